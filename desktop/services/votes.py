@@ -81,8 +81,9 @@ class Votes(QObject):
             except sqlite3.Error as error:
                 raise UserError(
                     tr(
-                        "A change to your votes couldn't be saved. It stays in effect until "
-                        "you close Glassbox, which then tries to save it again."
+                        "A change to your votes couldn't be saved. Check the free space on the "
+                        "disk. Glassbox tries to save the change again with your next vote and "
+                        "when you close it."
                     ),
                     kind="not_kept",
                     details=str(error),

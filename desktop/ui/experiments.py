@@ -85,7 +85,7 @@ EXPERIMENTS: Final = (
     Offered(
         "fit",
         tr("Will it fit?"),
-        tr("See whether seven billion weights fit in this laptop's memory."),
+        tr("See if seven billion weights fit on this laptop."),
         tr(
             "The right column shows what fits. Drag the context slider to see how much memory "
             "a long conversation adds."
@@ -118,7 +118,7 @@ EXPERIMENTS: Final = (
         tr("One of two twin models writes out its steps before it answers."),
         tr(
             "The model on the right adds column by column and writes down each carry. The "
-            "model on the left answers at once. The correct answer to 4876 + 2568 is 7444."
+            "model on the left answers right away. The correct answer to 4876 + 2568 is 7444."
         ),
         5,
         "compare",
@@ -222,7 +222,7 @@ EXPERIMENTS: Final = (
     Offered(
         "sizes",
         tr("Large versus small"),
-        tr("Ask a large model and a small model from the same family the same question."),
+        tr("Ask two sizes of one model the same question."),
         tr("The higher the bar, the more the two models' predictions differ at that word."),
         2,
         "compare",

@@ -3151,7 +3151,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>One INT8 scale factor for all numbers has to cover this range: the signal-to-noise ratio is {one:.0f} dB. With one scale factor for each block of 32, it is {blocks:.0f} dB.</source>
+            <source>If all numbers share one INT8 scale factor, it has to cover the outliers, too: the signal-to-noise ratio is {one:.0f} dB. With one scale factor for each block of 32, it is {blocks:.0f} dB.</source>
             <translation>Ein einziger INT8-Skalenfaktor für alle Zahlen muss so weit reichen: Der Signal-Rausch-Abstand beträgt {one:.0f} dB. Mit einem für jeden 32er-Block sind es {blocks:.0f} dB.</translation>
         </message>
         <message numerus="yes">
@@ -4415,8 +4415,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/votes.py" />
-            <source>A change to your votes couldn't be saved. It stays in effect until you close Glassbox, which then tries to save it again.</source>
-            <translation>Eine Änderung an deinen Stimmen konnte nicht gespeichert werden. Sie gilt, bis du Glassbox schließt. Dann wird das Speichern noch einmal versucht.</translation>
+            <source>A change to your votes couldn't be saved. Check the free space on the disk. Glassbox tries to save the change again with your next vote and when you close it.</source>
+            <translation>Eine Änderung deiner Stimmen konnte nicht gespeichert werden. Prüfe den freien Platz auf dem Datenträger. Glassbox versucht es mit der nächsten Stimme und beim Schließen noch einmal.</translation>
         </message>
     </context>
     <context>
@@ -4745,7 +4745,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>See whether seven billion weights fit in this laptop's memory.</source>
+            <source>See if seven billion weights fit on this laptop.</source>
             <translation>Sieh, ob sieben Milliarden Gewichte in den Speicher dieses Laptops passen.</translation>
         </message>
         <message>
@@ -4797,7 +4797,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The model on the right adds column by column and writes down each carry. The model on the left answers at once. The correct answer to 4876 + 2568 is 7444.</source>
+            <source>The model on the right adds column by column and writes down each carry. The model on the left answers right away. The correct answer to 4876 + 2568 is 7444.</source>
             <translation>Das rechte Modell rechnet Spalte für Spalte, mit Übertrag. Das linke antwortet sofort. 4876 + 2568 ist 7444.</translation>
         </message>
         <message>
@@ -4932,7 +4932,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Ask a large model and a small model from the same family the same question.</source>
+            <source>Ask two sizes of one model the same question.</source>
             <translation>Stell einem großen und einem kleinen Modell einer Familie dieselbe Frage.</translation>
         </message>
         <message>
@@ -5052,6 +5052,11 @@
             <location filename="../../desktop/ui/places.py" />
             <source>Read a name</source>
             <translation>Namen lesen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Side by side</source>
+            <translation>Nebeneinander</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/places.py" />
@@ -10269,9 +10274,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <location filename="../../desktop/ui/places.py" />
-            <source>Side by side</source>
-            <translation>Nebeneinander</translation>
+            <source>Open Side by side</source>
+            <translation>Nebeneinander öffnen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
@@ -16963,7 +16967,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>To use this type, check "Importance matrix". Without an importance matrix, it would make the model unusable.</source>
+            <source>To use this type, check "Importance matrix." Without an importance matrix, this type would make the model unusable.</source>
             <translation>Setze für diesen Typ das Häkchen bei „Importance-Matrix“. Ohne sie wäre das Modell mit diesem Typ unbrauchbar.</translation>
         </message>
         <message>

@@ -3151,7 +3151,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>One INT8 scale factor for all numbers has to cover this range: the signal-to-noise ratio is {one:.0f} dB. With one scale factor for each block of 32, it is {blocks:.0f} dB.</source>
+            <source>If all numbers share one INT8 scale factor, it has to cover the outliers, too: the signal-to-noise ratio is {one:.0f} dB. With one scale factor for each block of 32, it is {blocks:.0f} dB.</source>
             <translation>Un seul facteur d'échelle INT8 pour tous les nombres doit aller jusque-là : le rapport signal sur bruit est de {one:.0f} dB. Avec un par bloc de 32, il est de {blocks:.0f} dB.</translation>
         </message>
         <message numerus="yes">
@@ -4415,8 +4415,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/votes.py" />
-            <source>A change to your votes couldn't be saved. It stays in effect until you close Glassbox, which then tries to save it again.</source>
-            <translation>Impossible d'enregistrer une modification de vos votes. Elle vaut jusqu'à ce que vous fermiez Glassbox, qui essaie alors encore de l'enregistrer.</translation>
+            <source>A change to your votes couldn't be saved. Check the free space on the disk. Glassbox tries to save the change again with your next vote and when you close it.</source>
+            <translation>Une modification de vos votes n'a pas pu être enregistrée. Vérifiez l'espace libre sur le disque. Glassbox réessaie au prochain vote et à sa fermeture.</translation>
         </message>
     </context>
     <context>
@@ -4745,7 +4745,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>See whether seven billion weights fit in this laptop's memory.</source>
+            <source>See if seven billion weights fit on this laptop.</source>
             <translation>Voyez si sept milliards de poids tiennent dans la mémoire de cet ordinateur.</translation>
         </message>
         <message>
@@ -4797,7 +4797,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The model on the right adds column by column and writes down each carry. The model on the left answers at once. The correct answer to 4876 + 2568 is 7444.</source>
+            <source>The model on the right adds column by column and writes down each carry. The model on the left answers right away. The correct answer to 4876 + 2568 is 7444.</source>
             <translation>Le modèle de droite écrit l'addition colonne par colonne, avec les retenues. Celui de gauche répond aussitôt. 4876 + 2568 font 7444.</translation>
         </message>
         <message>
@@ -4932,7 +4932,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Ask a large model and a small model from the same family the same question.</source>
+            <source>Ask two sizes of one model the same question.</source>
             <translation>Posez la même question à un grand et à un petit modèle d'une même famille.</translation>
         </message>
         <message>
@@ -5052,6 +5052,11 @@
             <location filename="../../desktop/ui/places.py" />
             <source>Read a name</source>
             <translation>Lire un nom</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Side by side</source>
+            <translation>Côte à côte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/places.py" />
@@ -10269,9 +10274,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <location filename="../../desktop/ui/places.py" />
-            <source>Side by side</source>
-            <translation>Côte à côte</translation>
+            <source>Open Side by side</source>
+            <translation>Ouvrir Côte à côte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
@@ -16963,7 +16967,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>To use this type, check "Importance matrix". Without an importance matrix, it would make the model unusable.</source>
+            <source>To use this type, check "Importance matrix." Without an importance matrix, this type would make the model unusable.</source>
             <translation>Pour ce type, cochez « Matrice d'importance ». Sans elle, ce type rendrait le modèle inutilisable.</translation>
         </message>
         <message>

@@ -582,7 +582,7 @@ def test_more_questions_make_intervals_narrow(desk: Desk) -> None:
 def test_pi_and_a_time_in_fewer_bits(desk: Desk) -> None:
     figure = figure_of(desk, PrecisionFigure)
     assert figure.evidence() == (
-        "π becomes 3.141 in FP16, 3.25 in FP8 E4M3, 3.15 in INT8, 3 in FP4 E2M1, 2.857 in INT4."
+        "π becomes 3.141 in FP16, 3.25 in FP8 E4M3, 3.15 in INT8, 3 in FP4 E2M1, and 2.857 in INT4."
     )
     figure.now.click()
     assert figure.state.is_time

@@ -74,7 +74,7 @@ def test_the_layer_that_the_sentence_speaks_of_is_shown(page: TwoPage, desk: Des
     page.watch.texts_read.emit([A, B])
     desk.settle()
     assert page.contrast is not None
-    assert page._layer.text() == f"layer {page.contrast.layers[0]}"
+    assert page._layer.text() == f"Layer {page.contrast.layers[0]}"
     assert f"They differ most in layer {page.contrast.layers[0]}" in page.card.said.text()
 
 

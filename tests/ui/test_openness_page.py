@@ -135,7 +135,7 @@ def test_the_models_on_this_laptop_by_their_names(make_desk: MakeDesk, make: Mak
     assert list(
         zip(
             column(shown, "Model"),
-            column(shown, "base model"),
+            column(shown, "Family"),
             column(shown, "Openness"),
             strict=True,
         )
@@ -179,12 +179,12 @@ def search(desk: Desk, text: str) -> OpennessPage:
 
 def test_the_training_data_can_be_searched(desk: Desk, data: Path) -> None:
     shown = search(desk, "FRANCE")
-    assert column(shown, "answer") == ["Paris"]
+    assert column(shown, "Answer") == ["Paris"]
     assert "Found in 1 text" in words(shown)
     shown = search(desk, "frog")
-    assert len(column(shown, "question")) == 200
-    assert "found in 250 texts; the first 200 are shown" in words(shown)
-    assert column(search(desk, "Berlin"), "answer") == []
+    assert len(column(shown, "Question")) == 200
+    assert "Found in 250 texts; the first 200 are shown" in words(shown)
+    assert column(search(desk, "Berlin"), "Answer") == []
     assert "The training data doesn't contain this text." in words(shown)
     shown.search.clear()
     assert "Search all the texts" in words(shown)
@@ -196,7 +196,7 @@ def test_only_the_last_question_is_answered(desk: Desk, data: Path) -> None:
     for text in ("frog", "France", "2 + 2"):
         shown.search.setText(text)
     desk.qtbot.waitUntil(lambda: "Searching" not in shown.detail.text())
-    assert column(shown, "answer") == ["4"]
+    assert column(shown, "Answer") == ["4"]
     shown.search.setText("frog")
     press(shown, "Families")
     desk.qtbot.wait(300)

@@ -225,7 +225,7 @@ def every_control_has_a_name(desk: Desk) -> None:
 
 
 def inner(widget: QWidget) -> bool:
-    """Return True if the widget is part of another control, such as a spin box's line."""
+    """Return True if the widget is part of another control, such as a spin box's text field."""
     return isinstance(widget.parentWidget(), (QAbstractSpinBox, QComboBox))
 
 

@@ -333,7 +333,7 @@ def test_tips_say_what_a_bit_is_worth(page: BitsPage) -> None:
     assert tip(E4M3, 0) == "Sign: a 1 makes the number negative"
     assert tip(E4M3, 1) == "Exponent: a 1 adds 8 to the exponent of 2"
     assert tip(E4M3, 7) == "Mantissa: a 1 adds 0.125 to the number in parentheses"
-    assert tip(INT4, 0) == "Adds −8 to the integer"
+    assert tip(INT4, 0) == "A 1 adds −8 to the integer"
     assert tip(BF16, None) == "BF16: exactly 3.140625"
     assert page.table._at(QPointF(-5, 5)) is None
 

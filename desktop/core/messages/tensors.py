@@ -130,8 +130,8 @@ class ActivationsCaptured:
 
 @dataclass(frozen=True, slots=True)
 class TensorSampled:
-    """Sampled rows. `rows` are their numbers among the tensor's `total_rows`, and `values` are
-    32-bit floats, [rows, columns]."""
+    """Sampled rows. `rows` are the indexes of these rows in the tensor, which has `total_rows`
+    rows. `values` are 32-bit floats, [rows, columns]."""
 
     tensor: str
     rows: tuple[int, ...]

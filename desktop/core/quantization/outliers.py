@@ -94,9 +94,9 @@ def scales(found: Channels, losses: Mapping[Scheme, Loss]) -> str:
     one, blocks = losses[ONE_SCALE].sqnr, losses[BLOCK_SCALES].sqnr
     if found.outliers:
         return tr(
-            "One INT8 scale factor for all numbers has to cover this range: the "
-            "signal-to-noise ratio is {one:.0f} dB. With one scale factor for each block of "
-            "32, it is {blocks:.0f} dB.",
+            "If all numbers share one INT8 scale factor, it has to cover the outliers, too: "
+            "the signal-to-noise ratio is {one:.0f} dB. With one scale factor for each block "
+            "of 32, it is {blocks:.0f} dB.",
             one=one,
             blocks=blocks,
         )

@@ -301,8 +301,7 @@ class Chart:
     highest: int | None = None
     """Maximum height, if there is one."""
     keyed: Mapping[str, Mark] = field(init=False, repr=False, compare=False)
-    """The marks by their keys. A mark in the next chart that has the same key is treated as the
-    same mark."""
+    """The marks by their keys. The next chart's mark with the same key is the same mark."""
 
     def __post_init__(self) -> None:
         """Give a unique key to each mark that has no key or a duplicate key."""

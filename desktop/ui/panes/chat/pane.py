@@ -251,8 +251,7 @@ class ChatPane(Pane):
         self.context.notices.info(said, (tr("Undo"), undo))
 
     def _put_back(self, conversation: Conversation, gone: list[Turn]) -> None:
-        """Restore deleted messages. `conversation` may have been read from disk again since they
-        were deleted."""
+        """Restore deleted messages. `conversation` may have been read from disk again since."""
         if conversation is self.conversation:
             self.answering.abandon()
             conversation.put_back(gone)

@@ -180,8 +180,7 @@ class ChatView(QWidget):
         self._arrange()
 
     def show_opening(self, opening: bool) -> None:
-        """Show or hide the busy indicator for a conversation that takes a long time to read from
-        disk."""
+        """Show or hide the busy indicator for a conversation that is slow to read from disk."""
         read = 3 if self.reads_inside else int(self._anything)
         self.middle.setCurrentIndex(2 if opening else read)
 

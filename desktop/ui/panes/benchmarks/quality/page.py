@@ -33,8 +33,7 @@ from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 READ = "read results"
 QUESTION_SETS = "benchmarks"
-"""Name of the folder for question sets, in the data folder. The command `eval` reads the same
-folder."""
+"""Folder of question sets, in the data folder. The command `eval` reads it, too."""
 SCORES, SIZES, QUESTIONS = "scores", "sizes", "questions"
 VIEWS = (
     SegmentChoice(SCORES, tr("Scores"), tr("Shows how many questions each model got right")),
@@ -59,8 +58,7 @@ class QualityPage(PanePage):
         self.path, self._sets = folder / RESULTS, folder / QUESTION_SETS
         self.results = Results()
         self._new = False
-        """True if a run has begun since results were last shown. The models of that run will be
-        selected when its results are shown."""
+        """True if a run has begun since results were last shown. Its models will be selected."""
         self.run = QualityRun(context.inference, context.hub_requests, self.path, self)
         self.paused = PausedCard(theme)
         self.offers = Offers(context.background, self._sets, private)
@@ -318,8 +316,7 @@ class QualityPage(PanePage):
             self.setFocus()
 
     def _show(self, results: Results | None) -> bool:
-        """Show results and return True if there are any. `results` is None after the run was
-        stopped; the current results then stay until the page has read them again."""
+        """Show results; None keeps the current ones. Return True if there are any."""
         if results is None:
             return bool(self.results.models)
         self.results, found = results, results.models

@@ -42,8 +42,7 @@ WITHOUT_TEMPLATE = tr(
     "models receive your text as it is."
 )
 CARRIES, WITH_STEPS = "What is 4876 + 2568?", 192
-"""A question about a sum with carries in three columns, and the number of tokens needed to write
-down the steps."""
+"""A sum with carries in three columns, and the number of tokens for writing down the steps."""
 
 
 class SidePage(PanePage):

@@ -147,7 +147,7 @@ class VotePage(PanePage):
                 "A vote needs two models, and this laptop has only one. In Side by side, you "
                 "can make a quantized version of it."
             )
-            action = (tr("Side by side"), lambda: self.page_asked.emit("side"))
+            action = (tr("Open Side by side"), lambda: self.page_asked.emit("side"))
         else:
             text, action = NO_MODEL, (tr("Open Models"), self._open_models)
         self.context.notices.error(UserError(text, kind="no_pair"), action)

@@ -3,6 +3,8 @@ that a token uses."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop.core.i18n import capitalized, clauses, counted, named, tr
 from desktop.core.numbers.units import short_count
 from desktop.core.routing.active_parameters import SparseCount
@@ -44,9 +46,10 @@ def _at_work(count: SparseCount) -> list[BarPiece]:
 
 
 def _piece(name: str, weights: int, color: str) -> BarPiece:
-    return BarPiece(capitalized(name), weights, color, short_count(weights))
+    return BarPiece(name, weights, color, short_count(weights))
 
 
 def _row(name: str, total: int, pieces: list[BarPiece]) -> BarRow:
     parts = "; ".join(f"{piece.inside} {piece.name}" for piece in pieces if piece.inside)
-    return BarRow(name, tuple(pieces), short_count(total), named(name, parts or short_count(total)))
+    shown = tuple(replace(piece, name=capitalized(piece.name)) for piece in pieces)
+    return BarRow(name, shown, short_count(total), named(name, parts or short_count(total)))

@@ -76,8 +76,8 @@ class BlockLinks(QObject):
         return True
 
     def _link(self, *, columns: bool = False) -> None:
-        """Make the chart of the weights show the values of the histogram and, with `columns`, the
-        columns of the heatmap."""
+        """Make the chart of the weights show the same range of values as the histogram and, with
+        `columns`, the same columns as the heatmap."""
         self._linking = True
         canvas = self._weights.canvas
         canvas.show_part("y", self._histogram.canvas.part("x"))
