@@ -212,7 +212,7 @@ def _refused(
         return _not_there(what, has_token), "not_found"
     if status in (401, 403):
         message = tr(
-            "The Hub refuses access to {what}. The repository's page may say why: {page}",
+            "The Hub denied access to {what}. The repository's page may say why: {page}",
             what=what,
             page=page,
         )

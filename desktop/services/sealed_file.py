@@ -97,9 +97,8 @@ def _check_cost(cost: int, block: int, parallel: int) -> None:
         return
     raise UserError(
         tr(
-            "Opening this file would take {memory} of memory and {times:,} times as much work "
-            "as opening a file that Glassbox locked, so Glassbox doesn't open it. Choose "
-            "another file.",
+            "Glassbox didn't open this file. It would take {memory} of memory and {times:,} "
+            "times as much work as a file that Glassbox locked. Choose another file.",
             memory=size_text(min(memory, MOST_TOLD)),
             times=min(cost * block * parallel // (COST * BLOCK * PARALLEL), MOST_TOLD),
         ),

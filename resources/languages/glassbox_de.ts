@@ -2571,7 +2571,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>The number is beyond the range, which ends at ±{greatest}, so it becomes {word}.</source>
+            <source>The number is out of range (the limit is ±{greatest}), so it becomes {word}.</source>
             <translation>Die Zahl liegt außerhalb des Wertebereichs, der bei ±{greatest} endet: Das Ergebnis ist {word}.</translation>
         </message>
         <message>
@@ -2774,7 +2774,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Press “Workshop pack”, then “Import a pack”, and choose this folder.</source>
+            <source>Press “Workshop pack,” then “Import a pack,” and choose this folder.</source>
             <translation>Drücke „Workshop-Paket“, dann „Paket importieren“, und wähle diesen Ordner.</translation>
         </message>
         <message>
@@ -2784,7 +2784,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Select a model in the list, press “Load”, and start chatting.</source>
+            <source>Select a model in the list, press “Load,” and start chatting.</source>
             <translation>Wähle ein Modell in der Liste, drücke Laden und chatte los.</translation>
         </message>
         <message>
@@ -3900,7 +3900,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>This model's file has no chat template, which usually means that the model is a base model: it continues a text instead of answering. Choose a model that was trained to chat. A model's page usually says whether it was, even if the model's name doesn't.</source>
+            <source>This model's file has no chat template, so the model is probably a base model. Base models continue text instead of answering. Choose a model that was trained to chat. A chat model's page usually says so, even if its name doesn't.</source>
             <translation>Die Datei dieses Modells hat keine Chat-Vorlage. Meist ist es dann ein Basismodell, das einen Text fortsetzt, statt zu antworten. Wähl ein Modell, das für Gespräche trainiert ist; seine Seite sagt es meist, auch wenn der Name es nicht tut.</translation>
         </message>
         <message>
@@ -4084,7 +4084,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub refuses access to {what}. The repository's page may say why: {page}</source>
+            <source>The Hub denied access to {what}. The repository's page may say why: {page}</source>
             <translation>Der Hub verweigert den Zugang: {what}. Warum, steht vielleicht auf der Seite: {page}</translation>
         </message>
         <message>
@@ -4379,7 +4379,7 @@
         </message>
         <message>
             <location filename="../../desktop/services/sealed_file.py" />
-            <source>Opening this file would take {memory} of memory and {times:,} times as much work as opening a file that Glassbox locked, so Glassbox doesn't open it. Choose another file.</source>
+            <source>Glassbox didn't open this file. It would take {memory} of memory and {times:,} times as much work as a file that Glassbox locked. Choose another file.</source>
             <translation>Diese Datei verlangt {memory} Speicher und das {times:,}-Fache der Arbeit einer von Glassbox gesperrten Datei. Glassbox öffnet sie deshalb nicht. Wähle eine andere Datei.</translation>
         </message>
         <message>

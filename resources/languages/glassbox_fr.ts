@@ -2571,7 +2571,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>The number is beyond the range, which ends at ±{greatest}, so it becomes {word}.</source>
+            <source>The number is out of range (the limit is ±{greatest}), so it becomes {word}.</source>
             <translation>Le nombre est hors de l'étendue, qui finit à ±{greatest} : il devient {word}.</translation>
         </message>
         <message>
@@ -2774,7 +2774,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Press “Workshop pack”, then “Import a pack”, and choose this folder.</source>
+            <source>Press “Workshop pack,” then “Import a pack,” and choose this folder.</source>
             <translation>Cliquez sur « Kit d'atelier », puis sur « Importer un kit », et choisissez ce dossier.</translation>
         </message>
         <message>
@@ -2784,7 +2784,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Select a model in the list, press “Load”, and start chatting.</source>
+            <source>Select a model in the list, press “Load,” and start chatting.</source>
             <translation>Choisissez un modèle dans la liste, cliquez sur Charger, et discutez.</translation>
         </message>
         <message>
@@ -3900,7 +3900,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>This model's file has no chat template, which usually means that the model is a base model: it continues a text instead of answering. Choose a model that was trained to chat. A model's page usually says whether it was, even if the model's name doesn't.</source>
+            <source>This model's file has no chat template, so the model is probably a base model. Base models continue text instead of answering. Choose a model that was trained to chat. A chat model's page usually says so, even if its name doesn't.</source>
             <translation>Le fichier de ce modèle n'a pas de gabarit de conversation. Le plus souvent, c'est un modèle de base, qui continue un texte au lieu de répondre. Choisissez un modèle entraîné à converser ; sa page le dit en général, même si son nom ne le dit pas.</translation>
         </message>
         <message>
@@ -4084,7 +4084,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub refuses access to {what}. The repository's page may say why: {page}</source>
+            <source>The Hub denied access to {what}. The repository's page may say why: {page}</source>
             <translation>Le Hub refuse l'accès à {what}. Sa page dit peut-être pourquoi : {page}</translation>
         </message>
         <message>
@@ -4379,7 +4379,7 @@
         </message>
         <message>
             <location filename="../../desktop/services/sealed_file.py" />
-            <source>Opening this file would take {memory} of memory and {times:,} times as much work as opening a file that Glassbox locked, so Glassbox doesn't open it. Choose another file.</source>
+            <source>Glassbox didn't open this file. It would take {memory} of memory and {times:,} times as much work as a file that Glassbox locked. Choose another file.</source>
             <translation>Ce fichier demande {memory} de mémoire et {times:,} fois le travail d'un fichier verrouillé par Glassbox : Glassbox ne l'ouvre donc pas. Choisissez un autre fichier.</translation>
         </message>
         <message>

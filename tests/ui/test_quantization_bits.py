@@ -188,7 +188,7 @@ def test_the_keyboard_walks_and_flips(desk: Desk, page: BitsPage) -> None:
 
 def test_special_patterns_are_explained(desk: Desk, page: BitsPage) -> None:
     page.show_infinity()
-    assert "beyond the range, which ends at ±448, so it becomes NaN" in page.written.meaning.text()
+    assert "out of range (the limit is ±448), so it becomes NaN" in page.written.meaning.text()
     assert "no infinity" in page.written.meaning.text()
     page.state.select(FP16_ROW, 0)
     page._follow_table()

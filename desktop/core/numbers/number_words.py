@@ -150,7 +150,7 @@ def what_happened(kind: Format, meant: Real) -> str:
         sign = "−" if held < 0 else ""
         word = "NaN" if math.isnan(held) else sign + tr("infinity")
         return tr(
-            "The number is beyond the range, which ends at ±{greatest}, so it becomes {word}.",
+            "The number is out of range (the limit is ±{greatest}), so it becomes {word}.",
             greatest=number_text(kind.greatest),
             word=word,
         )

@@ -18,12 +18,12 @@ INTRODUCTION = tr(
 )
 STEPS = (
     tr("Start Glassbox and open Models."),
-    tr("Press “Workshop pack”, then “Import a pack”, and choose this folder."),
+    tr("Press “Workshop pack,” then “Import a pack,” and choose this folder."),
     tr(
         "Wait until every model is checked and copied. Then pass the USB drive on to the next "
         "person."
     ),
-    tr("Select a model in the list, press “Load”, and start chatting."),
+    tr("Select a model in the list, press “Load,” and start chatting."),
 )
 TERMINAL = tr("Or, in a terminal:  glassbox import FOLDER")
 CHECKS = tr(

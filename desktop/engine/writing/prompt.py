@@ -38,8 +38,8 @@ its last tokens might merge with the text that follows."""
 class Prompt:
     """A prompt as tokens. `left_out` is the number of messages that were dropped from the
     conversation. `text` is the text that was tokenized (in a chat, the template's output). `parts`
-    maps the index of a token to the part of a picture that begins there. The numbers that represent
-    such a part are negative."""
+    maps an index in `tokens` to the part of a picture that begins there. In `tokens`, each vector
+    of such a part is represented by a negative number."""
 
     tokens: list[int]
     text: str
@@ -228,10 +228,10 @@ def _template(model: Model) -> str:
     if not template:
         raise UserError(
             tr(
-                "This model's file has no chat template, which usually means that the model is "
-                "a base model: it continues a text instead of answering. Choose a model that "
-                "was trained to chat. A model's page usually says whether it was, even if the "
-                "model's name doesn't."
+                "This model's file has no chat template, so the model is probably a base "
+                "model. Base models continue text instead of answering. Choose a model that "
+                "was trained to chat. A chat model's page usually says so, even if its name "
+                "doesn't."
             ),
             kind="no_chat_template",
             remedy="pick_model",

@@ -53,8 +53,8 @@ def draw(random: Random) -> Item:
 
 
 def addition(random: Random, digits: int) -> Item:
-    """Draw an addition of two numbers. If `digits` is 2, each number has one or two digits. For any
-    other value, each number has exactly this many digits."""
+    """Draw an addition problem with two numbers. If `digits` is 2, each number has one or two
+    digits. Otherwise, each number has exactly `digits` digits."""
     low, high = (0 if digits == 2 else 10 ** (digits - 1)), 10**digits - 1
     a, b = random.randint(low, high), random.randint(low, high)
     return _item(random, f"addition-{digits}", "+", a, b, f"{min(a, b)} {max(a, b)}", ADD)
