@@ -126,7 +126,7 @@ def test_quantizations(named: str, found: str, agrees: bool) -> None:
 def test_a_million_of_context_may_be_a_little_more() -> None:
     model = replace(QWEN, context_length=1_010_000)
     assert not disagreements("Qwen2.5-7B-Instruct-1M", model)
-    assert disagreements("Qwen2.5-7B-Instruct-1M", QWEN) == ["Context"]
+    assert disagreements("Qwen2.5-7B-Instruct-1M", QWEN) == ["Context length"]
 
 
 def test_a_distilled_model_is_built_like_its_student() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -210,8 +210,12 @@ class MemoryControls(QWidget):
         in_column(theme, holder, self._size_row, on=self)
 
     def _fix_width(self, widget: QWidget, width: int) -> None:
-        theme = self._theme
-        Scaled(theme, widget, lambda: widget.setFixedWidth(theme.px(width)))
+        def apply() -> None:
+            widget.setFixedWidth(self._theme.px(width))
+            # A label keeps a size hint that includes the previous width until its font changes.
+            QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.FontChange))
+
+        Scaled(self._theme, widget, apply)
 
     def _group(self, *widgets: QWidget) -> QWidget:
         made = QWidget()
