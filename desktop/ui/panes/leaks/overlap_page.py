@@ -111,7 +111,7 @@ class OverlapPage(PanePage):
     @property
     def has_demo(self) -> bool:
         """True if the demo models' questions and training data are available."""
-        return TRAINING_DATA.exists() and LEAKED.exists()
+        return all(path.exists() for path in (TRAINING_DATA, LEAKED, FRESH))
 
     @property
     def busy(self) -> bool:
