@@ -168,9 +168,9 @@ def test_meanings() -> None:
     ("kind", "meant", "sentence"),
     [
         (FP16, Fraction(3), ""),
-        (FP16, Fraction(10**6), "ends at ±65504, so it becomes infinity"),
+        (FP16, Fraction(10**6), "(the limit is ±65504), so it becomes infinity"),
         (FP16, Fraction(-(10**6)), "so it becomes −infinity"),
-        (FP8_E4M3, Fraction(1000), "ends at ±448, so it becomes NaN"),
+        (FP8_E4M3, Fraction(1000), "(the limit is ±448), so it becomes NaN"),
         (FP8_E4M3, math.inf, "it becomes NaN"),
         (FP16, math.inf, ""),
         (FP4_E2M1, Fraction(-100), "clipped to −6"),
