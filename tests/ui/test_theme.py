@@ -114,6 +114,23 @@ def test_everything_grows_with_the_scale(theme: Theme, qtbot: QtBot) -> None:
         assert all(a < b for a, b in zip(small, large, strict=True))
 
 
+def test_fonts_follow_the_scale_even_without_the_style_sheet(
+    theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = label("Section", "section")
+    qtbot.addWidget(words)
+    words.show()
+    with monkeypatch.context() as patch:
+        patch.setattr(theme, "_sheet", "")
+        theme.set_scale(LARGEST_SCALE)
+        large = words.font().pixelSize()
+        theme.set_scale(SMALLEST_SCALE)
+        assert words.font().pixelSize() < large
+        theme.set_scale(LARGEST_SCALE)
+        assert words.font().pixelSize() == large
+    theme.set_scale(1.0)
+
+
 def test_scale_keeps_within_its_limits(theme: Theme) -> None:
     theme.set_scale(9)
     assert theme.scale == LARGEST_SCALE

@@ -224,8 +224,9 @@ class Theme(QObject):
         # Remove the old sheet first: replacing one polishes each widget once for each of its
         # ancestors (Qt 6.11), which takes six times as long in a window with all panes.
         self._app.setStyleSheet("")
-        for widget in self._app.allWidgets():  # a sheet restores the fonts of the one before it
-            widget.setProperty(FONT_BEFORE, None)
+        for widget in self._app.allWidgets():
+            self._style.dress(widget)  # also if the sheet is missing, so that nothing is polished
+            widget.setProperty(FONT_BEFORE, None)  # a sheet restores the fonts of the one before it
         self._app.setStyleSheet(self.sheet())
         self.changed.emit()
 
