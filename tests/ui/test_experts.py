@@ -372,6 +372,7 @@ def test_what_is_not_looked_at_is_not_drawn(real: Real) -> None:
     real.wait()
     real.desk.window.open_pane("models")
     before = real.page.grid.cells
+    real.page._load_soon.start()  # it is still running if the page is left as the answer ends
     real.page.ask("Another")
     real.wait()
     assert real.page.grid.cells is before

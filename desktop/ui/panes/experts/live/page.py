@@ -246,8 +246,10 @@ class LivePage(ExpertsPage):
 
     @Slot()
     def _show_load(self) -> None:
-        place = max(self.grid.row, 0)
-        self.load.show_layer(self.watch.trace if self.token >= 0 else None, place, self.token)
+        trace = self.watch.trace
+        # If another answer began while the page was hidden, the token is still the old answer's.
+        there = trace is not None and 0 <= self.token < len(trace.ids)
+        self.load.show_layer(trace if there else None, max(self.grid.row, 0), self.token)
 
     # --- table ----------------------------------------------------------------------------
 
