@@ -52,13 +52,12 @@ from desktop.services.library import Library
 from desktop.services.settings import Settings
 from desktop.ui.language import speak
 from desktop.ui.look.theme import Theme
+from desktop.ui.shell.garbage import GarbageCollector
 from desktop.ui.shell.window import MainWindow
 
 log = logging.getLogger(__name__)
 
 AFTER_THE_FIRST_PAINT_MS = 100
-LOOK_THROUGH_MS = 30_000
-NEVER = 1_000_000_000
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
@@ -75,6 +74,7 @@ class Parts:
     downloads: Downloads
     theme: Theme
     window: MainWindow
+    garbage: GarbageCollector
 
     def shut_down(self) -> None:
         """Stop all work, wait for the threads, end the engine, and save unsaved data."""
@@ -87,7 +87,7 @@ class Parts:
             self.inference,
             self.conversations,
         )
-        end_all((*(each.shut_down for each in ends), self.settings.flush))
+        end_all((*(each.shut_down for each in ends), self.settings.flush, self.garbage.stop))
 
 
 def build(app: QApplication, folders: Folders, engine: Engine) -> Parts:
@@ -96,6 +96,7 @@ def build(app: QApplication, folders: Folders, engine: Engine) -> Parts:
     cache = FactsCache(folders.facts)
     library = Library(settings, background, folders.models, cache, other_apps.places)
     inference = Inference(engine)
+    garbage = GarbageCollector(lambda: not inference.busy)
     conversations = Conversations(folders.conversations)
     tokens = TokenStore()
     hub = Hub(tokens.get, agreed=lambda: settings.values.token_addresses)
@@ -125,6 +126,7 @@ def build(app: QApplication, folders: Folders, engine: Engine) -> Parts:
         downloads,
         theme,
         window,
+        garbage,
     )
 
 
@@ -171,8 +173,7 @@ def main() -> int:
     parts.window.show()
     QTimer.singleShot(0, parts.library.refresh)
     QTimer.singleShot(AFTER_THE_FIRST_PAINT_MS, parts.downloads.start)
-    kept: list[QTimer] = []
-    QTimer.singleShot(AFTER_THE_FIRST_PAINT_MS, lambda: kept.append(settle(parts.inference)))
+    QTimer.singleShot(AFTER_THE_FIRST_PAINT_MS, settle)
     QTimer.singleShot(AFTER_THE_FIRST_PAINT_MS, lambda: start_early(engine, parts.inference))
     return app.exec()
 
@@ -195,25 +196,11 @@ def start_early(engine: RemoteEngine, inference: Inference) -> None:
             engine.start()
 
 
-def settle(inference: Inference) -> QTimer:
-    """Once the window has started, prevent later delays: import numpy now, and restrict full
-    garbage collections to times when the engine is idle. During a long answer with token
-    probabilities, a full collection froze the window for 0.1 s. Returns the timer that runs the
-    collections; keep a reference to it."""
+def settle() -> None:
+    """Once the window has started, prevent later delays: import numpy now, and exclude the objects
+    that exist by now from garbage collections, because nearly all of them stay."""
     Thread(target=lambda: import_module("numpy"), name="numpy", daemon=True).start()
     gc.freeze()
-    youngest, middle, _ = gc.get_threshold()
-    gc.set_threshold(youngest, middle, NEVER)
-    timer = QTimer(interval=LOOK_THROUGH_MS)  # no parent that could be garbage-collected
-    timer.timeout.connect(lambda: None if inference.busy else collect())
-    timer.start()
-    return timer
-
-
-def collect() -> None:
-    """Collect garbage and return the free memory to the system."""
-    gc.collect()
-    heap.trim()
 
 
 class Bugs(QObject):

@@ -55,6 +55,15 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+@pytest.fixture(autouse=True)
+def garbage() -> Iterator[None]:
+    """Collect garbage between tests and not during one, since it would be collected in whichever
+    thread allocates an object. The window's program avoids that, too: see GarbageCollector."""
+    gc.disable()
+    yield
+    gc.collect(1)
+
+
 WAIT_MS = 60_000
 QUICK_LOOKS = 20
 """Number of quick checks, one per millisecond. Most conditions that a test waits for are met by the

@@ -121,6 +121,10 @@ class JobThread(QThread):
         self._queue: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._outbox: deque[tuple[int, str, object]] = deque()
         self._open: dict[int, Job] = {}
+        self._held: dict[int, list[object]] = {}
+        """Each job's work and result, until the worker thread has released them. What they refer to
+        is therefore freed in the window's thread: a widget or the owner of a slot must not be
+        destroyed in the worker thread."""
         self._submitted = 0
         self._over = False
         self._wake_pending = False
@@ -142,6 +146,7 @@ class JobThread(QThread):
             return job
         self._submitted += 1
         self._open[self._submitted] = job
+        self._held[self._submitted] = [work]
         self._queue.put(_Task(self._submitted, work, job.cancel_flag, label))
         if len(self._open) == 1:
             self.busy_changed.emit(True)
@@ -174,11 +179,14 @@ class JobThread(QThread):
         self.wait()  # returns immediately if the thread isn't running
         self._outbox.clear()
         self._open.clear()
+        self._held.clear()
 
     def run(self) -> None:
         while (task := self._queue.get()) is not None:
-            self._post(task.number, *self._work_on(task))
-            del task  # free what the work refers to before waiting for the next task
+            number = task.number
+            self._post(number, *self._work_on(task))
+            del task
+            self._post(number, "released", None)
 
     def _work_on(self, task: _Task) -> tuple[str, object]:
         if task.cancel.is_set():
@@ -216,6 +224,9 @@ class JobThread(QThread):
                 return
 
     def _emit(self, number: int, kind: str, value: object) -> None:
+        if kind == "released":
+            del self._held[number]
+            return
         job = self._open[number]
         if kind == "event":
             if job.watch is not None:
@@ -228,6 +239,7 @@ class JobThread(QThread):
             return
         job.done = True
         del self._open[number]
+        self._held[number].append(value)
         if kind == "cancelled":
             job.cancelled.emit()
         else:

@@ -144,7 +144,8 @@ class Soak:
         self._heart.doing = "rest"
         self._hand.rest()
         self._heart.pause()
-        program.collect()  # as the window does when idle
+        gc.collect()  # this and the next line as the window does when idle
+        heap.trim()
         at = time.monotonic() - self._began
         self.samples.append(Sample(at, self._hand.lives, held(self._hand)))
         self._heart.go_on()
@@ -260,7 +261,7 @@ def soak(acts: Sequence[Act], minutes: float, seed: int) -> bool:
         program.Hub = lambda token, **_: Hub(token, server.endpoint)  # type: ignore[misc, assignment]
         engine = RemoteEngine(folders.logs / "engine.log", lambda: program.model_folders(folders))
         parts = program.build(qt, folders, engine)
-        collector = program.settle(parts.inference)
+        program.settle()
         parts.window.resize(1280, 720)
         parts.window.show()
         parts.library.refresh()
@@ -270,7 +271,6 @@ def soak(acts: Sequence[Act], minutes: float, seed: int) -> bool:
             course.run()
             return course.verdict()
         finally:
-            collector.stop()
             parts.window.close()
             parts.shut_down()
             parts.window.deleteLater()

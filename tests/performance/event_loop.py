@@ -132,7 +132,7 @@ def window(app: QApplication, engine: FakeEngine) -> Iterator[ChatPane]:
         parts.window.show()
         pane = parts.window.pane
         assert isinstance(pane, ChatPane)
-        _timer = settle(parts.inference)
+        settle()
         pane.choice.choose(str(root / "model.gguf"))
         try:
             yield pane

@@ -281,6 +281,35 @@ def test_a_finished_job_and_its_events_are_let_go(thread: JobThread, qtbot: QtBo
 
 
 @pytest.mark.parametrize("ending", ["finished", "failed", "cancelled"])
+def test_what_the_work_refers_to_is_freed_in_the_windows_thread(
+    ending: str, thread: JobThread, qtbot: QtBot
+) -> None:
+    """It may be a widget or a slot's owner, neither of which may be destroyed in another thread."""
+    freed_in: list[int] = []
+
+    class Owner:
+        def work(self, cancel: Cancel) -> Iterator[object]:
+            if ending == "failed":
+                raise UserError("no")
+            while ending == "cancelled":
+                cancel.check()
+                time.sleep(0.001)
+            yield self
+
+    for _ in range(50):
+        owner = Owner()
+        weakref.finalize(owner, lambda: freed_in.append(threading.get_ident()))
+        job = thread.submit(owner.work)
+        del owner
+        if ending == "cancelled":
+            job.cancel()
+        del job
+        qtbot.waitUntil(lambda: not thread.busy)
+    gc.collect()
+    assert freed_in == [threading.get_ident()] * 50
+
+
+@pytest.mark.parametrize("ending", ["finished", "failed", "cancelled"])
 def test_a_job_whose_slots_know_it_is_let_go(ending: str, thread: JobThread, qtbot: QtBot) -> None:
     """Qt references the slots, so Python's garbage collector can't see that they refer to the
     job."""

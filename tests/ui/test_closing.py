@@ -19,6 +19,7 @@ from desktop.services.jobs import JobThread
 from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.panes.concepts.figures import FIGURES
 from desktop.ui.panes.concepts.figures.asking.student_here import StudentHereFigure
+from desktop.ui.shell.garbage import GarbageCollector
 from tests.fake_engine import FakeEngine
 from tests.hub.server import Fault, HubServer, Repo
 from tests.ui.conftest import Desk, Make, MakeDesk
@@ -54,6 +55,7 @@ def close(desk: Desk) -> None:
         desk.downloads,
         context.theme,
         desk.window,
+        GarbageCollector(lambda: not desk.inference.busy),
     )
     began = time.monotonic()
     desk.window.close()

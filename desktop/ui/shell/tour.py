@@ -46,6 +46,7 @@ from desktop.ui.panes.quantization.activations.page import ActivationsPage
 from desktop.ui.panes.quantization.smaller.page import SmallerPage
 from desktop.ui.places import PAGE_TITLES, PANE_TITLES
 from desktop.ui.shell.experiment_runner import Running
+from desktop.ui.shell.garbage import GarbageCollector
 from desktop.ui.shell.window import MainWindow
 from desktop.ui.term_text import TermText
 from desktop.ui.what_is import ExplanationCard
@@ -101,6 +102,7 @@ class _Tour:
         self._background = JobThread("tour background")
         self._library = Library(settings, self._background, folder / "models")
         self._inference = Inference(engine)
+        self._garbage = GarbageCollector(lambda: not self._inference.busy)
         self._conversations = Conversations(folder / "conversations.db")
         tokens = TokenStore()
         hub = Hub(tokens.get)  # the tour sends it no requests
@@ -251,7 +253,7 @@ class _Tour:
             self._inference,
             self._conversations,
         )
-        end_all(each.shut_down for each in services)
+        end_all((*(each.shut_down for each in services), self._garbage.stop))
         self._window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
