@@ -29,7 +29,7 @@ class Waiting:
     @property
     def says(self) -> str:
         return tr(
-            "{reason}. Trying again in {seconds} s",
+            "{reason}. Retrying in {seconds} s.",
             reason=self.reason,
             seconds=max(1, round(self.seconds)),
         )

@@ -2171,8 +2171,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>Another family of models{maker}. The name doesn't say how that family was used; often, one of its models is the teacher.</source>
-            <translation>Eine andere Familie{maker}. Wozu sie gedient hat, sagt der Name nicht; oft als Lehrer.</translation>
+            <source>Another family of models{maker}. The name doesn't say how that family was used. Often, one of its models was the teacher that this model was trained to imitate.</source>
+            <translation>Eine andere Familie{maker}. Wozu sie gedient hat, sagt der Name nicht. Oft war eines ihrer Modelle der Lehrer, den dieses Modell nachzuahmen gelernt hat.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
@@ -4009,8 +4009,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/events.py" />
-            <source>{reason}. Trying again in {seconds} s</source>
-            <translation>{reason}. Nächster Versuch in {seconds} s</translation>
+            <source>{reason}. Retrying in {seconds} s.</source>
+            <translation>{reason}. Nächster Versuch in {seconds} s.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -6401,6 +6401,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
             <source>Text files (*.txt *.md);;All files (*)</source>
             <translation>Texte (*.txt *.md);;Alle Dateien (*)</translation>
@@ -12782,11 +12783,6 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Text files (*)</source>
-            <translation>Texte (*)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <source>each expert's share of a layer's choices</source>
             <translation>Anteil an der Auswahl einer Schicht</translation>
         </message>
@@ -13760,8 +13756,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Both models answer all questions while Glassbox searches the training data for the questions. Then two more checks look for the leak: the drop in right answers and the models' surprise.</source>
-            <translation>Beide Modelle beantworten alle Fragen, während Glassbox die Trainingsdaten nach den Fragen durchsucht. Dann suchen zwei weitere Checks nach dem Leak: der Abfall bei richtigen Antworten und die Überraschung der Modelle.</translation>
+            <source>Both models answer all questions while Glassbox searches the training data for the questions. Then two more checks look for the leak: the drop in accuracy and the models' surprise.</source>
+            <translation>Beide Modelle beantworten alle Fragen, während Glassbox die Trainingsdaten nach den Fragen durchsucht. Dann suchen zwei weitere Prüfungen nach dem Leak: der Rückgang der Genauigkeit und die Überraschung der Modelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -13795,8 +13791,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Drop in right answers</source>
-            <translation>Rückgang der richtigen Antworten</translation>
+            <source>Drop in accuracy</source>
+            <translation>Rückgang der Genauigkeit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />

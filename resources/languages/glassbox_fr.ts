@@ -2171,8 +2171,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>Another family of models{maker}. The name doesn't say how that family was used; often, one of its models is the teacher.</source>
-            <translation>Une autre famille{maker}. Le nom ne dit pas comment elle a servi ; souvent, comme professeur.</translation>
+            <source>Another family of models{maker}. The name doesn't say how that family was used. Often, one of its models was the teacher that this model was trained to imitate.</source>
+            <translation>Une autre famille{maker}. Le nom ne dit pas à quoi elle a servi. Souvent, l'un de ses modèles a été le professeur que ce modèle a appris à imiter.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
@@ -4009,8 +4009,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/events.py" />
-            <source>{reason}. Trying again in {seconds} s</source>
-            <translation>{reason}. Nouvel essai dans {seconds} s</translation>
+            <source>{reason}. Retrying in {seconds} s.</source>
+            <translation>{reason}. Nouvel essai dans {seconds} s.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -6401,6 +6401,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
             <source>Text files (*.txt *.md);;All files (*)</source>
             <translation>Textes (*.txt *.md);;Tous les fichiers (*)</translation>
@@ -12782,11 +12783,6 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Text files (*)</source>
-            <translation>Textes (*)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <source>each expert's share of a layer's choices</source>
             <translation>part des choix d'une couche</translation>
         </message>
@@ -13760,7 +13756,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Both models answer all questions while Glassbox searches the training data for the questions. Then two more checks look for the leak: the drop in right answers and the models' surprise.</source>
+            <source>Both models answer all questions while Glassbox searches the training data for the questions. Then two more checks look for the leak: the drop in accuracy and the models' surprise.</source>
             <translation>Les deux modèles répondent à toutes les questions pendant que Glassbox cherche celles-ci dans les données d'entraînement. Puis deux autres vérifications cherchent la fuite : la baisse des bonnes réponses et la surprise des modèles.</translation>
         </message>
         <message>
@@ -13795,8 +13791,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Drop in right answers</source>
-            <translation>Baisse des réponses justes</translation>
+            <source>Drop in accuracy</source>
+            <translation>Baisse de l'exactitude</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />

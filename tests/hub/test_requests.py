@@ -188,7 +188,7 @@ def test_a_busy_hub_is_asked_again_and_the_wait_is_told(
         "The Hub asked Glassbox to wait" if status == 429 else "The Hub is temporarily unavailable"
     )
     assert {waiting.reason for waiting in told} == {reason}
-    assert told[0].says == f"{reason}. Trying again in 1 s"
+    assert told[0].says == f"{reason}. Retrying in 1 s."
 
 
 def test_the_wait_that_a_busy_hub_asks_for_is_kept(

@@ -143,7 +143,7 @@ def test_a_wait_is_shown(
     downloads.start()
     downloads.add(repository, repository.models[0])
     qtbot.waitUntil(lambda: states(downloads) == ["done"])
-    assert "The Hub asked Glassbox to wait. Trying again in 1 s" in said
+    assert "The Hub asked Glassbox to wait. Retrying in 1 s." in said
 
 
 def test_cancel_removes_what_has_arrived(

@@ -271,14 +271,14 @@ def test_the_wait_for_a_busy_hub_is_told_and_can_be_ended(find: Find, server: Hu
     server.api_faults.append(Fault(status=503, headers=(("retry-after", "4"),)))
     find.field.setFocus()
     find.qtbot.keyClicks(find.field, "tiny")
-    find.wait(lambda: "The Hub asked Glassbox to wait. Trying again in " in find.said)
+    find.wait(lambda: "The Hub asked Glassbox to wait. Retrying in " in find.said)
     find.field.clear()
     find.type("second")
     assert find.names == ["Second-GGUF"]
     assert "asked Glassbox to wait" not in find.said
     server.api_faults.append(Fault(status=503, headers=(("retry-after", "1"),)))
     find.page.repository.open("maker/Second-GGUF")
-    find.wait(lambda: "The Hub asked Glassbox to wait. Trying again in 1 s" in find.said)
+    find.wait(lambda: "The Hub asked Glassbox to wait. Retrying in 1 s." in find.said)
     find.settle()
     assert find.files
 

@@ -94,7 +94,7 @@ def test_a_broken_connection_is_waited_for_and_told(quality: Quality, server: Hu
     quality.page.run.progressed.connect(lambda title, *_: told.append(title))
     server.faults.append(Fault(drop=True, after=10))
     quality.start()
-    assert any("Trying again in" in title for title in told)
+    assert any("Retrying in" in title for title in told)
     assert len(quality.asked(Generate)) == ASKED
 
 
@@ -119,7 +119,7 @@ def test_several_fetches_are_told_as_one(monkeypatch: pytest.MonkeyPatch) -> Non
     now[0] = 8.0
     assert fetching.follow(Checking(100, 100)) == ("Downloading the questions", 0.5, 8.0)
     waiting = fetching.follow(Waiting("No network", 4.6))
-    assert waiting == ("No network. Trying again in 5 s", 0.5, None)
+    assert waiting == ("No network. Retrying in 5 s.", 0.5, None)
     assert Fetching(1).follow(DownloadProgress(50, 100, 10.0, 5.0)) == (
         "Downloading the questions",
         0.5,

@@ -33,8 +33,8 @@ def explain(item: NameItem, text: str) -> str:
     if item.kind == "related":
         maker = tr(", by {maker}", maker=item.family.maker) if item.family else ""
         return tr(
-            "Another family of models{maker}. The name doesn't say how that family was used; "
-            "often, one of its models is the teacher.",
+            "Another family of models{maker}. The name doesn't say how that family was used. "
+            "Often, one of its models was the teacher that this model was trained to imitate.",
             maker=maker,
         )
     if item.kind == "distilled_from":

@@ -96,8 +96,8 @@ class PlantedPage(PanePage):
         self.begin.setWhatsThis(
             tr(
                 "Both models answer all questions while Glassbox searches the training data "
-                "for the questions. Then two more checks look for the leak: the drop in right "
-                "answers and the models' surprise."
+                "for the questions. Then two more checks look for the leak: the drop in "
+                "accuracy and the models' surprise."
             )
         )
         self.again = button(theme, tr("Run again"), "secondary", "ph.arrow-clockwise")
@@ -111,7 +111,7 @@ class PlantedPage(PanePage):
             context.files,
             SAYS,
             [
-                Figure(tr("Drop in right answers"), self.jump_chart, self._jump_table),
+                Figure(tr("Drop in accuracy"), self.jump_chart, self._jump_table),
                 Figure(tr("Surprise"), self.surprise_chart, self._surprise_table),
             ],
             self._show,

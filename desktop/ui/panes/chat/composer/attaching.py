@@ -64,7 +64,8 @@ class Attaching(QObject):
 
     @property
     def unsent(self) -> tuple[str, ...]:
-        """The attached pictures, including those of a saved draft that are still being read."""
+        """The IDs of the attached pictures. Pictures of a saved draft that are still being read
+        are included."""
         return tuple(dict.fromkeys((*self._coming, *self.ids)))
 
     # --- attaching ---

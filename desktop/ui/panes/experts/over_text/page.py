@@ -195,7 +195,8 @@ class TextPage(ExpertsPage):
 
     @Slot()
     def _ask_file(self) -> None:
-        if path := self.context.files.ask(self, tr("Open a text file"), tr("Text files (*)")):
+        kinds = tr("Text files (*.txt *.md);;All files (*)")
+        if path := self.context.files.ask(self, tr("Open a text file"), kinds):
             self.open_text(path)
 
     @Slot()
