@@ -6952,6 +6952,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
+            <source>Complete the question first, or clear its fields</source>
+            <translation>Frage erst vervollständigen oder Felder leeren</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
             <source>Add a question first</source>
             <translation>Füge zuerst eine Frage hinzu</translation>
         </message>
@@ -6964,6 +6969,22 @@
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
             <source>Choose a password</source>
             <translation>Wähle ein Passwort</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
+            <source>Discard your changes?</source>
+            <translation>Änderungen verwerfen?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
+            <source>They aren't saved until you choose “{lock}.”</source>
+            <translation>Sie sind erst gespeichert, wenn Sie „{lock}“ wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
@@ -7029,6 +7050,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
             <source>To change an answer with several lines, edit the original file, save it under another name, and import it</source>
             <translation>Um eine Antwort mit mehreren Zeilen zu ändern, bearbeite die Originaldatei, speichere sie unter einem anderen Namen und importiere sie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
+            <source>Keep editing</source>
+            <translation>Weiter bearbeiten</translation>
         </message>
     </context>
     <context>
@@ -7594,11 +7620,6 @@
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
             <source>Resume</source>
             <translation>Weiter</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
-            <source>Discard</source>
-            <translation>Verwerfen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />

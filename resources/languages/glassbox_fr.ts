@@ -6952,6 +6952,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
+            <source>Complete the question first, or clear its fields</source>
+            <translation>Complétez d'abord la question ou videz ses champs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
             <source>Add a question first</source>
             <translation>Ajoutez d'abord une question</translation>
         </message>
@@ -6964,6 +6969,22 @@
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
             <source>Choose a password</source>
             <translation>Choisissez un mot de passe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
+            <source>Discard your changes?</source>
+            <translation>Abandonner vos modifications ?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
+            <source>They aren't saved until you choose “{lock}.”</source>
+            <translation>Elles ne sont enregistrées que lorsque vous choisissez « {lock} ».</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Discard</source>
+            <translation>Abandonner</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
@@ -7029,6 +7050,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
             <source>To change an answer with several lines, edit the original file, save it under another name, and import it</source>
             <translation>Pour changer une réponse de plusieurs lignes, modifiez le fichier d'origine, enregistrez-le sous un autre nom, puis importez-le</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
+            <source>Keep editing</source>
+            <translation>Continuer à modifier</translation>
         </message>
     </context>
     <context>
@@ -7594,11 +7620,6 @@
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
             <source>Resume</source>
             <translation>Reprendre</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
-            <source>Discard</source>
-            <translation>Abandonner</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />

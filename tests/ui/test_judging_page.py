@@ -6,7 +6,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 
 from desktop.core.library.demo_results import DemoResult, DemoScore
 from desktop.core.statistics.intervals import share_interval
@@ -122,6 +124,66 @@ def write(desk: Desk, page: JudgingPage, name: str = "Mine") -> WriteDialog:
     return dialog
 
 
+def press(desk: Desk, dialog: WriteDialog, text: str) -> None:
+    """Answer the question whether changes are to be discarded."""
+    box = dialog.findChild(QMessageBox, "discard")
+    assert box is not None
+    (button,) = (each for each in box.buttons() if each.text() == text)
+    button.click()
+    desk.qtbot.waitUntil(lambda: not shiboken6.isValid(box))
+
+
+@pytest.mark.parametrize("way", ["cancel", "escape", "close"])
+@pytest.mark.parametrize("typed", ["a wrong answer", "a question", "nothing"])
+def test_unsaved_changes_are_not_discarded_without_a_question(
+    way: str, typed: str, make_desk: MakeDesk, sets: Path
+) -> None:
+    desk = make_desk()
+    page = judging(desk)
+    page.private.write.click()
+    dialog = page.private.dialog
+    assert isinstance(dialog, WriteDialog)
+    if typed == "a wrong answer":
+        dialog.wrong.setPlainText("no")
+    elif typed == "a question":
+        dialog.question.setPlainText("Really?")
+        dialog.right.setText("yes")
+        dialog.add.click()
+    leave = {
+        "cancel": dialog.cancel.click,
+        "escape": lambda: desk.qtbot.keyClick(dialog, Qt.Key.Key_Escape),
+        "close": dialog.close,
+    }[way]
+    leave()
+    if typed != "nothing":
+        assert dialog.isVisible()
+        press(desk, dialog, "Keep editing")
+        assert dialog.isVisible()
+        leave()
+        press(desk, dialog, "Discard")
+    desk.qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
+    assert not page.private.rows
+
+
+def test_a_question_in_the_fields_belongs_to_the_set(make_desk: MakeDesk, sets: Path) -> None:
+    desk = make_desk()
+    page = judging(desk)
+    dialog = write(desk, page)
+    for field in (dialog.fields.first, dialog.fields.second):
+        field.setText(PASSWORD)
+    assert dialog.lock.isEnabled()
+    dialog.question.setPlainText("Where is the fourth?")
+    assert not dialog.lock.isEnabled()
+    assert dialog.lock.toolTip() == "Complete the question first, or clear its fields"
+    dialog.right.setText(SHORT)
+    dialog.lock.click()
+    desk.settle()
+    (path,) = page.private.rows
+    assert [row.text("question") for row in page.private.sets.rows(path)][-1] == (
+        "Where is the fourth?"
+    )
+
+
 def test_a_set_is_written_locked_asked_and_nowhere_readable(
     make_desk: MakeDesk, make: Make, sets: Path, tmp_path: Path
 ) -> None:
@@ -220,6 +282,7 @@ def test_an_unlocked_set_is_changed_and_locked_again(make_desk: MakeDesk, sets: 
     assert not dialog.lock.isEnabled()
     dialog.question.setPlainText(f"Who is {SECRET}?")
     desk.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    press(desk, dialog, "Keep editing")
     assert dialog.isVisible()  # the typed text isn't lost
     dialog.add.click()
     dialog.listed.setCurrentRow(0)
@@ -277,6 +340,7 @@ def test_what_can_not_be_locked_again_is_told_and_nothing_typed_is_lost(
     assert dialog.listed.count() == 1
     assert path.read_bytes() == before
     dialog.cancel.click()
+    press(desk, dialog, "Discard")
 
 
 def test_a_file_is_taken_in_under_a_new_password(

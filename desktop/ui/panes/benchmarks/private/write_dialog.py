@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
+    QMessageBox,
     QVBoxLayout,
     QWidget,
 )
@@ -74,7 +74,7 @@ class WriteDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.listed.currentRowChanged.connect(lambda: self._follow())
         self.listed.itemDoubleClicked.connect(lambda: self._load())
-        for text in (self.question, self.right, self.name):
+        for text in (self.question, self.right, self.wrong, self.name):
             text.textChanged.connect(self._follow)
         self.fields.changed.connect(self._follow)
 
@@ -136,7 +136,7 @@ class WriteDialog(QDialog):
             counted(count, "{count} question so far", "{count:,} questions so far", count=count)
         )
         self.add.setText(tr("Save changes") if under_way else tr("Add question"))
-        self.add.setEnabled(bool(self._question and self.right.text().strip()))
+        self.add.setEnabled(self._complete)
         self.leave.setVisible(under_way)
         self.listed.setEnabled(not under_way)
         self.remove.setEnabled(count > 0 and not under_way)
@@ -164,13 +164,24 @@ class WriteDialog(QDialog):
         """Return the reason why the set can't be locked yet; "" if it can."""
         if self.at is not None:
             return tr("Save or discard your changes first")
-        if not self.questions:
+        if self._any_typed and not self._complete:
+            return tr("Complete the question first, or clear its fields")
+        if not self.questions and not self._complete:
             return tr("Add a question first")
         if self._changes:
             return ""
         if not self.name.text().strip():
             return tr("Enter a name for the set")
         return "" if self.fields.password else tr("Choose a password")
+
+    @property
+    def _any_typed(self) -> bool:
+        return bool(self._question or self.right.text().strip() or self.wrong.toPlainText().strip())
+
+    @property
+    def _complete(self) -> bool:
+        """Whether the fields have what a question needs."""
+        return bool(self._question and self.right.text().strip())
 
     @property
     def _question(self) -> str:
@@ -209,7 +220,7 @@ class WriteDialog(QDialog):
         typed = self._typed_at(at) if at >= 0 else None
         if typed is None or self.at is not None:
             return
-        if self._question and self.right.text().strip():
+        if self._complete:
             self._keep()
         self.at = at
         self.question.setPlainText(typed.question)
@@ -236,14 +247,29 @@ class WriteDialog(QDialog):
     @Slot()
     def _give(self) -> None:
         """Emit the set. The dialog stays open until the set is saved, so that errors can be
-        fixed."""
+        fixed. A complete question in the fields belongs to the set, too."""
+        if self._complete:
+            self._keep()
         self.written.emit(self.name.text().strip(), list(self.questions), self.fields.password)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ignore Escape while there are unsaved changes, so that it doesn't discard them."""
-        news = self.questions != self._before or self.at is not None
-        if event.key() != Qt.Key.Key_Escape or not news:
-            super().keyPressEvent(event)
+    def reject(self) -> None:
+        """Ask before unsaved changes are discarded. Cancel, Escape, and the window's close button
+        all lead here."""
+        if self.questions == self._before and self.at is None and not self._any_typed:
+            super().reject()
+            return
+        ask = QMessageBox(self)
+        ask.setObjectName("discard")
+        ask.setWindowTitle(self.windowTitle())
+        ask.setText(tr("Discard your changes?"))
+        ask.setInformativeText(
+            tr("They aren't saved until you choose “{lock}.”", lock=self.lock.text())
+        )
+        discard = ask.addButton(tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
+        ask.setDefaultButton(ask.addButton(tr("Keep editing"), QMessageBox.ButtonRole.RejectRole))
+        discard.clicked.connect(lambda: QDialog.reject(self))
+        ask.finished.connect(ask.deleteLater)
+        ask.open()
 
 
 def _line(values: Values) -> str:
