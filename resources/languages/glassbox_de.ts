@@ -6978,7 +6978,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
             <source>They aren't saved until you choose “{lock}.”</source>
-            <translation>Sie sind erst gespeichert, wenn Sie „{lock}“ wählen.</translation>
+            <translation>Sie werden erst gespeichert, wenn du „{lock}“ wählst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />

@@ -22,6 +22,7 @@ from desktop.core.library.checksums import Checksums, ReadProgress
 from desktop.core.library.facts_cache import FactsCache
 from desktop.core.library.models import ModelFile, describe, find_models
 from desktop.core.packs import pack as packs
+from desktop.core.packs import pack_import
 from desktop.core.packs.manifest import MANIFEST, read_manifest
 from desktop.core.packs.pack import WrittenPack, write_pack
 from desktop.core.packs.pack_import import Imported, import_file, import_pack
@@ -291,6 +292,29 @@ def test_a_source_that_has_changed_is_not_packed(
     with pytest.raises(UserError, match=r"A-Q4_K_M\.gguf has changed"):
         list(write_pack(two, stick, here, Cancel()))
     assert list(stick.iterdir()) == []
+
+
+@pytest.mark.parametrize("way", ["pack", "import"])
+def test_a_file_that_vanishes_once_its_header_is_read(
+    way: str,
+    two: list[ModelFile],
+    stick: Path,
+    theirs: Path,
+    here: Checksums,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def read(path: Path, _header: object) -> tuple[Path, ...]:
+        path.unlink()
+        return (path,)
+
+    monkeypatch.setattr(packs if way == "pack" else pack_import, "part_paths", read)
+    with pytest.raises(UserError) as caught:
+        if way == "pack":
+            list(write_pack(two, stick, here, Cancel()))
+        else:
+            list(import_file(Path(two[0].path), theirs, here, Cancel()))
+    assert Path(two[0].path).name in caught.value.message
+    assert not list(stick.iterdir())
 
 
 def test_nothing_chosen(stick: Path, here: Checksums) -> None:

@@ -10,7 +10,7 @@ import errno
 import hashlib
 import shutil
 import time
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -20,6 +20,7 @@ from desktop.core.errors import UserError
 from desktop.core.files import private
 from desktop.core.files.atomic_write import sync_folder, whole_file, write_atomically
 from desktop.core.files.file_names import made_name
+from desktop.core.files.regular_file import unreadable
 from desktop.core.gguf.header import read_header
 from desktop.core.gguf.split_files import part_paths
 from desktop.core.i18n import tr
@@ -63,7 +64,7 @@ def write_pack(
     if not models:
         raise UserError(tr("Choose at least one model for the pack."), kind="no_models")
     sources = [(model, _files_of(model)) for model in models]
-    total = sum(path.stat().st_size for _, paths in sources for path in paths)
+    total = total_bytes(path for _, paths in sources for path in paths)
     _check_room(into, total)
     target = _free_name(into, FOLDER_NAME)
     unfinished = into / f".{target.name}.unfinished"
@@ -87,6 +88,17 @@ def _files_of(model: ModelFile) -> tuple[Path, ...]:
         raise UserError(f"{model.name}: {model.problem.message}", model.problem.kind)
     path = Path(model.path)
     return part_paths(path, read_header(path))
+
+
+def total_bytes(paths: Iterable[Path]) -> int:
+    """Return the size of the files. Raises: UserError, if one has been deleted or moved."""
+    total = 0
+    for path in paths:
+        try:
+            total += path.stat().st_size
+        except OSError as error:
+            raise unreadable(path, error) from error
+    return total
 
 
 def _check_room(folder: Path, needed: int) -> None:

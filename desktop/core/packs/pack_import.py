@@ -22,7 +22,7 @@ from desktop.core.i18n import tr
 from desktop.core.library.checksums import Checksums, ReadProgress, sha256_of
 from desktop.core.numbers.units import size_text
 from desktop.core.packs.manifest import PackFile, PackModel, pack_folder, read_manifest
-from desktop.core.packs.pack import SPARE_BYTES, Copy, unwritable
+from desktop.core.packs.pack import SPARE_BYTES, Copy, total_bytes, unwritable
 
 UNFINISHED: Final = ".import-"
 """Prefix of the temporary folder's name. The process ID follows the prefix."""
@@ -103,7 +103,7 @@ def import_file(
     parts = part_paths(path, read_header(path))
     where = models_folder / made_name(model_stem(path))
     tasks = [_Task(part, where / made_name(part.name), None) for part in parts]
-    total = sum(part.stat().st_size for part in parts)
+    total = total_bytes(parts)
     _check_room(models_folder, total)
     if where.is_symlink() or any(task.target.exists() for task in tasks):
         raise UserError(
