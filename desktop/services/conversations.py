@@ -139,20 +139,34 @@ class Conversations(QObject):
         changes = waiting.take_changes() if waiting is not None else None
 
         def delete(store: ConversationStore) -> None:
+            nonlocal changes
             if changes is not None:
                 store.save(changes)
-            store.delete(number)
+                changes = None  # another attempt must not overwrite what is saved later
+            self._keep_deletion(store, number)
 
         self._deleted.add(number)
         if self._summaries.pop(number, None) is not None:
             self.changed.emit()
-        self._write(delete, "delete a conversation")
+        self._write(delete, "delete a conversation", retry=True)
 
     def restore(self, summary: ConversationSummary) -> None:
         """Undo `delete`."""
         self._deleted.discard(summary.id)
-        self._write(lambda store: store.restore(summary.id), "restore a conversation")
+        self._write(
+            lambda store: self._keep_deletion(store, summary.id),
+            "restore a conversation",
+            retry=True,
+        )
         self._show(summary)
+
+    def _keep_deletion(self, store: ConversationStore, number: int) -> None:
+        """Write whether a conversation is deleted now. An earlier attempt that is repeated later
+        can therefore do no harm."""
+        if number in self._deleted:
+            store.delete(number)
+        else:
+            store.restore(number)
 
     def background(self, work: Callable[[], T], label: str) -> Job:
         """Run other disk work in the thread, such as an export. The job's result is what `work`
@@ -260,18 +274,29 @@ class Conversations(QObject):
         job.failed.connect(self._tell)
         return job
 
-    def _write(self, act: Callable[[ConversationStore], object], label: str) -> Job:
+    def _write(
+        self, act: Callable[[ConversationStore], object], label: str, retry: bool = False
+    ) -> Job:
         """Queue work as `_submit` does. If the thread hasn't begun the work when the window closes,
-        `shut_down` does the work."""
+        `shut_down` does the work. With `retry`, failed work is repeated until it succeeds."""
 
         def done(_result: object = None) -> None:
             self._undone.remove(act)
 
+        def attempt() -> Job:
+            job = self._submit(act, label)
+            job.finished.connect(done)
+            job.failed.connect(failed)
+            return job
+
+        def failed(_error: UserError) -> None:
+            if retry:
+                QTimer.singleShot(TRY_AGAIN_MS, self, attempt)
+            else:
+                done()
+
         self._undone.append(act)
-        job = self._submit(act, label)
-        job.finished.connect(done)
-        job.failed.connect(done)
-        return job
+        return attempt()
 
     def _opened(self) -> ConversationStore:
         """Return the store, which is opened on first use. Runs in the thread."""

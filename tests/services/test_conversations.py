@@ -220,6 +220,33 @@ def test_a_file_that_another_program_holds_is_waited_for(
     assert sorted(desk.on_disk()) == ["One?", "Two?"]
 
 
+@pytest.mark.parametrize("closes", [False, True])
+def test_a_deletion_is_undone_even_if_the_file_is_held_at_that_moment(
+    closes: bool, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Otherwise, the conversation would still be marked as deleted and soon be removed."""
+    monkeypatch.setattr("desktop.services.conversations.TRY_AGAIN_MS", 60_000 if closes else 20)
+    made = desk.keep("One?", "a")
+    store = desk.service._store
+    assert store is not None
+    store._db.execute("PRAGMA busy_timeout = 10")
+    summary = made.summary
+    desk.service.delete(made.id)
+    desk.settle()
+    other = sqlite3.connect(desk.file, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    desk.service.restore(summary)
+    desk.qtbot.waitUntil(lambda: bool(desk.problems))
+    other.execute("ROLLBACK")
+    if closes:
+        desk.service.shut_down()
+    else:
+        desk.qtbot.waitUntil(lambda: not desk.service._undone)
+    (deleted,) = other.execute("SELECT deleted FROM conversations").fetchone()
+    other.close()
+    assert deleted is None
+
+
 def test_a_file_that_is_damaged_while_it_is_used(desk: Desk) -> None:
     made = desk.keep("One?", "word " * 5000)
     store = desk.service._store
