@@ -140,7 +140,7 @@ EXPERIMENTS: Final = (
     Offered(
         "law",
         tr("Four sizes, one law"),
-        tr("Guess how good the next size will be, then look."),
+        tr("Guess how well the next larger model will do, then look."),
         tr(
             "Each dot is a model from the demo family, and the line is fitted to the dots. "
             "Both axes are logarithmic unless you turn off log scales."

@@ -163,7 +163,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>{name} isn't a valid CSV file: {error}. Correct the file, then try again.</source>
+            <source>Glassbox can't read {name} as a table: {error}. Correct the file, then try again.</source>
             <translation>{name} ist keine Tabelle: {error}. Berichtige die Datei und versuche es noch einmal.</translation>
         </message>
         <message>
@@ -1099,8 +1099,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{name} isn't a valid CSV file: line {line_num} can't be read. Correct the line, then try again.</source>
-            <translation>{name} ist keine gültige CSV-Datei: Zeile {line_num} kann nicht gelesen werden. Berichtige die Zeile und versuche es noch einmal.</translation>
+            <source>Glassbox can't read line {line_num} of {name}. Correct the line, then try again.</source>
+            <translation>Zeile {line_num} von {name} kann nicht gelesen werden. Berichtige die Zeile und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
@@ -1323,8 +1323,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
-            <source>{name} already exists. Choose another name, or allow Glassbox to replace the file.</source>
-            <translation>{name} gibt es schon. Wähle einen anderen Namen oder erlaube das Ersetzen.</translation>
+            <source>{name} already exists. Choose another name, or delete the file first.</source>
+            <translation>{name} gibt es schon. Wähle einen anderen Namen oder lösche zuerst die Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
@@ -4822,8 +4822,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Guess how good the next size will be, then look.</source>
-            <translation>Rate, wie gut die nächste Größe wird, dann sieh nach.</translation>
+            <source>Guess how well the next larger model will do, then look.</source>
+            <translation>Rate, wie gut das nächstgrößere Modell sein wird, dann sieh nach.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -6457,8 +6457,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>Text to measure</source>
-            <translation>Text zum Messen</translation>
+            <translation>Gemessener Text</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -7452,7 +7453,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>No question matches the filter.</source>
+            <source>No questions match the filter.</source>
             <translation>Keine Frage passt zum Filter.</translation>
         </message>
         <message>
@@ -13918,6 +13919,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <source>Selects whether to measure the questions or the answers that follow them.</source>
+            <translation>Legt fest, ob die Fragen gemessen werden oder die Antworten danach.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>Loading {currenttext}</source>
             <translation>{currenttext} wird geladen</translation>
         </message>
@@ -13955,16 +13961,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>The model reads both sets. For each text, Glassbox measures the model's surprise at the least likely tokens (Min-K%) and at all tokens (perplexity).</source>
             <translation>Das Modell liest beide Sätze. Für jeden Text misst Glassbox die Überraschung bei den unwahrscheinlichsten Tokens (Min-K%) und bei allen (Perplexität).</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Text to read</source>
-            <translation>Text zum Lesen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Selects whether to measure the questions or the answers that follow them.</source>
-            <translation>Legt fest, ob die Fragen gemessen werden oder die Antworten danach.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -15574,9 +15570,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>This page shows the weights of a model. Add or download a model in Models.</source>
-            <translation>Hier siehst du dann die Gewichte eines Modells. Füge eins unter Modelle hinzu oder finde dort eins.</translation>
+            <source>This page shows what rounding does to a model's weights and activations. To use it, add or download a model in Models.</source>
+            <translation>Diese Seite zeigt, was das Runden mit den Gewichten und Aktivierungen eines Modells macht. Füge dafür unter Modelle eins hinzu oder lade eins herunter.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -16243,6 +16238,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
+            <source>This page shows a model's weights. To use it, add or download a model in Models.</source>
+            <translation>Hier siehst du dann die Gewichte eines Modells. Füge eins unter Modelle hinzu oder finde dort eins.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
             <source>Block</source>
             <translation>Block</translation>
         </message>
@@ -16348,7 +16348,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
-            <source>Value in other precision</source>
+            <source>Value in the other precision</source>
             <translation>Vergleich</translation>
         </message>
         <message>
@@ -17659,8 +17659,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>Check at least one experiment.</source>
-            <translation>Hake mindestens ein Experiment an.</translation>
+            <source>Select at least one experiment.</source>
+            <translation>Wähle mindestens ein Experiment.</translation>
         </message>
     </context>
     <context>

@@ -163,7 +163,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>{name} isn't a valid CSV file: {error}. Correct the file, then try again.</source>
+            <source>Glassbox can't read {name} as a table: {error}. Correct the file, then try again.</source>
             <translation>{name} n'est pas un tableau : {error}. Corrigez le fichier, puis réessayez.</translation>
         </message>
         <message>
@@ -1099,8 +1099,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{name} isn't a valid CSV file: line {line_num} can't be read. Correct the line, then try again.</source>
-            <translation>{name} n'est pas un fichier CSV valide : impossible de lire la ligne {line_num}. Corrigez la ligne, puis réessayez.</translation>
+            <source>Glassbox can't read line {line_num} of {name}. Correct the line, then try again.</source>
+            <translation>Impossible de lire la ligne {line_num} de {name}. Corrigez la ligne, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
@@ -1323,8 +1323,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
-            <source>{name} already exists. Choose another name, or allow Glassbox to replace the file.</source>
-            <translation>{name} existe déjà. Choisissez un autre nom, ou autorisez son remplacement.</translation>
+            <source>{name} already exists. Choose another name, or delete the file first.</source>
+            <translation>{name} existe déjà. Choisissez un autre nom, ou supprimez d'abord le fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
@@ -4822,8 +4822,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Guess how good the next size will be, then look.</source>
-            <translation>Devinez ce que vaudra la taille suivante, puis regardez.</translation>
+            <source>Guess how well the next larger model will do, then look.</source>
+            <translation>Devinez ce que vaudra le modèle plus grand suivant, puis regardez.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -6457,8 +6457,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>Text to measure</source>
-            <translation>Texte à mesurer</translation>
+            <translation>Texte mesuré</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -7452,7 +7453,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>No question matches the filter.</source>
+            <source>No questions match the filter.</source>
             <translation>Aucune question ne correspond au filtre.</translation>
         </message>
         <message>
@@ -13918,6 +13919,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <source>Selects whether to measure the questions or the answers that follow them.</source>
+            <translation>Choisit de mesurer les questions, ou les réponses qui les suivent.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>Loading {currenttext}</source>
             <translation>{currenttext} : chargement</translation>
         </message>
@@ -13955,16 +13961,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>The model reads both sets. For each text, Glassbox measures the model's surprise at the least likely tokens (Min-K%) and at all tokens (perplexity).</source>
             <translation>Le modèle lit les deux jeux. Pour chaque texte, Glassbox mesure la surprise devant les tokens les moins probables (Min-K%) et devant tous (perplexité).</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Text to read</source>
-            <translation>Texte à lire</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Selects whether to measure the questions or the answers that follow them.</source>
-            <translation>Choisit de mesurer les questions, ou les réponses qui les suivent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -15574,9 +15570,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>This page shows the weights of a model. Add or download a model in Models.</source>
-            <translation>Les poids d'un modèle s'afficheront ici. Dans Modèles, ajoutez-en un ou trouvez-en un.</translation>
+            <source>This page shows what rounding does to a model's weights and activations. To use it, add or download a model in Models.</source>
+            <translation>Cette page montre ce que l'arrondi fait aux poids et aux activations d'un modèle. Pour l'utiliser, ajoutez ou téléchargez un modèle dans Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -16243,6 +16238,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
+            <source>This page shows a model's weights. To use it, add or download a model in Models.</source>
+            <translation>Les poids d'un modèle s'afficheront ici. Dans Modèles, ajoutez-en un ou trouvez-en un.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
             <source>Block</source>
             <translation>Bloc</translation>
         </message>
@@ -16348,7 +16348,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
-            <source>Value in other precision</source>
+            <source>Value in the other precision</source>
             <translation>Autre</translation>
         </message>
         <message>
@@ -17659,8 +17659,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>Check at least one experiment.</source>
-            <translation>Cochez au moins une expérience.</translation>
+            <source>Select at least one experiment.</source>
+            <translation>Sélectionnez au moins une expérience.</translation>
         </message>
     </context>
     <context>

@@ -1,11 +1,12 @@
 """Uses the real window for hours and prints its resource use once a minute (`make soak
 MINUTES=480`).
 
-Each round does everything that a user does, in random order: every pane and page, every experiment,
-answers that finish or are stopped, loads, a killed engine, a failing Hub, and themes and sizes.
-Between two rounds, nothing is running and no model is loaded, so anything still held then is held
-for no reason. The verdict uses samples from these moments. It fails if a figure rises from round to
-round, not if it exceeds a limit, because computers differ.
+Each round does what a user does, in random order: it looks at every pane and page, runs every
+experiment, lets answers finish or stops them, loads and unloads a model, and uses a Hub that fails
+at times. Some rounds also kill the engine, or change the theme and the sizes. Between two rounds,
+nothing is running and no model is loaded, so anything still held then is held for no reason. The
+verdict uses samples from these moments. The test fails if an action fails, or if a figure rises
+from round to round. No figure has a limit, because computers differ.
 """
 
 from __future__ import annotations

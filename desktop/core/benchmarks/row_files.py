@@ -206,7 +206,7 @@ def _from_csv(text: str, file: Path, columns: Sequence[str]) -> Iterator[Values]
     except csv.Error as error:
         raise UserError(
             tr(
-                "{name} isn't a valid CSV file: {error}. Correct the file, then try again.",
+                "Glassbox can't read {name} as a table: {error}. Correct the file, then try again.",
                 name=file.name,
                 error=error,
             ),

@@ -191,8 +191,7 @@ def _table(file: Path, text: str) -> Iterator[CheckedQuestion]:
             )
     except csv.Error as error:
         message = tr(
-            "{name} isn't a valid CSV file: line {line_num} can't be read. Correct the line, "
-            "then try again.",
+            "Glassbox can't read line {line_num} of {name}. Correct the line, then try again.",
             name=file.name,
             line_num=reader.line_num,
         )

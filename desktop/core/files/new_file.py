@@ -39,8 +39,7 @@ def checked_target(path: str, sources: Sequence[Path], overwrite: bool) -> Path:
     if target.exists() and not overwrite:
         raise UserError(
             tr(
-                "{name} already exists. Choose another name, or allow Glassbox to replace the "
-                "file.",
+                "{name} already exists. Choose another name, or delete the file first.",
                 name=target.name,
             ),
             kind="exists",

@@ -130,8 +130,9 @@ def _model(row: Mapping[str, str], compute: float, score: Published) -> Publishe
 
 
 def _is_usable(model: PublishedModel) -> bool:
-    """Return True if a chart with logarithmic axes can show the model. Scores of 0 and 1 are
-    rejected, since no model is always right or always wrong."""
+    """Return True if the model has a release month, a score, and plausible numbers; 0 stands for
+    an unknown number. Scores of exactly 0 and 1 are rejected: no model is always wrong or always
+    right."""
     numbers = (model.parameters, model.tokens, model.stated)
     dated = _MONTH.fullmatch(model.released) is not None
     return dated and 0 < model.mmlu < 1 and all(0 <= number < MOST for number in numbers)

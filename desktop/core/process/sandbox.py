@@ -135,9 +135,9 @@ def _allow(ruleset: int, rights: int, paths: Iterable[str]) -> None:
 
 
 def own_places() -> list[str]:
-    """Return the folders of Python, Glassbox, and its libraries. Other entries of the module path
-    aren't included, since one may be the current folder, which could contain anything. The folder
-    above Python's isn't included either, since it may be a person's home."""
+    """Return the folders of Python, Glassbox, and its libraries. Other entries of `sys.path`
+    aren't included, since one may be the current folder, which could contain anything. Of Python's
+    prefix, only certain folders are included, since the prefix may be the user's home folder."""
     resources = os.path.join(os.path.dirname(_PACKAGE), "resources")  # of a checkout
     libraries = [each for each in sys.path if os.path.basename(each) in _LIBRARIES]
     searched = os.environ.get("LD_LIBRARY_PATH", "").split(os.pathsep)  # such as GPU drivers

@@ -142,7 +142,7 @@ class SurprisePage(PanePage):
         theme = self.context.theme
         asking = spaced(theme, QVBoxLayout(), spacing=8)
         for controls in (
-            ((tr("Model"), self.model), (tr("Text to read"), self.read)),
+            ((tr("Model"), self.model), (tr("Text to measure"), self.read)),
             (
                 (tr("Possibly seen"), self.seen),
                 (tr("Unseen"), self.fresh),
@@ -151,11 +151,10 @@ class SurprisePage(PanePage):
             ),
         ):
             asking.addLayout(flowing(theme, controls))
-        self.read.setAccessibleName(tr("Text to read"))
-        self.read.setWhatsThis(
-            tr("Selects whether to measure the questions or the answers that follow them.")
-        )
-        self.read.setToolTip(tr("Text to read"))
+        self.read.setAccessibleName(tr("Text to measure"))
+        what = tr("Selects whether to measure the questions or the answers that follow them.")
+        self.read.setWhatsThis(what)
+        self.read.setToolTip(what)
         Scaled(theme, self.read, lambda: self.read.setFixedWidth(theme.px(READ_WIDTH)))
         Scaled(theme, self.most, lambda: self.most.setFixedWidth(theme.px(MOST_WIDTH)))
         self.most.setToolTip(

@@ -175,7 +175,7 @@ class QualityReader(QWidget):
             self.prompt.setPlainText("")
             self.options.hide()
             self.told.setText(
-                tr("No question matches the filter.") if self.questions else NOTHING_TO_READ
+                tr("No questions match the filter.") if self.questions else NOTHING_TO_READ
             )
             return
         question = self.shown[self.at]

@@ -119,7 +119,10 @@ class ActivationsPage(PanePage):
         words = in_column(theme, self.told, self.costs, spacing=2)
         in_column(theme, words, (cards, 1), on=self._shown, spacing=12)
         self.problem.hide()
-        text = tr("This page shows the weights of a model. Add or download a model in Models.")
+        text = tr(
+            "This page shows what rounding does to a model's weights and activations. To use it, "
+            "add or download a model in Models."
+        )
         self._empty = NoModels(theme, self.context.open_pane, "ph.squares-four", text)
         in_column(theme, self._filled, self._empty, on=self, spacing=0)
         self.setFocusProxy(self.names)

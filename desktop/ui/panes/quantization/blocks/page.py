@@ -100,7 +100,9 @@ class BlocksPage(PanePage):
         inner.addWidget(self.picture, 4)
         inner.addWidget(self.card, 5)
         inner.addWidget(self.numbers, 5)
-        text = tr("This page shows the weights of a model. Add or download a model in Models.")
+        text = tr(
+            "This page shows a model's weights. To use it, add or download a model in Models."
+        )
         self._empty = NoModels(theme, self.context.open_pane, "ph.squares-four", text)
         in_column(theme, self._filled, self._empty, on=self, spacing=0)
         self.setFocusProxy(self.names)

@@ -31,7 +31,7 @@ COLUMNS = heads(
     "Scale factor",
     "Minimum",
     "Value",
-    "Value in other precision",
+    "Value in the other precision",
     "Difference",
 )
 
