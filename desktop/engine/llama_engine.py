@@ -197,7 +197,7 @@ class LlamaEngine:
         model = self._models.get(key)
         if model is None:
             raise UserError(
-                tr("This model is not loaded. Load it first."),
+                tr("This model isn't loaded. Load it first."),
                 kind="not_loaded",
                 remedy="pick_model",
             )

@@ -204,7 +204,8 @@ def _refused(
         return _gated(what, page, has_token, said), "gated"
     if code == "RevisionNotFound":
         message = tr(
-            "{what} has changed on the Hub since you opened the list. Open the list again.",
+            "{what} has changed on the Hub since you opened the list of files. Open the list "
+            "again.",
             what=what,
         )
         return message, "changed"

@@ -120,7 +120,8 @@ class PrivateSets(QObject):
         except OSError as error:
             raise UserError(
                 tr(
-                    "{name} can't be deleted. Close other programs that use it, then try again.",
+                    "{name} can't be deleted. Check the folder's permissions and close other "
+                    "programs that use the file, then try again.",
                     name=path.name,
                 ),
                 kind="cannot_write",

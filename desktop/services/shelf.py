@@ -128,8 +128,8 @@ def _delete(model: ModelFile, own: Path, checksums: Checksums) -> Deleted:
             reason = error.strerror or type(error).__name__
             raise UserError(
                 tr(
-                    "{name} can't be deleted: {reason}. Unload the model and close other "
-                    "programs that use it.",
+                    "{name} can't be deleted: {reason}. Check the folder's permissions, unload "
+                    "the model, and close other programs that use it.",
                     name=path.name,
                     reason=reason,
                 ),

@@ -85,7 +85,7 @@ EXPERIMENTS: Final = (
     Offered(
         "fit",
         tr("Will it fit?"),
-        tr("See if seven billion weights fit on this laptop."),
+        tr("See whether seven billion weights fit on this laptop."),
         tr(
             "The right column shows what fits. Drag the context slider to see how much memory "
             "a long conversation adds."
@@ -107,7 +107,7 @@ EXPERIMENTS: Final = (
         "open",
         tr("Open or open-weight?"),
         tr("See what you really get from a model that is called open."),
-        tr("Read the levels from left to right: each one makes more public than the one before."),
+        tr("Read the levels from left to right: at each one, more of the model is public."),
         1,
         "models",
         "openness",
@@ -115,7 +115,7 @@ EXPERIMENTS: Final = (
     Offered(
         "thinking",
         tr("Thinking out loud"),
-        tr("One of two twin models writes out its steps before it answers."),
+        tr("One of two models writes intermediate steps before it answers."),
         tr(
             "The model on the right adds column by column and writes down each carry. The "
             "model on the left answers right away. The correct answer to 4876 + 2568 is 7444."
@@ -202,7 +202,10 @@ EXPERIMENTS: Final = (
         "sparse",
         tr("8x7B is not 56B"),
         tr("See which weights eight experts share and which they don't."),
-        tr("In the sum below the bars, the part before the plus sign exists only once."),
+        tr(
+            "In the sums below the bars, the number before the plus sign counts the weights "
+            "that all experts share."
+        ),
         1,
         "experts",
         "sparse",
@@ -222,7 +225,7 @@ EXPERIMENTS: Final = (
     Offered(
         "sizes",
         tr("Large versus small"),
-        tr("Ask two sizes of one model the same question."),
+        tr("Ask a large and a small model of one family the same question."),
         tr("The higher the bar, the more the two models' predictions differ at that word."),
         2,
         "compare",

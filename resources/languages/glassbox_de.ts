@@ -118,8 +118,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/summary.py" />
-            <source>No question in {title} fits in this model's context. Use fewer examples or a model with a longer context.</source>
-            <translation>Keine Frage aus {title} passt in den Kontext dieses Modells. Nimm weniger Beispiele oder ein Modell mit längerem Kontext.</translation>
+            <source>No question in {title} fits in this model's context. Choose a model with a longer context.</source>
+            <translation>Keine Frage aus {title} passt in den Kontext dieses Modells. Wähle ein Modell mit längerem Kontext.</translation>
         </message>
     </context>
     <context>
@@ -213,7 +213,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>The "{name}" field in row {number:,} of {place} is not {wanted}. Correct the row, or choose another file.</source>
+            <source>The "{name}" field in row {number:,} of {place} isn't {wanted}. Correct the row, or choose another file.</source>
             <translation>„{name}“ in Zeile {number:,} von {place} passt nicht: Erwartet wird {wanted}. Berichtige die Zeile, oder wähle eine andere Datei.</translation>
         </message>
         <message>
@@ -380,7 +380,6 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Words</source>
             <translation>Wörter</translation>
@@ -918,7 +917,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>At the only position where {reader} would have picked a different token, the models' predictions differed (KL divergence of {nearly} nats or more).</source>
+            <source>At the only position where {reader} would have picked a different token, the two models' predictions differed (KL divergence of {nearly} nats or more).</source>
             <translation>An der einzigen Stelle, an der {reader} ein anderes Token gewählt hätte, unterschieden sich die Vorhersagen (KL-Divergenz ab {nearly} nats).</translation>
         </message>
         <message numerus="yes">
@@ -1062,7 +1061,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/overlap.py" />
-            <source>The operating system stopped the search, probably because the computer ran out of memory. Close other programs and try again.</source>
+            <source>The operating system stopped the search, most likely because the computer ran out of memory. Close other programs, then try again.</source>
             <translation>Das System hat die Suche beendet, wahrscheinlich weil der Speicher ausging. Schließe andere Programme und versuche es noch einmal.</translation>
         </message>
         <message>
@@ -1901,8 +1900,8 @@
         <message>
             <location filename="../../desktop/core/library/openness.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
-            <source>not known</source>
-            <translation>nicht bekannt</translation>
+            <source>unknown</source>
+            <translation>unbekannt</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/openness.py" />
@@ -1989,8 +1988,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
-            <source>Needs about {size} of memory, more than this computer can provide: it has {memory_total}, some of which the system needs.</source>
-            <translation>Braucht etwa {size} Speicher, mehr als dieser Computer geben kann: Er hat {memory_total}, und einen Teil davon braucht das System.</translation>
+            <source>Needs about {size} of memory, more than this laptop can provide: it has {memory_total}, some of which the system needs.</source>
+            <translation>Braucht etwa {size} Speicher, mehr als dieser Laptop geben kann: Er hat {memory_total}, und einen Teil davon braucht das System.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
@@ -2009,7 +2008,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory/subject.py" />
-            <source>The estimates for the KV cache, compute buffer, and quantization mixtures are based on {like}, the closest known model.</source>
+            <source>The estimates for the KV cache, compute buffer, and quantization recipes are based on {like}, the closest known model.</source>
             <translation>Cache, Arbeitspuffer und Mischungen wie bei {like}, dem ähnlichsten bekannten Modell.</translation>
         </message>
     </context>
@@ -2166,7 +2165,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>By {maker}, who trained the base model further or built on it.</source>
+            <source>A model by {maker}, built from the base model.</source>
             <translation>Von {maker}: ein Basismodell, weiter trainiert oder ausgebaut.</translation>
         </message>
         <message>
@@ -2196,7 +2195,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>A family of models by {maker}. Their weights are not published.</source>
+            <source>A family of models by {maker}. Their weights aren't published.</source>
             <translation>Eine Familie von {maker}, deren Gewichte nicht veröffentlicht sind.</translation>
         </message>
         <message>
@@ -2320,38 +2319,38 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>the smallest mixture</source>
-            <translation>die kleinste Mischung</translation>
+            <source>the smallest recipe</source>
+            <translation>das kleinste Rezept</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>a very small mixture</source>
-            <translation>eine sehr kleine Mischung</translation>
+            <source>a very small recipe</source>
+            <translation>ein sehr kleines Rezept</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>the small mixture: a little less precise than the usual one</source>
-            <translation>die kleine Mischung: etwas weniger genau als die übliche</translation>
+            <source>the small recipe: a little less precise than the usual one</source>
+            <translation>das kleine Rezept: etwas weniger genau als das übliche</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>the usual mixture: more bits where they matter</source>
-            <translation>die übliche Mischung: mehr Bits, wo es darauf ankommt</translation>
+            <source>the usual recipe: more bits where they matter</source>
+            <translation>das übliche Rezept: mehr Bits, wo es darauf ankommt</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>the large mixture: a little more precise than the usual one</source>
-            <translation>die große Mischung: etwas genauer als die übliche</translation>
+            <source>the large recipe: a little more precise than the usual one</source>
+            <translation>das große Rezept: etwas genauer als das übliche</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>an extra-large mixture: more precise in some layers</source>
-            <translation>eine besonders große Mischung: in manchen Schichten genauer</translation>
+            <source>an extra-large recipe: more precise in some layers</source>
+            <translation>ein besonders großes Rezept: in manchen Schichten genauer</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>a mixture with more bits in some layers</source>
-            <translation>eine Mischung mit mehr Bits in manchen Schichten</translation>
+            <source>a recipe with more bits in some layers</source>
+            <translation>ein Rezept mit mehr Bits in manchen Schichten</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/names/quantization.py" />
@@ -2900,13 +2899,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} in the pack is a link, a folder, or a device instead of a file, so it was not copied. Packs made by Glassbox contain the files themselves. Get a new copy of this pack.</source>
-            <translation>{name} im Paket ist eine Verknüpfung, ein Ordner oder ein Gerät statt einer Datei und wurde deshalb nicht kopiert. Ein Paket von Glassbox enthält die Dateien selbst. Hole dieses Paket neu.</translation>
+            <source>{name} in the pack isn't an ordinary file, or its folder is a link, so it wasn't copied. Packs made by Glassbox contain the files themselves. Get a new copy of this pack.</source>
+            <translation>{name} im Paket ist keine gewöhnliche Datei, oder ihr Ordner ist eine Verknüpfung; deshalb wurde sie nicht kopiert. Ein Paket von Glassbox enthält die Dateien selbst. Hole dieses Paket neu.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} in the pack isn't a model, so it was not copied. Get a new copy of this pack.</source>
-            <translation>{name} im Paket ist kein Modell und wurde deshalb nicht kopiert. Hole dieses Paket neu.</translation>
+            <source>{name} in the pack isn't a GGUF file, so it wasn't copied. Get a new copy of this pack.</source>
+            <translation>{name} im Paket ist keine GGUF-Datei und wurde deshalb nicht kopiert. Hole dieses Paket neu.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
@@ -2915,7 +2914,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} was not imported. {reason}</source>
+            <source>{name} wasn't imported. {reason}</source>
             <translation>{name} wurde nicht importiert. {reason}</translation>
         </message>
         <message>
@@ -3290,8 +3289,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/schemes.py" />
-            <source>{name} contains no numbers. Choose another tensor.</source>
-            <translation>{name} enthält keine Zahlen. Wähle einen anderen Tensor.</translation>
+            <source>{name} contains no numbers. Choose another matrix.</source>
+            <translation>{name} enthält keine Zahlen. Wähle eine andere Matrix.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/quantization/schemes.py" />
@@ -3431,7 +3430,7 @@
         <name>engine</name>
         <message>
             <location filename="../../desktop/engine/llama_engine.py" />
-            <source>This model is not loaded. Load it first.</source>
+            <source>This model isn't loaded. Load it first.</source>
             <translation>Dieses Modell ist nicht geladen. Lade es zuerst.</translation>
         </message>
     </context>
@@ -3439,12 +3438,12 @@
         <name>engine/measuring</name>
         <message>
             <location filename="../../desktop/engine/measuring/bandwidth.py" />
-            <source>There isn't enough free memory to measure the memory bandwidth. Close other programs and try again.</source>
+            <source>There isn't enough free memory to measure the memory bandwidth. Close other programs, then try again.</source>
             <translation>Es ist zu wenig Speicher frei, um die Speicherbandbreite zu messen. Schließe andere Programme und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
-            <source>There is no model to compare with. Choose a model.</source>
+            <source>There's no model to compare with. Choose a model.</source>
             <translation>Es gibt kein Modell zum Vergleichen. Wähle eines.</translation>
         </message>
         <message>
@@ -3454,12 +3453,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
-            <source>This text is too short: one piece needs {length:,} tokens, but the text has only {tokens:,}. Use a longer text or shorter pieces.</source>
-            <translation>Dieser Text hat {tokens:,} Tokens, und verglichen werden Stücke von {length:,}. Nimm einen längeren Text oder kürzere Stücke.</translation>
+            <source>This text is too short: the comparison needs at least {length:,} tokens, but the text has only {tokens:,}. Use a longer text.</source>
+            <translation>Dieser Text hat {tokens:,} Tokens, der Vergleich braucht aber mindestens {length:,}. Nimm einen längeren Text.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
-            <source>The models can't be compared, because no tokens in this text are scored. Choose a longer text.</source>
+            <source>The models can't be compared, because no tokens in this text are scored. Use a longer text.</source>
             <translation>Die Modelle lassen sich nicht vergleichen, weil kein Token dieses Textes bewertet wird. Wähle einen längeren Text.</translation>
         </message>
         <message>
@@ -3479,8 +3478,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
-            <source>These questions need {cells:,} tokens of context, which take about {asked} of memory in addition to the model, but only {free} is free. Choose a smaller model, or use fewer few-shot examples if the questions have any.</source>
-            <translation>Diese Fragen brauchen {cells:,} Tokens Kontext, etwa {asked} zusätzlich zum Modell, und {free} sind frei. Wähle ein kleineres Modell oder, falls die Fragen Few-Shot-Beispiele haben, weniger davon.</translation>
+            <source>These questions need {cells:,} tokens of context, which take about {asked} of memory in addition to the model, but only {free} is free. Close other programs, or choose a smaller model.</source>
+            <translation>Diese Fragen brauchen {cells:,} Tokens Kontext, etwa {asked} zusätzlich zum Modell, und {free} sind frei. Schließe andere Programme, oder wähle ein kleineres Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
@@ -3799,7 +3798,7 @@
         <name>engine/routing</name>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
-            <source>This model has no experts, so there is no router to watch: every token passes through all of the model's weights. Choose a mixture-of-experts model, such as Pebble-1-8x1M-Instruct.</source>
+            <source>This model has no experts, so there's no router to watch: every token passes through all of the model's weights. Choose a mixture-of-experts model, such as Pebble-1-8x1M-Instruct.</source>
             <translation>Dieses Modell hat keine Experten, also gibt es keinen Router, dem man zusehen kann: Jedes Token läuft durch alle Gewichte. Wähle ein MoE-Modell, etwa Pebble-1-8x1M-Instruct.</translation>
         </message>
         <message>
@@ -3837,7 +3836,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
-            <source>llama.cpp can't convert data of the type {type_name} back to weights. Choose another tensor.</source>
+            <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
+            <source>llama.cpp can't convert data of the type {type_name} to weights. Choose another tensor.</source>
             <translation>llama.cpp kann den Typ {type_name} nicht in Gewichte umwandeln. Wähle einen anderen Tensor.</translation>
         </message>
         <message>
@@ -3915,7 +3915,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>There is no message to answer. Write something first.</source>
+            <source>There's no message to answer. Write something first.</source>
             <translation>Es gibt keine Nachricht zum Beantworten: Schreib etwas.</translation>
         </message>
         <message>
@@ -3940,7 +3940,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>There is no text to continue. Write something first.</source>
+            <source>There's no text to continue. Write something first.</source>
             <translation>Es gibt keinen Text zum Fortsetzen: Schreib etwas.</translation>
         </message>
         <message>
@@ -4079,7 +4079,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>{what} has changed on the Hub since you opened the list. Open the list again.</source>
+            <source>{what} has changed on the Hub since you opened the list of files. Open the list again.</source>
             <translation>{what} hat sich auf dem Hub geändert, seit du die Liste geöffnet hast. Öffne die Liste noch einmal.</translation>
         </message>
         <message>
@@ -4232,8 +4232,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/download/transfer.py" />
-            <source>{name} has changed on the Hub since you opened the list. Open the list again.</source>
-            <translation>{name} hat sich auf dem Hub geändert, seit du die Liste geöffnet hast. Öffne die Liste noch einmal.</translation>
+            <source>{name} has changed on the Hub since you opened the list of files. Open the list again.</source>
+            <translation>{name} hat sich auf dem Hub geändert, seit du die Dateiliste geöffnet hast. Öffne die Liste noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/download/transfer.py" />
@@ -4374,8 +4374,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
-            <source>{name} can't be deleted. Close other programs that use it, then try again.</source>
-            <translation>{name} kann nicht gelöscht werden. Schließe andere Programme, die es nutzen, und versuche es noch einmal.</translation>
+            <source>{name} can't be deleted. Check the folder's permissions and close other programs that use the file, then try again.</source>
+            <translation>{name} kann nicht gelöscht werden. Prüfe die Rechte des Ordners, schließe andere Programme, die die Datei nutzen, und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/sealed_file.py" />
@@ -4400,8 +4400,8 @@
         <message>
             <location filename="../../desktop/services/shelf.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
-            <source>{name} can't be deleted: {reason}. Unload the model and close other programs that use it.</source>
-            <translation>{name} kann nicht gelöscht werden: {reason}. Entlade das Modell und schließe andere Programme, die es nutzen.</translation>
+            <source>{name} can't be deleted: {reason}. Check the folder's permissions, unload the model, and close other programs that use it.</source>
+            <translation>{name} kann nicht gelöscht werden: {reason}. Prüfe die Rechte des Ordners, entlade das Modell und schließe andere Programme, die es nutzen.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/votes.py" />
@@ -4700,6 +4700,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>One of two models has seen half of the questions before.</source>
             <translation>Eines von zwei Modellen hat die Hälfte der Fragen schon einmal gesehen.</translation>
         </message>
@@ -4745,7 +4746,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>See if seven billion weights fit on this laptop.</source>
+            <source>See whether seven billion weights fit on this laptop.</source>
             <translation>Sieh, ob sieben Milliarden Gewichte in den Speicher dieses Laptops passen.</translation>
         </message>
         <message>
@@ -4781,7 +4782,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Read the levels from left to right: each one makes more public than the one before.</source>
+            <source>Read the levels from left to right: at each one, more of the model is public.</source>
             <translation>Lies die Stufen von links nach rechts: Auf jeder ist mehr veröffentlicht als auf der davor.</translation>
         </message>
         <message>
@@ -4792,8 +4793,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>One of two twin models writes out its steps before it answers.</source>
-            <translation>Von zwei Zwillingen schreibt einer seine Schritte auf, bevor er antwortet.</translation>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
+            <source>One of two models writes intermediate steps before it answers.</source>
+            <translation>Eins von zwei Modellen schreibt Zwischenschritte, bevor es antwortet.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4905,8 +4907,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>In the sum below the bars, the part before the plus sign exists only once.</source>
-            <translation>In der Summe unter den Balken gibt es den Teil vor dem Plus nur einmal.</translation>
+            <source>In the sums below the bars, the number before the plus sign counts the weights that all experts share.</source>
+            <translation>In den Summen unter den Balken zählt die Zahl vor dem Plus die Gewichte, die sich alle Experten teilen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4932,7 +4934,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Ask two sizes of one model the same question.</source>
+            <source>Ask a large and a small model of one family the same question.</source>
             <translation>Stell einem großen und einem kleinen Modell einer Familie dieselbe Frage.</translation>
         </message>
         <message>
@@ -5456,6 +5458,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <location filename="../../desktop/ui/panes/models/names/page.py" />
             <source>Part</source>
             <translation>Teil</translation>
@@ -5496,8 +5499,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>The model runs on its maker's computers. You send text and get text back.</source>
-            <translation>Läuft auf den Rechnern des Herstellers. Du schickst Text und bekommst Text.</translation>
+            <source>The model runs on its maker's computers. You send a prompt and get an answer back.</source>
+            <translation>Läuft auf den Rechnern des Herstellers. Du schickst eine Anfrage und bekommst eine Antwort.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
@@ -5506,8 +5509,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>The model runs on your own computer, offline. You can look inside the model and train it further.</source>
-            <translation>Läuft auf deinem Rechner, offline. Du kannst hineinsehen und es weitertrainieren.</translation>
+            <source>The model can run on your own computer, offline. You can look inside the model and train it further.</source>
+            <translation>Kann auf deinem Rechner laufen, offline. Du kannst hineinsehen und es weitertrainieren.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
@@ -5971,6 +5974,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
+            <location filename="../../desktop/ui/panes/concepts/pane.py" />
             <source>Read short lessons, each with an interactive figure.</source>
             <translation>Kurze Lektionen, jede mit einer Abbildung zum Ausprobieren.</translation>
         </message>
@@ -6296,11 +6300,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Opens the page where you run benchmarks.</source>
-            <translation>Öffnet die Seite, auf der du Benchmarks ausführst.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>Opens Quality, where models answer a benchmark's questions.</source>
             <translation>Öffnet Qualität, wo Modelle die Fragen eines Benchmarks beantworten.</translation>
         </message>
@@ -6328,11 +6327,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>Catch a leak</source>
             <translation>Ein Leak erwischen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>One of two models has seen half of the questions.</source>
-            <translation>Eins von zwei Modellen kennt die Hälfte der Fragen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6503,6 +6497,8 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
             <source>Getting ready</source>
             <translation>Bereitet sich vor</translation>
         </message>
@@ -6523,8 +6519,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>{name} is longer than a thick book ({shown:,} characters). Save part of it as a new file, then open that file.</source>
-            <translation>{name} ist länger als ein dickes Buch ({shown:,} Zeichen). Speichere einen Teil davon als neue Datei und öffne diese.</translation>
+            <source>{name} has {shown:,} characters, more than a thick book. Save part of it as a new file, then open that file.</source>
+            <translation>{name} hat {shown:,} Zeichen, mehr als ein dickes Buch. Speichere einen Teil davon als neue Datei und öffne diese.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6978,8 +6974,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>They aren't saved until you choose “{lock}.”</source>
-            <translation>Sie werden erst gespeichert, wenn du „{lock}“ wählst.</translation>
+            <source>To save them, choose “{lock}” instead.</source>
+            <translation>Um sie zu speichern, wähle stattdessen „{lock}“ aus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
@@ -7184,7 +7180,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>No question fits in the context</source>
+            <source>No questions fit in the context</source>
             <translation>Keine Frage passt in den Kontext</translation>
         </message>
         <message>
@@ -7661,8 +7657,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
-            <source>Each bar is the share of questions that a model got right. The error bar is the 95% confidence interval; more questions make it shorter. If the error bars of two models overlap a lot, the difference may be due to chance.</source>
-            <translation>Jeder Balken ist der Anteil der Fragen, die ein Modell richtig hat. Der Fehlerbalken ist das 95-%-Konfidenzintervall; mehr Fragen machen ihn kürzer. Wenn sich die Fehlerbalken zweier Modelle weit überlappen, kann der Unterschied Zufall sein.</translation>
+            <source>Each bar or dot is the share of questions that a model got right. The error bar is the 95% confidence interval; more questions make it shorter. If the error bars of two models overlap a lot, the difference may be due to chance.</source>
+            <translation>Jeder Balken oder Punkt ist der Anteil der Fragen, die ein Modell richtig hat. Der Fehlerbalken ist das 95-%-Konfidenzintervall; mehr Fragen machen ihn kürzer. Wenn sich die Fehlerbalken zweier Modelle weit überlappen, kann der Unterschied Zufall sein.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
@@ -8095,6 +8091,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
             <source>The measurements couldn't be saved, so they will be lost when you close Glassbox. Check the free space on the disk, then measure again.</source>
             <translation>Die Messungen konnten nicht gespeichert werden und gehen verloren, wenn du Glassbox schließt. Prüfe den freien Platz, und miss noch einmal.</translation>
         </message>
@@ -8239,8 +8236,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer/answer.py" />
-            <source>Copies the answer to the clipboard.</source>
-            <translation>Kopiert die Antwort in die Zwischenablage.</translation>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
+            <source>Copies this answer to the clipboard, without the thinking.</source>
+            <translation>Kopiert diese Antwort in die Zwischenablage, ohne das Nachdenken.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer/answer.py" />
@@ -8327,7 +8325,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
-            <source>Stopped because the context is full. Start a new chat, or increase the context length in Glassbox's settings.</source>
+            <source>Stopped because the context is full. Start a new conversation, or increase the context length in Glassbox's settings.</source>
             <translation>Gestoppt, weil der Kontext voll ist. Beginne einen neuen Chat, oder erhöhe die Kontextlänge in den Einstellungen von Glassbox.</translation>
         </message>
         <message>
@@ -8396,8 +8394,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Higher values make unlikely tokens more likely. At 0, the top token always wins.</source>
-            <translation>Höhere Werte machen unwahrscheinliche Tokens wahrscheinlicher. Bei 0 gewinnt immer das wahrscheinlichste.</translation>
+            <source>Higher values make unlikely tokens more likely. At 0, the model always picks its most likely token.</source>
+            <translation>Höhere Werte machen unwahrscheinliche Tokens wahrscheinlicher. Bei 0 nimmt das Modell immer sein wahrscheinlichstes.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8669,11 +8667,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Shows how long the answer took to start, how many tokens it has, and how full the context is.</source>
-            <translation>Zeigt, wie lange es bis zum Beginn der Antwort gedauert hat, wie viele Tokens sie hat und wie voll der Kontext ist.</translation>
+            <source>Shows how long the last answer took to start, how many tokens it has, and how full the context is.</source>
+            <translation>Zeigt, wie lange es bis zum Beginn der letzten Antwort gedauert hat, wie viele Tokens sie hat und wie voll der Kontext ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
             <source>Loading… {fraction:.0f}%</source>
             <translation>Wird geladen… {fraction:.0f} %</translation>
         </message>
@@ -9371,7 +9370,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>Without template</source>
+            <source>Without the template</source>
             <translation>Ohne Vorlage</translation>
         </message>
         <message>
@@ -9526,8 +9525,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>The number that sampling starts from. With the same settings, the same seed gives the same answers again.</source>
-            <translation>Die Zahl, mit der das Sampling beginnt. Mit denselben Einstellungen ergibt derselbe Seed wieder dieselben Antworten.</translation>
+            <source>The number that random sampling starts from. The same seed and settings give the same answers again.</source>
+            <translation>Die Zahl, mit der das zufällige Sampling beginnt. Derselbe Seed und dieselben Einstellungen ergeben noch einmal dieselben Antworten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
@@ -9609,13 +9608,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>This experiment needs the demo model {missing}, which isn't on this laptop. Try another experiment.</source>
-            <translation>Dieses Experiment braucht das Demo-Modell {missing}, das auf diesem Laptop fehlt. Probiere ein anderes Experiment.</translation>
+            <source>This experiment needs the demo model {missing}, which isn't in Models. Add it there, or try another experiment.</source>
+            <translation>Dieses Experiment braucht das Demo-Modell {missing}, das unter Modelle fehlt. Füge es dort hinzu, oder probiere ein anderes Experiment.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>This experiment needs the demo models {plain} and {thinking}, which aren't on this laptop. Try another experiment.</source>
-            <translation>Dieses Experiment braucht die Demo-Modelle {plain} und {thinking}, die auf diesem Laptop fehlen. Probiere ein anderes Experiment.</translation>
+            <source>This experiment needs the demo models {plain} and {thinking}, which aren't in Models. Add them there, or try another experiment.</source>
+            <translation>Dieses Experiment braucht die Demo-Modelle {plain} und {thinking}, die unter Modelle fehlen. Füge sie dort hinzu, oder probiere ein anderes Experiment.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
@@ -10042,17 +10041,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Copies this answer to the clipboard, without the thinking.</source>
-            <translation>Kopiert diese Antwort in die Zwischenablage, ohne das Nachdenken.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
             <source>Remove model {place}</source>
             <translation>Modell {place} entfernen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Removes this model from the comparison. Its file stays on the laptop.</source>
+            <source>Removes this model from the comparison. Its file stays on this laptop.</source>
             <translation>Nimmt dieses Modell aus dem Vergleich. Seine Datei bleibt auf dem Laptop.</translation>
         </message>
         <message>
@@ -10142,11 +10136,6 @@
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
             <source>Two models of different sizes, from the same family, answer the same question.</source>
             <translation>Zwei verschieden große Modelle derselben Familie.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>One of two models writes intermediate steps before it answers.</source>
-            <translation>Eins von zwei Modellen schreibt Zwischenschritte, bevor es antwortet.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
@@ -10627,8 +10616,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Each student has {parameters:,} weights and was trained on {drawn} tokens. After {step} steps, the loss on {drawn_2} new tokens is {hard:.2f} nats per token with hard labels ({best:.2f} at the best step) and {soft:.2f} with soft labels.</source>
-            <translation>Jeder Schüler hat {parameters:,} Gewichte und hat {drawn} Tokens gelesen. Loss bei {drawn_2} neuen Tokens nach {step} Schritten: harte Labels {hard:.2f} Nat pro Token ({best:.2f} beim besten Schritt), weiche Labels {soft:.2f}.</translation>
+            <source>Each student has {parameters:,} weights and was trained on {drawn} tokens. After {step} steps, the loss on {drawn_2} new tokens is {hard:.2f} nats per token for the student with hard labels ({best:.2f} at the best step) and {soft:.2f} for the student with soft labels.</source>
+            <translation>Jeder Schüler hat {parameters:,} Gewichte und hat {drawn} Tokens gelesen. Loss bei {drawn_2} neuen Tokens nach {step} Schritten: beim Schüler mit harten Labels {hard:.2f} Nat pro Token ({best:.2f} beim besten Schritt), beim Schüler mit weichen Labels {soft:.2f}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
@@ -10652,7 +10641,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>The teacher wrote "{came}". Losses at this token: {hard} nats on the hard label; {soft} on the soft label (the teacher's probabilities). In each pair, the student trained on hard labels comes first.</source>
+            <source>The teacher wrote "{came}" here. Losses at this token: {hard} nats on the hard label; {soft} on the soft label (the teacher's probabilities). In each pair, the student trained on hard labels comes first.</source>
             <translation>Der Lehrer hat „{came}“ geschrieben. Loss hier nach diesem harten Label: {hard} Nat; nach den Wahrscheinlichkeiten des Lehrers, dem weichen Label: {soft}. Der Schüler mit harten Labels steht vorn.</translation>
         </message>
         <message>
@@ -10789,8 +10778,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>shipped with Glassbox</source>
-            <translation>mit Glassbox geliefert</translation>
+            <location filename="../../resources/openness/models.tsv" />
+            <source>included in Glassbox</source>
+            <translation>in Glassbox enthalten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
@@ -10988,8 +10978,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
-            <source>{count} of {all} well-known models are fully open: their training data is public, too.</source>
-            <translation>{count} von {all} bekannten Modellen sind ganz offen: Auch ihre Trainingsdaten sind veröffentlicht.</translation>
+            <source>{count} of {all} well-known models are fully open: their makers published the training data, too.</source>
+            <translation>{count} von {all} bekannten Modellen sind vollständig offen: Auch ihre Trainingsdaten wurden veröffentlicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
@@ -11205,7 +11195,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
-            <source>Type a number such as 3.14, 1/3, 14:37, or π, and press Enter</source>
+            <source>Type a number such as 3.14, 1/3, 14:37, or π, and then press Enter</source>
             <translation>Gib eine Zahl ein, etwa 3,14, 1/3, 14:37 oder π, und drücke Enter</translation>
         </message>
         <message>
@@ -11266,8 +11256,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>By the rule of thumb, {number} weights at 4 bits need {rule}. A Q4_K_M file needs {weights}, and a conversation of {context:,} tokens brings the total to about {total}.</source>
-            <translation>Nach der Faustregel sind {number} Gewichte mit 4 Bit {rule}. Eine Q4_K_M-Datei hat {weights}, und mit einem Chat von {context:,} Tokens sind es etwa {total}.</translation>
+            <source>By the rule of thumb, {number} weights at 4 bits need {rule}. A Q4_K_M file needs {weights}; with the KV cache for {context:,} tokens and the compute buffer, the total is about {total}.</source>
+            <translation>Nach der Faustregel sind {number} Gewichte mit 4 Bit {rule}. Eine Q4_K_M-Datei hat {weights}; mit KV-Cache für {context:,} Tokens und Arbeitspuffer sind es etwa {total}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
@@ -11621,7 +11611,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source> {name} has a loss of {loss:.3f}; you guessed {guess:.3f}.</source>
+            <source> {name} has a loss of {loss:.3f}, and you guessed {guess:.3f}.</source>
             <translation> {name} hat einen Loss von {loss:.3f}; du hast {guess:.3f} geschätzt.</translation>
         </message>
         <message>
@@ -11944,7 +11934,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_list.py" />
-            <source>No lesson contains these words.</source>
+            <source>No lessons contain these words.</source>
             <translation>Keine Lektion enthält diese Wörter.</translation>
         </message>
         <message>
@@ -11966,11 +11956,6 @@
             <location filename="../../desktop/ui/panes/concepts/lesson_view.py" />
             <source>Data in the figure: {title}</source>
             <translation>Daten der Abbildung: {title}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/pane.py" />
-            <source>Read short lessons, each with a figure that you can play with.</source>
-            <translation>Kurze Lektionen, jede mit einer Abbildung zum Ausprobieren.</translation>
         </message>
     </context>
     <context>
@@ -12072,12 +12057,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Starting</source>
-            <translation>Startet</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>with</source>
             <translation>mit</translation>
         </message>
@@ -12155,7 +12134,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Top-1 agreement</source>
+            <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
+            <source>Same top token</source>
             <translation>Gleiches Top-Token</translation>
         </message>
         <message>
@@ -12374,7 +12354,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Show newest token</source>
+            <source>Show the newest token</source>
             <translation>Neuestes Token</translation>
         </message>
         <message>
@@ -12968,7 +12948,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/watch.py" />
-            <source>Choose a mixture of experts first: only such a model has a router to watch.</source>
+            <source>Choose a mixture of experts first: other models have no router to watch.</source>
             <translation>Wähle zuerst ein MoE-Modell: Nur ein solches Modell hat einen Router, dem man zusehen kann.</translation>
         </message>
         <message>
@@ -13262,8 +13242,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>They differ most in layer {layer}, where they share {measured} of their choices; shuffled tokens share {shuffled}. Filled points are outside the gray band, which contains 95% of the values for shuffled tokens.</source>
-            <translation>In Schicht {layer} unterscheiden sie sich am stärksten: Dort sind {measured} ihrer Entscheidungen gemeinsam, bei gemischten Tokens {shuffled}. Gefüllte Punkte liegen außerhalb des grauen Bands, in dem 95 % der Werte für gemischte Tokens liegen.</translation>
+            <source>The texts differ most in layer {layer}, where they share {measured} of their choices; shuffled tokens share {shuffled}. Filled points are outside the gray band, which contains 95% of the values for shuffled tokens.</source>
+            <translation>In Schicht {layer} unterscheiden sich die Texte am stärksten: Dort sind {measured} ihrer Entscheidungen gemeinsam, bei gemischten Tokens {shuffled}. Gefüllte Punkte liegen außerhalb des grauen Bands, in dem 95 % der Werte für gemischte Tokens liegen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -13718,8 +13698,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>This page needs two demo models, their questions, and their training data. At least one of these isn't available in this copy of Glassbox.</source>
-            <translation>Diese Seite braucht zwei Demo-Modelle, ihre Fragen und ihre Trainingsdaten. Mindestens eins davon ist in dieser Kopie von Glassbox nicht verfügbar.</translation>
+            <source>This page needs two demo models, their questions, and their training data. At least one of these is missing. If you removed a demo model from the list, add its file again. Otherwise, reinstall Glassbox.</source>
+            <translation>Diese Seite braucht zwei Demo-Modelle, ihre Fragen und ihre Trainingsdaten. Mindestens eins davon fehlt. Hast du ein Demo-Modell von der Liste entfernt, füge seine Datei wieder hinzu. Sonst installiere Glassbox neu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -13788,7 +13768,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Right answers, with 95% intervals.</source>
+            <source>Share of right answers, with 95% confidence intervals.</source>
             <translation>Richtige Antworten, mit 95-%-Konfidenzintervallen.</translation>
         </message>
         <message>
@@ -13839,8 +13819,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>95% interval {low:.0f} to {high:.0f}</source>
-            <translation>95-%-Intervall {low:.0f} bis {high:.0f}</translation>
+            <source>95% interval: {low:.0f} to {high:.0f}</source>
+            <translation>95-%-Intervall: {low:.0f} bis {high:.0f}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -13889,8 +13869,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>At least one of the sets has no answers. For the text to read, choose Questions instead of Answers.</source>
-            <translation>Mindestens ein Fragensatz enthält keine Antworten. Lass das Modell stattdessen die Fragen lesen.</translation>
+            <source>At least one of the sets has no answers. For the text to measure, choose Questions instead of Answers.</source>
+            <translation>Mindestens ein Fragensatz enthält keine Antworten. Wähle als gemessenen Text die Fragen statt der Antworten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -13919,7 +13899,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Selects whether to measure the questions or the answers that follow them.</source>
+            <source>Chooses whether to measure the questions or the answers that follow them.</source>
             <translation>Legt fest, ob die Fragen gemessen werden oder die Antworten danach.</translation>
         </message>
         <message>
@@ -13969,8 +13949,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source> They come from {counts} questions; any set larger than the maximum was sampled at random.</source>
-            <translation> Sie stammen aus {counts} Fragen; aus einem Satz über der Höchstzahl wurde zufällig gezogen.</translation>
+            <source> They come from sets of {counts} questions; any set larger than the maximum was sampled at random.</source>
+            <translation> Sie stammen aus Sätzen von {counts} Fragen; aus einem Satz über der Höchstzahl wurde zufällig gezogen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -14256,7 +14236,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>The token was not saved.</source>
+            <source>The token wasn't saved.</source>
             <translation>Das Hub-Token wurde nicht gespeichert.</translation>
         </message>
         <message>
@@ -14846,8 +14826,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Deletes the file from disk and frees {bytes}.</source>
-            <translation>Löscht die Datei von der Festplatte und macht {bytes} frei.</translation>
+            <source>Deletes the model from disk and frees {bytes}.</source>
+            <translation>Löscht das Modell von der Festplatte und macht {bytes} frei.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
@@ -15199,7 +15179,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Selects a model on this laptop and explains its file name.</source>
+            <source>Chooses a model on this laptop and explains its file name.</source>
             <translation>Liest den Dateinamen eines Modells auf diesem Laptop.</translation>
         </message>
         <message>
@@ -15278,8 +15258,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>The facts were compiled on {day} and cover releases through {month}, plus the demo models that come with Glassbox. In the lists of well-known models and families, each row names its source. Openness describes what is published; the license states what you may do with a model. Unknown facts are marked "not known". MOF is the Linux Foundation's Model Openness Framework. The OSI definition is the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
-            <translation>Zusammengestellt am {day}, mit Veröffentlichungen anderer Hersteller bis {month}. In den Listen der bekannten Modelle und der Familien nennt jede Zeile ihre Quelle. Die Offenheit sagt, was veröffentlicht ist, die Lizenz, was du damit tun darfst. Unbekanntes ist mit „nicht bekannt“ gekennzeichnet. MOF ist das Model Openness Framework der Linux Foundation. Die OSI-Definition ist die Open Source AI Definition 1.0, wie die Open Source Initiative sie 2024 angewendet hat.</translation>
+            <source>The facts were compiled on {day} and cover releases through {month}, plus the demo models that come with Glassbox. In the lists of well-known models and families, each row names its source. Openness describes what is published; the license states what you may do with a model. The tables say "unknown" where a fact isn't known. MOF is the Linux Foundation's Model Openness Framework. The OSI definition is the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
+            <translation>Zusammengestellt am {day}, mit Veröffentlichungen anderer Hersteller bis {month}. In den Listen der bekannten Modelle und der Familien nennt jede Zeile ihre Quelle. Die Offenheit sagt, was veröffentlicht ist, die Lizenz, was du damit tun darfst. Wo etwas nicht bekannt ist, steht „unbekannt“. MOF ist das Model Openness Framework der Linux Foundation. Die OSI-Definition ist die Open Source AI Definition 1.0, wie die Open Source Initiative sie 2024 angewendet hat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
@@ -15318,7 +15298,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Selects the list to show in the table below.</source>
+            <source>Chooses the list to show in the table below.</source>
             <translation>Wählt, was die Tabelle darunter auflistet.</translation>
         </message>
         <message>
@@ -16288,11 +16268,6 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>llama.cpp can't convert data of the type {type_name} to weights. Choose another tensor.</source>
-            <translation>llama.cpp kann den Typ {type_name} nicht in Gewichte umwandeln. Wähle einen anderen Tensor.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
             <source>{type_of} (another file)</source>
             <translation>{type_of} (andere Datei)</translation>
         </message>
@@ -16703,11 +16678,6 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>Loading, {fraction:.0f}%</source>
-            <translation>Wird geladen, {fraction:.0f} %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
             <source>{predicted} and {measured} ({told}%)</source>
             <translation>{predicted}, dann {measured} ({told} %)</translation>
         </message>
@@ -16838,7 +16808,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>fits on GPU</source>
+            <source>fits on the GPU</source>
             <translation>passt in die GPU</translation>
         </message>
         <message>
@@ -16984,7 +16954,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>To use this type, check "Importance matrix." Without an importance matrix, this type would make the model unusable.</source>
+            <source>To use this type, select "Importance matrix." Without an importance matrix, this type would make the model unusable.</source>
             <translation>Setze für diesen Typ das Häkchen bei „Importance-Matrix“. Ohne sie wäre das Modell mit diesem Typ unbrauchbar.</translation>
         </message>
         <message>
@@ -17244,11 +17214,6 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>Same top token</source>
-            <translation>Gleiches Top-Token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
             <source>The percentage of tokens for which this model and the original consider the same token the most likely.</source>
             <translation>Wie oft beide Modelle dasselbe nächste Token am wahrscheinlichsten finden.</translation>
         </message>
@@ -17277,11 +17242,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
             <source>Quantizing and measuring</source>
             <translation>Quantisieren und messen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
-            <source>The measurements can't be saved, so they will be lost when you close Glassbox. Check the free space on the disk, and then measure again.</source>
-            <translation>Die Messwerte lassen sich nicht speichern und gehen verloren, wenn du Glassbox schließt. Prüfe den freien Platz und miss dann noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/table.py" />
@@ -17537,7 +17497,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>No experiment contains these words.</source>
+            <source>No experiments contain these words.</source>
             <translation>Kein Experiment enthält diese Wörter.</translation>
         </message>
         <message>
@@ -17619,7 +17579,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>Start will show only the checked experiments, numbered in this order.</source>
+            <source>Start will show only the selected experiments, numbered in this order.</source>
             <translation>Auf der Seite Start stehen dann nur diese Experimente, in dieser Reihenfolge nummeriert.</translation>
         </message>
         <message>
@@ -18197,7 +18157,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/progress.py" />
-            <source>Pauses this task. Click Resume to continue where the task left off.</source>
+            <source>Pauses this task. Press Resume to continue where the task left off.</source>
             <translation>Hält diese Aufgabe an. Mit „Weiter“ geht sie dort weiter, wo sie war.</translation>
         </message>
     </context>
@@ -19580,11 +19540,6 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../resources/openness/models.tsv" />
             <source>not for commercial use</source>
             <translation>nicht für kommerzielle Nutzung</translation>
-        </message>
-        <message>
-            <location filename="../../resources/openness/models.tsv" />
-            <source>included in Glassbox</source>
-            <translation>in Glassbox enthalten</translation>
         </message>
     </context>
     <context>

@@ -118,8 +118,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/summary.py" />
-            <source>No question in {title} fits in this model's context. Use fewer examples or a model with a longer context.</source>
-            <translation>{title} : aucune question ne tient dans le contexte de ce modèle. Donnez moins d'exemples, ou prenez un modèle au contexte plus long.</translation>
+            <source>No question in {title} fits in this model's context. Choose a model with a longer context.</source>
+            <translation>{title} : aucune question ne tient dans le contexte de ce modèle. Choisissez un modèle au contexte plus long.</translation>
         </message>
     </context>
     <context>
@@ -213,7 +213,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>The "{name}" field in row {number:,} of {place} is not {wanted}. Correct the row, or choose another file.</source>
+            <source>The "{name}" field in row {number:,} of {place} isn't {wanted}. Correct the row, or choose another file.</source>
             <translation>Dans {place}, ligne {number:,}, « {name} » n'est pas {wanted}. Corrigez la ligne, ou choisissez un autre fichier.</translation>
         </message>
         <message>
@@ -380,7 +380,6 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Words</source>
             <translation>Vocabulaire</translation>
@@ -918,7 +917,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>At the only position where {reader} would have picked a different token, the models' predictions differed (KL divergence of {nearly} nats or more).</source>
+            <source>At the only position where {reader} would have picked a different token, the two models' predictions differed (KL divergence of {nearly} nats or more).</source>
             <translation>Au seul endroit où {reader} aurait choisi un autre token, les prédictions différaient (divergence KL d’au moins {nearly} nats).</translation>
         </message>
         <message numerus="yes">
@@ -1062,7 +1061,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/overlap.py" />
-            <source>The operating system stopped the search, probably because the computer ran out of memory. Close other programs and try again.</source>
+            <source>The operating system stopped the search, most likely because the computer ran out of memory. Close other programs, then try again.</source>
             <translation>Le système a mis fin à la recherche, sans doute faute de mémoire. Fermez d'autres programmes et réessayez.</translation>
         </message>
         <message>
@@ -1901,7 +1900,7 @@
         <message>
             <location filename="../../desktop/core/library/openness.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
-            <source>not known</source>
+            <source>unknown</source>
             <translation>inconnu</translation>
         </message>
         <message>
@@ -1989,7 +1988,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
-            <source>Needs about {size} of memory, more than this computer can provide: it has {memory_total}, some of which the system needs.</source>
+            <source>Needs about {size} of memory, more than this laptop can provide: it has {memory_total}, some of which the system needs.</source>
             <translation>Prend environ {size} de mémoire, plus que ne peut en fournir cet ordinateur ({memory_total}, dont une partie sert au système).</translation>
         </message>
         <message>
@@ -2009,7 +2008,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory/subject.py" />
-            <source>The estimates for the KV cache, compute buffer, and quantization mixtures are based on {like}, the closest known model.</source>
+            <source>The estimates for the KV cache, compute buffer, and quantization recipes are based on {like}, the closest known model.</source>
             <translation>Cache, espace de travail et mélanges comme pour {like}, le modèle connu le plus proche.</translation>
         </message>
     </context>
@@ -2166,7 +2165,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>By {maker}, who trained the base model further or built on it.</source>
+            <source>A model by {maker}, built from the base model.</source>
             <translation>Créé par {maker}, à partir de la base : entraînement prolongé, ou modèle construit sur elle.</translation>
         </message>
         <message>
@@ -2196,7 +2195,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>A family of models by {maker}. Their weights are not published.</source>
+            <source>A family of models by {maker}. Their weights aren't published.</source>
             <translation>Une famille créée par {maker}, dont les poids ne sont pas publiés.</translation>
         </message>
         <message>
@@ -2320,38 +2319,38 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>the smallest mixture</source>
-            <translation>le plus petit mélange</translation>
+            <source>the smallest recipe</source>
+            <translation>la plus petite recette</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>a very small mixture</source>
-            <translation>un très petit mélange</translation>
+            <source>a very small recipe</source>
+            <translation>une très petite recette</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>the small mixture: a little less precise than the usual one</source>
-            <translation>le petit mélange : un peu moins exact que le mélange courant</translation>
+            <source>the small recipe: a little less precise than the usual one</source>
+            <translation>la petite recette : un peu moins exacte que la recette courante</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>the usual mixture: more bits where they matter</source>
-            <translation>le mélange courant : davantage de bits là où ils comptent</translation>
+            <source>the usual recipe: more bits where they matter</source>
+            <translation>la recette courante : davantage de bits là où ils comptent</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>the large mixture: a little more precise than the usual one</source>
-            <translation>le grand mélange : un peu plus exact que le mélange courant</translation>
+            <source>the large recipe: a little more precise than the usual one</source>
+            <translation>la grande recette : un peu plus exacte que la recette courante</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>an extra-large mixture: more precise in some layers</source>
-            <translation>un très grand mélange : plus exact dans certaines couches</translation>
+            <source>an extra-large recipe: more precise in some layers</source>
+            <translation>une très grande recette : plus exacte dans certaines couches</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>a mixture with more bits in some layers</source>
-            <translation>un mélange avec davantage de bits dans certaines couches</translation>
+            <source>a recipe with more bits in some layers</source>
+            <translation>une recette avec davantage de bits dans certaines couches</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/names/quantization.py" />
@@ -2900,13 +2899,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} in the pack is a link, a folder, or a device instead of a file, so it was not copied. Packs made by Glassbox contain the files themselves. Get a new copy of this pack.</source>
-            <translation>{name} dans le kit est un lien, un dossier ou un périphérique au lieu d'un fichier, et n'a donc pas été copié. Un kit fait par Glassbox contient les fichiers eux-mêmes. Récupérez à nouveau ce kit.</translation>
+            <source>{name} in the pack isn't an ordinary file, or its folder is a link, so it wasn't copied. Packs made by Glassbox contain the files themselves. Get a new copy of this pack.</source>
+            <translation>Dans le kit, {name} n'est pas un fichier ordinaire, ou son dossier est un lien ; il n'a donc pas été copié. Un kit fait par Glassbox contient les fichiers eux-mêmes. Récupérez à nouveau ce kit.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} in the pack isn't a model, so it was not copied. Get a new copy of this pack.</source>
-            <translation>Dans le kit, {name} n'est pas un modèle et n'a donc pas été copié. Récupérez à nouveau ce kit.</translation>
+            <source>{name} in the pack isn't a GGUF file, so it wasn't copied. Get a new copy of this pack.</source>
+            <translation>Dans le kit, {name} n'est pas un fichier GGUF et n'a donc pas été copié. Récupérez à nouveau ce kit.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
@@ -2915,7 +2914,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} was not imported. {reason}</source>
+            <source>{name} wasn't imported. {reason}</source>
             <translation>{name} n'a pas été importé. {reason}</translation>
         </message>
         <message>
@@ -3290,8 +3289,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/schemes.py" />
-            <source>{name} contains no numbers. Choose another tensor.</source>
-            <translation>{name} ne contient aucun nombre. Choisissez un autre tenseur.</translation>
+            <source>{name} contains no numbers. Choose another matrix.</source>
+            <translation>{name} ne contient aucun nombre. Choisissez une autre matrice.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/quantization/schemes.py" />
@@ -3431,7 +3430,7 @@
         <name>engine</name>
         <message>
             <location filename="../../desktop/engine/llama_engine.py" />
-            <source>This model is not loaded. Load it first.</source>
+            <source>This model isn't loaded. Load it first.</source>
             <translation>Ce modèle n'est pas chargé. Chargez-le d'abord.</translation>
         </message>
     </context>
@@ -3439,12 +3438,12 @@
         <name>engine/measuring</name>
         <message>
             <location filename="../../desktop/engine/measuring/bandwidth.py" />
-            <source>There isn't enough free memory to measure the memory bandwidth. Close other programs and try again.</source>
+            <source>There isn't enough free memory to measure the memory bandwidth. Close other programs, then try again.</source>
             <translation>Il y a trop peu de mémoire libre pour en mesurer la bande passante. Fermez d'autres programmes et réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
-            <source>There is no model to compare with. Choose a model.</source>
+            <source>There's no model to compare with. Choose a model.</source>
             <translation>Il n'y a pas de modèle à comparer. Choisissez-en un.</translation>
         </message>
         <message>
@@ -3454,12 +3453,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
-            <source>This text is too short: one piece needs {length:,} tokens, but the text has only {tokens:,}. Use a longer text or shorter pieces.</source>
-            <translation>Ce texte a {tokens:,} tokens, et on compare des morceaux de {length:,}. Prenez un texte plus long, ou des morceaux plus courts.</translation>
+            <source>This text is too short: the comparison needs at least {length:,} tokens, but the text has only {tokens:,}. Use a longer text.</source>
+            <translation>Ce texte a {tokens:,} tokens, mais la comparaison en demande au moins {length:,}. Prenez un texte plus long.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
-            <source>The models can't be compared, because no tokens in this text are scored. Choose a longer text.</source>
+            <source>The models can't be compared, because no tokens in this text are scored. Use a longer text.</source>
             <translation>Impossible de comparer les modèles : aucun token de ce texte n’est noté. Choisissez un texte plus long.</translation>
         </message>
         <message>
@@ -3479,8 +3478,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
-            <source>These questions need {cells:,} tokens of context, which take about {asked} of memory in addition to the model, but only {free} is free. Choose a smaller model, or use fewer few-shot examples if the questions have any.</source>
-            <translation>Ces questions demandent {cells:,} tokens de contexte, environ {asked} en plus du modèle, et {free} sont libres. Choisissez un modèle plus petit ou, si les questions ont des exemples few-shot, donnez-en moins.</translation>
+            <source>These questions need {cells:,} tokens of context, which take about {asked} of memory in addition to the model, but only {free} is free. Close other programs, or choose a smaller model.</source>
+            <translation>Ces questions demandent {cells:,} tokens de contexte, environ {asked} en plus du modèle, et {free} sont libres. Fermez d'autres programmes, ou choisissez un modèle plus petit.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
@@ -3799,7 +3798,7 @@
         <name>engine/routing</name>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
-            <source>This model has no experts, so there is no router to watch: every token passes through all of the model's weights. Choose a mixture-of-experts model, such as Pebble-1-8x1M-Instruct.</source>
+            <source>This model has no experts, so there's no router to watch: every token passes through all of the model's weights. Choose a mixture-of-experts model, such as Pebble-1-8x1M-Instruct.</source>
             <translation>Ce modèle n'a pas d'experts, il n'y a donc pas de routeur à observer : chaque token passe par tous ses poids. Choisissez un modèle MoE, comme Pebble-1-8x1M-Instruct.</translation>
         </message>
         <message>
@@ -3837,8 +3836,9 @@
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
-            <source>llama.cpp can't convert data of the type {type_name} back to weights. Choose another tensor.</source>
-            <translation>llama.cpp n'a aucun moyen de changer le type {type_name} en poids. Choisissez un autre tenseur.</translation>
+            <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
+            <source>llama.cpp can't convert data of the type {type_name} to weights. Choose another tensor.</source>
+            <translation>llama.cpp ne sait pas convertir le type {type_name} en poids. Choisissez un autre tenseur.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
@@ -3915,7 +3915,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>There is no message to answer. Write something first.</source>
+            <source>There's no message to answer. Write something first.</source>
             <translation>Il n'y a pas de message auquel répondre : écrivez quelque chose.</translation>
         </message>
         <message>
@@ -3940,7 +3940,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>There is no text to continue. Write something first.</source>
+            <source>There's no text to continue. Write something first.</source>
             <translation>Il n'y a pas de texte à continuer : écrivez quelque chose.</translation>
         </message>
         <message>
@@ -4079,7 +4079,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>{what} has changed on the Hub since you opened the list. Open the list again.</source>
+            <source>{what} has changed on the Hub since you opened the list of files. Open the list again.</source>
             <translation>{what} a changé sur le Hub depuis que vous avez ouvert la liste. Ouvrez-la à nouveau.</translation>
         </message>
         <message>
@@ -4232,8 +4232,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/download/transfer.py" />
-            <source>{name} has changed on the Hub since you opened the list. Open the list again.</source>
-            <translation>{name} a changé sur le Hub depuis que vous avez ouvert la liste. Ouvrez-la à nouveau.</translation>
+            <source>{name} has changed on the Hub since you opened the list of files. Open the list again.</source>
+            <translation>{name} a changé sur le Hub depuis que vous avez ouvert la liste des fichiers. Ouvrez-la à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/download/transfer.py" />
@@ -4374,8 +4374,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
-            <source>{name} can't be deleted. Close other programs that use it, then try again.</source>
-            <translation>Impossible de supprimer {name}. Fermez les autres programmes qui l'utilisent, puis réessayez.</translation>
+            <source>{name} can't be deleted. Check the folder's permissions and close other programs that use the file, then try again.</source>
+            <translation>Impossible de supprimer {name}. Vérifiez les droits du dossier et fermez les autres programmes qui utilisent ce fichier, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/sealed_file.py" />
@@ -4400,8 +4400,8 @@
         <message>
             <location filename="../../desktop/services/shelf.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
-            <source>{name} can't be deleted: {reason}. Unload the model and close other programs that use it.</source>
-            <translation>Impossible de supprimer {name} : {reason}. Déchargez-le, et fermez les autres programmes qui l'utilisent.</translation>
+            <source>{name} can't be deleted: {reason}. Check the folder's permissions, unload the model, and close other programs that use it.</source>
+            <translation>Impossible de supprimer {name} : {reason}. Vérifiez les droits du dossier, déchargez le modèle et fermez les autres programmes qui l'utilisent.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/votes.py" />
@@ -4700,6 +4700,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>One of two models has seen half of the questions before.</source>
             <translation>L'un de deux modèles a déjà vu la moitié des questions.</translation>
         </message>
@@ -4745,7 +4746,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>See if seven billion weights fit on this laptop.</source>
+            <source>See whether seven billion weights fit on this laptop.</source>
             <translation>Voyez si sept milliards de poids tiennent dans la mémoire de cet ordinateur.</translation>
         </message>
         <message>
@@ -4781,7 +4782,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Read the levels from left to right: each one makes more public than the one before.</source>
+            <source>Read the levels from left to right: at each one, more of the model is public.</source>
             <translation>Lisez les niveaux de gauche à droite : à chacun, davantage est publié qu'au précédent.</translation>
         </message>
         <message>
@@ -4792,8 +4793,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>One of two twin models writes out its steps before it answers.</source>
-            <translation>L'un de deux jumeaux écrit ses étapes avant de répondre.</translation>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
+            <source>One of two models writes intermediate steps before it answers.</source>
+            <translation>L'un des deux modèles écrit des étapes intermédiaires avant de répondre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4905,8 +4907,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>In the sum below the bars, the part before the plus sign exists only once.</source>
-            <translation>Dans la somme sous les barres, ce qui précède le signe plus n'existe qu'une fois.</translation>
+            <source>In the sums below the bars, the number before the plus sign counts the weights that all experts share.</source>
+            <translation>Dans les sommes sous les barres, le nombre avant le signe plus compte les poids que partagent tous les experts.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4932,7 +4934,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Ask two sizes of one model the same question.</source>
+            <source>Ask a large and a small model of one family the same question.</source>
             <translation>Posez la même question à un grand et à un petit modèle d'une même famille.</translation>
         </message>
         <message>
@@ -5456,6 +5458,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <location filename="../../desktop/ui/panes/models/names/page.py" />
             <source>Part</source>
             <translation>Partie</translation>
@@ -5496,8 +5499,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>The model runs on its maker's computers. You send text and get text back.</source>
-            <translation>Tourne sur les ordinateurs de son créateur. Vous envoyez du texte et recevez du texte.</translation>
+            <source>The model runs on its maker's computers. You send a prompt and get an answer back.</source>
+            <translation>Tourne sur les ordinateurs de son créateur. Vous envoyez une demande et recevez une réponse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
@@ -5506,8 +5509,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>The model runs on your own computer, offline. You can look inside the model and train it further.</source>
-            <translation>Tourne chez vous, hors ligne. Vous pouvez l'ouvrir et poursuivre son entraînement.</translation>
+            <source>The model can run on your own computer, offline. You can look inside the model and train it further.</source>
+            <translation>Peut tourner chez vous, hors ligne. Vous pouvez l'ouvrir et poursuivre son entraînement.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
@@ -5971,6 +5974,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
+            <location filename="../../desktop/ui/panes/concepts/pane.py" />
             <source>Read short lessons, each with an interactive figure.</source>
             <translation>De courtes leçons, chacune avec une figure à manipuler.</translation>
         </message>
@@ -6296,11 +6300,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Opens the page where you run benchmarks.</source>
-            <translation>Ouvre la page où vous lancez des benchmarks.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>Opens Quality, where models answer a benchmark's questions.</source>
             <translation>Ouvre Qualité, où des modèles répondent aux questions d'un benchmark.</translation>
         </message>
@@ -6328,11 +6327,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>Catch a leak</source>
             <translation>Repérer une fuite</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>One of two models has seen half of the questions.</source>
-            <translation>Un modèle sur deux a vu la moitié des questions.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6503,6 +6497,8 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
             <source>Getting ready</source>
             <translation>Préparation</translation>
         </message>
@@ -6523,8 +6519,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>{name} is longer than a thick book ({shown:,} characters). Save part of it as a new file, then open that file.</source>
-            <translation>{name} est plus long qu'un gros livre ({shown:,} caractères). Enregistrez-en une partie dans un nouveau fichier, puis ouvrez-le.</translation>
+            <source>{name} has {shown:,} characters, more than a thick book. Save part of it as a new file, then open that file.</source>
+            <translation>{name} a {shown:,} caractères, plus qu'un gros livre. Enregistrez-en une partie dans un nouveau fichier, puis ouvrez-le.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6978,8 +6974,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>They aren't saved until you choose “{lock}.”</source>
-            <translation>Elles ne sont enregistrées que lorsque vous choisissez « {lock} ».</translation>
+            <source>To save them, choose “{lock}” instead.</source>
+            <translation>Pour les enregistrer, choisissez plutôt « {lock} ».</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
@@ -7184,7 +7180,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>No question fits in the context</source>
+            <source>No questions fit in the context</source>
             <translation>Aucune question ne tient dans le contexte</translation>
         </message>
         <message>
@@ -7661,8 +7657,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
-            <source>Each bar is the share of questions that a model got right. The error bar is the 95% confidence interval; more questions make it shorter. If the error bars of two models overlap a lot, the difference may be due to chance.</source>
-            <translation>Chaque barre est la part des questions qu'un modèle a justes. La barre d'erreur est l'intervalle de confiance à 95 % ; plus de questions le raccourcissent. Si les barres d'erreur de deux modèles se chevauchent largement, l'écart peut venir du hasard.</translation>
+            <source>Each bar or dot is the share of questions that a model got right. The error bar is the 95% confidence interval; more questions make it shorter. If the error bars of two models overlap a lot, the difference may be due to chance.</source>
+            <translation>Chaque barre ou point est la part des questions qu'un modèle a justes. La barre d'erreur est l'intervalle de confiance à 95 % ; plus de questions le raccourcissent. Si les barres d'erreur de deux modèles se chevauchent largement, l'écart peut venir du hasard.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
@@ -8095,6 +8091,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
             <source>The measurements couldn't be saved, so they will be lost when you close Glassbox. Check the free space on the disk, then measure again.</source>
             <translation>Impossible d'enregistrer les mesures : elles seront perdues à la fermeture de Glassbox. Vérifiez l'espace libre sur le disque, puis refaites la mesure.</translation>
         </message>
@@ -8239,8 +8236,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer/answer.py" />
-            <source>Copies the answer to the clipboard.</source>
-            <translation>Copie la réponse dans le presse-papiers.</translation>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
+            <source>Copies this answer to the clipboard, without the thinking.</source>
+            <translation>Copie cette réponse dans le presse-papiers, sans la réflexion.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer/answer.py" />
@@ -8327,8 +8325,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
-            <source>Stopped because the context is full. Start a new chat, or increase the context length in Glassbox's settings.</source>
-            <translation>Arrêtée car le contexte est plein. Commencez une nouvelle discussion, ou augmentez la longueur du contexte dans les réglages de Glassbox.</translation>
+            <source>Stopped because the context is full. Start a new conversation, or increase the context length in Glassbox's settings.</source>
+            <translation>Arrêtée car le contexte est plein. Commencez une nouvelle conversation, ou augmentez la longueur du contexte dans les réglages de Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
@@ -8396,8 +8394,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Higher values make unlikely tokens more likely. At 0, the top token always wins.</source>
-            <translation>Plus haut, les tokens improbables deviennent plus probables. À 0, le plus probable l'emporte toujours.</translation>
+            <source>Higher values make unlikely tokens more likely. At 0, the model always picks its most likely token.</source>
+            <translation>Plus haut, les tokens improbables deviennent plus probables. À 0, le modèle prend toujours son token le plus probable.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8669,11 +8667,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Shows how long the answer took to start, how many tokens it has, and how full the context is.</source>
-            <translation>Affiche le temps écoulé avant le début de la réponse, son nombre de tokens et le remplissage du contexte.</translation>
+            <source>Shows how long the last answer took to start, how many tokens it has, and how full the context is.</source>
+            <translation>Affiche le temps écoulé avant le début de la dernière réponse, son nombre de tokens et le remplissage du contexte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
             <source>Loading… {fraction:.0f}%</source>
             <translation>Chargement… {fraction:.0f} %</translation>
         </message>
@@ -9371,7 +9370,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>Without template</source>
+            <source>Without the template</source>
             <translation>Sans gabarit</translation>
         </message>
         <message>
@@ -9526,8 +9525,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>The number that sampling starts from. With the same settings, the same seed gives the same answers again.</source>
-            <translation>Le nombre dont part le tirage. Avec les mêmes réglages, la même graine redonne les mêmes réponses.</translation>
+            <source>The number that random sampling starts from. The same seed and settings give the same answers again.</source>
+            <translation>Le nombre dont part le tirage aléatoire. La même graine et les mêmes réglages redonnent les mêmes réponses.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
@@ -9609,13 +9608,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>This experiment needs the demo model {missing}, which isn't on this laptop. Try another experiment.</source>
-            <translation>Cette expérience demande le modèle de démonstration {missing}, absent de cet ordinateur. Essayez une autre expérience.</translation>
+            <source>This experiment needs the demo model {missing}, which isn't in Models. Add it there, or try another experiment.</source>
+            <translation>Cette expérience demande le modèle de démonstration {missing}, absent de Modèles. Ajoutez-le, ou essayez une autre expérience.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>This experiment needs the demo models {plain} and {thinking}, which aren't on this laptop. Try another experiment.</source>
-            <translation>Cette expérience demande les modèles de démonstration {plain} et {thinking}, absents de cet ordinateur. Essayez une autre expérience.</translation>
+            <source>This experiment needs the demo models {plain} and {thinking}, which aren't in Models. Add them there, or try another experiment.</source>
+            <translation>Cette expérience demande les modèles de démonstration {plain} et {thinking}, absents de Modèles. Ajoutez-les, ou essayez une autre expérience.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
@@ -10042,17 +10041,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Copies this answer to the clipboard, without the thinking.</source>
-            <translation>Copie cette réponse dans le presse-papiers, sans la réflexion.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
             <source>Remove model {place}</source>
             <translation>Retirer le modèle {place}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Removes this model from the comparison. Its file stays on the laptop.</source>
+            <source>Removes this model from the comparison. Its file stays on this laptop.</source>
             <translation>Retire ce modèle de la comparaison. Son fichier reste sur l'ordinateur.</translation>
         </message>
         <message>
@@ -10142,11 +10136,6 @@
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
             <source>Two models of different sizes, from the same family, answer the same question.</source>
             <translation>Deux modèles de tailles différentes, d'une même famille.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>One of two models writes intermediate steps before it answers.</source>
-            <translation>L'un des deux modèles écrit des étapes intermédiaires avant de répondre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
@@ -10627,8 +10616,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Each student has {parameters:,} weights and was trained on {drawn} tokens. After {step} steps, the loss on {drawn_2} new tokens is {hard:.2f} nats per token with hard labels ({best:.2f} at the best step) and {soft:.2f} with soft labels.</source>
-            <translation>Chaque élève a {parameters:,} poids et a lu {drawn} tokens. Perte sur {drawn_2} tokens neufs après {step} pas : étiquettes dures {hard:.2f} nats par token ({best:.2f} au meilleur pas), étiquettes souples {soft:.2f}.</translation>
+            <source>Each student has {parameters:,} weights and was trained on {drawn} tokens. After {step} steps, the loss on {drawn_2} new tokens is {hard:.2f} nats per token for the student with hard labels ({best:.2f} at the best step) and {soft:.2f} for the student with soft labels.</source>
+            <translation>Chaque élève a {parameters:,} poids et a lu {drawn} tokens. Perte sur {drawn_2} tokens neufs après {step} pas : {hard:.2f} nats par token pour l'élève aux étiquettes dures ({best:.2f} au meilleur pas) et {soft:.2f} pour l'élève aux étiquettes souples.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
@@ -10652,7 +10641,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>The teacher wrote "{came}". Losses at this token: {hard} nats on the hard label; {soft} on the soft label (the teacher's probabilities). In each pair, the student trained on hard labels comes first.</source>
+            <source>The teacher wrote "{came}" here. Losses at this token: {hard} nats on the hard label; {soft} on the soft label (the teacher's probabilities). In each pair, the student trained on hard labels comes first.</source>
             <translation>Le professeur a écrit « {came} ». Perte ici avec cette étiquette dure : {hard} nats ; avec les probabilités du professeur, l'étiquette souple : {soft}. L'élève aux étiquettes dures est cité en premier.</translation>
         </message>
         <message>
@@ -10789,8 +10778,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>shipped with Glassbox</source>
-            <translation>fourni avec Glassbox</translation>
+            <location filename="../../resources/openness/models.tsv" />
+            <source>included in Glassbox</source>
+            <translation>inclus dans Glassbox</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
@@ -10988,8 +10978,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
-            <source>{count} of {all} well-known models are fully open: their training data is public, too.</source>
-            <translation>{count} des {all} modèles connus sont entièrement ouverts : leurs données d'entraînement sont publiées aussi.</translation>
+            <source>{count} of {all} well-known models are fully open: their makers published the training data, too.</source>
+            <translation>{count} des {all} modèles connus sont entièrement ouverts : leurs données d'entraînement ont été publiées aussi.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
@@ -11205,7 +11195,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
-            <source>Type a number such as 3.14, 1/3, 14:37, or π, and press Enter</source>
+            <source>Type a number such as 3.14, 1/3, 14:37, or π, and then press Enter</source>
             <translation>Saisissez un nombre comme 3,14, 1/3, 14:37 ou π, puis appuyez sur Entrée</translation>
         </message>
         <message>
@@ -11266,8 +11256,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>By the rule of thumb, {number} weights at 4 bits need {rule}. A Q4_K_M file needs {weights}, and a conversation of {context:,} tokens brings the total to about {total}.</source>
-            <translation>Selon la règle, {number} de poids à 4 bits font {rule}. Un fichier Q4_K_M en fait {weights}, et une discussion de {context:,} tokens porte le total à environ {total}.</translation>
+            <source>By the rule of thumb, {number} weights at 4 bits need {rule}. A Q4_K_M file needs {weights}; with the KV cache for {context:,} tokens and the compute buffer, the total is about {total}.</source>
+            <translation>Selon la règle, {number} de poids à 4 bits font {rule}. Un fichier Q4_K_M en fait {weights} ; avec le cache KV pour {context:,} tokens et l'espace de travail, le total est d'environ {total}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
@@ -11621,7 +11611,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source> {name} has a loss of {loss:.3f}; you guessed {guess:.3f}.</source>
+            <source> {name} has a loss of {loss:.3f}, and you guessed {guess:.3f}.</source>
             <translation> {name} a une perte de {loss:.3f} ; votre pronostic était {guess:.3f}.</translation>
         </message>
         <message>
@@ -11944,7 +11934,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_list.py" />
-            <source>No lesson contains these words.</source>
+            <source>No lessons contain these words.</source>
             <translation>Aucune leçon ne contient ces mots.</translation>
         </message>
         <message>
@@ -11966,11 +11956,6 @@
             <location filename="../../desktop/ui/panes/concepts/lesson_view.py" />
             <source>Data in the figure: {title}</source>
             <translation>Données de la figure : {title}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/pane.py" />
-            <source>Read short lessons, each with a figure that you can play with.</source>
-            <translation>De courtes leçons, chacune avec une figure à manipuler.</translation>
         </message>
     </context>
     <context>
@@ -12072,12 +12057,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Starting</source>
-            <translation>Démarrage</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>with</source>
             <translation>avec</translation>
         </message>
@@ -12155,7 +12134,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Top-1 agreement</source>
+            <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
+            <source>Same top token</source>
             <translation>Même token en tête</translation>
         </message>
         <message>
@@ -12374,7 +12354,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Show newest token</source>
+            <source>Show the newest token</source>
             <translation>Dernier token</translation>
         </message>
         <message>
@@ -12968,7 +12948,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/watch.py" />
-            <source>Choose a mixture of experts first: only such a model has a router to watch.</source>
+            <source>Choose a mixture of experts first: other models have no router to watch.</source>
             <translation>Choisissez d'abord un modèle MoE : seul un tel modèle a un routeur à observer.</translation>
         </message>
         <message>
@@ -13262,8 +13242,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>They differ most in layer {layer}, where they share {measured} of their choices; shuffled tokens share {shuffled}. Filled points are outside the gray band, which contains 95% of the values for shuffled tokens.</source>
-            <translation>C'est dans la couche {layer} qu'ils diffèrent le plus : ils y partagent {measured} de leurs choix, des tokens mélangés {shuffled}. Les points pleins sont hors de la bande grise, où sont 95 % des valeurs pour des tokens mélangés.</translation>
+            <source>The texts differ most in layer {layer}, where they share {measured} of their choices; shuffled tokens share {shuffled}. Filled points are outside the gray band, which contains 95% of the values for shuffled tokens.</source>
+            <translation>C'est dans la couche {layer} que les textes diffèrent le plus : ils y partagent {measured} de leurs choix, des tokens mélangés {shuffled}. Les points pleins sont hors de la bande grise, où sont 95 % des valeurs pour des tokens mélangés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -13718,8 +13698,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>This page needs two demo models, their questions, and their training data. At least one of these isn't available in this copy of Glassbox.</source>
-            <translation>Cette page demande deux modèles de démonstration, leurs questions et leurs données d'entraînement. Au moins un de ces éléments n'est pas disponible dans cette copie de Glassbox.</translation>
+            <source>This page needs two demo models, their questions, and their training data. At least one of these is missing. If you removed a demo model from the list, add its file again. Otherwise, reinstall Glassbox.</source>
+            <translation>Cette page demande deux modèles de démonstration, leurs questions et leurs données d'entraînement. Au moins un de ces éléments manque. Si vous avez retiré un modèle de démonstration de la liste, ajoutez à nouveau son fichier. Sinon, réinstallez Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -13788,7 +13768,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Right answers, with 95% intervals.</source>
+            <source>Share of right answers, with 95% confidence intervals.</source>
             <translation>Bonnes réponses, avec intervalles de confiance à 95 %.</translation>
         </message>
         <message>
@@ -13839,7 +13819,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>95% interval {low:.0f} to {high:.0f}</source>
+            <source>95% interval: {low:.0f} to {high:.0f}</source>
             <translation>à 95 % : {low:.0f} à {high:.0f}</translation>
         </message>
         <message>
@@ -13889,8 +13869,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>At least one of the sets has no answers. For the text to read, choose Questions instead of Answers.</source>
-            <translation>Au moins un des jeux de questions ne contient pas de réponses. Faites plutôt lire les questions au modèle.</translation>
+            <source>At least one of the sets has no answers. For the text to measure, choose Questions instead of Answers.</source>
+            <translation>Au moins un des jeux de questions ne contient pas de réponses. Choisissez comme texte mesuré les questions plutôt que les réponses.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -13919,7 +13899,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Selects whether to measure the questions or the answers that follow them.</source>
+            <source>Chooses whether to measure the questions or the answers that follow them.</source>
             <translation>Choisit de mesurer les questions, ou les réponses qui les suivent.</translation>
         </message>
         <message>
@@ -13969,8 +13949,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source> They come from {counts} questions; any set larger than the maximum was sampled at random.</source>
-            <translation> Elles viennent de {counts} questions ; un jeu plus grand que le maximum a été tiré au hasard.</translation>
+            <source> They come from sets of {counts} questions; any set larger than the maximum was sampled at random.</source>
+            <translation> Elles viennent de jeux de {counts} questions ; un jeu plus grand que le maximum a été tiré au hasard.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -14256,7 +14236,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>The token was not saved.</source>
+            <source>The token wasn't saved.</source>
             <translation>Le jeton n'a pas été enregistré.</translation>
         </message>
         <message>
@@ -14846,8 +14826,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Deletes the file from disk and frees {bytes}.</source>
-            <translation>Supprime le fichier du disque et libère {bytes}.</translation>
+            <source>Deletes the model from disk and frees {bytes}.</source>
+            <translation>Supprime le modèle du disque et libère {bytes}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
@@ -15199,7 +15179,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Selects a model on this laptop and explains its file name.</source>
+            <source>Chooses a model on this laptop and explains its file name.</source>
             <translation>Lit le nom de fichier d'un modèle de cet ordinateur.</translation>
         </message>
         <message>
@@ -15278,7 +15258,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>The facts were compiled on {day} and cover releases through {month}, plus the demo models that come with Glassbox. In the lists of well-known models and families, each row names its source. Openness describes what is published; the license states what you may do with a model. Unknown facts are marked "not known". MOF is the Linux Foundation's Model Openness Framework. The OSI definition is the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
+            <source>The facts were compiled on {day} and cover releases through {month}, plus the demo models that come with Glassbox. In the lists of well-known models and families, each row names its source. Openness describes what is published; the license states what you may do with a model. The tables say "unknown" where a fact isn't known. MOF is the Linux Foundation's Model Openness Framework. The OSI definition is the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
             <translation>Établi le {day}, avec les sorties des autres créateurs jusqu'en {month}. Dans les listes des modèles connus et des familles, chaque ligne cite sa source. L'ouverture dit ce qui est publié, la licence ce que vous avez le droit d'en faire. Ce qui n'est pas connu est marqué « inconnu ». MOF est le Model Openness Framework de la Linux Foundation. La définition de l'OSI est l'Open Source AI Definition 1.0, telle que l'Open Source Initiative l'a appliquée en 2024.</translation>
         </message>
         <message>
@@ -15318,7 +15298,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Selects the list to show in the table below.</source>
+            <source>Chooses the list to show in the table below.</source>
             <translation>Choisit ce que liste le tableau en dessous.</translation>
         </message>
         <message>
@@ -16288,11 +16268,6 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>llama.cpp can't convert data of the type {type_name} to weights. Choose another tensor.</source>
-            <translation>llama.cpp ne sait pas convertir le type {type_name} en poids. Choisissez un autre tenseur.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
             <source>{type_of} (another file)</source>
             <translation>{type_of} (autre fichier)</translation>
         </message>
@@ -16703,11 +16678,6 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>Loading, {fraction:.0f}%</source>
-            <translation>Chargement, {fraction:.0f} %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
             <source>{predicted} and {measured} ({told}%)</source>
             <translation>{predicted}, puis {measured} ({told} %)</translation>
         </message>
@@ -16838,7 +16808,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>fits on GPU</source>
+            <source>fits on the GPU</source>
             <translation>tient sur le GPU</translation>
         </message>
         <message>
@@ -16984,7 +16954,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>To use this type, check "Importance matrix." Without an importance matrix, this type would make the model unusable.</source>
+            <source>To use this type, select "Importance matrix." Without an importance matrix, this type would make the model unusable.</source>
             <translation>Pour ce type, cochez « Matrice d'importance ». Sans elle, ce type rendrait le modèle inutilisable.</translation>
         </message>
         <message>
@@ -17244,11 +17214,6 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>Same top token</source>
-            <translation>Même token en tête</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
             <source>The percentage of tokens for which this model and the original consider the same token the most likely.</source>
             <translation>La fréquence à laquelle les deux modèles trouvent le même token suivant le plus probable.</translation>
         </message>
@@ -17277,11 +17242,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
             <source>Quantizing and measuring</source>
             <translation>Quantification et mesure</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
-            <source>The measurements can't be saved, so they will be lost when you close Glassbox. Check the free space on the disk, and then measure again.</source>
-            <translation>Impossible d'enregistrer ces mesures : elles seront perdues à la fermeture de Glassbox. Vérifiez l'espace libre, puis mesurez à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/table.py" />
@@ -17537,7 +17497,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>No experiment contains these words.</source>
+            <source>No experiments contain these words.</source>
             <translation>Aucune expérience ne contient ces mots.</translation>
         </message>
         <message>
@@ -17619,7 +17579,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>Start will show only the checked experiments, numbered in this order.</source>
+            <source>Start will show only the selected experiments, numbered in this order.</source>
             <translation>Accueil ne montre alors que ces expériences, numérotées dans cet ordre.</translation>
         </message>
         <message>
@@ -18197,7 +18157,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/progress.py" />
-            <source>Pauses this task. Click Resume to continue where the task left off.</source>
+            <source>Pauses this task. Press Resume to continue where the task left off.</source>
             <translation>Met cette tâche en pause. « Reprendre » la continue là où elle en était.</translation>
         </message>
     </context>
@@ -19580,11 +19540,6 @@ choisi, avec le poids {short}</translation>
             <location filename="../../resources/openness/models.tsv" />
             <source>not for commercial use</source>
             <translation>pas d'usage commercial</translation>
-        </message>
-        <message>
-            <location filename="../../resources/openness/models.tsv" />
-            <source>included in Glassbox</source>
-            <translation>inclus dans Glassbox</translation>
         </message>
     </context>
     <context>

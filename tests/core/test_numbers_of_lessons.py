@@ -121,11 +121,15 @@ def bit_layouts() -> list[str]:
     assert BF16.exponent_bits == FP32.exponent_bits
     assert FP32.bits == 32
     (exponent, mantissa), (other, fewer) = split(FP16), split(BF16)
+    rounded = BF16.decode(BF16.encode(Fraction(100_000)))
+    assert FP16.decode(FP16.encode(Fraction(100_000))) == math.inf
     return [
         "the same 16 bits",
         "both 16-bit formats. Which of the two can store a number as large as 100,000",
         f"FP16 has {exponent} exponent bits and {mantissa} mantissa bits",
         f"BF16 has {other} and {fewer}",
+        f"BF16 can store 100,000, but rounds it to {rounded:,.0f}",
+        f"which ends at {FP16.greatest:,.0f}",
         "two 16-bit formats. BF16 has the range of FP32",
         "8-bit and 4-bit integers",
     ]
@@ -164,7 +168,7 @@ def weights_and_activations() -> list[str]:
 
 
 def student_here() -> list[str]:
-    weights = 2 * LARGEST_VOCABULARY * WIDTH
+    weights = LARGEST_VOCABULARY * (2 * WIDTH + 1)  # two tables and a bias
     return [
         f"up to {weights:,} weights",
         "all three models",

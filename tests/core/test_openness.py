@@ -67,7 +67,7 @@ def test_releases_are_months_that_the_table_covers() -> None:
 
 
 def test_what_is_not_known_is_said() -> None:
-    """No row lacks a value today. If one did, the table would show the value as not known."""
+    """No row lacks a value today. If one did, the table would show the value as unknown."""
     for model in known_models():
         assert model.multimodal is not None
         assert model.reasoning is not None

@@ -50,7 +50,7 @@ def test_the_points_are_the_figures(page: TwoPage) -> None:
     assert [point.hollow for point in points] == [not found.stands_out(at) for at in range(3)]
     assert found.stands_out(0)
     assert not found.stands_out(2)
-    assert page.card.said.text().startswith(f"They differ most in layer {found.layers[0]}")
+    assert page.card.said.text().startswith(f"The texts differ most in layer {found.layers[0]}")
 
 
 def test_a_layer_is_chosen_by_mouse_and_keys(page: TwoPage, desk: Desk) -> None:
@@ -75,7 +75,7 @@ def test_the_layer_that_the_sentence_speaks_of_is_shown(page: TwoPage, desk: Des
     desk.settle()
     assert page.contrast is not None
     assert page._layer.text() == f"Layer {page.contrast.layers[0]}"
-    assert f"They differ most in layer {page.contrast.layers[0]}" in page.card.said.text()
+    assert f"The texts differ most in layer {page.contrast.layers[0]}" in page.card.said.text()
 
 
 def test_eight_experts_fill_a_large_window(page: TwoPage, desk: Desk) -> None:

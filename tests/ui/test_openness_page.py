@@ -142,7 +142,7 @@ def test_the_models_on_this_laptop_by_their_names(make_desk: MakeDesk, make: Mak
     ) == [
         ("Llama-3.2-1B-Instruct-F32", "Llama 3.2", "open-weight"),
         ("Pebble-1-3M-Base-F32", "Pebble", "fully open"),
-        ("Wug-7B-F32", "Wug", "not known"),
+        ("Wug-7B-F32", "Wug", "unknown"),
     ]
     shown.choose("fully open")
     assert column(shown, "Model") == ["Pebble-1-3M-Base-F32"]

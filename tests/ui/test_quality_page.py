@@ -201,7 +201,7 @@ def test_a_question_that_was_not_asked_is_not_counted() -> None:
     assert headline([first, longest], ["A"]) == "A gets 1 of 1 question right"
     both = headline([first, longer, longest], ["A", "B"])
     assert both == "A gets 2 of 2 questions right, versus 1 of 1 for B"
-    assert headline([longest], ["A", "B"]) == "No question fits in the context"
+    assert headline([longest], ["A", "B"]) == "No questions fit in the context"
 
 
 class TestEveryQuestion:

@@ -340,7 +340,7 @@ def test_the_card_has_a_line_and_its_own_words() -> None:
     assert [line.value // GIGA for line in machine_lines(found.machine)] == [6, 11, 16]
     words = {row.name: row.words for row in found.rows}
     assert words["F32"] == "won't fit"
-    assert words["Q4_K_M"] == "fits on GPU"
+    assert words["Q4_K_M"] == "fits on the GPU"
     assert words["Q6_K"] == "fits"
 
 

@@ -77,7 +77,7 @@ class DatasetRow:
     def _refuse(self, name: str, wanted: str) -> Any:
         raise UserError(
             tr(
-                'The "{name}" field in row {number:,} of {place} is not {wanted}. Correct the '
+                'The "{name}" field in row {number:,} of {place} isn\'t {wanted}. Correct the '
                 "row, or choose another file.",
                 name=name,
                 number=self.number + 1,

@@ -211,8 +211,8 @@ def _only_place(reader: str, *, alike: bool) -> str:
             nearly=NEARLY,
         )
     return tr(
-        "At the only position where {reader} would have picked a different token, the models' "
-        "predictions differed (KL divergence of {nearly} nats or more).",
+        "At the only position where {reader} would have picked a different token, the two "
+        "models' predictions differed (KL divergence of {nearly} nats or more).",
         reader=reader,
         nearly=NEARLY,
     )

@@ -218,8 +218,8 @@ class _Run:
         except BrokenProcessPool as error:
             raise UserError(
                 tr(
-                    "The operating system stopped the search, probably because the computer ran "
-                    "out of memory. Close other programs and try again."
+                    "The operating system stopped the search, most likely because the computer "
+                    "ran out of memory. Close other programs, then try again."
                 ),
                 kind="memory",
                 remedy="retry",

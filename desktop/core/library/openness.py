@@ -27,7 +27,7 @@ STEPS: Final[tuple[Step, ...]] = (
 )
 """The steps of openness as the tables spell them; use `step_text` to display them."""
 
-NOT_KNOWN: Final = tr("not known")
+NOT_KNOWN: Final = tr("unknown")
 NOT_RATED: Final = tr("not rated")
 NOTHING: Final = tr("nothing", "is published, or is withheld")
 

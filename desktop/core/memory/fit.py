@@ -140,7 +140,7 @@ def _in_memory(need: int, machine: Machine) -> tuple[Verdict, str]:
         )
     return "too_large", (
         tr(
-            "Needs about {size} of memory, more than this computer can provide: it has "
+            "Needs about {size} of memory, more than this laptop can provide: it has "
             "{memory_total}, some of which the system needs.",
             size=size,
             memory_total=size_text(machine.memory_total),

@@ -84,7 +84,7 @@ class Subject:
         if self.like:
             said.append(
                 tr(
-                    "The estimates for the KV cache, compute buffer, and quantization mixtures "
+                    "The estimates for the KV cache, compute buffer, and quantization recipes "
                     "are based on {like}, the closest known model.",
                     like=self.like,
                 )

@@ -27,7 +27,7 @@ def explain(item: NameItem, text: str) -> str:
         if item.family is None or not item.family.maker:
             return tr("The name of this model, which its makers built from the base model.")
         return tr(
-            "By {maker}, who trained the base model further or built on it.",
+            "A model by {maker}, built from the base model.",
             maker=item.family.maker,
         )
     if item.kind == "related":
@@ -81,6 +81,6 @@ def _base(item: NameItem) -> str:
         )
     if family.role == "closed":
         return tr(
-            "A family of models by {maker}. Their weights are not published.", maker=family.maker
+            "A family of models by {maker}. Their weights aren't published.", maker=family.maker
         )
     return tr("A family of models by {maker}.", maker=family.maker)

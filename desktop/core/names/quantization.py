@@ -29,14 +29,14 @@ _DETAIL: Final = re.compile(
 )
 
 _MIXTURES: Final = {
-    "xxs": tr("the smallest mixture"),
-    "xs": tr("a very small mixture"),
-    "s": tr("the small mixture: a little less precise than the usual one"),
-    "m": tr("the usual mixture: more bits where they matter"),
-    "l": tr("the large mixture: a little more precise than the usual one"),
-    "xl": tr("an extra-large mixture: more precise in some layers"),
-    "xxl": tr("an extra-large mixture: more precise in some layers"),
-    "p": tr("a mixture with more bits in some layers"),
+    "xxs": tr("the smallest recipe"),
+    "xs": tr("a very small recipe"),
+    "s": tr("the small recipe: a little less precise than the usual one"),
+    "m": tr("the usual recipe: more bits where they matter"),
+    "l": tr("the large recipe: a little more precise than the usual one"),
+    "xl": tr("an extra-large recipe: more precise in some layers"),
+    "xxl": tr("an extra-large recipe: more precise in some layers"),
+    "p": tr("a recipe with more bits in some layers"),
 }
 
 

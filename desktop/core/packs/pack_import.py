@@ -215,9 +215,9 @@ def _check_source(source: Path, file: PackFile, folder: Path) -> None:
     if not stat.S_ISREG(status.st_mode) or any(each.is_symlink() for each in between):
         raise UserError(
             tr(
-                "{name} in the pack is a link, a folder, or a device instead of a file, so it "
-                "was not copied. Packs made by Glassbox contain the files themselves. Get a "
-                "new copy of this pack.",
+                "{name} in the pack isn't an ordinary file, or its folder is a link, so it "
+                "wasn't copied. Packs made by Glassbox contain the files themselves. Get a new "
+                "copy of this pack.",
                 name=source.name,
             ),
             kind="not_regular",
@@ -225,7 +225,7 @@ def _check_source(source: Path, file: PackFile, folder: Path) -> None:
     if not source.name.lower().endswith(".gguf"):
         raise UserError(
             tr(
-                "{name} in the pack isn't a model, so it was not copied. Get a new copy of "
+                "{name} in the pack isn't a GGUF file, so it wasn't copied. Get a new copy of "
                 "this pack.",
                 name=source.name,
             ),
@@ -249,7 +249,7 @@ def _check_model(copy: Path) -> None:
     try:
         read_header(copy)
     except UserError as error:
-        message = tr("{name} was not imported. {reason}", name=copy.name, reason=error.message)
+        message = tr("{name} wasn't imported. {reason}", name=copy.name, reason=error.message)
         raise UserError(message, error.kind, details=error.details) from error
 
 

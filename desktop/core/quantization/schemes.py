@@ -92,7 +92,7 @@ def checked(values: npt.NDArray[Any], name: str) -> Numbers:
     """
     if not values.size:
         raise UserError(
-            tr("{name} contains no numbers. Choose another tensor.", name=name), kind="no_weights"
+            tr("{name} contains no numbers. Choose another matrix.", name=name), kind="no_weights"
         )
     wrong = values.size - int(np.isfinite(values).sum())
     if wrong:

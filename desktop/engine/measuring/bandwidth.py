@@ -39,7 +39,7 @@ def measure_bandwidth(request: MeasureBandwidth, cancel: Cancel) -> BandwidthMea
         raise UserError(
             tr(
                 "There isn't enough free memory to measure the memory bandwidth. Close other "
-                "programs and try again."
+                "programs, then try again."
             ),
             kind="memory",
             remedy="retry",

@@ -52,7 +52,7 @@ def compare_models(
     `load`; Cancelled.
     """
     if not request.candidates:
-        raise UserError(tr("There is no model to compare with. Choose a model."), kind="compare")
+        raise UserError(tr("There's no model to compare with. Choose a model."), kind="compare")
     with ThreadPoolExecutor(usable_cores()) as pool:
         run = ModelComparison(request, others_bytes, pool, cancel, log)
         headers = [run.header(request.reference), *(run.header(*each) for each in run.candidates)]
@@ -215,8 +215,8 @@ class ModelComparison:
         if not found:
             raise UserError(
                 tr(
-                    "This text is too short: one piece needs {length:,} tokens, but the text "
-                    "has only {tokens:,}. Use a longer text or shorter pieces.",
+                    "This text is too short: the comparison needs at least {length:,} tokens, "
+                    "but the text has only {tokens:,}. Use a longer text.",
                     tokens=len(self._text.tokens),
                     length=length,
                 ),
@@ -230,7 +230,7 @@ class ModelComparison:
             raise UserError(
                 tr(
                     "The models can't be compared, because no tokens in this text are scored. "
-                    "Choose a longer text."
+                    "Use a longer text."
                 ),
                 kind="too_short",
             )

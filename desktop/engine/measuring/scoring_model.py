@@ -158,8 +158,8 @@ def _check_memory(model: Model, cells: int) -> None:
         raise UserError(
             tr(
                 "These questions need {cells:,} tokens of context, which take about {asked} of "
-                "memory in addition to the model, but only {free} is free. Choose a smaller "
-                "model, or use fewer few-shot examples if the questions have any.",
+                "memory in addition to the model, but only {free} is free. Close other "
+                "programs, or choose a smaller model.",
                 cells=cells,
                 asked=size_text(asked),
                 free=size_text(free),

@@ -91,7 +91,7 @@ def expert_count(model: Model) -> int:
         return count
     raise UserError(
         tr(
-            "This model has no experts, so there is no router to watch: every token passes "
+            "This model has no experts, so there's no router to watch: every token passes "
             "through all of the model's weights. Choose a mixture-of-experts model, such as "
             "Pebble-1-8x1M-Instruct."
         ),

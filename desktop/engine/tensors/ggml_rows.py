@@ -90,7 +90,7 @@ def to_float(type_name: str) -> ToFloat:
     if not address:
         raise UserError(
             tr(
-                "llama.cpp can't convert data of the type {type_name} back to weights. Choose "
+                "llama.cpp can't convert data of the type {type_name} to weights. Choose "
                 "another tensor.",
                 type_name=type_name,
             ),

@@ -70,13 +70,13 @@ class PromptBuilder:
             tokens = model.vocabulary.tokenize(request.prompt, special=True, add_special=True)
             if not tokens:
                 raise UserError(
-                    tr("There is no text to continue. Write something first."), kind="empty"
+                    tr("There's no text to continue. Write something first."), kind="empty"
                 )
             self._check_length(tokens, most, model)
             return Prompt(tokens, request.prompt)
         if not request.messages:
             raise UserError(
-                tr("There is no message to answer. Write something first."), kind="empty"
+                tr("There's no message to answer. Write something first."), kind="empty"
             )
         return self._conversation(model, request, most, cancel, minimum=0)
 

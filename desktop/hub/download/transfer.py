@@ -301,7 +301,8 @@ def _damaged(file: RemoteFile) -> UserError:
 def _changed(file: RemoteFile) -> UserError:
     return UserError(
         tr(
-            "{name} has changed on the Hub since you opened the list. Open the list again.",
+            "{name} has changed on the Hub since you opened the list of files. Open the list "
+            "again.",
             name=file.name,
         ),
         kind="changed",

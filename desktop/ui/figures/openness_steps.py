@@ -38,13 +38,13 @@ class StepWords:
 WORDS: Final[Mapping[Step, StepWords]] = {
     "closed": StepWords(
         tr("Closed"),
-        tr("The model runs on its maker's computers. You send text and get text back."),
+        tr("The model runs on its maker's computers. You send a prompt and get an answer back."),
     ),
     "open-weight": StepWords(
         tr("Open-weight"),
         tr(
-            "The model runs on your own computer, offline. You can look inside the model and "
-            "train it further."
+            "The model can run on your own computer, offline. You can look inside the model "
+            "and train it further."
         ),
     ),
     "open-source": StepWords(

@@ -70,7 +70,7 @@ def test_a_wrong_field_is_told_without_showing_the_item(
 
 
 def test_an_empty_list_is_told_what_it_lacks(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="is not a list of one or more strings"):
+    with pytest.raises(UserError, match="isn't a list of one or more strings"):
         items("hellaswag", tmp_path, validation=[{**HELLASWAG[0], "endings": []}])
 
 

@@ -41,8 +41,8 @@ def summarize(task: BenchmarkTask, samples: Sequence[Sample]) -> ScoreSummary:
     if not scored:
         raise UserError(
             tr(
-                "No question in {title} fits in this model's context. Use fewer examples or a "
-                "model with a longer context.",
+                "No question in {title} fits in this model's context. Choose a model with a "
+                "longer context.",
                 title=shown_title(task.title),
             ),
             kind="too_long",

@@ -113,8 +113,8 @@ def why_ended(reply: Reply) -> str:
         )
     if stop == "context":
         return tr(
-            "Stopped because the context is full. Start a new chat, or increase the context "
-            "length in Glassbox's settings."
+            "Stopped because the context is full. Start a new conversation, or increase the "
+            "context length in Glassbox's settings."
         )
     if not reply.text.strip():
         return STILL_THINKING if reply.thinking else WORDLESS

@@ -100,7 +100,10 @@ KNOBS = (
         "temperature",
         lambda values: values.temperature,
         tr("Temperature"),
-        tr("Higher values make unlikely tokens more likely. At 0, the top token always wins."),
+        tr(
+            "Higher values make unlikely tokens more likely. At 0, the model always picks its "
+            "most likely token."
+        ),
         0.1,
         2,
     ),

@@ -120,8 +120,8 @@ class ChatView(QWidget):
         self.side_toggle = icon_button(theme, tr("Show or hide the statistics"), "ph.gauge")
         self.side_toggle.setWhatsThis(
             tr(
-                "Shows how long the answer took to start, how many tokens it has, and how full "
-                "the context is."
+                "Shows how long the last answer took to start, how many tokens it has, and how "
+                "full the context is."
             )
         )
 

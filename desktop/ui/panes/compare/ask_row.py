@@ -66,8 +66,8 @@ class AskRow(QWidget):
         self.seed = Number(tr("Seed"), 0, LARGEST_SEED, 1)
         self.seed.setWhatsThis(
             tr(
-                "The number that sampling starts from. With the same settings, the same seed "
-                "gives the same answers again."
+                "The number that random sampling starts from. The same seed and settings give "
+                "the same answers again."
             )
         )
         self.length = Number(tr("Answer length limit, in tokens"), 1, LONGEST, 16)

@@ -220,8 +220,8 @@ def plain_and_thinking(models: Sequence[ModelFile]) -> tuple[str, str]:
     if len(missing) == 1:
         raise UserError(
             tr(
-                "This experiment needs the demo model {missing}, which isn't on this laptop. "
-                "Try another experiment.",
+                "This experiment needs the demo model {missing}, which isn't in Models. Add it "
+                "there, or try another experiment.",
                 missing=missing[0],
             ),
             kind="no_pair",
@@ -229,8 +229,8 @@ def plain_and_thinking(models: Sequence[ModelFile]) -> tuple[str, str]:
     if missing:
         raise UserError(
             tr(
-                "This experiment needs the demo models {plain} and {thinking}, which aren't on "
-                "this laptop. Try another experiment.",
+                "This experiment needs the demo models {plain} and {thinking}, which aren't in "
+                "Models. Add them there, or try another experiment.",
                 plain=PLAIN,
                 thinking=THINKING,
             ),

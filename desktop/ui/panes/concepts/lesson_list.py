@@ -125,7 +125,7 @@ class LessonList(QWidget):
         self.view.setProperty("kind", "clear")
         self.view.setModel(self.rows)
         self.view.setItemDelegate(_Painter(theme, self.view, self.rows))
-        self._nothing = label(tr("No lesson contains these words."), "caption", wrap=True)
+        self._nothing = label(tr("No lessons contain these words."), "caption", wrap=True)
         self._nothing.hide()
         self.count = label(kind="count")
         in_column(theme, self.menu, self.search, self._nothing, (self.view, 1), self.count, on=self)

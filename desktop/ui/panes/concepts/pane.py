@@ -29,7 +29,7 @@ class ConceptsPane(Pane):
     """The Concepts pane. A lesson and its figure are built when they are first shown."""
 
     id = "concepts"
-    summary = tr("Read short lessons, each with a figure that you can play with.")
+    summary = tr("Read short lessons, each with an interactive figure.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

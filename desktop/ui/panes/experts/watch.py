@@ -178,7 +178,7 @@ class Watch(QObject):
 
     def _no_router(self) -> str:
         if self.mixture is not None:
-            return tr("Choose a mixture of experts first: only such a model has a router to watch.")
+            return tr("Choose a mixture of experts first: other models have no router to watch.")
         return tr(
             "Only a mixture of experts has a router to watch, and you don't have such a model "
             "yet. Add or download one in Models."

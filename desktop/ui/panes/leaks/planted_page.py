@@ -61,7 +61,8 @@ SAYS = Says(
 MISSING_TITLE = tr("The demo models or their data are missing")
 MISSING = tr(
     "This page needs two demo models, their questions, and their training data. At least one "
-    "of these isn't available in this copy of Glassbox."
+    "of these is missing. If you removed a demo model from the list, add its file again. "
+    "Otherwise, reinstall Glassbox."
 )
 
 
@@ -227,7 +228,7 @@ class PlantedPage(PanePage):
                 leaked=percent(first.seen.value),
                 fresh=percent(first.fresh.value),
             ),
-            tr("Right answers, with 95% intervals."),
+            tr("Share of right answers, with 95% confidence intervals."),
         )
         self._curves = [
             min_k_curves(SHOWN[c.name], c.leaked.likely, c.fresh.likely) for c in candidates

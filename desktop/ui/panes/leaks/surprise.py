@@ -188,7 +188,7 @@ def verdict(seen: Sequence[float], fresh: Sequence[float]) -> str:
         value=100 * found.value,
     )
     interval = tr(
-        "95% interval {low:.0f} to {high:.0f}", low=100 * found.low, high=100 * found.high
+        "95% interval: {low:.0f} to {high:.0f}", low=100 * found.low, high=100 * found.high
     )
     if found.low > COIN:
         return tr("{share} ({interval}; chance level: 50)", share=share, interval=interval)
@@ -247,7 +247,7 @@ def draw(questions: Sequence[CheckedQuestion], most: int, answers: bool) -> Samp
     if not found:
         raise UserError(
             tr(
-                "At least one of the sets has no answers. For the text to read, choose "
+                "At least one of the sets has no answers. For the text to measure, choose "
                 "Questions instead of Answers."
             ),
             kind="no_answers",

@@ -152,7 +152,7 @@ class SurprisePage(PanePage):
         ):
             asking.addLayout(flowing(theme, controls))
         self.read.setAccessibleName(tr("Text to measure"))
-        what = tr("Selects whether to measure the questions or the answers that follow them.")
+        what = tr("Chooses whether to measure the questions or the answers that follow them.")
         self.read.setWhatsThis(what)
         self.read.setToolTip(what)
         Scaled(theme, self.read, lambda: self.read.setFixedWidth(theme.px(READ_WIDTH)))
@@ -241,8 +241,8 @@ class SurprisePage(PanePage):
         if any(drawn.of > len(drawn.texts) for drawn in reading.drawn.values()):
             counts = tr(" and ").join(tr("{of:,}", of=drawn.of) for drawn in reading.drawn.values())
             said += tr(
-                " They come from {counts} questions; any set larger than the maximum was "
-                "sampled at random.",
+                " They come from sets of {counts} questions; any set larger than the maximum "
+                "was sampled at random.",
                 counts=counts,
             )
         if reading.left_out:

@@ -170,7 +170,7 @@ class StartPane(Pane):
             )
         }
         self.grid.show_only(found)
-        self._nothing.setText("" if found else tr("No experiment contains these words."))
+        self._nothing.setText("" if found else tr("No experiments contain these words."))
         self._nothing.setVisible(not found)
 
     # --- session plan ------------------------------------------------------------------

@@ -49,7 +49,7 @@ class PlanDialog(QDialog):
         cancel = button(theme, tr("Cancel"))
         column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
         column.addWidget(label(tr("Which experiments should be in this session?"), "section"))
-        hint = tr("Start will show only the checked experiments, numbered in this order.")
+        hint = tr("Start will show only the selected experiments, numbered in this order.")
         column.addWidget(label(hint, "caption", wrap=True))
         column.addWidget(self.name)
         column.addWidget(self.list, 1)

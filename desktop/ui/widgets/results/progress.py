@@ -34,7 +34,7 @@ class Progress(QWidget):
         stop.clicked.connect(self.stop_asked)
         self._pause = button(theme, tr("Pause"), "secondary", "ph.pause")
         self._pause.setWhatsThis(
-            tr("Pauses this task. Click Resume to continue where the task left off.")
+            tr("Pauses this task. Press Resume to continue where the task left off.")
         )
         self._pause.clicked.connect(self.pause_asked)
         self._pause.hide()

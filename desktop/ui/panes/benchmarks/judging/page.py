@@ -147,7 +147,7 @@ class JudgingPage(PanePage):
             )
         )
         self.act = button(theme, tr("Open Quality"), "secondary", "ph.arrow-right")
-        self.act.setWhatsThis(tr("Opens the page where you run benchmarks."))
+        self.act.setWhatsThis(tr("Opens Quality, where models answer a benchmark's questions."))
         self.card = FigureCard(
             theme,
             context.files,
@@ -238,7 +238,9 @@ class JudgingPage(PanePage):
             show_scope,
         ),
         Experiment(
-            tr("Catch a leak"), tr("One of two models has seen half of the questions."), catch_leak
+            tr("Catch a leak"),
+            tr("One of two models has seen half of the questions before."),
+            catch_leak,
         ),
         Experiment(tr("Write private questions"), tr("You lock them with a password."), write_set),
     )
@@ -299,7 +301,7 @@ class JudgingPage(PanePage):
         self.act.setWhatsThis(
             tr("Opens Leak check and has both models answer the questions.")
             if leak
-            else tr("Opens the page where you run benchmarks.")
+            else tr("Opens Quality, where models answer a benchmark's questions.")
         )
         self.card.say(self.shown.said, self.shown.source)
         self.figure.show_one(self.card)

@@ -270,8 +270,8 @@ def _checked(text: str, name: str) -> str:
     if len(text) > LONGEST:
         raise UserError(
             tr(
-                "{name} is longer than a thick book ({shown:,} characters). Save part of it as "
-                "a new file, then open that file.",
+                "{name} has {shown:,} characters, more than a thick book. Save part of it as a "
+                "new file, then open that file.",
                 name=name,
                 shown=len(text),
             ),

@@ -262,9 +262,7 @@ class WriteDialog(QDialog):
         ask.setObjectName("discard")
         ask.setWindowTitle(self.windowTitle())
         ask.setText(tr("Discard your changes?"))
-        ask.setInformativeText(
-            tr("They aren't saved until you choose “{lock}.”", lock=self.lock.text())
-        )
+        ask.setInformativeText(tr("To save them, choose “{lock}” instead.", lock=self.lock.text()))
         discard = ask.addButton(tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
         ask.setDefaultButton(ask.addButton(tr("Keep editing"), QMessageBox.ButtonRole.RejectRole))
         discard.clicked.connect(lambda: QDialog.reject(self))

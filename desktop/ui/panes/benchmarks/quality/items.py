@@ -147,7 +147,7 @@ def headline(questions: Sequence[ComparedQuestion], names: Sequence[str]) -> str
             )
         parts.append(part)
         before = asked
-    return ", ".join(parts) or tr("No question fits in the context")
+    return ", ".join(parts) or tr("No questions fit in the context")
 
 
 def said(shown: int, questions: int) -> str:

@@ -40,9 +40,9 @@ class ScoreFigure(QWidget):
         self.chart = Plot(theme, tr("Scores"))
         self.chart.setWhatsThis(
             tr(
-                "Each bar is the share of questions that a model got right. The error bar is the "
-                "95% confidence interval; more questions make it shorter. If the error bars of "
-                "two models overlap a lot, the difference may be due to chance."
+                "Each bar or dot is the share of questions that a model got right. The error "
+                "bar is the 95% confidence interval; more questions make it shorter. If the "
+                "error bars of two models overlap a lot, the difference may be due to chance."
             )
         )
         self.as_dots = button(theme, tr("Show as dots"), "link")

@@ -226,7 +226,7 @@ class _Footer(TranscriptRow):
         super().__init__()
         row = spaced(theme, QHBoxLayout(self), spacing=4)
         self.copy = icon_button(theme, tr("Copy this answer"), "ph.copy")
-        self.copy.setWhatsThis(tr("Copies the answer to the clipboard."))
+        self.copy.setWhatsThis(tr("Copies this answer to the clipboard, without the thinking."))
         self.again = icon_button(theme, tr("Ask again"), "ph.arrows-clockwise")
         self.again.setWhatsThis(tr("Asks the same question again and keeps both answers."))
         self.again.setObjectName("regenerate")

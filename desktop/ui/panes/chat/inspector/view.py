@@ -74,7 +74,7 @@ class InsideView(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.words = label(SUMMARY, "caption", wrap=True)
-        self.untemplated = button(theme, tr("Without template"), "chip", "ph.brackets-curly")
+        self.untemplated = button(theme, tr("Without the template"), "chip", "ph.brackets-curly")
         self.untemplated.setCheckable(True)
         self.untemplated.setToolTip(
             tr(

@@ -170,7 +170,7 @@ class AnswerCard(QFrame):
         )
         self.drop = icon_button(theme, tr("Remove model {place}", place=place + 1), "ph.x")
         self.drop.setWhatsThis(
-            tr("Removes this model from the comparison. Its file stays on the laptop.")
+            tr("Removes this model from the comparison. Its file stays on this laptop.")
         )
         self.drop.clicked.connect(self.dropped)
         self.text = AnswerText(theme, tr("Model {place}'s answer", place=place + 1))

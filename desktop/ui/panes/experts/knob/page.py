@@ -265,7 +265,7 @@ class KnobPage(ExpertsPage):
             again = trained not in self.found
             return turn_knob(self.context, model, prompt, trained, wanted, again, self._take)
 
-        self.result.run(work, tr("Starting"))
+        self.result.run(work, tr("Getting ready"))
 
     # --- following ------------------------------------------------------------------------
 

@@ -179,7 +179,7 @@ def experts_text(used: int, as_trained: bool) -> str:
 
 HEAD = heads(
     "Experts per token", "Tokens/s", "Tokens/s standard deviation", "KL divergence (nats)",
-    "KL divergence standard error", "KL divergence, 99th percentile", "Top-1 agreement",
+    "KL divergence standard error", "KL divergence, 99th percentile", "Same top token",
     "Perplexity",
 )  # fmt: skip
 

@@ -62,7 +62,7 @@ class LivePage(ExpertsPage):
         self.load = LoadCard(theme, context.files, self.grid)
         self._load_soon = QTimer(self, singleShot=True, interval=LOAD_EVERY_MS)
         self._load_soon.timeout.connect(self._show_load)
-        self.newest = button(theme, tr("Show newest token"), "link")
+        self.newest = button(theme, tr("Show the newest token"), "link")
         self.newest.hide()
         self._token, self._scale = label(kind="tag"), ColorScale(theme)
         picture = QWidget()

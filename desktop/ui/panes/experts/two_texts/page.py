@@ -295,7 +295,7 @@ def _overlap_text(found: Contrast) -> tuple[str, str]:
         out=out,
         layers=len(found.layers),
     ), tr(
-        "They differ most in layer {layer}, where they share {measured} of their choices; "
+        "The texts differ most in layer {layer}, where they share {measured} of their choices; "
         "shuffled tokens share {shuffled}. Filled points are outside the gray band, which "
         "contains 95% of the values for shuffled tokens.",
         layer=found.layers[at],

@@ -194,7 +194,7 @@ class AccessCard(QFrame):
     @Slot(UserError)
     def _refuse(self, error: UserError) -> None:
         self._keep.setEnabled(True)
-        self._state.setText(tr("The token was not saved."))
+        self._state.setText(tr("The token wasn't saved."))
         self._wrong.setText(error.message)
         self._wrong.show()
 

@@ -133,7 +133,7 @@ class Detail(QFrame):
         self.image_encoder.hide()
         self._delete.setVisible(deletable)
         self._delete.setToolTip(
-            tr("Deletes the file from disk and frees {bytes}.", bytes=size_text(model.bytes))
+            tr("Deletes the model from disk and frees {bytes}.", bytes=size_text(model.bytes))
         )
         self._name.setText(short_name(model))
         self._path.setText(model.path)

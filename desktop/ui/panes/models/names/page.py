@@ -69,7 +69,7 @@ class NamesPage(PanePage):
         self._decoded = decode("")
         self.field = self._made_field()
         self.models = QComboBox()
-        self.models.setWhatsThis(tr("Selects a model on this laptop and explains its file name."))
+        self.models.setWhatsThis(tr("Chooses a model on this laptop and explains its file name."))
         self.models.setAccessibleName(tr("A model on this laptop"))
         self.models.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

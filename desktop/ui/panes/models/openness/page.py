@@ -109,7 +109,7 @@ class OpennessPage(PanePage):
         self._footnote = label(kind="caption", wrap=True)
         self.detail = selectable(label(tone="soft", wrap=True))
         self.tables, self._filters = Segments(context.theme, TABLES), self._made_filters()
-        self.tables.setWhatsThis(tr("Selects the list to show in the table below."))
+        self.tables.setWhatsThis(tr("Chooses the list to show in the table below."))
         self.tables.chosen.connect(self._show_table)
         self._asking = spaced(
             context.theme, QBoxLayout(QBoxLayout.Direction.TopToBottom), spacing=12
@@ -321,9 +321,9 @@ def footnote() -> str:
         "The facts were compiled on {day} and cover releases through {month}, plus the demo "
         "models that come with Glassbox. In the lists of well-known models and families, each "
         "row names its source. Openness describes what is published; the license states what "
-        'you may do with a model. Unknown facts are marked "not known". MOF is the Linux '
-        "Foundation's Model Openness Framework. The OSI definition is the Open Source AI "
-        "Definition 1.0, as the Open Source Initiative applied it in 2024.",
+        'you may do with a model. The tables say "unknown" where a fact isn\'t known. MOF is '
+        "the Linux Foundation's Model Openness Framework. The OSI definition is the Open "
+        "Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.",
         day=day_text(written),
         month=month_text(until, "MMMM yyyy"),
     )

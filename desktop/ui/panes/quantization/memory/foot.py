@@ -95,7 +95,7 @@ class MemoryFoot(QWidget):
         tokens = tr(", {tokens:,} tokens", tokens=state.tokens) if known else ""
         self._measured_title.setText(tr("Predicted and measured memory{tokens}", tokens=tokens))
         if state.fraction is not None:
-            self.measured.setText(tr("Loading, {fraction:.0f}%", fraction=100 * state.fraction))
+            self.measured.setText(tr("Loading… {fraction:.0f}%", fraction=100 * state.fraction))
         elif state.measured is not None:
             apart = round(100 * (state.measured / max(state.predicted, 1) - 1), 1)
             told = tr("{apart:+.1f}", apart=apart).replace("-", "−") if apart else "0"

@@ -60,7 +60,7 @@ class MemoryRow:
     def words(self) -> str:
         """The verdict's text from FITS, or text saying that the whole model fits on the GPU."""
         if self.fit.verdict == "fits" and self.fit.on_card and not self.fit.in_memory:
-            return tr("fits on GPU")
+            return tr("fits on the GPU")
         return FITS[self.fit.verdict][0]
 
 

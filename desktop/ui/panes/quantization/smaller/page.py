@@ -102,7 +102,7 @@ class SmallerPage(PanePage):
         def work() -> Steps[None]:
             return self.run.make(plan, self._missing(types, folder) or types, folder)
 
-        self.results.run(work, tr("Starting"))
+        self.results.run(work, tr("Getting ready"))
         self._refresh()
 
     def _missing(self, types: tuple[str, ...], folder: str) -> tuple[str, ...]:

@@ -172,8 +172,8 @@ class TypesRun(QObject):
             except OSError as error:
                 reason = error.strerror or type(error).__name__
                 message = tr(
-                    "{name} can't be deleted: {reason}. Unload the model and close other "
-                    "programs that use it.",
+                    "{name} can't be deleted: {reason}. Check the folder's permissions, unload "
+                    "the model, and close other programs that use it.",
                     name=Path(quantized.path).name,
                     reason=reason,
                 )
@@ -290,8 +290,8 @@ class TypesRun(QObject):
                 store.keep(series)
             except OSError as error:
                 message = tr(
-                    "The measurements can't be saved, so they will be lost when you close "
-                    "Glassbox. Check the free space on the disk, and then measure again."
+                    "The measurements couldn't be saved, so they will be lost when you close "
+                    "Glassbox. Check the free space on the disk, then measure again."
                 )
                 raise UserError(message, kind="cannot_write", details=str(error)) from error
 

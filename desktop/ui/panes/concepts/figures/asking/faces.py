@@ -155,7 +155,7 @@ class FacesFigure(ModelFigure):
             (tr("System prompt"), self.system.text()),
             (tr("Model input"), " ".join(self.reads.toPlainText().split("\n"))),
         ]
-        return Table(heads("Text", "Words"), rows, frozenset({0, 1}))
+        return Table(heads("Part", "Text"), rows, frozenset({0, 1}))
 
 
 class TwoWaysFigure(ModelFigure):

@@ -270,9 +270,9 @@ class StudentHereFigure(ModelFigure):
         )
         self._losses.setText(
             tr(
-                'The teacher wrote "{came}". Losses at this token: {hard} nats on the hard '
-                "label; {soft} on the soft label (the teacher's probabilities). In each pair, "
-                "the student trained on hard labels comes first.",
+                'The teacher wrote "{came}" here. Losses at this token: {hard} nats on the '
+                "hard label; {soft} on the soft label (the teacher's probabilities). In each "
+                "pair, the student trained on hard labels comes first.",
                 came=came,
                 hard=hard,
                 soft=soft,
@@ -295,8 +295,9 @@ class StudentHereFigure(ModelFigure):
         best = min(step.hard for step in self._steps)
         return tr(
             "Each student has {parameters:,} weights and was trained on {drawn} tokens. After "
-            "{step} steps, the loss on {drawn_2} new tokens is {hard:.2f} nats per token with "
-            "hard labels ({best:.2f} at the best step) and {soft:.2f} with soft labels.",
+            "{step} steps, the loss on {drawn_2} new tokens is {hard:.2f} nats per token for "
+            "the student with hard labels ({best:.2f} at the best step) and {soft:.2f} for the "
+            "student with soft labels.",
             parameters=self._trained.parameters,
             drawn=len(self._read.drawn),
             drawn_2=len(self._new.drawn),

@@ -165,7 +165,7 @@ def _model_bar(name: str, size: int, said: str) -> BarRow:
 def owner(model: ModelFile) -> str:
     """Return a phrase that says where a model comes from."""
     if model.source in SHIPPED:
-        return tr("shipped with Glassbox")
+        return tr("included in Glassbox")
     app = next((name for key, name in APPS.items() if key == model.source), "")
     return tr("from {app}", app=app) if app else tr("added in Glassbox")
 

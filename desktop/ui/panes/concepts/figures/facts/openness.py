@@ -54,8 +54,8 @@ class OpennessFigure(LessonFigure):
 
     def headline(self) -> str:
         return tr(
-            "{count} of {all} well-known models are fully open: their training data is public, "
-            "too.",
+            "{count} of {all} well-known models are fully open: their makers published the "
+            "training data, too.",
             count=self._counts["fully open"],
             all=self._counts.total(),
         )

@@ -135,7 +135,7 @@ class TimelineFigure(LessonFigure):
         )
 
     def table(self) -> Table:
-        yes = {True: tr("yes"), False: tr("no"), None: tr("not known")}
+        yes = {True: tr("yes"), False: tr("no"), None: tr("unknown")}
         rows = [
             (
                 model.model,

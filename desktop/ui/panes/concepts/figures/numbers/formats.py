@@ -41,7 +41,9 @@ class _NumberFigure(LessonFigure):
         self.field = LineField()
         self.field.setProperty("kind", "mono_field")
         self.field.setAccessibleName(tr("Number"))
-        self.field.setToolTip(tr("Type a number such as 3.14, 1/3, 14:37, or π, and press Enter"))
+        self.field.setToolTip(
+            tr("Type a number such as 3.14, 1/3, 14:37, or π, and then press Enter")
+        )
         self.field.editingFinished.connect(self._read)
         Scaled(self.theme, self.field, lambda: self.field.setFixedWidth(self.theme.px(FIELD)))
         self.pi = button(self.theme, "π", "secondary")

@@ -131,8 +131,8 @@ class MemoryFigure(LessonFigure):
         rule, real = rows["INT4"].need.weights, rows["Q4_K_M"]
         return tr(
             "By the rule of thumb, {number} weights at 4 bits need {rule}. A Q4_K_M file needs "
-            "{weights}, and a conversation of {context:,} tokens brings the total to about "
-            "{total}.",
+            "{weights}; with the KV cache for {context:,} tokens and the compute buffer, the "
+            "total is about {total}.",
             number=in_words(self.weights.number),
             rule=size_text(rule),
             weights=size_text(real.need.weights),

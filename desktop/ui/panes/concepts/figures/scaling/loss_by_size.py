@@ -267,7 +267,7 @@ class ScalingFigure(MayBeMissing):
             )
         for each in self.to_guess[: max(self._seen - 1, 0)]:
             said += tr(
-                " {name} has a loss of {loss:.3f}; you guessed {guess:.3f}.",
+                " {name} has a loss of {loss:.3f}, and you guessed {guess:.3f}.",
                 name=each.name,
                 loss=each.all_skills.loss,
                 guess=self._guesses[each.name],
