@@ -166,6 +166,12 @@ def in_language(text: str) -> str:
     return shown
 
 
+def thousands() -> str:
+    """Return the window language's thousands separator, such as "," in English."""
+    marks = _MARKS.get(language())
+    return marks.thousands if marks else ","
+
+
 def percentage(number: str) -> str:
     """Convert a number or a range from English notation to that of the window's language, and add
     the percent sign: "95%". German and French have a space before the sign."""

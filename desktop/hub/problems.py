@@ -65,7 +65,7 @@ def proxy_unusable(details: str) -> UserError:
         tr(
             "This laptop is set to use a proxy that Glassbox doesn't support, such as a SOCKS "
             "proxy. Set the environment variable HTTPS_PROXY to an address that begins with "
-            "http://."
+            "http://, and then restart Glassbox."
         ),
         kind="proxy",
         details=details,
@@ -78,7 +78,8 @@ def proxy_refuses(details: str) -> UserError:
     return UserError(
         tr(
             "This network's proxy refused the connection to the Hugging Face Hub. If the proxy "
-            "needs a username and a password, add them to the environment variable HTTPS_PROXY."
+            "needs a username and a password, add them to the environment variable "
+            "HTTPS_PROXY, and then restart Glassbox."
         ),
         kind="offline",
         remedy="retry",
@@ -133,7 +134,7 @@ def token_kept(endpoint: str, can_be_agreed: bool) -> UserError:
         message = tr(
             "{endpoint} asks for your Hub token, which Glassbox never sends over plain HTTP "
             "because anyone on the network could read it. Set the environment variable "
-            "HF_ENDPOINT to an address that begins with https://.",
+            "HF_ENDPOINT to an address that begins with https://, and then restart Glassbox.",
             endpoint=endpoint,
         )
     return UserError(message, kind="gated")

@@ -311,8 +311,8 @@ class Hub:
             raise UserError(
                 tr(
                     "Offline mode is on, so Glassbox doesn't contact the Hugging Face Hub. To "
-                    "turn it off, remove the environment variable HF_HUB_OFFLINE. Models on "
-                    "this laptop work without the Hub."
+                    "turn it off, remove the environment variable HF_HUB_OFFLINE, and then "
+                    "restart Glassbox. Models on this laptop work without the Hub."
                 ),
                 kind="offline",
             )
@@ -320,8 +320,8 @@ class Hub:
             raise UserError(
                 tr(
                     "Glassbox can't contact the Hub: the environment variable HF_ENDPOINT is "
-                    "set to {address}, which isn't a web address. Correct the variable, or "
-                    "remove it.",
+                    "set to {address}, which isn't a web address. Correct or remove the "
+                    "variable, and then restart Glassbox.",
                     address=self.endpoint[:100],
                 ),
                 kind="hub",

@@ -3548,8 +3548,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>There wasn't enough memory for this model. Use fewer GPU layers, or choose a smaller model.</source>
-            <translation>Für dieses Modell war nicht genug Speicher da. Nimm weniger GPU-Schichten, oder wähle ein kleineres Modell.</translation>
+            <source>There wasn't enough memory for this model. Close other programs, or choose a smaller model. On a graphics card, fewer GPU layers also help.</source>
+            <translation>Für dieses Modell war nicht genug Speicher da. Schließe andere Programme oder wähle ein kleineres Modell. Auf einer Grafikkarte helfen auch weniger GPU-Schichten.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
@@ -4044,13 +4044,13 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>This laptop is set to use a proxy that Glassbox doesn't support, such as a SOCKS proxy. Set the environment variable HTTPS_PROXY to an address that begins with http://.</source>
-            <translation>Dieser Laptop ist auf einen Proxy eingestellt, den Glassbox nicht unterstützt, etwa SOCKS. Setze die Umgebungsvariable HTTPS_PROXY auf einen, der mit http:// beginnt.</translation>
+            <source>This laptop is set to use a proxy that Glassbox doesn't support, such as a SOCKS proxy. Set the environment variable HTTPS_PROXY to an address that begins with http://, and then restart Glassbox.</source>
+            <translation>Dieser Laptop ist auf einen Proxy eingestellt, den Glassbox nicht unterstützt, etwa SOCKS. Setze die Umgebungsvariable HTTPS_PROXY auf einen, der mit http:// beginnt, und starte Glassbox neu.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>This network's proxy refused the connection to the Hugging Face Hub. If the proxy needs a username and a password, add them to the environment variable HTTPS_PROXY.</source>
-            <translation>Der Proxy dieses Netzes hat die Verbindung zum Hugging Face Hub abgelehnt. Verlangt er Namen und Passwort, trage sie in die Umgebungsvariable HTTPS_PROXY ein.</translation>
+            <source>This network's proxy refused the connection to the Hugging Face Hub. If the proxy needs a username and a password, add them to the environment variable HTTPS_PROXY, and then restart Glassbox.</source>
+            <translation>Der Proxy dieses Netzes hat die Verbindung zum Hugging Face Hub abgelehnt. Verlangt er Namen und Passwort, trage sie in die Umgebungsvariable HTTPS_PROXY ein und starte Glassbox neu.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -4064,8 +4064,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>{endpoint} asks for your Hub token, which Glassbox never sends over plain HTTP because anyone on the network could read it. Set the environment variable HF_ENDPOINT to an address that begins with https://.</source>
-            <translation>{endpoint} verlangt dein Hub-Token. Über unverschlüsseltes http wird es nie geschickt, denn jeder im Netzwerk könnte es mitlesen. Setze die Umgebungsvariable HF_ENDPOINT auf eine Adresse, die mit https:// beginnt.</translation>
+            <source>{endpoint} asks for your Hub token, which Glassbox never sends over plain HTTP because anyone on the network could read it. Set the environment variable HF_ENDPOINT to an address that begins with https://, and then restart Glassbox.</source>
+            <translation>{endpoint} verlangt dein Hub-Token. Über unverschlüsseltes http wird es nie geschickt, denn jeder im Netzwerk könnte es mitlesen. Setze die Umgebungsvariable HF_ENDPOINT auf eine Adresse, die mit https:// beginnt, und starte Glassbox neu.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -4169,13 +4169,13 @@
         </message>
         <message>
             <location filename="../../desktop/hub/requests.py" />
-            <source>Offline mode is on, so Glassbox doesn't contact the Hugging Face Hub. To turn it off, remove the environment variable HF_HUB_OFFLINE. Models on this laptop work without the Hub.</source>
-            <translation>Glassbox fragt den Hugging Face Hub nicht, weil der Offline-Modus an ist. Um ihn auszuschalten, entferne die Umgebungsvariable HF_HUB_OFFLINE. Modelle auf diesem Laptop laufen auch ohne den Hub.</translation>
+            <source>Offline mode is on, so Glassbox doesn't contact the Hugging Face Hub. To turn it off, remove the environment variable HF_HUB_OFFLINE, and then restart Glassbox. Models on this laptop work without the Hub.</source>
+            <translation>Glassbox fragt den Hugging Face Hub nicht, weil der Offline-Modus an ist. Um ihn auszuschalten, entferne die Umgebungsvariable HF_HUB_OFFLINE und starte Glassbox neu. Modelle auf diesem Laptop laufen auch ohne den Hub.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/requests.py" />
-            <source>Glassbox can't contact the Hub: the environment variable HF_ENDPOINT is set to {address}, which isn't a web address. Correct the variable, or remove it.</source>
-            <translation>Glassbox kann den Hub nicht fragen: Die Umgebungsvariable HF_ENDPOINT steht auf {address}, und das ist keine Webadresse. Korrigiere oder entferne sie.</translation>
+            <source>Glassbox can't contact the Hub: the environment variable HF_ENDPOINT is set to {address}, which isn't a web address. Correct or remove the variable, and then restart Glassbox.</source>
+            <translation>Glassbox kann den Hub nicht fragen: Die Umgebungsvariable HF_ENDPOINT steht auf {address}, und das ist keine Webadresse. Korrigiere oder entferne sie und starte Glassbox neu.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/retries.py" />
@@ -4219,11 +4219,6 @@
             <location filename="../../desktop/hub/download/partial_download.py" />
             <source>Another window or command is already downloading {name}. Wait until the download finishes.</source>
             <translation>Ein anderes Fenster oder ein anderer Befehl lädt {name} schon herunter. Warte, bis der Download fertig ist.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/download/transfer.py" />
-            <source>{message} The part downloaded so far is kept.</source>
-            <translation>{message} Was schon geladen ist, bleibt erhalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/download/transfer.py" />
@@ -4283,8 +4278,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/download/write_errors.py" />
-            <source>The download of {name} stopped because the disk is full. Free up some space, then resume the download. The part downloaded so far is kept.</source>
-            <translation>Der Download von {name} wurde angehalten, weil die Festplatte voll ist. Schaffe Platz und setze ihn dann fort. Was schon geladen ist, bleibt erhalten.</translation>
+            <source>The download of {name} stopped because the disk is full. Free up some space, then resume the download.</source>
+            <translation>Der Download von {name} wurde angehalten, weil die Festplatte voll ist. Schaffe Platz und setze ihn dann fort.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/download/write_errors.py" />
@@ -4298,8 +4293,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/download/write_errors.py" />
-            <source>The disk with {path} is no longer responding. Reconnect the disk, then resume the download. The part downloaded so far is kept.</source>
-            <translation>Das Laufwerk mit {path} antwortet nicht mehr. Schließe es wieder an und setze dann fort. Was schon geladen ist, bleibt erhalten.</translation>
+            <source>The disk with {path} is no longer responding. Reconnect the disk, then resume the download.</source>
+            <translation>Das Laufwerk mit {path} antwortet nicht mehr. Schließe es wieder an und setze dann fort.</translation>
         </message>
     </context>
     <context>
@@ -10247,8 +10242,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>A vote needs two models. Add more in Models.</source>
-            <translation>Eine Abstimmung braucht zwei Modelle. Füge unter Modelle weitere hinzu.</translation>
+            <source>A vote needs at least two models. Add or download models in Models.</source>
+            <translation>Eine Abstimmung braucht mindestens zwei Modelle. Füge unter Modelle welche hinzu oder lade sie herunter.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
@@ -14226,8 +14221,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>The environment variable HF_ENDPOINT is set to {address}. Your token is never sent there, because anyone on the network could read it over plain HTTP. To use a token, set HF_ENDPOINT to an address that begins with https://.</source>
-            <translation>HF_ENDPOINT steht auf {address}. Dein Hub-Token wird nie dorthin geschickt, denn über unverschlüsseltes http könnte es jeder im Netzwerk mitlesen. Um ein Token zu nutzen, setze HF_ENDPOINT auf eine Adresse, die mit https:// beginnt.</translation>
+            <source>The environment variable HF_ENDPOINT is set to {address}. Your token is never sent there, because anyone on the network could read it over plain HTTP. To use a token, set HF_ENDPOINT to an address that begins with https://, and then restart Glassbox.</source>
+            <translation>HF_ENDPOINT steht auf {address}. Dein Hub-Token wird nie dorthin geschickt, denn über unverschlüsseltes http könnte es jeder im Netzwerk mitlesen. Um ein Token zu nutzen, setze HF_ENDPOINT auf eine Adresse, die mit https:// beginnt, und starte Glassbox neu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />

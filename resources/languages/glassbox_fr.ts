@@ -3548,8 +3548,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>There wasn't enough memory for this model. Use fewer GPU layers, or choose a smaller model.</source>
-            <translation>Il n'y avait plus assez de mémoire pour ce modèle. Utilisez moins de couches sur le GPU, ou choisissez un modèle plus petit.</translation>
+            <source>There wasn't enough memory for this model. Close other programs, or choose a smaller model. On a graphics card, fewer GPU layers also help.</source>
+            <translation>Il n'y avait plus assez de mémoire pour ce modèle. Fermez d'autres programmes, ou choisissez un modèle plus petit. Sur une carte graphique, moins de couches sur le GPU aident aussi.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
@@ -4044,13 +4044,13 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>This laptop is set to use a proxy that Glassbox doesn't support, such as a SOCKS proxy. Set the environment variable HTTPS_PROXY to an address that begins with http://.</source>
-            <translation>Cet ordinateur est réglé sur un proxy que Glassbox ne prend pas en charge, comme SOCKS. Indiquez dans la variable d'environnement HTTPS_PROXY un proxy qui commence par http://.</translation>
+            <source>This laptop is set to use a proxy that Glassbox doesn't support, such as a SOCKS proxy. Set the environment variable HTTPS_PROXY to an address that begins with http://, and then restart Glassbox.</source>
+            <translation>Cet ordinateur est réglé sur un proxy que Glassbox ne prend pas en charge, comme SOCKS. Indiquez dans la variable d'environnement HTTPS_PROXY un proxy qui commence par http://, puis redémarrez Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>This network's proxy refused the connection to the Hugging Face Hub. If the proxy needs a username and a password, add them to the environment variable HTTPS_PROXY.</source>
-            <translation>Le proxy de ce réseau a refusé la connexion au Hugging Face Hub. S'il demande un nom et un mot de passe, ajoutez-les dans la variable d'environnement HTTPS_PROXY.</translation>
+            <source>This network's proxy refused the connection to the Hugging Face Hub. If the proxy needs a username and a password, add them to the environment variable HTTPS_PROXY, and then restart Glassbox.</source>
+            <translation>Le proxy de ce réseau a refusé la connexion au Hugging Face Hub. S'il demande un nom et un mot de passe, ajoutez-les dans la variable d'environnement HTTPS_PROXY, puis redémarrez Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -4064,8 +4064,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>{endpoint} asks for your Hub token, which Glassbox never sends over plain HTTP because anyone on the network could read it. Set the environment variable HF_ENDPOINT to an address that begins with https://.</source>
-            <translation>{endpoint} demande votre jeton du Hub, qui n'est jamais envoyé en http non chiffré, car n'importe qui sur le réseau pourrait le lire. Indiquez dans la variable d'environnement HF_ENDPOINT une adresse qui commence par https://.</translation>
+            <source>{endpoint} asks for your Hub token, which Glassbox never sends over plain HTTP because anyone on the network could read it. Set the environment variable HF_ENDPOINT to an address that begins with https://, and then restart Glassbox.</source>
+            <translation>{endpoint} demande votre jeton du Hub, qui n'est jamais envoyé en http non chiffré, car n'importe qui sur le réseau pourrait le lire. Indiquez dans la variable d'environnement HF_ENDPOINT une adresse qui commence par https://, puis redémarrez Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -4169,13 +4169,13 @@
         </message>
         <message>
             <location filename="../../desktop/hub/requests.py" />
-            <source>Offline mode is on, so Glassbox doesn't contact the Hugging Face Hub. To turn it off, remove the environment variable HF_HUB_OFFLINE. Models on this laptop work without the Hub.</source>
-            <translation>Glassbox ne contacte pas le Hugging Face Hub, car le mode hors ligne est activé. Pour le désactiver, supprimez la variable d'environnement HF_HUB_OFFLINE. Les modèles sur cet ordinateur marchent sans le Hub.</translation>
+            <source>Offline mode is on, so Glassbox doesn't contact the Hugging Face Hub. To turn it off, remove the environment variable HF_HUB_OFFLINE, and then restart Glassbox. Models on this laptop work without the Hub.</source>
+            <translation>Glassbox ne contacte pas le Hugging Face Hub, car le mode hors ligne est activé. Pour le désactiver, supprimez la variable d'environnement HF_HUB_OFFLINE, puis redémarrez Glassbox. Les modèles sur cet ordinateur marchent sans le Hub.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/requests.py" />
-            <source>Glassbox can't contact the Hub: the environment variable HF_ENDPOINT is set to {address}, which isn't a web address. Correct the variable, or remove it.</source>
-            <translation>Glassbox ne peut pas contacter le Hub : la variable d'environnement HF_ENDPOINT est réglée sur {address}, qui n'est pas une adresse web. Corrigez-la ou supprimez-la.</translation>
+            <source>Glassbox can't contact the Hub: the environment variable HF_ENDPOINT is set to {address}, which isn't a web address. Correct or remove the variable, and then restart Glassbox.</source>
+            <translation>Glassbox ne peut pas contacter le Hub : la variable d'environnement HF_ENDPOINT est réglée sur {address}, qui n'est pas une adresse web. Corrigez-la ou supprimez-la, puis redémarrez Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/retries.py" />
@@ -4219,11 +4219,6 @@
             <location filename="../../desktop/hub/download/partial_download.py" />
             <source>Another window or command is already downloading {name}. Wait until the download finishes.</source>
             <translation>{name} : téléchargement déjà en cours, dans une autre fenêtre ou par une autre commande. Attendez qu'il se termine.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/download/transfer.py" />
-            <source>{message} The part downloaded so far is kept.</source>
-            <translation>{message} Ce qui est déjà téléchargé est gardé.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/download/transfer.py" />
@@ -4283,8 +4278,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/download/write_errors.py" />
-            <source>The download of {name} stopped because the disk is full. Free up some space, then resume the download. The part downloaded so far is kept.</source>
-            <translation>Le téléchargement de {name} s'est arrêté car le disque est plein. Libérez de la place, puis reprenez. Ce qui est déjà téléchargé est gardé.</translation>
+            <source>The download of {name} stopped because the disk is full. Free up some space, then resume the download.</source>
+            <translation>Le téléchargement de {name} s'est arrêté car le disque est plein. Libérez de la place, puis reprenez.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/download/write_errors.py" />
@@ -4298,8 +4293,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/download/write_errors.py" />
-            <source>The disk with {path} is no longer responding. Reconnect the disk, then resume the download. The part downloaded so far is kept.</source>
-            <translation>Le disque avec {path} ne répond plus. Rebranchez-le, puis reprenez. Ce qui est déjà téléchargé est gardé.</translation>
+            <source>The disk with {path} is no longer responding. Reconnect the disk, then resume the download.</source>
+            <translation>Le disque avec {path} ne répond plus. Rebranchez-le, puis reprenez.</translation>
         </message>
     </context>
     <context>
@@ -10247,8 +10242,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>A vote needs two models. Add more in Models.</source>
-            <translation>Un vote demande deux modèles. Ajoutez-en d'autres dans Modèles.</translation>
+            <source>A vote needs at least two models. Add or download models in Models.</source>
+            <translation>Un vote demande au moins deux modèles. Ajoutez-en ou téléchargez-en dans Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
@@ -14226,8 +14221,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>The environment variable HF_ENDPOINT is set to {address}. Your token is never sent there, because anyone on the network could read it over plain HTTP. To use a token, set HF_ENDPOINT to an address that begins with https://.</source>
-            <translation>HF_ENDPOINT est réglé sur {address}. Votre jeton n'y est jamais envoyé, car n'importe qui sur le réseau pourrait le lire en http non chiffré. Pour utiliser un jeton, indiquez dans HF_ENDPOINT une adresse qui commence par https://.</translation>
+            <source>The environment variable HF_ENDPOINT is set to {address}. Your token is never sent there, because anyone on the network could read it over plain HTTP. To use a token, set HF_ENDPOINT to an address that begins with https://, and then restart Glassbox.</source>
+            <translation>HF_ENDPOINT est réglé sur {address}. Votre jeton n'y est jamais envoyé, car n'importe qui sur le réseau pourrait le lire en http non chiffré. Pour utiliser un jeton, indiquez dans HF_ENDPOINT une adresse qui commence par https://, puis redémarrez Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />

@@ -49,10 +49,24 @@ UINT4 = IntegerFormat("INT4", 4, "zero_point", Fraction(-1), Fraction(3))
         ("inf", math.inf),
         ("-∞", -math.inf),
         ("1,5/2", Fraction(3, 4)),
+        ("100,000", Fraction(100_000)),
+        ("1,000,000", Fraction(1_000_000)),
+        ("1,234.5", Fraction(12_345, 10)),
+        ("12 345", Fraction(12_345)),
+        ("0,125", Fraction(1, 8)),
+        ("1,2345", Fraction(12_345, 10_000)),
     ],
 )
 def test_a_number(text: str, value: Real) -> None:
     assert parse_number(text) == value
+
+
+@pytest.mark.usefixtures("german")
+def test_a_number_in_german() -> None:
+    assert parse_number("100.000") == 100_000
+    assert parse_number("1.234,5") == Fraction(12_345, 10)
+    assert parse_number("3.14") == parse_number("3,14") == Fraction(314, 100)
+    assert parse_number("3,141") == Fraction(3141, 1000)
 
 
 def test_pi_is_more_exact_than_a_float() -> None:
@@ -70,7 +84,21 @@ def test_minus_zero_and_nan() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("", " ", "-", "--3", "three", "3,14.1", "1,000,000", "1/0", "1/3/4", "25:00", "12:60"),
+        *(
+            "",
+            " ",
+            "-",
+            "--3",
+            "three",
+            "3,14.1",
+            "1,00,000",
+            "1,234,56",
+            "1 234,567 8",
+            "1/0",
+            "1/3/4",
+            "25:00",
+            "12:60",
+        ),
         *("0^-1", "1e999999999", "9^9^9", "2^1e9", "1" * 61, "0x10", "١٢ x", "1e-99999", "nan/2"),
         "+",
     ],

@@ -11,7 +11,7 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
@@ -125,7 +125,7 @@ def check_overlap(
     )
 
 
-def _cut(files: Iterable[Path], cancel: Cancel) -> tuple[list[CorpusPiece], dict[str, str]]:
+def _cut(files: Sequence[Path], cancel: Cancel) -> tuple[list[CorpusPiece], dict[str, str]]:
     pieces: list[CorpusPiece] = []
     unread: dict[str, str] = {}
     for file in files:
@@ -133,6 +133,8 @@ def _cut(files: Iterable[Path], cancel: Cancel) -> tuple[list[CorpusPiece], dict
         try:
             pieces += pieces_of(file)
         except NotReadable as reason:
+            if len(files) == 1 and isinstance(reason.__cause__, UserError):
+                raise reason.__cause__ from None  # it already says what to do
             unread[str(file)] = str(reason)
     return pieces, unread
 

@@ -65,9 +65,9 @@ def read_questions(path: str | os.PathLike[str], batches: Batches | None = None)
         for question in _read(file, batches):
             size += len(question.text) + len(question.answer)
             if len(questions) + len(without) == MOST_QUESTIONS:
-                raise _too_many(file)
+                raise _too_many(place)
             if size > LARGEST:
-                raise _too_long(file)
+                raise _too_long(place)
             if question.text.strip():
                 questions.append(question)
             else:
@@ -141,21 +141,21 @@ def _text(file: Path) -> str:
     return text.replace("\r\n", "\n") if "\r" in text else text
 
 
-def _too_many(file: Path) -> UserError:
+def _too_many(place: Path) -> UserError:
     message = tr(
         "{name} has too many questions: Glassbox can compare at most {most:,} with a text. "
         "Remove some of them, then try again.",
-        name=file.name,
+        name=place.name,
         most=MOST_QUESTIONS,
     )
     return UserError(message, kind="too_large")
 
 
-def _too_long(file: Path) -> UserError:
+def _too_long(place: Path) -> UserError:
     message = tr(
         "Together, the questions in {name} are too long: Glassbox can compare at most {most} "
         "of questions with a text. Remove some of them, then try again.",
-        name=file.name,
+        name=place.name,
         most=size_text(LARGEST),
     )
     return UserError(message, kind="too_large")

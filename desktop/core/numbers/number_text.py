@@ -8,7 +8,7 @@ from decimal import MAX_EMAX, MIN_EMIN, ROUND_HALF_UP, Context, Decimal, Invalid
 from fractions import Fraction
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import in_language, percentage, tr
+from desktop.core.i18n import in_language, percentage, thousands, tr
 from desktop.core.numbers.formats import Real, is_finite
 
 PI = Fraction("3.14159265358979323846264338327950288419716939937510")
@@ -71,7 +71,7 @@ def _ordinary(text: str) -> Real:
 
 def _decimal(text: str) -> Fraction:
     text = re.sub(r"\s*[×x*]\s*10\s*\^?\s*([-⁻⁰¹²³⁴⁵⁶⁷⁸⁹\d]+)$", r"e\1", text.strip())
-    text = text.translate(_FROM_SUPERSCRIPTS)
+    text = _ungrouped(text.translate(_FROM_SUPERSCRIPTS))
     if text.count(",") == 1 and "." not in text:
         text = text.replace(",", ".")
     try:
@@ -81,6 +81,15 @@ def _decimal(text: str) -> Fraction:
     if not number.is_finite() or (number and abs(number.adjusted()) > MOST_POWER):
         raise _not_a_number()
     return Fraction(number)
+
+
+def _ungrouped(text: str) -> str:
+    """Remove the thousands separators of the window's language, and spaces used as such. Otherwise,
+    "100,000" would be taken for 100, since a comma may also be a decimal mark."""
+    separators = f"[ \u00a0\u202f]|{re.escape(thousands())}"
+    if grouped := re.match(rf"[1-9]\d{{0,2}}({separators})\d{{3}}(\1\d{{3}})*(?!\1?\d)", text):
+        return re.sub(separators, "", grouped[0]) + text[grouped.end() :]
+    return text
 
 
 def _not_a_number() -> UserError:

@@ -236,8 +236,8 @@ def _load_error(header: Header, log: LlamaLog) -> UserError:
         return UserError(message, kind="architecture", remedy="pick_model", details=log.text())
     if "unable to allocate" in text or "failed to allocate" in text:
         message = tr(
-            "There wasn't enough memory for this model. Use fewer GPU layers, or choose a "
-            "smaller model."
+            "There wasn't enough memory for this model. Close other programs, or choose a "
+            "smaller model. On a graphics card, fewer GPU layers also help."
         )
         return UserError(message, kind="memory", remedy="pick_model", details=log.text())
     if "invalid data" in text:

@@ -276,14 +276,8 @@ def _trouble(error: httpx2.HTTPError, broken_off: bool) -> TryAgain:
 
 
 def _given_up(error: UserError, part: PartialDownload) -> UserError:
-    if not part.done:
-        return error
-    return UserError(
-        tr("{message} The part downloaded so far is kept.", message=error.message),
-        error.kind,
-        "retry",
-        error.details,
-    )
+    """Offer to try again if there is something to continue from."""
+    return UserError(error.message, error.kind, "retry", error.details) if part.done else error
 
 
 def _damaged(file: RemoteFile) -> UserError:

@@ -21,7 +21,7 @@ def writing_failed(target: Path, file: RemoteFile, error: OSError) -> UserError:
         return UserError(
             tr(
                 "The download of {name} stopped because the disk is full. Free up some space, "
-                "then resume the download. The part downloaded so far is kept.",
+                "then resume the download.",
                 name=file.name,
             ),
             kind="disk_full",
@@ -57,7 +57,7 @@ def unwritable(path: Path, error: OSError) -> UserError:
         return UserError(
             tr(
                 "The disk with {path} is no longer responding. Reconnect the disk, then resume "
-                "the download. The part downloaded so far is kept.",
+                "the download.",
                 path=path,
             ),
             kind="disk_gone",

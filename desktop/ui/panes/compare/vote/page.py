@@ -73,7 +73,7 @@ class VotePage(PanePage):
         self._filled = QWidget()
         self.between = label("", "caption", wrap=True)
         in_column(theme, self.ask, self.between, (self.answers, 1), on=self._filled, spacing=12)
-        text = tr("A vote needs two models. Add more in Models.")
+        text = tr("A vote needs at least two models. Add or download models in Models.")
         title = tr("Nothing to vote on yet")
         self._empty = NoModels(theme, self.context.open_pane, "ph.scales", text, title)
         in_column(theme, self._filled, self._empty, on=self, spacing=0)

@@ -137,7 +137,8 @@ class AccessCard(QFrame):
             text = tr(
                 "The environment variable HF_ENDPOINT is set to {address}. Your token is never "
                 "sent there, because anyone on the network could read it over plain HTTP. To "
-                "use a token, set HF_ENDPOINT to an address that begins with https://.",
+                "use a token, set HF_ENDPOINT to an address that begins with https://, and "
+                "then restart Glassbox.",
                 address=address,
             )
         elif hub_requests.takes_token:
