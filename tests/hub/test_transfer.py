@@ -160,7 +160,7 @@ def test_a_wait_too_long_is_said_and_not_slept(
     error = failure(hub, repo, folder)
     assert error.kind == "rate_limit"
     assert "in 2 hours" in error.message
-    assert "kept" in error.message
+    assert error.remedy == "retry"
     assert kept(folder, [remote(repo)]) == 500_000
 
 
