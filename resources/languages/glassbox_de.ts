@@ -16549,8 +16549,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>All precisions</source>
-            <translation>Alle Genauigkeiten</translation>
+            <source>More precisions</source>
+            <translation>Mehr Genauigkeiten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />

@@ -16549,8 +16549,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>All precisions</source>
-            <translation>Toutes les précisions</translation>
+            <source>More precisions</source>
+            <translation>Plus de précisions</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />

@@ -103,7 +103,7 @@ class MemoryControls(QWidget):
         tip = tr("Stores the conversation's keys and values in {}.")
         caches = [SegmentChoice(name, name, tip.format(name)) for name in CACHE_TYPES]
         self._caches = Segments(theme, caches)
-        self.all_types = button(theme, tr("All precisions"), "secondary")
+        self.all_types = button(theme, tr("More precisions"), "secondary")
         self.all_types.setWhatsThis(tr("Shows other precisions in addition to the usual ones."))
         self.all_types.setCheckable(True)
         self.all_types.setToolTip(
