@@ -1292,7 +1292,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/file_names.py" />
-            <source>A link in {found} points outside {folder}, so Glassbox doesn't write there. Remove the link, then try again.</source>
+            <source>The path {found} contains a link that points outside {folder}, so Glassbox won't write to it. Remove the link, then try again.</source>
             <translation>{found} führt über eine Verknüpfung aus {folder} hinaus, deshalb wird dort nichts geschrieben. Die Verknüpfung entfernen, dann noch einmal versuchen.</translation>
         </message>
         <message>
@@ -3254,8 +3254,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
-            <source>{type} is the sensible choice</source>
-            <translation>{type} ist die vernünftige Wahl</translation>
+            <source>{type} is recommended</source>
+            <translation>{type} wird empfohlen</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
@@ -3274,8 +3274,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
-            <source>No sensible choice yet</source>
-            <translation>Noch keine vernünftige Wahl</translation>
+            <source>No recommendation yet</source>
+            <translation>Noch keine Empfehlung</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
@@ -5581,8 +5581,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>95% interval: {low:.0f} to {high}</source>
-            <translation>95-%-Intervall: {low:.0f} bis {high}</translation>
+            <source>95% confidence interval: {low:.0f} to {high}</source>
+            <translation>95-%-Konfidenzintervall: {low:.0f} bis {high}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -5838,6 +5838,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>Writing speed (tokens/s)</source>
             <translation>Tokens/s beim Schreiben</translation>
         </message>
@@ -6581,8 +6582,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>95% interval: {low} to {high}</source>
-            <translation>95-%-Intervall: {low} bis {high}</translation>
+            <source>95% confidence interval: {low} to {high}</source>
+            <translation>95-%-Konfidenzintervall: {low} bis {high}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -7921,7 +7922,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>For example, choose "Vary context" and press Measure.</source>
+            <source>For example, choose "Vary the context" and press Measure.</source>
             <translation>Wähle zum Beispiel „Mehr Kontext“ und miss.</translation>
         </message>
         <message>
@@ -7936,14 +7937,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>written</source>
-            <translation>geschrieben</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>read</source>
-            <comment>participle: tokens/s read</comment>
-            <translation>gelesen</translation>
+            <source>Reading speed (tokens/s)</source>
+            <translation>Tokens/s beim Lesen</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -8022,11 +8017,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>Memory bandwidth: {speed}</source>
             <translation>Speicherbandbreite: {speed}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Tokens/s {words}</source>
-            <translation>Tokens/s {words}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -8191,7 +8181,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>Vary context</source>
+            <source>Vary the context</source>
             <translation>Mehr Kontext</translation>
         </message>
         <message>
@@ -9510,8 +9500,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>Stops all answers. Side by side keeps the text written so far.</source>
-            <translation>Stoppt alle Antworten. „Nebeneinander“ behält den bisherigen Text.</translation>
+            <source>Stops all answers. In Side by side, the text written so far is kept.</source>
+            <translation>Stoppt alle Antworten. In „Nebeneinander“ bleibt der bisherige Text erhalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
@@ -12755,7 +12745,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Lets the model read the text and records which experts each token uses.</source>
+            <source>Runs the model on the text and records which experts each token uses.</source>
             <translation>Lässt das Modell den Text lesen und zeichnet auf, welche Experten jedes Token nutzt.</translation>
         </message>
         <message>
@@ -13344,7 +13334,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Lets the model read both texts and compares the experts that they use.</source>
+            <source>Runs the model on both texts and compares which experts each text uses.</source>
             <translation>Lässt das Modell beide Texte lesen und vergleicht die Experten, die sie nutzen.</translation>
         </message>
         <message>
@@ -15500,8 +15490,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>{least:g}% to 100% of the median magnitude (log scale): error of the chosen scheme</source>
-            <translation>{least:g} % bis 100 % des Median-Betrags, Log-Skala: Fehler des Verfahrens</translation>
+            <source>Error of the chosen scheme: {least:g}% to 100% of the median magnitude (log scale)</source>
+            <translation>Fehler des Verfahrens: {least:g} % bis 100 % des Median-Betrags (Log-Skala)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -15556,7 +15546,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>Lets the model read the text and records the activations that reach this matrix.</source>
+            <source>Runs the model on the text and records the activations that reach this matrix.</source>
             <translation>Lässt das Modell den Text lesen und zeichnet die Aktivierungen auf, die bei dieser Matrix ankommen.</translation>
         </message>
         <message>
@@ -17350,8 +17340,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>sensible</source>
-            <translation>vernünftig</translation>
+            <source>recommended</source>
+            <translation>empfohlen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -17614,8 +17604,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>Select at least one experiment.</source>
-            <translation>Wähle mindestens ein Experiment.</translation>
+            <source>Select at least one experiment first</source>
+            <translation>Wähle erst mindestens ein Experiment</translation>
         </message>
     </context>
     <context>

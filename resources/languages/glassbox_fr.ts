@@ -1292,7 +1292,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/file_names.py" />
-            <source>A link in {found} points outside {folder}, so Glassbox doesn't write there. Remove the link, then try again.</source>
+            <source>The path {found} contains a link that points outside {folder}, so Glassbox won't write to it. Remove the link, then try again.</source>
             <translation>{found} mène hors de {folder} par un lien : rien n'y est donc écrit. Supprimer le lien, puis réessayer.</translation>
         </message>
         <message>
@@ -3254,8 +3254,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
-            <source>{type} is the sensible choice</source>
-            <translation>Le choix raisonnable : {type}</translation>
+            <source>{type} is recommended</source>
+            <translation>Recommandé : {type}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
@@ -3274,8 +3274,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
-            <source>No sensible choice yet</source>
-            <translation>Pas encore de choix raisonnable</translation>
+            <source>No recommendation yet</source>
+            <translation>Pas encore de recommandation</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
@@ -5581,8 +5581,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>95% interval: {low:.0f} to {high}</source>
-            <translation>intervalle à 95 % : {low:.0f} à {high}</translation>
+            <source>95% confidence interval: {low:.0f} to {high}</source>
+            <translation>intervalle de confiance à 95 % : {low:.0f} à {high}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -5838,6 +5838,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>Writing speed (tokens/s)</source>
             <translation>Tokens/s en écriture</translation>
         </message>
@@ -6581,8 +6582,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>95% interval: {low} to {high}</source>
-            <translation>intervalle à 95 % : {low} à {high}</translation>
+            <source>95% confidence interval: {low} to {high}</source>
+            <translation>intervalle de confiance à 95 % : {low} à {high}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -7921,7 +7922,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>For example, choose "Vary context" and press Measure.</source>
+            <source>For example, choose "Vary the context" and press Measure.</source>
             <translation>Choisissez par exemple « Plus de contexte », puis mesurez.</translation>
         </message>
         <message>
@@ -7936,14 +7937,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>written</source>
-            <translation>écrits</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>read</source>
-            <comment>participle: tokens/s read</comment>
-            <translation>lus</translation>
+            <source>Reading speed (tokens/s)</source>
+            <translation>Tokens/s en lecture</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -8022,11 +8017,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>Memory bandwidth: {speed}</source>
             <translation>Bande passante de la mémoire : {speed}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Tokens/s {words}</source>
-            <translation>Tokens/s {words}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -8191,7 +8181,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>Vary context</source>
+            <source>Vary the context</source>
             <translation>Plus de contexte</translation>
         </message>
         <message>
@@ -9510,8 +9500,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>Stops all answers. Side by side keeps the text written so far.</source>
-            <translation>Arrête toutes les réponses. Côte à côte garde le texte déjà écrit.</translation>
+            <source>Stops all answers. In Side by side, the text written so far is kept.</source>
+            <translation>Arrête toutes les réponses. Dans Côte à côte, le texte déjà écrit est gardé.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
@@ -12755,7 +12745,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Lets the model read the text and records which experts each token uses.</source>
+            <source>Runs the model on the text and records which experts each token uses.</source>
             <translation>Fait lire le texte au modèle et enregistre les experts qu'utilise chaque token.</translation>
         </message>
         <message>
@@ -13344,7 +13334,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Lets the model read both texts and compares the experts that they use.</source>
+            <source>Runs the model on both texts and compares which experts each text uses.</source>
             <translation>Fait lire les deux textes au modèle et compare les experts qu'ils utilisent.</translation>
         </message>
         <message>
@@ -15500,8 +15490,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>{least:g}% to 100% of the median magnitude (log scale): error of the chosen scheme</source>
-            <translation>de {least:g} % à 100 % de la valeur médiane, échelle log : erreur du schéma</translation>
+            <source>Error of the chosen scheme: {least:g}% to 100% of the median magnitude (log scale)</source>
+            <translation>Erreur du schéma : de {least:g} % à 100 % de la valeur médiane (échelle log)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -15556,7 +15546,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>Lets the model read the text and records the activations that reach this matrix.</source>
+            <source>Runs the model on the text and records the activations that reach this matrix.</source>
             <translation>Fait lire le texte au modèle, et enregistre les activations qui parviennent à cette matrice.</translation>
         </message>
         <message>
@@ -17350,8 +17340,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>sensible</source>
-            <translation>raisonnable</translation>
+            <source>recommended</source>
+            <translation>recommandé</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -17614,8 +17604,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>Select at least one experiment.</source>
-            <translation>Sélectionnez au moins une expérience.</translation>
+            <source>Select at least one experiment first</source>
+            <translation>Sélectionnez d'abord au moins une expérience</translation>
         </message>
     </context>
     <context>

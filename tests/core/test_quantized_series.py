@@ -120,7 +120,7 @@ class TestSensible:
         assert "The closest type is Q2_K: its mean KL divergence is 0.21 nats" in found.reason
         open_one = recommended([quantized("Q4_0", 5, 0.06, 0.95, 0.02)], 20 * MB)
         assert open_one is not None
-        assert open_one.title == "No sensible choice yet"
+        assert open_one.title == "No recommendation yet"
 
     def test_nothing_measured(self) -> None:
         assert recommended([], 20 * MB) is None

@@ -183,7 +183,7 @@ def smaller(make_desk: MakeDesk, make: Make) -> Smaller:
 
 
 def test_eight_steps_down(smaller: Smaller) -> None:
-    """Rows are in order of falling size, source first; the sensible choice is marked and named."""
+    """Rows are in order of falling size, source first; the recommended type is marked and named."""
     page = smaller.page
     assert page.controls.source_type == "F32"
     begin = next(b for b in visible(page, QPushButton) if b.text() == "Quantize and measure")
@@ -197,8 +197,8 @@ def test_eight_steps_down(smaller: Smaller) -> None:
         "Q4_K_M", "6 MB", "4.00", "8.10 ± 0.10", "0.0150 ± 0.0010", "0.50", "95.20 ± 0.10%",
         "100.0 ± 1.0", "",
     )  # fmt: skip
-    assert smaller.rows[5][-1] == "sensible"
-    assert page.results.choice.title.text() == "IQ4_XS is the sensible choice"
+    assert smaller.rows[5][-1] == "recommended"
+    assert page.results.choice.title.text() == "IQ4_XS is recommended"
     assert page.results.choice.isVisible()
     asked = smaller.ladders[0]
     assert asked.types == USUAL_TYPES
@@ -219,7 +219,7 @@ def test_results_come_row_by_row_and_stop_keeps_them(
     assert smaller.rows[3][1] == "waiting"
     assert smaller.far.startswith("64%")  # of four steps, 2 and 0.55 of the third
     assert not page.controls.isEnabled()
-    assert page.results.choice.title.text() == "Q8_0 is the sensible choice"
+    assert page.results.choice.title.text() == "Q8_0 is recommended"
     smaller.stop()
     smaller.wait()
     assert smaller.types == ["F32", "Q8_0"]
@@ -462,7 +462,7 @@ class TestCopies:
         assert "is kept in" in again.page.results.files.about.text()
         (own / "Tiny-1M-Q8_0.gguf").unlink()
         again.page._refresh()
-        assert again.rows[1][-1] == "sensible"
+        assert again.rows[1][-1] == "recommended"
 
     def test_a_source_that_changed_meanwhile(self, smaller: Smaller) -> None:
         smaller.make("Q8_0")

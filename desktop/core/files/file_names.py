@@ -83,8 +83,8 @@ def inside(folder: Path, path: str) -> Path:
     if not Path(real_path(found)).is_relative_to(real_path(folder)):
         raise UserError(
             tr(
-                "A link in {found} points outside {folder}, so Glassbox doesn't write there. "
-                "Remove the link, then try again.",
+                "The path {found} contains a link that points outside {folder}, so Glassbox "
+                "won't write to it. Remove the link, then try again.",
                 found=found,
                 folder=folder,
             ),

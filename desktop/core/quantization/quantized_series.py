@@ -119,7 +119,7 @@ def recommended(all_quantized: Sequence[TypeMeasured], source_bytes: int) -> Rec
         share=100 * share,
     )
     return Recommendation(
-        best.type, tr("{type} is the sensible choice", type=best.type), reason + _about(smaller)
+        best.type, tr("{type} is recommended", type=best.type), reason + _about(smaller)
     )
 
 
@@ -188,7 +188,7 @@ def _none_close(by_size: Sequence[TypeMeasured]) -> Recommendation:
     if any(_verdict(quantized) == "open" for quantized in by_size):
         return Recommendation(
             None,
-            tr("No sensible choice yet"),
+            tr("No recommendation yet"),
             tr(
                 "{reason} A longer text can show whether one of these types is close enough.",
                 reason=reason,

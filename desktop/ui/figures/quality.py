@@ -81,7 +81,11 @@ def score_text(share: float, asked: int) -> str:
 
 def interval_text(share: Interval) -> str:
     """Return the interval in words, such as "95% interval: 18 to 57%"."""
-    return tr("95% interval: {low:.0f} to {high}", low=100 * share.low, high=percent(share.high))
+    return tr(
+        "95% confidence interval: {low:.0f} to {high}",
+        low=100 * share.low,
+        high=percent(share.high),
+    )
 
 
 def right_text(share: float, asked: int) -> str:

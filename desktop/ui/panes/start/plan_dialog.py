@@ -93,7 +93,7 @@ class PlanDialog(QDialog):
     def _follow(self) -> None:
         any_chosen = bool(self.plan().experiments)
         self.use.setEnabled(any_chosen)
-        self.use.setToolTip("" if any_chosen else tr("Select at least one experiment."))
+        self.use.setToolTip("" if any_chosen else tr("Select at least one experiment first"))
 
     def _go_on(self) -> None:
         plan = self.plan()

@@ -104,7 +104,7 @@ def _between(read: Read, by_token: bool) -> str:
     if ends is None:
         return TOO_SHORT
     low, high = _four_digits(ends.low), _four_digits(ends.high)
-    return tr("95% interval: {low} to {high}", low=low, high=high)
+    return tr("95% confidence interval: {low} to {high}", low=low, high=high)
 
 
 def _bar(read: Read, by_token: bool) -> BarRow:

@@ -188,7 +188,7 @@ def without_sweep(results: Sequence[SpeedResult]) -> tuple[str, str]:
         )
     return (
         tr("No setting has been varied yet"),
-        tr('For example, choose "Vary context" and press Measure.'),
+        tr('For example, choose "Vary the context" and press Measure.'),
     )
 
 
@@ -278,7 +278,8 @@ def sweep(results: Sequence[SpeedResult], phase: Phase) -> Chart | None:
         )
         for each, rate in zip(shown, rates, strict=True)
     ]
-    words = tr("written") if phase == "generate" else tr("read", "participle: tokens/s read")
+    writing, reading = tr("Writing speed (tokens/s)"), tr("Reading speed (tokens/s)")
+    rate_axis = writing if phase == "generate" else reading
     span = max(values) - min(values)
     return Chart(
         Axis(
@@ -286,7 +287,7 @@ def sweep(results: Sequence[SpeedResult], phase: Phase) -> Chart | None:
             Scale(min(values) - 0.08 * span, max(values) + 0.15 * span),
             _whole,
         ),
-        Axis(tr("Tokens/s {words}", words=words), Scale(0.0, 1.25 * max(rates)), short_rate),
+        Axis(rate_axis, Scale(0.0, 1.25 * max(rates)), short_rate),
         (Line.through([(point.x, point.y) for point in points]), *points),
         sentence=shown[0].model,
     )

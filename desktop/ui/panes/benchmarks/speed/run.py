@@ -198,7 +198,7 @@ def _bytes_of(setting: SpeedSetting) -> int:
 
 VARY: tuple[tuple[Varied, str], ...] = (
     ("", tr("Default settings")),
-    ("depth", tr("Vary context")),
+    ("depth", tr("Vary the context")),
     ("threads", tr("Vary threads")),
     ("batch", tr("Vary batch size")),
     ("gpu_layers", tr("Vary GPU layers")),

@@ -112,7 +112,7 @@ class TextPage(ExpertsPage):
             ),
             (
                 self.go,
-                tr("Lets the model read the text and records which experts each token uses."),
+                tr("Runs the model on the text and records which experts each token uses."),
             ),
             (self.file, tr("Opens a text file for the model to read.")),
             (

@@ -104,7 +104,10 @@ class TwoPage(ExpertsPage):
         )
         explain(
             *((field, each) for field in self.fields),
-            (self.go, tr("Lets the model read both texts and compares the experts that they use.")),
+            (
+                self.go,
+                tr("Runs the model on both texts and compares which experts each text uses."),
+            ),
             (
                 self.chart,
                 tr(

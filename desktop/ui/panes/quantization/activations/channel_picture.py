@@ -206,8 +206,8 @@ class ChannelPicture(QWidget):
         least = 100 / 10**DECADES
         self._errors.show_words(
             tr(
-                "{least:g}% to 100% of the median magnitude (log scale): error of the chosen "
-                "scheme",
+                "Error of the chosen scheme: {least:g}% to 100% of the median magnitude "
+                "(log scale)",
                 least=least,
             )
         )

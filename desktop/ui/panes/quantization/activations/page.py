@@ -81,7 +81,7 @@ class ActivationsPage(PanePage):
         self.prompt.setCursorPosition(0)  # shows the beginning of a long text
         self.run = button(theme, tr("Run"), "primary", "ph.play")
         self.run.setWhatsThis(
-            tr("Lets the model read the text and records the activations that reach this matrix.")
+            tr("Runs the model on the text and records the activations that reach this matrix.")
         )
         self.channels, self.schemes = ChannelCard(theme), SchemeCard(theme)
         self.problem = ProblemCard(theme)

@@ -88,7 +88,7 @@ class TypeRow:
     far: float | None = None
     wrong: bool = False
     note: str = ""
-    sensible: bool = False
+    recommended: bool = False
 
 
 def cells(row: TypeRow) -> tuple[str, ...]:

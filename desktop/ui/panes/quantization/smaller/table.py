@@ -154,7 +154,7 @@ class _Painter(QStyledItemDelegate):
         px, row = self._theme.px, self._model.row(index.row())
         painter.save()
         chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if row is not None and row.sensible:
+        if row is not None and row.recommended:
             painter.fillRect(rect, self._theme.color("accent_tint"))
         elif chosen or state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, self._theme.color("sunken"))
@@ -174,8 +174,8 @@ class _Painter(QStyledItemDelegate):
         if not index.column():
             self._brush.text(painter, rect, text, "strong", "ink", LEFT)
         elif index.column() == len(COLUMNS) - 1:
-            sensible = row is not None and row.sensible
-            use, color = ("strong", "accent") if sensible else ("body", "ink3")
+            recommended = row is not None and row.recommended
+            use, color = ("strong", "accent") if recommended else ("body", "ink3")
             self._brush.text(painter, rect, text, use, color, RIGHT)
         else:
             value, soft = split_error(text)

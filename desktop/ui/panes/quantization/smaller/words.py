@@ -165,10 +165,10 @@ def _far(doing: str, fraction: float) -> str:
 
 
 def _measured(quantized: TypeMeasured, best: Recommendation | None) -> TypeRow:
-    sensible = best is not None and best.type == quantized.type
-    notes = [tr("sensible")] if sensible else []
+    recommended = best is not None and best.type == quantized.type
+    notes = [tr("recommended")] if recommended else []
     notes += [tr("kept")] if is_kept(quantized) else []
-    return TypeRow(quantized.type, quantized, note=", ".join(notes), sensible=sensible)
+    return TypeRow(quantized.type, quantized, note=", ".join(notes), recommended=recommended)
 
 
 def points(
