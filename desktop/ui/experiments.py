@@ -115,7 +115,7 @@ EXPERIMENTS: Final = (
     Offered(
         "thinking",
         tr("Thinking out loud"),
-        tr("One of two models writes intermediate steps before it answers."),
+        tr("One of two models writes out steps before it answers."),
         tr(
             "The model on the right adds column by column and writes down each carry. The "
             "model on the left answers right away. The correct answer to 4876 + 2568 is 7444."

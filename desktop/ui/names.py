@@ -38,7 +38,7 @@ def full_name(model: ModelFile) -> str:
 
 def places(models: Iterable[ModelFile]) -> dict[str, str]:
     """Return texts that tell apart the models that share a name, by model path. Each text is the
-    end of the model's folder path or, if the folders are the same, the file name. Models with a
+    end of the path of the model's folder or, if two are in one folder, of the file. Models with a
     unique name are left out."""
     same: defaultdict[str, list[ModelFile]] = defaultdict(list)
     for model in models:
@@ -51,15 +51,14 @@ def places(models: Iterable[ModelFile]) -> dict[str, str]:
 
 
 def _told_apart(paths: list[str]) -> dict[str, str]:
-    folders = {path: Path(path).parent.parts for path in paths}
-    longest = max(map(len, folders.values()))
     ends: dict[str, str] = {}
-    for count in range(1, longest + 1):
-        ends = {path: readable(str(Path(*parts[-count:]))) for path, parts in folders.items()}
-        if len(set(ends.values())) == len(paths):
-            break
-    else:  # in the same folder, with file names that differ only in their extension
-        ends = {path: readable(Path(path).name) for path in paths}
+    folders = {path: Path(path).parent.parts for path in paths}
+    files = {path: Path(path).parts for path in paths}
+    for parts in (folders, files):  # some may differ only in the extension of the file name
+        for count in range(1, max(map(len, parts.values())) + 1):
+            ends = {path: readable(str(Path(*each[-count:]))) for path, each in parts.items()}
+            if len(set(ends.values())) == len(paths):
+                return ends
     return ends
 
 

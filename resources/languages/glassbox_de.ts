@@ -4789,7 +4789,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>One of two models writes intermediate steps before it answers.</source>
+            <source>One of two models writes out steps before it answers.</source>
             <translation>Eins von zwei Modellen schreibt Zwischenschritte, bevor es antwortet.</translation>
         </message>
         <message>

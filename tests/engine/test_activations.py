@@ -137,7 +137,7 @@ def test_what_is_multiplied_with_nothing(
 
 def test_other_bad_input(llama_engine: LlamaEngine, tiny: Path) -> None:
     name = "blk.0.attn_q.weight"
-    with pytest.raises(UserError, match="not loaded"):
+    with pytest.raises(UserError, match="isn't loaded"):
         ask(llama_engine, CaptureActivations("no such model", name, prompt=TEXT))
     with pytest.raises(UserError, match="no text"):
         ask(llama_engine, CaptureActivations(str(tiny), name, prompt=""))

@@ -146,7 +146,7 @@ def test_a_model_beside_itself_is_refused(llama_engine: LlamaEngine) -> None:
         ask(llama_engine, GenerateTogether((asked("a"), asked("a"))))
     with pytest.raises(UserError, match="load it twice"):
         ask(llama_engine, ReadAlong(asked("a"), "a"))
-    with pytest.raises(UserError, match="not loaded"):
+    with pytest.raises(UserError, match="isn't loaded"):
         ask(llama_engine, GenerateTogether((asked("a"), asked("nobody"))))
 
 

@@ -199,8 +199,12 @@ def test_epoch_ai_s_tables_are_added_and_taken_away(make_desk: MakeDesk, tmp_pat
     assert len(points_of(figure.chart)) == before + 1
     assert any("Toy 7B" in told(point) for point in points_of(figure.chart))
     assert figure._credit.text() == "Models added from Epoch AI's tables (CC BY 4.0): 1."
+    headline = figure.headline()
     figure.over.choose("weights")
     assert len(points_of(figure.chart)) == before  # its size is unknown
+    assert len(figure.table().rows) == before
+    assert figure.headline() == headline  # which speaks of the compute, and of all models
+    assert figure._credit.text() == "Models added from Epoch AI's tables (CC BY 4.0): 1."
     figure.over.choose("compute")
     later = figure_of(make_desk(), PublishedFigure)
     assert len(points_of(later.chart)) == before + 1

@@ -105,7 +105,7 @@ class TestSurprise:
         page.most.setValue(3)
         self.read(page)
         assert "3 that the model may have seen and 3 others" in page.said.text()
-        assert "from 7 and 7 questions" in page.said.text()
+        assert "from sets of 7 and 7 questions" in page.said.text()
         first = [each.texts for each in self.desk.engine.requests if isinstance(each, ScoreTexts)]
         self.read(page)
         again = [each.texts for each in self.desk.engine.requests if isinstance(each, ScoreTexts)]

@@ -20,6 +20,8 @@ def test_only_what_is_called_the_same_gets_a_place() -> None:
     assert places([file("/a/A.gguf"), file("/b/A.gguf")]) == {"/a/A.gguf": "a", "/b/A.gguf": "b"}
     same_folder = [file("/a/A.gguf"), file("/a/A.GGUF")]
     assert places(same_folder) == {"/a/A.gguf": "A.gguf", "/a/A.GGUF": "A.GGUF"}
+    three = [*same_folder, file("/b/A.gguf")]
+    assert sorted(places(three).values()) == ["a/A.GGUF", "a/A.gguf", "b/A.gguf"]
 
 
 NAME = "SmolLM2-135M-Instruct · Q4_1"

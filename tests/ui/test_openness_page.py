@@ -326,3 +326,15 @@ def test_a_name_says_how_open_it_is_and_leads_here(desk: Desk) -> None:
     press_link = [b for b in visible(names, QAbstractButton) if b.text() == "Open and closed"]
     press_link[0].click()
     assert isinstance(desk.page, OpennessPage)
+
+
+def test_the_experiment_shows_all_models_whatever_was_set_before(desk: Desk) -> None:
+    shown = page(desk)
+    months = column(shown, "Released")
+    shown.images.click()
+    shown.reasons.click()
+    shown.search.setText("llama")
+    shown.choose("open-weight")
+    shown.tables.choose("families")  # also hides the two boxes
+    shown.show_steps()
+    assert column(shown, "Released") == months

@@ -15,10 +15,11 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from desktop.core.messages import DrawTensor, LoadModel
+from desktop.core.messages import DrawTensor, LoadModel, TensorFigures
 from desktop.core.numbers.number_text import number_text
 from desktop.engine.tensors.ggml_rows import dequantize, quantize
 from desktop.ui.panes.quantization.bits.page import BitsPage
+from desktop.ui.panes.quantization.blocks.histogram import BINS, headline
 from desktop.ui.panes.quantization.blocks.page import BlocksPage
 from desktop.ui.panes.quantization.blocks.state import COLUMNS, BlockState
 from desktop.ui.plots.chart import Bar, Rule
@@ -617,3 +618,16 @@ def test_colors() -> None:
     shown = [QColor(image.pixel(x, 0)).name().upper() for x in range(5)]
     assert shown == ["#00204D", "#FFEA46", "#FF0000", "#FFEA46", shown[4]]
     assert shown[4] in ("#7C7C78", "#7D7C78", "#7C7B78")
+
+
+@pytest.mark.parametrize(("place", "low", "share"), [(30, "0.0164", "100%"), (31, "0.0492", "95%")])
+def test_the_headline_of_the_histogram_has_as_many_bars_on_both_sides(
+    place: int, low: str, share: str
+) -> None:
+    """With 61 bars from -1 to 1, the middle bar ends at 1/61, and the next one at 3/61."""
+    counts = [0] * BINS
+    counts[place] = 95
+    counts[0] = 0 if place == 30 else 5
+    figures = TensorFigures(100, 0, -1.0, 1.0, 0, 0, 0.0, 100, 1.0, tuple(counts), 0, 0)
+    expected = f"{share} of the weights lie between −{low} and {low}"
+    assert headline(figures) == expected

@@ -104,6 +104,11 @@ class Pane(QWidget):
         """One sentence that describes what the pane currently shows."""
         return self.summary
 
+    @property
+    def busy(self) -> bool:
+        """True while the pane does work that runs in neither of the window's two services."""
+        return False
+
     def open_page(self, page: str) -> None:
         """Show the page with the id `page`, which is one of `page_ids`."""
 

@@ -37,6 +37,11 @@ class PanePage(QWidget):
         super().__init__()
         self.context = context
 
+    @property
+    def busy(self) -> bool:
+        """As in Pane."""
+        return False
+
     def shut_down(self) -> None:
         """Stop work and save what was typed. Called before the window closes, possibly twice."""
 
@@ -82,6 +87,10 @@ class PagedPane(Pane):
     @property
     def sentence(self) -> str:
         return self.page.summary
+
+    @property
+    def busy(self) -> bool:
+        return any(page.busy for page in self._built.values())
 
     def open_page(self, page: str) -> None:
         self._tabs.setCurrentIndex(self.page_ids.index(page))

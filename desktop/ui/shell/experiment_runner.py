@@ -13,6 +13,7 @@ from desktop.core.packs.session_plan import with_time
 from desktop.ui.experiments import BY_ID, Offered
 from desktop.ui.notices import Notice
 from desktop.ui.panes.base import Context
+from desktop.ui.places import PaneId
 
 LOOK_EVERY_MS: Final = 50
 QUIET_LOOKS: Final = 2
@@ -30,13 +31,15 @@ class Running(QObject):
         self,
         context: Context,
         in_sight: Callable[[], str],
+        works: Callable[[PaneId], bool],
         shows_problem: Callable[[], bool],
         parent: QObject,
     ) -> None:
-        """`in_sight` returns the id of the visible pane; `shows_problem` returns whether that pane
-        shows an error."""
+        """`in_sight` returns the id of the visible pane, `works` whether a pane does work of its
+        own, and `shows_problem` whether the visible pane shows an error."""
         super().__init__(parent)
         self._in_sight = in_sight
+        self._works = works
         self._shows_problem = shows_problem
         self._context = context
         self._offered: Offered | None = None
@@ -79,8 +82,8 @@ class Running(QObject):
 
     @Slot()
     def _look(self) -> None:
-        """Check whether the experiment can start or has finished. All work that a page requests
-        goes through the inference service or the background service."""
+        """Check whether the experiment can start or has finished. Nearly all work that a page
+        requests goes through the inference service or the background service."""
         context, offered = self._context, self._offered
         assert offered is not None
         left = self._in_sight() != offered.pane
@@ -88,7 +91,8 @@ class Running(QObject):
             self._waited()
             self._timer.stop()
             return
-        if context.inference.busy or context.background.busy:
+        own = self._works(offered.pane)
+        if context.inference.busy or context.background.busy or own:
             self._quiet = 0
             if not self._opened:
                 self._say_that_it_waits()

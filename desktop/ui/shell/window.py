@@ -108,7 +108,9 @@ class MainWindow(QMainWindow):
             self.run_experiment,
             data_folder,
         )
-        self._running = Running(self.context, lambda: self.pane.id, self._shows_problem, self)
+        self._running = Running(
+            self.context, lambda: self.pane.id, self._works, self._shows_problem, self
+        )
         self._kinds = (*PANES, SETTINGS)
         self._pages: dict[int, Page] = {}
         self._rail = self._made_rail(theme)
@@ -167,6 +169,9 @@ class MainWindow(QMainWindow):
         """Open an experiment's pane, run the experiment, and then tell the user what to look at.
         `name` is the experiment's id in ui/experiments.py."""
         self._running.run(name)
+
+    def _works(self, pane: PaneId) -> bool:
+        return any(page.pane.busy for page in self._pages.values() if page.pane.id == pane)
 
     def _shows_problem(self) -> bool:
         frames = self.pane.findChildren(QFrame)

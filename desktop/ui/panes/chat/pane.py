@@ -297,14 +297,14 @@ class ChatPane(Pane):
 
     def show_two_faces(self) -> bool:
         """Run the pane's experiment: ask a question in a new chat, then show the tokens that the
-        model really read. Returns False if there is no model; the pane then says so."""
+        model really read. Returns False if it can't be asked; the pane then says why."""
         if not self.choice.path:
             return False
         self.new_chat()
         self.view.read("reader")
         self.send("Hello! Who are you?")
         self._two_faces = self.answering.reply
-        return True
+        return self._two_faces is not None
 
     offered: ClassVar = {"two-faces": show_two_faces}
 
@@ -317,10 +317,12 @@ class ChatPane(Pane):
     @Slot(str)
     def pick_model(self, path: str) -> None:
         """Use another model from now on and load it right away."""
-        if path == self.choice.path and path in self.context.inference.loaded:
+        same = path == self.choice.path
+        if same and path in self.context.inference.loaded:
             return
         self.models.pick(path)
-        self.models.announce()
+        if not same:
+            self.models.announce()
         self.attaching.measure()
 
     @Slot()

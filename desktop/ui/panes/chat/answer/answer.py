@@ -113,11 +113,11 @@ class AnswerView(TranscriptColumn):
 
     def set_last(self, last: bool) -> None:
         """Set whether this is the last answer. The last answer offers more actions than older
-        answers; an older answer without text offers none."""
+        answers; an older answer without text offers only its other versions."""
         self._is_last = last
         if self.legend is not None:
             self.legend.setVisible(last and self._odds_shown and self.reply.has_odds)
-        self.footer.setVisible(last or bool(self.reply.text))
+        self._show_footer()
         if self._ask_again is not None:
             self._ask_again.act.setVisible(last)
 
@@ -174,7 +174,12 @@ class AnswerView(TranscriptColumn):
         if reply.turn.recipe is not None:
             self.footer.numbers.setToolTip(answer_details.made_with(reply.turn.recipe))
         self.footer.copy.setVisible(bool(reply.text))
-        self.footer.show()
+        self._show_footer()
+
+    def _show_footer(self) -> None:
+        """Show the footer once the answer has ended, if it has something to offer."""
+        offers = self._is_last or bool(self.reply.text) or not self.versions.isHidden()
+        self.footer.setVisible(self.reply.ended and offers)
 
 
 class ErrorCard(TranscriptRow):

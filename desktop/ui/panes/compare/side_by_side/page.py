@@ -230,7 +230,7 @@ class SidePage(PanePage):
         ),
         Experiment(
             tr("Thinking out loud"),
-            tr("One of two models writes intermediate steps before it answers."),
+            tr("One of two models writes out steps before it answers."),
             compare_thinking,
         ),
         Experiment(

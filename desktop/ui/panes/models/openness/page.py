@@ -129,7 +129,10 @@ class OpennessPage(PanePage):
 
     def show_steps(self) -> None:
         """Run the experiment: show the figure with all models below it."""
+        for box in (self.images, self.reasons):
+            box.setChecked(False)
         self.search.clear()
+        self._show_table(MODELS)
         self.steps.select(None)
         self._take_step("")
         self.steps.setFocus()

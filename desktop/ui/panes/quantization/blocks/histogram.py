@@ -37,9 +37,9 @@ def headline(figures: TensorFigures) -> str:
     weights."""
     counts, middle = figures.counts, len(figures.counts) // 2
     total = max(sum(counts) + figures.below + figures.above, 1)
-    inside = [sum(counts[middle - bars : middle + bars]) / total for bars in range(1, middle + 1)]
-    bars = next((at for at, share in enumerate(inside) if share >= MOST), middle - 1)
-    edge = figures.edge * (bars + 1) / middle
+    inside = [sum(counts[middle - bars : middle + bars + 1]) / total for bars in range(middle + 1)]
+    bars = next((at for at, share in enumerate(inside) if share >= MOST), middle)
+    edge = figures.edge * (2 * bars + 1) / len(counts)
     return tr(
         "{share} of the weights lie between {low} and {high}",
         share=percent(inside[bars]),

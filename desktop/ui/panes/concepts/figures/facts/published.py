@@ -98,13 +98,15 @@ class PublishedFigure(LessonFigure):
     @property
     def models(self) -> list[PublishedModel]:
         """The models in the built-in table, plus those found only in Epoch AI's tables; oldest
-        first. Models whose value on the x axis is unknown are excluded."""
+        first. The chart shows those whose value on the x axis is known."""
         ours = published_models()
         names = {plain(model.model) for model in ours}
         every = [*ours, *(each for each in self.more if plain(each.model) not in names)]
-        return sorted(
-            (model for model in every if self._across(model)), key=lambda model: model.released
-        )
+        return sorted(every, key=lambda model: model.released)
+
+    @property
+    def _shown(self) -> list[PublishedModel]:
+        return [model for model in self.models if self._across(model)]
 
     @Slot()
     def _ask(self) -> None:
@@ -157,7 +159,8 @@ class PublishedFigure(LessonFigure):
 
     @Slot()
     def _show(self) -> None:
-        values = [self._across(model) for model in self.models]
+        shown = self._shown
+        values = [self._across(model) for model in shown]
         scale = Scale(0, 1.1 * max(values))
         if self.logs.isChecked():
             scale = Scale(0.6 * min(values), 2.5 * max(values), True)
@@ -171,14 +174,14 @@ class PublishedFigure(LessonFigure):
                 Axis(
                     tr("MMLU, share of right answers (higher is better)"), Scale(0.2, 0.95), percent
                 ),
-                (guessing, *map(self._point, self.models)),
+                (guessing, *map(self._point, shown)),
             )
         )
         there = len(self.models) - len(published_models())
         self.forget.setVisible(bool(self.more))
         self._credit.setVisible(bool(self.more))
         credit = tr("Models added from Epoch AI's tables (CC BY 4.0): {there}.", there=there)
-        if not all(model.released for model in self.models):
+        if not all(model.released for model in shown):
             credit += tr(" Gray dots are models without a date.")
         self._credit.setText(credit)
         self.told.emit()
@@ -246,10 +249,10 @@ class PublishedFigure(LessonFigure):
                 model.released,
                 f"{model.parameters:.4g}" if model.parameters else "",
                 f"{model.tokens:.4g}" if model.tokens else "",
-                f"{model.compute:.3g}",
+                f"{model.compute:.3g}" if model.compute else "",
                 f"{model.mmlu:.3f}",
                 model.source,
             )
-            for model in self.models
+            for model in self._shown
         ]
         return Table(HEAD, rows, frozenset({0, 1, 6}))
