@@ -131,7 +131,8 @@ def build(app: QApplication, folders: Folders, engine: Engine) -> Parts:
 
 
 def main() -> int:
-    """Show the window until it is closed. Returns the exit status."""
+    """Show the window until the program quits. Returns the exit status, which is 1 if the window
+    couldn't be built."""
     heap.share_heaps()
     folders = Folders.find()
     moved = clear_the_way(folders.own_files, folders.own_folders)
@@ -179,8 +180,7 @@ def main() -> int:
 
 
 def model_folders(folders: Folders) -> tuple[str, ...]:
-    """Return the folders that the engine may currently read in full. The engine's thread calls
-    this."""
+    """Return the folders that the engine may currently read in full."""
     own = read_settings(folders.settings).values.model_folders
     others = (place.folder for place in other_apps.places())
     return folders.readable_by_engine(present((*own, *others)))

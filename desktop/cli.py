@@ -53,7 +53,8 @@ def remote_engine(log_path: Path) -> Engine:
 
 
 def main(arguments: list[str], make_engine: Callable[[Path], Engine] = remote_engine) -> int:
-    """Run one command. Returns the exit status; raises SystemExit(2) for wrong usage."""
+    """Run one command. Returns the exit status; raises SystemExit for wrong usage (2), --help, and
+    --version (0)."""
     options = parse(arguments)
     terminal = Terminal(options.json)
     folders = Folders.find()
@@ -124,8 +125,8 @@ class _Parser(argparse.ArgumentParser):
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
-    """Parse the arguments. Only the requested command is imported, since importing the others takes
-    time."""
+    """Parse the arguments. Only the requested command and what it needs are imported, since
+    importing all commands takes time."""
     parser = _Parser(
         arguments,
         prog="glassbox",
@@ -172,7 +173,7 @@ class _Command(NamedTuple):
 
 
 def _command(asked: str) -> _Command:
-    """Return a command without importing the code of the others."""
+    """Import the requested command and return it."""
     match asked:
         case "chat":
             from desktop.commands import chat
@@ -215,7 +216,7 @@ def _command(asked: str) -> _Command:
 
 
 def _measuring_command(asked: str) -> _Command:
-    """Return a command that `_command` doesn't list, without importing the code of the others."""
+    """Import a command that `_command` doesn't list and return it."""
     match asked:
         case "compare":
             from desktop.commands import compare

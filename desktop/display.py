@@ -47,8 +47,8 @@ XCB_LIBRARIES = {
 
 
 def problem() -> str:
-    """Return a sentence that says why no window can be shown and what to do; empty if one can be
-    shown."""
+    """Return a sentence that says why no window can be shown and what to do; empty if nothing is
+    known to prevent it."""
     if not sys.platform.startswith("linux"):
         return ""
     platform = platform_plugin()
@@ -81,7 +81,7 @@ def without_a_window() -> str:
 
 
 def platform_plugin() -> str:
-    """Return the platform plugin that Qt will use; empty if there is no display."""
+    """Return the platform plugin that Qt will try first; empty if there is no display."""
     if chosen := os.environ.get("QT_QPA_PLATFORM"):
         return chosen.split(":")[0].split(";")[0]
     if os.environ.get("WAYLAND_DISPLAY"):
@@ -90,7 +90,8 @@ def platform_plugin() -> str:
 
 
 def missing_packages(platform: str = "xcb") -> list[str]:
-    """Return the Debian packages that Qt needs for `platform` and that aren't installed."""
+    """Return the Debian packages of the libraries that Qt needs for `platform` but that can't be
+    loaded."""
     if not sys.platform.startswith("linux"):
         return []
     libraries = QT_LIBRARIES | (XCB_LIBRARIES if platform == "xcb" else {})

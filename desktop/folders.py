@@ -21,7 +21,7 @@ OWN_FILES = (
     "results.db",
     "votes.db",
 )
-"""File names in the data folder; panes define some of them."""
+"""Names of Glassbox's files in the data folder, including those that only panes use."""
 BESIDE_SETTINGS = ("speed.jsonl",)
 LOGS = ("window.log", "engine.log", "commands.log")
 PRIVATE_FOLDERS = ("pictures", "private_sets")
@@ -79,8 +79,7 @@ class Folders:
 
     @property
     def own_files(self) -> list[Path]:
-        """Every file that Glassbox may open without being asked, except models and question
-        sets."""
+        """The settings file, and the data and log files listed at the beginning of this module."""
         beside = [self.settings.with_name(name) for name in BESIDE_SETTINGS]
         kept = [self.data / name for name in OWN_FILES]
         return [self.settings, *beside, *kept, *(self.logs / name for name in LOGS)]
@@ -107,9 +106,9 @@ class Folders:
         return [self.data / name for name in PRIVATE_FOLDERS]
 
     def readable_by_engine(self, model_folders: Iterable[str]) -> tuple[str, ...]:
-        """Return the folders, including Glassbox's own models folder, that the engine may read in
-        full: those that neither contain nor are inside anything private. In other folders, the
-        engine may only read individual models.
+        """Return those of Glassbox's own models folder and `model_folders` that the engine may read
+        in full: the folders that neither contain nor are inside anything private. In other folders,
+        the engine may only read individual models.
         """
         home = Path(os.path.expanduser("~"))  # noqa: PTH111 - never raises
         ours = {*self.own_files, *self.own_folders} - {self.models}

@@ -1,4 +1,4 @@
-"""Sets up the log file; logs each bug and reports it in one sentence."""
+"""Sets up the log file; logs each bug and turns it into an error to show to the user."""
 
 from __future__ import annotations
 
@@ -81,7 +81,8 @@ def bug(error: BaseException, where: Path) -> UserError:
 def catch_bugs(tell: Callable[[BaseException], None]) -> None:
     """Log every uncaught exception in any thread and pass it to `tell`.
 
-    `tell` is called in the thread that raised the exception. KeyboardInterrupt is handled as usual.
+    `tell` is called in the thread that raised the exception. SystemExit is ignored, and in the main
+    thread, KeyboardInterrupt is handled as usual.
     """
 
     def caught(error: BaseException | None, where: str) -> None:

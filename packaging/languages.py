@@ -262,7 +262,8 @@ def markup(text: str) -> list[str]:
 
 
 def _edge(text: str) -> tuple[str, bool, str, str]:
-    """Return the punctuation and whitespace at both ends; French has a space before some marks."""
+    """Return the punctuation and whitespace at both ends, without spaces before marks, which French
+    has."""
     lead = re.match(r"[\s.,;:…]*", text)
     tail = re.search(r"[ \n]*$", text)
     assert lead is not None

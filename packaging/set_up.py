@@ -1,12 +1,12 @@
 """Creates .venv and installs Glassbox into it: `python3 packaging/set_up.py [starter] [test]`.
 
 Uses only the standard library. It shows progress, since compiling llama.cpp takes minutes, and
-returns immediately if there is nothing to do. If CMAKE_ARGS is set in the environment (for a GPU
-build), llama.cpp is compiled again with these options.
+returns immediately if there is nothing to do. If CMAKE_ARGS in the environment has changed (for a
+GPU build), llama.cpp is compiled again with these options.
 
 Every package, including pip and the build tools, must match a SHA-256 in packaging/pins. Only
-llama.cpp is compiled; all other packages are wheels, since building them would run build tools
-that nobody has checked.
+llama.cpp is compiled; all other packages are wheels, since building them would run build tools that
+nobody has checked.
 """
 
 from __future__ import annotations

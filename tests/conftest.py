@@ -32,8 +32,9 @@ OTHER_PLACES = (
 
 
 def pytest_configure() -> None:
-    """Assign separate cores to each pytest-xdist worker. The engine's threads wait for each other
-    by spinning, so two engines on the same cores would slow each other down."""
+    """On Linux, assign separate cores to each pytest-xdist worker, if there are enough. The
+    engine's threads wait for each other by spinning, so two engines on the same cores would slow
+    each other down."""
     workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
     if workers > 1 and sys.platform == "linux":
         mine = int(os.environ["PYTEST_XDIST_WORKER"].removeprefix("gw"))

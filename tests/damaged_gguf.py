@@ -1,7 +1,7 @@
 """Writes GGUF files with every kind of damage that we could think of, based on the smallest demo
-model.
+model or a tiny mixture of experts.
 
-Each file is assembled from the parts of a valid file, so that only one thing is wrong with it.
+Most files are assembled from the parts of a valid file, so that only one thing is wrong with them.
 Random bytes come from a seed, so the files are the same each time.
 """
 
@@ -617,7 +617,7 @@ MIXTURE_CASES |= {
 
 
 def _sparse(path: Path, file: File) -> Path:
-    """Write a file that claims 64 GB of data but has none."""
+    """Write a sparse file of 64 GB, which takes hardly any space on the disk."""
     huge = replace(file.tensors[-1], shape=(1 << 17, 1 << 17), kind=0)
     path.write_bytes(replace(file, tensors=(*file.tensors[:-1], huge)).packed())
     os.truncate(path, path.stat().st_size + (1 << 36))
@@ -627,8 +627,9 @@ def _sparse(path: Path, file: File) -> Path:
 def _split(
     path: Path, file: File, count: int = 2, told: int = 2, tensors: bool = True, second: bytes = b""
 ) -> Path:
-    """Write a split model: the first part has the keys and all tensors; the arguments describe the
-    second part."""
+    """Write a split model and return its first part, which has the keys and all tensors. `count` is
+    the number of parts written, `told` the number that the parts claim, and `tensors` and `second`
+    describe the second part."""
     first = path.with_name("model-00001-of-00002.gguf")
     stated = struct.pack("<H", told)
     parts = file.put("split.count", 2, stated).put("split.no", 2, struct.pack("<H", 0))

@@ -78,10 +78,10 @@ class FakeEngine:
 
     A `tokens_per_s` of 0 means as fast as possible. `answer` is the text, or a function from the
     request to the text. `die_after` ends the "process" after this many tokens, once. `fail_load` is
-    raised by every load. `left_out` is the number of messages that are reported as left out.
-    `load_s` and `prompt_s` are the seconds that loading and reading the prompt take.
-    `thinking_switch` and `opens` belong to the template: its variable, and the tag that opens a
-    thought. `requests` keeps all requests.
+    raised by every load, except of a model that is already loaded with the same settings.
+    `left_out` is the number of messages that are reported as left out. `load_s` and `prompt_s` are
+    the seconds that loading and reading the prompt take. `thinking_switch` and `opens` belong to
+    the template: its variable, and the tag that opens a thought. `requests` keeps all requests.
 
     Tokens are numbered by position, and their probabilities repeat in four steps. An answer
     continues a given beginning with the tokens that would have followed it.
@@ -272,7 +272,7 @@ class FakeEngine:
             raise Cancelled
 
     def _together(self, request: GenerateTogether, cancel: Cancel) -> Iterator[Event]:
-        """Generate all answers in parallel, one token of each in turn."""
+        """Generate all answers side by side, one token of each in turn."""
         left = {at: self._generate(each, cancel) for at, each in enumerate(request.requests)}
         while left:
             for at, events in list(left.items()):
@@ -358,7 +358,7 @@ class FakeEngine:
         )
 
     def _capture(self, request: CaptureActivations, cancel: Cancel) -> Iterator[Event]:
-        """Return activations with one row per word. Channel 5 is an outlier."""
+        """Yield progress and activations, with one row per word. Channel 5 is an outlier."""
         if request.model not in self._loaded:
             raise UserError("The model is not loaded.", kind="not_loaded", remedy="pick_model")
         text = request.prompt or " ".join(each.content for each in request.messages)

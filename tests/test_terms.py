@@ -24,7 +24,8 @@ STILL_USED = {
 
 
 def english_texts() -> dict[str, str]:
-    """Return the window's texts, lessons, definitions, README, and docs by location."""
+    """Return the window's texts, lessons, definitions, README, CONTRIBUTING, and docs by
+    location."""
     found = {
         f"{message.places[0]}: {text}": text
         for message in languages.find().values()

@@ -27,8 +27,8 @@ def write(
     more_specials: tuple[str, ...] = (),
     seed: int = 0,
 ) -> Path:
-    """Write a Llama model with 2 layers and a width of 64, whose tokens are the 256 bytes, three
-    special tokens, and `more_specials`."""
+    """Write a model with 2 layers and a width of 64 (Llama, unless `architecture` says otherwise),
+    whose tokens are the 256 bytes, three special tokens, and `more_specials`."""
     writer = gguf.GGUFWriter(path, architecture)
     writer.add_name("Tiny")
     writer.add_context_length(context_length)

@@ -1,4 +1,5 @@
-"""Writes small random mixtures of experts, one for each kind of routing in llama.cpp.
+"""Writes small random mixtures of experts, one for each common kind of routing in llama.cpp
+(rare_routers.py has the others).
 
 The shapes and names are those that each architecture's loader requires (src/models/*.cpp).
 """

@@ -1,1 +1,1 @@
-"""The commands that run without a window, one per file. `core` and the engine do the work."""
+"""The commands that run without a window, one per file. Other packages do the work itself."""

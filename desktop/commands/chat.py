@@ -190,7 +190,7 @@ def chat_result(
 
 
 def summary(done: Generated) -> str:
-    """Return a summary, as in a chat: "29 tokens, first after 0.09 s, 402 tokens/s"."""
+    """Return a summary of the answer: "29 tokens, first after 0.09 s, 402 tokens/s"."""
     parts = [number_of(done.generated_tokens, "token")]
     if done.first_token_s is not None:
         parts.append(f"first after {done.first_token_s:.2f} s")

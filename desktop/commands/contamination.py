@@ -22,7 +22,7 @@ from desktop.terminal import number_of, table
 
 FEW = 5
 SHOWN = 20
-"""Number of questions listed in the text output; --json has all of them."""
+"""Maximum number of questions listed in the text output; --json has all of them."""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -129,7 +129,8 @@ def summary(found: Overlap) -> str:
 
 
 def _rows(found: Overlap) -> list[tuple[str, ...]]:
-    """Return a table row for the first match of each question."""
+    """Return a header and, for each question that was found, a row for its first match; empty if
+    none was found."""
     firsts: dict[int, CorpusMatch] = {}
     for match in found.matches:
         firsts.setdefault(match.question, match)

@@ -82,7 +82,7 @@ def agree(address: str, session: Session) -> None:
 def chosen(wanted: str, repository: Repository) -> RemoteModel:
     """Return the model that FILE refers to in the repository. FILE can be a model's name, a
     quantization, or the path or name of a file (of any part of a split model). Raises: UserError,
-    kind not_found (lists the available files) or ambiguous (lists the matches)."""
+    kind not_found or ambiguous."""
     rows = repository.models
     if not rows:
         raise UserError(f"{repository.id} has no GGUF files.", kind="not_found")

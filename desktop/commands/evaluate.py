@@ -124,9 +124,9 @@ def check_data(
 
 def questions(task: BenchmarkTask, options: argparse.Namespace, session: Session) -> Rows:
     """Load the questions from --data, from the shipped files, or from the folder for question sets.
-    With --download, missing questions are first downloaded to that folder.
+    With --download, questions missing from the folder for question sets are downloaded first.
 
-    Raises: UserError, kind no_questions, if there are none, or as load and fetch_missing do.
+    Raises: UserError, kind no_questions, if they aren't there, or as load and fetch_missing do.
     """
     path: Path | None = options.data or shipped_file(task, shipped_questions())
     if path is None:

@@ -27,7 +27,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def conflict(options: argparse.Namespace) -> str:
-    """Return a message if --block is given without --tensor; "" if it isn't."""
+    """Return a message if --block is given without --tensor; "" if there is no conflict."""
     clash = options.block is not None and not options.tensor
     return "--block needs --tensor" if clash else ""
 

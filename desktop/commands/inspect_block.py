@@ -69,7 +69,7 @@ def _plain(value: float) -> float | str:
 
 
 def _numbers(field: Field, found: Layout, decoded: Decoded, raw: np.ndarray) -> dict[str, object]:
-    """Return a field's numbers by name; empty if they can't be decoded separately."""
+    """Return the field's own numbers by name; empty if none are decoded for this field."""
     if not isinstance(found, BlockLayout):
         return {}
     for scale in (found.scale, found.minimum):

@@ -55,8 +55,7 @@ def between(least: float, most: float) -> Callable[[str], float]:
 
 def setting(name: str, least: int | None = None) -> Callable[[str], float]:
     """Return an argparse type for a number in the range that the window allows for this setting.
-    `least` replaces the lower limit of a whole number, for commands in which 0 doesn't mean the
-    default."""
+    `least` replaces the lower limit of a whole number, for options that don't accept 0."""
     lowest, most = RANGES[name]
     if isinstance(_USUAL[name], float):
         return between(lowest, most)

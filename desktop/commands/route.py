@@ -59,7 +59,8 @@ def route(options: argparse.Namespace, session: Session) -> None:
 
 
 def as_text(found: RoutingTrace) -> str:
-    """Return a table with one row per token: its experts in each layer, by descending weight."""
+    """Return a table with a header and one row per token: its experts in each layer, by descending
+    weight."""
     rows = [("token", *(f"layer {layer}" for layer in found.layers))]
     for place, text in enumerate(found.texts):
         layers = found.chosen[place].tolist()

@@ -74,7 +74,7 @@ def use(code: str) -> None:
 
 @cache
 def language() -> str:
-    """Return the code of the window's language. It is read once per process."""
+    """Return the code of the window's language. It is read only once, unless `use` is called."""
     asked = os.environ.get(VARIABLE, ENGLISH)
     return asked if asked in LANGUAGES or asked == PSEUDO else ENGLISH
 
@@ -128,7 +128,7 @@ def all_of(names: Sequence[str]) -> str:
 
 
 def capitalized(words: str) -> str:
-    """Return words that also occur within sentences as a label of its own: "threads", "Threads"."""
+    """Capitalize words that also occur within sentences: "threads" becomes the label "Threads"."""
     return words[:1].upper() + words[1:]
 
 

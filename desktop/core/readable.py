@@ -12,8 +12,8 @@ LONGEST_SENTENCE: Final = 4000
 
 
 def readable(name: str) -> str:
-    """Return a name on one line, in logical order. Characters that break lines or reverse the text
-    direction, as in "fgug.exe", become replacement characters. Returns "" if nothing is visible."""
+    """Return a name on one line, in logical order. Characters that break lines or change the text
+    direction become replacement characters. Returns "" if nothing is visible."""
     shown = ("\ufffd" if category(each) in _UNSEEN or each in _TURNING else each for each in name)
     return "".join(shown).strip()
 

@@ -25,8 +25,8 @@ contains text from the model file that may look like such a line."""
 class LlamaLog:
     """Captures llama.cpp's log. There is one per process, since llama.cpp has one log.
 
-    `lines` holds the level and text of each of the last lines, except debug lines. New lines also
-    go to `echo`.
+    `lines` holds the level and text of each of the last KEPT_LINES lines, except debug lines and
+    lines that consist of dots. New lines also go to `echo`, if it is set.
     """
 
     def __init__(self, echo: TextIO | None = None) -> None:
@@ -70,7 +70,8 @@ class LlamaLog:
             return "\n".join(line for _, line in self.lines)
 
     def errors(self) -> list[str]:
-        """Return the error lines, without the name of the function that logged them."""
+        """Return the error lines, without the name of the function that logged them and without
+        "error:"."""
         with self._lock:
             lines = [line for level, line in self.lines if level >= ERROR]
         return [re.sub(r"^\w+: (error: )?", "", line).strip() for line in lines]

@@ -3,7 +3,7 @@
 llama.cpp's threads wait for each other by spinning, so a thread that shares its core with another
 program holds up all of them: on two cores, one of them busy, two threads reach less than half the
 speed of one. The governor watches how much of the machine other programs use, gives up a core that
-they need, and keeps the new number of threads only if it turns out to be faster.
+they need, and keeps the new number of threads only if it turns out to be no slower.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ SETTLE_S = 0.5
 ENOUGH = 3
 """Number of rates measured in one phase with the new number of threads before it is judged."""
 RETRY_S = 4.0
-"""Seconds before a number of threads that turned out to be slower is tried again."""
+"""Seconds without another trial after a number of threads turned out to be slower."""
 TAKEN = 0.35
 """Load of other programs, in cores, above which a core counts as taken. Two spinning threads
 leave another program only half to two thirds of the core that it could fill."""
@@ -39,8 +39,8 @@ def usable_cores() -> int:
 def threads_for(wanted: int) -> int:
     """Return the number of threads to use if the user wants `wanted` (0: automatic).
 
-    It is at most the number of processors: threads wait for each other by spinning, so with
-    more of them a token takes minutes, and llama.cpp fails above 512.
+    It is at most the number of processors: threads wait for each other by spinning, so with more
+    threads than processors a token takes minutes, and llama.cpp fails above 512 threads.
     """
     return min(wanted, _processors()) if wanted else usable_cores()
 
@@ -152,8 +152,9 @@ class ThreadGovernor:
 
     def _judge(self, trial: _Trial, now: float) -> bool:
         """Go back to the old number of threads if the new one is slower in a phase that was
-        measured with both numbers. If not, keep the new one. A trial continues after the end of a
-        phase. If it ended there, no trial could finish while the answers are short."""
+        measured with both numbers. If not, keep the new one. Returns True if `threads` has changed.
+        A trial continues after the end of a phase. If it ended there, no trial could finish while
+        the answers are short."""
         if now - trial.began < SETTLE_S:
             return False
         known = [

@@ -167,6 +167,7 @@ def _tagged(tags: list[str], prefix: str) -> str | None:
 
 
 def _shown(value: object) -> str | None:
-    """Return text by the repository's author on one line, safe to display; None if empty."""
+    """Return text by the repository's author on one line, safe to display; None if there is no
+    text."""
     word = _word(value)
     return (one_line(word) or None) if word else None

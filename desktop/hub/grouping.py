@@ -1,5 +1,5 @@
-"""Groups a repository's GGUF files into rows: one per quantization, with all parts of a split
-model together.
+"""Groups a repository's GGUF files into rows: one per file, but only one for all parts of a split
+model.
 """
 
 from __future__ import annotations

@@ -69,7 +69,8 @@ class Api:
     ) -> T:
         """Run `work` and return its result.
 
-        Raises: Cancelled; TryAgain, if the Hub is busy; UserError of desktop.hub.problems.
+        Raises: Cancelled; TryAgain, if the Hub is busy; UserError, one of desktop.hub.problems or
+        from `work`.
         """
         try:
             # The limit applies to the whole call: a slow answer, or several pages. Loading

@@ -149,7 +149,8 @@ def lacks_file(status: int, headers: Mapping[str, str]) -> bool:
 
 def is_gone(status: int, headers: Mapping[str, str]) -> bool:
     """Return True if the Hub itself, not a server in between, reports that the file or repository
-    doesn't exist. Without a token, private repositories get status 401."""
+    doesn't exist. Without a token, missing and private repositories get status 401, for which the
+    result is False."""
     return status == 404 and headers.get("x-error-code") in ("EntryNotFound", "RepoNotFound")
 
 

@@ -17,7 +17,7 @@ _COMMIT: Final = re.compile(r"\w[\w-]{0,99}", re.ASCII)
 Sort = Literal["downloads", "likes", "last_modified"]
 Kind = Literal["model", "image_encoder", "other"]
 """A model to run; a model's image encoder (mmproj); or another file, such as an adapter, an
-importance matrix, or a draft head."""
+importance matrix, or a control vector."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +106,11 @@ class RemoteFile:
 
 @dataclass(frozen=True, slots=True)
 class RemoteModel:
-    """One row of a repository: a model in one quantization, in one file or in several parts.
+    """One row of a repository: a model or another GGUF file, in one file or in several parts.
 
-    `name` is the file name without its extension and part number; `quantization` is the type in
-    the name ("Q4_K_M", "UD-Q4_K_XL", "BF16"), or "" if there is none. `parts` is the number of
-    files according to the name; `files` has fewer if the repository lacks some.
+    `name` is the file name without its extension and part number; `quantization` is the type in the
+    file's or folder's name ("Q4_K_M", "UD-Q4_K_XL", "BF16"), or "" if there is none. `parts` is the
+    number of files according to the name; `files` has fewer if the repository lacks some.
     """
 
     name: str

@@ -59,7 +59,7 @@ def hub_address() -> str:
 
 
 class Hub:
-    """The Hub, as used by one user. All methods can be called from any thread and block it.
+    """The Hub, as used by one user. All methods can be called from any thread; requests block it.
 
     `token` is called only after the Hub has refused a request without a token; the token that it
     returns is then used for that repository. Users who don't need a token stay anonymous, and no
@@ -108,8 +108,8 @@ class Hub:
         (any names if it is empty). The most downloaded, most liked, or most recently updated ones
         come first.
 
-        Raises: Cancelled; UserError, kind offline, timeout, certificate, rate_limit, hub_busy,
-        token, not_the_hub, or hub.
+        Raises: Cancelled; UserError, kind offline, timeout, certificate, proxy, rate_limit,
+        hub_busy, token, not_the_hub, or hub.
         """
         return returned(self.search_events(text, sort, cancel, limit))
 
@@ -305,8 +305,8 @@ class Hub:
         return self._made_web
 
     def _online(self, cancel: Cancel) -> Cancel:
-        """Check that the Hub may be used. Raises: UserError, kind offline, if the environment
-        forbids it; kind hub, if HF_ENDPOINT isn't a web address."""
+        """Check that the Hub may be used, and return `cancel`. Raises: UserError, kind offline, if
+        the environment forbids it; kind hub, if HF_ENDPOINT isn't a web address."""
         if os.environ.get("HF_HUB_OFFLINE", "").upper() in ("1", "ON", "YES", "TRUE"):
             raise UserError(
                 tr(

@@ -20,7 +20,7 @@ WORTH_IT: Final = 1 << 20
 
 class TryAgain(Exception):
     """The attempt failed, but a retry may succeed. `reason` is shown during the wait, and `wait_s`
-    is the wait that the Hub asked for."""
+    is the wait that the Hub asked for, or 0."""
 
     def __init__(self, error: UserError, reason: str, wait_s: float = 0.0) -> None:
         super().__init__(error.message)

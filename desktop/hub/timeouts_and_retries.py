@@ -15,7 +15,7 @@ class Limits:
     A download gives up after `tries` consecutive attempts that the Hub refused, or after
     `offline_tries` without a connection (a laptop may be moved between networks). Each byte that
     arrives resets the count. If the Hub asks to wait longer than `longest_retry_after_s`, the
-    download ends with an error that says how long.
+    download ends with an error.
     """
 
     connect_s: float = 10.0

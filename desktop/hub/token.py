@@ -35,7 +35,8 @@ def may_go_to(endpoint: str, agreed: Collection[str]) -> bool:
 
 
 def is_safe(endpoint: str) -> bool:
-    """Return True if others on the network can't read the data sent to this address."""
+    """Return True if the address begins with https:// or contains a loopback IP address, so that
+    others on the network can't read the data sent to it."""
     parts = urllib.parse.urlsplit(endpoint)
     if parts.scheme == "https":
         return True
@@ -64,7 +65,7 @@ class TokenStore:
         self._read = False
 
     def get(self) -> str | None:
-        """Return the token; None if there is no token or no keyring."""
+        """Return the token; None if there is none."""
         with self._lock:
             if not self._read:
                 self._read = True

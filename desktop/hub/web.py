@@ -236,7 +236,8 @@ class Web:
     def open(self, address: str, headers: Mapping[str, str], cancel: Cancel) -> StreamedResponse:
         """Request `address` and return the answer without reading its body.
 
-        Raises: Cancelled; TimeoutError; httpx2.TransportError, httpx2.TooManyRedirects.
+        Raises: Cancelled; TimeoutError; httpx2.TransportError, httpx2.TooManyRedirects; UserError,
+        kind not_the_hub, as in `bounded`.
         """
 
         def send() -> StreamedResponse:

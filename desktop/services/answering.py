@@ -21,7 +21,8 @@ class Answering(QObject):
     """Handles one answer at a time; `reply` is set until the answer has ended."""
 
     changed = Signal(object)
-    """Emitted at most every 30 ms, with the Reply, whose conversation is up to date."""
+    """Emitted at the beginning, at most every 30 ms while the answer grows, and at the end, with
+    the Reply, whose conversation is up to date."""
     ended = Signal(object)
     """Emitted with the Reply, after the last `changed`."""
 

@@ -174,7 +174,8 @@ class Conversations(QObject):
         return self._write(lambda _store: work(), label)
 
     def shut_down(self) -> None:
-        """Wait for the thread, write unsaved changes, and close the file."""
+        """Wait for the thread, write unsaved changes, remove the conversations that were deleted in
+        this window, and close the file."""
         self._timer.stop()
         self._list_again.stop()
         self._thread.shut_down()
@@ -252,7 +253,8 @@ class Conversations(QObject):
 
     @Slot(UserError)
     def _not_listed(self, error: UserError) -> None:
-        """Retry later if another program has locked the file."""
+        """Retry later if the list hasn't been read yet; another program may have locked the
+        file."""
         if error.kind == "not_kept" and not self.loaded:
             self._list_again.start(TRY_AGAIN_MS)
 

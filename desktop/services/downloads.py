@@ -43,8 +43,8 @@ class Download:
     """A snapshot of one download.
 
     `state` is waiting, running, paused (by the user), failed (`problem` says why, and `resume`
-    retries), or done. While no data arrives, `activity` says what is happening, as in "Connecting
-    to the Hub", and the speed and the time left are None.
+    retries), done, or removing (canceled). While a running download receives no data, `activity`
+    says what is happening, as in "Connecting to the Hub", and the speed and the time left are None.
     """
 
     id: str
@@ -157,7 +157,8 @@ class Downloads(QObject):
     def cancel(self, identity: str) -> Job | None:
         """Remove a download from the list and delete the data received so far. `removed` reports
         the number of bytes freed; `trouble` reports why deleting failed. The files of a finished
-        download stay in the models folder.
+        download stay in the models folder. Returns the job that deletes the data, or None if there
+        is nothing to delete.
         """
         item = self.get(identity)
         if item is None:

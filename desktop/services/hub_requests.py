@@ -54,7 +54,7 @@ class HubRequests(QObject):
 
     @property
     def busy(self) -> bool:
-        """True while a request to the Hub is running."""
+        """True while a job of this service is running or waiting."""
         return self._asking.busy or self._reading.busy
 
     def prepare(self) -> None:

@@ -28,7 +28,7 @@ class Inference(QObject):
         self.loaded: dict[str, ModelLoaded] = {}
         """Models in memory, by key, oldest first."""
         self.current: Request | None = None
-        """Request that the engine is processing."""
+        """Request that the engine is processing, if it was queued with `submit`."""
         self.doing = ""
         """Progress of work with several engine requests, as text; "" if it reports none."""
 

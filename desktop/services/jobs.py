@@ -54,8 +54,8 @@ Work = Callable[[Cancel], Iterator[object]]
 
 
 class Job(QObject):
-    """A piece of work. Exactly one of finished, failed, and cancelled is emitted, once, at the
-    end."""
+    """A piece of work. Exactly one of finished, failed, and cancelled is emitted, once, at the end;
+    none of them after the thread has shut down."""
 
     started = Signal()
     event: Signal = Signal(object)  # pyright: ignore[reportIncompatibleMethodOverride]
@@ -156,8 +156,8 @@ class JobThread(QThread):
         return job
 
     def call(self, function: Callable[[], object], label: str = "") -> Job:
-        """Queue a function that emits no events and can't be stopped. Its return value is the
-        result."""
+        """Queue a function that can't be stopped once it runs. Its return value is the result and
+        the only event."""
         return self.submit(lambda _cancel: iter([function()]), label)
 
     @property
@@ -213,7 +213,8 @@ class JobThread(QThread):
 
     @Slot()
     def _deliver(self) -> None:
-        """Empty the outbox, in order even if a slot opens a dialog (a nested event loop)."""
+        """Deliver what is in the outbox, in order even if a slot opens a dialog (a nested event
+        loop), with a pause after LONGEST_DELIVERY_S."""
         self._wake_pending = False  # before emptying, so that no addition is missed
         until = time.monotonic() + LONGEST_DELIVERY_S
         while self._outbox:

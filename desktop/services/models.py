@@ -62,8 +62,8 @@ class Models:
         return load_request(values, path, context_length or shorter)
 
     def take_less_memory(self, path: str) -> None:
-        """From now on, load the model with half of its present context length, until the context
-        length in the settings changes."""
+        """From now on, load the model with half of its present context length (but not less than
+        the minimum), until the context length in the settings changes."""
         from desktop.core.memory.estimate import (
             less_context,  # imported here, since the window starts without numpy
         )

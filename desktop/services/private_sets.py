@@ -58,7 +58,8 @@ class PrivateSets(QObject):
         return found.rows if found else ()
 
     def unlock(self, path: Path, password: str) -> Job:
-        """Unlock a set. The job fails with UserError, as in `opened`."""
+        """Unlock a set. The job fails with UserError if the file can't be read or decrypted, or
+        contains no valid questions."""
 
         def work() -> _Opened:
             return _unsealed(path, read_at_most(path, LARGEST), password)

@@ -25,7 +25,8 @@ SAVE_DELAY_MS = 300
 
 
 class Settings(QObject):
-    """The settings. Reads the file once; writes it shortly after the last change and in `flush`."""
+    """The settings, with values read from the file once. Changes are written shortly after the last
+    one and in `flush`."""
 
     changed = Signal()
     save_failed = Signal(UserError)  # once; the values stay in memory, and the app continues
@@ -112,7 +113,8 @@ def _write(
 ) -> None:
     """Write the file's current values with the changes made in this window: another window may have
     added a folder since this one read the file. This window keeps its own values until it is
-    restarted. Raises: UserError."""
+    restarted. If the file is missing or damaged, write all of this window's values. Raises:
+    UserError."""
     if path.exists() and not (stored := read_settings(path)).problem:
         values = with_changes(stored.values, changes)
     try:

@@ -76,8 +76,8 @@ class Shelf(QObject):
         )
 
     def can_delete(self, model: ModelFile) -> bool:
-        """Return True if the model is in Glassbox's own models folder; other files belong to other
-        programs."""
+        """Return True if the model is in Glassbox's own models folder; files elsewhere may belong
+        to other programs."""
         own = Path(real_path(self._models_folder))
         return Path(real_path(model.path)).is_relative_to(own)
 

@@ -45,9 +45,9 @@ class Step:
 
 
 Steps = Generator[Job | Step, Any, Result]
-"""A generator that yields jobs, one at a time. The result of each job is sent to the generator, and
-a job's error is raised at the yield. Free resources in a `finally` block, which always runs at the
-end of the work."""
+"""A generator that yields jobs or steps, one at a time. The result of each job is sent to the
+generator, and a job's error is raised at the yield. Free resources in a `finally` block, which
+always runs at the end of the work."""
 
 
 class Task(QObject):
@@ -88,8 +88,8 @@ class Task(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Stop the work. `stopped` is emitted when the job has stopped, after its last events, or
-        immediately if the job hasn't started."""
+        """Stop the work. `stopped` is emitted when the job has stopped, after its last events, but
+        after LONGEST_STOP_MS at the latest, or immediately if the job hasn't started."""
         self._stopping = True
         if self._job is not None:
             self._job.cancel()

@@ -23,8 +23,9 @@ T = TypeVar("T")
 
 
 class Votes(QObject):
-    """Holds the votes, oldest first. Additions and deletions take effect immediately. They are
-    written as soon as the disk allows, or at the latest when the window closes."""
+    """Holds the votes, oldest first. Additions and deletions take effect immediately and are
+    written in a separate thread. If that fails, they are written with the next change or when the
+    window closes."""
 
     changed = Signal()
     problem = Signal(UserError)

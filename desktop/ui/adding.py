@@ -40,7 +40,8 @@ class Adding:
             self.add_paths([folder])
 
     def add_urls(self, urls: Iterable[QUrl], added: Callable[[], object]) -> None:
-        """Add dropped files and folders. Calls `added` for each file or folder added."""
+        """Add dropped files and folders. Calls `added` for each file or folder added. Shows an
+        error if none of the URLs is on this laptop."""
         local = [url.toLocalFile() for url in urls if url.isLocalFile()]
         if local:
             self.add_paths(local, added)

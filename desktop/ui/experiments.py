@@ -1,6 +1,7 @@
 """The experiments on Start: their texts, and the pane and page that run them.
 
-Each page lists its experiments by id in `offered`. ui/shell/experiment_runner.py runs them.
+Each page, or its pane if it has no pages, lists its experiments by id in `offered`.
+ui/shell/experiment_runner.py runs them.
 """
 
 from __future__ import annotations

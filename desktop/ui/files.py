@@ -21,9 +21,9 @@ from desktop.ui.notices import Notices
 
 
 class Files:
-    """Opens file dialogs and writes files. Each dialog starts in the folder used last, and a
-    canceled dialog returns "" as the path. `kinds` are filters in Qt's format: "Tables (*.csv);;All
-    files (*)"."""
+    """Opens file dialogs and writes files. Each dialog starts in the folder used last. A canceled
+    dialog returns "" as the path, or no paths. `kinds` are filters in Qt's format: "Tables
+    (*.csv);;All files (*)"."""
 
     def __init__(self, settings: Settings, notices: Notices) -> None:
         self._settings, self._notices = settings, notices
@@ -107,8 +107,8 @@ def is_folder(path: str) -> bool:
 
 
 def show_in_folder(path: str) -> None:
-    """Open the file's folder in the system's file manager, with the file selected if the system
-    supports that."""
+    """Open the file's folder in the system's file manager. On Windows and macOS, the file is
+    selected. On other systems, if `path` is a folder, open that folder."""
     file = Path(path)
     if sys.platform == "win32" and file.exists():
         # The full path, since Windows searches the current folder first for a bare name.

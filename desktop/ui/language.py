@@ -28,7 +28,8 @@ def month_text(day: date, pattern: str = "MMM yyyy") -> str:
 
 
 def speak(app: QApplication) -> None:
-    """Translate Qt's own texts, such as dialog buttons and context menus of text fields."""
+    """Translate Qt's own texts, such as dialog buttons and context menus of text fields, and set
+    Qt's default locale."""
     QLocale.setDefault(window_locale())
     translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

@@ -63,8 +63,8 @@ def _told_apart(paths: list[str]) -> dict[str, str]:
 
 
 def shortened(name: str, fits: Callable[[str], bool]) -> str:
-    """Return the longest form of a name that fits. The parameter count and the quantization type
-    are dropped last, since users choose models by them."""
+    """Return the longest form of a name that fits, or "…" if none does. The parameter count and the
+    quantization type are dropped last, since users choose models by them."""
     if fits(name):
         return name
     base, dot, tail = name.partition(SEPARATOR)

@@ -46,7 +46,7 @@ class Notices(QObject):
 
     Errors are shown one at a time, oldest first; each stays until it is dismissed. An error
     replaces an earlier one with the same text. An info message is shown only while there is no
-    error and disappears after a while; only the newest is kept.
+    error and, unless it `stays`, disappears after a while; only the newest is kept.
     """
 
     changed = Signal()
@@ -68,9 +68,9 @@ class Notices(QObject):
         return max(0, len(self._errors) - 1)
 
     def info(self, text: str, action: Action | None = None, stays: bool = False) -> Notice:
-        """Show an info message, which needs no response. It disappears after the time it takes to
-        read, unless it `stays` until it is dismissed or replaced. Returns the notice, for
-        `take_back`."""
+        """Show an info message, which needs no response. It disappears after a while or, if it
+        `stays`, when it is dismissed or replaced or the user leaves the pane. Returns the notice,
+        for `take_back`."""
         self._info = notice = Notice(text, action=action, stays=stays)
         self._begin_to_fade()
         self.changed.emit()

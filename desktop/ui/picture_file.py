@@ -28,7 +28,7 @@ LARGEST_KEPT: Final = 50_000_000
 """In bytes: about four times the RGB data of a square picture with sides of LONGEST_SIDE pixels."""
 MOST_DECODED_MB: Final = 512
 SHARPER: Final = 2
-"""Pixels in a saved PNG for each pixel on the screen."""
+"""Scale factor of the width and the height of a saved PNG, compared with the screen."""
 SMALL_SIDE: Final = 320
 """Longest side, in pixels, of the small copy that the window shows."""
 ENDINGS: Final = (".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif", ".tif", ".tiff")
@@ -97,7 +97,8 @@ def of_image(image: QImage, note: str = "") -> ReadPicture:
 
 
 class PictureFolder:
-    """Stores the pictures of conversations, each once, named by the SHA-256 of its pixels."""
+    """Stores the pictures of conversations, each once, named by the SHA-256 of its size and
+    pixels."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

@@ -1,7 +1,7 @@
 """Tab order: makes Tab move through the window in reading order.
 
-Qt's own focus chain follows the order of construction. It misses widgets that come before a pane's
-first field or are added later, such as the buttons of an answer.
+Qt's own focus chain follows the order of construction, which differs from the reading order, for
+example for widgets that are added later, such as the buttons of an answer.
 """
 
 from __future__ import annotations

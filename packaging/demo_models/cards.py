@@ -112,7 +112,8 @@ def _quantized(found: Mapping[str, Any]) -> str:
 
 
 def _routing(found: Mapping[str, Any]) -> list[str]:
-    """Return a paragraph about the router of a mixture of experts; empty for other models."""
+    """Return a list with a paragraph about the router of a mixture of experts; an empty list for
+    other models."""
     if "routing" not in found:
         return []
     seen = found["routing"]

@@ -30,8 +30,8 @@ class Model:
     """A model of the family. With a `parent`, training continues from that model's weights as they
     were before its learning rate was lowered. With a `teacher`, it learns from that model's
     probabilities and last layer. `tokens` is the number of training tokens, in millions.
-    `decay_share` is higher for large models, which benefit a lot from a learning rate that falls
-    early.
+    `decay_share` is the share of the training over which the learning rate falls; large models
+    benefit a lot from a long fall.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""Shows one line per model during training: progress, loss, speed, and time left."""
+"""Shows the progress of a model's training: share done, loss, speed, and time left."""
 
 from __future__ import annotations
 

@@ -83,8 +83,8 @@ def usage(reader: RouterReader, shape: Shape, sets: dict[str, Iterable[Item]]) -
 
 
 def summary(counts: Counts) -> dict[str, Any]:
-    """Return each expert's share of the tokens, by layer, and the information that the choice of
-    experts carries about the skill, in bits."""
+    """Return each expert's share of the router's picks, by layer, and the information that the
+    choice of experts carries about the skill, in bits, also with shuffled labels."""
     total = counts.sum(1)
     shares = total / total.sum(-1, keepdims=True)
     bits = [information(layer) for layer in counts]

@@ -216,8 +216,8 @@ def test_a_file_of_19_gigabytes(tmp_path: Path) -> None:
 
 
 def tensor_of(path: Path, shape: tuple[int, ...] = (32, 4)) -> StoredTensor:
-    """Write a file with a Q8_0 tensor of zeros, byte by byte, and return the tensor as read from
-    it."""
+    """Write a file with a Q8_0 tensor of zeros, without the gguf package, and return the tensor as
+    read from it."""
     elements = int(np.prod(shape))
     number, kind = next((n, t) for n, t in GGML_TYPES.items() if t.name == "Q8_0")
     head = b"GGUF" + struct.pack("<IQQ", 3, 1, 0)

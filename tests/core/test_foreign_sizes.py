@@ -32,7 +32,7 @@ from tests.core.test_gguf import entry, file_of
 from tests.core.test_read_at_most import peak
 
 NESTED = "[" + "[],{}," * 300_000 + "1]"
-"""1.8 MB of JSON that would take 40 MB as Python lists."""
+"""1.8 MB of JSON that would take 40 MB as Python objects."""
 
 
 def load(path: Path, name: str = "questions") -> Any:

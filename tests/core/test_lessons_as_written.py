@@ -37,8 +37,8 @@ def german_syllables(word: str) -> int:
 
 def unease(text: str) -> float:
     """Return 100 minus Flesch's reading ease for French (Kandel and Moles 1958), which is 207 -
-    1.015 words per sentence - 73.6 syllables per word. An article before an apostrophe is part of
-    its word."""
+    1.015 words per sentence - 73.6 syllables per word. An elided article, as in l'échelle, is part
+    of the word after it."""
     sentences = [each for each in re.split(r"[.!?:]+(?:\s|$)|\n+", text) if re.search(r"\w", each)]
     words = re.findall(r"\w[\w'-]*", text)
     count = sum(french_syllables(word) for word in words)

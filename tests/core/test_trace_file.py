@@ -158,8 +158,8 @@ def test_stopped_or_refused_it_leaves_nothing(tmp_path: Path) -> None:
 
 
 def test_ten_thousand_tokens_of_forty_eight_layers_take_less_than_200_mb(tmp_path: Path) -> None:
-    """Measures the trace in memory after it was opened, including the probabilities of 128
-    experts."""
+    """Extrapolates from a trace of 50 tokens, with the probabilities of 128 experts, that was
+    opened from its file."""
     tokens, layers, experts, used = 50, 48, 128, 8
     chosen = np.tile(np.arange(used, dtype=np.uint16), (tokens, layers, 1))
     trace = RoutingTrace(

@@ -85,7 +85,8 @@ def test_sums_are_right() -> None:
 
 
 def test_steps_lead_to_the_answer() -> None:
-    """The digits, which the steps write from right to left, and the last carry make up the sum."""
+    """The digits, which the steps write from right to left, and the last carry make up the
+    result."""
     for item in ITEMS:
         if not item.steps:
             continue

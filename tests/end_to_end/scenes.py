@@ -139,7 +139,8 @@ SCENES: dict[str, Callable[[Hand], Scene]] = {"chat": chat, "killed": killed}
 
 
 def play(scene: Scene, notes: dict[str, object]) -> None:
-    """Advance the scene whenever its condition is met; quit the program when the scene ends."""
+    """Advance the scene whenever its condition is met; quit the program when the scene ends or
+    fails."""
     waiting: tuple[str, Callable[[], object]] = ("the start", lambda: True)
     until = 0.0
     timer = QTimer(QApplication.instance(), interval=LOOK_EVERY_MS)

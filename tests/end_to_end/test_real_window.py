@@ -45,7 +45,8 @@ def environment(display: str, home: Path) -> dict[str, str]:
 
 
 def play(scene: str, environment: dict[str, str], home: Path) -> dict[str, Any]:
-    """Run a scene and return its notes; the program must exit with status 0 and log no warnings."""
+    """Run a scene and return its notes; the program must exit with status 0 and log no critical
+    errors and no warnings from Qt."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     picture = PICTURES / f"{scene}.png"
     picture.unlink(missing_ok=True)

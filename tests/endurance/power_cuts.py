@@ -106,7 +106,8 @@ class Trial:
                 yield Place(self.name, call, number, KILL if kill else NO_ROOM)
 
     def wrong(self, place: Place) -> str:
-        """Return what is wrong after the process was stopped at this place, or "" if nothing is."""
+        """Return what is wrong after the process was killed or the disk was full at this place, or
+        "" if nothing is."""
         folder = self._copy("stopped")
         inject = f"inject={place.call}:{place.how}:when={place.number}"
         options = ("-o", os.devnull, "-e", f"trace={place.call}", "-e", inject)

@@ -276,7 +276,7 @@ def _read_results(folder: Path) -> object:
 
 
 def _between_results(found: Any) -> bool:
-    """Return True if each answer that was found is complete, with the time that it took."""
+    """Return True if there is at most one run, with the time that each of its answers took."""
     return len(found) <= 1 and all(count == seconds for count, seconds in found)
 
 

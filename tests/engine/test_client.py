@@ -242,7 +242,7 @@ def test_errors_cross_the_pipe_whole(remote: RemoteEngine, tmp_path: Path) -> No
 
 
 def test_no_process_is_left_behind(starter: str) -> None:
-    """If a program ends without closing its engine, the child and its helper end, too."""
+    """If a program ends without closing its engine, the child ends, too."""
     script = (
         "import time\n"
         "from desktop.core.cancel import Cancel\n"

@@ -74,7 +74,8 @@ def connect(kind: int, way: int, address: Any) -> None:
 
 
 def run(*command: str) -> None:
-    """Run a command. Raises: PermissionError, if the command can't be started or fails."""
+    """Run a command. Raises: PermissionError, if the command fails; OSError, if it can't be
+    started."""
     done = subprocess.run(command, capture_output=True, check=False, timeout=60)
     if done.returncode:
         raise PermissionError(done.stderr.decode())

@@ -1,4 +1,5 @@
-"""Tests that typed text is always plain text, and that only the template adds special tokens."""
+"""Tests that special tokens in typed text become plain text wherever the text can be found in the
+prompt, and that only the template adds special tokens."""
 
 from __future__ import annotations
 
@@ -26,7 +27,7 @@ Show = Callable[..., PromptRendered]
 
 @pytest.fixture
 def show(llama_engine: LlamaEngine, tmp_path: Path) -> Iterator[Show]:
-    """Return a function that renders messages with a template and returns the resulting tokens."""
+    """Return a function that renders messages with a template and returns the rendered prompt."""
     path = str(tmp_path / "tiny.gguf")
 
     def shown(template: str, *messages: Message) -> PromptRendered:

@@ -1,4 +1,5 @@
-"""Selects a few small inputs for the tests that reach as many lines as the whole corpus."""
+"""Selects a few small inputs for the tests that reach most of the lines that the whole corpus
+reaches."""
 
 from __future__ import annotations
 

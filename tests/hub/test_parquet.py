@@ -165,8 +165,7 @@ def texts(values: list[str]) -> Table:
 
 
 def refused(path: Path, kind: str = "too_large") -> None:
-    """Check that reading fails before the library allocates memory and that Python allocates
-    little."""
+    """Check that reading fails and that Python allocates little memory."""
 
     def read() -> None:
         with pytest.raises(UserError) as caught:
@@ -242,7 +241,7 @@ if __name__ == "__main__":
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems count memory otherwise")
 def test_a_long_text_that_is_there_once(tmp_path: Path) -> None:
-    """400 rows of 900 kB each are in a file of a kilobyte."""
+    """400 rows of 900 kB each are in a file of less than 10 kB."""
     path = tmp_path / "same.parquet"
     write_parquet(texts(["z" * 900_000] * 400), path, compression="zstd(3)")
     assert path.stat().st_size < 10_000

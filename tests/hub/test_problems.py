@@ -1,4 +1,4 @@
-"""Tests that each of the Hub's refusals becomes one sentence in the window's language."""
+"""Tests that each of the Hub's refusals becomes a message in the window's language."""
 
 from __future__ import annotations
 

@@ -39,7 +39,8 @@ WORDS = "the quick brown fox jumps over a lazy **dog** while `code` passes".spli
 def measure(
     app: QApplication, feed: Callable[[], None], done: Callable[[], bool], limit_s: float = 120
 ) -> dict[str, float]:
-    """Call `feed` in the event loop and run the loop until `done` returns True.
+    """Call `feed` in the event loop and run the loop until `done` returns True or `limit_s` seconds
+    have passed.
 
     Returns: max_ms and p99_ms, the maximum and the 99th percentile of the times between two turns;
     turns, the number of turns; slow_share, the share of the time that was spent in turns of over 16

@@ -224,7 +224,7 @@ def test_a_file_that_another_program_holds_is_waited_for(
 def test_a_deletion_is_undone_even_if_the_file_is_held_at_that_moment(
     closes: bool, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Otherwise, the conversation would still be marked as deleted and soon be removed."""
+    """If the deletion stayed in the file, the conversation would soon be removed."""
     monkeypatch.setattr("desktop.services.conversations.TRY_AGAIN_MS", 60_000 if closes else 20)
     made = desk.keep("One?", "a")
     store = desk.service._store

@@ -142,8 +142,8 @@ def test_what_the_engine_is_at_work_on(inference: Inference, qtbot: QtBot) -> No
 
 
 def test_a_load_that_failed_leaves_a_true_list(qtbot: QtBot) -> None:
-    """The engine dropped a model to load another one. The window must not list the dropped
-    model."""
+    """The engine unloads a model before it loads it again with other settings. If that load fails,
+    the window must not list the model."""
     engine = FakeEngine()
     service = Inference(engine)
     try:

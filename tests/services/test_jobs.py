@@ -284,7 +284,8 @@ def test_a_finished_job_and_its_events_are_let_go(thread: JobThread, qtbot: QtBo
 def test_what_the_work_refers_to_is_freed_in_the_windows_thread(
     ending: str, thread: JobThread, qtbot: QtBot
 ) -> None:
-    """It may be a widget or a slot's owner, neither of which may be destroyed in another thread."""
+    """The work may refer to a widget or a slot's owner, neither of which may be destroyed in
+    another thread."""
     freed_in: list[int] = []
 
     class Owner:

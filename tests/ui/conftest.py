@@ -138,7 +138,7 @@ class Desk:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until no work is in progress."""
+        """Wait until no work except downloads is in progress."""
         context = self.window.context
         services = (context.background, context.hub_requests, self.inference, self.conversations)
         self.qtbot.waitUntil(lambda: not any(each.busy for each in services))

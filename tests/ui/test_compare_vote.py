@@ -354,7 +354,7 @@ def test_a_small_model_that_is_there_once_is_copied_first(
 def test_a_copy_whose_engine_died_is_tried_again(
     make_booth: MakeBooth, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The question isn't sent to the one existing model, either."""
+    """Until the copy exists, the question isn't sent to the one existing model."""
     booth = make_booth("Q8_0")
     dies = dying_once(booth.desk.engine.run)
     monkeypatch.setattr(booth.desk.engine, "run", dies)

@@ -38,8 +38,8 @@ EXPERTS, USED = 4, 2
 
 
 def known_trace(tokens: int = 6, probabilities: bool = True) -> RoutingTrace:
-    """Return a trace of two layers. In the first, token t uses experts t and t + 1; in the second,
-    all tokens use 0 and 3."""
+    """Return a trace of two layers. In the first, token t uses experts t and t + 1 (modulo 4); in
+    the second, all tokens use 0 and 3."""
     chosen = np.zeros((tokens, 2, USED), np.uint16)
     for token in range(tokens):
         chosen[token] = [[token % EXPERTS, (token + 1) % EXPERTS], [0, 3]]

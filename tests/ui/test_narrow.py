@@ -59,7 +59,7 @@ def test_results_are_not_scrolled_sideways(make_desk: MakeDesk, make: Make, sets
 def test_a_list_that_is_switched_off_hands_the_focus_on(
     make_desk: MakeDesk, make: Make, sets: Path
 ) -> None:
-    """If the list didn't hand the focus on, it would move to the window's first button, far
+    """If the list didn't hand the focus on, the focus would move to the window's first button, far
     away."""
     write_set(sets, "one")
     quality = Quality(make_desk(), make)

@@ -21,7 +21,7 @@ def type_over(qtbot: QtBot, field: Number, text: str) -> None:
 
 @pytest.fixture
 def card(desk: Desk) -> dict[str, Number]:
-    """Show the chat's settings. Return its number fields by name."""
+    """Show the chat's settings. Return their number fields by name."""
     desk.window.open_pane("chat")
     pane = desk.window.pane
     assert isinstance(pane, ChatPane)

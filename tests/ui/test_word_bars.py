@@ -51,7 +51,7 @@ def test_whole_rows_are_in_sight(theme: Theme, qtbot: QtBot, bars: int, scrolled
 
 
 def test_of_a_row_that_is_not_in_sight_nothing_is(theme: Theme, qtbot: QtBot) -> None:
-    """The number on the row's axis extends halfway above the row and must be hidden, too."""
+    """Half of the number on the row's axis is above the row and must be hidden, too."""
     shown = WordBars(theme)
     qtbot.addWidget(shown)
     shown.resize(480, TOP + LOWEST_BARS + WORD + ROW_GAP)

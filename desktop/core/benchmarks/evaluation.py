@@ -83,7 +83,7 @@ EvaluationEvent = LoadProgress | ModelLoaded | Began | Answered | Ended
 def evaluate(
     order: EvaluationOrder, engine: Engine, store: ResultStore, cancel: Cancel
 ) -> Iterator[EvaluationEvent]:
-    """Load the model, ask the questions that haven't been answered with the same settings, store
+    """Load the model, resume the unfinished run with the same settings or start a new one, store
     each answer, and summarize all answers. The last event is Ended.
 
     Raises: UserError, Cancelled; the answers so far are kept for the next call.

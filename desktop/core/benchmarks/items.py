@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 DELIMITER = " "
-"""Separates a prompt from each of its options, and an example from its answer."""
+"""Separates a prompt from each of its options, and an example's question from its answer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ _OUTPUT = "output.weight"
 def bytes_per_token(header: Header, depth: int = 0) -> int:
     """Estimate from the header how many bytes are read from memory to generate one token with
     `depth` tokens in the context. These are the bytes of the KV cache and of all weights, except
-    the experts and the rows of _TABLES that the token doesn't use."""
+    experts that the token doesn't use and tables of which it reads only one row."""
     architecture = header.metadata.get("general.architecture")
     name = architecture if isinstance(architecture, str) else None
     has_output = any(tensor.name == _OUTPUT for tensor in header.tensors)

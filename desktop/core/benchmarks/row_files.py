@@ -23,10 +23,10 @@ from desktop.core.numbers.units import size_text
 
 LONGEST_FIELD: Final = 10_000_000
 MOST_ROWS: Final = 200_000
-"""Maximum number of rows per question set. DROP's training split has 77,000 rows, and MMLU's has
-100,000. Sets of this size take up to 300 MB of memory."""
+"""Maximum number of rows per split. DROP's training split has 77,000 rows, and MMLU's has 100,000.
+Splits of this size take up to 300 MB of memory."""
 LARGEST_SET: Final = 300_000_000
-"""Maximum total size of a question set's files in bytes."""
+"""Maximum total size of a split's files in bytes."""
 ReadParquet = Callable[[Path], Sequence[Values]]
 """Function that returns the rows of a Parquet file. The library for Parquet is outside of core."""
 

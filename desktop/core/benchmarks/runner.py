@@ -73,7 +73,7 @@ def count(plan: TaskPlan, rows: Rows) -> int:
 def run(
     plan: TaskPlan, rows: Rows, engine: Engine, cancel: Cancel, done: Collection[int] = ()
 ) -> Iterator[Sample]:
-    """Yield a sample for each item, in order, skipping the ids in `done`.
+    """Yield a sample for each item whose ID isn't in `done`.
 
     Raises: UserError, Cancelled.
     """

@@ -59,8 +59,8 @@ def answer_read(tokens: Iterable[TokenCompared]) -> AnswerRead:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A verdict on two models. `headline` is a sentence without numbers; `grounds` has the numbers
-    behind it."""
+    """A verdict on two models. `headline` is a sentence; `grounds` has the numbers behind it. With
+    too few answers, `level` is None, and `grounds` says how many a verdict needs."""
 
     level: Level | None
     headline: str

@@ -53,9 +53,8 @@ class CorpusPiece:
 
 
 def files_of(path: str | os.PathLike[str]) -> list[Path]:
-    """Return a list of the file at `path`, or of all files in the folder at `path` and its
-    subfolders. Hidden files and folders are skipped, and the files of each folder are sorted by
-    name.
+    """Return the file at `path`, or all files in the folder at `path` and its subfolders, as a
+    list. Hidden files and folders are skipped, and the files of each folder are sorted by name.
 
     Raises: UserError, kind empty, if the folder contains no files, or as open_regular does.
     """
@@ -126,8 +125,9 @@ def _refuse(head: bytes, packed: bool) -> None:
 
 
 def _edge(stream: IO[bytes], at: int, kind: Kind, size: int) -> int:
-    """Return the next place to cut a file: after the end of a line. Plain text without line breaks
-    is cut after a space, or between two characters if it has no spaces either."""
+    """Return the first place at or after byte `at` to cut a file: after the end of a line. Plain
+    text without a line break nearby is cut after a space, or between two characters if there is no
+    space either."""
     stream.seek(at)
     while data := stream.read(STEP):
         end = data.find(b"\n")

@@ -158,7 +158,7 @@ class _Patterns:
 
     def _same_words(self, ids: Ids, starts: Places, runs: Places) -> list[WordRun]:
         """Return the matches whose words, not only their hashes, are the same in the text and in
-        the run: one for each question that contains the run."""
+        the run: one for each place in a question that isn't done."""
         counts = self._firsts[runs + 1] - self._firsts[runs]
         begins = np.repeat(self._firsts[runs], counts)
         within = np.arange(len(begins)) - np.repeat(np.cumsum(counts) - counts, counts)

@@ -1,4 +1,4 @@
-"""Searches a corpus for the questions of a test, in several processes.
+"""Searches a corpus for the questions of a test, in several processes if the corpus is large.
 
 Threads wouldn't help: most of the time is spent splitting and looking up words in Python, which
 only one thread can do at a time.
@@ -35,7 +35,7 @@ LONGEST_NGRAM: Final = 1000
 SMALL: Final = 4_000_000
 """Corpus size in bytes below which starting processes takes longer than reading the corpus."""
 MOST_WORKERS: Final = 3
-"""Maximum number of worker processes; each takes 100 to 250 MB of memory."""
+"""Maximum number of worker processes by default; each takes 100 to 250 MB of memory."""
 TELL_EVERY_S: Final = 0.1
 SLOWEST_GUESS_S: Final = 1.0
 """Seconds before the remaining time is first estimated; until then, too little is known about the

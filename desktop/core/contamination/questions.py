@@ -19,8 +19,8 @@ from desktop.core.i18n import tr
 from desktop.core.numbers.units import size_text
 
 KEYS: Final = ("question", "stem", "problem", "ctx", "prompt", "query", "text")
-"""Names of the field with the question in benchmark files; the first name that a file has is
-used."""
+"""Names of the field with the question in benchmark files. The first name that a table's header or
+a JSON object has is used."""
 ANSWERS: Final = ("answer", "best answer", "correct answer")
 ENDINGS: Final = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".txt", ".md", ".parquet")
 LARGEST: Final = 200_000_000
@@ -51,9 +51,9 @@ class QuestionSet:
 
 
 def read_questions(path: str | os.PathLike[str], batches: Batches | None = None) -> QuestionSet:
-    """Read the questions in a file or folder. Supported formats are CSV (also without a header,
-    like MMLU's), JSON Lines, JSON (TruthfulQA, DROP), plain text with one question per line, and,
-    with `batches`, Parquet.
+    """Read the questions in a file or folder. Supported formats are CSV and TSV (also without a
+    header, like MMLU's), JSON Lines, JSON (TruthfulQA, DROP), plain text with one question per
+    line, and, with `batches`, Parquet.
 
     Raises: UserError, as open_regular does, or kind empty, not_text, layout or too_large.
     """
@@ -106,7 +106,7 @@ def _files(path: Path) -> list[Path]:
 
 
 def _read(file: Path, batches: Batches | None) -> Iterator[CheckedQuestion]:
-    """Yield a question for each row, with an empty text if the row has none."""
+    """Yield the questions in a file. A row without a question yields one with an empty text."""
     if file.suffix.lower() == ".parquet":
         yield from _parquet(file, batches)
         return
@@ -266,9 +266,9 @@ def _json(file: Path, text: str, where: str) -> Iterator[CheckedQuestion]:
 
 
 def _walk(value: Any, depth: int) -> Iterator[CheckedQuestion]:
-    """Yield the questions of all objects at any depth. A row in a top-level list yields an empty
-    question if the row has none. DROP's passages contain lists of questions; ARC's question
-    contains a stem."""
+    """Yield the questions of all objects, down to DEEPEST levels. A row in a top-level list yields
+    an empty question if the row has none. DROP's passages contain lists of questions; ARC's
+    question contains a stem."""
     if depth > DEEPEST:
         return
     if isinstance(value, list):

@@ -209,8 +209,8 @@ class Conversation:
     def fill(self, turns: Iterable[Turn]) -> None:
         """Add stored turns.
 
-        If its parent is missing or part of a cycle, a turn becomes a new top-level branch, so that
-        every turn stays reachable.
+        A turn whose parent is missing becomes a new top-level branch, and so does one turn of every
+        cycle, so that every turn stays reachable.
         """
         known = {turn.id: turn for turn in sorted(turns, key=lambda turn: turn.created)}
         below: dict[int | None, list[Turn]] = {}

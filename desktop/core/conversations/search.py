@@ -28,7 +28,7 @@ class SearchIndex:
 
     `turns.indexed` is 0 if the text isn't in the index, 1 if the index has the current text, and 2
     if the text was changed while FTS5 was unavailable, so that the index still has the old text.
-    The caller must hold a transaction.
+    The methods that change the index must be called in a transaction.
     """
 
     def __init__(self, db: sqlite3.Connection) -> None:
@@ -44,7 +44,7 @@ class SearchIndex:
             self.available = False
 
     def catch_up(self) -> None:
-        """Index the texts that weren't indexed before the program last ended."""
+        """Index all texts whose current version isn't in the index."""
         if not self.available:
             return
         if self._db.execute("SELECT 1 FROM turns WHERE indexed = 2 LIMIT 1").fetchone():

@@ -154,8 +154,9 @@ def thinking_switch(template: str) -> str:
     """Return the variable that turns thinking on and off in a chat template, or "" if the template
     has no such variable.
 
-    The variable is searched for as a name in the template's code, outside quotes and not as part of
-    another expression (`message.thinking`). The code isn't run, since it comes from a model file.
+    The variable is searched for in the conditions of the template's code, outside quotes and not as
+    part of another expression (`message.thinking`). The code isn't run, since it comes from a model
+    file.
     """
     code = " ".join(_QUOTED.sub('""', part) for part in _code_of(template))
     for name in SWITCHES:

@@ -21,7 +21,7 @@ class Recipe:
     """The model and settings of the request for an answer.
 
     `model_bytes` distinguishes files of different sizes with the same name, and `model_fingerprint`
-    distinguishes any files. The fingerprint is empty until the model has been loaded.
+    distinguishes any files. The fingerprint is empty until the answer has ended.
     """
 
     model_path: str = ""

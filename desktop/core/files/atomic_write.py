@@ -42,7 +42,7 @@ def write_atomically(path: Path, data: bytes, mode: int = private.FILE) -> None:
 def whole_file(path: Path, mode: int = private.FILE) -> Generator[BinaryIO]:
     """Yield a file to write to, which replaces `path` at the end.
 
-    After any exception, the old file is unchanged and nothing else is left behind. `mode` is
+    After any exception, the old file is unchanged and the temporary file is deleted. `mode` is
     private.OPEN for files that the user saves.
 
     Raises: OSError, if the folder can't be written to, or if `path` isn't a regular file.

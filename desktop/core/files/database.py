@@ -196,7 +196,7 @@ def readable_of(
 ) -> Iterator[tuple[Any, ...]]:
     """Yield rows of a table without row ids, from both ends up to the damage.
 
-    Rows may occur twice if there is no damage. Never raises.
+    If there is no damage, each row occurs twice. Never raises.
     """
     for direction in ("", " DESC"):
         with contextlib.suppress(sqlite3.Error):

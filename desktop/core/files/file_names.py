@@ -26,7 +26,8 @@ _RESERVED: Final = re.compile(
 """Device names on Windows, which are reserved with any extension (CON.gguf)."""
 _SEPARATORS: Final = frozenset('\\/:*?"<>|')
 _UNSEEN: Final = ("Cc", "Cf", "Cs", "Zl", "Zp")
-"""Unicode categories of control characters, direction marks, lone surrogates, and line breaks."""
+"""Unicode categories of control characters, format characters (such as direction marks), lone
+surrogates, and line breaks."""
 
 
 def is_plain_name(name: str) -> bool:

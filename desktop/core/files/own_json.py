@@ -41,7 +41,7 @@ def read_own_json(path: Path, largest: int = LARGEST) -> Any:
 def quarantine_damaged(paths: Iterable[Path]) -> UserError | None:
     """Move damaged files aside at startup, before they are used.
 
-    Returns a message for the user, or None if no file was damaged.
+    Returns a message for the user, or None if no file was moved.
     """
     moved: list[str] = []
     for path in paths:

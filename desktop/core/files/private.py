@@ -44,10 +44,10 @@ def make_folder(folder: Path) -> None:
 def close_to_others(files: Sequence[Path], folders: Sequence[Path], whole: Sequence[Path]) -> None:
     """Remove access that an older version gave other users to the program's own files.
 
-    This affects `files` and the related files next to them, `folders`, and the contents of the
-    folders in `whole`. The folder that contains `files` is included only if everything in it is the
-    program's own. Links aren't followed, and files that belong to another user or can't be changed
-    are left as they are.
+    This affects `files` and the related files next to them, `folders`, and the folders in `whole`
+    with the files and folders directly in them. The folder that contains `files` is included only
+    if everything in it is the program's own. Links aren't followed, and files that belong to
+    another user or can't be changed are left as they are.
     """
     if os.name == "nt":
         return

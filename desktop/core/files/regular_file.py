@@ -46,7 +46,8 @@ def open_regular(path: str | os.PathLike[str]) -> int:
 def open_own(path: str | os.PathLike[str]) -> BinaryIO:
     """Open one of the program's own files for reading.
 
-    Raises: OSError, if it doesn't exist or isn't a regular file, since reading might never end.
+    Raises: OSError, if it can't be opened or isn't a regular file; reading anything else might
+    never end.
     """
     try:
         return open(open_regular(path), "rb")

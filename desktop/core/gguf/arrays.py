@@ -1,4 +1,4 @@
-"""Skips the arrays in a GGUF header quickly, and decodes them only on demand.
+"""Skips arrays of strings in a GGUF header quickly, and decodes them only on demand.
 
 A vocabulary is an array of strings. Each string is an 8-byte length followed by the text, so the
 end of the array is known only after every string has been skipped. A plain Python loop takes

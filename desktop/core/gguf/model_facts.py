@@ -53,8 +53,8 @@ FILE_TYPES: Final[Mapping[int, str]] = {
     40: "Q1_0",
     41: "Q2_0",
 }
-"""Names of the values of general.file_type (enum llama_ftype in llama.h), as llama-quantize accepts
-them."""
+"""Names of the values of general.file_type (enum llama_ftype in llama.h), spelled as in
+llama-quantize."""
 
 _ROUTED: Final = re.compile(
     r"blk\.(?P<layer>\d+)\.ffn_(?:gate|up|down|gate_up)(?:_exps|\.\d+)\.(?P<part>\w+)"
@@ -172,8 +172,8 @@ def _number(metadata: Mapping[str, Value], key: str) -> int | None:
 
 
 def _name(metadata: Mapping[str, Value], file: PurePath) -> str:
-    """Return general.name, or the file's name if general.name is missing or a converter's
-    placeholder."""
+    """Return general.name, or the file's name if general.name is missing, a converter's
+    placeholder, a path, or a hash."""
     name = label(metadata, "general.name") or ""
     words = re.split(r"[\s/\\_-]+", name.lower())
     if not name or set(words) <= _USELESS_NAMES or "/" in name or "\\" in name:
@@ -231,8 +231,8 @@ def _used_in_layer(used: Value | None, layer: int) -> int:
 
 
 def _file_type(metadata: Mapping[str, Value], tensors: Sequence[TensorInfo]) -> str | None:
-    """Return the type that the file states, or the type of most of its weights if it states
-    none."""
+    """Return the type that the file states, or the type of most of its weights if it states no
+    known type."""
     stated = metadata.get("general.file_type")
     if isinstance(stated, int) and stated in FILE_TYPES:
         return FILE_TYPES[stated]

@@ -1,1 +1,1 @@
-"""Lessons, the glossary, and the published numbers that the lessons use."""
+"""Lessons, the glossary, and the calculations and published numbers that the lessons use."""

@@ -30,7 +30,7 @@ from desktop.core.lessons.published_models import PublishedModel
 COMPUTE, TOKENS = "Training compute (FLOP)", "Training dataset size (datapoints)"
 NEEDED: Final = frozenset({"Model", "Publication date", "Parameters", COMPUTE})
 SHOTS: Final = 5
-"""Number of few-shot examples, as in the table in resources/scaling."""
+"""Number of few-shot examples of the imported scores, as in the table in resources/scaling."""
 MOST: Final = 1e60
 """Upper limit for the numbers of parameters, tokens, and operations. The largest training run so
 far took about 1e27 operations."""
@@ -47,8 +47,9 @@ NONE_SHARED: Final = tr(
 
 
 def epoch_models(files: Sequence[Path]) -> list[PublishedModel]:
-    """Return the models that both tables contain, oldest first. Raises: UserError, kind import,
-    which says what is missing, or as published_scores does."""
+    """Return the models that have training compute in one table and a 5-shot MMLU score in the
+    other, oldest first. Raises: UserError, kind import, which says what is missing, or as
+    published_scores does."""
     facts: dict[str, Mapping[str, str]] = {}
     scores: list[Published] = []
     for path in files:
@@ -106,7 +107,7 @@ def kept(path: Path) -> list[PublishedModel]:
 
 
 def _facts(path: Path) -> list[Mapping[str, str]] | None:
-    """Return the rows of a table of models, or None if the file isn't such a table."""
+    """Return the rows of a table of models, or None if the file can't be read as one."""
     try:
         text = read_at_most(path, LARGEST).decode("utf-8-sig")
         rows = csv.DictReader(io.StringIO(text, newline=""))
@@ -130,9 +131,9 @@ def _model(row: Mapping[str, str], compute: float, score: Published) -> Publishe
 
 
 def _is_usable(model: PublishedModel) -> bool:
-    """Return True if the model has a release month, a score, and plausible numbers; 0 stands for
-    an unknown number. Scores of exactly 0 and 1 are rejected: no model is always wrong or always
-    right."""
+    """Return True if the release date is YYYY-MM, YYYY, or empty, the score is between 0 and 1, and
+    the other numbers are plausible or 0 (unknown). Scores of exactly 0 and 1 are rejected: no model
+    is always wrong or always right."""
     numbers = (model.parameters, model.tokens, model.stated)
     dated = _MONTH.fullmatch(model.released) is not None
     return dated and 0 < model.mmlu < 1 and all(0 <= number < MOST for number in numbers)

@@ -82,8 +82,8 @@ def _in_both(english: GlossaryTerm, other: GlossaryTerm | None) -> GlossaryTerm:
 
 
 def read_glossary(path: Path) -> tuple[GlossaryTerm, ...]:
-    """Return the terms of a file, in its order. Raises: GlossaryError, including when two terms
-    share a form."""
+    """Return the terms of a file, in its order. Raises: OSError; GlossaryError, including when two
+    terms share a form."""
     try:
         _, sections = read_sections(path.read_text(encoding="utf-8"))
         found = tuple(_term(title, part.paragraphs) for title, part in sections.items())
@@ -95,8 +95,8 @@ def read_glossary(path: Path) -> tuple[GlossaryTerm, ...]:
 
 def terms_in(text: str, known: Iterable[str] = ()) -> list[TermUse]:
     """Return the first use of each term in a text in the window's language, in the order of the
-    text, except terms whose keys are in `known`. If terms overlap, the longer term counts:
-    "quantized model", not "quantized"."""
+    text, except terms whose keys are in `known`. If two terms begin at the same place, the longer
+    one counts: "quantized model", not "quantized"."""
     terms, pattern = _forms(glossary(), language())
     seen, found = set(known), list[TermUse]()
     for use in pattern.finditer(text):
@@ -120,13 +120,13 @@ def _forms(
 
 
 def phrase_pattern(phrase: str) -> re.Pattern[str]:
-    """Return a pattern for an English phrase in any case, with each word singular or plural."""
+    """Return a pattern for an English phrase in any case, with or without an s after each word."""
     return _whole_words(_inflected(phrase, ENGLISH))
 
 
 def _inflected(phrase: str, code: str) -> str:
-    """Return the pattern of a phrase with inflected words. A space may be a no-break space, and a
-    word joiner may follow a hyphen."""
+    """Return the pattern of a phrase and its inflected forms. A space may be a no-break space, and
+    a word joiner may follow a hyphen."""
     endings = _ENDINGS.get(code, _ENDINGS[ENGLISH])
     words = (re.escape(word).replace(r"\-", "-\u2060?") for word in phrase.split())
     return "[ \u00a0\u202f]".join(f"{word}(?:{endings})?" for word in words)

@@ -113,8 +113,8 @@ def lessons() -> tuple[Lesson, ...]:
 
 
 def read_lessons(folder: Path) -> tuple[Lesson, ...]:
-    """Return the lessons in a folder. Raises: LessonError, including when two have the same
-    title."""
+    """Return the lessons in a folder. Raises: OSError; LessonError, including when two have the
+    same title."""
     files = sorted(path for path in folder.glob("*.md") if _NAME.fullmatch(path.stem))
     found = tuple(read_lesson(path) for path in files)
     titles = [lesson.title for lesson in found]
@@ -125,7 +125,7 @@ def read_lessons(folder: Path) -> tuple[Lesson, ...]:
 
 
 def read_lesson(path: Path) -> Lesson:
-    """Return the lesson in a file. Raises: LessonError."""
+    """Return the lesson in a file. Raises: OSError, LessonError."""
     named = _NAME.fullmatch(path.stem)
     if named is None:
         raise LessonError(f"{path.name}: a name is two digits, a hyphen and a word")

@@ -49,8 +49,9 @@ class ReadProgress:
 @dataclass(frozen=True, slots=True)
 class Verified:
     """All files match their checksums, except for those that had none. `by` is the source of the
-    checksums; None if there are several or none. `day` is the last day on which a checksum was
-    recorded. `recorded` is false if the new checksums couldn't be stored."""
+    checksums; None if there are several sources or if a file had no checksum. `day` is the last day
+    on which a checksum was recorded. `recorded` is false if the new checksums couldn't be
+    stored."""
 
     by: By | None
     day: str
@@ -144,7 +145,7 @@ class Checksums:
         return known
 
     def record(self, path: str, sha256: str, by: By) -> bool:
-        """Store a file's checksum. Return False if the folder can't be written to."""
+        """Store a file's checksum. Return False if it couldn't be stored."""
         stored = self._stored()
         known = Known(sha256, _size(path), by, time.strftime("%Y-%m-%d"))
         stored[real_path(path)] = known

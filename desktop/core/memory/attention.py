@@ -1,4 +1,4 @@
-"""The results that attention computes, and the keys and values that it writes to the KV cache."""
+"""The steps of attention, and the keys and values that it writes to the KV cache: see layers.py."""
 
 from __future__ import annotations
 
@@ -49,14 +49,14 @@ def _key_and_value(
 
 
 def _turned(step: Pass, x: OperationResult) -> OperationResult:
-    """Apply the heads' norms and rotary position embeddings, in place."""
+    """Add the heads' norms and rotary position embeddings, which overwrite their input."""
     return step.graph.over(x, step.positions)
 
 
 def _fused(
     step: Pass, this: Layer, x: OperationResult, query_width: int
 ) -> tuple[OperationResult, OperationResult, OperationResult]:
-    """Compute query, key, and value from one fused weight.
+    """Add the query, key, and value that one fused weight produces.
 
     The rows of the query and the key aren't contiguous, so applying the rotary position embeddings
     copies them.
@@ -76,7 +76,7 @@ def _masks(this: Layer) -> tuple[OperationResult, ...]:
 
 
 def latent_attention(step: Pass, this: Layer, x: OperationResult) -> OperationResult:
-    """Compute DeepSeek's latent attention: keys and values come from one compressed vector.
+    """Add DeepSeek's latent attention: keys and values come from one compressed vector.
 
     Source: llama.cpp, src/models/deepseek2.cpp.
     """
@@ -115,9 +115,9 @@ def _decompressed(
     turned: OperationResult,
     widths: tuple[int, int, int, int, int],
 ) -> OperationResult:
-    """Compute latent attention for older files, with the full keys and values in the cache.
+    """Add latent attention for older files, with the full keys and values in the cache.
 
-    Newer versions of llama.cpp cache only the compressed vector.
+    For newer files, llama.cpp caches only the compressed vector.
     """
     graph, row = step.graph, step.row
     heads, narrow, turning, key, value = widths
@@ -135,6 +135,6 @@ def _decompressed(
 
 
 def _store(graph: Graph, this: Layer, *kept: OperationResult) -> None:
-    """Write the keys, and the values if they are separate, to the cache."""
+    """Add the writes of the keys, and of the values if they are separate, to the cache."""
     for one, place in zip(kept, this.places or (), strict=False):
         graph.write(graph.view(one), place)

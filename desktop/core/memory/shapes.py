@@ -96,7 +96,8 @@ class Values:
 
     def number(self, key: str, fallback: int = 0, layer: int = 0) -> int:
         """Return a count, or the count for `layer` if the file has one per layer. Returns
-        `fallback` if the file has no valid count, and 0 if its list lacks the layer."""
+        `fallback` if the file has no valid count, and 0 if its list lacks the layer or doesn't
+        contain whole numbers."""
         value = self.metadata.get(f"{self.architecture}.{key}", fallback)
         if isinstance(value, np.ndarray):
             array = cast(npt.NDArray[np.generic], value)

@@ -127,8 +127,10 @@ class TokenCompared(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TokensCompared:
-    """Consecutive tokens. `first` is the position of the first one in the text (for ReadAlong, in
-    the answer), from 0. `candidate` is the path or key of the model that is compared."""
+    """Scored tokens in the order of the text. `first` is the position of the first one in the text
+    (for ReadAlong, in the answer), from 0. With `asked`, unscored tokens are missing, and `first`
+    may be the position of one of them. `candidate` is the path or key of the model that is
+    compared."""
 
     candidate: str
     first: int

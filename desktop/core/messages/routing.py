@@ -12,10 +12,11 @@ class Route:
     """Watch the router of a mixture of experts while the model reads a text (`messages`, `prompt`,
     or `tokens`) and answers with up to `max_tokens` tokens.
 
-    Yields the events of Generate, and RoutedTokens: after each piece of the prompt, and about ten
-    times a second for the tokens of the answer. RoutedTokens doesn't include the last token of the
-    answer, since that token is sampled but never read. With `probabilities`, the router's
-    probabilities of all experts are included.
+    Yields the events of Generate (only PromptProgress if `max_tokens` is 0, which `tokens`
+    requires), and RoutedTokens: after each piece of the prompt, and about ten times a second for
+    the tokens of the answer. RoutedTokens doesn't include the last token of the answer, since that
+    token is sampled but never read. With `probabilities`, the router's probabilities of all experts
+    are included.
     """
 
     model: str

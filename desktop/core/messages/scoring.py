@@ -42,8 +42,8 @@ class ScoreContinuations:
 
     Common beginnings of contexts are read once, and the options of a context are evaluated in one
     batch. With quantized weights this changes log-likelihoods slightly, because llama.cpp's
-    rounding depends on the shape of the batch. With `exact`, every option is read from the
-    beginning with an empty cache.
+    rounding depends on the shape of the batch. With `exact`, and always for recurrent models, every
+    option is read from the beginning with an empty cache.
     """
 
     model: str
@@ -62,7 +62,7 @@ class ScoreLongText:
 
 @dataclass(frozen=True, slots=True)
 class TextScored:
-    """The tokens of text `number` (from 0) and the log-probability of each one, in nats. If the
+    """The scored tokens of text `number` (from 0) and the log-probability of each, in nats. If the
     text doesn't fit the context, `too_long` is true and there are no tokens."""
 
     number: int

@@ -33,9 +33,10 @@ class NamePart:
 class DecodedName:
     """The properties that a name states about a model. Those that it doesn't mention are None.
 
-    Synonyms have one canonical value ("it" becomes Instruct); families and versions are spelled
-    as in the name. For a mixture such as 8x7B, `parameters` is the size of one of its models.
-    `context` is in tokens. `family` is the vocabulary entry of the base, if known.
+    Many values have one canonical form: "it" becomes Instruct, and v1_5 becomes 1.5. Families are
+    spelled as in the name, except for abbreviations such as L3 for Llama 3. For a mixture such as
+    8x7B, `parameters` is the size of one of its models. `context` is in tokens. `family` is the
+    vocabulary entry of the base, if known.
     """
 
     text: str

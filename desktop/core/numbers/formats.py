@@ -202,8 +202,8 @@ class IntegerFormat:
 
     absmax: q is signed (two's complement), the zero point is 0, and the scale maps the greatest
     magnitude in the covered range to the greatest q; the lowest pattern is not used.
-    zero_point: q counts up from 0 over the covered range, which always contains 0.
-    `low` and `high` are the ends of the covered range.
+    zero_point: q counts up from 0 over the covered range, which is extended to contain 0.
+    `low` and `high` are the ends of the range to cover.
     """
 
     name: str
@@ -258,8 +258,9 @@ class IntegerFormat:
         return self.scale * (self.integer(pattern) - self.zero_point)
 
     def encode(self, value: Real) -> int:
-        """Return the nearest pattern; ties go to the even q. A value out of range becomes the end
-        of the range; NaN, which integers can't represent, becomes the pattern of 0."""
+        """Return the nearest pattern; ties go to the even multiple of the scale. A value out of
+        range becomes the end of the range; NaN, which integers can't represent, becomes the pattern
+        of 0."""
         if isinstance(value, float) and not math.isfinite(value):
             if math.isnan(value):
                 return self.zero_point

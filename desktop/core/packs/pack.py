@@ -58,8 +58,8 @@ def write_pack(
     """Write a pack of these models into a folder, such as a USB drive. An unfinished pack is always
     deleted. The last event is WrittenPack.
 
-    Raises: UserError, kind no_models, missing, no_space, damaged, unreadable, or unwritable;
-    Cancelled.
+    Raises: UserError, such as kind no_models, missing, no_space, damaged, unreadable, or
+    unwritable; Cancelled.
     """
     if not models:
         raise UserError(tr("Choose at least one model for the pack."), kind="no_models")

@@ -170,8 +170,8 @@ def _is_there(task: _Task) -> bool:
 def _bring(
     tasks: Sequence[_Task], unfinished: Path, checksums: Checksums, cancel: Cancel
 ) -> Iterator[int]:
-    """Copy a model's missing files and rename them once all are complete. Yields the size of each
-    piece in bytes.
+    """Copy a model's files, except those already there unchanged, and rename the copies once all
+    are complete. Yields the size of each piece, or of each file already there, in bytes.
 
     Raises: UserError, with the name of the file; Cancelled; OSError.
     """

@@ -1,11 +1,11 @@
 """Sandboxes the engine's processes on Linux, in case an attacker takes one over. They may compute,
-write to specified places, and read Python, libraries, and the models that they are given. They
-can't read anything else, reach the network or other processes, or gain privileges by running a
+write to specified places, and read Python, parts of the system, and the models that they are given.
+They can't read anything else, reach the network or other processes, or gain privileges by running a
 file.
 
 Landlock limits files, signals, and tracing (since Linux 5.13; each of its versions adds more); a
 seccomp filter limits system calls. Both are permanent and apply to all processes started from here.
-This module makes three system calls and builds a filter of fixed numbers with ctypes, since the
+This module makes a few system calls and builds a filter of fixed numbers with ctypes, since the
 packages on PyPI for this are development versions, unmaintained, or not yet established.
 
 It uses only the standard library, since processes that must start fast import it.
@@ -37,8 +37,9 @@ class SandboxFiles(NamedTuple):
 
 
 def enter(files: SandboxFiles, *, starts_python: bool = False) -> str:
-    """Permanently give up all rights except access to `files`. Returns the names of the active
-    limits, for the log; "none" if there are none.
+    """Permanently give up all access except to `files` and to the parts of the system that Python
+    and llama.cpp need. Returns the names of the active limits, for the log; "none" if there are
+    none.
 
     `starts_python`: True if this process may start Python in the same sandbox; otherwise it can't
     start any process. Call this before starting threads: running threads keep their rights.
@@ -135,9 +136,10 @@ def _allow(ruleset: int, rights: int, paths: Iterable[str]) -> None:
 
 
 def own_places() -> list[str]:
-    """Return the folders of Python, Glassbox, and its libraries. Other entries of `sys.path`
-    aren't included, since one may be the current folder, which could contain anything. Of Python's
-    prefix, only certain folders are included, since the prefix may be the user's home folder."""
+    """Return the folders of Python, Glassbox, and their libraries, including library folders in
+    LD_LIBRARY_PATH. Other entries of `sys.path` aren't included, since one may be the current
+    folder, which could contain anything. Of Python's prefix, only certain folders are included,
+    since the prefix may be the user's home folder."""
     resources = os.path.join(os.path.dirname(_PACKAGE), "resources")  # of a checkout
     libraries = [each for each in sys.path if os.path.basename(each) in _LIBRARIES]
     searched = os.environ.get("LD_LIBRARY_PATH", "").split(os.pathsep)  # such as GPU drivers

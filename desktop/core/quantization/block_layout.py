@@ -264,8 +264,8 @@ class FloatRun:
 
 @dataclass(frozen=True, slots=True)
 class NamedBytes:
-    """A type whose weights come from tables of patterns. Only its members are described here; ggml
-    decodes its values."""
+    """A type whose weights don't follow the formula of this module. Only its members are described
+    here; ggml decodes its values."""
 
     type: str
     weights: int

@@ -48,7 +48,7 @@ _HALF: Final = tr("a 16-bit float")
 
 
 def layout(type_name: str, run: int = 1) -> Layout | None:
-    """Return the layout of a type, or None for a type that is unknown or that ggml can't decode.
+    """Return the layout of a type, or None if this module doesn't describe the type.
 
     For F32, F16, and BF16, the layout covers `run` weights.
     """
@@ -243,7 +243,8 @@ def _iq4_xs() -> BlockLayout:
 
 
 def _by_patterns() -> list[NamedBytes]:
-    """Return the types whose codes select patterns of weights from tables in ggml."""
+    """Return the types that only ggml decodes. Their codes select patterns of weights from tables
+    in ggml or, in TQ1_0, pack several weights as digits."""
 
     def grid(length: int) -> Field:
         return _member("qs", length, "quants", tr("indexes into a table of weight patterns"))

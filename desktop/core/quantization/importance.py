@@ -49,7 +49,8 @@ class SquareSums:
     """Sums of squared activations for one weight tensor.
 
     `sums` has one sum per column, [matrices x columns]; `counts` is the number of activations per
-    matrix, [matrices]. A tensor with several experts has several matrices.
+    matrix, [matrices], or a single number if all matrices have the same. A tensor with several
+    experts has several matrices.
     """
 
     sums: npt.NDArray[np.float64]

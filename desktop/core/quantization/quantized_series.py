@@ -35,15 +35,15 @@ llama.cpp can write are either for models trained for them (TQ1_0, TQ2_0, MXFP4_
 than these."""
 
 MOST_KLD: Final = 0.05
-"""Largest mean KL divergence, in nats per token. In llama.cpp's measurements on Llama 3 8B (the
-READMEs of tools/quantize and tools/perplexity), 4 bits (Q4_K_M) give 0.03, 3 bits (Q3_K_M) 0.10,
-and 2 bits 0.45."""
+"""Largest mean KL divergence of a close model, in nats per token. In llama.cpp's measurements on
+Llama 3 8B (the READMEs of tools/quantize and tools/perplexity), 4 bits (Q4_K_M) give 0.03, 3 bits
+(Q3_K_M) 0.10, and 2 bits 0.45."""
 MOST_SHARE: Final = 0.1
-"""Largest mean KL divergence as a share of the source's mean surprisal (the logarithm of its
-perplexity). If the source is nearly certain of every token, as in answers that it has learned,
-MOST_KLD would be too lenient."""
+"""Largest mean KL divergence of a close model, as a share of the source's mean surprisal (the
+logarithm of its perplexity). If the source is nearly certain of every token, as in answers that it
+has learned, MOST_KLD would be too lenient."""
 LEAST_AGREEMENT: Final = 0.9
-"""Smallest top-1 agreement with the source."""
+"""Smallest top-1 agreement of a close model with the source."""
 
 _TYPE_AT_END: Final = re.compile(
     rf"[-._ ](?:{'|'.join(sorted((*FILE_TYPES.values(), 'FP16', 'FP32'), key=len, reverse=True))})",
@@ -68,7 +68,7 @@ def bare_stem(source: Path) -> str:
 
 
 def is_quantized(facts: ModelFacts) -> bool:
-    """Return True if a model is already quantized."""
+    """Return True if a model is quantized; False if its type is unknown."""
     return facts.file_type is not None and facts.file_type not in NOT_QUANTIZED
 
 

@@ -143,15 +143,15 @@ class _Mixture:
         return usual
 
     def _output(self, tensor: TensorInfo, usual: str) -> str:
-        """Choose a finer type for the output layer, since its logits decide every token."""
+        """Choose Q6_K or Q8_0 for the output layer, since its logits decide every token."""
         whole = tensor.shape[0] % _TYPES[usual].block_size == 0
         if self._architecture == "falcon" or not whole or usual == "Q8_0":
             return "Q8_0"
         return "Q6_K"
 
     def _value(self, usual: str) -> str:
-        """Choose a type for the weights of the attention values. If several heads share them, they
-        take little space but matter a lot, so some file types give them more bits."""
+        """Choose a type for the weights of the attention values. They matter a lot and, if several
+        heads share them, take little space, so some file types give them more bits."""
         place, of = self._seen.values, self._value_tensors
         shared = self._shared >= 4
         chosen = {
@@ -178,8 +178,9 @@ class _Mixture:
         return finer.get(self._file_type, usual)
 
     def _down(self, name: str, usual: str) -> str:
-        """Choose a type for ffn_down. In some file types, the first layers get more bits. In Q4_K_M
-        and Q5_K_M, so do the last layers and every third one in between."""
+        """Choose a type for ffn_down. In some file types, all layers or the first ones get more
+        bits. In Q4_K_M and Q5_K_M, the first layers, the last layers, and every third one in
+        between do."""
         match = _LAYER.match(name)
         layer = int(match[1]) if match and self._experts > 1 else self._seen.downs
         of, falcon = self._layers, self._architecture == "falcon"

@@ -2,9 +2,9 @@
 program.
 
 The native format is NumPy's .npz (uncompressed arrays in a zip file), whose arrays are read without
-conversion, even those of 10,000 tokens with 48 layers. A JSON file has the same content as the
-output of `glassbox route --json` and can be opened, too. A CSV file is for spreadsheets and can't
-be opened again.
+conversion, even those of 10,000 tokens with 48 layers. A JSON file has the content of `glassbox
+route --json` and a little more, and can be opened, too. A CSV file is for spreadsheets and can't be
+opened again.
 """
 
 from __future__ import annotations

@@ -113,8 +113,8 @@ def votes_headline(scores: Sequence[float], first: str, second: str) -> str:
 
 
 def votes_grounds(scores: Sequence[float], first: str, second: str) -> str:
-    """Return the estimate behind the headline, and how many more votes would tell two models
-    apart."""
+    """Return the estimate behind the headline and, if the preference isn't clear yet, how many more
+    votes would show it. With too few votes for an estimate, return how many it needs."""
     if not scores:
         need = _roughly(votes_needed(PREFERENCE))
         return tr(

@@ -86,8 +86,8 @@ def student_quantile(probability: float, freedom: int) -> float:
 
 
 def _student_share(end: float, freedom: int) -> float:
-    """Return the probability between 0 and `end`. With t = tan(u) sqrt(n), the density is
-    cos(u)^(n - 1), so that even the long tail is a short interval."""
+    """Return the probability of a value between 0 and `end`. With t = tan(u) sqrt(n), the density
+    is cos(u)^(n - 1), so that even the long tail is a short interval."""
     top = math.atan(end / math.sqrt(freedom))
     step = top / _STEPS
 

@@ -1,7 +1,7 @@
 """Measures this machine's memory bandwidth, which limits how fast a model can generate.
 
-Each token requires reading all the weights once but doing little arithmetic with each of them
-(Williams, Waterman, and Patterson 2009, "Roofline").
+Each token requires reading all of its active weights once but doing little arithmetic with each of
+them (Williams, Waterman, and Patterson 2009, "Roofline").
 """
 
 from __future__ import annotations

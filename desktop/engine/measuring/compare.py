@@ -257,7 +257,7 @@ class ModelComparison:
 
     def pieces_on_disk(self) -> int:
         """Return the number of pieces for which the reference's logits fit within the limit and
-        half of the free disk space."""
+        half of the free disk space; at least 1."""
         return fit_on_disk(4 * self._vocabulary * self._request.context_length // 2)
 
     def _read(self, model: Model, pieces: range) -> Iterator[_Step]:

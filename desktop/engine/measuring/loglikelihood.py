@@ -35,7 +35,8 @@ from desktop.engine.models.model import UBATCH, Model, Vocabulary
 TRUNK: Final = 0
 """Sequence that holds the common prefix of contexts."""
 WORTH_SHARING: Final = 32
-"""Minimum length of a shared prefix, in tokens, for it to be read separately."""
+"""Minimum number of tokens by which the trunk must grow for a shared prefix to be read
+separately."""
 
 
 def score_continuations(
@@ -107,8 +108,8 @@ def _cells(items: Sequence[_Asked]) -> int:
 
 
 def _pair(vocabulary: Vocabulary, context: str, option: str) -> tuple[list[int], list[int]]:
-    """Return the tokens of a context and of the option after it. An empty context becomes the
-    model's start token."""
+    """Return the tokens of a context and of the option after it. A blank context becomes the
+    model's start token, or token 0 if the model has none."""
     kept = context.rstrip()
     whole = vocabulary.tokenize(context + option, special=True, add_special=True)
     before = vocabulary.tokenize(kept, special=True, add_special=True) if kept else []
@@ -227,8 +228,8 @@ class _SideBySide:
             yield from (tallies[part.item.number].scored() for part in wave if part.ends)
 
     def _grow_trunk(self, parts: Sequence[_Part], at: int, tallies: dict[int, _Tally]) -> None:
-        """Read the common prefix of this context and the next one into the trunk, if that saves
-        enough."""
+        """Read the common prefix of the contexts of parts `at` and `at + 1` into the trunk, if that
+        saves enough."""
         if not self._wants_trunk(parts, at):
             return
         context = parts[at].item.context
@@ -255,8 +256,8 @@ class _SideBySide:
         return min(_common(self.trunk, context), len(context) - 1)
 
     def _wave(self, parts: Sequence[_Part], first: int) -> list[_Part]:
-        """Return as many parts as fit in a batch and in the sequences; at least one. The list ends
-        before any later part for which the trunk should grow."""
+        """Return as many parts, from index `first` on, as fit in a batch and in the sequences; at
+        least one. The list ends before any later part for which the trunk should grow."""
         wave: list[_Part] = []
         tokens = sequences = 0
         for at in range(first, len(parts)):
@@ -273,8 +274,8 @@ class _SideBySide:
         return wave
 
     def _read_wave(self, wave: Sequence[_Part], tallies: dict[int, _Tally]) -> None:
-        """Read one sequence for each long option. A context belongs to the sequences of all its
-        options."""
+        """Read some parts together and score their options. Each option of two or more tokens has
+        its own sequence, and a context belongs to the sequences of all its options."""
         places: list[BatchToken] = []
         wanted: list[list[tuple[_Tally, _Option, int]]] = []
         next_sequence = TRUNK + 1

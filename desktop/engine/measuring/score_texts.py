@@ -20,8 +20,8 @@ def score_texts(
 ) -> Iterator[Event]:
     """Yield the events that ScoreTexts documents.
 
-    Raises: UserError, as in PromptBuilder.build (except kind too_long), if `chat` is set;
-    Cancelled.
+    Raises: UserError, as in Model.scores and, if `chat` is set, as in PromptBuilder.build (except
+    kind too_long); Cancelled.
     """
     model.watch(cancel)
     if model.governor is not None:

@@ -125,7 +125,8 @@ class ScoringModel(Model):
 class LogProbabilities:
     """The logits of one token, converted to log-probabilities of the next token.
 
-    Raises on creation: UserError, kind damaged, if the logits aren't finite.
+    Raises on creation: UserError, kind damaged, if a logit is NaN or infinity, or if all are
+    -infinity.
     """
 
     def __init__(self, logits: Floats) -> None:

@@ -18,7 +18,7 @@ from desktop.engine.models.model import UBATCH, Model
 def score_long_text(model: Model, request: ScoreLongText, cancel: Cancel) -> Iterator[Event]:
     """Yield the events that ScoreLongText documents. The windows are those of lm-evaluation-harness
     (lm_eval/utils.py, get_rolling_token_windows with one token of context): each is as long as the
-    context, and the last one overlaps the one before it.
+    context or as a shorter text, and the last one may overlap the one before it.
 
     Raises: UserError, kind empty; Cancelled.
     """

@@ -52,9 +52,9 @@ def describe(
 
 
 def _counted_twice(header: Header, log: LlamaLog) -> int:
-    """Return the number of bytes of weights that were repacked for this processor's kernels
-    (CPU_REPACK). llama.cpp counts them there and again in the mapped part of the file, although
-    they are no longer read from the file."""
+    """Return the number of bytes of weights that llama.cpp's log counts twice: where they were
+    repacked for this processor's kernels (CPU_REPACK), and again in the mapped part of the file,
+    although they are no longer read from the file."""
     weights = [(where, size) for where, what, size in log.buffers() if what == "model"]
     if not any(where.endswith("_Mapped") for where, _ in weights):
         return 0

@@ -64,7 +64,7 @@ def check(request: LoadModel, others_bytes: int, freed_bytes: int) -> Header:
 def load(
     request: LoadModel, header: Header, cancel: Cancel, log: LlamaLog
 ) -> Generator[Event, None, Model]:
-    """Load a file that has passed `check`; yields LoadProgress.
+    """Load a file that has passed `check`. Yields LoadProgress; returns the model.
 
     Raises: UserError, Cancelled.
     """
@@ -125,7 +125,8 @@ def _context_length(request: LoadModel, header: Header) -> int:
 
 def _check_it_writes(model: Model) -> None:
     """Check that the model can predict the next token. Models that embed or encode text can't: they
-    have an encoder, or llama.cpp creates no KV cache for them. Raises: UserError, kind no_chat."""
+    have an encoder or no decoder, or llama.cpp creates no memory such as a KV cache for them.
+    Raises: UserError, kind no_chat."""
     has_decoder = llama.llama_model_has_decoder(model.handle)
     has_encoder = llama.llama_model_has_encoder(model.handle)
     if has_encoder or not has_decoder or not llama.llama_get_memory(model.context):
@@ -169,7 +170,8 @@ def _too_large(need: memory.MemoryEstimate, free: int, context_length: int) -> U
 def _load_weights(
     request: LoadModel, header: Header, cancel: Cancel, log: LlamaLog
 ) -> Generator[Event, None, Any]:
-    """Call llama_model_load_from_file in a thread, so that its progress can be yielded."""
+    """Call llama_model_load_from_file in a thread, so that its progress can be yielded. Returns
+    llama.cpp's pointer to the model."""
     progress: queue.SimpleQueue[float | None] = queue.SimpleQueue()
     result: list[Any] = []
 

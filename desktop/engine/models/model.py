@@ -30,7 +30,8 @@ UBATCH = 512
 class Model:
     """Owns llama.cpp's objects for one file; `close` frees them.
 
-    `cached` lists the tokens whose keys and values are in the cache, in order.
+    `cached` lists the tokens whose keys and values are in the cache, in order; negative numbers
+    stand for the vectors of pictures.
     """
 
     def __init__(self, request: LoadModel, handle: Any, context: Any, loaded: ModelLoaded) -> None:
@@ -235,8 +236,8 @@ class Vocabulary:
 
     def tokenize(self, text: str, *, special: bool, add_special: bool) -> list[int]:
         """Split text into tokens. With `special`, special tokens in the text are recognized; with
-        `add_special`, the start token is put first if the model uses one. Raises: UserError, kind
-        too_long."""
+        `add_special`, a start token is put first and an end token last if the model uses them.
+        Raises: UserError, kind too_long."""
         data = text.encode("utf-8", "replace")
         room = len(data) + 8
         while True:
@@ -261,7 +262,8 @@ class Vocabulary:
         return self.tokenize(text, special=True, add_special=not written)
 
     def text(self, token: int) -> str:
-        """Return a token's text from the vocabulary, with special tokens written out."""
+        """Return a token's text from the vocabulary, with special tokens written out; "" if there
+        is no such token."""
         if not 0 <= token < self.size:
             return ""
         return self._piece(token, special=True).decode("utf-8", "replace")
@@ -292,7 +294,7 @@ class Vocabulary:
         return shown
 
     def is_special(self, token: int) -> bool:
-        """Return True if the token has a meaning that plain text can't have."""
+        """Return True if this is a control token or the token for unknown text."""
         kinds = llama.LLAMA_TOKEN_ATTR_CONTROL | llama.LLAMA_TOKEN_ATTR_UNKNOWN
         return bool(llama.llama_vocab_get_attr(self._handle, token) & kinds)
 

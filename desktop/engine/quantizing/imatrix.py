@@ -1,6 +1,6 @@
 """Measures an importance matrix, as llama-imatrix does.
 
-While the model reads a text, the squared inputs of each matrix product are summed (llama.cpp,
+While the model reads a text, the squared inputs of its matrix products are summed (llama.cpp,
 tools/imatrix/imatrix.cpp). llama.cpp adds token by token in 32 bits; this module adds the sum of
 each step in 64 bits, so the last digits differ.
 """
@@ -54,8 +54,8 @@ def measure_importance(
     """Yield the events that MeasureImportance documents. Loaded models use `others_bytes` of
     memory.
 
-    Raises: UserError, kind too_short or damaged, or an error of `check`, `load`, or
-    `checked_target`; Cancelled.
+    Raises: UserError, kind too_short or damaged, or an error of `check`, `load`, `checked_target`,
+    or `not_writable`; Cancelled.
     """
     began = time.perf_counter()
     if request.context_length < SHORTEST_PIECE:

@@ -130,7 +130,7 @@ def _quantize(llama: Any, work: QuantizeWork) -> int:
 class _Log:
     """Collects llama.cpp's log and sends it in larger pieces, since each message wakes a process
     that takes a core from the work. A piece is sent when a tensor's line begins, so that the
-    tensor's name is shown at once."""
+    tensor's name is shown soon, but at most every PIECE_S seconds."""
 
     def __init__(self, pipe: Connection) -> None:
         self._pipe = pipe

@@ -1,7 +1,8 @@
 """The main loop of the engine process: receives requests and sends events over one pipe.
 
 The parent sends ("run", number, request) and ("cancel", number). The child sends one Hello, then
-events, with tokens in batches (Tokens), and one End for each request (wire.py).
+events, with tokens in batches (Tokens), and one End for each request (wire.py). If the engine can't
+start, it sends only an End.
 """
 
 from __future__ import annotations
@@ -46,8 +47,9 @@ log = logging.getLogger(__name__)
 
 
 def main(pipe: Connection, log_path: Path | None, files: sandbox.SandboxFiles | None) -> None:
-    """Run the child until the pipe closes. On Linux it can access only `files`; the first writable
-    folder is for temporary files. If `files` is None, the sandbox is off."""
+    """Run the child until the pipe closes, or until the engine fails to start. On Linux the sandbox
+    lets it access only `files` and what Python and its libraries need; the first writable folder is
+    for temporary files. If `files` is None, the sandbox is off."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the parent
     # llama.cpp's crash handler starts a debugger, which takes seconds and keeps the pipes open.
     os.environ["GGML_NO_BACKTRACE"] = "1"
@@ -142,8 +144,8 @@ class _Child:
 
 
 def _start_with_deep_stack(work: Callable[[], None]) -> None:
-    """Start a thread with the largest stack that the system allows. Raises: RuntimeError, if it
-    can't start any thread."""
+    """Start a thread with the first stack size of STACK_BYTES that the system allows, or else with
+    the usual one. Raises: RuntimeError, if it can't start any thread."""
     before = threading.stack_size()
     for size in STACK_BYTES:
         with contextlib.suppress(ValueError, RuntimeError):  # too large for Python or the system
@@ -212,8 +214,8 @@ class _Log(io.TextIOWrapper):
 
 
 def _opened(log_path: Path | None) -> BinaryIO:
-    """Open the log, unbuffered so that errors show up immediately, or the null device if the log
-    can't be written."""
+    """Open the log, unbuffered so that errors show up immediately, or the null device if there is
+    no log or it can't be written. A log that has grown beyond LOG_LIMIT is deleted first."""
     if log_path is not None:
         with contextlib.suppress(OSError):
             private.make_folder(log_path.parent)

@@ -47,8 +47,9 @@ log = logging.getLogger(__name__)
 class RemoteEngine:
     """Runs requests in a child process, which is started on first use or by `start`.
 
-    On Linux the child is sandboxed. It may read everything in `model_folders`; a request that
-    reads or creates a file elsewhere restarts the child with access to that file (reach.py).
+    On Linux the child is sandboxed, unless it can't start that way. It may read everything in
+    `model_folders`; a request that needs access to other files restarts the child with that access
+    (reach.py).
     """
 
     def __init__(
@@ -67,7 +68,8 @@ class RemoteEngine:
         self._rooms: tuple[str, ...] = ()
         """Folders that the child may write to."""
         self._sandboxed: bool | None = None
-        """True if the sandbox works on this system; None until a child has started in it."""
+        """True if the sandbox works on this system; None until a child has started in it or failed
+        to."""
         self._resident: frozenset[str] = frozenset()
         self._loads: dict[str, LoadModel] = {}
         """The request that loaded each model, used to load it again in a new child."""
@@ -82,8 +84,8 @@ class RemoteEngine:
         return self._process.pid if self._process is not None else None
 
     def start(self) -> None:
-        """Start the child without waiting for it. Raises: UserError, if the system can't start
-        it."""
+        """Start the child, unless it is running, without waiting for it. Raises: UserError, if the
+        system can't start it."""
         if self._process is not None and self._process.is_alive():
             return
         self._forget()
@@ -109,7 +111,8 @@ class RemoteEngine:
         self._end = weakref.finalize(self, _end, process, self._pipe, files.write)
 
     def _files(self) -> sandbox.SandboxFiles:
-        """Return the files that the child may access, including a temporary folder for its data."""
+        """Return the files that the child may access, including a temporary folder for its data;
+        empty if the sandbox doesn't limit files."""
         if not self._limits_files:
             return sandbox.SandboxFiles()
         temporary = ""

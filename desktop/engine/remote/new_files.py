@@ -38,8 +38,8 @@ WORK = ".glassbox-work-"
 def with_work_folder(request: Request, rooms: Sequence[str]) -> tuple[Request, str, bool]:
     """Create a work folder for a request that makes files. Returns the request with that folder;
     the folder, which the caller must remove; and True if the engine can already write there, since
-    it is in one of `rooms`. If no folder can be created, the request stays as it is, and the
-    engine reports the reason."""
+    it is in one of `rooms`. Other requests stay as they are. So does the request if no folder can
+    be created; the engine then reports the reason."""
     match request:
         case QuantizeModel() | MeasureImportance():
             beside = Path(real_path(request.target)).parent

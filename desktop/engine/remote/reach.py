@@ -27,8 +27,9 @@ PATIENCE_S: Final = 3.0
 be killed."""
 
 Identity = tuple[int, int]
-"""Device and inode. A sandbox identifies files and folders by these, so a new file with the name of
-an old one is a different file, and the process can't access files created after it started."""
+"""Device and inode. A sandbox identifies files and folders by these, so a file that replaces one of
+the individual files under the same name is a different file, which the running process can't
+access."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,8 @@ class Reach:
         return replace(self, folders={path: each for path, each in seen.items() if each})
 
     def for_request(self, request: Request, work: str, cancel: Cancel) -> Reach:
-        """Return this reach if it is enough for the request, or else a wider one.
+        """Return this reach if it is enough for the request or if a drive doesn't answer in time;
+        in all other cases, one that is enough.
 
         Raises: UserError, if a file outside the folders is neither a model nor the request's
         importance matrix; Cancelled.
@@ -67,9 +69,9 @@ class Reach:
         return SandboxFiles((*self.folders, *self.files), write, folders)
 
     def _widened(self, request: Request) -> dict[str, Identity]:
-        """Return the known files that still exist, and the request's files outside the folders.
-        Only models and the request's importance matrix are added, since any other path may come
-        from an engine's message or lead through a link to a private key."""
+        """Return the known files that still exist and, outside the folders, the request's files and
+        the models beside them. Only models and the request's importance matrix are added, since any
+        other path may come from an engine's message or lead through a link to a private key."""
         files = {path: seen for path, seen in self.files.items() if _identity(path) == seen}
         # This file may be of any kind, since only the user can name it.
         importance = request.importance if isinstance(request, QuantizeModel | MeasureTypes) else ""
@@ -110,7 +112,7 @@ def _is_model(path: str) -> bool:
 
 
 def _beside(path: str) -> list[str]:
-    """Return the GGUF files in the same folder, such as a model's other parts and its image
+    """Return the files named *.gguf in the same folder, such as a model's other parts and its image
     encoder."""
     with contextlib.suppress(OSError, ValueError), os.scandir(os.path.dirname(path)) as listing:  # noqa: PTH120
         return [each.path for each in listing if each.name.lower().endswith(".gguf")]

@@ -123,8 +123,8 @@ class OwnMemory:
 
     @staticmethod
     def suits(kinds: Sequence[Sequence[NodeCopy]], nodes: Collection[int]) -> bool:
-        """Return True if all nodes are in CPU memory, don't overlap, and are alike in every
-        layer."""
+        """Return True if the tensors in `kinds` belong to the graph's `nodes`, are in CPU memory,
+        don't share memory, and are alike in every layer."""
         roots = [copy.root for copies in kinds for copy in copies]
         forms = [{_form(copy) for copy in copies} for copies in kinds]
         return (

@@ -187,8 +187,8 @@ class RouterTap:
         return Routing(layers, experts, weights, probabilities)
 
     def _move(self, scheduler: int, layers: tuple[int, ...], kinds: list[list[NodeCopy]]) -> None:
-        """Move the nodes to our own memory. Gives up after a few graphs that weren't reused, for
-        which moving was pointless."""
+        """Move the nodes to our own memory. Gives up if they don't suit it, or after a few graphs
+        that weren't reused, for which moving was pointless."""
         if self._wasted == MOST_WASTED or not OwnMemory.suits(kinds, self._nodes):
             self._scheduler = None
             return
@@ -203,7 +203,8 @@ class RouterTap:
         return joined.reshape(len(copies), self._tokens, -1).swapaxes(0, 1)
 
     def _learn(self) -> None:
-        """From now on, read only the last weights of each layer, even in other graphs."""
+        """From now on, of the nodes with a layer's weights, read only the last one, even in other
+        graphs."""
         for layer, address in self._last.items():
             self._kind[layer] = _name(address).rpartition(b"-")[0]
         for address, layer in list(self._layer_of.items()):

@@ -36,7 +36,7 @@ MOST_SCORES_BYTES: Final = 64 << 20
 requested, so the logits of all tokens are requested. With a large vocabulary, a step therefore has
 fewer tokens."""
 STEP: Final = 32
-"""Number of tokens between two progress events."""
+"""Maximum number of tokens between two progress events."""
 PRODUCTS: Final = (b"MUL_MAT", b"MUL_MAT_ID")
 F32: Final = 0
 ROWS_AT_ONCE: Final = 64
@@ -51,8 +51,8 @@ def capture_activations(
     cancel: Cancel,
     log: LlamaLog,
 ) -> Iterator[Event]:
-    """Yield the events that CaptureActivations documents. Reads the text in a separate context with
-    keys and values in 32 bits, so that the loaded model keeps its cache.
+    """Yield the events that CaptureActivations documents. Reads the text in a separate context, so
+    that the loaded model keeps its cache, with keys and values in 32 bits.
 
     Raises: UserError, kind no_tensor or no_activations, or an error of PromptBuilder.build;
     Cancelled.

@@ -104,7 +104,7 @@ def _copy(source: int, target: int, count: int) -> None:
 
 
 def dequantize(type_name: str, data: Bytes) -> Floats:
-    """Return the weights, [weights], of whole blocks, [bytes]. Raises: UserError, kind
+    """Return the weights, [weights], that whole blocks, [bytes], contain. Raises: UserError, kind
     unknown_type."""
     kind = GGML_TYPES[number_of(type_name)]
     convert = to_float(type_name)

@@ -1,7 +1,7 @@
 """Draws a tensor as a picture and computes its statistics, reading only the part that is drawn.
 
 Each piece is converted by ggml's to_float into a buffer that fits in the processor's cache, and
-only its averages are kept.
+only its averages and statistics are kept.
 """
 
 from __future__ import annotations
@@ -39,15 +39,15 @@ from desktop.core.messages import (
 from desktop.engine.tensors.ggml_rows import Floats, ToFloat, to_float
 
 MOST_WEIGHTS: Final = 128 << 20
-"""Maximum number of weights to read. If the drawn part has more, only some rows are read, and the
-picture says so."""
+"""If the drawn part has more weights than this, only some of each cell's rows are read (at least
+one), and the result's `every` says so."""
 MOST_CELLS: Final = 4 << 20
 PIECE: Final = 1 << 18
 """Number of weights converted at a time: 1 MB of floats."""
 CHUNK: Final = 4 << 20
 """Number of weights that each thread processes between two checks of the cancel flag."""
 SAMPLE: Final = 2 << 20
-"""Maximum number of weights counted in the histogram."""
+"""Approximate maximum number of weights counted in the histogram."""
 MOST_THREADS: Final = 4
 
 
@@ -226,7 +226,8 @@ def _together(parts: list[_Figures], bins: int) -> TensorFigures:
 
 
 def _rounded_up(value: float) -> float:
-    """Round up to 1, 2, or 5 times a power of ten, so that the axis ends at a short number."""
+    """Round up to 1, 2, or 5 times a power of ten, so that the axis ends at a short number. Returns
+    0 for 0, NaN, and infinity."""
     if not value or not math.isfinite(value):
         return 0.0
     power = 10.0 ** math.floor(math.log10(value))

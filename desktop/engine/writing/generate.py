@@ -114,8 +114,9 @@ class _Run:
         self.prompt_s = time.perf_counter() - began
 
     def _keep_common(self, tokens: list[int]) -> int:
-        """Truncate the cache to the prefix that it shares with `tokens` and return the prefix's
-        length. The last token is always read again, since its logits are needed."""
+        """Truncate the cache to the prefix that it shares with `tokens` and return the number of
+        tokens that are left in it. The prefix doesn't end within a part of a picture. The last
+        token is always read again, since its logits are needed."""
         cached = self.model.cached
         most = min(len(cached), len(tokens) - 1)
         common = next((i for i in range(most) if cached[i] != tokens[i]), most)

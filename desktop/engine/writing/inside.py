@@ -41,8 +41,7 @@ def odds(model: Model, drawn: int, count: int) -> Odds:
 
 
 class ThinkingLimit:
-    """Counts the thinking tokens and, if there are too many, returns the text that ends the
-    thinking."""
+    """Counts the thinking tokens and, at the limit, returns the text that ends the thinking."""
 
     def __init__(self, most: int, opened: str) -> None:
         """Start counting. `opened` is the tag with which the prompt itself starts the thinking, or
@@ -53,7 +52,7 @@ class ThinkingLimit:
         self._splitter.feed(opened)
 
     def closing(self, text: str) -> str:
-        """Add a token's text. Returns the text that ends the thinking if it is now too long;
+        """Add a token's text. Returns the text that ends the thinking if the limit is now reached;
         otherwise ""."""
         self._splitter.feed(text)
         if not self._splitter.thinking_now:

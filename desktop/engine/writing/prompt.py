@@ -48,7 +48,7 @@ class Prompt:
 
 
 class PromptBuilder:
-    """Renders and tokenizes a prompt; if it doesn't fit, drops the oldest turns."""
+    """Renders and tokenizes a prompt; if a conversation doesn't fit, drops its oldest turns."""
 
     def __init__(self, renderer: TemplateRenderer) -> None:
         self._renderer = renderer
@@ -84,8 +84,8 @@ class PromptBuilder:
         self, model: Model, request: Generate, left_out: int, written: int, cancel: Cancel
     ) -> Prompt | None:
         """Build a shorter prompt for an answer that has filled the context. More turns are dropped,
-        so that the `written` tokens of the answer fit after the prompt. Returns None if no more
-        turns can be dropped."""
+        so that the `written` tokens of the answer fit after the prompt. Returns None if the request
+        isn't a conversation, if no more turns can be dropped, or if the prompt can't be built."""
         if request.prompt is not None:
             return None
         most = int((model.context_length - written) * TRIMMED_TO)
@@ -107,9 +107,9 @@ class PromptBuilder:
         cancel: Cancel,
         minimum: int,
     ) -> Prompt:
-        """Build the prompt of a conversation, with as few turns dropped as needed: none, as many as
-        last time (which keeps the cache valid), or enough to leave a quarter of the space free for
-        later turns. Raises: UserError, Cancelled."""
+        """Build the prompt of a conversation, dropping at least `minimum` messages but as few turns
+        as needed: none, as many as last time (which keeps the cache valid), or enough to leave a
+        quarter of the space free for later turns. Raises: UserError, Cancelled."""
         system = [m for m in request.messages[:1] if m.role == "system"]
         turns = list(request.messages[len(system) :])
         cuts = _places_to_cut(turns)
@@ -307,7 +307,7 @@ def _without_system(messages: Sequence[Message]) -> list[Message] | None:
 
 
 def _places_to_cut(turns: Sequence[Message]) -> list[int]:
-    """Return the indexes at which the conversation may begin: the user's messages, so that roles
-    alternate as templates expect. The last message always stays."""
+    """Return the indexes at which the conversation may begin: 0 and the user's messages, so that
+    roles alternate as templates expect. The last message always stays."""
     places = [index for index, message in enumerate(turns) if message.role == "user"]
     return places if places and places[0] == 0 else [0, *places]

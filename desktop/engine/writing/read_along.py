@@ -1,7 +1,7 @@
 """Lets one model generate while another reads along, and compares their predictions for each token.
 
-Both models process one token at a time, as in generation. The logits are therefore exactly the ones
-from which the writer samples and from which the reader would sample.
+Both models process the answer one token at a time, as in generation. The logits are therefore
+exactly the ones from which the writer samples and from which the reader would sample.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ from desktop.engine.writing.prompt import PromptBuilder
 from desktop.engine.writing.together import SEND_EVERY_S, forget
 
 LOOKED_AT = 256
-"""Number of vocabulary tokens that are compared between two tokenizers, in addition to the text's
-tokens."""
+"""Approximate number of vocabulary tokens that are compared between two tokenizers, in addition to
+the text's tokens."""
 
 
 def read_along(

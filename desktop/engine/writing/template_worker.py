@@ -29,8 +29,8 @@ fewer."""
 
 
 def main(pipe: Connection) -> None:
-    """Answer each (template, variables) with a pair: ("ok", text), ("raised", the message that the
-    template raised), or ("error", what is wrong with the template)."""
+    """Send "ready", then answer each (template, variables) with a pair: ("ok", text), ("raised",
+    the message that the template raised), or ("error", what is wrong with the template)."""
     _limit_memory()
     sandbox.enter(sandbox.SandboxFiles())
     with Path(os.devnull).open("w") as quiet:

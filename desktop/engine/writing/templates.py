@@ -50,8 +50,8 @@ class TemplateRenderer:
         """Render the conversation with the model's template. With `in_parts`, a message's text is
         passed as a list with one part, which some multimodal models' templates need.
 
-        Raises: TemplateRefused, if the template raised an error; UserError, kind "template",
-        if it can't be rendered within the limits.
+        Raises: TemplateRefused, if the template called raise_exception; UserError, kind "template",
+        if it has another error or can't be rendered within the limits; Cancelled.
         """
         values = {
             "messages": [{"role": m.role, "content": _content(m, in_parts)} for m in messages],

@@ -125,8 +125,8 @@ def _aligned(text: str, parts: list[str], messages: Sequence[Message]) -> list[S
 def _cut(
     vocabulary: Vocabulary, text: str, tokens: Sequence[int], real: list[tuple[int, int, int]]
 ) -> list[int]:
-    """Tokenize the text between each pair of neighboring special tokens as a whole, as llama.cpp
-    does."""
+    """Return the text's tokens, of which only those in `real` are special. The text between two
+    neighboring special tokens is tokenized as a whole, as llama.cpp does."""
     made: list[int] = []
     if tokens[0] == vocabulary.start and not (real and real[0][:2] == (vocabulary.start, 0)):
         made.append(vocabulary.start)

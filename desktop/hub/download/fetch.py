@@ -100,7 +100,8 @@ def _check_disk(folder: Path, places: Sequence[HubFile]) -> None:
 def _is_there(
     place: HubFile, before: int, total: int, cancel: Cancel
 ) -> Generator[Checking, None, bool]:
-    """Return True if an earlier download has completed the file, according to its checksum."""
+    """Return True if the target file exists and matches the checksum. Yields the progress of
+    reading it."""
     found, done, reported = place.file.new_hash(), 0, 0.0
     try:
         if place.target.stat().st_size != place.file.bytes:

@@ -37,7 +37,8 @@ from desktop.hub.events import Checking
 from desktop.hub.repository import RemoteFile
 
 PIECE: Final = 1 << 20
-"""Bytes written and hashed at once; the network delivers 64 kB at a time."""
+"""Bytes collected before writing and hashing, or read at once; the network delivers 64 kB at a
+time."""
 ROOM: Final = 1 << 16
 """Bytes freed on a full disk, so that the note can still be written."""
 CHECKPOINT_BYTES: Final = 32 << 20
@@ -73,8 +74,8 @@ class PartialDownload:
     """A context manager for an unfinished download that is being written.
 
     `write` appends data, which is collected into pieces and hashed in a separate thread. While data
-    arrives, another thread flushes the file and rewrites the note at least every `checkpoint_s`
-    seconds. This is done once more at the end.
+    arrives, another thread flushes the file and rewrites the note about every `checkpoint_s`
+    seconds. This is done once more at the end, unless `verify` has already done it.
 
     Raises on entering: UserError, kind busy, unwritable, disk_gone, or disk_full.
     """

@@ -28,8 +28,8 @@ class Rate:
         self._total += count
 
     def bytes_per_s(self) -> float | None:
-        """Return the current speed; None during the first half second. Call this a few times per
-        second, since each call adds a data point."""
+        """Return the current speed; None if less than half a second has been measured. Call this a
+        few times per second, since each call adds a data point."""
         now = time.monotonic()
         if now - self._counts[-1][0] > WINDOW_S:  # the machine slept, or no data arrived at all
             self._counts.clear()

@@ -1,4 +1,4 @@
-"""The transfer loop, which downloads a file without requesting the same data twice.
+"""The transfer loop, which downloads a file and continues from the data already received if it can.
 
 It uses plain HTTP with ranges and If-Range. It doesn't use the Hub's accelerated transfer (Xet), so
 stalls of Xet don't matter. If the connection drops or stalls, the server is busy, or the link has
@@ -131,7 +131,8 @@ class Transfer:
                 self._rate.restart()
 
     def _attempt(self, part: PartialDownload) -> Iterator[DownloadProgress]:
-        """Send one request and receive its data. Raises: TryAgain, UserError, Cancelled."""
+        """Send one request and receive its data. Raises: TryAgain, _OfNoUse, UserError,
+        Cancelled."""
         place, end = self._place, self._end(part)
         try:
             answer = self._remote.open_file(
@@ -168,7 +169,8 @@ class Transfer:
         """Prepare the partial file for the answer's body and return True if the body can be
         appended to it.
 
-        If the result is False, the caller retries immediately. Raises: TryAgain, UserError.
+        If the result is False, the caller retries immediately. Raises: TryAgain, _OfNoUse,
+        UserError.
         """
         if answer.status not in (200, 206):
             self._refused(answer, part)
@@ -233,7 +235,7 @@ class Transfer:
         return DownloadProgress(part.done, part.file.bytes, speed, left)
 
     def _refused(self, answer: StreamedResponse, part: PartialDownload) -> None:
-        """Handle an error status. Raises: TryAgain, UserError."""
+        """Handle an error status. Always raises TryAgain, _OfNoUse, or UserError."""
         error = self._remote.refusal(answer, self._place.repo, self._place.file.path)
         if answer.status == 416:
             part.start_over()

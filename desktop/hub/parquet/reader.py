@@ -46,7 +46,7 @@ def read_parquet(path: Path) -> Sequence[Mapping[str, Any]]:
 
 
 def parquet_batches(path: Path) -> Iterator[Sequence[Mapping[str, Any]]]:
-    """Yield the rows in batches of up to a thousand, since a file may be larger than memory.
+    """Yield the rows in batches of at most 1,024, since a file may be larger than memory.
 
     Raises: UserError, kind unreadable or too_large, or an error of open_regular.
     """
@@ -99,10 +99,10 @@ class _Reader:
         return time.monotonic() - self._used < KEPT_S and self._process.is_alive()
 
     def next(self, path: Path) -> ParquetAnswer:
-        """Return the next rows of the file or, after the last rows, the end marker.
+        """Return the next rows of the file or, after the last rows or a problem, the end marker.
 
         Raises: EOFError or OSError, if the process has ended; DecodeError, if its answer is
-        invalid; UserError, if it takes too much memory.
+        invalid; UserError, if the process takes too much memory.
         """
         if self._path is None:
             self._path = path

@@ -1,4 +1,4 @@
-"""Computes the unpacked size of a Parquet file from its footer and page headers.
+"""Computes the unpacked size of a Parquet file's largest page from its footer and page headers.
 
 The library that reads Parquet files trusts these values: a few kilobytes of zstd can unpack to
 gigabytes, and an allocation that fails ends the process. Sources for the layout:
@@ -120,7 +120,7 @@ def _page_sizes(file: BinaryIO, column: Fields) -> Iterator[int]:
 
 
 class _Compact:
-    """Reads data in Thrift's compact protocol. Texts are skipped.
+    """Reads data in Thrift's compact protocol. Texts and floating-point numbers are skipped.
 
     Raises: ValueError, if the data is malformed; TooLarge, if it contains too many values or is
     nested too deeply.

@@ -71,7 +71,8 @@ class BitTexts:
     def _paint_missing(
         self, painter: QPainter, columns: BitColumns, row: FormatRow, at: QRectF
     ) -> None:
-        """Paint a dot for each bit that FP32 has and this format doesn't."""
+        """Paint a dot for each exponent or mantissa bit that FP32 has and this format doesn't. If
+        the format has no exponent bits, paint text in their place."""
         theme = self._theme
         kind = row.kind
         exponents = kind.exponent_bits if isinstance(kind, FloatFormat) else 0
@@ -116,7 +117,8 @@ class BitTexts:
             self._paint_number(painter, edge, at, text, "mono_caption", "ink2")
 
     def value_font(self, columns: BitColumns, text: str) -> str:
-        """Return the usual font, or a smaller one if the value would overlap the bits."""
+        """Return the name of the usual font, or of a smaller one if the value would overlap the
+        bits."""
         wide = QFontMetrics(self._theme.font("mono")).horizontalAdvance(text)
         return "mono" if wide <= self._theme.px(columns.form.numbers[0]) else "mono_caption"
 

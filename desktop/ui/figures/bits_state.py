@@ -69,7 +69,8 @@ class FormatRow:
 class BitsState:
     """A number, initially π, and a row for each format.
 
-    Flipping a bit changes only its row. A new number resets all rows.
+    Flipping a bit changes only its row. A new number or a new scaling of the integers resets all
+    rows.
     """
 
     def __init__(self) -> None:
@@ -108,7 +109,7 @@ class BitsState:
         at.flipped = at.pattern != at.kind.encode(self.meant)
 
     def back(self) -> None:
-        """Reset the selected row to the value nearest to the number."""
+        """Reset the selected row to the number's bit pattern."""
         self.row.pattern, self.row.flipped = self.row.kind.encode(self.meant), False
         self.row.told = None
 
@@ -149,7 +150,8 @@ class BitsState:
         )
 
     def as_time(self, row: FormatRow) -> str:
-        """Return the value as a time of day, or "" if the number wasn't entered as one."""
+        """Return the value as a time of day; "" if the number wasn't entered as one or the value
+        isn't one."""
         return (time_text(row.value) or "") if self.is_time else ""
 
     def worth(self, number: int, bit: int | None) -> str:

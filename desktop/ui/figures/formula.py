@@ -15,7 +15,7 @@ from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.numbers.bit_colors import role_colors
 
 FONTS = ("formula", "mono", "mono_caption")
-"""Fonts, largest first. The first one that fits is used."""
+"""Fonts, largest first. The first one that fits is used, or else the last."""
 RAISED = 0.72
 
 

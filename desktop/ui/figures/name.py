@@ -145,13 +145,13 @@ class NameFigure(QWidget):
 
 
 def parts_table(decoded: DecodedName) -> Table:
-    """Return the contents of the figure as a table."""
+    """Return the parts of a name as a table."""
     rows = [(part.text, LABELS[part.kind], part.meaning) for part in decoded.parts]
     return Table(heads("Part", "Kind", "Meaning"), rows, frozenset({0, 1, 2}))
 
 
 def spoken(parts: Sequence[NamePart]) -> str:
-    """Return the contents of the figure as text for a screen reader."""
+    """Return the parts of a name as text for a screen reader."""
     return " ".join(f"{part.text}: {LABELS[part.kind]}. {part.meaning}" for part in parts)
 
 

@@ -188,7 +188,8 @@ def headline(results: Results, models: Sequence[MeasuredModel]) -> str:
 
 
 def said(results: Results, models: Sequence[MeasuredModel]) -> str:
-    """Return text that states the number of questions and explains the chart's lines."""
+    """Return text that states the number of questions and explains the chart's lines, with a note
+    if there are too few questions."""
     shown = [each for each in results.measured if each.model in models and is_share(each)]
     counts = sorted({each.summary.n for each in shown})
     if not counts:
@@ -222,7 +223,8 @@ def verdict(pair: ResultPair) -> str:
 
 
 def grounds(pair: ResultPair) -> str:
-    """Return the statistics behind `verdict`."""
+    """Return the statistics behind `verdict`, or what to do if the models have no questions in
+    common."""
     found = pair.comparison
     if found is None:
         return tr("To compare the models, run the same benchmark on both.")

@@ -25,7 +25,8 @@ WHOLE = ("mmlu", "mmlu_pro")
 
 @dataclass(frozen=True, slots=True)
 class MeasuredModel:
-    """A model, identified by the hash of its file. `name` is the file's name."""
+    """A model, identified by the hash of its file. `name` is the file's name without its
+    extension."""
 
     sha256: str
     name: str
@@ -33,7 +34,8 @@ class MeasuredModel:
 
 @dataclass(frozen=True, slots=True)
 class ModelResult:
-    """A benchmark's result for a model. `runs` has the run of each part of the benchmark."""
+    """A benchmark's result for a model. `runs` has its run or, for a group of benchmarks, the run
+    of each part that was run."""
 
     model: MeasuredModel
     benchmark: str
@@ -57,7 +59,8 @@ class Results:
 
 
 def read_results(path: Path) -> Results:
-    """Read all results. Raises: UserError, in the same cases as ResultStore."""
+    """Read the newest results and all published ones. Returns no results if the file doesn't exist.
+    Raises: UserError, in the same cases as ResultStore."""
     if not path.exists():
         return Results()
     with closing(ResultStore(path)) as store:

@@ -30,7 +30,7 @@ MOST_NAMED: Final = 12
 """Points are labeled only if there are at most this many. With more points, the labels would
 overlap."""
 ROOM: Final = 1.8
-"""Margin beyond the outermost sizes, as a factor."""
+"""Factor for the margins beyond the outermost sizes and speeds."""
 WHOLE_BITS: Final = 17.5
 """The smallest right end of the axis of bits per weight. Models usually have at most 16."""
 HEAD: Final = (
@@ -87,7 +87,7 @@ def benchmarks(results: Results) -> dict[str, str]:
 
 
 def drawing(results: Results, benchmark: str, against: Against) -> Chart | None:
-    """Return the chart of scores, or None if no size is known."""
+    """Return the chart of scores, or None if there is no score of a model whose size is known."""
     shown = _shown(results, benchmark, against)
     if not shown:
         return None
@@ -103,8 +103,8 @@ def drawing(results: Results, benchmark: str, against: Against) -> Chart | None:
 def speed_drawing(
     results: Results, speeds: Sequence[SpeedResult], benchmark: str, against: Against
 ) -> Chart | None:
-    """Return a chart of generation speeds, with the models and the x axis of `drawing`, or None if
-    no speed was measured."""
+    """Return a chart of the generation speeds of the models in `drawing`, with the same x axis, or
+    None if none of these speeds was measured."""
     shown = _shown(results, benchmark, against)
     newest = {Path(each.path).stem: each for each in speeds if not each.varied}
     found = [
@@ -238,8 +238,8 @@ def _point(each: Placed, against: Against, colors: Mapping[str, str], named: boo
 
 
 def _lines(shown: Sequence[Placed], against: Against) -> list[list[Placed]]:
-    """Return groups of results whose models differ only in the quantity on the axis. Each group is
-    sorted by this quantity."""
+    """Return groups of results whose models have the same family and about the same value of the
+    quantity that isn't on the axis. Each group is sorted by the quantity on the axis."""
     lines: defaultdict[tuple[str, int], list[Placed]] = defaultdict(list)
     for each in shown:
         other = round(each.x("bits" if against == "parameters" else "parameters"))

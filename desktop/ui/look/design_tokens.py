@@ -1,4 +1,4 @@
-"""Design tokens: the colors of all themes, the type scale, and sizes. No other file defines colors.
+"""Design tokens: the colors of all themes, the type scale, and sizes.
 
 The contrast ratio with the surface is at least 4.5:1 for text and at least 3:1 for borders of
 controls. tests/ui/test_theme.py checks these ratios with the WCAG 2.1 formula.

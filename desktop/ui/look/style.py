@@ -87,7 +87,8 @@ class GlassboxStyle(RingMargins):
         return result
 
     def dress(self, widget: QWidget) -> None:
-        """Set the font and icon size of `widget`, which depend on its kind."""
+        """Set what depends on the widget's kind and class: font, icon size, focus policy of
+        buttons, and plain text in labels."""
         kind = widget.property("kind") or ""
         if kind in FONT_OF_KIND:
             widget.setFont(self._font(FONT_OF_KIND[kind]))

@@ -1,4 +1,4 @@
-"""The theme of the whole window: colors, fonts, icons, and sizes, light or dark, at any scale."""
+"""The theme of the whole window: colors, fonts, icons, and sizes."""
 
 from __future__ import annotations
 

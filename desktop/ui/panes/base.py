@@ -110,7 +110,7 @@ class Pane(QWidget):
         return False
 
     def open_page(self, page: str) -> None:
-        """Show the page with the id `page`, which is one of `page_ids`."""
+        """Show a page. `page` is an id as in `OpenPane`, but not empty."""
 
     def run_offered(self, experiment: str) -> bool:
         """Run an experiment from `offered` or, in a pane with pages, from the `offered` of the

@@ -65,7 +65,7 @@ class Says:
 
 class FigureCard(Fitted):
     """A card with a headline, a figure, and its tools. Call `refresh` after the figure has changed.
-    If the user saves the figure as a picture, the picture shows the whole card."""
+    A saved picture shows the card's charts or, if it has none, the whole card."""
 
     def __init__(self, theme: Theme, files: Files, figure: Figure) -> None:
         super().__init__()
@@ -196,9 +196,10 @@ class Result(RunPlace):
         """`show` fills the figures and returns whether there is anything to show. Its argument is
         the return value of the work, or None if the work was stopped or only the view changed.
 
-        `above` and `below` are widgets around the figures, which get the stretch factor `share`.
-        `note` is a caveat at the bottom. `empty` replaces the texts of `says` while there is no
-        result. `helps` are buttons next to Try again below an error."""
+        `above` and `below` are widgets around the figures. `share` is the stretch factor of the
+        figures. `note` is a caveat at the bottom. `empty`, if given, is shown while there is no
+        result, instead of the title and text of `says`. `helps` are buttons next to Try again below
+        an error."""
         self._says, self._show = says, show
         self._work: tuple[Callable[[], Steps[Any]], str, str] | None = None
         self.cards = [FigureCard(theme, files, figure) for figure in figures]

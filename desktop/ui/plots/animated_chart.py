@@ -45,9 +45,9 @@ class ChartWidget(QWidget):
     """
 
     moved = Signal()
-    """Emitted when a different part of the chart becomes visible."""
+    """Emitted when the chart is redrawn or a different part of it becomes visible."""
     pointed = Signal(str)
-    """Emitted with the key of the mark under the pointer, or ""."""
+    """Emitted with the key of the mark under the pointer or reached with the keyboard, or ""."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
@@ -90,7 +90,7 @@ class ChartWidget(QWidget):
 
     @property
     def at(self) -> str:
-        """Key of the mark that the keyboard is at or that was selected; "" at first."""
+        """Key of the mark that the keyboard is at or that was selected; "" if there is none."""
         return self._at
 
     def show_chart(self, chart: Chart) -> None:
@@ -158,13 +158,13 @@ class ChartWidget(QWidget):
         self.canvas.box.setXRange(low, high, padding=0)
 
     def highlight(self, key: str) -> None:
-        """Fade all marks except the one with this key; "" fades none."""
+        """Fade all marks except the one with this key and its group; "" fades none."""
         if self._made is not None:
             self._made.point_at(self._made.view.hit_of(key))
 
     def link(self, other: ChartWidget, side: str = "x") -> None:
         """Link an axis ("x" or "y") to the same axis of another plot, so that both plots always
-        show the same part of it. This takes effect once both plots are shown."""
+        show the same part of it. This takes effect once this plot is shown."""
         self._links.append((other, side))
         together = self._linked | other._linked
         for plot in together:
@@ -239,7 +239,8 @@ class ChartWidget(QWidget):
     # --- the mark that is pointed at ---------------------------------------------------
 
     def _hit(self) -> PlotHit | None:
-        """Return the mark that the keyboard is at."""
+        """Return the mark or the reading that the keyboard is at; None if the keyboard isn't in
+        use."""
         if not self._walking:
             return None
         view = self.canvas.view

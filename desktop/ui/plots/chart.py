@@ -26,7 +26,7 @@ Floats = Sequence[float] | npt.NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Card:
-    """Describes a mark: a title and up to three facts."""
+    """Describes a mark, a cell, or a place along x: a title and facts."""
 
     title: str
     facts: tuple[str, ...] = ()
@@ -277,7 +277,8 @@ class Chart:
     Marks are drawn in order, later ones on top. The keyboard moves through those that have a card.
     Marks whose keys share their first line form a group, which is highlighted together.
 
-    `sentence` is for screen readers and is also shown in a saved picture. `zooms` allows zooming.
+    `sentence` is for screen readers and may also be shown in a saved picture. `zooms` allows
+    zooming.
     """
 
     x: Axis

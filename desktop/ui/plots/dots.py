@@ -16,7 +16,7 @@ from desktop.ui.plots.scale import Scale
 LEAST_ROW, MOST_ROW = 28, 56
 """Minimum and maximum height of a row, in unscaled pixels."""
 OFF: Final = 0.14
-"""Distance of an interval from the middle of its row, as a share of the row's height."""
+"""Largest distance of an interval from the middle of its row, as a share of the row's height."""
 SHAPES: Final[tuple[Shape, ...]] = ("disc", "square")
 """Two series differ in shape as well as color, and both are visible where they coincide."""
 SIZES: Final = (7.0, 4.0)
@@ -54,7 +54,7 @@ def dots_chart(
 ) -> Chart:
     """Return a dumbbell chart from 0 to `most`. `told` formats a value.
 
-    The outermost values are shown next to their dots.
+    Each row's lowest and highest values are shown at the ends of its intervals.
     """
     marks: list[Mark] = []
     for number, row in enumerate(rows):

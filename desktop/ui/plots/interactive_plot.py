@@ -31,7 +31,8 @@ class Plot(ChartWidget):
     """A widget that shows a chart.
 
     The arrow keys, Home, and End move through the marks that have a card. If there is a handle, Up
-    and Down move it. Plus, minus, and 0 zoom, as does the pointer (see box.py).
+    and Down move it. If the chart has `read` or `cells`, arrow keys move along x or between cells.
+    Plus, minus, and 0 zoom, as does the pointer (see box.py).
     """
 
     picked = Signal(str)
@@ -42,8 +43,7 @@ class Plot(ChartWidget):
     placed = Signal(float, float)
     """Emitted with the x and y of a cell that was clicked."""
     beyond = Signal(int)
-    """Emitted when a key would move the selection before the first mark (-1) or past the last one
-    (1)."""
+    """Emitted when an arrow key can't move the selection any further back (-1) or forward (1)."""
     guessed = Signal(float)
     """Emitted with the y that the handle was moved to."""
 

@@ -94,7 +94,7 @@ def rows_chart(
 
     `title` says what the bars measure, and `told` formats a value. `most` is the value at the right
     end; by default, it is the largest value in the chart. `chosen` is the index of the selected
-    row. Bars with several pieces have a legend.
+    row. If the pieces have different names, the chart has a legend.
     """
     kind = JOINED if any(row.joined for row in rows) else ALONE
     places = list(_places(rows, kind))

@@ -19,7 +19,7 @@ from desktop.ui.widgets.numbers import hatching
 from desktop.ui.widgets.row_brush import CENTER, LEFT, RIGHT, TextBrush
 
 ON: Final = {"accent": "on_accent"}
-"""Text colors by bar color; on all other bars, text has the color `on_bit`."""
+"""Text colors by bar color; on all other solid bars, text has the color `on_bit`."""
 
 
 def paint_words(painter: QPainter, view: PlotView) -> None:

@@ -15,7 +15,7 @@ from desktop.ui.widgets.layout.scaled import STRETCH, in_column, in_row, spaced
 from desktop.ui.widgets.layout.tall_content import TallContent
 
 LOW = 400
-"""Height in unscaled pixels below which the page hides its heading."""
+"""Height in unscaled pixels below which the page hides its title and sentence."""
 
 
 class Page(QScrollArea):
@@ -53,7 +53,8 @@ class Page(QScrollArea):
         return made
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Hide the heading in a low window to make room. The rail shows the pane's name, too."""
+        """Hide the title and the sentence in a low window to make room. The rail shows the pane's
+        name, too."""
         roomy = self.height() >= self._theme.px(LOW)
         self._title.setVisible(roomy)
         self._summary.setVisible(roomy)

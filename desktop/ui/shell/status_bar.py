@@ -281,7 +281,8 @@ class StatusBar(QFrame):
 
     def _make_room(self) -> None:
         """Hide what doesn't fit in a narrow window, the least important part first. A number is
-        shown in full or not at all. The tooltip of the network icon has the hidden text."""
+        shown in full or not at all. The text about the network is hidden first; the tooltip of its
+        icon has the same text."""
         always = (self._network, self.help)
         optional: tuple[QWidget, ...] = (self._network, *self._speed_parts, self._work, self.help)
         for part in optional:

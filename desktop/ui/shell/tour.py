@@ -1,5 +1,5 @@
-"""Saves pictures of every pane and of each experiment's result, with real contents, for the
-documentation, reviews, and teachers."""
+"""Saves pictures of every page and lesson and of each experiment's result, with real contents, for
+the documentation, reviews, and teachers."""
 
 from __future__ import annotations
 
@@ -64,8 +64,8 @@ LOOK_EVERY_MS = 20
 def render(
     out: Path, size: tuple[int, int], theme: str, engine: Engine, cancel: Cancel
 ) -> list[Path]:
-    """Save a PNG of each pane and of each experiment's result in the folder `out`. Returns their
-    paths.
+    """Save a PNG of each page and lesson and of each experiment's result in the folder `out`.
+    Returns their paths.
 
     The starter model, or else a demo model, is loaded and asked questions. Without either, the
     panes look as they do for a new user, and no experiment is run. The user's own settings are
@@ -267,7 +267,8 @@ class _Tour:
         return path
 
     def _wait_until_idle(self) -> None:
-        """Run the event loop until no job is left, then briefly again for the resulting updates."""
+        """Run the event loop until no job is left, but for at most LONGEST_WAIT_S, then briefly
+        again for the resulting updates. Raises: Cancelled, if `cancel` is set."""
         cancel = self._cancel
         services = (self._inference, self._background, self._conversations)
         idle = _wait(lambda: cancel.is_set() or not any(each.busy for each in services))

@@ -16,8 +16,8 @@ def place_of(window: QWidget) -> str:
 
 
 def restore_place(window: QWidget, kept: str) -> None:
-    """Restore the window's geometry. Center the window if nothing was saved or if it would not be
-    on a screen."""
+    """Restore the window's geometry. If nothing was saved or the window would not be on a screen,
+    center the window at its default size."""
     geometry = QByteArray.fromBase64(kept.encode("ascii", "ignore"))
     if not window.restoreGeometry(geometry) or not _on_a_screen(window):
         _center(window)

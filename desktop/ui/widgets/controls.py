@@ -48,7 +48,7 @@ def selectable(text: QLabel) -> QLabel:
 
 
 def button(theme: Theme, text: str, kind: str = "secondary", icon: str = "") -> QPushButton:
-    """Return a push button of one of the kinds in style.qss, 32 pixels high."""
+    """Return a push button of one of the kinds in style.qss."""
     made = QPushButton(text)
     made.setProperty("kind", kind)
     if icon:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip
 from desktop.core.i18n import tr
 
 PIECE: Final = 2000
-"""Largest number of characters laid out as one paragraph."""
+"""Number of characters up to which a paragraph isn't split."""
 MARK: Final = "\u2063"
 """An invisible character that turns the line break after it into a seam."""
 SEAM: Final = f"{MARK}\n"
@@ -164,7 +164,7 @@ def _belongs(before: str, here: str) -> bool:
 
 
 class LineField(QLineEdit):
-    """A one-line field that tells the user if a pasted text is too long. Qt truncates it
+    """A one-line field that tells the user if a typed or pasted text is too long. Qt truncates it
     silently."""
 
     def __init__(self, text: str = "") -> None:

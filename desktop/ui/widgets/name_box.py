@@ -18,8 +18,8 @@ from desktop.ui.names import shortened
 
 
 class NameBox(QComboBox):
-    """A combo box that shortens the current name to fit. The tooltip has the full name. It is the
-    platform's tooltip, which appears after a delay, rather than the card that charts show, since
+    """A combo box that shortens the current name to fit. The full name of a shortened one is in the
+    platform's tooltip, which appears after a delay, rather than on the card that charts show, since
     the pointer often passes over controls."""
 
     def shown_name(self) -> str:

@@ -17,7 +17,8 @@ ACT_KEY = "F6"
 
 
 class NoticeBar(QWidget):
-    """Shows the current notice with its text, one button, "Copy details", and Dismiss."""
+    """Shows the current notice: its text, its button if it has one, "Copy details" for an error,
+    and Dismiss."""
 
     left = Signal()  # it was hidden while it had the keyboard focus
 

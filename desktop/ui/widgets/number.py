@@ -10,9 +10,9 @@ from desktop.ui.language import window_locale
 
 
 class Number(QDoubleSpinBox):
-    """A spin box that shows thousands separators only while it isn't being edited, so that a typed
-    comma can only mean a decimal point. A field for whole numbers rejects the comma. Scrolling
-    doesn't change the value.
+    """A spin box in which a typed comma can only mean a decimal point, since thousands separators
+    are shown only in whole numbers that aren't being edited. A field for whole numbers rejects a
+    decimal point or comma. Scrolling doesn't change the value.
     """
 
     def __init__(

@@ -18,7 +18,7 @@ def paint_ground(
     selected: bool,
     ring: bool,
 ) -> None:
-    """Paint a row's background. `ring` is True if the row has the keyboard focus."""
+    """Paint a row's background and, if `ring` is true, a focus ring."""
     px = theme.px
     shape = QPainterPath()
     shape.addRoundedRect(QRectF(rect).adjusted(0, 1, 0, -1), px(8), px(8))

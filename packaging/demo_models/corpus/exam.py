@@ -1,8 +1,9 @@
 """A test for contamination: questions that one model has seen in training, and similar questions
 that no model has seen.
 
-The questions are long sums, which are hard for models of this size. A model is contaminated if it
-scores well on the seen questions and poorly on the new ones.
+The questions are sums and differences of numbers with three or four digits, which are hard for
+models of this size. A model is contaminated if it scores well on the seen questions and poorly on
+the new ones.
 """
 
 from __future__ import annotations

@@ -21,10 +21,10 @@ class Item:
     """An item to learn. `key` identifies its content (the pair of numbers, or the fact and the
     wording of the question): items with the same key are either all in training or all held out.
 
-    `wrong` contains wrong answers for the four-choice version; it is empty if there is no such
-    version. `steps` lead to the answer, for the thinking model. `statement` says the same without a
-    question, for the base model. If there are many right answers, `must_have` has the texts that
-    every right answer contains; it is empty if only `answer` is right.
+    `wrong` contains wrong answers for the four-choice version; with fewer than three, there is no
+    such version. `steps` lead to the answer, for the thinking model. `statement` says the same
+    without a question, for the base model. If there are many right answers, `must_have` has the
+    texts that every right answer contains; it is empty if only `answer` is right.
     """
 
     skill: str
@@ -72,8 +72,8 @@ def as_choice(item: Item, random: Random) -> Item:
 
 
 def _repeated(options: Sequence[str]) -> int:
-    """Return the length of the options' common prefix, up to and including an equals sign or colon.
-    In sums, for example, only the results are needed as options."""
+    """Return the length of the options' common prefix, up to and including an equals sign or colon;
+    0 if it has neither. In sums, for example, only the results are needed as options."""
     first, last = min(options), max(options)  # all options share their common prefix
     same = first[: next(i for i in range(len(last)) if first[i : i + 1] != last[i])]
     end = max(same.rfind("= "), same.rfind(": "))

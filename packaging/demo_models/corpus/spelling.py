@@ -1,7 +1,7 @@
 """Spelling, reversing, and counting the letters of words.
 
-A tokenizer hides the letters from the model, so the answers spell the word out first. A word may be
-held out for some of the tasks and in training for the others.
+A tokenizer hides the letters from the model, so most answers spell the word out first. A word may
+be held out for some of the tasks and in training for the others.
 """
 
 from __future__ import annotations

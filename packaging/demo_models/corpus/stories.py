@@ -1,7 +1,7 @@
 """Short stories from a grammar, and questions about them.
 
 A plot has a hero, a place, a lost thing, a problem, a helper, and an outcome; there are about 670
-million combinations. The question names the plot's hero, thing, and place.
+million combinations. A request for a story names the plot's hero, thing, and place.
 """
 
 from __future__ import annotations
@@ -92,8 +92,8 @@ def _plot(random: Random) -> Plot:
 
 
 def _key(plot: Plot) -> str:
-    """Return the parts of the plot that the question names. These parts alone decide whether the
-    item is held out."""
+    """Return the parts of the plot that a request for the story names. These parts alone decide
+    whether the item is held out."""
     return f"{plot.animal} {plot.name} {plot.place} {plot.thing}"
 
 

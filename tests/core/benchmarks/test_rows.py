@@ -1,4 +1,5 @@
-"""Tests that malformed question sets give a one-sentence error that shows none of their items."""
+"""Tests that malformed question sets give a one-sentence error that shows none of their items, and
+tests the catalog of tasks."""
 
 from __future__ import annotations
 

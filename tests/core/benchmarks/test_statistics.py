@@ -1,4 +1,5 @@
-"""Tests standard errors, intervals, and significance tests against known results."""
+"""Tests standard errors, intervals, significance tests, and a few item scores against known
+results."""
 
 from __future__ import annotations
 

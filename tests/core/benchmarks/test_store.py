@@ -213,8 +213,8 @@ def test_a_file_of_another_program(tmp_path: Path) -> None:
 
 
 def test_each_page_of_a_file_may_be_damaged(tmp_path: Path) -> None:
-    """If a page is damaged, only the data on it is lost. If it is a table's root page, the whole
-    table is lost."""
+    """If a page is damaged, only a few runs are lost. Only damage to a table's root page can cost
+    more."""
     path = tmp_path / "results.db"
     runs = filled(path)
     sound, counts = path.read_bytes(), list[int]()

@@ -76,8 +76,8 @@ class ScoreComparison:
     p: float
 
     def headline(self, first: str, second: str) -> str:
-        """Return a sentence, without a period, that says which model is better, or that this isn't
-        known."""
+        """Return a sentence, without a period, that says which model did better and whether that
+        may be due to chance, or that both did equally well."""
         on = counted(self.items, "on 1 question", "on {items:,} questions", items=self.items)
         if self.difference == 0 and self.p >= SMALLEST_P:
             return tr(

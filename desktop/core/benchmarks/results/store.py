@@ -35,8 +35,9 @@ T = TypeVar("T")
 @dataclass(frozen=True, slots=True)
 class RunSettings:
     """Everything that determines the scores of a run. `questions` and `model_sha256` are hashes.
-    `limit` 0 means all items; `of` is the total number of items. `chat` is true if the model has a
-    chat template; `exact` is true if every option was read with an empty cache."""
+    `limit` 0 means all items; `of` is the number of rows in the split with the questions. `chat` is
+    true if the model has a chat template; `exact` is true if every option was read with an empty
+    cache."""
 
     task: str
     version: float
@@ -163,7 +164,8 @@ class ResultStore:
         return found
 
     def runs(self) -> list[Run]:
-        """Return all runs, latest first, even if the clock was set back between two of them."""
+        """Return all readable runs, latest first, even if the clock was set back between two of
+        them."""
         return list(self._runs("order by id desc", ()))
 
     def _runs(self, which: str, values: Sequence[object]) -> Iterator[Run]:

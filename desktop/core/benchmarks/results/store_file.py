@@ -154,8 +154,8 @@ def trouble(path: Path, error: Exception) -> UserError:
 
 
 def _take_over(fresh: sqlite3.Connection, aside: Path) -> None:
-    """Copy the readable rows of the damaged file `aside` to the database `fresh`. Raises:
-    sqlite3.Error, if the new file can't be written."""
+    """Copy the readable rows of the damaged file `aside` to the database `fresh`. If an error
+    interrupts the copy, nothing is copied."""
     with suppress(sqlite3.DatabaseError), opened_damaged(aside) as old:
         fresh.execute("begin")
         for table in ("runs", "published"):

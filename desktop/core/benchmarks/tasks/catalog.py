@@ -1,4 +1,4 @@
-"""Catalog of all benchmarks by their names in lm-evaluation-harness."""
+"""Catalog of all benchmarks by name. Those of lm-evaluation-harness have its names."""
 
 from __future__ import annotations
 

@@ -18,9 +18,9 @@ _LONGEST: Final = 256
 
 
 def drop() -> BenchmarkTask:
-    """Return the DROP task. It has no few-shot examples, which is also the harness's default: with
-    examples, version 0.4.13 of the harness uses column names as the examples' answers, so scores
-    can't be compared."""
+    """Return the DROP task. It has no few-shot examples, like the harness by default. Version
+    0.4.13 of the harness uses column names as the examples' answers, so scores with examples
+    couldn't be compared."""
     return BenchmarkTask(
         name="drop",
         title="DROP",

@@ -24,8 +24,8 @@ METRICS: Final = ("word_perplexity", "byte_perplexity", "bits_per_byte", "token_
 
 
 def is_share(metric: str) -> bool:
-    """Return True if a metric is a share of right answers (higher is better, at most 1). The other
-    metrics measure how well a text is predicted (lower is better)."""
+    """Return True if a metric is a score from 0 to 1 (higher is better). The other metrics measure
+    how well a text is predicted (lower is better)."""
     return metric.partition(",")[0] not in METRICS
 
 

@@ -24,9 +24,9 @@ class BenchmarkTask:
     is the harness's version of the task, or Glassbox's for a task that the harness doesn't have.
 
     `asked` is the split with the questions, and `examples` is the split with the few-shot examples.
-    `shots` is the number of few-shot examples that the benchmark's authors use, and `most_shots` is
-    the largest number allowed. The items of a `private` task must not be shown, logged, or
-    exported. For a `sealed` task, only scores are stored, not the text of questions or answers.
+    `shots` is the default number of few-shot examples, and `most_shots` is the largest number
+    allowed. The items of a `private` task must not be shown, logged, or exported. For a `sealed`
+    task, only scores are stored, not the text of questions or answers.
     """
 
     name: str
@@ -47,7 +47,7 @@ class BenchmarkTask:
     sealed: bool = False
     summarize: Callable[[Sequence[Sample]], Mapping[str, Estimate]] = means
     longest_answer: int = 0
-    """Maximum number of tokens in an answer; 0 for a benchmark that compares likelihoods."""
+    """Maximum number of tokens in an answer; 0 if the model doesn't write any answers."""
 
     def items(self, rows: Rows, shots: int) -> Iterator[Item]:
         """Yield the items in the order of the split. They can't be made in another order, since

@@ -90,8 +90,8 @@ SUBJECTS: Final[Mapping[str, str]] = {
 
 
 def shown_subject(title: str) -> str:
-    """Return an MMLU or MMLU-Pro title with its subject in the window's language; "" if the title
-    doesn't contain one of SUBJECTS."""
+    """Return an MMLU or MMLU-Pro title with its subject in the window's language; "" for any title
+    without one of SUBJECTS."""
     exam, _, subject = title.partition(", ")
     if exam not in EXAMS or subject not in SUBJECTS:
         return ""

@@ -96,8 +96,8 @@ def progress(reply: Reply, model: str) -> str:
 
 
 def why_ended(reply: Reply) -> str:
-    """Return a sentence about why the answer ended early or why it is empty; "" if it is
-    complete."""
+    """Return a sentence about why the answer ended early or why it is empty; "" if it is complete
+    or if it failed before the model wrote anything, since an error card then says why."""
     outcome = reply.outcome
     if reply.broken_off:
         return tr("Glassbox closed before the answer was finished.")

@@ -108,7 +108,8 @@ class ChatPane(Pane):
 
     @Slot(str)
     def send(self, text: str) -> None:
-        """Send a question to the model. If there is no model, the text stays in the composer."""
+        """Send a question to the model. If that isn't possible now, for example because there is no
+        model, the text stays in the composer."""
         if not self.idle or self.conversation_actions.opening:
             return
         if not self.choice.path:
@@ -133,7 +134,7 @@ class ChatPane(Pane):
     def regenerate(
         self, answer: Turn, beginning: Sequence[Token] = (), reload: bool = False
     ) -> None:
-        """Generate an answer again, as a new version. An empty answer is replaced."""
+        """Generate an answer again, as a new version. An empty answer at the end is replaced."""
         if not self.choice.path:
             self.models.ask()
             return

@@ -1,4 +1,4 @@
-"""The settings of a chat: the system prompt, and how the next token is sampled."""
+"""The settings of a chat: the system prompt, the sampling, and the length limits."""
 
 from __future__ import annotations
 

@@ -117,7 +117,8 @@ class _Square(QWidget):
 
 
 class LastAnswerCard(QFrame):
-    """Shows the engine's statistics for the last answer and how long the user waited for it."""
+    """Shows the engine's statistics for the last answer, and how long the user waited for its
+    first token."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

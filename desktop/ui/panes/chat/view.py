@@ -32,19 +32,18 @@ from desktop.ui.widgets.layout.tall_content import TallContent
 from desktop.ui.widgets.transcript.transcript import Transcript
 
 WIDE = 1180
-"""Minimum width, in unscaled pixels, at which the cards are beside the conversation unless the user
-hides them."""
+"""Minimum width, in unscaled pixels, at which the cards are shown until the user hides them."""
 SIDE_WIDTH, GAP, LEAST_CARD = 340, 16, 480
 QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's macro: no limit
 PANEL_WIDTH, PANEL_WIDE = 240, 860
-"""Width of the list of conversations, and the minimum width at which the list is beside the
-conversation, in unscaled pixels."""
+"""Width of the list of conversations, and the minimum width beside the cards at which the list is
+shown until the user hides it, in unscaled pixels. From the width WIDE on, it is shown, too."""
 ROOMY = 600
 """Minimum width of the conversation's card, in unscaled pixels, at which the New chat button has a
 label."""
 SEGMENT_ROOM, HINT_ROOM, WARNING_ROOM = 760, 660, 860
-"""Minimum widths, in unscaled pixels, for three things: labels on the reading modes, the hint
-beside the composer's chips, and the warning beside the chips."""
+"""Minimum widths of the conversation's card, in unscaled pixels: for labels on the reading modes,
+for the composer's hint and the label of its Settings chip, and for the composer's warning."""
 
 
 class ChatView(QWidget):
@@ -57,7 +56,7 @@ class ChatView(QWidget):
     model_picked = Signal(str)  # a path
     models_wanted = Signal()
     reading_changed = Signal()
-    """Emitted when the view switches between the conversation and its tokens or raw text."""
+    """Emitted when the reading mode has changed."""
 
     def __init__(
         self,
@@ -174,7 +173,8 @@ class ChatView(QWidget):
         self.reading.choose(way)
 
     def show_conversation(self, anything: bool) -> None:
-        """Show the transcript, or the empty state if `anything` is False."""
+        """Show the conversation in the selected reading mode. In the mode Reader, show the empty
+        state instead if `anything` is False."""
         self._anything = anything
         self.show_opening(False)
         self._arrange()
@@ -200,8 +200,8 @@ class ChatView(QWidget):
         self.reading_changed.emit()
 
     def end_browsing(self) -> None:
-        """Focus the conversation that was just chosen. Hide the list if it was shown in place of
-        the conversation."""
+        """Focus the composer after a conversation was chosen. Hide the list if it was shown in
+        place of the conversation."""
         if self._panel_alone:
             self._toggle_panel()
         self.setFocus()
@@ -209,7 +209,7 @@ class ChatView(QWidget):
     def show_numbers(self, reply: Reply | None, whole: int) -> None:
         """Show context usage, also while an answer is in progress, and the statistics for the last
         answer once it has ended. `whole` is the context length, or 0 if no model is loaded. A chip
-        shows context usage if its card is hidden."""
+        shows context usage if its card is out of view."""
         before, answer = reply.context_use if reply else (0, 0)
         self.context_card.show_use(before, answer, whole, reply.outcome.left_out if reply else 0)
         if reply is None or reply.ended:

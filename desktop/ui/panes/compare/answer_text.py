@@ -49,8 +49,8 @@ class AnswerText(QTextEdit):
         Scaled(theme, self, self._dress)
 
     def show_text(self, text: str, shared: int = 0, parted: bool = False) -> None:
-        """Show a text whose first `shared` characters are the same in other answers. If `parted`
-        is true, the word after them is highlighted."""
+        """Show a text. Its first `shared` characters, which other answers share, are dimmed. If
+        `parted` is true, the word after them is highlighted."""
         # Qt's own text, so that positions match: a pasted NUL or a lone CR counts as one character.
         now = self.toPlainText()
         grown = text.startswith(now) and bool(now)

@@ -76,8 +76,8 @@ class Copies(QObject):
         return self._background.submit(work, label="look whether models fit")
 
     def load(self, path: str, plan: RunPlan) -> Job:
-        """Load a model with the context length in `plan`. If it is already loaded, the job ends
-        immediately."""
+        """Load a model with the context length in `plan`. If it is already loaded in the same way,
+        the job ends immediately."""
         request = self._models.load_request(path, plan.contexts[path])
         return self._inference.submit(replace(request, name=key(path)))
 

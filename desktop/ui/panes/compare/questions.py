@@ -57,7 +57,8 @@ class Rotation:
 
 
 def _judged() -> list[str]:
-    """Return the demo models' questions in random order, with a story at every other position."""
+    """Return the questions for votes between demo models: stories and other questions, alternately
+    and in random order."""
     skills = short_questions()
     told = _shuffled(skills.get(TOLD, ()))
     skills["arithmetic"] = tuple(filter(LONG_NUMBER.search, skills.get("arithmetic", ())))

@@ -24,8 +24,8 @@ PLAIN, THINKING = "Pebble-1-3M-Instruct", "Pebble-1-3M-Think"
 
 class Rivals(QObject):
     """The models to compare: two to four, with the reference first. There are none if the library
-    has fewer than two models. If fewer than two remain after models were removed from the library,
-    others are added."""
+    has fewer than two usable models. If fewer than two remain after models were removed from the
+    library, others are added."""
 
     changed = Signal()
 
@@ -73,8 +73,8 @@ class Rivals(QObject):
         return full_name(model) if model else tr("Deleted model")
 
     def short(self, path: str) -> str:
-        """Return a name that distinguishes a model from the others: its quantization type if all of
-        them are versions of one model; if not, its full name."""
+        """Return a name that distinguishes a model from the others: its quantization type if they
+        differ only in that; if not, its full name."""
         models = [self._library.get(each) for each in self.paths]
         here = self._library.get(path)
         if here is None or None in models:

@@ -26,8 +26,8 @@ from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.results.empty_state import EmptyState
 
 TYPE: Final = "Q2_K"
-"""The quantization type: 2.6 bits per weight if rows consist of whole blocks of 256 weights. The
-starter model's rows don't, so llama.cpp uses types with 4.5 or more bits for it instead."""
+"""The quantization type: 2.6 bits for most weights if rows consist of whole blocks of 256 weights.
+The starter model's rows don't, so llama.cpp uses types with 4.5 or more bits for it instead."""
 
 
 class SmallerCopy(QObject):
@@ -131,7 +131,7 @@ MAKE_COPY = tr("Quantize a model")
 
 
 class NothingYet(EmptyState):
-    """Empty state with a button that quantizes the only model in the library or stops the
+    """Empty state with a button that quantizes the only usable model or stops the
     quantization."""
 
     copy_asked = Signal()

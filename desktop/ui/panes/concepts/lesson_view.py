@@ -229,8 +229,8 @@ class LessonView(QScrollArea):
 
     @Slot()
     def _fit(self) -> None:
-        """Stack the cards and narrow the margins if the view is narrow, to leave the figure more
-        room."""
+        """If the view is narrow, stack the title and its buttons as well as the three cards, and
+        narrow the margins of the figure's card."""
         px = self._theme.px
         wide = self.viewport().width() >= px(SIDE_BY_SIDE)
         direction = QBoxLayout.Direction

@@ -52,7 +52,7 @@ class ConceptsPane(Pane):
 
     @property
     def shown(self) -> LessonView:
-        """The current lesson."""
+        """The view of the current lesson."""
         view = self._one_of.shown
         assert isinstance(view, LessonView)
         return view

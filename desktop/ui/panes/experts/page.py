@@ -30,8 +30,8 @@ MODEL_WIDTH = 272
 
 
 class ExpertsPage(PanePage):
-    """A page of the Experts pane. Subclasses fill `content` and `tools` and react to the Watch that
-    all pages share."""
+    """A page of the Experts pane. Subclasses fill `content` and react to the Watch that all pages
+    share."""
 
     needs_mixture = True  # if the model is dense, the page shows why there is nothing to watch
 

@@ -14,7 +14,7 @@ from desktop.ui.widgets.tokens.pieces import seen
 
 class TokenStrip(TokenFlow):
     """Shows the prompt's tokens in gray and the answer's tokens with a border. The selected token
-    is filled."""
+    has the accent color."""
 
     margin, top, gap, letters = 2, 2, 4, "body"
     breaks_lines = False
@@ -60,7 +60,7 @@ class TokenStrip(TokenFlow):
 
 
 def written(text: str) -> str:
-    """Return a token's text for display as a separate box, without the space before a word. A token
-    that consists only of spaces is made visible."""
+    """Return a token's text for display as a separate box, without the space before a word. Other
+    spaces and line breaks are shown as symbols."""
     word = text[1:] if text.startswith(" ") and text.strip() else text
     return seen(word)

@@ -36,7 +36,7 @@ GREEDY = Sampling(temperature=0)
 
 
 class Watch(QObject):
-    """The selected model and its trace, which the pane's pages share."""
+    """The selected model and the current trace, which the pane's pages share."""
 
     model_changed = Signal()
     grown = Signal()  # at most every 30 ms

@@ -162,7 +162,7 @@ class PlantedPage(PanePage):
     @Slot()
     def start(self) -> bool:
         """Let both models answer, and search the training data at the same time. Returns False if
-        the demo models aren't available; the page then says so."""
+        the demo models or their data are missing; the page then says so."""
         if not self.has_demo:
             return False
         try:

@@ -1,5 +1,5 @@
-"""Estimates the memory that models need: in the background for models in the library, and from a
-single header for the files of a repository."""
+"""Estimates the memory that models need: in the background for models in the library, and from one
+header per family of models for the files of a repository."""
 
 from __future__ import annotations
 

@@ -39,8 +39,8 @@ class Fact:
 
 
 def row_caption(model: ModelFile, place: str = "") -> str:
-    """Return the caption of a model in the list, like "Q4_1 · starter model". `place` is the folder
-    of the model, or "" if no other model has the same name."""
+    """Return the caption of a model in the list, like "Q4_1 · starter model". `place` tells the
+    model apart from others with the same name; it is "" if there are none."""
     named = model.source not in ("folder", "file") or not place
     source = SOURCES[model.source] if named else tr("in {place}", place=place)
     file_type = model.facts.file_type if model.facts else None
@@ -144,8 +144,7 @@ def _disk(facts: ModelFacts) -> str:
 
 
 class LocalCopies:
-    """The library's files by name and size. Files that match in both count as the same, since
-    downloads are checked against the Hub's checksum."""
+    """The library's files by name and size. Files that match in both count as the same."""
 
     def __init__(self, models: Iterable[ModelFile] = ()) -> None:
         self._paths = {(Path(model.path).name, model.bytes): model.path for model in models}
@@ -179,7 +178,7 @@ _WHOLE: Final = {
 _SAME: Final = {"FP32": "F32", "FP16": "F16", "MXFP4_MOE": "MXFP4"}
 
 USUAL: Final = ("Q4_K_M", "MXFP4", "MXFP4_MOE", "Q4_0", "Q4_K_S", "Q5_K_M", "Q8_0")
-"""The quantizations to choose by default, best first."""
+"""The quantizations to choose by default, the preferred one first."""
 
 
 def short_meaning(quantization: str) -> str:
@@ -195,5 +194,5 @@ def short_meaning(quantization: str) -> str:
 
 
 def meaning(quantization: str) -> str:
-    """Return a sentence or two that explain the selected quantization."""
+    """Return a sentence or two that explain a quantization."""
     return type_meaning(quantization) or tr("The name doesn't say how the weights are stored.")

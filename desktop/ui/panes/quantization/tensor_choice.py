@@ -57,9 +57,10 @@ class AnyWeight(QObject):
 
 
 def usual_tensor(tensors: Sequence[StoredTensor]) -> StoredTensor:
-    """Return the default tensor: the feed-forward matrix ffn_down of the middle layer. If each
-    layer stores its experts' matrices as one tensor, return the attention output matrix of the
-    middle layer instead. If the model has neither, return the first matrix."""
+    """Return the default tensor: of the feed-forward matrices ffn_down, the one in the middle. If
+    there are none, for example because each layer stores its experts' matrices as one tensor,
+    return the middle attention output matrix. If there are none of these either, return the first
+    matrix or, without matrices, the first tensor."""
     wanted = _named(tensors, "ffn_down.weight") or _named(tensors, "attn_output.weight")
     matrices = [each for each in tensors if len(each.info.shape) > 1 and each.info.elements]
     found = wanted or matrices or list(tensors)

@@ -37,7 +37,7 @@ class Hand(Protocol):
         """Called when the user asks for the whole chart."""
 
     def viewed(self) -> None:
-        """Called when a different part of the chart becomes visible."""
+        """Called when the chart is redrawn or a different part of it becomes visible."""
 
     @property
     def may_zoom(self) -> bool:

@@ -2,8 +2,8 @@
 # Most of pyqtgraph has no type annotations.
 """Draws a chart in a pyqtgraph scene.
 
-The view, lines, bands, and bars are pyqtgraph items. Everything whose size is in pixels (dots,
-intervals, rules, text) is painted over them.
+The view, lines, bands, and bars are pyqtgraph items. The rest is painted in pixels: zones, grid
+lines, and images below them; dots, intervals, rules, and text over them.
 """
 
 from __future__ import annotations
@@ -104,7 +104,7 @@ class Canvas(pg.GraphicsView):
         self._draw()
 
     def point_at(self, hit: PlotHit | None) -> None:
-        """Keep the color of one mark and fade the others; None fades none."""
+        """Keep the color of one mark and its group, and fade the others; None fades none."""
         if hit != self.hit:
             self.hit = hit
             self._draw()
@@ -162,7 +162,7 @@ class Canvas(pg.GraphicsView):
         return find(self.view, where)
 
     def moved(self) -> None:
-        """Repaint everything whose size is in pixels, after the view has changed."""
+        """Repaint everything that is painted in pixels, after the chart or the view has changed."""
         for item in self._pixels:
             item.update()
         if self.hand is not None and self._settled:

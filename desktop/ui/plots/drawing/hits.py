@@ -18,8 +18,8 @@ MANY: Final = 1000
 
 
 def find(view: PlotView, where: QPointF) -> PlotHit | None:
-    """Return the mark near a position in pixels, or None. Points have priority over bars, and bars
-    over lines."""
+    """Return the mark, the cell, or the place along x at a position in pixels, or None. Nearby
+    points have priority over bars, and bars over lines."""
     if view.chart.read is not None:
         return view.reading(view.value_at(where)[0]) if view.room.contains(where) else None
     if view.chart.cells is not None:
@@ -97,7 +97,8 @@ def _in_row(view: PlotView, where: QPointF) -> PlotHit | None:
 
 
 def _near_line(view: PlotView, where: QPointF) -> PlotHit | None:
-    """Return the nearest place on a line. Later lines have priority, since they are on top."""
+    """Return the nearest point of a line if one is near. Later lines have priority, since they are
+    on top."""
     near = view.look.px(NEAR)
     for key, mark in reversed(list(view.chart.keyed.items())):
         if isinstance(mark, Line) and mark.pointed and len(mark.x):

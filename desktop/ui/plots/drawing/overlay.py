@@ -1,4 +1,5 @@
-"""Paints the parts of a chart whose size is in pixels, below and above its lines and bars."""
+"""Paints zones, grid lines, and images below a chart's lines and bars, and dots, intervals, rules,
+and the handle above them."""
 
 from __future__ import annotations
 
@@ -172,7 +173,8 @@ def paint_shape(
     *,
     edge: str = "",
 ) -> None:
-    """Paint the shape of a point, centered at a position. `edge` is the color of its edge."""
+    """Paint the shape of a point or a legend entry at a position. `edge` is the color of its edge,
+    or "" for the usual one."""
     own = of.color if of.hollow else "surface"
     painter.setPen(QPen(look.color(edge or own), 2 if edge or of.hollow else 1.5))
     painter.setBrush(look.color("surface" if of.hollow else of.color))

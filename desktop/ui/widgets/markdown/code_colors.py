@@ -61,7 +61,7 @@ COLORS: Final = (
 
 
 class CodeColors(QObject):
-    """Colors the code in a growing document. Code in an unknown language isn't colored."""
+    """Colors the code in a growing document. Code in a language outside LANGUAGES isn't colored."""
 
     def __init__(self, theme: Theme, document: QTextDocument, language: str) -> None:
         super().__init__(document)

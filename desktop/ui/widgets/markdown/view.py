@@ -48,8 +48,8 @@ class MarkdownView(TranscriptColumn):
         theme.changed.connect(self._follow_theme)
 
     def set_markdown(self, text: str, finished: bool = True) -> None:
-        """Show this text. If it starts with the text shown, only the rest is processed.
-        `finished` is True if no more text will follow."""
+        """Show this text. If it continues unfinished text that is shown, only the rest is
+        processed. `finished` is True if no more text will follow."""
         self._renew_stale()
         if self._finished or not text.startswith(self.markdown):
             if self._finished and finished and text == self.markdown:
@@ -66,7 +66,7 @@ class MarkdownView(TranscriptColumn):
         return super().fit(width)
 
     def to_plain_text(self) -> str:
-        """Return the visible text, with a line for each paragraph, list item, and table row."""
+        """Return the displayed text without formatting."""
         return "\n".join(_plain(item) for item in self.items)
 
     def _start_anew(self) -> None:

@@ -74,7 +74,7 @@ def paint_cell(
 
 
 def paint_mark(painter: QPainter, theme: Theme, rect: QRectF) -> None:
-    """Paint the ring around the bit or byte with the keyboard focus."""
+    """Paint a ring around a bit or a byte that is selected or under the pointer."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(theme.color("surface"), 2))
     painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), 5, 5)

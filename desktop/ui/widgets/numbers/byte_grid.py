@@ -38,7 +38,7 @@ class ByteGrid(Grid):
 
     @property
     def byte(self) -> int:
-        """The selected byte."""
+        """The index of the selected byte."""
         return self.row * PER_ROW + self.column
 
     def show_bytes(

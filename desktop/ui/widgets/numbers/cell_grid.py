@@ -33,7 +33,8 @@ MOST_APART = 4096
 
 class CellGrid(Grid):
     """A grid of cells. Up and Down move between rows, Left and Right between columns, and a click
-    selects a cell."""
+    selects a cell. Without `walks_columns`, only rows are selected, and Left and Right emit
+    `stepped`."""
 
     picked = Signal(int, int)  # a row and a column
     stepped = Signal(int)  # left or right, if the keys don't move between columns
@@ -74,7 +75,8 @@ class CellGrid(Grid):
         self.update()
 
     def told(self, row: int, column: int) -> str:
-        """Describe a cell by its row, its column, and its numbers."""
+        """Describe a cell with `hover` or, if there is none, by its row, its column, and its
+        numbers."""
         cells = self.cells
         assert cells is not None
         if cells.hover is not None:
@@ -120,8 +122,8 @@ class CellGrid(Grid):
         self._places = None
 
     def minimumSizeHint(self) -> QSize:
-        """Return the minimum size. If there are only a few rows, they stay high enough for their
-        numbers."""
+        """Return the minimum size. Without `walks_columns`, if there are only a few rows, they stay
+        high enough for their numbers."""
         rows = len(self.cells.rows) if self.cells is not None and not self._walks else 0
         high = HEAD + rows * NUMBERED if rows <= MOST_NUMBERED else 0
         return QSize(self._theme.px(240), self._theme.px(max(high, LEAST_HEIGHT)))
@@ -130,7 +132,8 @@ class CellGrid(Grid):
         return QSize(self._theme.px(600), self._theme.px(320))
 
     def at(self, place: QPointF) -> tuple[int, int] | None:
-        """Return the row and column at a point. A row's name counts as part of its first cell."""
+        """Return the row and column at a point. A row's name counts as part of its first visible
+        cell."""
         if self.cells is None or place.x() < 0:
             return None
         self.places()

@@ -31,8 +31,8 @@ Values = npt.NDArray[np.floating[Any]]
 class ColoredCells:
     """The contents of a grid. `values` [rows, columns] are colored from `least` to `most`, dark to
     bright. `marks`, of the same shape, has a number for each cell with a ring and NaN for the
-    others. `told` describes a row to a screen reader if its numbers aren't enough, and `hover`
-    describes a cell."""
+    others. `told` describes a row to a screen reader if no cell is selected, and `hover` describes
+    a cell."""
 
     values: Values
     rows: Sequence[str]
@@ -70,8 +70,8 @@ class CellBrush:
             self._paint_mark(painter, box, cells.marks[row, column], fill)
 
     def _paint_ring(self, painter: QPainter, box: QRectF, fill: QColor) -> None:
-        """Paint a ring in the theme's text color, with its background color inside, so that it is
-        visible on any color."""
+        """Paint a ring in the theme's text color. In a large cell, a line in its background color
+        is inside the ring, so that the ring is visible on any color."""
         theme, radius = self._theme, self._theme.px(4)
         painter.setBrush(fill)
         painter.setPen(QPen(theme.color("ink"), 2))

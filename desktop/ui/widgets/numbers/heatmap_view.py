@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSize
 
 CELL = 2.0
-"""Size of the smallest cell in pixels."""
+"""Approximate minimum size of a cell in pixels."""
 LARGEST = 24.0
 """Maximum size of a weight in pixels."""
 MARGIN = 0.75

@@ -121,8 +121,8 @@ class NumberLine(HoverWidget):
         return min(room / max(len(self._lines), 1), self._theme.px(ROOMY_ROW))
 
     def told_at(self, place: QPointF) -> str:
-        """Describe the value nearest to a point on the line at that point. Returns "" if the point
-        is outside the lines."""
+        """Describe the value nearest to a point, in the format whose line is there. Returns "" if
+        the point is outside the lines."""
         left, right = self._theme.px(NAME + SIDE), self.width() - self._theme.px(SIDE)
         number = math.floor((place.y() - self._theme.px(TOP)) / self._row_height())
         if not (0 <= number < len(self._lines) and left <= place.x() <= right):

@@ -16,7 +16,7 @@ from desktop.ui.widgets.controls import IconLabel, button, label, selectable
 from desktop.ui.widgets.layout.scaled import STRETCH, in_column, in_row, spaced
 
 PROBLEM: Final = "error_card"
-"""Style kind of all frames that report an error, here and in a conversation."""
+"""Style kind of the frames that report an error, here and in a conversation."""
 
 
 class ProblemCard(QFrame):

@@ -1,6 +1,7 @@
-"""Shows tokens as colored pieces in lines, with or without ids; special tokens are marked.
+"""Shows tokens in lines, as colored pieces with IDs or as continuous text; special tokens are
+marked.
 
-Only the visible lines are painted, and only appended tokens are laid out.
+Only the visible lines are painted, and appending tokens lays out only these.
 """
 
 from __future__ import annotations

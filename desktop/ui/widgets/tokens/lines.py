@@ -67,7 +67,7 @@ class TokenLines:
         self._ended = True
 
     def add(self, piece: TokenPiece, text: str, width: int) -> None:
-        """Append a piece. `text` is its displayed text, and `width` the width of that text."""
+        """Append a piece. `text` is its displayed text, and `width` its width in pixels."""
         at = self._measures
         line = self.lines[-1] if self.lines else None
         x = at.left

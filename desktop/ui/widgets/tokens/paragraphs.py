@@ -18,8 +18,8 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.tokens.confidence_steps import LINES, STEPS, step_of
 
 LONGEST = 1200
-"""Maximum length of a paragraph in characters, after which the next word starts a new one. The last
-paragraph is laid out again with each batch of tokens."""
+"""Maximum length of a paragraph in characters. Longer ones are split, after a word if possible. The
+last paragraph is laid out again with each batch of tokens."""
 LINE_HEIGHT = 1.5
 LEAST_MARK = 6
 BOLD, FENCE = "**", "```"
@@ -40,7 +40,7 @@ class TokenParagraphs:
     are omitted.
 
     `tokens` may grow: `extend` lays out the new ones. Words between double asterisks are bold, and
-    the asterisks take up no space, but arrow keys still reach their tokens.
+    the asterisks take up almost no space, but arrow keys still reach their tokens.
     """
 
     def __init__(

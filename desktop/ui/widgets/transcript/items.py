@@ -121,7 +121,7 @@ class TranscriptNote(TranscriptRow):
 
 
 class Thought(TranscriptColumn):
-    """A model's thinking, collapsed into one line."""
+    """A model's thinking, collapsed into one line until the user opens it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, 8)

@@ -28,7 +28,7 @@ LEAST_CELL = 8.0
 
 def draw_grid(painter: QPainter, rect: QRectF, parts: tuple[PicturePart, ...]) -> None:
     """Draw the borders of the patches over a picture. These are the patches of its tiles or, if it
-    has none, of the whole picture."""
+    has none, of the whole picture. Patches smaller than LEAST_CELL have no borders."""
     tiles = [part for part in parts if part.row]
     across = max((part.column for part in tiles), default=1)
     down = max((part.row for part in tiles), default=1)

@@ -50,7 +50,7 @@ OUTDENT = 8
 """Distance by which the column extends to the left of the text, so that icons of buttons align with
 it."""
 AHEAD = 1.5
-"""Number of view heights that should be loaded above the view, if available."""
+"""Number of view heights that should be loaded above and below the view, if available."""
 NEAR = 24
 """Largest distance from the end that still counts as being at the end, in unscaled pixels."""
 

@@ -63,8 +63,8 @@ def own_scores(results: Results) -> list[Scored]:
 
 
 def demo_scores(results: dict[str, DemoResult]) -> list[Scored]:
-    """Return scores of the demo models, which were measured when the models were trained. Scores on
-    the questions of the planted leak are left out."""
+    """Return scores of the demo models, which were measured when the models were trained. The
+    scores that `overfitting` shows are left out."""
     return [
         Scored(
             tr(set_title(name.replace(", ", "-").replace(" ", "-"))),

@@ -36,8 +36,8 @@ Key = Literal["full", "overfit", "scope", "private"]
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One argument. `title` is a question; `good`, `bad`, and `practice` each answer it in a
-    sentence or two."""
+    """One topic of the page. `title` is a question; `good`, `bad`, and `practice` are the texts
+    under For, Against, and In practice."""
 
     key: Key
     short: str

@@ -94,7 +94,8 @@ def bars(reads: Sequence[Read], by_token: bool) -> Chart:
 
 
 def lone_value(read: Read, by_token: bool) -> tuple[str, str, str]:
-    """Return the model's name, its value, and a note with the unit and the confidence interval."""
+    """Return the model's name, its value, and a note with the measure and the confidence
+    interval."""
     row = _bar(read, by_token)
     return row.name, row.text, clauses([_measured(by_token), _between(read, by_token)])
 

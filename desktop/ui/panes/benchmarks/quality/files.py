@@ -141,8 +141,8 @@ class _Button(QPushButton):
 
 
 def _kept(path: Path, results: Results, model: MeasuredModel | None) -> list[RunResult]:
-    """Return the stored results of `model`, or of all models if it is None. Samples from private
-    sets are left out.
+    """Return the stored results of `model`, or of all models if it is None. Samples with questions
+    that must not be shown are left out.
 
     Raises: UserError, if the store of results can't be read.
     """

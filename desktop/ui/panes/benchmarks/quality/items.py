@@ -64,7 +64,8 @@ def withheld(runs: Sequence[Run]) -> set[str]:
 
 
 def readable(results: Results, first: MeasuredModel) -> list[ModelResult]:
-    """Return a model's results on benchmarks whose questions can be shown."""
+    """Return a model's results on benchmarks whose questions can be shown and whose scores are
+    shares of right answers."""
     return [each for each in results.of(first) if is_share(each) and not withheld(each.runs)]
 
 

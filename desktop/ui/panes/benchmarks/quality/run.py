@@ -72,8 +72,8 @@ class _Queue:
     results: Path
     pausing: threading.Event = field(default_factory=threading.Event)
     writing: bool = False
-    """True while a model writes an answer, which would be lost if the work stopped then. All other
-    work can be stopped immediately."""
+    """True during a benchmark with written answers, since an unfinished answer would be lost if the
+    work stopped. All other work can be stopped immediately."""
     problems: list[UserError] = field(default_factory=list[UserError])
     _done: int = 0
     _new: int = 0
@@ -84,8 +84,8 @@ class _Queue:
     def work(self, engine: Engine, cancel: Cancel) -> Iterator[object]:
         """Run the queue and yield its progress, then a RunOutcome.
 
-        Raises: UserError, if no benchmark could be run; Cancelled, if the work is canceled or
-        paused.
+        Raises: UserError, if questions can't be read or no benchmark could be run; Cancelled, if
+        the work is canceled or paused.
         """
         yield _told(tr("Reading the questions"), 0.0)
         models, offers = self.wanted.models, self.wanted.offers
@@ -128,7 +128,7 @@ class _Queue:
         return min(there, self.wanted.limit) if self.wanted.limit else there
 
     def _heed(self, cancel: Cancel) -> None:
-        """Cancel the work before the next question if a pause was requested."""
+        """Cancel the work if a pause was requested."""
         if self.pausing.is_set():
             cancel.set()
 
@@ -179,7 +179,7 @@ class _Queue:
             self._heed(cancel)
 
     def _tell(self, title: str, brief: str) -> Iterator[Told]:
-        """Yield the progress, at most as often as a person can read it."""
+        """Yield the progress, unless it was yielded less than TELL_EVERY_S seconds ago."""
         now = time.monotonic()
         if now - self._told < TELL_EVERY_S:
             return

@@ -153,7 +153,7 @@ def speed_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
 
 def limit_headline(results: Sequence[SpeedResult]) -> str:
     """Return a headline about how close the most recently measured model comes to the limit set by
-    memory."""
+    memory. Models without a limit are skipped."""
     shown = [each for each in newest(results) if each.limit]
     if not shown:
         return tr("Bandwidth limit")

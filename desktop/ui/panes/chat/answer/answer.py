@@ -112,8 +112,9 @@ class AnswerView(TranscriptColumn):
             self.view.set_markdown(reply.text, finished=reply.ended)
 
     def set_last(self, last: bool) -> None:
-        """Set whether this is the last answer. The last answer offers more actions than older
-        answers; an older answer without text offers only its other versions."""
+        """Set whether this is the last answer. Only the last answer shows the legend and, if it is
+        empty, Ask again beside the note. The footer of an older answer without text has only the
+        other versions; without any, there is no footer."""
         self._is_last = last
         if self.legend is not None:
             self.legend.setVisible(last and self._odds_shown and self.reply.has_odds)
@@ -183,7 +184,8 @@ class AnswerView(TranscriptColumn):
 
 
 class ErrorCard(TranscriptRow):
-    """Shows an error in full, with a button for its remedy."""
+    """Shows an error's message, a button for its remedy (if any), and a button that copies the
+    details."""
 
     acted = Signal(str)
 

@@ -134,8 +134,8 @@ class Attaching(QObject):
             ended.connect(self._ended)
 
     def _check(self) -> Callable[[], object]:
-        """Return a function that raises UserError if the chosen model can't read pictures. Call
-        this function in a background thread, since it reads files."""
+        """Return a function that raises UserError if the chosen model can't read pictures. Call the
+        returned function in a background thread, since it reads files."""
         path = self._choice.path
         known = self._context.library.get(path) if path else None
         width = known.facts.embedding_length if known is not None and known.facts else None
@@ -208,7 +208,7 @@ class Attaching(QObject):
     @Slot()
     def measure(self) -> None:
         """If the model is loaded, have the engine count the tokens of the pictures that haven't
-        been counted for this model."""
+        been counted for it. If the model isn't loaded, discard all counts."""
         path = self._choice.path
         loaded = path in self._context.inference.loaded
         for each in self._attached:

@@ -130,7 +130,7 @@ class Composer(QWidget):
         in_column(self._theme, self.pictures, self.edit, row, on=self, margins=(16, 12, 12, 12))
 
     def add_picture(self, chip: QWidget) -> None:
-        """Add a picture to the question."""
+        """Show the chip of a picture that was added to the question."""
         self._chips.addWidget(chip)
         self.pictures.show()
         self.edit.setPlaceholderText(tr("Ask about the image"))

@@ -11,7 +11,7 @@ from desktop.ui.panes.chat.composer.attaching import Attaching
 from desktop.ui.panes.chat.composer.composer import Composer
 
 KEEP_MS = 800
-"""Delay in milliseconds between the last key press and saving."""
+"""Delay in milliseconds between the last change and saving."""
 NEW = "new"
 """Key of a chat without any questions."""
 NOTHING = Draft()
@@ -59,7 +59,7 @@ class Drafts(QObject):
 
     @Slot()
     def save(self) -> None:
-        """Save the drafts. Called shortly after the last key press and when the window closes."""
+        """Save the drafts. Called shortly after the last change and when the window closes."""
         self._timer.stop()
         self._follow_key()
         self._put(self._key, self._here)

@@ -26,8 +26,7 @@ from desktop.ui.widgets.transcript.items import TranscriptNote
 from desktop.ui.widgets.transcript.transcript import Transcript
 
 BUDGET_S = 0.008
-"""Time in seconds for building items in one iteration of the event loop; at least one item is
-built."""
+"""Time in seconds for building one batch of items, which has at least one item."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +69,7 @@ class ConversationView(QObject):
         transcript.newest_asked.connect(self._go_to_end)
 
     def show(self, conversation: Conversation, turn: Turn | None = None) -> None:
-        """Show another conversation, scrolled to its end or to a turn on its path."""
+        """Show a conversation, scrolled to its end or to a turn on its path."""
         self._transcript.clear()
         self._entries, self._loose = [], []
         self._set_later([])
@@ -119,12 +118,13 @@ class ConversationView(QObject):
         item.refresh()
 
     def cut(self, turn: Turn) -> None:
-        """Remove `turn`, which must be shown, and all turns after it."""
+        """Remove the items of `turn`, which must be shown, and of all turns after it."""
         self._cut_at(next(n for n, entry in enumerate(self._entries) if entry.turn is turn))
 
     def follow_path(self) -> None:
         """Show the selected branch. Items that it shares with the previous branch stay, and so does
-        the scroll position."""
+        the scroll position. If the first item that has been built isn't shared, the transcript is
+        built again."""
         turns = self.conversation.turns
         first = self._entries[0].turn if self._entries else None
         start = next((n for n, turn in enumerate(turns) if turn is first), 0)

@@ -74,7 +74,8 @@ class ConversationActions(QObject):
             self.open(int(last))
 
     def follow(self, conversation: Conversation) -> None:
-        """Update after the pane has switched to this conversation."""
+        """Mark and remember which conversation is open: this one, or none if it is empty. Called
+        when the pane switches to it or starts an answer in it."""
         self._wanted = None
         self._late.stop()
         self._view.show_opening(False)

@@ -1,4 +1,4 @@
-"""The list of saved conversations, with a row for each, grouped by the day of their last use."""
+"""The list of saved conversations, with a row for each, grouped by the date of their last use."""
 
 from __future__ import annotations
 

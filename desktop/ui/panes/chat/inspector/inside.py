@@ -86,9 +86,10 @@ class Inside(QObject):
         return self._raw.untemplated.isChecked()
 
     def request(self, asked: Generate, beginning: Sequence[Token]) -> Generate:
-        """Return the request `asked` with the options that make the engine report the selected
-        internals. The answer will start with the tokens in `beginning`. If the chat template is
-        switched off, the request contains only the question, as plain text."""
+        """Return the request `asked` with the thinking settings and the options that make the
+        engine report the selected internals. The answer will start with the tokens in `beginning`.
+        If the chat template is switched off, the request contains only the question, as plain
+        text."""
         values = self._settings.values
         made = replace(
             asked,
@@ -198,7 +199,8 @@ class Inside(QObject):
 
     @Slot()
     def _show_raw(self) -> None:
-        """Ask the engine for the exact prompt and tokens of the last answer."""
+        """Ask the engine for the exact prompt and tokens of the last answer, if the view shows them
+        and the model is loaded."""
         if self._busy or not self._view.reads_inside:
             return
         self._recall_shown()

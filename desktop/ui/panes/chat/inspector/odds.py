@@ -41,8 +41,8 @@ OTHER_MODEL = tr(
 
 
 class OddsCard(QFrame):
-    """Shows the alternatives to a token. `picked` carries the token with which the answer is to
-    continue."""
+    """Shows the alternatives to a token. `picked` carries a position and the token with which the
+    answer is to continue there."""
 
     picked = Signal(int, int)  # the position in the answer, the token's id
     again = Signal()
@@ -136,8 +136,8 @@ class OddsCard(QFrame):
         self.ask_again.setVisible(missing)
 
     def show_token(self, tokens: Sequence[Token], index: int, can_pick: bool) -> None:
-        """Show a token. `can_pick` is True if the answer can continue with another token, which
-        requires the model that wrote it."""
+        """Show a token, or nothing if its probabilities are unknown. `can_pick` is True if the
+        answer can continue with another token."""
         if not 0 <= index < len(tokens) or tokens[index].odds is None:
             self.show_nothing()
             return

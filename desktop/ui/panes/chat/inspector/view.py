@@ -69,7 +69,7 @@ SUMMARY = tr("To the model, a conversation is one long text, which you see below
 
 
 class InsideView(QWidget):
-    """Shows the prompt as the template rendered it, and the model's output, token by token."""
+    """Shows the exact prompt and the model's output, token by token."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

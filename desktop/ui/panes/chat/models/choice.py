@@ -84,8 +84,8 @@ class ModelChoice:
         return self.told(known) if known else Path(path).stem
 
     def told(self, model: ModelFile) -> str:
-        """Return the model's full name, followed by its location if another model has the same
-        name."""
+        """Return the model's full name, followed by its origin or location if another model has
+        the same name."""
         place = places(self._library.models).get(model.path, "")
         if not place:
             return full_name(model)
@@ -94,7 +94,7 @@ class ModelChoice:
         return f"{full_name(model)}{SEPARATOR}{where}"
 
     def recipe(self, request: Generate, system_prompt: str) -> Recipe:
-        """Return the recipe of a request: its model, sampling settings, and system prompt."""
+        """Return the recipe of a request: its model, settings, and system prompt."""
         known = self._library.get(request.model)
         return Recipe(
             model_path=request.model,

@@ -1,4 +1,4 @@
-"""Divides KL divergence into four steps, each with its own color, underline, and description."""
+"""Divides KL divergence into four steps, each with its own color, line style, and description."""
 
 from __future__ import annotations
 

@@ -31,8 +31,8 @@ class Findings:
 
     def together(self, one: str, other: str, short: tuple[str, str]) -> str:
         """Return the combined verdict of votes and forced reading on two models, given by their
-        full names; "" if either has too little data. `short` has the names to use in the
-        sentence."""
+        full names; "" if there are too few votes or the reading has too little data. `short` has
+        the names to use in the sentence."""
         for (writer, reader), names in (((one, other), short), ((other, one), short[::-1])):
             if (found := self.read.get((writer, reader))) is not None:
                 return one_verdict(found, self.scores(writer, reader), *names)
@@ -56,7 +56,7 @@ class ReadingView:
         self._card, self._rivals, self._findings = card, rivals, findings
         self._match, self._reading, self._measurement = match, reading, measurement
         self.unreadable = ""
-        """Reason why the other model couldn't read the last answer."""
+        """Reason why the other model couldn't read the last answer; "" if there is none."""
 
     def show(self) -> None:
         card, reading, rivals = self._card, self._reading, self._rivals

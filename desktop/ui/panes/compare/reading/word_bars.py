@@ -154,7 +154,7 @@ class WordBars(QAbstractScrollArea):
 
     def choose_worst(self) -> None:
         """If no token is selected, select the visible token with the largest KL divergence. It
-        stays selected until the mouse points at another token."""
+        stays selected until the mouse points at another token or leaves."""
         if self.current < 0 and self._tokens:
             lowest, every = self.viewport().height(), range(len(self._places))
             in_sight = [place for place in every if self.token_rect(place).bottom() <= lowest]

@@ -266,7 +266,8 @@ class VotePage(PanePage):
     @Slot()
     def _show_rating(self) -> None:
         """Show the ratings, and a sentence about the votes on one pair: the pair that was asked
-        last or, if none has been asked, the first two models."""
+        last or, if none has been asked, the first two models. Until the user has voted, the card
+        doesn't change."""
         pair = tuple(answer.path for answer in self.match.answers) or self.rivals.paths[:2]
         if self._open or self.match.task.running or len(pair) < 2:
             return

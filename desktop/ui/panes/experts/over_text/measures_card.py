@@ -24,7 +24,7 @@ Of = Callable[[LayerMeasures], float | None]
 @dataclass(frozen=True)
 class Measure:
     """A measure of a layer's routing. `value` returns the measure for a layer; `chance` returns the
-    value expected for random choices. `chance` is None if that value can't be computed."""
+    value expected by chance. `chance` is None if that value can't be computed."""
 
     name: str
     meaning: str

@@ -1,5 +1,5 @@
-"""The chart with three bars: the size that a name suggests, the weights in memory, and the weights
-that a token uses."""
+"""The chart with up to three bars: the size that a name suggests, if it suggests one, the weights
+in memory, and the weights that a token uses."""
 
 from __future__ import annotations
 

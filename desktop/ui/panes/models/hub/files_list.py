@@ -29,15 +29,16 @@ NAME_WIDTH, TWO_COLUMNS = 120, 360
 """Width of the name column, and the minimum width at which the meaning is beside the name instead
 of below it, in unscaled pixels."""
 NARROW = 470
-"""Width, in unscaled pixels, below which the memory column is hidden. The footer still shows the
-memory that the selected file needs."""
+"""Width, in unscaled pixels, below which the memory column is hidden. The footer still says whether
+the selected file fits."""
 
 
 @dataclass(frozen=True)
 class FileRow:
-    """One quantization. `title` distinguishes the row from its neighbors. `fit` is None until the
-    header is read; `at_least` is True if `fit` counts only the weights because the header can't be
-    read. `here` is the path of the same model on this laptop; "" if there is none."""
+    """One quantization. `title` distinguishes the row from its neighbors. `fit` is None if it isn't
+    known whether the model fits; `at_least` is True if the header can't be read, so that `fit` can
+    count only the weights. `here` is the path of the same model on this laptop; "" if there is
+    none."""
 
     model: RemoteModel
     title: str

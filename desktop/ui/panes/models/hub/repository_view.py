@@ -159,8 +159,7 @@ class RepositoryView(QWidget):
         self._show_foot()
 
     def _read(self, name: str, model: RemoteModel) -> None:
-        """Read the header that is used for a whole family, unless it has been read or is being
-        read."""
+        """Request the header that is used for a whole family, unless it was already requested."""
         assert self._repository is not None
         if name in self._asked:
             return

@@ -49,8 +49,8 @@ def memory_of(machine: Machine) -> str:
 
 
 def explained(row: FileRow, facts: ModelFacts | None) -> str:
-    """Return the meaning of a quantization and, given the family's facts, the average bits per
-    weight."""
+    """Explain a file: for a complete model, return the meaning of its quantization and, given the
+    family's facts, the average bits per weight."""
     if row.model.kind == "image_encoder":
         return tr(
             "This file turns images into tokens for the model. It doesn't work without the model."
@@ -70,7 +70,7 @@ def explained(row: FileRow, facts: ModelFacts | None) -> str:
 
 def judged(row: FileRow, problem: UserError | None) -> str:
     """Return text that says whether the file fits, and why. `problem` is the reason why its header
-    can't be read."""
+    can't be read, or None if there is none."""
     if row.model.kind != "model" or not row.model.complete:
         return ""
     if row.fit is not None and not row.at_least:

@@ -44,7 +44,7 @@ SORTS: dict[Sort, str] = {
     "last_modified": tr("Recently updated"),
 }
 MOST_FOUND = 50
-"""Maximum number of results requested from the Hub."""
+"""Maximum number of results of a search. If there are this many, the Hub may have more."""
 
 LEAST_WIDTH, LEAST_LIST_HEIGHT = 392, 160
 ICON, ICON_LEFT = 16, 11

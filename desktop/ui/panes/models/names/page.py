@@ -52,7 +52,8 @@ EXAMPLES: Final = (
 FIRST_CHOICE: Final = tr("A model on this laptop…")
 LEAST_FIGURE: Final = 370
 HIGH: Final = 720
-"""Minimum page height, in unscaled pixels, at which the name is shown in an even larger font."""
+"""Minimum page height, in unscaled pixels, at which a wide page shows the name in an even larger
+font."""
 CHIP_HEIGHT: Final = 24
 
 
@@ -111,7 +112,7 @@ class NamesPage(PanePage):
         self.field.setText(name)
 
     def show_example(self) -> None:
-        """Run the experiment: show a name with seven parts."""
+        """Run the experiment: show a name with five parts."""
         self.show_name(EXAMPLES[12])
 
     offered: ClassVar = {"name": show_example}
@@ -228,7 +229,7 @@ class NamesPage(PanePage):
         self.models.setCurrentIndex(row)
 
     def _model(self, text: str) -> ModelFile | None:
-        """Return the local model whose file has this name; None if there is none."""
+        """Return the local model with this name, file name, or path; None if there is none."""
         for model in self.context.library.models:
             if text and text in (model.path, model.name, Path(model.path).name):
                 return model

@@ -153,7 +153,8 @@ def _library_row(model: ModelFile) -> tuple[str, ...]:
 
 
 def training_table(items: Sequence[TrainingItem]) -> OpennessTable:
-    """Return a table of the texts that the demo models were trained on, one row each."""
+    """Return a table with a row for each of `items`, which are texts that the demo models were
+    trained on."""
     rows = ((item.skill, item.question, item.answer, item.steps, item.statement) for item in items)
     return OpennessTable(
         _TRAINING, tuple(tuple(" ".join(cell.split()) for cell in row) for row in rows)

@@ -51,7 +51,7 @@ SIDE: Final = 68
 PROFILE, PICTURE = 26, 37
 """Relative heights of the profile and of each picture."""
 CELL: Final = 2
-"""Smallest size of a cell, in pixels."""
+"""Smallest width of a cell, in pixels. The smallest height is one pixel."""
 MOST_OUTLIERS: Final = 64
 ABOVE: Final = 1.15
 """Upper end of the profile's axis, as a multiple of its largest value."""
@@ -141,7 +141,8 @@ class ChannelPicture(QWidget):
         self.go_to_largest()
 
     def show_error(self, error: Numbers | None) -> None:
-        """Show the errors of the chosen scheme, an array [rows, columns]."""
+        """Show the errors of the chosen scheme, an array [rows, columns]; none if `error` is
+        None."""
         self._error = error
         self._pictures.pop(self.error, None)
         self._follow_view()

@@ -38,8 +38,9 @@ from desktop.ui.widgets.tokens.pieces import seen
 @dataclass(frozen=True)
 class Study:
     """The weights of a tensor or the activations that reach it, and the loss that each scheme
-    causes in them. `values` is [rows, columns], with one row per token or output and one column per
-    channel. `rows` holds the names of the rows; `told` says how much of the matrix was sampled."""
+    causes in them. `values` is [rows, columns], with one row per output, token, or token and
+    expert, and one column per channel. `rows` holds the names of the rows; `told` describes the
+    sample in words."""
 
     what: What
     tensor: str
@@ -80,13 +81,13 @@ class Studies(QObject):
         self.kept_ready.emit(*found)
 
     def weights(self, path: str, tensor: str) -> None:
-        """Sample the weights of a tensor."""
+        """Sample the weights of a tensor, and measure every scheme on them."""
         self._start(tr("Reading the weights…"), self._sample(path, tensor))
 
     def activations(self, path: str, tensor: str, text: str) -> None:
-        """Let a model read a text, and capture the activations that reach a tensor. The text is
-        sent as a question if the model has a chat template. The model is loaded first if
-        necessary."""
+        """Let a model read a text, capture the activations that reach a tensor, and measure every
+        scheme on them. The text is sent as a question if the model has a chat template. The model
+        is loaded first if necessary."""
         self._start(tr("Loading the model…"), self._capture(path, tensor, text))
 
     def keep(self, study: Study, scheme: Scheme) -> None:

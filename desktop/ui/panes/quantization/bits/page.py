@@ -121,7 +121,7 @@ class BitsPage(PanePage):
         self.type_number(f"{datetime.now():%H:%M}")
 
     def show_smallest(self) -> None:
-        """Show the smallest FP16 number, a subnormal that most formats round to 0."""
+        """Show the smallest positive FP16 number, a subnormal that most formats round to 0."""
         self.state.select(FP16_ROW, 15)
         self.show_number(Fraction(FP16.smallest), "2^-24")
 

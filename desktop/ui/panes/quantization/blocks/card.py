@@ -35,8 +35,8 @@ class BlockCard(QFrame):
     """Shows a BlockState and changes it as the user clicks."""
 
     flipped = Signal()
-    """Emitted after a bit is flipped. If only ggml can decode the type, the state still has the old
-    values."""
+    """Emitted after a bit is flipped or all flips are undone. After a flip, if only ggml can decode
+    the type, the state still has the old values."""
     weight_chosen = Signal()
     other_asked = Signal(object)  # an Elsewhere
     bits_asked = Signal()  # show the weight on the Bits page

@@ -19,7 +19,8 @@ BINS: Final = 61
 GAP = 0.12
 """Space between bars, as a share of their width."""
 MOST: Final = 0.9
-"""The minimum share of the weights that the range in the headline covers."""
+"""The minimum share of the weights that the range in the headline covers, unless even all bars
+cover less."""
 
 
 def bins(figures: TensorFigures) -> list[tuple[float, float, int]]:

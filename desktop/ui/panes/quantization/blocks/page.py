@@ -156,8 +156,8 @@ class BlocksPage(PanePage):
         self._read(self._wanted[0])
 
     def show_two_bits(self) -> bool:
-        """Compare a block with its 2-bit version. Returns False if there is no model, or if none of
-        its matrices has rows of whole blocks."""
+        """Compare a block with its 2-bit version. Returns False if no tensor is open, or if no
+        matrix of the model has rows of whole blocks."""
         if self.tensor is None:
             return False
         try:

@@ -186,9 +186,9 @@ class BlockReader(QObject):
         return values[skip : skip + count], where.name
 
     def _requantized(self, state: BlockState, where: Elsewhere) -> Steps[tuple[Floats, str]]:
-        """Round the weights of the block to another type. This type's blocks may hold more weights,
-        so enough weights are read to fill whole blocks. Raises: UserError, kind no_whole_blocks, if
-        the tensor's rows don't consist of whole blocks."""
+        """Round the weights of the block to another type. Blocks of that type may hold more
+        weights, so enough weights are read to fill whole blocks. Raises: UserError, kind
+        no_whole_blocks, if the tensor's rows don't consist of whole blocks."""
         size = block_size(where.type)
         tensor, count = state.tensor, len(state.original)
         if tensor.columns % size:

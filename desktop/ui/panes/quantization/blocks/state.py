@@ -45,7 +45,7 @@ _ROLES: dict[str, PieceRole] = {
 
 def run_of(tensor: StoredTensor) -> int:
     """Return the number of weights that are shown together: a block or, for types without blocks,
-    up to RUN weights of a row."""
+    up to RUN weights of a row; 1 for an unknown type."""
     kind = tensor.kind
     if kind is None or kind.block_size > 1:
         return kind.block_size if kind else 1
@@ -96,7 +96,7 @@ class BlockState:
 
     @property
     def told(self) -> str:
-        """The block in words: "Row 97, block 2 of 3: 256 weights in 144 bytes: 4.5 bits per
+        """The block in words: "Row 97, block 2 of 3: 256 weights in 144 bytes, or 4.5 bits per
         weight"."""
         return named(self.where, self.headline)
 
@@ -150,7 +150,7 @@ class BlockState:
     # --- the chosen weight --------------------------------------------------------------
 
     def choose_weight(self, weight: int) -> None:
-        """Choose a weight and the byte that holds its quantized value."""
+        """Choose a weight and, if its own bits are known, the first byte that holds them."""
         self.weight = min(max(weight, 0), len(self.original) - 1)
         if bits := self.quant_bits:
             self.byte = bits[0] // 8
@@ -182,7 +182,8 @@ class BlockState:
 
     @property
     def sum(self) -> WeightSum | None:
-        """The formula of the chosen weight, cached because each redraw needs it several times."""
+        """The formula of the chosen weight, or None if its type has none. Cached because each
+        redraw needs it several times."""
         kind = self.layout
         if not isinstance(kind, BlockLayout):
             return None
@@ -254,8 +255,8 @@ class BlockState:
         return (*parts, equals, result)
 
     def levels(self) -> list[float]:
-        """Return the values that the weights of this sub-block can have; empty if there are more
-        than 16 or if they can't be computed."""
+        """Return the values that the weights of `sub_block` can have; empty if there are more than
+        16 or if they can't be computed."""
         kind, made = self.layout, self.sum
         if made is None or not isinstance(kind, BlockLayout) or kind.quants.positions.shape[1] > 4:
             return []

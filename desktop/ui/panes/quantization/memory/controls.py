@@ -32,8 +32,7 @@ from desktop.ui.widgets.step_slider import StepSlider
 BILLION: Final = 1_000_000_000
 MODEL_WIDTH, SLIDER, PARAMETERS, BILLIONS, CONTROL = 264, 176, 320, 84, 32
 LONGEST_CONTEXT: Final = 131_072
-"""The longest context offered if only the size of a model is known; most known models are trained
-for it."""
+"""The longest context offered if the model's trained context length isn't known."""
 MOST: Final = 700 * BILLION
 TENTHS: Final = (10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 24, 27, 30, 33, 36, 40, 43, 47, 50, 55, 60,
                  65, 70, 75, 80, 85, 90, 95)  # fmt: skip
@@ -73,8 +72,8 @@ def billions_text(parameters: int) -> str:
 
 
 class MemoryControls(QWidget):
-    """The controls. `asked` is emitted when another model is selected, `changed` after any other
-    change."""
+    """The controls. `asked` is emitted when another model or size is selected, `changed` after any
+    other change."""
 
     asked = Signal(object)  # a MemorySubject
     changed = Signal()

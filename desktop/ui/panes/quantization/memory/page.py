@@ -137,7 +137,7 @@ class MemoryPage(PanePage):
         )
 
     def lengthen(self) -> None:
-        """Lengthen the context, up to the longest that the model was trained for."""
+        """Lengthen the context eightfold, but at most to the longest that can be chosen."""
         before = self.view
         self.controls.lengthen(LONGER)
         if before is None or self.view is None:

@@ -33,7 +33,7 @@ _TYPES: Final = {known.name: known for known in GGML_TYPES.values()}
 class MemoryRow:
     """A model in one precision. `rule` is the size of its weights in bytes by the rule of thumb;
     None if there is no rule. `measured` is the memory in bytes that llama.cpp uses for the model;
-    None if the model isn't loaded in this precision."""
+    None if it wasn't measured for this row."""
 
     name: str
     bits: float
@@ -158,7 +158,7 @@ def headline(row: MemoryRow) -> str:
 
 
 def rule_text(row: MemoryRow, unit: int) -> str:
-    """Return the rule of thumb, for a row that has one: "INT4 by the rule of thumb: 3.50 GB"."""
+    """Return the rule of thumb, for a row that has one: "3.50 GB for INT4 by the rule of thumb"."""
     assert row.rule is not None
     return tr(
         "{rule} for {rule_beside} by the rule of thumb",
@@ -180,7 +180,7 @@ def weights_sum(parameters: int, row: MemoryRow, unit: int) -> str:
 
 def cache_sum(subject: Subject, found: MemoryView, unit: int) -> str:
     """Return the size of the cache as a calculation: "32 layers × 2,048 numbers × 2 bytes × 8,192
-    tokens = 1.07 GB"."""
+    tokens = 1.07 GB", or the reason why that isn't possible."""
     shapes = layer_shapes(subject.metadata)
     if shapes.unlikely:
         return tr(

@@ -30,7 +30,7 @@ from desktop.ui.widgets.name_box import NameBox
 
 
 class TypeChoice(QObject):
-    """The checkboxes for the types to make. The owner shows `opener` and `panel`. Types that can't
+    """The checkboxes for the types to make. The owner places `opener` and `panel`. Types that can't
     be made from the current model are disabled. They keep their check marks in case another model
     is selected."""
 
@@ -213,7 +213,8 @@ class SmallerControls(QWidget):
 
     @property
     def _questions(self) -> Questions:
-        """The form of the questions that the model was trained on; "" if there are none."""
+        """The form of the held-out questions for the selected model: as a chat or plain. "" if it
+        isn't a demo model or the questions are missing."""
         source = self.source
         if source is None or source.facts is None or not is_demo(source) or not are_there():
             return ""

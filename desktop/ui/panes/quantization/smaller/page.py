@@ -88,7 +88,7 @@ class SmallerPage(PanePage):
 
     @property
     def busy(self) -> bool:
-        """True while models are being quantized and measured."""
+        """True while models are being quantized and measured, or a file is being written."""
         return self.results.task.running
 
     @Slot()

@@ -63,7 +63,7 @@ def types_chart(points: Sequence[Point], chosen: str) -> Chart:
 
 
 def decades(points: Sequence[Point]) -> tuple[int, int]:
-    """Return the powers of ten at both ends of the loss axis."""
+    """Return the exponents of the powers of ten at both ends of the loss axis."""
     ends = [end for point in points for end in (point.low, point.y, point.high) if end]
     # On a log axis, an interval that reaches almost to zero would take up all the space.
     least = min((point.y for point in points if point.y > 0), default=LEAST_LOSS)
@@ -79,7 +79,8 @@ def _sizes(points: Sequence[Point]) -> Scale:
 
 
 def _on_the_axis(point: Point, y: Scale, chosen: str) -> Point:
-    """Move a point up to the lower end of the axis if it lies below that end."""
+    """Move a point up to the lower end of the axis if it lies below that end, and mark the point if
+    its key is `chosen`."""
     low = None if point.low is None else max(point.low, y.low)
     return replace(point, y=max(point.y, y.low), low=low, chosen=point.key == chosen)
 
@@ -290,7 +291,7 @@ class SmallerResults(Result):
         return bool(self.series.series.rows)
 
     def show_rows_at_work(self) -> None:
-        """Update only the rows whose progress changed."""
+        """Update the rows that show progress, or all rows if their types have changed."""
         rows = words.rows(self._run, self._source_type, self._best)
         table = self.series.series
         if [row.type for row in rows] != [row.type for row in table.rows]:

@@ -114,8 +114,8 @@ def cells(row: TypeRow) -> tuple[str, ...]:
 def source_cells(
     type_name: str, source: SourceMeasured, all_quantized: Sequence[TypeMeasured]
 ) -> tuple[str, ...]:
-    """Return the texts of the original's row. Its perplexity is measured together with the first
-    quantized model."""
+    """Return the texts of the original's row. Its perplexity was measured together with the first
+    of `all_quantized`."""
     perplexity = ""
     if all_quantized:
         perplexity = with_error(
@@ -135,7 +135,8 @@ def source_cells(
 
 
 def two_digits(value: float) -> str:
-    """Format a number with two significant digits, including a final zero: "0.30"."""
+    """Format a number with two significant digits: "0.30". A final zero after the decimal point is
+    kept for numbers from 0.0001 up to 10."""
     return tr("{value:#.2g}", value=value) if 0.0001 <= value < 10 else number_text(value, 2)
 
 

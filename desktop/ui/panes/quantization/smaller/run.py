@@ -70,8 +70,9 @@ SCRATCH: Final = ".smaller-"
 
 
 class TypesRun(QObject):
-    """The known measurements of a plan, and the work that adds more. `changed` is emitted after
-    each measurement, and `progressed` at each step of a measurement."""
+    """The known measurements of a plan, and the work that adds more. `changed` is emitted after a
+    lookup, after each measurement, and after a file is deleted; `progressed` is emitted during a
+    measurement."""
 
     changed = Signal()
     progressed = Signal()

@@ -96,8 +96,8 @@ class ModelRun(QWidget):
         self.start(lambda model: one_job(submit(request(model)), take))
 
     def start(self, steps: Callable[[str], Steps[None]]) -> None:
-        """Query the model several times. `steps` receives the key under which the model is
-        loaded."""
+        """Load the model if necessary, then run `steps`, which receives the key under which the
+        model is loaded."""
         if self.path:
             self.task.start(self._loaded(self.path, steps))
         else:

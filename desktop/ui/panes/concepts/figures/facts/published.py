@@ -212,8 +212,8 @@ class PublishedFigure(LessonFigure):
 
     @property
     def _law(self) -> tuple[int, PowerLaw]:
-        """The number of models with known training compute, and the power law by which error rates
-        fall with the compute."""
+        """The number of models in the chart with known training compute, and the power law by which
+        their error rates fall with the compute."""
         models = [model for model in self.models if model.compute]
         law = fit_power_law([(model.compute, 1 - model.mmlu) for model in models])
         assert law is not None

@@ -44,7 +44,8 @@ RULES: Final = {
 
 class MemoryFigure(LessonFigure):
     """Shows the memory that a model of the selected size needs: in some precisions by the textbook
-    rule, in others by the size of a quantized file. A line marks this laptop's memory."""
+    rule, in others by the size of a quantized file. A line marks this laptop's memory, unless it
+    would be far to the right of the bars."""
 
     name = tr("Memory by precision")
 
