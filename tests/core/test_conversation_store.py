@@ -311,6 +311,33 @@ def mended(file: Path) -> tuple[ConversationStore, UserError | None]:
     return store, problem
 
 
+def test_a_damaged_file_stays_where_it_is_if_the_disk_is_full(
+    store: ConversationStore, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(30):
+        keep(store, f"Question {number}", "word " * 2000)
+    in_one_file(store)
+    overwritten(file, file.stat().st_size // 2 // 4096 * 4096, 20_000)
+    damaged = file.read_bytes()
+    full = sqlite3.OperationalError("database or disk is full")
+    full.sqlite_errorcode = sqlite3.SQLITE_FULL
+
+    def fails(*_: object) -> int:
+        raise full
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ConversationStore, "take_over", fails)
+        fresh, problem = mended(file)
+        fresh.close()
+    assert problem is not None
+    assert problem.kind == "cannot_keep"
+    assert file.read_bytes() == damaged
+    fresh, problem = mended(file)
+    fresh.close()
+    assert problem is not None
+    assert problem.kind == "damaged_conversations"
+
+
 @pytest.mark.parametrize("share", [0.1, 0.3, 0.5])
 def test_what_can_be_read_of_a_damaged_file_is_taken_over(
     store: ConversationStore, file: Path, share: float

@@ -143,3 +143,40 @@ def test_what_can_be_read_is_taken_over(tmp_path: Path) -> None:
     store, problem = open_votes(path)
     assert problem is None
     store.close()
+
+
+def test_a_damaged_file_stays_where_it_is_if_the_disk_is_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Otherwise, the readable votes would be lost, although the next start could have copied
+    them."""
+    path = tmp_path / "votes.db"
+    with closing(VoteStore(path)) as store:
+        for number in range(100):
+            store.add(replace(VOTE, id=str(number), question="why? " * 200))
+    sound = path.read_bytes()
+    page = len(sound) // 2 // 4096 * 4096
+    damaged = sound[:page] + bytes(4096) + sound[page + 4096 :]
+    path.write_bytes(damaged)
+    full = sqlite3.OperationalError("database or disk is full")
+    full.sqlite_errorcode = sqlite3.SQLITE_FULL
+    add = VoteStore.add
+    tried: list[Vote] = []
+
+    def fails_later(store: VoteStore, vote: Vote) -> None:
+        tried.append(vote)
+        if len(tried) > 5:
+            raise full
+        add(store, vote)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(VoteStore, "add", fails_later)
+        store, problem = replace_damaged(path)
+        store.close()
+        assert problem.kind == "cannot_keep"
+    assert path.read_bytes() == damaged
+    assert [each.name for each in tmp_path.iterdir()] == ["votes.db"]
+    store, problem = replace_damaged(path)
+    assert problem.kind == "damaged_votes"
+    assert len(store.all()) >= 90
+    store.close()

@@ -19,8 +19,9 @@ from desktop.core.messages import (
     ModelQuantized,
     QuantizeModel,
 )
-from desktop.core.quantization.importance import COUNTS, SUMS, read_importance
+from desktop.core.quantization.importance import COUNTS, SUMS, SquareSums, read_importance
 from desktop.engine.llama_engine import LlamaEngine
+from desktop.engine.quantizing.imatrix import unseen_experts
 from tests import tiny_model, wide_model
 from tests.engine.conftest import ask
 from tests.peers import cases
@@ -159,3 +160,13 @@ def test_pieces_can_be_fewer(llama_engine: LlamaEngine, tmp_path: Path) -> None:
     source = str(wide_model.write(tmp_path / "wide.gguf"))
     request = MeasureImportance(source, str(tmp_path / "i"), TEXT, "", CONTEXT, pieces=3)
     assert measured(llama_engine, request).pieces == 3
+
+
+def test_an_expert_that_received_no_token_counts_once() -> None:
+    def entry(*counts: int) -> SquareSums:
+        return SquareSums(np.zeros((len(counts), 4)), np.array(counts, np.int64))
+
+    names = ("ffn_gate_exps", "ffn_up_exps", "ffn_down_exps")
+    sums = {f"blk.0.{name}.weight": entry(3, 0, 0, 1) for name in names}
+    sums |= {f"blk.1.{name}.weight": entry(0, 2, 1, 1) for name in names}
+    assert unseen_experts(sums | {"blk.0.attn_q.weight": entry(4)}) == 3

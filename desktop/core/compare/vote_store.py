@@ -13,15 +13,16 @@ from typing import Any, Final
 from desktop.core.errors import UserError
 from desktop.core.files.database import (
     connect,
+    damage_ignored,
     is_busy,
     is_damage,
     is_full,
     is_newer,
     moment_of,
-    move_aside,
     number_of,
     opened_damaged,
     readable_rows,
+    replaced,
     text_of,
     whole_of,
 )
@@ -185,11 +186,13 @@ def replace_damaged(path: Path) -> tuple[VoteStore, UserError]:
     """Move the file aside and create a new one with the votes that can still be read; if that
     fails, keep votes in memory. Returns the store and the problem to report."""
     try:
-        aside = move_aside(path)
-        store = VoteStore(path)
-        with contextlib.suppress(sqlite3.Error), opened_damaged(aside) as old:
-            for row in readable_rows(old, TABLE, _COLUMNS):
-                store.add(_vote(row))
+        with replaced(path) as aside, contextlib.ExitStack() as on_error:
+            store = VoteStore(path)
+            on_error.callback(store.close)
+            with damage_ignored(), opened_damaged(aside) as old:
+                for row in readable_rows(old, TABLE, _COLUMNS):
+                    store.add(_vote(row))
+            on_error.pop_all()
     except (OSError, sqlite3.Error, NewerVotes):
         return _in_memory(
             tr(

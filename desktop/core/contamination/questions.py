@@ -176,7 +176,7 @@ def _table(file: Path, text: str) -> Iterator[CheckedQuestion]:
     csv.field_size_limit(LARGEST)
     # A StringIO would take four bytes per character.
     stream = io.TextIOWrapper(io.BytesIO(text.encode()), "utf-8", newline="\n")
-    reader = csv.reader(stream, delimiter="\t" if file.suffix == ".tsv" else ",")
+    reader = csv.reader(stream, delimiter="\t" if file.suffix.lower() == ".tsv" else ",")
     columns: _Columns | None = None
     try:
         for row in reader:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import logging
+import contextlib
 import sqlite3
 from pathlib import Path
 
@@ -10,16 +10,15 @@ from desktop.core.conversations.rows import HEAD, TURN
 from desktop.core.conversations.store import IN_MEMORY, ConversationStore, NewerFile
 from desktop.core.errors import UserError
 from desktop.core.files.database import (
+    damage_ignored,
     is_busy,
     is_damage,
     is_full,
-    move_aside,
     opened_damaged,
     readable_rows,
+    replaced,
 )
 from desktop.core.i18n import tr
-
-log = logging.getLogger(__name__)
 
 
 def open_store(path: Path) -> tuple[ConversationStore, UserError | None]:
@@ -59,9 +58,11 @@ def replace_damaged(path: Path, error: sqlite3.Error) -> tuple[ConversationStore
     """Move the damaged file aside and create a new one with all rows that are still readable; if
     that fails, keep conversations in memory."""
     try:
-        aside = move_aside(path)
-        store = ConversationStore(path)
-        saved = _salvage(aside, store)
+        with replaced(path) as aside, contextlib.ExitStack() as on_error:
+            store = ConversationStore(path)
+            on_error.callback(store.close)
+            saved = _salvage(aside, store)
+            on_error.pop_all()
     except (OSError, sqlite3.Error, NewerFile) as second:
         return _in_memory(path, f"{error}\n{second}")
     what = {0: "", 1: tr(" with the one conversation that it could read")}.get(
@@ -80,17 +81,15 @@ def replace_damaged(path: Path, error: sqlite3.Error) -> tuple[ConversationStore
 
 
 def _salvage(aside: Path, store: ConversationStore) -> int:
-    """Copy the rows that are still readable. Returns the number of conversations copied."""
-    try:
-        with opened_damaged(aside) as old:
-            return store.take_over(
-                readable_rows(old, "conversations", (*HEAD.split(", "), "deleted")),
-                readable_rows(old, "turns", (*TURN.split(", "), "conversation")),
-                readable_rows(old, "tokens", ("turn", "data")),
-            )
-    except sqlite3.Error:
-        log.exception("nothing could be taken over from %s", aside)
-        return 0
+    """Copy the rows that are still readable. Returns the number of conversations copied. Raises:
+    sqlite3.Error, if they can't be written."""
+    with damage_ignored(), opened_damaged(aside) as old:
+        return store.take_over(
+            readable_rows(old, "conversations", (*HEAD.split(", "), "deleted")),
+            readable_rows(old, "turns", (*TURN.split(", "), "conversation")),
+            readable_rows(old, "tokens", ("turn", "data")),
+        )
+    return 0
 
 
 def _in_memory(path: Path, details: str) -> tuple[ConversationStore, UserError]:

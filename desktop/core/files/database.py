@@ -7,6 +7,7 @@ view, or computed column from a file is ever run, and the size of values is limi
 from __future__ import annotations
 
 import contextlib
+import logging
 import math
 import re
 import sqlite3
@@ -17,6 +18,8 @@ from typing import Any, Final
 
 from desktop.core.files import private
 from desktop.core.files.quarantine import quarantine
+
+log = logging.getLogger(__name__)
 
 LONGEST_VALUE: Final = 1 << 28
 """Limit on the size of one text or record in bytes."""
@@ -126,11 +129,34 @@ def is_damage(error: sqlite3.Error) -> bool:
 def move_aside(path: Path) -> Path:
     """Rename a damaged file and its companion files. Returns the new path. Raises: OSError."""
     aside = quarantine(path)
-    for ending in ("-wal", "-shm", "-journal"):
-        beside = path.with_name(path.name + ending)
-        if beside.exists():
-            beside.replace(aside.with_name(aside.name + ending))
+    _rename_companions(path, aside)
     return aside
+
+
+@contextlib.contextmanager
+def replaced(path: Path) -> Generator[Path]:
+    """Move a damaged file aside while another is written in its place. Yields its new path. If the
+    other can't be written, such as when the disk is full, the damaged file gets its place back, so
+    that what can still be read isn't lost. Raises: OSError."""
+    aside = move_aside(path)
+    try:
+        yield aside
+    except BaseException:
+        for each in _companions(path).values():
+            each.unlink(missing_ok=True)
+        aside.replace(path)
+        _rename_companions(aside, path)
+        raise
+
+
+def _companions(path: Path) -> dict[str, Path]:
+    return {each: path.with_name(path.name + each) for each in ("-wal", "-shm", "-journal")}
+
+
+def _rename_companions(path: Path, to: Path) -> None:
+    for ending, beside in _companions(path).items():
+        if beside.exists():
+            beside.replace(to.with_name(to.name + ending))
 
 
 # --- reading damaged files ---
@@ -144,6 +170,17 @@ def opened_damaged(path: Path) -> Generator[sqlite3.Connection]:
         db.execute("PRAGMA query_only = ON")
         db.execute("PRAGMA writable_schema = ON")  # needed to read a truncated file
         yield db
+
+
+@contextlib.contextmanager
+def damage_ignored() -> Generator[None]:
+    """Ignore that a damaged file can't be read at all. Errors in writing its copy are raised."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        if not is_damage(error):
+            raise
+        log.exception("nothing could be taken over from a damaged file")
 
 
 def readable_rows(

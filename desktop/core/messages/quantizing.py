@@ -119,8 +119,8 @@ class ImportanceProgress:
 @dataclass(frozen=True, slots=True)
 class ImportanceMeasured:
     """The importance matrix is complete: it covers `tensors` weight matrices and was measured on
-    `pieces` pieces of the text. `unseen` is the number of expert matrices that received no token;
-    all of their columns are weighted equally."""
+    `pieces` pieces of the text. `unseen` is the number of experts, over all layers, that received
+    no token; all columns of their matrices are weighted equally."""
 
     path: str
     tensors: int

@@ -8,7 +8,7 @@ each step in 64 bits, so the last digits differ.
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -90,7 +90,7 @@ def measure_importance(
         path=str(target),
         tensors=len(tap.sums),
         pieces=pieces,
-        unseen=sum(int((entry.counts == 0).sum()) for entry in tap.sums.values()),
+        unseen=unseen_experts(tap.sums),
         seconds=time.perf_counter() - began,
     )
 
@@ -132,6 +132,18 @@ def _read(
     finally:
         llama.llama_free(context)
     return pieces
+
+
+def unseen_experts(sums: Mapping[str, SquareSums]) -> int:
+    """Return the number of experts, over all layers, that received no token. Each expert has
+    several matrices with the same tokens."""
+    return len(
+        {
+            (name.partition(".ffn_")[0], expert)
+            for name, entry in sums.items()
+            for expert in np.flatnonzero(entry.counts == 0).tolist()
+        }
+    )
 
 
 class ImportanceTap:

@@ -212,6 +212,32 @@ def test_a_file_of_another_program(tmp_path: Path) -> None:
     ResultStore(path).close()
 
 
+def test_a_damaged_file_stays_where_it_is_if_the_disk_is_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "results.db"
+    runs = filled(path)
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("drop table models")
+        db.execute("create view models as select 1")
+    damaged = path.read_bytes()
+    full = sqlite3.OperationalError("database or disk is full")
+    full.sqlite_errorcode = sqlite3.SQLITE_FULL
+
+    def fails(*_: object) -> None:
+        raise full
+
+    with monkeypatch.context() as patch, pytest.raises(UserError, match="disk is full"):
+        patch.setattr(store_file, "_insert", fails)
+        ResultStore(path)
+    assert path.read_bytes() == damaged
+    with pytest.raises(UserError) as caught:
+        ResultStore(path)
+    assert caught.value.kind == "damaged_results"
+    with closing(ResultStore(path)) as store:
+        assert store.runs() == runs
+
+
 def test_each_page_of_a_file_may_be_damaged(tmp_path: Path) -> None:
     """If a page is damaged, only a few runs are lost. Only damage to a table's root page can cost
     more."""

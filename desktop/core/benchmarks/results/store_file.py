@@ -5,21 +5,22 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Iterable
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
 from desktop.core.errors import UserError
 from desktop.core.files.database import (
     connect,
+    damage_ignored,
     is_busy,
     is_damage,
     is_full,
     is_newer,
-    move_aside,
     opened_damaged,
     readable_of,
     readable_rows,
+    replaced,
 )
 from desktop.core.files.regular_file import refuse_irregular
 from desktop.core.i18n import tr
@@ -100,12 +101,12 @@ def mended(path: Path, error: Exception) -> UserError:
     if not isinstance(error, sqlite3.Error) or not is_damage(error):
         return trouble(path, error)
     try:
-        aside = move_aside(path)
-        with closing(open_results(path, 0)) as fresh:
+        with replaced(path) as aside, closing(open_results(path, 0)) as fresh:
             _take_over(fresh, aside)
-    except (sqlite3.Error, OSError, UserError):
+    except (sqlite3.Error, OSError, UserError) as failed:
         log.exception("%s can't be replaced", path)
-        return trouble(path, error)
+        full = isinstance(failed, sqlite3.Error) and is_full(failed)
+        return trouble(path, failed if full else error)
     return UserError(
         tr(
             "The file with your results was damaged. Glassbox copied the readable part to a "
@@ -154,9 +155,9 @@ def trouble(path: Path, error: Exception) -> UserError:
 
 
 def _take_over(fresh: sqlite3.Connection, aside: Path) -> None:
-    """Copy the readable rows of the damaged file `aside` to the database `fresh`. If an error
-    interrupts the copy, nothing is copied."""
-    with suppress(sqlite3.DatabaseError), opened_damaged(aside) as old:
+    """Copy the readable rows of the damaged file `aside` to the database `fresh`. Raises:
+    sqlite3.Error, if `fresh` can't be written."""
+    with damage_ignored(), opened_damaged(aside) as old:
         fresh.execute("begin")
         for table in ("runs", "published"):
             _insert(fresh, table, readable_rows(old, table, COLUMNS[table].split(", ")))
