@@ -119,8 +119,8 @@ def _routing(found: Mapping[str, Any]) -> list[str]:
     seen = found["routing"]
     best = max(range(len(seen["bits"])), key=seen["bits"].__getitem__)
     text = (
-        f"The router sends each expert of a layer between {seen['least_share']:.0%} and "
-        f"{seen['largest_share']:.0%} of the tokens. In layer {best}, its choice carries "
+        f"Each expert of a layer gets between {seen['least_share']:.0%} and "
+        f"{seen['largest_share']:.0%} of the router's choices. In layer {best}, a choice carries "
         f"{seen['bits'][best]:.2f} bits of information about the skill (with shuffled labels: "
         f"{seen['bits_shuffled'][best]:.4f}). No expert was assigned a skill. The routers learned "
         "this on their own."

@@ -6,7 +6,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable, Generator, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -171,7 +171,7 @@ def _settings(
         version=task.version,
         shots=plan.shots,
         limit=plan.limit,
-        of=len(order.rows[task.asked]),
+        of=count(replace(plan, limit=0), order.rows),
         questions=fingerprint(order.rows),
         model=Path(order.path).name,
         model_sha256=order.sha256,

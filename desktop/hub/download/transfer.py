@@ -157,7 +157,7 @@ class Transfer:
             ) from error
         except httpx2.HTTPError as error:
             self._cancel.check()  # we may have closed the connection ourselves
-            raise _trouble(error, broken_off=part.done > 0) from error
+            raise _trouble(error) from error
 
     def _end(self, part: PartialDownload) -> int | None:
         """Return the end of the range to request, or None to request the rest of the file if one
@@ -264,7 +264,7 @@ class Transfer:
             answer.interrupt()
 
 
-def _trouble(error: httpx2.HTTPError, broken_off: bool) -> TryAgain:
+def _trouble(error: httpx2.HTTPError) -> TryAgain:
     """Return the retry for a connection error. Raises: UserError, if a retry can't help."""
     said = problems.of_exception(error)
     if said.kind == "certificate" or not isinstance(error, httpx2.TransportError):

@@ -54,7 +54,10 @@ def parquet_batches(path: Path) -> Iterator[Sequence[Mapping[str, Any]]]:
 
 
 def _batches(path: Path) -> Iterator[Batch]:
-    reader = _take(path) or _Reader(path)
+    try:
+        reader = _take(path) or _Reader(path)
+    except OSError as error:
+        raise unreadable(path, "the process that reads it can't start") from error
     whole = False
     try:
         while (answer := reader.next(path)).rows is not None:

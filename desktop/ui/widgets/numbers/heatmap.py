@@ -272,7 +272,8 @@ class Heatmap(HoverWidget):
         page scroll."""
         turn = event.angleDelta()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(ZOOM if turn.y() > 0 else 1 / ZOOM, event.position())
+            if turn.y():
+                self.zoom(ZOOM if turn.y() > 0 else 1 / ZOOM, event.position())
         elif self.view.zoomed and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.pan(-(turn.y() or turn.x()), 0)
         elif self.view.zoomed:

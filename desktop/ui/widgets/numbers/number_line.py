@@ -262,7 +262,8 @@ class NumberLine(HoverWidget):
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
             return
-        self.zoom(ZOOM if event.angleDelta().y() > 0 else 1 / ZOOM)
+        if turn := event.angleDelta().y():
+            self.zoom(ZOOM if turn > 0 else 1 / ZOOM)
         event.accept()
 
 
