@@ -126,7 +126,7 @@
         <name>core/benchmarks</name>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>Together, the question files in {name} are too large ({size}): Glassbox reads only up to {most}. Choose a smaller question set.</source>
+            <source>Together, the question files in {name} are too large ({size}). The limit is {most}. Choose a smaller question set.</source>
             <translation>Die Fragen in {name} sind zusammen zu groß ({size}): Glassbox liest nur bis {most}. Wähle einen kleineren Fragensatz.</translation>
         </message>
         <message>
@@ -1342,12 +1342,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
-            <source>{name} is too large ({size}): Glassbox reads files of this kind only up to {most}. Choose a smaller file.</source>
+            <source>{name} is too large ({size}). The limit for this kind of file is {most}. Choose a smaller file.</source>
             <translation>{name} ist zu groß: Die Datei hat {size}, und Glassbox liest Dateien dieser Art nur bis {most}. Wähle eine kleinere.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
-            <source>{name} is too large: Glassbox reads files of this kind only up to {most}. Choose a smaller file.</source>
+            <source>{name} is too large. The limit for this kind of file is {most}. Choose a smaller file.</source>
             <translation>{name} ist zu groß: Glassbox liest Dateien dieser Art nur bis {most}. Wähle eine kleinere.</translation>
         </message>
         <message>
@@ -3543,7 +3543,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>This file has the architecture "{architecture}", which this version of llama.cpp doesn't support. A newer version of Glassbox may support it. Otherwise, choose another model.</source>
+            <source>This model uses the "{architecture}" architecture, which this version of llama.cpp doesn't support. A newer version of Glassbox may support it. Otherwise, choose another model.</source>
             <translation>Diese Datei hat die Architektur „{architecture}“, die diese Version von llama.cpp nicht kennt. Ein neueres Glassbox kennt sie vielleicht; oder wähle ein anderes Modell.</translation>
         </message>
         <message>
@@ -3837,8 +3837,8 @@
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>llama.cpp can't convert data of the type {type_name} to weights. Choose another tensor.</source>
-            <translation>llama.cpp kann den Typ {type_name} nicht in Gewichte umwandeln. Wähle einen anderen Tensor.</translation>
+            <source>llama.cpp can't decode tensors of type {type_name}. Choose another tensor.</source>
+            <translation>llama.cpp kann Tensoren vom Typ {type_name} nicht lesen. Wähle einen anderen Tensor.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
@@ -13158,8 +13158,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
-            <source>no more than noise</source>
-            <translation>nicht mehr als Rauschen</translation>
+            <source>may be just noise</source>
+            <translation>vielleicht nur Rauschen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
@@ -13307,8 +13307,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>The differences are no more than noise: shuffled tokens can differ just as much.</source>
-            <translation>Die Unterschiede sind nicht mehr als Rauschen: Gemischte Tokens können sich genauso unterscheiden.</translation>
+            <source>The differences may be just noise: shuffled tokens can differ just as much.</source>
+            <translation>Die Unterschiede können bloßes Rauschen sein: Gemischte Tokens können sich genauso unterscheiden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -14108,8 +14108,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>Parts of a layer that a router picks from.</source>
-            <translation>Teile einer Schicht, aus denen ein Router wählt.</translation>
+            <source>Parts of a layer. For each token, a router picks some of them.</source>
+            <translation>Teile einer Schicht. Für jedes Token wählt ein Router einige davon aus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -15836,7 +15836,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
-            <source>Loading the model, {fraction:.0f}%</source>
+            <source>Loading the model… {fraction:.0f}%</source>
             <translation>Modell wird geladen, {fraction:.0f} %</translation>
         </message>
         <message>
@@ -15924,7 +15924,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Random weight</source>
+            <source>Pick a random weight</source>
             <translation>Zufälliges Gewicht</translation>
         </message>
         <message>
@@ -16088,8 +16088,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>The bytes of this block in hexadecimal, as they are stored in the file except for any bits that you flipped. The color shows what a byte contains; the chosen weight is computed from the filled bytes. Click a byte to choose it.</source>
-            <translation>Die Bytes dieses Blocks, hexadezimal, wie sie in der Datei liegen, außer den Bits, die du gekippt hast. Die Farbe sagt, was ein Byte enthält; aus den gefüllten wird das gewählte Gewicht berechnet. Ein Klick wählt ein Byte.</translation>
+            <source>The bytes of this block in hexadecimal, as stored in the file, except for any bits that you flipped. The color shows what a byte contains. The chosen weight is computed from the bytes in solid color. Click a byte to choose it.</source>
+            <translation>Die Bytes dieses Blocks, hexadezimal, wie sie in der Datei liegen, außer den Bits, die du gekippt hast. Die Farbe sagt, was ein Byte enthält; aus den kräftig gefärbten wird das gewählte Gewicht berechnet. Ein Klick wählt ein Byte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
@@ -16457,7 +16457,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>Reading the weights, {fraction:.0f}%</source>
+            <source>Reading the weights… {fraction:.0f}%</source>
             <translation>Gewichte werden gelesen, {fraction:.0f} %</translation>
         </message>
         <message>
@@ -17840,8 +17840,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Offline. Everything runs on this laptop.</source>
-            <translation>Offline. Alles läuft auf diesem Laptop.</translation>
+            <source>Not using the network. Everything runs on this laptop.</source>
+            <translation>Kein Netzzugriff. Alles läuft auf diesem Laptop.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />

@@ -126,7 +126,7 @@
         <name>core/benchmarks</name>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>Together, the question files in {name} are too large ({size}): Glassbox reads only up to {most}. Choose a smaller question set.</source>
+            <source>Together, the question files in {name} are too large ({size}). The limit is {most}. Choose a smaller question set.</source>
             <translation>Les fichiers de questions de {name} sont trop grands ensemble ({size}) : Glassbox ne lit que jusqu'à {most}. Choisissez un jeu plus petit.</translation>
         </message>
         <message>
@@ -1342,12 +1342,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
-            <source>{name} is too large ({size}): Glassbox reads files of this kind only up to {most}. Choose a smaller file.</source>
+            <source>{name} is too large ({size}). The limit for this kind of file is {most}. Choose a smaller file.</source>
             <translation>{name} est trop grand : il fait {size}, et Glassbox ne lit les fichiers de ce genre que jusqu'à {most}. Choisissez-en un plus petit.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
-            <source>{name} is too large: Glassbox reads files of this kind only up to {most}. Choose a smaller file.</source>
+            <source>{name} is too large. The limit for this kind of file is {most}. Choose a smaller file.</source>
             <translation>{name} est trop grand : Glassbox ne lit les fichiers de ce genre que jusqu'à {most}. Choisissez-en un plus petit.</translation>
         </message>
         <message>
@@ -3543,7 +3543,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>This file has the architecture "{architecture}", which this version of llama.cpp doesn't support. A newer version of Glassbox may support it. Otherwise, choose another model.</source>
+            <source>This model uses the "{architecture}" architecture, which this version of llama.cpp doesn't support. A newer version of Glassbox may support it. Otherwise, choose another model.</source>
             <translation>Ce fichier est de l'architecture « {architecture} », que cette version de llama.cpp ne connaît pas. Un Glassbox plus récent la connaît peut-être ; sinon, choisissez un autre modèle.</translation>
         </message>
         <message>
@@ -3837,8 +3837,8 @@
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>llama.cpp can't convert data of the type {type_name} to weights. Choose another tensor.</source>
-            <translation>llama.cpp ne sait pas convertir le type {type_name} en poids. Choisissez un autre tenseur.</translation>
+            <source>llama.cpp can't decode tensors of type {type_name}. Choose another tensor.</source>
+            <translation>llama.cpp ne sait pas décoder les tenseurs de type {type_name}. Choisissez un autre tenseur.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
@@ -13158,8 +13158,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
-            <source>no more than noise</source>
-            <translation>pas davantage que du bruit</translation>
+            <source>may be just noise</source>
+            <translation>peut-être du bruit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
@@ -13307,8 +13307,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>The differences are no more than noise: shuffled tokens can differ just as much.</source>
-            <translation>Les écarts ne sont que du bruit : des tokens mélangés peuvent différer autant.</translation>
+            <source>The differences may be just noise: shuffled tokens can differ just as much.</source>
+            <translation>Les écarts peuvent n'être que du bruit : des tokens mélangés peuvent différer autant.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -14108,8 +14108,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>Parts of a layer that a router picks from.</source>
-            <translation>Les parties d'une couche parmi lesquelles un routeur choisit.</translation>
+            <source>Parts of a layer. For each token, a router picks some of them.</source>
+            <translation>Les parties d'une couche. Pour chaque token, un routeur en choisit quelques-unes.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -15836,7 +15836,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
-            <source>Loading the model, {fraction:.0f}%</source>
+            <source>Loading the model… {fraction:.0f}%</source>
             <translation>Chargement du modèle, {fraction:.0f} %</translation>
         </message>
         <message>
@@ -15924,7 +15924,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Random weight</source>
+            <source>Pick a random weight</source>
             <translation>Poids au hasard</translation>
         </message>
         <message>
@@ -16088,7 +16088,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>The bytes of this block in hexadecimal, as they are stored in the file except for any bits that you flipped. The color shows what a byte contains; the chosen weight is computed from the filled bytes. Click a byte to choose it.</source>
+            <source>The bytes of this block in hexadecimal, as stored in the file, except for any bits that you flipped. The color shows what a byte contains. The chosen weight is computed from the bytes in solid color. Click a byte to choose it.</source>
             <translation>Les octets de ce bloc en hexadécimal, tels qu'ils sont dans le fichier, sauf les bits que vous avez inversés. La couleur dit ce que contient un octet ; le poids choisi se calcule à partir de ceux qui sont pleins. Un clic choisit un octet.</translation>
         </message>
         <message>
@@ -16457,7 +16457,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>Reading the weights, {fraction:.0f}%</source>
+            <source>Reading the weights… {fraction:.0f}%</source>
             <translation>Lecture des poids, {fraction:.0f} %</translation>
         </message>
         <message>
@@ -17840,8 +17840,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Offline. Everything runs on this laptop.</source>
-            <translation>Hors ligne. Tout tourne sur cet ordinateur.</translation>
+            <source>Not using the network. Everything runs on this laptop.</source>
+            <translation>Réseau non utilisé. Tout tourne sur cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />

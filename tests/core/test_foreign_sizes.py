@@ -61,7 +61,7 @@ def test_a_file_of_gigabytes_is_not_read(reader: str, tmp_path: Path) -> None:
     os.truncate(path, 6_000_000_000)
 
     def refused() -> None:
-        with pytest.raises(UserError, match=r"\(6 GB\): Glassbox reads"):
+        with pytest.raises(UserError, match=r"\(6 GB\)\. The limit"):
             read(path)
 
     assert peak(refused) < 25_000_000
@@ -126,7 +126,7 @@ def test_files_of_a_set_that_are_too_large_together(
     for number in range(4):
         (tmp_path / f"{number}.jsonl").write_text('{"question": "?", "answer": "!"}\n' * 50)
     monkeypatch.setattr(row_files, "LARGEST_SET", 5_000)
-    with pytest.raises(UserError, match=r"too large \(.*\): .* only up to 5 kB"):
+    with pytest.raises(UserError, match=r"too large \(.*\)\. The limit is 5 kB"):
         load(tmp_path)
 
 

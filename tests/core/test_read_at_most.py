@@ -40,8 +40,7 @@ def test_all_of_a_file_up_to_the_limit(tmp_path: Path) -> None:
         assert len(read_at_most(path, 100_000)) == size
     path.write_bytes(b"x" * 100_001)
     assert too_large(path, 100_000) == (
-        "a file is too large: Glassbox reads files of this kind only up to 100 kB. "
-        "Choose a smaller file."
+        "a file is too large. The limit for this kind of file is 100 kB. Choose a smaller file."
     )
 
 
@@ -51,7 +50,7 @@ def test_a_sparse_file_is_not_read_at_all(tmp_path: Path) -> None:
     os.truncate(path, 6_000_000_000)
 
     def read() -> None:
-        with pytest.raises(UserError, match=r"\(6 GB\): .* only up to 100 MB") as it:
+        with pytest.raises(UserError, match=r"\(6 GB\)\. The limit .* is 100 MB") as it:
             read_text(str(path))
         assert it.value.kind == "too_large"
 
@@ -63,7 +62,7 @@ def test_a_file_without_a_size_is_read_to_its_end() -> None:
     path = Path("/proc/self/maps")
     assert not path.stat().st_size
     assert len(read_at_most(path, 10_000_000)) > 1000
-    assert "up to 500 bytes" in too_large(path, 500)
+    assert "is 500 bytes" in too_large(path, 500)
 
 
 def test_a_file_that_grows_while_it_is_read(

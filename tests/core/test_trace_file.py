@@ -334,7 +334,7 @@ def test_json_with_far_too_many_values(tmp_path: Path, monkeypatch: pytest.Monke
     os.truncate(path, 5_000_000_000)
 
     def read() -> None:
-        with pytest.raises(UserError, match="only up to 200 MB"):
+        with pytest.raises(UserError, match="is 200 MB"):
             open_recording(str(path))
 
     assert peak(read) < 1_000_000

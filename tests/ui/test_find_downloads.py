@@ -102,7 +102,7 @@ def test_progress_is_told_in_bytes_speed_and_time(find: Find, server: HubServer)
 def test_the_status_bar_says_when_something_leaves_the_laptop(
     find: Find, server: HubServer
 ) -> None:
-    assert "Offline. Everything runs on this laptop." in status(find)
+    assert "Not using the network. Everything runs on this laptop." in status(find)
     server.every_file = SLOW
     find.get("Q4_0")
     find.wait(lambda: "download" in status(find))

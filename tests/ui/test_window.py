@@ -236,7 +236,7 @@ def test_nothing_is_loaded_at_first(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: "Window" in status(desk))
     # The fake engine is in this process, which may have grown in earlier tests.
     assert re.match(r"No model loaded \| Engine [\d.]+ [MG]B · Window [\d.]+ [MG]B", status(desk))
-    assert "Offline. Everything runs on this laptop." in status(desk)
+    assert "Not using the network. Everything runs on this laptop." in status(desk)
 
 
 def test_the_status_bar_says_what_is_loaded_and_how_fast(desk: Desk, make: Make) -> None:

@@ -119,8 +119,8 @@ def _too_large(files: Sequence[Path], size: int) -> UserError:
         return too_large(files[0], size, LARGEST_SET)
     return UserError(
         tr(
-            "Together, the question files in {name} are too large ({size}): Glassbox reads "
-            "only up to {most}. Choose a smaller question set.",
+            "Together, the question files in {name} are too large ({size}). The limit is "
+            "{most}. Choose a smaller question set.",
             name=files[0].parent.name,
             size=size_text(size),
             most=size_text(LARGEST_SET),

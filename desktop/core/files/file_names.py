@@ -95,7 +95,7 @@ def inside(folder: Path, path: str) -> Path:
 
 
 def made_name(text: str, otherwise: str = "model", instead: str = "-") -> str:
-    """Make a file name that is valid on every system from any text.
+    """Turn any text into a file name that is valid on every system.
 
     Invalid characters are replaced by `instead`. Returns `otherwise` if no characters are left.
     """

@@ -91,16 +91,16 @@ def too_large(path: str | os.PathLike[str], size: int, most: int) -> UserError:
     name = _shown(os.path.basename(path))  # noqa: PTH119 - also takes what Path refuses
     if size > most + 1:
         message = tr(
-            "{name} is too large ({size}): Glassbox reads files of this kind only up to "
-            "{most}. Choose a smaller file.",
+            "{name} is too large ({size}). The limit for this kind of file is {most}. Choose a "
+            "smaller file.",
             name=name,
             size=size_text(size),
             most=size_text(most),
         )
     else:
         message = tr(
-            "{name} is too large: Glassbox reads files of this kind only up to {most}. Choose "
-            "a smaller file.",
+            "{name} is too large. The limit for this kind of file is {most}. Choose a smaller "
+            "file.",
             name=name,
             most=size_text(most),
         )

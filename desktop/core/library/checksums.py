@@ -202,10 +202,11 @@ def sha256_of(path: str, cancel: Cancel, progress: Callable[[int], None] = lambd
 def verify(
     paths: Sequence[str], checksums: Checksums, cancel: Cancel
 ) -> Iterator[ReadProgress | Verified]:
-    """Read a model's files and compare them with their known checksums. The last event is Verified.
+    """Read a model's files and compare them with their known checksums. If all of them match,
+    record a checksum for each file that had none. The last event is Verified.
 
-    Raises: UserError, kind damaged (installation, for a model that came with Glassbox), if a file
-    has changed, or as open_regular does, if a file can't be read; Cancelled.
+    Raises: UserError, kind damaged, if a file has changed (kind installation, if the model came
+    with Glassbox), or an error of open_regular; Cancelled.
     """
     total, done = sum(_size(path) for path in paths), 0
     known = [checksums.of(path) for path in paths]

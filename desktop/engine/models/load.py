@@ -230,9 +230,9 @@ def _load_error(header: Header, log: LlamaLog) -> UserError:
     architecture = label(header.metadata, "general.architecture") or "?"
     if "unknown model architecture" in text:
         message = tr(
-            'This file has the architecture "{architecture}", which this version of llama.cpp '
-            "doesn't support. A newer version of Glassbox may support it. Otherwise, choose "
-            "another model.",
+            'This model uses the "{architecture}" architecture, which this version of '
+            "llama.cpp doesn't support. A newer version of Glassbox may support it. Otherwise, "
+            "choose another model.",
             architecture=architecture,
         )
         return UserError(message, kind="architecture", remedy="pick_model", details=log.text())

@@ -90,8 +90,7 @@ def to_float(type_name: str) -> ToFloat:
     if not address:
         raise UserError(
             tr(
-                "llama.cpp can't convert data of the type {type_name} to weights. Choose "
-                "another tensor.",
+                "llama.cpp can't decode tensors of type {type_name}. Choose another tensor.",
                 type_name=type_name,
             ),
             kind="unknown_type",

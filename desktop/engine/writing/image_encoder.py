@@ -211,7 +211,8 @@ class ImageEncoder:
 def load_image_encoder(
     request: LoadModel, handle: Any, threads: int, log: LlamaLog
 ) -> ImageEncoder:
-    """Load the projector next to the model that `request` loaded. Raises: UserError."""
+    """Load the image encoder from the mmproj file in the folder of the model that `request` loaded.
+    Raises: UserError."""
     width = facts_of([read_header(request.path)], Path(request.path)).embedding_length
     projector = projector_beside(request.path, width)
     return ImageEncoder(handle, projector, threads, request.gpu_layers != 0, log)

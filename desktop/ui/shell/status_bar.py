@@ -239,7 +239,10 @@ class StatusBar(QFrame):
         elif self._hub_requests.busy:
             text = tr("Contacting the Hugging Face Hub")
         else:
-            text, icon = tr("Offline. Everything runs on this laptop."), "ph.wifi-slash"
+            text, icon = (
+                tr("Not using the network. Everything runs on this laptop."),
+                "ph.wifi-slash",
+            )
         if text != self._network.text():
             self._network.setText(text)
             self._network_icon.set_icon(icon)

@@ -107,7 +107,9 @@ def _weights(facts: ModelFacts) -> Fact:
 def _experts(facts: ModelFacts) -> Fact:
     if not facts.experts_used:
         return Fact(
-            f"{facts.experts}", tr("experts"), tr("Parts of a layer that a router picks from.")
+            f"{facts.experts}",
+            tr("experts"),
+            tr("Parts of a layer. For each token, a router picks some of them."),
         )
     return Fact(
         f"{facts.experts}",

@@ -42,7 +42,7 @@ def layer_chart(contrast: Contrast, chosen: int, most: float | None, unit: str) 
 
 def _point(found: Contrast, at: int, unit: str) -> Point:
     out = found.stands_out(at)
-    what = tr("more than noise") if out else tr("no more than noise")
+    what = tr("more than noise") if out else tr("may be just noise")
     card = Card(
         tr("Layer {layer}", layer=found.layers[at]),
         (

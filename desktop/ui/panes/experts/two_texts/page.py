@@ -289,7 +289,7 @@ def _overlap_text(found: Contrast) -> tuple[str, str]:
     out = sum(found.stands_out(place) for place in range(len(found.layers)))
     if not out:
         return tr("No layer clearly uses different experts for the two texts."), tr(
-            "The differences are no more than noise: shuffled tokens can differ just as much."
+            "The differences may be just noise: shuffled tokens can differ just as much."
         )
     return counted(
         len(found.layers),

@@ -156,7 +156,7 @@ class Studies(QObject):
     def _tell(self, event: object) -> None:
         if isinstance(event, LoadProgress):
             self.progress.emit(
-                tr("Loading the model, {fraction:.0f}%", fraction=100 * event.fraction)
+                tr("Loading the model… {fraction:.0f}%", fraction=100 * event.fraction)
             )
         elif isinstance(event, PromptProgress):
             self.progress.emit(

@@ -214,7 +214,7 @@ class BitsPage(PanePage):
                 made.setToolTip(tr("Shows this time as a fraction of the day"))
             made.clicked.connect(lambda _=False, number=number: self.type_number(number))
             row.addWidget(made)
-        weight = button(theme, tr("Random weight"), "secondary", "ph.squares-four")
+        weight = button(theme, tr("Pick a random weight"), "secondary", "ph.squares-four")
         weight.setWhatsThis(tr("Picks a random weight from a model on this laptop."))
         weight.setToolTip(tr("Picks a new random weight from a model each time you click"))
         weight.clicked.connect(self.any_weight.ask)

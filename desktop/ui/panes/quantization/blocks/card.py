@@ -83,9 +83,9 @@ class BlockCard(QFrame):
     def _explain(self) -> None:
         self.grid.setWhatsThis(
             tr(
-                "The bytes of this block in hexadecimal, as they are stored in the file except "
-                "for any bits that you flipped. The color shows what a byte contains; the "
-                "chosen weight is computed from the filled bytes. Click a byte to choose it."
+                "The bytes of this block in hexadecimal, as stored in the file, except for any "
+                "bits that you flipped. The color shows what a byte contains. The chosen "
+                "weight is computed from the bytes in solid color. Click a byte to choose it."
             )
         )
         self.bits.setWhatsThis(

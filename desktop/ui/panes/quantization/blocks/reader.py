@@ -233,8 +233,7 @@ class BlockReader(QObject):
 def _no_way(type_name: str) -> UserError:
     return UserError(
         tr(
-            "llama.cpp can't convert data of the type {type_name} to weights. Choose another "
-            "tensor.",
+            "llama.cpp can't decode tensors of type {type_name}. Choose another tensor.",
             type_name=type_name,
         ),
         kind="unknown_type",

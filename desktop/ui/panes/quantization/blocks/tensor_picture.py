@@ -210,7 +210,7 @@ class TensorPicture(QFrame):
     def _follow(self, event: object) -> None:
         if isinstance(event, TensorProgress) and time.monotonic() - self._began > SLOW_S:
             self._note.setText(
-                tr("Reading the weights, {fraction:.0f}%", fraction=100 * event.fraction)
+                tr("Reading the weights… {fraction:.0f}%", fraction=100 * event.fraction)
             )
             self._stop.show()
 
