@@ -9500,7 +9500,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>Stops all answers. In Side by side, the text written so far is kept.</source>
+            <source>Stops all answers. In Side by side, the text so far is kept.</source>
             <translation>Arrête toutes les réponses. Dans Côte à côte, le texte déjà écrit est gardé.</translation>
         </message>
         <message>

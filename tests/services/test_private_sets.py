@@ -131,7 +131,9 @@ def test_a_file_too_large_to_be_unlocked_again_is_not_locked(
     assert "too large" in shelf.done(shelf.sets.take_in(file, PASSWORD))
     assert not shelf.sets.paths
     monkeypatch.setattr(private_sets, "LARGEST", 100)
-    assert "limit for this kind of file is 100 bytes" in shelf.done(shelf.sets.take_in(file, PASSWORD))
+    assert "limit for this kind of file is 100 bytes" in shelf.done(
+        shelf.sets.take_in(file, PASSWORD)
+    )
 
 
 def sealed_with(change: bytes) -> bytes:

@@ -43,18 +43,20 @@ def test_the_model_is_loaded_by_itself_and_once(chat: Chat) -> None:
     assert chat.desk.settings.values.last_model == loads[0].path
 
 
-def test_what_is_done_is_said(make_chat: MakeChat) -> None:
+def test_what_is_done_is_said(make_chat: MakeChat, monkeypatch: pytest.MonkeyPatch) -> None:
     chat = make_chat(FakeEngine(load_s=0.3, prompt_s=0.3, tokens_per_s=100))
     chat.type("Hello")
     chat.qtbot.keyClick(chat.edit, Qt.Key.Key_Return)
     answer = chat.answers[0]
     said: set[str] = set()
+    say = answer.status.say
 
-    def look() -> bool:
+    def record(text: str) -> None:
+        say(text)
         said.add(answer.status.label.text())
-        return chat.pane.idle
 
-    chat.qtbot.waitUntil(look)
+    monkeypatch.setattr(answer.status, "say", record)
+    chat.wait()
     assert any(text.startswith("Loading model-1… ") and text.endswith("%") for text in said)
     assert any(text.startswith("Reading your question… ") for text in said)
     assert any(text.endswith("tokens") for text in said)

@@ -106,9 +106,9 @@ def test_the_status_bar_says_when_something_leaves_the_laptop(
     server.every_file = SLOW
     find.get("Q4_0")
     find.wait(lambda: "download" in status(find))
-    assert "Offline" not in status(find)
+    assert "Not using" not in status(find)
     find.wait(lambda: states(find) == ["done"])
-    find.wait(lambda: "Offline" in status(find))
+    find.wait(lambda: "Not using" in status(find))
 
 
 def test_pause_and_resume_fetch_every_byte_once(find: Find, server: HubServer) -> None:

@@ -456,7 +456,7 @@ class TestCopies:
         assert files.currentText() == "Keep the files in copies"
         smaller.make("Q8_0")
         assert [each.name for each in own.iterdir()] == ["Tiny-1M-Q8_0.gguf"]
-        assert smaller.rows[1][-1] == "sensible, kept"
+        assert smaller.rows[1][-1] == "recommended, kept"
         again = Smaller(make_desk(LadderEngine()), smaller.source)
         again.page.results.series.choose("Q8_0")
         assert "is kept in" in again.page.results.files.about.text()

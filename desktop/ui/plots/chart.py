@@ -277,8 +277,7 @@ class Chart:
     Marks are drawn in order, later ones on top. The keyboard moves through those that have a card.
     Marks whose keys share their first line form a group, which is highlighted together.
 
-    `sentence` is for screen readers and may also be shown in a saved picture. `zooms` allows
-    zooming.
+    `sentence` is for screen readers, and may be shown in a saved picture. `zooms` allows zooming.
     """
 
     x: Axis

@@ -108,8 +108,7 @@ class ChatPane(Pane):
 
     @Slot(str)
     def send(self, text: str) -> None:
-        """Send a question to the model. If that isn't possible now, for example because there is no
-        model, the text stays in the composer."""
+        """Send a question to the model. If that isn't possible now, it stays in the composer."""
         if not self.idle or self.conversation_actions.opening:
             return
         if not self.choice.path:
@@ -318,11 +317,9 @@ class ChatPane(Pane):
     @Slot(str)
     def pick_model(self, path: str) -> None:
         """Use another model from now on and load it right away."""
-        same = path == self.choice.path
-        if same and path in self.context.inference.loaded:
-            return
-        self.models.pick(path)
-        if not same:
+        if (other := path != self.choice.path) or path not in self.context.inference.loaded:
+            self.models.pick(path)
+        if other:
             self.models.announce()
         self.attaching.measure()
 

@@ -55,9 +55,7 @@ class AskRow(QWidget):
         self.run = button(theme, words, "primary", "ph.play")
         self.run.setWhatsThis(tr("Asks the models this question."))
         self.stop = button(theme, tr("Stop"), "primary", "ph.stop")
-        self.stop.setWhatsThis(
-            tr("Stops all answers. In Side by side, the text written so far is kept.")
-        )
+        self.stop.setWhatsThis(tr("Stops all answers. In Side by side, the text so far is kept."))
         self.temperature = Number(tr("Temperature"), *RANGES["temperature"], 0.1, 2)
         self.temperature.setWhatsThis(
             tr(
