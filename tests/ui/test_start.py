@@ -25,13 +25,14 @@ from desktop.ui.notices import Notice
 from desktop.ui.panes import PANES
 from desktop.ui.panes.base import Pane
 from desktop.ui.panes.chat.answer.answer import ErrorCard
+from desktop.ui.panes.models.names.page import NamesPage
 from desktop.ui.panes.paged import PagedPane, PanePage
 from desktop.ui.panes.start import StartPane
 from desktop.ui.panes.start.card import LEAST_WIDTH, SIDE, CardGrid, ExperimentCard
 from desktop.ui.panes.start.pictures import PICTURES
 from desktop.ui.panes.start.plan_dialog import PlanDialog
 from desktop.ui.places import PAGE_TITLES, PANE_TITLES
-from desktop.ui.shell.experiment_runner import SILENT_S, Running
+from desktop.ui.shell.experiment_runner import LOOK_EVERY_MS, SILENT_S, Running
 from desktop.ui.widgets.results.problem_card import ProblemCard
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk
@@ -160,6 +161,23 @@ def test_where_to_look_is_said(desk: Desk, make: Make, name: str) -> None:
     notice = desk.window.notices.current
     assert notice is not None
     assert notice.text == BY_ID[name].look
+
+
+def test_an_experiment_is_not_done_while_its_page_works_by_itself(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The searches of Leak check run in a thread of their own."""
+    works = [True]
+    monkeypatch.setattr(NamesPage, "busy", property(lambda _: works[0]))
+    desk.window.open_pane("models", NamesPage.id)
+    desk.window.run_experiment("name")
+    running = desk.window.findChild(Running)
+    assert isinstance(running, Running)
+    desk.qtbot.wait(8 * LOOK_EVERY_MS)
+    assert running.busy
+    assert not desk.settings.values.experiments_done
+    works[0] = False
+    finish(desk)
 
 
 def test_back_to_start_and_the_hint_is_gone_elsewhere(desk: Desk) -> None:
