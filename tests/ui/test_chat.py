@@ -158,6 +158,40 @@ def test_a_half_answer_is_part_of_the_conversation(make_chat: MakeChat) -> None:
     assert chat.requests[1].messages[1] == Message("assistant", answer.view.markdown)
 
 
+def test_an_answers_actions_appear_when_it_has_ended(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(LONG, tokens_per_s=200))
+    answer = chat.start("One?")
+    assert not answer.footer.isVisible(), "there is nothing to copy or to ask again yet"
+    chat.pane.stop()
+    chat.wait()
+    assert answer.footer.isVisible()
+
+
+def test_an_older_answer_without_text_keeps_its_versions(chat: Chat) -> None:
+    chat.ask("One?")
+    chat.engine.answer = "<think>"
+    chat.answers[0].footer.again.click()
+    chat.wait()
+    chat.engine.answer = "Fine."
+    chat.ask("Two?")
+    older = chat.answers[0]
+    assert not older.reply.text
+    assert older.versions.isVisible()
+    older.versions.older.click()
+    chat.qtbot.waitUntil(lambda: chat.answers[0].view.markdown == DEFAULT_ANSWER)
+
+
+def test_the_chosen_model_is_not_announced_again(chat: Chat) -> None:
+    chat.ask("One?")
+    path = chat.pane.choice.path
+    chat.desk.inference.submit(UnloadModel(path))
+    chat.desk.settle()
+    chat.pane.pick_model(path)
+    chat.desk.settle()
+    assert path in chat.desk.inference.loaded
+    assert chat.notes == []
+
+
 def test_another_answer_takes_the_place_of_the_last(chat: Chat) -> None:
     chat.ask("One?")
     second = chat.ask("Two?")
