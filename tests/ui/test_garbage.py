@@ -30,6 +30,7 @@ def idle() -> list[bool]:
 @pytest.fixture
 def collector(monkeypatch: pytest.MonkeyPatch, idle: list[bool]) -> Iterator[GarbageCollector]:
     monkeypatch.setattr(garbage, "LOOK_EVERY_MS", 5)
+    monkeypatch.setattr(garbage, "FULL_EVERY_LOOKS", 30)
     gc.enable()
     made = GarbageCollector(lambda: bool(idle))
     yield made
