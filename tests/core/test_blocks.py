@@ -168,7 +168,7 @@ def test_what_llama_cpp_reads_has_a_layout(known: GgmlType) -> None:
     if layout(known.name) is not None:
         assert dequantize(known.name, data).size == known.block_size
     else:
-        with pytest.raises(UserError, match="can't convert data of the type"):
+        with pytest.raises(UserError, match="can't decode tensors of type"):
             dequantize(known.name, data)
 
 
