@@ -124,6 +124,11 @@ def write(desk: Desk, page: JudgingPage, name: str = "Mine") -> WriteDialog:
     return dialog
 
 
+def choose_password(dialog: WriteDialog | PasswordDialog) -> None:
+    for field in (dialog.fields.first, dialog.fields.second):
+        field.setText(PASSWORD)
+
+
 def press(desk: Desk, dialog: WriteDialog, text: str) -> None:
     """Answer the question whether changes are to be discarded."""
     box = dialog.findChild(QMessageBox, "discard")
@@ -169,8 +174,7 @@ def test_a_question_in_the_fields_belongs_to_the_set(make_desk: MakeDesk, sets: 
     desk = make_desk()
     page = judging(desk)
     dialog = write(desk, page)
-    for field in (dialog.fields.first, dialog.fields.second):
-        field.setText(PASSWORD)
+    choose_password(dialog)
     assert dialog.lock.isEnabled()
     dialog.question.setPlainText("Where is the fourth?")
     assert not dialog.lock.isEnabled()
@@ -230,8 +234,7 @@ def test_a_wrong_password_is_one_sentence(make_desk: MakeDesk, sets: Path) -> No
     desk = make_desk()
     page = judging(desk)
     dialog = write(desk, page)
-    for field in (dialog.fields.first, dialog.fields.second):
-        field.setText(PASSWORD)
+    choose_password(dialog)
     dialog.lock.click()
     desk.settle()
     ((path, row),) = page.private.rows.items()
@@ -258,8 +261,7 @@ def test_a_wrong_password_is_one_sentence(make_desk: MakeDesk, sets: Path) -> No
 def lock_it(desk: Desk, page: JudgingPage) -> Path:
     """Lock a set of three open-ended questions."""
     dialog = write(desk, page)
-    for field in (dialog.fields.first, dialog.fields.second):
-        field.setText(PASSWORD)
+    choose_password(dialog)
     dialog.lock.click()
     desk.settle()
     (path,) = page.private.rows
@@ -351,8 +353,7 @@ def test_a_file_is_taken_in_under_a_new_password(
     page.private.ask_take_in(write_set(tmp_path / "mine", "my-own"))
     dialog = page.private.dialog
     assert isinstance(dialog, PasswordDialog)
-    for field in (dialog.fields.first, dialog.fields.second):
-        field.setText(PASSWORD)
+    choose_password(dialog)
     dialog.take.click()
     desk.settle()
     assert [each.name for each in page.private.rows] == [f"my-own{SUFFIX}"]
@@ -364,8 +365,7 @@ def test_what_was_locked_meanwhile_does_not_go_on(
     quality = Quality(make_desk(), make)
     page = judging(quality.desk)
     dialog = write(quality.desk, page)
-    for field in (dialog.fields.first, dialog.fields.second):
-        field.setText(PASSWORD)
+    choose_password(dialog)
     dialog.lock.click()
     quality.desk.settle()
     (path,) = page.private.rows
