@@ -14,6 +14,7 @@ from pathlib import Path
 from threading import Thread
 
 from PySide6.QtCore import (
+    QEvent,
     QMessageLogContext,
     QObject,
     QSocketNotifier,
@@ -23,6 +24,7 @@ from PySide6.QtCore import (
     Signal,
     qInstallMessageHandler,
 )
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop.core.engine_protocol import Engine
@@ -35,6 +37,7 @@ from desktop.core.i18n import tr
 from desktop.core.library import other_apps
 from desktop.core.library.facts_cache import FactsCache
 from desktop.core.process import heap
+from desktop.core.resources import resource
 from desktop.core.settings import read_settings
 from desktop.core.shipped import translation_problem
 from desktop.engine.remote.client import RemoteEngine
@@ -130,9 +133,21 @@ def build(app: QApplication, folders: Folders, engine: Engine) -> Parts:
     )
 
 
-def main() -> int:
-    """Show the window until the program quits. Returns the exit status, which is 1 if the window
-    couldn't be built."""
+class Application(QApplication):
+    """Also tells which files macOS asks the running program to open."""
+
+    opened = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent):
+            self.opened.emit(event.file())
+            return True
+        return super().event(event)
+
+
+def main(file: str = "") -> int:
+    """Show the window until the program quits, with a model file if one is to be opened. Returns
+    the exit status, which is 1 if the window couldn't be built."""
     heap.share_heaps()
     folders = Folders.find()
     moved = clear_the_way(folders.own_files, folders.own_folders)
@@ -141,9 +156,10 @@ def main() -> int:
     remove_all_left_over((folders.settings.parent, folders.data, *folders.private_folders))
     log_path = log_to(folders.logs, "window")
     qInstallMessageHandler(log_qt_message)
-    app = QApplication([sys.argv[0]])
+    app = Application([sys.argv[0]])
     app.setApplicationName("Glassbox")
     app.setDesktopFileName("glassbox")
+    app.setWindowIcon(QIcon(str(resource("icons", "glassbox.svg"))))
     speak(app)
     engine = RemoteEngine(folders.logs / "engine.log", lambda: model_folders(folders))
     try:
@@ -171,7 +187,10 @@ def main() -> int:
     interrupt = Interrupt()
     interrupt.arrived.connect(app.quit)
     app.aboutToQuit.connect(parts.shut_down)
+    app.opened.connect(parts.window.open_file)
     parts.window.show()
+    if file:
+        QTimer.singleShot(0, lambda: parts.window.open_file(file))
     QTimer.singleShot(0, parts.library.refresh)
     QTimer.singleShot(AFTER_THE_FIRST_PAINT_MS, parts.downloads.start)
     QTimer.singleShot(AFTER_THE_FIRST_PAINT_MS, settle)

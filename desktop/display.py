@@ -5,7 +5,9 @@ It uses only the standard library, so that it also works if Qt can't be imported
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
+import importlib.util
 import os
 import shutil
 import sys
@@ -95,20 +97,25 @@ def missing_packages(platform: str = "xcb") -> list[str]:
     if not sys.platform.startswith("linux"):
         return []
     libraries = QT_LIBRARIES | (XCB_LIBRARIES if platform == "xcb" else {})
-    return sorted(package for name, package in libraries.items() if not can_load(name))
+    return sorted(package for name, package in libraries.items() if not load(name))
 
 
-def can_load(library: str) -> bool:
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
+def load(library: str) -> ctypes.CDLL | None:
+    """Load a library from the folder of Qt's own libraries, where a bundle has all that Qt links
+    to, or from the system. Returns None if neither works."""
+    found = importlib.util.find_spec("PySide6")  # doesn't import it
+    folders = (found and found.submodule_search_locations) or ()
+    for name in (*(str(Path(folder, "Qt", "lib", library)) for folder in folders), library):
+        with contextlib.suppress(OSError):
+            return ctypes.CDLL(name)
+    return None
 
 
 def display_answers() -> bool:
     """Return True if the X server in DISPLAY responds. Qt aborts the process if it doesn't."""
-    xcb = ctypes.CDLL("libxcb.so.1")
+    xcb = load("libxcb.so.1")
+    if xcb is None:
+        return False
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.POINTER(ctypes.c_int)]
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]

@@ -28,7 +28,7 @@ def no_display(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 
 @pytest.fixture
 def everything_installed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(display, "can_load", lambda library: True)
+    monkeypatch.setattr(display, "load", lambda library: True)
 
 
 def test_no_display_names_the_headless_commands(no_display: pytest.MonkeyPatch) -> None:
@@ -40,13 +40,13 @@ def test_no_display_names_the_headless_commands(no_display: pytest.MonkeyPatch) 
 
 def test_missing_packages_are_named(no_display: pytest.MonkeyPatch) -> None:
     no_display.setenv("DISPLAY", ":0")
-    no_display.setattr(display, "can_load", lambda library: "cursor" not in library)
+    no_display.setattr(display, "load", lambda library: "cursor" not in library)
     assert display.problem().endswith("sudo apt install libxcb-cursor0")
 
 
 def test_wayland_does_not_need_x11s_libraries(no_display: pytest.MonkeyPatch) -> None:
     no_display.setenv("WAYLAND_DISPLAY", "wayland-0")
-    no_display.setattr(display, "can_load", lambda library: "xcb" not in library)
+    no_display.setattr(display, "load", lambda library: "xcb" not in library)
     assert display.problem() == ""
 
 
@@ -57,13 +57,13 @@ def test_qts_own_variable_decides(
     assert display.problem() == ""
 
 
-def test_can_load() -> None:
-    assert display.can_load("libc.so.6")
-    assert not display.can_load("libthat-is-nowhere.so.1")
+def test_load() -> None:
+    assert display.load("libc.so.6")
+    assert not display.load("libthat-is-nowhere.so.1")
 
 
 def test_a_display_that_does_not_answer(no_display: pytest.MonkeyPatch) -> None:
-    if not display.can_load("libxcb.so.1"):
+    if not display.load("libxcb.so.1"):
         pytest.skip("libxcb1 is not installed")
     no_display.setenv("DISPLAY", ":4242")
     no_display.setattr(display, "missing_packages", lambda platform: [])

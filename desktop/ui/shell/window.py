@@ -303,8 +303,14 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        urls = event.mimeData().urls()
-        self.context.adding.add_urls(urls, lambda: self.open_pane("models", "library"))
+        self.context.adding.add_urls(event.mimeData().urls(), self._show_library)
+
+    def open_file(self, path: str) -> None:
+        """Add a model file that was opened with Glassbox in the system's file manager."""
+        self.context.adding.add_paths([path], self._show_library)
+
+    def _show_library(self) -> None:
+        self.open_pane("models", "library")
 
     def shut_down(self) -> None:
         """Stop the work of all panes. Called when the window closes and again when the program

@@ -1,0 +1,75 @@
+"""Builds the files that people download: `make bundle`, or `make bundle ARGS="linux --small"`.
+
+1. Roots: Debian systems in folders, to compile in (roots.py).
+2. llama.cpp with a library for each kind of processor and graphics card (llama.py).
+3. The pinned packages, without what Glassbox doesn't use, and the program (program.py).
+4. Python, launchers, licenses, and the archives of each system (linux.py, windows.py, macos.py).
+
+Steps 1 to 3 are kept in build/bundle until their inputs change. The files are written to dist/.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from pathlib import Path
+
+from bundle import linux, macos, windows
+from bundle.work import LOG, PINS, ROOT, VERSION, Failed, needs_programs, run, say, size
+
+SYSTEMS = {"linux": linux, "windows": windows, "macos": macos}
+NAMES = {"linux": "linux-x86_64", "windows": "windows-x86_64", "macos": "macos-arm64"}
+LARGEST = {False: 180_000_000, True: 270_000_000}
+"""Largest allowed download in bytes, without and with the starter model."""
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="make bundle", description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("systems", nargs="*", metavar="linux|windows|macos")
+    parser.add_argument("--small", action="store_true", help="leave out the starter model")
+    parser.add_argument("--folders", action="store_true", help="only build the folders to pack")
+    options = parser.parse_args()
+    systems = options.systems or (["macos"] if sys.platform == "darwin" else ["linux", "windows"])
+    try:
+        LOG.unlink(missing_ok=True)
+        python = prepare(systems)
+        for system in systems:
+            build(system, python, not options.small, options.folders)
+    except Failed as failure:
+        say(f"\n{failure}")
+        return 1
+    return 0
+
+
+def prepare(systems: list[str]) -> Path:
+    """Check what is needed, and return the Python with pip, uv, and the installed packages."""
+    if "macos" in systems:
+        if sys.platform != "darwin":
+            raise Failed("The macOS bundle can be built only on a Mac.")
+    elif not sys.platform.startswith("linux") or os.geteuid():
+        raise Failed("The Linux and Windows bundles are built on Linux as root, with chroot.")
+    else:
+        needs_programs({"mmdebstrap": "mmdebstrap", "unshare": "util-linux"})
+    python = ROOT / ".venv" / "bin" / "python"
+    uv = ("--require-hashes", "-r", PINS / "uv.txt")
+    run(python, "-P", "-m", "pip", "install", "--quiet", *uv)
+    return python
+
+
+def build(system: str, python: Path, starter: bool, folder_only: bool) -> None:
+    began = time.monotonic()
+    folder = SYSTEMS[system].build(python, starter)
+    say(f"{folder.relative_to(ROOT)}: {size(folder) / 1e6:.0f} MB")
+    if not folder_only:
+        name = f"glassbox-{VERSION}-{NAMES[system]}{'' if starter else '-small'}"
+        for file in SYSTEMS[system].archives(folder, name):
+            say(f"{file.relative_to(ROOT)}: {size(file) / 1e6:.1f} MB")
+            if size(file) > LARGEST[starter]:
+                raise Failed(f"{file.name} is larger than {LARGEST[starter] / 1e6:.0f} MB.")
+    say(f"{system}: {time.monotonic() - began:.0f} s")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

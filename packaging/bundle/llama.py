@@ -1,0 +1,160 @@
+"""Compiles llama.cpp so that one build runs on any processor and any graphics card.
+
+The source is the one in the pinned llama-cpp-python. Each kind of processor and each way to reach
+graphics cards is a library of its own (a backend), loaded at run time if this machine can use it.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tarfile
+from pathlib import Path
+
+from bundle.roots import inside, oldest, tools
+from bundle.work import BUILD, PINS, made, run
+
+OPTIONS = (
+    *("-DCMAKE_BUILD_TYPE=Release", "-DBUILD_SHARED_LIBS=ON", "-DGGML_NATIVE=OFF"),
+    *("-DGGML_BACKEND_DL=ON", "-DGGML_CPU_ALL_VARIANTS=ON", "-DGGML_RPC=ON"),
+    *("-DLLAMA_BUILD_MTMD=ON", "-DLLAMA_BUILD_COMMON=OFF", "-DLLAMA_BUILD_TOOLS=OFF"),
+    *("-DLLAMA_BUILD_EXAMPLES=OFF", "-DLLAMA_BUILD_TESTS=OFF", "-DLLAMA_BUILD_SERVER=OFF"),
+    *("-DLLAMA_BUILD_APP=OFF", "-DLLAMA_OPENSSL=OFF"),
+    *("-DCMAKE_INSTALL_RPATH=$ORIGIN", "-DCMAKE_BUILD_WITH_INSTALL_RPATH=ON"),
+)
+LINUX = (
+    *(*OPTIONS, "-DGGML_VULKAN=ON", "-DVulkan_INCLUDE_DIR=/opt/tools/usr/include"),
+    *(
+        "-DVulkan_LIBRARY=/usr/lib/x86_64-linux-gnu/libvulkan.so.1",
+        "-DCMAKE_PREFIX_PATH=/opt/tools/usr",
+    ),
+    "-DVulkan_GLSLC_EXECUTABLE=/work/glslc",
+)
+WINDOWS = (
+    *(*OPTIONS, "-DGGML_VULKAN=ON", "-DGGML_OPENMP=OFF"),
+    *(
+        "-DCMAKE_TOOLCHAIN_FILE=/work/llama-windows/mingw.cmake",
+        "-DVulkan_GLSLC_EXECUTABLE=/usr/bin/glslc",
+    ),
+    *(
+        "-DVulkan_INCLUDE_DIR=/work/llama-windows/include",
+        "-DSPIRV-Headers_DIR=/usr/share/cmake/SPIRV-Headers",
+    ),
+    "-DVulkan_LIBRARY=/work/llama-windows/libvulkan-1.a",
+)
+MACOS = (*OPTIONS, "-DGGML_METAL=ON", "-DGGML_METAL_EMBED_LIBRARY=ON", "-DGGML_BACKEND_DL=ON")
+GLSLC = """#!/bin/sh
+# Debian 13's shader compiler, run on Debian 12 with the libraries that it was built for
+libraries=/opt/tools/usr/lib/x86_64-linux-gnu
+exec $libraries/ld-linux-x86-64.so.2 --library-path $libraries /opt/tools/usr/bin/glslc "$@"
+"""
+MINGW = """set(CMAKE_SYSTEM_NAME Windows)
+set(CMAKE_SYSTEM_PROCESSOR x86_64)
+set(CMAKE_C_COMPILER x86_64-w64-mingw32-gcc-posix)
+set(CMAKE_CXX_COMPILER x86_64-w64-mingw32-g++-posix)
+set(CMAKE_RC_COMPILER x86_64-w64-mingw32-windres)
+set(CMAKE_FIND_ROOT_PATH /usr/x86_64-w64-mingw32)
+set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
+set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)
+set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)
+# GCC doesn't align the stack for AVX on Windows, so no instruction may count on it (GCC bug 54412).
+set(flags "-D_WIN32_WINNT=0x0A00 -Wa,-muse-unaligned-vector-move")
+set(CMAKE_C_FLAGS_INIT "${flags}")
+set(CMAKE_CXX_FLAGS_INIT "${flags}")
+"""
+VULKAN_FOR_MINGW = """
+mkdir {place}/include
+cp -r /usr/include/vulkan /usr/include/vk_video /usr/include/spirv {place}/include/
+( echo LIBRARY vulkan-1.dll; echo EXPORTS
+  nm -D --defined-only /usr/lib/x86_64-linux-gnu/libvulkan.so.1 |
+    sed -n 's/.* T \\(vk[A-Za-z0-9]*\\).*/\\1/p'
+) > {place}/vulkan-1.def
+x86_64-w64-mingw32-dlltool -d {place}/vulkan-1.def -l {place}/libvulkan-1.a
+"""
+"""Debian has Vulkan's headers but no import library for Windows. The functions' names are the same
+on all systems."""
+COPY_FOR_WINDOWS = """
+cp {place}/build/bin/*.dll {place}/
+for each in libstdc++-6 libgcc_s_seh-1 libwinpthread-1; do
+    cp "$(x86_64-w64-mingw32-g++-posix -print-file-name=$each.dll)" {place}/
+done
+x86_64-w64-mingw32-strip --strip-unneeded {place}/*.dll
+"""
+SOURCE = "/work/llama-source/package/vendor/llama.cpp"
+
+
+def pin() -> str:
+    """Return the lines of packaging/pins that name llama-cpp-python's version and hashes."""
+    lines = (PINS / "glassbox.txt").read_text(encoding="utf-8").splitlines()
+    first = next(at for at, line in enumerate(lines) if line.startswith("llama-cpp-python=="))
+    last = next(at for at in range(first, len(lines)) if not lines[at].endswith("\\"))
+    return "\n".join(lines[first : last + 1]) + "\n"
+
+
+def source(python: Path) -> Path:
+    """Return the folder of llama.cpp's source, fetched by the pinned pip in `python`'s
+    environment."""
+
+    def fetch(folder: Path) -> None:
+        (folder / "pin.txt").write_text(pin(), encoding="utf-8")
+        run(
+            *(python, "-P", "-m", "pip", "download", "--no-deps", "--no-build-isolation"),
+            *("--require-hashes", "--no-binary=:all:", "--dest", folder, "-r", folder / "pin.txt"),
+        )
+        with tarfile.open(next(folder.glob("*.tar.gz"))) as archive:
+            archive.extractall(folder, filter="data")
+        next(folder.glob("llama_cpp_python-*/")).rename(folder / "package")
+
+    return made(BUILD / "llama-source", fetch, pin()) / "package" / "vendor" / "llama.cpp"
+
+
+def for_linux(python: Path) -> Path:
+    """Return the folder of llama.cpp's libraries for Linux, compiled on the oldest system."""
+    source(python)
+
+    def compile_it(folder: Path) -> None:
+        glslc = BUILD / "glslc"
+        glslc.write_text(GLSLC, encoding="utf-8")
+        glslc.chmod(0o755)
+        newer = ((tools(), "opt/tools"),)
+        configure = ("cmake", "-G", "Ninja", "-S", SOURCE, "-B", f"/work/{folder.name}/build")
+        inside(oldest(), *configure, *LINUX, mounted=newer)
+        inside(oldest(), "ninja", "-C", f"/work/{folder.name}/build", mounted=newer)
+        for each in (folder / "build" / "bin").glob("*.so*"):
+            shutil.copy2(each, folder, follow_symlinks=False)
+        inside(oldest(), "sh", "-c", f"strip --strip-unneeded /work/{folder.name}/*.so")
+        shutil.rmtree(folder / "build")
+
+    return made(BUILD / "llama-linux", compile_it, pin(), *LINUX)
+
+
+def for_windows(python: Path) -> Path:
+    """Return the folder of llama.cpp's libraries for Windows, with the compiler's own."""
+    source(python)
+
+    def compile_it(folder: Path) -> None:
+        (folder / "mingw.cmake").write_text(MINGW, encoding="utf-8")
+        place = f"/work/{folder.name}"
+        inside(tools(), "sh", "-ec", VULKAN_FOR_MINGW.format(place=place))
+        configure = ("cmake", "-G", "Ninja", "-S", SOURCE, "-B", f"{place}/build")
+        inside(tools(), *configure, *WINDOWS)
+        inside(tools(), "ninja", "-C", f"{place}/build")
+        inside(tools(), "sh", "-ec", COPY_FOR_WINDOWS.format(place=place))
+        for each in ("build", "include"):
+            shutil.rmtree(folder / each)
+
+    return made(BUILD / "llama-windows", compile_it, pin(), MINGW, *WINDOWS)
+
+
+def for_macos(python: Path) -> Path:
+    """Return the folder of llama.cpp's libraries for this Mac. Never run so far."""
+    vendored = source(python)
+
+    def compile_it(folder: Path) -> None:
+        run("cmake", "-S", vendored, "-B", folder / "build", *MACOS)
+        run("cmake", "--build", folder / "build", "--parallel")
+        for each in (folder / "build" / "bin").glob("*.*"):
+            if each.suffix in (".dylib", ".so"):
+                shutil.copy2(each, folder, follow_symlinks=False)
+        shutil.rmtree(folder / "build")
+
+    return made(BUILD / "llama-macos", compile_it, pin(), *MACOS)

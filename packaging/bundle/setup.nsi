@@ -1,0 +1,108 @@
+; Installs Glassbox for this user alone, without an administrator: makensis -DVERSION=0.1.0 setup.nsi
+Unicode true
+ManifestDPIAware true
+RequestExecutionLevel user
+SetCompressor /SOLID /FINAL lzma
+SetCompressorDictSize 64
+!include MUI2.nsh
+!include FileFunc.nsh
+!define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Glassbox"
+Name "Glassbox"
+OutFile "Setup.exe"
+InstallDir "$LOCALAPPDATA\Programs\Glassbox"
+InstallDirRegKey HKCU "${KEY}" "InstallLocation"
+BrandingText " "
+VIProductVersion "${VERSION}.0"
+VIAddVersionKey ProductName "Glassbox"
+VIAddVersionKey FileDescription "Installs Glassbox"
+VIAddVersionKey FileVersion "${VERSION}"
+VIAddVersionKey ProductVersion "${VERSION}"
+VIAddVersionKey LegalCopyright "MIT license"
+!define MUI_ICON "glassbox.ico"
+!define MUI_UNICON "glassbox.ico"
+!define MUI_ABORTWARNING
+!define MUI_COMPONENTSPAGE_NODESC
+!define MUI_FINISHPAGE_RUN "$INSTDIR\Glassbox.exe"
+!insertmacro MUI_PAGE_COMPONENTS
+!insertmacro MUI_PAGE_DIRECTORY
+!insertmacro MUI_PAGE_INSTFILES
+!insertmacro MUI_PAGE_FINISH
+!insertmacro MUI_UNPAGE_CONFIRM
+!insertmacro MUI_UNPAGE_INSTFILES
+!insertmacro MUI_LANGUAGE "English"
+!insertmacro MUI_LANGUAGE "German"
+!insertmacro MUI_LANGUAGE "French"
+LangString GGUF ${LANG_ENGLISH} "Open .gguf files with Glassbox"
+LangString GGUF ${LANG_GERMAN} ".gguf-Dateien mit Glassbox öffnen"
+LangString GGUF ${LANG_FRENCH} "Ouvrir les fichiers .gguf avec Glassbox"
+LangString RUNNING ${LANG_ENGLISH} "Glassbox is running. Close its window, then try again."
+LangString RUNNING ${LANG_GERMAN} "Glassbox läuft noch. Schließe das Fenster und versuche es noch einmal."
+LangString RUNNING ${LANG_FRENCH} "Glassbox est ouvert. Fermez sa fenêtre, puis réessayez."
+
+; A running Glassbox keeps its Python open, and Windows doesn't let an open program be replaced.
+!macro CLOSED un
+Function ${un}Closed
+  again:
+  IfFileExists "$INSTDIR\python\python313.dll" 0 done
+  ClearErrors
+  Rename "$INSTDIR\python\python313.dll" "$INSTDIR\python\python313.tmp"
+  IfErrors 0 free
+  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(RUNNING)" /SD IDCANCEL IDRETRY again
+  SetErrorLevel 2
+  Quit
+  free:
+  Rename "$INSTDIR\python\python313.tmp" "$INSTDIR\python\python313.dll"
+  done:
+FunctionEnd
+!macroend
+!insertmacro CLOSED ""
+!insertmacro CLOSED "un."
+
+Section "Glassbox"
+  SectionIn RO
+  Call Closed
+  RMDir /r "$INSTDIR\python"
+  RMDir /r "$INSTDIR\bin"
+  SetOutPath "$INSTDIR"
+  File /r "Glassbox\*"
+  WriteUninstaller "$INSTDIR\Uninstall.exe"
+  CreateShortcut "$SMPROGRAMS\Glassbox.lnk" "$INSTDIR\Glassbox.exe"
+  WriteRegStr HKCU "${KEY}" "DisplayName" "Glassbox"
+  WriteRegStr HKCU "${KEY}" "DisplayVersion" "${VERSION}"
+  WriteRegStr HKCU "${KEY}" "DisplayIcon" "$INSTDIR\Glassbox.exe"
+  WriteRegStr HKCU "${KEY}" "InstallLocation" "$INSTDIR"
+  WriteRegStr HKCU "${KEY}" "UninstallString" '"$INSTDIR\Uninstall.exe"'
+  WriteRegStr HKCU "${KEY}" "QuietUninstallString" '"$INSTDIR\Uninstall.exe" /S'
+  WriteRegDWORD HKCU "${KEY}" "NoModify" 1
+  WriteRegDWORD HKCU "${KEY}" "NoRepair" 1
+  ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
+  WriteRegDWORD HKCU "${KEY}" "EstimatedSize" $0
+SectionEnd
+
+Section /o "$(GGUF)"
+  WriteRegStr HKCU "Software\Classes\.gguf\OpenWithProgids" "Glassbox.gguf" ""
+  WriteRegStr HKCU "Software\Classes\Glassbox.gguf" "" "GGUF"
+  WriteRegStr HKCU "Software\Classes\Glassbox.gguf\DefaultIcon" "" "$INSTDIR\Glassbox.exe,0"
+  WriteRegStr HKCU "Software\Classes\Glassbox.gguf\shell\open\command" "" '"$INSTDIR\Glassbox.exe" "%1"'
+  ReadRegStr $0 HKCU "Software\Classes\.gguf" ""
+  StrCmp $0 "" 0 +2
+  WriteRegStr HKCU "Software\Classes\.gguf" "" "Glassbox.gguf"
+SectionEnd
+
+Section "Uninstall"
+  Call un.Closed
+  RMDir /r "$INSTDIR\python"
+  RMDir /r "$INSTDIR\bin"
+  Delete "$INSTDIR\Glassbox.exe"
+  Delete "$INSTDIR\LICENSES.txt"
+  Delete "$INSTDIR\READ ME.txt"
+  Delete "$INSTDIR\Uninstall.exe"
+  RMDir "$INSTDIR" ; stays if it has a folder "home" or other files of the user
+  Delete "$SMPROGRAMS\Glassbox.lnk"
+  DeleteRegKey HKCU "${KEY}"
+  DeleteRegKey HKCU "Software\Classes\Glassbox.gguf"
+  DeleteRegValue HKCU "Software\Classes\.gguf\OpenWithProgids" "Glassbox.gguf"
+  ReadRegStr $0 HKCU "Software\Classes\.gguf" ""
+  StrCmp $0 "Glassbox.gguf" 0 +2
+  DeleteRegValue HKCU "Software\Classes\.gguf" ""
+SectionEnd

