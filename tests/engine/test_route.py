@@ -20,6 +20,7 @@ from desktop.core.messages import (
     Event,
     Generate,
     LoadModel,
+    Message,
     Route,
     RoutedTokens,
     Sampling,
@@ -284,6 +285,15 @@ def test_layers_that_take_different_numbers_are_told(engine: LlamaEngine, tmp_pa
     with pytest.raises(UserError, match="different numbers of experts") as caught:
         run(engine, Route(path, prompt="Hi"))
     assert caught.value.kind == "uneven"
+
+
+@pytest.mark.parametrize(
+    "more", [{"max_tokens": 5}, {"prompt": ""}, {"messages": (Message("user", "Hi"),)}]
+)
+def test_tokens_beside_a_text_or_an_answer_are_refused(more: dict[str, Any]) -> None:
+    """One of the two would be ignored."""
+    with pytest.raises(ValueError, match="no text, and no answer"):
+        Route("model", tokens=(1, 2), **more)
 
 
 @pytest.mark.parametrize(

@@ -9,14 +9,15 @@ from desktop.core.messages.writing import Message, Sampling
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """Watch the router of a mixture of experts while the model reads a text (`messages`, `prompt`,
-    or `tokens`) and answers with up to `max_tokens` tokens.
+    """Watch the router of a mixture of experts while the model reads a text (`messages` or
+    `prompt`) and answers with up to `max_tokens` tokens, or while it only reads the given `tokens`.
 
-    Yields the events of Generate (only PromptProgress if `max_tokens` is 0, which `tokens`
-    requires), and RoutedTokens: after each piece of the prompt, and about ten times a second for
-    the tokens of the answer. RoutedTokens doesn't include the last token of the answer, since that
-    token is sampled but never read. With `probabilities`, the router's probabilities of all experts
-    are included.
+    Yields the events of Generate (only PromptProgress if `max_tokens` is 0), and RoutedTokens:
+    after each piece of the prompt, and about ten times a second for the tokens of the answer.
+    RoutedTokens doesn't include the last token of the answer, since that token is sampled but never
+    read. With `probabilities`, the router's probabilities of all experts are included.
+
+    Raises: ValueError, if `tokens` is combined with a text or an answer.
     """
 
     model: str
@@ -26,6 +27,10 @@ class Route:
     max_tokens: int = 0
     sampling: Sampling = field(default_factory=Sampling)
     probabilities: bool = False
+
+    def __post_init__(self) -> None:
+        if self.tokens and (self.messages or self.prompt is not None or self.max_tokens):
+            raise ValueError("tokens are read as they are: no text, and no answer")
 
 
 @dataclass(frozen=True, slots=True)
