@@ -18,9 +18,15 @@ class GenerateTogether:
     Yields WrittenSoFar; `place` is an index into `requests`, and the last event of each generation
     has the `result`. Cancelling works as in Generate. `first_token_s` and `tokens_per_s` exclude
     the time that the other models take.
+
+    Raises: ValueError, if two requests share a model, whose cache holds one answer.
     """
 
     requests: tuple[Generate, ...]
+
+    def __post_init__(self) -> None:
+        if len({each.model for each in self.requests}) < len(self.requests):
+            raise ValueError("two requests for one model")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +37,17 @@ class ReadAlong:
     Yields the events of Generate, but TokensCompared instead of Token. The end token is compared
     too if it is in `tokens`. Both caches are emptied first. `tokens_per_s` is None, since two
     models share the machine.
+
+    Raises: ValueError, if the writer is to read its own answer, since its cache holds one text.
     """
 
     generate: Generate
     reader: str
     tokens: tuple[int, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.reader == self.generate.model:
+            raise ValueError("one model can't both write and read along")
 
 
 @dataclass(frozen=True, slots=True)

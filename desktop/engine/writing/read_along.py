@@ -38,10 +38,8 @@ the text's tokens."""
 def read_along(
     writer: Model, reader: Model, request: ReadAlong, builder: PromptBuilder, cancel: Cancel
 ) -> Iterator[Event]:
-    """Yield the events that ReadAlong documents. Raises: UserError, kind twice, vocabulary, or
-    too_long, or an error of `generate`; Cancelled."""
-    if writer is reader:
-        raise UserError(tr("A model can't read along with itself: load it twice."), kind="twice")
+    """Yield the events that ReadAlong documents. Raises: UserError, kind vocabulary or too_long,
+    or an error of `generate`; Cancelled."""
     forget(writer)
     forget(reader)
     reader.watch(cancel)

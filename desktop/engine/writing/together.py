@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from desktop.core.cancel import Cancel
-from desktop.core.errors import Cancelled, UserError
-from desktop.core.i18n import tr
+from desktop.core.errors import Cancelled
 from desktop.core.messages import Event, Generated, GenerateTogether, Token, WrittenSoFar
 from desktop.engine.measuring.steps import Steps
 from desktop.engine.models.model import Model
@@ -22,10 +21,8 @@ SEND_EVERY_S = 0.05
 def generate_together(
     models: Sequence[Model], request: GenerateTogether, builder: PromptBuilder, cancel: Cancel
 ) -> Iterator[Event]:
-    """Yield the events that GenerateTogether documents. Raises: UserError, kind twice, or an error
-    of `generate`; Cancelled."""
-    if len(set(map(id, models))) < len(models):
-        raise UserError(tr("A model can't answer alongside itself: load it twice."), kind="twice")
+    """Yield the events that GenerateTogether documents. Raises: an error of `generate`;
+    Cancelled."""
     for model in models:
         forget(model)
     turns = [
