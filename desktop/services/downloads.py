@@ -43,8 +43,8 @@ class Download:
     """A snapshot of one download.
 
     `state` is waiting, running, paused (by the user), failed (`problem` says why, and `resume`
-    retries), done, or removing (canceled). While a running download receives no data, `activity`
-    says what is happening, as in "Connecting to the Hub", and the speed and the time left are None.
+    retries), or done. While a running download receives no data, `activity` says what is happening,
+    as in "Connecting to the Hub", and the speed and the time left are None.
     """
 
     id: str
@@ -71,7 +71,7 @@ class Downloads(QObject):
     progressed = Signal(str)  # the id
     finished = Signal(object)  # the Download
     failed = Signal(object)  # the Download
-    removed = Signal(object, object)  # the Download and the number of bytes freed
+    removed = Signal(object, object)  # the DownloadOrder and the number of bytes freed
     trouble = Signal(UserError)  # a problem with the queue itself, which continues
 
     def __init__(
@@ -86,9 +86,13 @@ class Downloads(QObject):
         self._jobs: dict[str, Job] = {}
         self._started = False
         self._told = False
-        restored = [self._restored(item) for item in read_queue(queue_file)]
-        self._items = [item for item in restored if item.state != "removing"]
-        self._removing = [item for item in restored if item.state == "removing"]
+        self._items: list[Download] = []
+        self._removing: list[DownloadOrder] = []  # canceled, but their data is still on disk
+        for stored in read_queue(queue_file):
+            if stored.state == "removing":
+                self._removing.append(stored.order)
+            else:
+                self._items.append(self._restored(stored.order, stored.state))
 
     @property
     def items(self) -> tuple[Download, ...]:
@@ -113,8 +117,8 @@ class Downloads(QObject):
     def start(self) -> None:
         """Start processing the queue. Nothing is downloaded before this call."""
         self._started = True
-        for item in self._removing:
-            self._remove(item)
+        for order in self._removing:
+            self._remove(order)
         self._next()
 
     def add(self, repository: Repository, model: RemoteModel) -> Download:
@@ -168,8 +172,8 @@ class Downloads(QObject):
         self._changed()
         if item.state == "done":
             return None
-        self._removing.append(item)
-        job = self._remove(item)
+        self._removing.append(item.order)
+        job = self._remove(item.order)
         self._keep()
         self._next()
         return job
@@ -212,10 +216,10 @@ class Downloads(QObject):
         job.cancelled.connect(partial(self._ended, item.id, job, None))
         self._set(replace(_at_rest(item), state="running", activity=tr("Connecting to the Hub")))
 
-    def _remove(self, item: Download) -> Job:
+    def _remove(self, order: DownloadOrder) -> Job:
         """Delete a download's data after its transfer has stopped, or when the program starts
         again."""
-        order, models_folder = item.order, self._models_folder
+        models_folder = self._models_folder
 
         def work(cancel: Cancel) -> Iterator[int]:
             try:
@@ -227,9 +231,9 @@ class Downloads(QObject):
                 yield 0  # the link's target doesn't contain our data
 
         def removed(freed: int) -> None:
-            self._removing.remove(item)
+            self._removing.remove(order)
             self._keep()
-            self.removed.emit(item, freed)
+            self.removed.emit(order, freed)
 
         job = self._thread.submit(work, label="remove an unfinished download")
         job.finished.connect(removed)
@@ -302,7 +306,7 @@ class Downloads(QObject):
         """Save the list in a thread, since the disk may be busy with the downloaded data."""
         file = self._queue_file
         items = [Stored(item.order, item.state) for item in self._items]
-        items += [Stored(item.order, "removing") for item in self._removing]
+        items += [Stored(order, "removing") for order in self._removing]
         job = self._keeping.call(lambda: _write(file, items), "keep the list of downloads")
         job.failed.connect(self._not_kept)
 
@@ -311,13 +315,11 @@ class Downloads(QObject):
             self._told = True
             self.trouble.emit(error)
 
-    def _restored(self, stored: Stored) -> Download:
+    def _restored(self, order: DownloadOrder, state: State) -> Download:
         """Restore a download. One that was running when the program ended now waits."""
-        order = stored.order
-        state = "waiting" if stored.state == "running" else stored.state
-        there = self._kept_of(order)
         total = sum(file.bytes for file in order.files)
-        return Download(order.id, order, state, there, total)
+        now = "waiting" if state == "running" else state
+        return Download(order.id, order, now, self._kept_of(order), total)
 
 
 def _write(file: Path, items: Sequence[Stored]) -> None:

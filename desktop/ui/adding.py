@@ -12,6 +12,7 @@ from desktop.core.errors import UserError
 from desktop.core.files.regular_file import real_path
 from desktop.core.i18n import tr
 from desktop.core.numbers.units import size_text
+from desktop.hub.download.queue_file import DownloadOrder
 from desktop.services.downloads import Download, Downloads
 from desktop.services.library import Library
 from desktop.services.settings import Settings
@@ -198,14 +199,14 @@ class Arrivals(QObject):
             self._notices.error(download.problem, (tr("Show the download"), self._show))
 
     @Slot(object, object)
-    def _removed(self, download: Download, freed: int) -> None:
+    def _removed(self, order: DownloadOrder, freed: int) -> None:
         freed_text = (
             tr(" Glassbox freed {freed} of disk space.", freed=size_text(freed)) if freed else ""
         )
         self._notices.info(
             tr(
                 "The download of {name} was canceled.{freed_text}",
-                name=download.order.name,
+                name=order.name,
                 freed_text=freed_text,
             )
         )

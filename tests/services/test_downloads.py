@@ -197,7 +197,7 @@ def test_what_was_cancelled_goes_even_when_the_window_closes_at_once(
     before.shut_down()
     left = files(tmp_path)  # empty if the first one got this far
     after, freed = make(), list[int]()
-    after.removed.connect(lambda _, count: freed.append(count))
+    after.removed.connect(lambda order, count: freed.append(count) if order.id == first else None)
     assert after.items == ()
     after.start()
     qtbot.waitUntil(lambda: bool(freed))

@@ -5,13 +5,16 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar
 
+from desktop.hub.download.queue_file import State
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.models.hub.access_card import AccessCard
-from desktop.ui.panes.models.hub.downloads_panel import DownloadRow, DownloadsPanel
+from desktop.ui.panes.models.hub.downloads_panel import ICONS, DownloadRow, DownloadsPanel
+from desktop.ui.panes.models.hub.files_list import STATE_WORDS
 from desktop.ui.panes.models.hub.repository_words import button_words
 from desktop.ui.shell.status_bar import StatusBar
 from desktop.ui.widgets.elided import ElidedLabel
@@ -48,6 +51,10 @@ def find(make_desk: MakeDesk, server: HubServer) -> Find:
     find.type("gguf")
     find.choose("Tiny-GGUF")
     return find
+
+
+def test_every_state_is_shown_and_no_other() -> None:
+    assert set(STATE_WORDS) == set(ICONS) == set(get_args(State))
 
 
 def states(find: Find) -> list[str]:

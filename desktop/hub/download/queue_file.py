@@ -14,8 +14,10 @@ from desktop.core.files.file_names import check_path
 from desktop.core.files.own_json import read_own_json
 from desktop.hub.repository import RemoteFile, checked_commit
 
-State = Literal["waiting", "running", "paused", "failed", "done", "removing"]
-"""`removing` means that the user has canceled the download, but its data is still on disk."""
+State = Literal["waiting", "running", "paused", "failed", "done"]
+StoredState = State | Literal["removing"]
+"""`removing` means that the user has canceled the download, but its data is still on disk. Such a
+download is stored but not listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class DownloadOrder:
 @dataclass(frozen=True, slots=True)
 class Stored:
     order: DownloadOrder
-    state: State
+    state: StoredState
 
 
 def write_queue(path: Path, items: Sequence[Stored]) -> None:
@@ -68,7 +70,7 @@ def _item(entry: Any) -> Stored:
     from desktop.hub.repository import checked_id
 
     state, order = entry["state"], entry["order"]
-    if state not in get_args(State):
+    if state != "removing" and state not in get_args(State):
         raise ValueError(state)
     files = tuple(
         RemoteFile(
@@ -90,7 +92,7 @@ def _item(entry: Any) -> Stored:
         str(order["quantization"]),
         files,
     )
-    return Stored(read, cast("State", state))
+    return Stored(read, cast("StoredState", state))
 
 
 def _text(value: object) -> str:

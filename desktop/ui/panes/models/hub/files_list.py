@@ -233,7 +233,6 @@ STATE_WORDS: dict[State, str] = {
     "paused": marked("paused"),
     "failed": marked("download failed"),
     "done": marked("on this laptop"),
-    "removing": marked("being removed"),
 }
 
 
