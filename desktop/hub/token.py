@@ -35,14 +35,19 @@ def may_go_to(endpoint: str, agreed: Collection[str]) -> bool:
 
 
 def is_safe(endpoint: str) -> bool:
-    """Return True if the address begins with https:// or contains a loopback IP address, so that
-    others on the network can't read the data sent to it."""
-    parts = urllib.parse.urlsplit(endpoint)
-    if parts.scheme == "https":
-        return True
-    host = parts.hostname or ""
-    with contextlib.suppress(ValueError):
-        return parts.scheme == "http" and ipaddress.ip_address(host).is_loopback
+    """Return True if the address begins with https:// or names this computer itself (localhost or
+    a loopback IP address), so that others on the network can't read the data sent to it.
+
+    Windows and macOS answer "localhost" without asking a server, and Linux has it in /etc/hosts.
+    Names below it, such as a.localhost, aren't safe: Linux may ask a server for them.
+    """
+    with contextlib.suppress(ValueError):  # no address at all
+        parts = urllib.parse.urlsplit(endpoint)
+        host = parts.hostname or ""
+        if parts.scheme == "https":
+            return bool(host)
+        local = host == "localhost" or ipaddress.ip_address(host).is_loopback
+        return local and parts.scheme == "http"
     return False
 
 

@@ -138,15 +138,26 @@ def asks_for_token(host: Host) -> None:
         ("http://127.0.0.1:5", (), False),
         ("http://127.0.0.1:5", ("http://127.0.0.1:5",), True),
         ("http://127.0.0.1.example", ("http://127.0.0.1.example",), False),
+        ("http://localhost:5", (), False),
+        ("http://localhost:5", ("http://localhost:5",), True),
+        ("http://LOCALHOST:5", ("http://LOCALHOST:5",), True),
+        ("http://[::1]:5", ("http://[::1]:5",), True),
+        ("http://[fe80::1]:5", ("http://[fe80::1]:5",), False),
+        ("http://0.0.0.0:5", ("http://0.0.0.0:5",), False),
+        ("http://a.localhost", ("http://a.localhost",), False),
+        ("http://localhost.example", ("http://localhost.example",), False),
+        ("http://localhost@a.example", ("http://localhost@a.example",), False),
     ],
 )
 def test_where_it_may_go(endpoint: str, agreed: tuple[str, ...], may: bool) -> None:
     assert may_go_to(endpoint, agreed) == may
 
 
-@pytest.mark.parametrize("address", ["", "mirror", "ftp://a", "http://localhost", "https:/x", "["])
+@pytest.mark.parametrize(
+    "address", ["", "mirror", "ftp://localhost", "http:localhost", "https:/x", "[", "http://["]
+)
 def test_what_is_no_address_is_not_safe(address: str) -> None:
-    assert not is_safe(address) or address == "https:/x"
+    assert not is_safe(address)
 
 
 def test_an_address_that_nobody_agreed_to_gets_none(host: Host) -> None:
@@ -168,9 +179,11 @@ def test_an_address_that_nobody_agreed_to_gets_none(host: Host) -> None:
         hub.user_name(TOKEN, Cancel())
 
 
-def test_one_that_was_agreed_to_gets_it_after_a_refusal(host: Host) -> None:
+@pytest.mark.parametrize("name", ["127.0.0.1", "localhost"])
+def test_one_that_was_agreed_to_gets_it_after_a_refusal(host: Host, name: str) -> None:
     asks_for_token(host)
-    everything(user(host.address, host.address))
+    address = host.address.replace("127.0.0.1", name)
+    everything(user(address, address))
     assert set(host.shown) == set(host.answers), "and so these tests would see it"
 
 
