@@ -13,9 +13,6 @@ from desktop.core.process import search_paths
 
 def main() -> int:
     search_paths.leave_out_current_folder()
-    import multiprocessing
-
-    multiprocessing.freeze_support()
     file = file_to_open(sys.argv[1:])
     if len(sys.argv) > 1 and not file:
         from desktop import cli

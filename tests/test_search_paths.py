@@ -92,10 +92,15 @@ def surroundings(tmp_path: Path) -> dict[str, str]:
 
 
 def glassbox(surroundings: dict[str, str], hostile: Path, *arguments: str) -> str:
-    """Run the command in the hostile folder and check that none of the folder's code ran."""
+    script = Path(surroundings["MARKER"]).with_name("glassbox.py")
+    return run([str(script), *arguments], surroundings, hostile)
+
+
+def run(arguments: list[str], surroundings: dict[str, str], hostile: Path) -> str:
+    """Run Python in the hostile folder and check that none of the folder's code ran."""
     marker = Path(surroundings["MARKER"])
     done = subprocess.run(
-        [sys.executable, str(marker.with_name("glassbox.py")), *arguments],
+        [sys.executable, *arguments],
         cwd=hostile,
         env=surroundings,
         capture_output=True,
@@ -124,6 +129,13 @@ def test_a_command(
 ) -> None:
     filled = [each.format(folder=tmp_path) for each in arguments]
     assert glassbox(surroundings, hostile, *filled)
+
+
+def test_a_bundle_s_command(surroundings: dict[str, str], hostile: Path) -> None:
+    """A bundle's launcher starts Python with -I, and so do the processes that it starts."""
+    surroundings["PYTHONPATH"] = ":."
+    chat = ("-m", "desktop", "chat", str(MODEL), "--prompt", "Hi", "--max-tokens", "3")
+    assert run(["-I", *chat], surroundings, hostile)
 
 
 def test_a_path_means_the_terminal_s_folder(
@@ -185,18 +197,42 @@ def test_relative_entries_go(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) ->
     assert os.environ["PYTHONPATH"] == str(tmp_path)
 
 
-@pytest.mark.parametrize("frozen", [False, True])
-def test_windows_looks_elsewhere_for_libraries(
-    frozen: bool, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("folder", "stays"), [("python/lib", True), ("python-old", False)])
+def test_only_what_is_python_s_own_stays(
+    folder: str, stays: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    """A folder isn't Python's because its name begins as the name of Python's folder does."""
+    (tmp_path / folder).mkdir(parents=True)
+    monkeypatch.setattr(os, "environ", {})
+    monkeypatch.setattr(sys, "prefix", str(tmp_path / "python"))
+    monkeypatch.setattr(sys, "path", [str(tmp_path / folder)])
+    monkeypatch.chdir(tmp_path / folder)
+    search_paths.leave_out_current_folder()
+    assert (str(tmp_path / folder) in sys.path) == stays
+
+
+def test_a_bundle_s_own_folder_stays(tmp_path: Path) -> None:
+    """A terminal may be open in the bundle, beside its packages."""
+    program = f"""
+import sys
+sys.path += [{str(tmp_path)!r}, {str(ROOT)!r}]
+from desktop.core.process import search_paths
+search_paths.leave_out_current_folder()
+print({str(tmp_path)!r} in sys.path)
+"""
+    command = [sys.executable, "-I", "-c", program]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout == "True\n"
+
+
+def test_windows_looks_elsewhere_for_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
     import ctypes
 
     told: list[str] = []
     kernel = SimpleNamespace(SetDllDirectoryW=told.append)
     monkeypatch.setattr(ctypes, "WinDLL", lambda _: kernel, raising=False)
     monkeypatch.setattr(sys, "platform", "win32")
-    monkeypatch.setattr(sys, "frozen", frozen, raising=False)
     monkeypatch.setattr(os, "environ", {})
     search_paths.leave_out_current_folder()
-    assert told == ([] if frozen else [""])
+    assert told == [""]
     assert os.environ["NODEFAULTCURRENTDIRECTORYINEXEPATH"] == "1"

@@ -146,8 +146,7 @@ def own_places() -> list[str]:
     libraries += [each for each in searched if os.path.basename(each).startswith("lib")]
     prefixes = (sys.prefix, sys.base_prefix, sys.exec_prefix, sys.base_exec_prefix)
     parts = [os.path.join(prefix, part) for prefix in prefixes for part in _PARTS]
-    bundled = getattr(sys, "_MEIPASS", _PACKAGE)  # PyInstaller's folder with all of it
-    return [*parts, bundled, _PACKAGE, resources, *libraries]
+    return [*parts, _PACKAGE, resources, *libraries]
 
 
 _PACKAGE: Final = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))

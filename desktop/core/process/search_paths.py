@@ -42,17 +42,23 @@ def _clean_sys_path() -> None:
     """Remove from sys.path the entries that come from `python -m` and from relative entries of
     PYTHONPATH, which Python has made absolute. Child processes get the same list. Python's own
     folders stay. If Glassbox's folder isn't in the list afterward, as with a checkout in the
-    current folder, it is added at the end."""
+    current folder, it is added at the end.
+
+    With `python -I`, as in a bundle, Python adds neither kind of entry, so all entries stay, even
+    if the current folder is the bundle's own.
+    """
+    if sys.flags.isolated:
+        return
     try:
         named = [each for each in _entries("PYTHONPATH") if not os.path.isabs(each)]
         foreign = {os.path.abspath(each) for each in ("", *named)}
     except OSError:  # the current folder was deleted, so it contains nothing
         foreign = set[str]()
-    own = (sys.prefix, sys.base_prefix)
+    own = tuple(os.path.join(each, "") for each in (sys.prefix, sys.base_prefix))
     sys.path[:] = [
         each
         for each in sys.path
-        if os.path.isabs(each) and (each not in foreign or each.startswith(own))
+        if os.path.isabs(each) and (each not in foreign or os.path.join(each, "").startswith(own))
     ]
     root = os.path.abspath(f"{__file__}/../../../..")
     if root not in sys.path:
@@ -75,5 +81,4 @@ def _leave_out_on_windows() -> None:
     import ctypes
 
     os.environ["NODEFAULTCURRENTDIRECTORYINEXEPATH"] = "1"
-    if not getattr(sys, "frozen", False):  # PyInstaller has already set another folder
-        ctypes.WinDLL("kernel32").SetDllDirectoryW("")  # pyright: ignore
+    ctypes.WinDLL("kernel32").SetDllDirectoryW("")  # pyright: ignore
