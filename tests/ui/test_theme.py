@@ -12,7 +12,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QIcon
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -112,6 +112,22 @@ def test_everything_grows_with_the_scale(theme: Theme, qtbot: QtBot) -> None:
     theme.set_scale(1.0)
     for small, large in pairwise(heights):
         assert all(a < b for a, b in zip(small, large, strict=True))
+
+
+def test_few_instances_of_the_font_serve_all_scales(theme: Theme) -> None:
+    """Each instance takes memory, and Qt keeps it."""
+    assert theme.font("body").family() == "Inter"
+    sans = [use for use, kind in TYPES.items() if not kind.mono]
+    weight, optical = QFont.Tag("wght"), QFont.Tag("opsz")
+    found: set[tuple[float, float]] = set()
+    for tenths in range(round(10 * SMALLEST_SCALE), round(10 * LARGEST_SCALE) + 1):
+        theme.set_scale(tenths / 10)
+        for font in map(theme.font, sans):
+            found.add((font.variableAxisValue(weight), font.variableAxisValue(optical)))
+            within = min(max(font.pixelSize(), 14), 32)
+            assert abs(font.variableAxisValue(optical) - within) <= (0 if tenths == 10 else 2)
+    theme.set_scale(1.0)
+    assert len(found) < 20
 
 
 def test_fonts_follow_the_scale_even_without_the_style_sheet(
