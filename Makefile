@@ -6,7 +6,7 @@ PYTEST = $(BIN)/python -m pytest -n 2 --dist worksteal
 # The tests start Python hundreds of times, so let it cache compiled bytecode.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test test-all check bench fuzz soak kills tour words pins demo-models clean
+.PHONY: run test test-all check bench fuzz soak kills tour bundle bundle-test words pins demo-models clean
 
 run:
 	@$(PYTHON) packaging/set_up.py starter
@@ -53,6 +53,17 @@ tour:
 	@$(BIN)/python -P -m desktop tour --out tour/light --theme light
 	@$(BIN)/python -P -m desktop tour --out tour/dark --theme dark
 
+# Builds the files that people download, in dist/: make bundle ARGS="linux --small"
+bundle:
+	@$(PYTHON) packaging/set_up.py starter
+	@PYTHONPATH=packaging $(BIN)/python -m bundle $(ARGS)
+
+# Starts what `make bundle` built, on bare systems and under Wine
+bundle-test:
+	@$(PYTHON) packaging/set_up.py starter test
+	@sh packaging/virtual_display.sh
+	$(BIN)/python -m pytest tests/bundle $(ARGS)
+
 # Adds the window's new and changed texts to resources/languages
 words:
 	@$(PYTHON) packaging/set_up.py test
@@ -67,7 +78,7 @@ pins:
 	@$(PYTHON) -m venv build/pins
 	@build/pins/bin/python -m pip install --quiet --require-hashes -r $(PINS)/uv.txt
 	@$(PIN) pyproject.toml -o $(PINS)/glassbox.txt
-	@for group in build cmake test fuzz uv demo-models; do \
+	@for group in build cmake test fuzz uv windows demo-models; do \
 	    $(PIN) --group $$group -c $(PINS)/glassbox.txt -o $(PINS)/$$group.txt || exit 1; done
 	@$(PIN) --group starter --no-deps -o $(PINS)/starter.txt
 
