@@ -7,28 +7,46 @@ with the version of the binding that it was written for.
 from __future__ import annotations
 
 import ctypes
+import os
+import re
 import sys
 from importlib.metadata import version
-from typing import Any, Literal
-
-import llama_cpp.llama_cpp as llama
-from llama_cpp import _ggml
-from llama_cpp._ctypes_extensions import load_shared_library
+from pathlib import Path
+from typing import Any, Final
 
 from desktop.core.errors import UserError
-from desktop.core.messages import Device
+from desktop.core.i18n import tr
+
+
+def _incomplete(missing: str, details: str = "") -> UserError:
+    return UserError(
+        tr(
+            "The engine can't start, because a part of llama.cpp is missing or damaged: "
+            "{missing}. Install Glassbox again.",
+            missing=missing,
+        ),
+        kind="incomplete",
+        details=details,
+    )
+
+
+try:
+    import llama_cpp.llama_cpp as llama
+    from llama_cpp import _ggml
+    from llama_cpp._ctypes_extensions import load_shared_library
+except (RuntimeError, OSError) as error:
+    named = re.search("'([^']+)'", str(error))  # the path or the base name of the library
+    raise _incomplete(Path(named[1]).name if named else "llama", str(error)) from error
 
 BINDING_VERSION = "0.3.36"
 """The llama-cpp-python version whose structures and symbols this module was written for."""
 
-Kind = Literal["cpu", "gpu", "igpu", "accel", "other"]
-KINDS: dict[int, Kind] = {0: "cpu", 1: "gpu", 2: "igpu", 3: "accel"}
-"""enum ggml_backend_dev_type of ggml-backend.h."""
+_PROCESSOR: Final = 0
+"""GGML_BACKEND_DEVICE_TYPE_CPU of ggml-backend.h."""
 
 lib: Any = llama._lib  # pyright: ignore[reportPrivateUsage]
 ggml: Any = _ggml.libggml
 ggml_base: Any = load_shared_library("ggml-base", _ggml.libggml_base_path)
-_size_p = ctypes.POINTER(ctypes.c_size_t)
 
 
 def check_version() -> None:
@@ -58,36 +76,27 @@ logits_address = prototype(
 set_abort_callback = prototype(
     lib, "llama_set_abort_callback", None, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p
 )
-_device_count = prototype(ggml, "ggml_backend_dev_count", ctypes.c_size_t)
-_device_get = prototype(ggml, "ggml_backend_dev_get", ctypes.c_void_p, ctypes.c_size_t)
-_device_name = prototype(ggml_base, "ggml_backend_dev_name", ctypes.c_char_p, ctypes.c_void_p)
-_device_description = prototype(
-    ggml_base, "ggml_backend_dev_description", ctypes.c_char_p, ctypes.c_void_p
-)
-_device_memory = prototype(
-    ggml_base, "ggml_backend_dev_memory", None, ctypes.c_void_p, _size_p, _size_p
-)
-_device_type = prototype(ggml_base, "ggml_backend_dev_type", ctypes.c_int, ctypes.c_void_p)
+_backend_count = prototype(ggml, "ggml_backend_reg_count", ctypes.c_size_t)
+_load_backends = prototype(ggml, "ggml_backend_load_all_from_path", None, ctypes.c_char_p)
+_device_by_type = prototype(ggml, "ggml_backend_dev_by_type", ctypes.c_void_p, ctypes.c_int)
 
 
-def devices() -> tuple[Device, ...]:
-    """Return the devices that llama.cpp can compute on, in llama.cpp's order (ggml-backend.h)."""
-    found: list[Device] = []
-    for index in range(_device_count()):
-        device = _device_get(index)
-        free, total = ctypes.c_size_t(0), ctypes.c_size_t(0)
-        _device_memory(device, ctypes.byref(free), ctypes.byref(total))
-        kind = _device_type(device)
-        found.append(
-            Device(
-                name=_device_name(device).decode(errors="replace"),
-                description=_device_description(device).decode(errors="replace"),
-                kind=KINDS.get(kind, "other"),
-                memory_free=free.value,
-                memory_total=total.value,
-            )
-        )
-    return tuple(found)
+def load_backends() -> None:
+    """Load llama.cpp's backends, unless they are compiled into its library: for the processor, the
+    variant that is fastest on this one, and one for each kind of graphics card. Each process that
+    computes needs them before llama_backend_init.
+
+    Drivers of graphics cards start threads, so a process that enters a sandbox must do so before
+    this call: running threads keep their rights.
+
+    Raises: UserError, kind incomplete, if the processor has no backend.
+    """
+    folder = Path(_ggml.libggml_base_path)
+    if not _backend_count():
+        _load_backends(os.fsencode(folder))
+    if not _device_by_type(_PROCESSOR):
+        found = sorted(path.name for path in folder.glob("*ggml-cpu*"))
+        raise _incomplete(", ".join(found) or "ggml-cpu")
 
 
 class AbortFlag:

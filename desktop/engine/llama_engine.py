@@ -6,8 +6,6 @@ import os
 from collections.abc import Iterator
 from typing import TextIO
 
-import llama_cpp.llama_cpp as llama
-
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
@@ -41,7 +39,8 @@ from desktop.core.messages import (
     UnloadModel,
 )
 from desktop.core.process import heap
-from desktop.engine import binding
+from desktop.engine import binding  # the first import of llama.cpp explains missing libraries
+from desktop.engine.devices import devices
 from desktop.engine.log import LlamaLog
 from desktop.engine.measuring.bandwidth import measure_bandwidth
 from desktop.engine.measuring.compare import compare_models
@@ -76,7 +75,8 @@ class LlamaEngine:
         self._limits = limits
         binding.check_version()
         self.log = LlamaLog(log_to)
-        llama.llama_backend_init()
+        binding.load_backends()
+        binding.llama.llama_backend_init()
         self._models: dict[str, Model] = {}
         self._renderer = TemplateRenderer()
         self._builder = PromptBuilder(self._renderer)
@@ -124,7 +124,7 @@ class LlamaEngine:
             case ScoreTexts():
                 yield from score_texts(self.model(request.model), request, self._builder, cancel)
             case ListDevices():
-                yield Devices(binding.devices(), llama.llama_version().decode(), self._limits)
+                yield Devices(devices(), binding.llama.llama_version().decode(), self._limits)
             case CaptureActivations():
                 model = self.model(request.model)
                 yield from capture_activations(model, request, self._builder, cancel, self.log)

@@ -22,6 +22,7 @@ from desktop.core.messages.comparing import (
     WrittenSoFar,
 )
 from desktop.core.messages.loading import (
+    PROCESSOR,
     Device,
     Devices,
     ListDevices,
@@ -103,6 +104,7 @@ from desktop.core.messages.writing import (
 )
 
 __all__ = [
+    "PROCESSOR",
     "TEMPERATURES",
     "ActivationsCaptured",
     "BandwidthMeasured",

@@ -60,9 +60,9 @@ class CompareModels:
     `pieces` pieces are read (0: all). `experts_used` has one number per candidate, as in LoadModel,
     or is empty. It lets a mixture of experts be compared with itself at different numbers of
     experts. `asked` replaces `text`: its texts are read in order, special tokens written out in
-    them are read as special tokens, and only tokens of their `scored` parts are scored. Yields
-    CompareStarted, LoadProgress, and CompareProgress, then ModelCompared for each candidate in
-    order. With `each_token`, also yields TokensCompared.
+    them are read as special tokens, and only tokens of their `scored` parts are scored. `device`
+    is as in LoadModel. Yields CompareStarted, LoadProgress, and CompareProgress, then ModelCompared
+    for each candidate in order. With `each_token`, also yields TokensCompared.
     """
 
     reference: str
@@ -74,6 +74,7 @@ class CompareModels:
     threads: int = 0
     experts_used: tuple[int, ...] = ()
     asked: tuple[GivenText, ...] = ()
+    device: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
+
+PROCESSOR: Final = "CPU"
+"""llama.cpp's name for the processor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +19,10 @@ class LoadModel:
     automatically and adjusts it to how busy the machine is. `experts_used` is the number of experts
     that the router picks per token; 0 means as many as in training. If the model is already loaded
     with the same settings, ModelLoaded comes immediately.
+
+    `device` is the `choice` or the name of a Device; if it is empty, llama.cpp uses all graphics
+    cards, or the processor if there are none. If the device isn't there, the request fails with a
+    UserError of kind "device".
     """
 
     path: str
@@ -24,6 +31,7 @@ class LoadModel:
     gpu_layers: int = -1
     threads: int = 0
     experts_used: int = 0
+    device: str = ""
 
     @property
     def key(self) -> str:
@@ -54,7 +62,8 @@ class ModelLoaded:
     """A model is ready. The memory figures are the buffer sizes that llama.cpp reports, summed over
     all devices; weights that llama.cpp counts twice are counted once. `thinking_switch` is the chat
     template's variable that turns thinking on and off, or empty if the template has none.
-    `fingerprint` identifies the file (core/gguf/fingerprint.py)."""
+    `fingerprint` identifies the file (core/gguf/fingerprint.py). `device` has the names of the
+    graphics cards that hold weights, separated by commas, or is PROCESSOR."""
 
     model: str
     path: str
@@ -72,6 +81,7 @@ class ModelLoaded:
     backend: str
     thinking_switch: str = ""
     fingerprint: str = ""
+    device: str = PROCESSOR
 
     @property
     def own_name(self) -> bool:
@@ -91,13 +101,30 @@ class ModelUnloaded:
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """A device as llama.cpp reports it. Memory is 0 if unknown."""
+    """A device as llama.cpp reports it. Memory is 0 if unknown. `backend` is the part of llama.cpp
+    that computes on it, such as CPU or Vulkan. For a processor, `variant` is the processor family
+    that the chosen library was compiled for, such as haswell (empty if there is only one library),
+    and `features` are the instruction sets that it uses."""
 
     name: str
     description: str
     kind: Literal["cpu", "gpu", "igpu", "accel", "other"]
     memory_free: int
     memory_total: int
+    backend: str = ""
+    variant: str = ""
+    features: tuple[str, ...] = ()
+
+    @property
+    def is_card(self) -> bool:
+        """True if models can be loaded on this device instead of the processor."""
+        return self.kind in ("gpu", "igpu")
+
+    @property
+    def choice(self) -> str:
+        """The text that requests and settings use for this device. It includes the description,
+        since llama.cpp numbers cards anew when one is added or removed."""
+        return f"{self.name}: {self.description}" if self.is_card else self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ class MeasureTypes:
     """Quantize a model to each of `types` (as QuantizeModel does, into `folder`), and compare
     each result with the source on a text, as CompareModels and MeasureSpeed do. Without `keep`,
     each file is deleted once it is measured. `asked` is as in CompareModels, `work` as in
-    QuantizeModel.
+    QuantizeModel, `device` as in LoadModel.
 
     Yields TypesStarted, SourceMeasured, and TypeMeasured or TypeFailed for each type, with
     TypesProgress in between. The source's predictions are kept on disk. If there isn't room for all
@@ -51,6 +51,7 @@ class MeasureTypes:
     keep: bool = False
     threads: int = 0
     work: str = ""
+    device: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class MeasureImportance:
     pieces are read (0: all). `dataset` is the name of the text in the file at `target`. With
     `special`, special tokens written out in the text are read as special tokens. Yields
     LoadProgress and ImportanceProgress, then ImportanceMeasured. The file appears at `target` only
-    when it is complete. `work` is as in QuantizeModel.
+    when it is complete. `work` is as in QuantizeModel, `device` as in LoadModel.
     """
 
     source: str
@@ -73,6 +74,7 @@ class MeasureImportance:
     threads: int = 0
     special: bool = False
     work: str = ""
+    device: str = ""
 
 
 @dataclass(frozen=True, slots=True)

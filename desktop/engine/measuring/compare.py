@@ -88,6 +88,7 @@ def _load_request(request: CompareModels, path: str, experts_used: int) -> LoadM
         context_length=request.context_length,
         threads=request.threads,
         experts_used=experts_used,
+        device=request.device,
     )
 
 

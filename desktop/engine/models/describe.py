@@ -12,6 +12,7 @@ from desktop.core.conversations.thinking import thinking_switch
 from desktop.core.gguf.fingerprint import fingerprint
 from desktop.core.gguf.header import Header
 from desktop.core.messages import LoadModel, ModelLoaded
+from desktop.engine.devices import holding_weights
 from desktop.engine.log import LlamaLog
 from desktop.engine.threads import threads_for
 
@@ -48,6 +49,7 @@ def describe(
         backend=", ".join(backends) or "CPU",
         thinking_switch=thinking_switch(template.decode("utf-8", "replace")),
         fingerprint=fingerprint(request.path),
+        device=holding_weights(log.buffers()),
     )
 
 

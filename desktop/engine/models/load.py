@@ -27,7 +27,7 @@ from desktop.core.messages import Event, LoadModel, LoadProgress
 from desktop.core.numbers.units import size_text
 from desktop.core.readable import readable
 from desktop.core.routing.active_parameters import most_experts_used
-from desktop.engine import binding
+from desktop.engine.devices import chosen, free_on_cards
 from desktop.engine.log import LlamaLog
 from desktop.engine.models.describe import describe
 from desktop.engine.models.model import UBATCH, Model
@@ -54,8 +54,9 @@ def check(request: LoadModel, others_bytes: int, freed_bytes: int) -> Header:
     # The system counts mapped files as available memory, so subtract other models here as well.
     machine = psutil.virtual_memory()
     free = min(machine.available + freed_bytes, machine.total - others_bytes)
+    on_cards = free_on_cards(request.device)
     if request.gpu_layers:
-        free += sum(d.memory_free for d in binding.devices() if d.kind == "gpu")
+        free += on_cards
     if need.total > free:
         raise _too_large(need, free, _context_length(request, header))
     return header
@@ -179,8 +180,10 @@ def _load_weights(
         progress.put(fraction)
         return not cancel.is_set()
 
-    parameters = llama.llama_model_default_params()
+    parameters: Any = llama.llama_model_default_params()
     parameters.n_gpu_layers = request.gpu_layers
+    cards = chosen(request.device)
+    parameters.devices = ctypes.cast(cards, ctypes.c_void_p)
     parameters.check_tensors = header.file_size < CHECK_TENSORS_BELOW
     overrides = _overrides(request, header)
     parameters.kv_overrides = overrides

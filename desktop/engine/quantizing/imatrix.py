@@ -69,7 +69,10 @@ def measure_importance(
             kind="too_short",
         )
     loading = LoadModel(
-        request.source, context_length=request.context_length, threads=request.threads
+        request.source,
+        context_length=request.context_length,
+        threads=request.threads,
+        device=request.device,
     )
     header = check(loading, others_bytes, 0)
     sources = part_paths(Path(request.source), header)

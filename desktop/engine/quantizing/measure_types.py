@@ -77,6 +77,7 @@ def measure_types(
         request.pieces,
         threads=request.threads,
         asked=request.asked,
+        device=request.device,
     )
     with ThreadPoolExecutor(usable_cores()) as pool, tempfile.TemporaryFile() as scores:
         run = ModelComparison(comparing, others_bytes, pool, cancel, log)

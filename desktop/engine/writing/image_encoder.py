@@ -30,6 +30,7 @@ from desktop.core.gguf.model_facts import facts_of
 from desktop.core.gguf.projectors import projector_beside
 from desktop.core.i18n import tr
 from desktop.core.messages import (
+    PROCESSOR,
     LoadModel,
     MeasurePicture,
     Picture,
@@ -37,6 +38,7 @@ from desktop.core.messages import (
     PicturePart,
 )
 from desktop.core.numbers.units import size_text
+from desktop.engine.devices import handle_of
 from desktop.engine.log import LlamaLog
 
 mtmd: Any = mtmd_cpp
@@ -88,8 +90,17 @@ def place_in_part(token: int) -> int:
 class ImageEncoder:
     """A projector that has been loaded for a model; `close` frees it."""
 
-    def __init__(self, handle: Any, path: str, threads: int, gpu: bool, log: LlamaLog) -> None:
-        """Load the projector. Raises: UserError, kind memory or no_pictures."""
+    def __init__(
+        self,
+        handle: Any,
+        path: str,
+        threads: int,
+        gpu: bool,
+        log: LlamaLog,
+        card: int | None = None,
+    ) -> None:
+        """Load the projector, onto `card` (llama.cpp's pointer) if `gpu` is true and a card was
+        chosen. Raises: UserError, kind memory or no_pictures."""
         self.bytes = _check_memory(path)
         self._path = path
         self._seen: OrderedDict[str, EncodedImage] = OrderedDict()
@@ -97,6 +108,7 @@ class ImageEncoder:
         log.clear()
         parameters = mtmd.mtmd_context_params_default()
         parameters.use_gpu = gpu
+        parameters.device = card
         parameters.print_timings = False
         parameters.n_threads = threads
         parameters.warmup = False
@@ -215,7 +227,9 @@ def load_image_encoder(
     Raises: UserError."""
     width = facts_of([read_header(request.path)], Path(request.path)).embedding_length
     projector = projector_beside(request.path, width)
-    return ImageEncoder(handle, projector, threads, request.gpu_layers != 0, log)
+    on_card = request.gpu_layers != 0 and request.device != PROCESSOR
+    card = handle_of(request.device) if on_card and request.device else None
+    return ImageEncoder(handle, projector, threads, on_card, log, card)
 
 
 def measure_picture(
