@@ -16,6 +16,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, EngineDied, UserError
 from desktop.core.gguf.tensor_file import find_tensor, stored_tensors
 from desktop.core.messages import (
+    PROCESSOR,
     TEMPERATURES,
     ActivationsCaptured,
     BandwidthMeasured,
@@ -82,6 +83,8 @@ class FakeEngine:
     `left_out` is the number of messages that are reported as left out. `load_s` and `prompt_s` are
     the seconds that loading and reading the prompt take. `thinking_switch` and `opens` belong to
     the template: its variable, and the tag that opens a thought. `requests` keeps all requests.
+    `cards` are graphics cards; `fail_on_card` is raised by every load on one of them. With
+    `crashes`, the process that dies counts as having crashed by itself.
 
     Tokens are numbered by position, and their probabilities repeat in four steps. An answer
     continues a given beginning with the tokens that would have followed it.
@@ -99,6 +102,9 @@ class FakeEngine:
         context_length: int = 2048,
         thinking_switch: str = "",
         opens: str = "",
+        cards: tuple[Device, ...] = (),
+        fail_on_card: UserError | None = None,
+        crashes: bool = False,
     ) -> None:
         self.answer = answer
         self.tokens_per_s = tokens_per_s
@@ -110,6 +116,9 @@ class FakeEngine:
         self.context_length = context_length
         self.thinking_switch = thinking_switch
         self.opens = opens
+        self.cards = cards
+        self.fail_on_card = fail_on_card
+        self.crashes = crashes
         self.requests: list[Request] = []
         self.closed = False
         self._loaded: dict[str, ModelLoaded] = {}
@@ -165,7 +174,7 @@ class FakeEngine:
                     yield LongTextScored(read, words, -2.0 * read - math.sin(read))
             case ListDevices():
                 cpu = Device("CPU", "A processor that is not there", "cpu", 0, 0)
-                yield Devices((cpu,), "fake")
+                yield Devices((cpu, *self.cards), "fake")
             case DrawTensor():  # the real one, which needs no model in memory
                 yield from draw_tensor(request, cancel)
             case SampleTensor():
@@ -179,6 +188,7 @@ class FakeEngine:
         if self._settings.get(request.key) == request and request.key in self._loaded:
             yield self._loaded[request.key]
             return
+        device = self._device_of(request)
         self._loaded.pop(request.key, None)
         self._settings[request.key] = request
         steps = 10
@@ -187,6 +197,10 @@ class FakeEngine:
             _wait(self.load_s / steps, cancel)
         if self.fail_load is not None:
             raise self.fail_load
+        if self.fail_on_card is not None and device != PROCESSOR:
+            if isinstance(self.fail_on_card, EngineDied):
+                self._loaded.clear()
+            raise self.fail_on_card
         yield LoadProgress(1.0)
         loaded = ModelLoaded(
             model=request.key,
@@ -205,9 +219,16 @@ class FakeEngine:
             backend="CPU",
             thinking_switch=self.thinking_switch,
             fingerprint="f" * 64,
+            device=device,
         )
         self._loaded[request.key] = loaded
         yield loaded
+
+    def _device_of(self, request: LoadModel) -> str:
+        names = [each.name for each in self.cards if request.device in ("", each.name, each.choice)]
+        if not names and request.device not in ("", PROCESSOR):
+            raise UserError(f"There is no device {request.device}.", kind="device")
+        return ", ".join(names) or PROCESSOR
 
     def _generate(self, request: Generate, cancel: Cancel) -> Iterator[Event]:
         loaded = self._loaded.get(request.model)
@@ -350,12 +371,14 @@ class FakeEngine:
     def _die(self) -> None:
         self.die_after = None
         self._loaded.clear()
-        raise EngineDied(
+        died = EngineDied(
             "The model stopped in mid-answer: the system ended its process.",
             kind="engine_died",
             remedy="retry",
             details="fake: killed",
         )
+        died.crashed = self.crashes
+        raise died
 
     def _capture(self, request: CaptureActivations, cancel: Cancel) -> Iterator[Event]:
         """Yield progress and activations, with one row per word. Channel 5 is an outlier."""

@@ -33,7 +33,10 @@ class UserError(Exception):
 
 
 class EngineDied(UserError):
-    """The engine's process died during a request; a new one has been started."""
+    """The engine's process died during a request; a new one has been started. `crashed` is False if
+    something outside ended the process: the user, the system, or a file that was cut short."""
+
+    crashed = False
 
 
 class Cancelled(Exception):

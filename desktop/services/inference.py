@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.core.cancel import Cancel
 from desktop.core.engine_protocol import Engine
 from desktop.core.messages import Generated, ModelLoaded, ModelUnloaded, Request, Token
+from desktop.services.card_fallback import CardFallback, DeviceProblem
 from desktop.services.jobs import Job, JobThread
 
 
@@ -19,10 +20,12 @@ class Inference(QObject):
     speed_changed = Signal(float)  # tokens/s of the last generation
     busy_changed = Signal(bool)
     current_changed = Signal()
+    device_problem_changed = Signal()
 
     def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._engine = engine
+        self._engine = CardFallback(engine)
+        self._shown_problem: DeviceProblem | None = None
         self._thread = JobThread("inference")
         self._thread.busy_changed.connect(self.busy_changed)
         self.loaded: dict[str, ModelLoaded] = {}
@@ -60,6 +63,22 @@ class Inference(QObject):
         if text != self.doing:
             self.doing = text
             self.current_changed.emit()
+
+    @property
+    def device_problem(self) -> DeviceProblem | None:
+        """The device that models don't run on, against the user's choice."""
+        return self._shown_problem
+
+    def choose_device(self, device: str) -> None:
+        """Load models on this device from now on (a Device's `choice`, or "" for automatic), and
+        give a card that has failed another chance."""
+        self._engine.choose(device)
+        self._show_problem()
+
+    def _show_problem(self) -> None:
+        if self._engine.problem != self._shown_problem:
+            self._shown_problem = self._engine.problem
+            self.device_problem_changed.emit()
 
     def engine_memory(self) -> int | None:
         """Return the resident memory of the engine process in bytes; None if no process is
@@ -112,3 +131,4 @@ class Inference(QObject):
         self.current_changed.emit()
         if gone:
             self.loaded_changed.emit()
+        self._show_problem()

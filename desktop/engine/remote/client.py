@@ -270,7 +270,9 @@ class RemoteEngine:
             reason, remedy = end_reason.REFUSED, "pick_model"
         else:
             reason, remedy = end_reason.reason(code, request, started=ready)
-        return EngineDied(reason, kind="engine_died", remedy=remedy, details=details)
+        died = EngineDied(reason, kind="engine_died", remedy=remedy, details=details)
+        died.crashed = not refused and end_reason.crashed(code)
+        return died
 
     def _note_failed_start(self) -> None:
         """Turn the sandbox off for the next child if none has started in it so far, since it may

@@ -61,6 +61,12 @@ _WITHOUT_TEXT = (
 """Requests for which the user hasn't typed any text."""
 
 
+def crashed(code: int | None) -> bool:
+    """Return False if the process was ended from outside, or because a file was cut short."""
+    outside = (KILLED, -signal.SIGTERM, -getattr(signal, "SIGBUS", 0))  # Windows has no SIGBUS
+    return code is not None and code not in outside
+
+
 def reason(code: int | None, request: Request, *, started: bool) -> tuple[str, Remedy]:
     """Return an explanation of an exit code for the user, and the remedy. Negative codes are
     signals; `started` is True if the engine was ready for requests."""

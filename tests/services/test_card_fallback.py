@@ -1,0 +1,165 @@
+"""Tests where models are loaded if a graphics card is chosen, is gone, or fails."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import EngineDied, UserError
+from desktop.core.messages import (
+    PROCESSOR,
+    CompareModels,
+    Device,
+    Event,
+    Generate,
+    Generated,
+    LoadModel,
+    Message,
+    ModelLoaded,
+    Request,
+    Token,
+)
+from desktop.services.card_fallback import CardFallback
+from tests.fake_engine import FakeEngine
+
+FAST = Device("Vulkan0", "A fast card", "gpu", 8 * 2**30, 8 * 2**30, "Vulkan")
+SLOW = Device("Vulkan1", "A slow card", "gpu", 2**30, 2**30, "Vulkan")
+HELLO = (Message("user", "Hello"),)
+
+
+def crash(message: str = "llama.cpp gave up.") -> EngineDied:
+    error = EngineDied(message, kind="engine_died")
+    error.crashed = True
+    return error
+
+
+def ask(engine: CardFallback, request: Request) -> list[Event]:
+    return list(engine.run(request, Cancel()))
+
+
+def loaded_on(engine: CardFallback, path: str = "a.gguf", device: str = "") -> str:
+    event = ask(engine, LoadModel(path, device=device))[-1]
+    assert isinstance(event, ModelLoaded)
+    return event.device
+
+
+def test_the_chosen_device() -> None:
+    engine = CardFallback(FakeEngine(cards=(FAST, SLOW)))
+    assert loaded_on(engine) == "Vulkan0, Vulkan1"
+    engine.choose(SLOW.choice)
+    assert loaded_on(engine) == "Vulkan1"
+    engine.choose(PROCESSOR)
+    assert loaded_on(engine) == PROCESSOR
+    assert loaded_on(engine, device="Vulkan0") == "Vulkan0"  # a request that names one itself
+    assert engine.problem is None
+
+
+def test_requests_that_load_models_themselves_get_the_device() -> None:
+    fake = FakeEngine(cards=(FAST,))
+    engine = CardFallback(fake)
+    engine.choose(FAST.choice)
+    ask(engine, CompareModels("a.gguf", ("b.gguf",), "text"))
+    (request,) = fake.requests
+    assert isinstance(request, CompareModels)
+    assert request.device == FAST.choice
+
+
+def test_a_card_that_is_gone() -> None:
+    engine = CardFallback(FakeEngine(cards=(SLOW,)))
+    engine.choose(FAST.choice)
+    assert loaded_on(engine) == "Vulkan1"
+    assert engine.problem is not None
+    assert "A fast card, isn't available" in engine.problem.sentence
+    with pytest.raises(UserError):  # a measurement must not measure something else
+        loaded_on(engine, device=FAST.choice)
+
+
+@pytest.mark.parametrize("error", [crash(), UserError("It failed.", kind="load")])
+def test_a_card_on_which_loading_fails(error: UserError) -> None:
+    fake = FakeEngine(cards=(FAST,), fail_on_card=error)
+    engine = CardFallback(fake)
+    assert loaded_on(engine) == PROCESSOR
+    assert engine.problem is not None
+    assert "A fast card" in engine.problem.sentence
+    assert "processor" in engine.problem.sentence
+    fake.requests.clear()
+    assert loaded_on(engine, "b.gguf") == PROCESSOR
+    assert [each.device for each in fake.requests if isinstance(each, LoadModel)] == [PROCESSOR]
+    fake.fail_on_card = None
+    engine.choose("")
+    assert engine.problem is None
+    assert loaded_on(engine, "b.gguf") == "Vulkan0"
+
+
+def test_a_damaged_file_is_not_blamed_on_the_card() -> None:
+    engine = CardFallback(FakeEngine(cards=(FAST,), fail_load=crash("It is damaged.")))
+    with pytest.raises(EngineDied, match="It is damaged"):
+        loaded_on(engine)
+    assert engine.problem is None
+
+
+def test_an_error_that_no_card_can_cause() -> None:
+    fake = FakeEngine(cards=(FAST,), fail_load=UserError("No such file.", kind="missing"))
+    with pytest.raises(UserError):
+        loaded_on(CardFallback(fake))
+    assert len(fake.requests) == 1
+
+
+def test_without_cards_nothing_is_tried_again() -> None:
+    fake = FakeEngine(fail_load=crash())
+    with pytest.raises(EngineDied):
+        loaded_on(CardFallback(fake))
+    assert [each for each in fake.requests if isinstance(each, LoadModel)] == [LoadModel("a.gguf")]
+
+
+def test_a_card_whose_memory_is_full_still_serves_other_models() -> None:
+    fake = FakeEngine(cards=(FAST,), fail_on_card=UserError("Too large.", kind="memory"))
+    engine = CardFallback(fake)
+    assert loaded_on(engine, "large.gguf") == PROCESSOR
+    assert engine.problem is not None
+    assert "enough memory for large" in engine.problem.sentence
+    fake.fail_on_card = None
+    assert loaded_on(engine, "large.gguf") == PROCESSOR
+    assert loaded_on(engine, "small.gguf") == "Vulkan0"
+
+
+def test_a_crash_before_the_first_word_is_repeated_on_the_processor() -> None:
+    fake = FakeEngine("One two three four", cards=(FAST,), die_after=0, crashes=True)
+    engine = CardFallback(fake)
+    loaded_on(engine)
+    events = ask(engine, Generate("a.gguf", HELLO))
+    assert isinstance(events[-1], Generated)
+    assert engine.problem is not None
+
+
+def test_a_crash_in_mid_answer() -> None:
+    """The part that was written is kept, and the next answer is computed on the processor."""
+    fake = FakeEngine("One two three four", cards=(FAST,), die_after=2, crashes=True)
+    engine = CardFallback(fake)
+    loaded_on(engine)
+    events: list[Event] = []
+    with pytest.raises(EngineDied):
+        events.extend(engine.run(Generate("a.gguf", HELLO), Cancel()))
+    assert engine.problem is not None
+    assert "A fast card" in engine.problem.sentence
+    events = ask(engine, Generate("a.gguf", HELLO))
+    assert [each.device for each in events if isinstance(each, ModelLoaded)] == [PROCESSOR]
+    assert sum(isinstance(each, Token) for each in events) == 4
+
+
+def test_a_process_that_was_killed_does_not_count_against_the_card() -> None:
+    fake = FakeEngine(cards=(FAST,), die_after=2)
+    engine = CardFallback(fake)
+    loaded_on(engine)
+    with pytest.raises(EngineDied):
+        ask(engine, Generate("a.gguf", HELLO))
+    assert engine.problem is None
+
+
+def test_a_measurement_that_crashes_is_not_repeated() -> None:
+    fake = FakeEngine(cards=(FAST,), die_after=0, crashes=True)
+    engine = CardFallback(fake)
+    loaded_on(engine, device=FAST.choice)
+    with pytest.raises(EngineDied):
+        ask(engine, Generate("a.gguf", HELLO))
+    assert engine.problem is None
