@@ -14,6 +14,7 @@ from desktop.core.messages import Generate, LoadModel, MeasureSpeed, UnloadModel
 from desktop.ui.panes.benchmarks.speed import figures
 from desktop.ui.panes.benchmarks.speed.page import SpeedPage
 from desktop.ui.panes.benchmarks.speed.run import KEY
+from desktop.ui.panes.benchmarks.speed.table import HEAD, table
 from tests.core.test_speed_results import ONE
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 from tests.ui.drawn import lines_of, points_of, rows_of
@@ -232,8 +233,8 @@ def test_a_graphics_card_is_not_limited_by_main_memory() -> None:
     assert figures.limit_headline([ONE, fast]).startswith("Tiny reaches 50%")
     assert "on a graphics card aren't shown" in figures.limit_text([fast])
     assert "card" not in figures.limit_text([ONE])
-    limit = figures.HEAD.index("Limit (tokens/s, est.)")
-    assert figures.table([fast]).rows[0][limit : limit + 2] == ("", "")
+    limit = HEAD.index("Limit (tokens/s, est.)")
+    assert table([fast]).rows[0][limit : limit + 2] == ("", "")
 
 
 @pytest.mark.parametrize(

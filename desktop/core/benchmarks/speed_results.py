@@ -31,7 +31,8 @@ class SpeedResult:
     """The speed of a model with one combination of settings. Rates are in tokens/s, as mean and
     sample standard deviation (n - 1), like llama-bench's. `bandwidth` is the bandwidth of main
     memory, in bytes/s. `varied` names the setting that the run varies; it is empty for a single
-    measurement. `when` is in seconds since 1970."""
+    measurement. `when` is in seconds since 1970. `device` is as in ModelLoaded; measurements of
+    older versions have none."""
 
     model: str
     path: str
@@ -54,6 +55,7 @@ class SpeedResult:
     bytes_per_token: int
     bandwidth: float
     when: float
+    device: str = ""
 
     @property
     def limit(self) -> float:

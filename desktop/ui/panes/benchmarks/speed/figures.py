@@ -3,18 +3,17 @@ bandwidth, and one with the speed at each value of a varied setting."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from typing import Literal
 
 from desktop.core.benchmarks.speed_results import SpeedResult, Varied, rate_text, short_rate
-from desktop.core.i18n import capitalized, clauses, counted, heads, named, tr
+from desktop.core.i18n import capitalized, clauses, counted, named, tr
+from desktop.core.messages import PROCESSOR
 from desktop.core.numbers.units import percent, size_text
 from desktop.ui.names import SEPARATOR
 from desktop.ui.plots.chart import Axis, Card, Chart, Line, Point
 from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.plots.scale import Scale
-from desktop.ui.widgets.results.data_table import Table
 
 Phase = Literal["generate", "prompt"]
 ROOM = 1.6
@@ -29,26 +28,6 @@ VARIED: dict[Varied, str] = {
     "gpu_layers": tr("layers on the graphics card"),
     "batch": tr("tokens in a batch"),
 }
-HEAD = (
-    *heads(
-        "Model",
-        "Varied setting",
-        "Value",
-        "Reading (tokens/s)",
-        "Reading SD (tokens/s)",
-        "Writing (tokens/s)",
-        "Writing SD (tokens/s)",
-    ),
-    *heads(
-        "Limit (tokens/s, est.)",
-        "Share of limit (%)",
-        "Time to first token (s)",
-        "Load time (s)",
-        "Memory",
-    ),
-    *heads("Bytes per token (est.)", "Memory bandwidth (GB/s)", "Tokens read", "Tokens written"),
-    *heads("Runs", "Context", "Batch", "Threads", "GPU layers", "Backend", "Measured"),
-)
 
 
 def setting_text(varied: Varied, value: int) -> str:
@@ -74,6 +53,12 @@ def setting_text(varied: Varied, value: int) -> str:
             return tr("batch size {batch}", batch=value)
         case "":
             return ""
+
+
+def _name(result: SpeedResult) -> str:
+    """Return a model's name, with the graphics card that it ran on, if any."""
+    on_card = result.device not in ("", PROCESSOR)
+    return f"{result.model}{SEPARATOR}{result.device}" if on_card else result.model
 
 
 def rate_of(result: SpeedResult, phase: Phase) -> tuple[float, float | None]:
@@ -105,13 +90,14 @@ def _seconds(seconds: float) -> str:
 
 
 def newest(results: Sequence[SpeedResult]) -> list[SpeedResult]:
-    """Return each model's latest measurement that didn't vary a setting: at most MOST_BARS
-    measurements, latest first."""
-    found: dict[str, SpeedResult] = {}
+    """Return each model's latest measurement on each device that didn't vary a setting: at most
+    MOST_BARS measurements, latest first."""
+    found: dict[tuple[str, str], SpeedResult] = {}
     for result in results:
         if not result.varied:
-            found.pop(result.path, None)
-            found[result.path] = result
+            key = result.path, result.device or PROCESSOR
+            found.pop(key, None)
+            found[key] = result
     return list(reversed(found.values()))[:MOST_BARS]
 
 
@@ -125,7 +111,7 @@ def bars(results: Sequence[SpeedResult], phase: Phase) -> Chart:
         text = tr("{mean} tokens/s", mean=rate_text(mean, sd))
         low, high = (None, None) if sd is None else (max(mean - sd, 0.0), mean + sd)
         rows.append(
-            BarRow(each.model, (BarPiece("", mean),), text, named(each.model, text), low, high)
+            BarRow(_name(each), (BarPiece("", mean),), text, named(_name(each), text), low, high)
         )
     return rows_chart(rows, title=tr("tokens/s"))
 
@@ -137,7 +123,7 @@ def speed_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
         return tr("Speed by model")
     first, last = order[0], order[-1]
     fast, slow = (rate_text(rate_of(each, phase)[0], None) for each in (first, last))
-    values = {"model": first.model, "fast": fast, "other": last.model, "slow": slow}
+    values = {"model": _name(first), "fast": fast, "other": _name(last), "slow": slow}
     if len(order) > 1 and fast == slow:
         if phase == "generate":
             return tr("All models write {fast} tokens/s", fast=fast)
@@ -303,39 +289,6 @@ def last_sweep(results: Sequence[SpeedResult]) -> list[SpeedResult]:
     same = [each for each in varied if (each.path, each.varied) == (last.path, last.varied)]
     found = {each.varied_value: each for each in same}
     return [found[value] for value in sorted(found)]
-
-
-def table(results: Sequence[SpeedResult]) -> Table:
-    """Return a table of all measurements, newest first."""
-    left = frozenset({0, 1, HEAD.index("Backend"), HEAD.index("Measured")})
-    return Table(HEAD, [_row(each) for each in reversed(results)], left)
-
-
-def _row(each: SpeedResult) -> tuple[str, ...]:
-    def spread(value: float | None) -> str:
-        return "" if value is None else tr("{value:.2f}", value=value)
-
-    return (
-        each.model,
-        VARIED.get(each.varied, ""),
-        str(each.varied_value) if each.varied else "",
-        *(f"{each.prompt:.2f}", spread(each.prompt_sd)),
-        *(f"{each.generate:.2f}", spread(each.generate_sd)),
-        *(
-            (f"{each.limit:.1f}", f"{100 * each.generate / each.limit:.0f}")
-            if each.limit
-            else ("", "")
-        ),
-        "" if each.first_token_s is None else f"{each.first_token_s:.3f}",
-        f"{each.load_s:.2f}",
-        size_text(each.memory_bytes),
-        size_text(each.bytes_per_token),
-        f"{each.bandwidth / 1e9:.1f}",
-        *(str(each.prompt_tokens), str(each.generate_tokens), str(each.repeat)),
-        *(str(each.depth), str(each.batch), str(each.threads), str(each.gpu_layers)),
-        each.backend,
-        time.strftime("%Y-%m-%d %H:%M", time.localtime(each.when)),
-    )
 
 
 def _size(value: float) -> str:

@@ -26,6 +26,7 @@ from desktop.ui.panes.benchmarks.speed.run import (
     settings,
     short,
 )
+from desktop.ui.panes.benchmarks.speed.table import table
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.result import Figure, Result, Says
 from desktop.ui.plots.interactive_plot import Plot
@@ -129,7 +130,7 @@ class SpeedPage(PanePage):
         row = spaced(theme, SideBySide(), spacing=8)
         shown = filled(row, (flowing(theme, [("", self.phases)]), 1), self.views)
         cards = [
-            Figure(name, chart, lambda: figures.table(self.results))
+            Figure(name, chart, lambda: table(self.results))
             for name, chart in (
                 (tr("Speed by model"), self.shown),
                 (tr("Bandwidth limit"), self.curve),

@@ -7,7 +7,7 @@ import itertools
 import os
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.core.benchmarks.roofline import bytes_per_token
 from desktop.core.benchmarks.speed_results import SpeedResult, Varied, mean_and_sd
@@ -44,7 +44,7 @@ LOAD_WEIGHT, FIRST_WEIGHT, BANDWIDTH_WEIGHT = 0.15, 0.05, 0.1
 @dataclass(frozen=True)
 class SpeedSetting:
     """The settings of one measurement. If `gpu_layers` is -1 or `threads` is 0, the value is chosen
-    automatically; `chat` is True if the model has a chat template."""
+    automatically; `chat` is True if the model has a chat template; `device` is as in LoadModel."""
 
     name: str
     path: str
@@ -57,6 +57,7 @@ class SpeedSetting:
     batch: int = 512
     threads: int = 0
     gpu_layers: int = -1
+    device: str = ""
 
     @property
     def weight(self) -> float:
@@ -96,12 +97,12 @@ def measure_speeds(
             title=tr("Measuring memory bandwidth"),
         )
         for setting, size in zip(settings, sizes, strict=True):
-            take((yield from _measured(inference, setting, whole, size, bandwidth)))
+            take((yield from measure_speed(inference, setting, whole, size, bandwidth)))
     finally:
         inference.submit(UnloadModel(KEY))
 
 
-def _measured(
+def measure_speed(
     inference: Inference,
     setting: SpeedSetting,
     whole: float,
@@ -109,7 +110,8 @@ def _measured(
     bandwidth: BandwidthMeasured,
 ) -> Steps[SpeedResult]:
     """Make one measurement. `whole` is the rough duration of all the work, in the unit of
-    `SpeedSetting.weight`, and `size` is the number of bytes read per token."""
+    `SpeedSetting.weight`, and `size` is the number of bytes read per token. The model stays loaded
+    under KEY."""
     told, samples = setting.told(), itertools.count(1)
 
     def far(event: object) -> float | None:
@@ -122,6 +124,7 @@ def _measured(
         max(longest, LEAST_CONTEXT),
         gpu_layers=setting.gpu_layers,
         threads=setting.threads,
+        device=setting.device,
     )
     measure = MeasureSpeed(
         KEY,
@@ -172,6 +175,7 @@ def _result(
         bytes_per_token=size,
         bandwidth=bandwidth.bytes_per_s,
         when=time.time(),
+        device=loaded.device,
     )
 
 
@@ -217,10 +221,8 @@ def settings(model: ModelFile, varied: Varied) -> list[SpeedSetting]:
     prompt, generate = SWEPT_TOKENS
     if varied == "batch":
         prompt = max(BATCHES)
-    return [
-        SpeedSetting(name, path, chat, varied, prompt, generate, SWEPT_REPEAT, **{varied: value})
-        for value in _values(model, varied)
-    ]
+    one = SpeedSetting(name, path, chat, varied, prompt, generate, SWEPT_REPEAT)
+    return [replace(one, **{varied: value}) for value in _values(model, varied)]
 
 
 def short(model: ModelFile) -> SpeedSetting:

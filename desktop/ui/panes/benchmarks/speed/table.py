@@ -1,0 +1,68 @@
+"""The table of all measured speeds."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+from desktop.core.benchmarks.speed_results import SpeedResult
+from desktop.core.i18n import heads, tr
+from desktop.core.numbers.units import size_text
+from desktop.ui.panes.benchmarks.speed.figures import VARIED
+from desktop.ui.widgets.results.data_table import Table
+
+HEAD = (
+    *heads(
+        "Model",
+        "Varied setting",
+        "Value",
+        "Reading (tokens/s)",
+        "Reading SD (tokens/s)",
+        "Writing (tokens/s)",
+        "Writing SD (tokens/s)",
+    ),
+    *heads(
+        "Limit (tokens/s, est.)",
+        "Share of limit (%)",
+        "Time to first token (s)",
+        "Load time (s)",
+        "Memory",
+    ),
+    *heads("Bytes per token (est.)", "Memory bandwidth (GB/s)", "Tokens read", "Tokens written"),
+    *heads("Runs", "Context", "Batch", "Threads", "GPU layers", "Backend", "Device", "Measured"),
+)
+
+
+def table(results: Sequence[SpeedResult]) -> Table:
+    """Return a table of all measurements, newest first."""
+    words = ("Backend", "Device", "Measured")
+    left = frozenset({0, 1, *(HEAD.index(each) for each in words)})
+    return Table(HEAD, [_row(each) for each in reversed(results)], left)
+
+
+def _row(each: SpeedResult) -> tuple[str, ...]:
+    def spread(value: float | None) -> str:
+        return "" if value is None else tr("{value:.2f}", value=value)
+
+    return (
+        each.model,
+        VARIED.get(each.varied, ""),
+        str(each.varied_value) if each.varied else "",
+        *(f"{each.prompt:.2f}", spread(each.prompt_sd)),
+        *(f"{each.generate:.2f}", spread(each.generate_sd)),
+        *(
+            (f"{each.limit:.1f}", f"{100 * each.generate / each.limit:.0f}")
+            if each.limit
+            else ("", "")
+        ),
+        "" if each.first_token_s is None else f"{each.first_token_s:.3f}",
+        f"{each.load_s:.2f}",
+        size_text(each.memory_bytes),
+        size_text(each.bytes_per_token),
+        f"{each.bandwidth / 1e9:.1f}",
+        *(str(each.prompt_tokens), str(each.generate_tokens), str(each.repeat)),
+        *(str(each.depth), str(each.batch), str(each.threads), str(each.gpu_layers)),
+        each.backend,
+        each.device,
+        time.strftime("%Y-%m-%d %H:%M", time.localtime(each.when)),
+    )
