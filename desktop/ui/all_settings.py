@@ -72,8 +72,9 @@ SETTING_LIST: Final = (
         "gpu_layers",
         tr("GPU layers"),
         tr(
-            "The number of a model's layers that run on the graphics card, if there is one. 0 "
-            "means none."
+            "The number of a model's layers that run on the graphics cards. Automatic means as "
+            "many as possible, and 0 means none. The device chosen under Devices decides which "
+            "cards are used."
         ),
         tr("graphics card metal cuda vulkan offload"),
     ),
@@ -85,6 +86,15 @@ SETTING_LIST: Final = (
             "the processor has cores. With Automatic, it depends on how busy the laptop is."
         ),
         tr("cpu processor cores speed"),
+    ),
+    SettingEntry(
+        "device",
+        tr("Run models on"),
+        tr(
+            "Automatic uses all graphics cards, or the processor if there are none. A change takes "
+            "effect the next time you load a model."
+        ),
+        tr("device gpu cpu graphics card processor vulkan cuda metal"),
     ),
     SettingEntry(
         "devices",

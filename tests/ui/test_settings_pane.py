@@ -145,7 +145,7 @@ def test_where_things_are_and_what_models_run_on(desk: Desk, pane: SettingsPane)
     said = words(pane)
     assert str(desk.settings.path) in said
     assert "logs" in said
-    assert "A processor that is not there, processor" in said
+    assert "A processor that is not there" in said
     assert "Glassbox 0." in said
 
 

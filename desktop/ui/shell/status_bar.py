@@ -92,6 +92,12 @@ class StatusBar(QFrame):
         self._work = label(kind="status")
         self._network = label(kind="status")
         self._speed_parts = (rule(vertical=True), IconLabel(theme, "ph.gauge"), self._speed)
+        self._device = label(kind="status", tone="warn")
+        self._device_parts = (
+            rule(vertical=True),
+            IconLabel(theme, "ph.warning", "warn"),
+            self._device,
+        )
         self._work_mark = BusyMark(theme)
         self._network_icon = IconLabel(theme, "ph.wifi-slash")
         self.help = icon_button(theme, tr("What is this?"), "ph.question", "icon_small")
@@ -101,7 +107,7 @@ class StatusBar(QFrame):
         )
         self._row = spaced(theme, QHBoxLayout(self), (16, 0, 16, 0), 8)
         self._fill(theme, self._row)
-        for part in (*self._speed_parts, self._work_mark, self._work):
+        for part in (*self._speed_parts, *self._device_parts, self._work_mark, self._work):
             part.hide()
         self._clock = QTimer(self, interval=MEASURE_EVERY_MS)
         self._connect()
@@ -114,6 +120,7 @@ class StatusBar(QFrame):
         self._inference.loaded_changed.connect(self._show_model)
         self._inference.speed_changed.connect(self._show_speed)
         self._inference.current_changed.connect(self._show_work)
+        self._inference.device_problem_changed.connect(self._show_device)
         self._background.busy_changed.connect(self._show_work)
         self._library.changed.connect(self._show_model)
         self._hub_requests.busy_changed.connect(self._show_network)
@@ -125,9 +132,10 @@ class StatusBar(QFrame):
         row.addWidget(self._model_icon)
         row.addWidget(self._model)
         line = rule(vertical=True)
-        for part in (line, IconLabel(theme, "ph.cpu"), self._memory, *self._speed_parts):
+        always = (line, IconLabel(theme, "ph.cpu"), self._memory)
+        for part in (*always, *self._speed_parts, *self._device_parts):
             row.addWidget(part)
-        for hairline in (line, self._speed_parts[0]):
+        for hairline in (line, self._speed_parts[0], self._device_parts[0]):
             Scaled(theme, hairline, lambda hairline=hairline: _size_hairline(theme, hairline))
         row.addStretch(1)
         row.addWidget(self._work_mark)
@@ -202,6 +210,18 @@ class StatusBar(QFrame):
     def _show_speed(self, tokens_per_s: float) -> None:
         self._speed.setText(rate_text(tokens_per_s))
         self._wanted |= set(self._speed_parts)
+        self._make_room()
+
+    @Slot()
+    def _show_device(self) -> None:
+        """Show that models run on another device than the user has chosen."""
+        problem, parts = self._inference.device_problem, set(self._device_parts)
+        self._wanted = self._wanted | parts if problem else self._wanted - parts
+        if problem is not None:
+            gone = problem.why == "gone"
+            self._device.setText(tr("Device not found") if gone else tr("Runs on the processor"))
+            for part in self._device_parts:
+                part.setToolTip(problem.sentence)
         self._make_room()
 
     @Slot()
@@ -287,7 +307,10 @@ class StatusBar(QFrame):
         shown in full or not at all. The text about the network is hidden first; the tooltip of its
         icon has the same text."""
         always = (self._network, self.help)
-        optional: tuple[QWidget, ...] = (self._network, *self._speed_parts, self._work, self.help)
+        optional: tuple[QWidget, ...] = (
+            *(self._network, *self._speed_parts, self._work),
+            *(self.help, *self._device_parts),
+        )
         for part in optional:
             part.setVisible(part in always or part in self._wanted)
         for part in optional:

@@ -41,6 +41,7 @@ from desktop.ui.panes import PANES, SETTINGS
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.places import PANE_TITLES, PaneId
 from desktop.ui.shell.command_palette import CommandPalette, places
+from desktop.ui.shell.device_notice import DeviceNotice
 from desktop.ui.shell.experiment_runner import Running
 from desktop.ui.shell.page import Page
 from desktop.ui.shell.presenter import Presenter
@@ -140,6 +141,7 @@ class MainWindow(QMainWindow):
         context.settings.save_failed.connect(self.notices.error)
         context.library.trouble.connect(self.notices.error)
         SeveralModels(context.inference, self.notices, self)
+        DeviceNotice(context.settings, context.inference, self.notices, self.open_pane, self)
         Arrivals(
             context.downloads,
             context.library,

@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
@@ -17,16 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.errors import UserError
 from desktop.core.i18n import LANGUAGES, percentage, tr
-from desktop.core.messages import Device, Devices, ListDevices
-from desktop.core.numbers.units import size_text
+from desktop.core.messages import PROCESSOR
 from desktop.ui.all_settings import SETTINGS_BY_ID, SettingEntry
 from desktop.ui.files import show_in_folder
 from desktop.ui.look.theme import LARGEST_SCALE, SMALLEST_SCALE
 from desktop.ui.panes.base import Context, Pane
+from desktop.ui.panes.settings.devices import DevicesCard
 from desktop.ui.tab_order import bring_into_view
-from desktop.ui.widgets.controls import button, explain, icon_button, label, rule
+from desktop.ui.widgets.controls import button, explain, icon_button, label
 from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.number import Number
@@ -45,14 +44,20 @@ class SettingsPane(Pane):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._asked_devices = False
         self._controls: dict[str, QWidget] = {}  # by the setting's id
         self._columns = spaced(
             context.theme, QBoxLayout(QBoxLayout.Direction.LeftToRight, self), spacing=16
         )
         left = in_column(context.theme, self._look(), self._about(), STRETCH, spacing=16)
+        self.devices = DevicesCard(context)
+        self._controls |= {"device": self.devices.choice, "devices": self.devices.measure}
         right = in_column(
-            context.theme, self._running(), self._model_folders(), STRETCH, spacing=16
+            context.theme,
+            self._running(),
+            self.devices,
+            self._model_folders(),
+            STRETCH,
+            spacing=16,
         )
         self._columns.addLayout(left, 1)
         self._columns.addLayout(right, 1)
@@ -136,13 +141,6 @@ class SettingsPane(Pane):
 
     def _about(self) -> QFrame:
         card, column = self._card(tr("About Glassbox"), label(_version(), "caption"))
-        self._devices = label(tr("Looking for devices…"), "caption", tone="soft", wrap=True)
-        setting = SETTINGS_BY_ID["devices"]
-        name = label(setting.name, "strong")
-        explain((name, setting.meaning), (self._devices, setting.meaning))
-        self._controls["devices"] = self._devices
-        column.addLayout(in_column(self.context.theme, name, self._devices, spacing=2))
-        column.addWidget(rule())
         for name, path in (
             ("log", self.context.log_folder),
             ("file", self.context.settings.path),
@@ -206,6 +204,11 @@ class SettingsPane(Pane):
         self._themes.show_choice(values.theme)
         self._languages.setCurrentIndex(max(0, self._languages.findData(values.language)))
         self._motion.show_choice("still" if values.still else "usual")
+        on_cards = values.device != PROCESSOR
+        self._gpu_layers.setEnabled(on_cards)
+        self._gpu_layers.setToolTip(
+            "" if on_cards else tr("Models run only on the processor, as chosen under Devices")
+        )
         for control, value in (
             (self._scale, round(100 * values.scale)),
             (self._context_length, values.context_length),
@@ -242,30 +245,6 @@ class SettingsPane(Pane):
         kept = tuple(each for each in self._shown_folders or () if each != folder)
         self.context.settings.change(model_folders=kept)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not self._asked_devices:
-            self._asked_devices = True
-            job = self.context.inference.submit(ListDevices())
-            job.finished.connect(self._show_devices)
-            job.failed.connect(self._show_no_devices)
-
-    @Slot(object)
-    def _show_devices(self, event: object) -> None:
-        if isinstance(event, Devices):
-            lines = [_device_text(device) for device in event.devices]
-            lines.append(tr("llama.cpp {llama_version}", llama_version=event.llama_version))
-            if event.sandbox == "none":
-                lines.append(tr("The engine is running without a sandbox."))
-            else:
-                lines.append(tr("The engine's sandbox: {limits}", limits=event.sandbox))
-            self._devices.setText("\n".join(lines))
-
-    @Slot(UserError)
-    def _show_no_devices(self, error: UserError) -> None:
-        self._asked_devices = False  # ask again the next time
-        self._devices.setText(error.message)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width() >= self.context.theme.px(TWO_COLUMNS)
@@ -276,14 +255,6 @@ class SettingsPane(Pane):
 def _bring(control: QWidget) -> None:
     bring_into_view(control)
     control.setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def _device_text(device: Device) -> str:
-    kinds = {"cpu": tr("processor"), "gpu": tr("graphics card"), "igpu": tr("integrated graphics")}
-    text = f"{device.description or device.name}, {kinds.get(device.kind, device.kind)}"
-    if device.memory_total:
-        text += f", {size_text(device.memory_total)}"
-    return text
 
 
 def _version() -> str:

@@ -1,0 +1,167 @@
+"""Measures a model on each device, and draws the result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from desktop.core.benchmarks.speed_results import SpeedResult, rate_text
+from desktop.core.errors import UserError
+from desktop.core.i18n import clauses, heads, named, tr
+from desktop.core.library.models import ModelFile
+from desktop.core.messages import BandwidthMeasured, Device, UnloadModel
+from desktop.core.numbers.units import size_text
+from desktop.services.inference import Inference
+from desktop.services.models import Models
+from desktop.services.task import Steps
+from desktop.ui.names import SEPARATOR, full_name
+from desktop.ui.panes.benchmarks.speed.run import (
+    FIRST_WEIGHT,
+    KEY,
+    LOAD_WEIGHT,
+    measure_speed,
+    short,
+)
+from desktop.ui.plots.chart import Card, Chart
+from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
+from desktop.ui.widgets.results.data_table import Table
+
+NO_BANDWIDTH = BandwidthMeasured(0.0, 0)
+
+
+@dataclass(frozen=True)
+class DeviceSpeed:
+    """The speed of `model` on a device, or the reason why it couldn't be measured there."""
+
+    model: str
+    device: Device
+    result: SpeedResult | None
+    problem: str = ""
+
+    @property
+    def name(self) -> str:
+        return device_name(self.device)
+
+
+def device_name(device: Device) -> str:
+    return device.description or device.name if device.is_card else tr("Processor")
+
+
+def measure_devices(
+    inference: Inference,
+    models: Models,
+    model: ModelFile,
+    devices: Sequence[Device],
+    take: Callable[[DeviceSpeed], object],
+) -> Steps[None]:
+    """Measure a model on each device and pass each result to `take`. The model is loaded under a
+    name of its own. Models that an engine's crash removed from memory are loaded again."""
+    name = full_name(model)
+    before = [each.path for each in inference.loaded.values() if not each.own_name]
+    settings = [
+        replace(short(model), name=f"{name}{SEPARATOR}{device_name(each)}", device=each.choice)
+        for each in devices
+    ]
+    whole = sum(LOAD_WEIGHT + each.weight + FIRST_WEIGHT for each in settings)
+    try:
+        for device, setting in zip(devices, settings, strict=True):
+            try:
+                result = yield from measure_speed(inference, setting, whole, 0, NO_BANDWIDTH)
+            except UserError as error:
+                take(DeviceSpeed(name, device, None, error.message))
+            else:
+                take(DeviceSpeed(name, device, result))
+    finally:
+        inference.submit(UnloadModel(KEY))
+        for path in before:
+            if path not in inference.loaded:
+                inference.submit(models.load_request(path))
+
+
+def chart(speeds: Sequence[DeviceSpeed]) -> Chart:
+    """Return a chart with a bar for each measured device, fastest first."""
+    rows: list[BarRow] = []
+    for each, result in _fastest_first(speeds):
+        low = high = None
+        if result.generate_sd is not None:
+            low = max(result.generate - result.generate_sd, 0.0)
+            high = result.generate + result.generate_sd
+        text = _rate(result)
+        told = Card.of(named(each.name, clauses([text, *_more(result)])))
+        rows.append(BarRow(each.name, (BarPiece("", result.generate),), text, told, low, high))
+    return rows_chart(rows, title=tr("tokens/s"))
+
+
+def headline(speeds: Sequence[DeviceSpeed]) -> str:
+    found = _fastest_first(speeds)
+    if not found:
+        return tr("No device could be measured")
+    (first, fast), (last, slow) = found[0], found[-1]
+    values = {"model": first.model, "fast": rate_text(fast.generate, None), "device": first.name}
+    if len(found) == 1:
+        return tr("{model} writes {fast} tokens/s on this device: {device}", **values)
+    return tr(
+        "{model} writes {fast} tokens/s on {device}, versus {slow} on {other}",
+        slow=rate_text(slow.generate, None),
+        other=last.name,
+        **values,
+    )
+
+
+def explanation(speeds: Sequence[DeviceSpeed], devices: int) -> str:
+    """Return what the bars don't show. `devices` is the number of devices that llama.cpp found."""
+    said = [f"{named(each.name, clauses(_more(it)))}." for each, it in _fastest_first(speeds)]
+    said += [
+        tr("{device} couldn't be measured. {problem}", device=each.name, problem=each.problem)
+        for each in speeds
+        if each.problem
+    ]
+    if devices == 1:
+        said.append(tr("llama.cpp found only one device, so there is nothing to compare it with."))
+    return " ".join(said)
+
+
+def lone_value(speeds: Sequence[DeviceSpeed]) -> tuple[str, str, str] | None:
+    """Return the name of the only measured device, its speed, and a note; None if there are more or
+    none."""
+    found = _fastest_first(speeds)
+    return (found[0][0].name, _rate(found[0][1]), "") if len(found) == 1 else None
+
+
+def table(speeds: Sequence[DeviceSpeed]) -> Table:
+    head = (
+        *heads("Device", "Backend", "Model", "Reading (tokens/s)", "Reading SD (tokens/s)"),
+        *heads("Writing (tokens/s)", "Writing SD (tokens/s)", "Time to first token (s)"),
+        *heads("Load time (s)", "Memory"),
+    )
+    return Table(head, [_row(each) for each in speeds], frozenset({0, 1, 2}))
+
+
+def _row(each: DeviceSpeed) -> tuple[str, ...]:
+    begin, result = (each.name, each.device.backend, each.model), each.result
+    if result is None:
+        return (*begin, *("",) * 7)
+    spreads = ("" if sd is None else f"{sd:.2f}" for sd in (result.prompt_sd, result.generate_sd))
+    reading, writing = spreads
+    first = "" if result.first_token_s is None else f"{result.first_token_s:.3f}"
+    return (
+        *begin,
+        *(f"{result.prompt:.2f}", reading, f"{result.generate:.2f}", writing),
+        *(first, f"{result.load_s:.2f}", size_text(result.memory_bytes)),
+    )
+
+
+def _fastest_first(speeds: Sequence[DeviceSpeed]) -> list[tuple[DeviceSpeed, SpeedResult]]:
+    found = [(each, each.result) for each in speeds if each.result is not None]
+    return sorted(found, key=lambda pair: -pair[1].generate)
+
+
+def _rate(result: SpeedResult) -> str:
+    return tr("{mean} tokens/s", mean=rate_text(result.generate, result.generate_sd))
+
+
+def _more(result: SpeedResult) -> list[str]:
+    parts = [tr("reads {fast} tokens/s", fast=rate_text(result.prompt, None))]
+    if result.first_token_s is not None:
+        parts.append(tr("first token after {seconds:.2f} s", seconds=result.first_token_s))
+    return parts
