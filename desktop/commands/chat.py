@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import replace
 
-from desktop.commands.option_types import MODEL_HELP, add_context, add_threads, setting
+from desktop.commands.option_types import MODEL_HELP, add_context, add_device, add_threads, setting
 from desktop.commands.session import Session
 from desktop.commands.tour import check_qt
 from desktop.core.conversations.thinking import split_thinking
@@ -52,6 +52,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     _add_sampling(parser)
     add_context(parser)
     add_threads(parser)
+    add_device(parser)
 
 
 def _add_sampling(parser: argparse.ArgumentParser) -> None:
@@ -106,7 +107,7 @@ def conflict(options: argparse.Namespace) -> str:
 def chat(options: argparse.Namespace, session: Session) -> None:
     terminal = session.terminal
     pictures = tuple(read_image(each, session) for each in options.image)
-    loaded = session.load(options.model, options.context, options.threads)
+    loaded = session.load(options.model, options.context, options.threads, options.device)
     tokens: list[Token] = []
     opened = ""
     done: Generated | None = None

@@ -108,6 +108,15 @@ def add_threads(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_device(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--device",
+        default="",
+        metavar="NAME",
+        help="where to run the model: CPU, or a graphics card's name such as Vulkan0 (automatic)",
+    )
+
+
 def add_context(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--context",

@@ -45,11 +45,15 @@ class Session:
     def run(self, request: Request) -> Iterator[Event]:
         return self.engine.run(request, self.cancel)
 
-    def load(self, model: str, context_length: int = 0, threads: int = 0) -> ModelLoaded:
-        """Load a model by its path or its name in the library and show the progress."""
+    def load(
+        self, model: str, context_length: int = 0, threads: int = 0, device: str = ""
+    ) -> ModelLoaded:
+        """Load a model by its path or its name in the library and show the progress. `device` is as
+        in LoadModel."""
         path = self.path_of(model)
         loaded = None
-        for event in self.run(LoadModel(path, "", context_length, threads=threads)):
+        request = LoadModel(path, "", context_length, threads=threads, device=device)
+        for event in self.run(request):
             if isinstance(event, LoadProgress):
                 self.terminal.status(f"Loading {Path(path).name}: {event.fraction:.0%}")
             elif isinstance(event, ModelLoaded):

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import argparse
 
-from desktop.commands.option_types import MODEL_HELP, MOST_TIMES, add_threads, setting, whole
+from desktop.commands.option_types import (
+    MODEL_HELP,
+    MOST_TIMES,
+    add_device,
+    add_threads,
+    setting,
+    whole,
+)
 from desktop.commands.session import Session
 from desktop.core.benchmarks.speed_results import mean_and_sd
 from desktop.core.messages import MeasureSpeed, SpeedMeasured, SpeedSample
@@ -37,6 +44,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="repetitions (%(default)s)",
     )
     add_threads(parser)
+    add_device(parser)
 
 
 def conflict(options: argparse.Namespace) -> str:
@@ -49,7 +57,7 @@ def speed(options: argparse.Namespace, session: Session) -> None:
     terminal = session.terminal
     # A context just large enough for the measurement, as in llama-bench.
     context_length = options.prompt_tokens + options.generate_tokens
-    loaded = session.load(options.model, context_length, options.threads)
+    loaded = session.load(options.model, context_length, options.threads, options.device)
     measured: SpeedMeasured | None = None
     request = MeasureSpeed(
         loaded.model,

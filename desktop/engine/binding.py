@@ -15,20 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import tr
-
-
-def _incomplete(missing: str, details: str = "") -> UserError:
-    return UserError(
-        tr(
-            "The engine can't start, because a part of llama.cpp is missing or damaged: "
-            "{missing}. Install Glassbox again.",
-            missing=missing,
-        ),
-        kind="incomplete",
-        details=details,
-    )
-
+from desktop.core.shipped import broken_installation
 
 try:
     import llama_cpp.llama_cpp as llama
@@ -36,7 +23,8 @@ try:
     from llama_cpp._ctypes_extensions import load_shared_library
 except (RuntimeError, OSError) as error:
     named = re.search("'([^']+)'", str(error))  # the path or the base name of the library
-    raise _incomplete(Path(named[1]).name if named else "llama", str(error)) from error
+    name = Path(named[1]).name if named else "llama"
+    raise broken_installation(name, error) from error
 
 BINDING_VERSION = "0.3.36"
 """The llama-cpp-python version whose structures and symbols this module was written for."""
@@ -89,14 +77,15 @@ def load_backends() -> None:
     Drivers of graphics cards start threads, so a process that enters a sandbox must do so before
     this call: running threads keep their rights.
 
-    Raises: UserError, kind incomplete, if the processor has no backend.
+    Raises: UserError, kind installation, if the processor has no backend.
     """
     folder = Path(_ggml.libggml_base_path)
     if not _backend_count():
         _load_backends(os.fsencode(folder))
     if not _device_by_type(_PROCESSOR):
         found = sorted(path.name for path in folder.glob("*ggml-cpu*"))
-        raise _incomplete(", ".join(found) or "ggml-cpu")
+        missing = ", ".join(found) or "ggml-cpu"
+        raise broken_installation(missing, RuntimeError(f"no backend for the processor: {folder}"))
 
 
 class AbortFlag:

@@ -63,8 +63,8 @@ class DeviceProblem:
                 )
             case "not_loaded":
                 return tr(
-                    "The graphics card ({card}) failed while it was loading a model, so models "
-                    "run on the processor until you choose a device in Settings.",
+                    "A model couldn't be loaded on the graphics card ({card}), so models run on "
+                    "the processor until you choose a device in Settings.",
                     card=self.card,
                 )
             case "stopped":

@@ -134,7 +134,7 @@ def test_a_card_that_fails(make_desk: MakeDesk, make: Make, error: UserError) ->
     bench.desk.window.notices.dismiss()
     assert "Runs on the processor" in bench.words  # stays in the status bar
     bench.desk.window.open_pane("settings")
-    assert "A fast card) failed" in bench.words
+    assert "on the graphics card (A fast card)" in bench.words
     assert bench.card.retry.isVisible()
     engine.fail_on_card = None
     bench.card.retry.click()

@@ -15,6 +15,7 @@ from desktop.services.inference import Inference
 from desktop.services.models import Models
 from desktop.services.task import Steps
 from desktop.ui.names import SEPARATOR, full_name
+from desktop.ui.panes.benchmarks.speed.figures import seconds_text
 from desktop.ui.panes.benchmarks.speed.run import (
     FIRST_WEIGHT,
     KEY,
@@ -41,6 +42,11 @@ class DeviceSpeed:
     @property
     def name(self) -> str:
         return device_name(self.device)
+
+    @property
+    def place(self) -> str:
+        """The device's name within a sentence, after "on"."""
+        return self.name if self.device.is_card else tr("the processor", "where a model runs")
 
 
 def device_name(device: Device) -> str:
@@ -97,13 +103,13 @@ def headline(speeds: Sequence[DeviceSpeed]) -> str:
     if not found:
         return tr("No device could be measured")
     (first, fast), (last, slow) = found[0], found[-1]
-    values = {"model": first.model, "fast": rate_text(fast.generate, None), "device": first.name}
+    values = {"model": first.model, "fast": rate_text(fast.generate, None), "device": first.place}
     if len(found) == 1:
-        return tr("{model} writes {fast} tokens/s on this device: {device}", **values)
+        return tr("{model} writes {fast} tokens/s on {device}", **values)
     return tr(
         "{model} writes {fast} tokens/s on {device}, versus {slow} on {other}",
         slow=rate_text(slow.generate, None),
-        other=last.name,
+        other=last.place,
         **values,
     )
 
@@ -163,5 +169,5 @@ def _rate(result: SpeedResult) -> str:
 def _more(result: SpeedResult) -> list[str]:
     parts = [tr("reads {fast} tokens/s", fast=rate_text(result.prompt, None))]
     if result.first_token_s is not None:
-        parts.append(tr("first token after {seconds:.2f} s", seconds=result.first_token_s))
+        parts.append(tr("first token after {seconds}", seconds=seconds_text(result.first_token_s)))
     return parts

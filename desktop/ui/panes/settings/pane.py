@@ -48,17 +48,12 @@ class SettingsPane(Pane):
         self._columns = spaced(
             context.theme, QBoxLayout(QBoxLayout.Direction.LeftToRight, self), spacing=16
         )
-        left = in_column(context.theme, self._look(), self._about(), STRETCH, spacing=16)
+        left = in_column(
+            context.theme, self._look(), self._model_folders(), self._about(), STRETCH, spacing=16
+        )
         self.devices = DevicesCard(context)
         self._controls |= {"device": self.devices.choice, "devices": self.devices.measure}
-        right = in_column(
-            context.theme,
-            self._running(),
-            self.devices,
-            self._model_folders(),
-            STRETCH,
-            spacing=16,
-        )
+        right = in_column(context.theme, self._running(), self.devices, STRETCH, spacing=16)
         self._columns.addLayout(left, 1)
         self._columns.addLayout(right, 1)
         context.settings.changed.connect(self._show)

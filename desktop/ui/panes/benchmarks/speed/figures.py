@@ -71,12 +71,12 @@ def facts(last: SpeedResult) -> str:
     """Return facts about a measurement that the bars don't show."""
     parts = [tr("Latest measurement: {model}", model=last.model)]
     if last.first_token_s is not None:
-        parts.append(tr("first token after {seconds}", seconds=_seconds(last.first_token_s)))
+        parts.append(tr("first token after {seconds}", seconds=seconds_text(last.first_token_s)))
     parts.append(
         tr(
             "{memory_bytes} in memory, loaded in {seconds}",
             memory_bytes=size_text(last.memory_bytes),
-            seconds=_seconds(last.load_s),
+            seconds=seconds_text(last.load_s),
         )
     )
     said = clauses(parts) + tr(". ± is the standard deviation.")
@@ -85,7 +85,7 @@ def facts(last: SpeedResult) -> str:
     return said
 
 
-def _seconds(seconds: float) -> str:
+def seconds_text(seconds: float) -> str:
     return tr("less than 0.01 s") if seconds < 0.01 else tr("{seconds:.2f} s", seconds=seconds)
 
 
