@@ -11,6 +11,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.engine_protocol import Engine
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.messages import (
+    PROCESSOR,
     Devices,
     Event,
     Generate,
@@ -89,6 +90,20 @@ def test_a_load_that_is_refused_costs_nothing(loaded: Engine, starter: str) -> N
     events = ask(loaded, Generate(starter, QUESTION, sampling=GREEDY, max_tokens=2))
     assert isinstance(events[-1], Generated)
     assert events[-1].context_length == 512
+
+
+def test_the_processor_can_be_chosen(engine: Engine, starter: str) -> None:
+    loaded = ask(engine, LoadModel(starter, context_length=512, device=PROCESSOR))[-1]
+    assert isinstance(loaded, ModelLoaded)
+    assert loaded.device == PROCESSOR
+
+
+def test_a_device_that_is_not_there(loaded: Engine, starter: str) -> None:
+    """The load fails, and the loaded model stays."""
+    with pytest.raises(UserError) as caught:
+        ask(loaded, LoadModel(starter, context_length=512, device="Vulkan9: Some card"))
+    assert caught.value.kind == "device"
+    assert starter in loaded.resident
 
 
 def test_unload(loaded: Engine, starter: str) -> None:
