@@ -219,6 +219,17 @@ class TestInspect:
         assert "8,192 tokens" in text
 
 
+@pytest.mark.parametrize("command", [("speed",), ("chat", "--prompt", "Hello")])
+def test_device(starter: str, command: tuple[str, ...]) -> None:
+    few = ("--prompt-tokens", "16", "--generate-tokens", "4", "--repeat", "1")
+    short = few if command == ("speed",) else ("--max-tokens", "2")
+    assert "error" not in as_json(command[0], starter, *command[1:], *short, "--device", "CPU")
+    problem = as_json(command[0], starter, *command[1:], "--device", "Vulkan9", status=1)
+    assert problem["kind"] == "device"
+    assert "Vulkan9" in problem["error"]
+    assert "CPU" in problem["error"]
+
+
 def test_speed(starter: str) -> None:
     few = ("--prompt-tokens", "32", "--generate-tokens", "8", "--threads", "1")
     measured = as_json("speed", starter, *few, "--repeat", "2")

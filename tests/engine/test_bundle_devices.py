@@ -127,9 +127,8 @@ def test_vulkan_computes_what_the_processor_computes(run: Run) -> None:
     assert sorted(off)[len(off) // 2] < 0.01
     print(f"sandbox {found['sandbox']}; {found['devices']}")
     print(f"{len(card['tokens'])} tokens equal; {same:.1%} of {len(pairs)} experts equal;")
-    print(
-        f"weights off by at most {max(off):.4f}; {processor['rate']:.0f} and {card['rate']:.0f}/s"
-    )
+    rates = f"{processor['rate']:.0f} and {card['rate']:.0f} tokens/s"
+    print(f"weights off by at most {max(off):.4f}; {rates}")
 
 
 def test_without_a_library_for_the_processor_the_message_names_it(run: Run) -> None:

@@ -261,3 +261,12 @@ def test_a_sweep_shows_the_last_of_each_value() -> None:
     assert [(point.x, point.y) for point in points_of(drawing)] == [(0, 3.0), (512, 2.0)]
     assert figures.sweep(runs[:1], "generate") is None
     assert figures.sweep([ONE], "generate") is None
+
+
+def test_a_model_has_a_bar_for_each_device() -> None:
+    """A result of an older version, without a device, counts as measured on the processor."""
+    on_card = replace(ONE, device="Vulkan0", generate=400.0)
+    again = replace(ONE, device="CPU", generate=110.0)
+    assert figures.newest([ONE, on_card, again]) == [again, on_card]
+    names = [each.text for each in figures.bars([again, on_card], "generate").y.names]
+    assert names == ["Tiny · Vulkan0", "Tiny"]
