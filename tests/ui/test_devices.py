@@ -203,7 +203,7 @@ def test_a_card_that_cannot_be_measured(make_desk: MakeDesk, make: Make) -> None
 
 
 def test_a_single_device(without_card: Bench) -> None:
-    assert "llama.cpp found no graphics card." in without_card.words
+    assert "llama.cpp found no graphics card" in without_card.words
     without_card.measure()
     assert "only one device, so there is nothing to compare it with" in without_card.words
     assert "100 ± 0 tokens/s" in without_card.words

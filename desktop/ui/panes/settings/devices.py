@@ -155,7 +155,7 @@ class DevicesCard(QWidget):
         filled(self._rows, *self._row_widgets)
         about = [tr("llama.cpp {llama_version}", llama_version=event.llama_version)]
         if not any(each.is_card for each in event.devices):
-            about.insert(0, tr("llama.cpp found no graphics card."))
+            about.insert(0, tr("llama.cpp found no graphics card"))
         if event.sandbox == "none":
             about.append(tr("The engine is running without a sandbox."))
         else:
