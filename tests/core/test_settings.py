@@ -54,6 +54,7 @@ CHANGED: dict[str, object] = {
     "thinking_limit": 256,
     "show_odds": True,
     "context_length": 8192,
+    "device": "Vulkan0: A card",
     "gpu_layers": 0,
     "threads": 3,
 }
