@@ -69,10 +69,13 @@ from desktop.engine.writing.together import generate_together
 class LlamaEngine:
     """Runs requests with llama.cpp. Create one per process, since llama.cpp has a single log."""
 
-    def __init__(self, log_to: TextIO | None = None, limits: str = "none") -> None:
+    def __init__(
+        self, log_to: TextIO | None = None, limits: str = "none", cards: bool = True
+    ) -> None:
         """Create an engine without models. `limits` names the sandbox limits of this process
-        (sandbox.py), for reports only."""
-        self._limits = limits
+        (sandbox.py), and `cards` says whether it may load graphics drivers, both for reports
+        only."""
+        self._limits, self._cards = limits, cards
         binding.check_version()
         self.log = LlamaLog(log_to)
         binding.load_backends()
@@ -124,7 +127,9 @@ class LlamaEngine:
             case ScoreTexts():
                 yield from score_texts(self.model(request.model), request, self._builder, cancel)
             case ListDevices():
-                yield Devices(devices(), binding.llama.llama_version().decode(), self._limits)
+                yield Devices(
+                    devices(), binding.llama.llama_version().decode(), self._limits, self._cards
+                )
             case CaptureActivations():
                 model = self.model(request.model)
                 yield from capture_activations(model, request, self._builder, cancel, self.log)

@@ -493,6 +493,32 @@ def test_an_installation_that_the_sandbox_does_not_suit_starts_without_it(
         engine.close()
 
 
+def driver_crashes(
+    pipe: Connection,
+    log_path: Path | None,
+    files: sandbox.SandboxFiles | None,
+    cards: bool = True,
+) -> None:
+    """Simulate a graphics driver that ends the process that loads it."""
+    if cards:
+        os._exit(1)
+    child_module.main(pipe, log_path, files, cards=cards)
+
+
+def test_a_driver_that_crashes_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(child_module, "main", driver_crashes)
+    engine = RemoteEngine()
+    for _ in range(2):
+        with pytest.raises(UserError):
+            ask(engine, ListDevices())
+    for _ in range(2):  # the result stays the same
+        devices = ask(engine, ListDevices())[-1]
+        assert isinstance(devices, Devices)
+        assert not devices.drivers
+        assert (devices.sandbox == "none") == (not sys.platform.startswith("linux"))
+    engine.close()
+
+
 def test_a_kill_at_the_start_leaves_the_sandbox_on() -> None:
     engine = RemoteEngine()
     engine.start()

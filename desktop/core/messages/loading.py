@@ -130,8 +130,10 @@ class Device:
 @dataclass(frozen=True, slots=True)
 class Devices:
     """The available devices. `sandbox` names the mechanism that confines the engine process
-    (core/process/sandbox.py), or is "none"."""
+    (core/process/sandbox.py), or is "none". `drivers` is False if the engine started only without
+    the drivers of graphics cards."""
 
     devices: tuple[Device, ...]
     llama_version: str
     sandbox: str = "none"
+    drivers: bool = True

@@ -46,10 +46,17 @@ third is for systems short of address space."""
 log = logging.getLogger(__name__)
 
 
-def main(pipe: Connection, log_path: Path | None, files: sandbox.SandboxFiles | None) -> None:
+def main(
+    pipe: Connection,
+    log_path: Path | None,
+    files: sandbox.SandboxFiles | None,
+    *,
+    cards: bool = True,
+) -> None:
     """Run the child until the pipe closes, or until the engine fails to start. On Linux the sandbox
     lets it access only `files` and what Python and its libraries need; the first writable folder is
-    for temporary files. If `files` is None, the sandbox is off."""
+    for temporary files. If `files` is None, the sandbox is off. If `cards` is False, no Vulkan
+    driver is loaded."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the parent
     # llama.cpp's crash handler starts a debugger, which takes seconds and keeps the pipes open.
     os.environ["GGML_NO_BACKTRACE"] = "1"
@@ -62,12 +69,14 @@ def main(pipe: Connection, log_path: Path | None, files: sandbox.SandboxFiles | 
         os.environ[sandbox.OFF] = "1"  # also for processes that this one starts
     elif files.write:
         os.environ["TMPDIR"] = files.write[0]
+    if not cards:
+        os.environ["VK_LOADER_DRIVERS_DISABLE"] = "*"  # read by the Vulkan loader
     limits = sandbox.enter(files or sandbox.SandboxFiles(), starts_python=True)
     log.info("sandbox: %s", limits)
     try:
         from desktop.engine.llama_engine import LlamaEngine
 
-        engine = LlamaEngine(log_to=sys.stderr, limits=limits)
+        engine = LlamaEngine(log_to=sys.stderr, limits=limits, cards=cards)
     except UserError as error:
         wire.send(pipe, 0, wire.End([], problem=wire.Problem.of(error)))
         return

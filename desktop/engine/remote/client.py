@@ -70,6 +70,9 @@ class RemoteEngine:
         self._sandboxed: bool | None = None
         """True if the sandbox works on this system; None until a child has started in it or failed
         to."""
+        self._cards = True
+        """False once no child has started with the drivers of graphics cards, in the sandbox or
+        without it."""
         self._resident: frozenset[str] = frozenset()
         self._loads: dict[str, LoadModel] = {}
         """The request that loaded each model, used to load it again in a new child."""
@@ -95,6 +98,7 @@ class RemoteEngine:
         process = context.Process(
             target=child.main,
             args=(theirs, self._log_path, files if self._sandboxed is not False else None),
+            kwargs={} if self._cards else {"cards": False},
             name="glassbox-engine",
         )
         try:
@@ -275,12 +279,17 @@ class RemoteEngine:
         return died
 
     def _note_failed_start(self) -> None:
-        """Turn the sandbox off for the next child if none has started in it so far, since it may
-        block something that this installation needs. No model has been read at this point, so a
-        model can't cause this."""
-        if not self._ready and self._sandboxed is None:
+        """If no child has started so far, start the next one without the sandbox, which may block
+        something that this installation needs, and then without the drivers of graphics cards,
+        which may crash. No model has been read at this point, so a model can't cause this."""
+        if self._ready:
+            return
+        if self._sandboxed is None:
             self._sandboxed = False
             log.warning("the engine did not start in its sandbox: the next one does without")
+        elif self._cards:
+            self._cards, self._sandboxed = False, self._sandboxed or None
+            log.warning("the engine did not start: the next one does without graphics drivers")
 
     def _log_tail(self) -> str:
         try:

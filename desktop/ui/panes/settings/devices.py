@@ -154,7 +154,15 @@ class DevicesCard(QWidget):
         self._row_widgets = [self._row(device) for device in event.devices]
         filled(self._rows, *self._row_widgets)
         about = [tr("llama.cpp {llama_version}", llama_version=event.llama_version)]
-        if not any(each.is_card for each in event.devices):
+        if not event.drivers:
+            about.insert(
+                0,
+                tr(
+                    "The engine started only without graphics drivers, so models run on the "
+                    "processor. Update the drivers, then restart Glassbox."
+                ),
+            )
+        elif not any(each.is_card for each in event.devices):
             about.insert(0, tr("llama.cpp found no graphics card"))
         if event.sandbox == "none":
             about.append(tr("The engine is running without a sandbox."))
