@@ -33,8 +33,13 @@ _PROCESSOR: Final = 0
 """GGML_BACKEND_DEVICE_TYPE_CPU of ggml-backend.h."""
 
 lib: Any = llama._lib  # pyright: ignore[reportPrivateUsage]
-ggml: Any = _ggml.libggml
-ggml_base: Any = load_shared_library("ggml-base", _ggml.libggml_base_path)
+# Elsewhere than on Windows, look ggml's functions up through llama.cpp's library. The files of ggml
+# have several names each, and a file loaded under a second name is a second copy, whose list of
+# backends llama.cpp doesn't see.
+ggml: Any = _ggml.libggml if sys.platform == "win32" else lib
+ggml_base: Any = (
+    load_shared_library("ggml-base", _ggml.libggml_base_path) if sys.platform == "win32" else lib
+)
 
 
 def check_version() -> None:

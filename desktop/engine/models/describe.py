@@ -11,7 +11,7 @@ import llama_cpp.llama_cpp as llama
 from desktop.core.conversations.thinking import thinking_switch
 from desktop.core.gguf.fingerprint import fingerprint
 from desktop.core.gguf.header import Header
-from desktop.core.messages import LoadModel, ModelLoaded
+from desktop.core.messages import PROCESSOR, LoadModel, ModelLoaded
 from desktop.engine.devices import holding_weights
 from desktop.engine.log import LlamaLog
 from desktop.engine.threads import threads_for
@@ -31,6 +31,7 @@ def describe(
     backends = dict.fromkeys(
         name.split("_")[0] for name in re.findall(r"(?<!\S)(\S+)\s+model buffer size", log.text())
     )
+    device = holding_weights(log.buffers())
     template: bytes = llama.llama_model_chat_template(handle, None) or b""
     return ModelLoaded(
         model=request.key,
@@ -39,7 +40,8 @@ def describe(
         context_length=llama.llama_n_ctx(context),
         trained_context_length=llama.llama_model_n_ctx_train(handle),
         threads=threads_for(request.threads),
-        gpu_layers=int(offloaded[1]) if offloaded else 0,
+        # With loadable backends, the log counts offloaded layers even if no card holds any.
+        gpu_layers=int(offloaded[1]) if offloaded and device != PROCESSOR else 0,
         layers=llama.llama_model_n_layer(handle),
         weights_bytes=sizes.get("model", 0) - _counted_twice(header, log),
         kv_cache_bytes=sizes.get("KV", 0) + sizes.get("RS", 0),
@@ -49,7 +51,7 @@ def describe(
         backend=", ".join(backends) or "CPU",
         thinking_switch=thinking_switch(template.decode("utf-8", "replace")),
         fingerprint=fingerprint(request.path),
-        device=holding_weights(log.buffers()),
+        device=device,
     )
 
 
