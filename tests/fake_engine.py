@@ -174,7 +174,8 @@ class FakeEngine:
                     yield LongTextScored(read, words, -2.0 * read - math.sin(read))
             case ListDevices():
                 cpu = Device("CPU", "A processor that is not there", "cpu", 0, 0)
-                yield Devices((cpu, *self.cards), "fake")
+                cards = (cpu, *self.cards)
+                yield Devices(cards, "fake", commit="0123abc", backends=("CPU", "Paper"))
             case DrawTensor():  # the real one, which needs no model in memory
                 yield from draw_tensor(request, cancel)
             case SampleTensor():

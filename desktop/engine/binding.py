@@ -72,6 +72,12 @@ set_abort_callback = prototype(
 _backend_count = prototype(ggml, "ggml_backend_reg_count", ctypes.c_size_t)
 _load_backends = prototype(ggml, "ggml_backend_load_all_from_path", None, ctypes.c_char_p)
 _device_by_type = prototype(ggml, "ggml_backend_dev_by_type", ctypes.c_void_p, ctypes.c_int)
+_commit = prototype(ggml_base, "ggml_commit", ctypes.c_char_p)
+
+
+def llama_version() -> tuple[str, str]:
+    """Return llama.cpp's version and the commit that it was built from."""
+    return llama.llama_version().decode(), _commit().decode(errors="replace")
 
 
 def load_backends() -> None:

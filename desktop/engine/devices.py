@@ -35,6 +35,8 @@ _name = prototype(ggml_base, "ggml_backend_dev_name", _text, _pointer)
 _description = prototype(ggml_base, "ggml_backend_dev_description", _text, _pointer)
 _memory = prototype(ggml_base, "ggml_backend_dev_memory", None, _pointer, _size_p, _size_p)
 _type = prototype(ggml_base, "ggml_backend_dev_type", ctypes.c_int, _pointer)
+_backend_count = prototype(ggml, "ggml_backend_reg_count", ctypes.c_size_t)
+_backend_get = prototype(ggml, "ggml_backend_reg_get", _pointer, ctypes.c_size_t)
 _backend = prototype(ggml_base, "ggml_backend_dev_backend_reg", _pointer, _pointer)
 _backend_name = prototype(ggml_base, "ggml_backend_reg_name", _text, _pointer)
 _function = prototype(
@@ -45,6 +47,12 @@ _function = prototype(
 def devices() -> tuple[Device, ...]:
     """Return the devices that llama.cpp can compute on, in llama.cpp's order (ggml-backend.h)."""
     return tuple(device for _, device in _found())
+
+
+def registered_backends() -> tuple[str, ...]:
+    """Return the names of the loaded backends, including those that found no device."""
+    handles = (_backend_get(index) for index in range(_backend_count()))
+    return tuple(_backend_name(handle).decode(errors="replace") for handle in handles)
 
 
 def chosen(choice: str) -> Any:

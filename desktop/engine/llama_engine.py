@@ -40,7 +40,7 @@ from desktop.core.messages import (
 )
 from desktop.core.process import heap
 from desktop.engine import binding  # the first import of llama.cpp explains missing libraries
-from desktop.engine.devices import devices
+from desktop.engine.devices import devices, registered_backends
 from desktop.engine.log import LlamaLog
 from desktop.engine.measuring.bandwidth import measure_bandwidth
 from desktop.engine.measuring.compare import compare_models
@@ -127,8 +127,9 @@ class LlamaEngine:
             case ScoreTexts():
                 yield from score_texts(self.model(request.model), request, self._builder, cancel)
             case ListDevices():
+                version, commit = binding.llama_version()
                 yield Devices(
-                    devices(), binding.llama.llama_version().decode(), self._limits, self._cards
+                    devices(), version, self._limits, self._cards, commit, registered_backends()
                 )
             case CaptureActivations():
                 model = self.model(request.model)

@@ -103,6 +103,12 @@ SETTING_LIST: Final = (
         tr("hardware gpu device"),
     ),
     SettingEntry(
+        "about",
+        tr("About Glassbox"),
+        tr("The versions of Glassbox and of what it runs on, and the licenses."),
+        tr("version build license copyright bug report"),
+    ),
+    SettingEntry(
         "log",
         tr("Log"),
         tr("The folder with the log files, which help when you report a problem."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator
 
@@ -243,6 +244,8 @@ def test_devices(engine: Engine) -> None:
     (devices,) = ask(engine, ListDevices())
     assert isinstance(devices, Devices)
     assert any(device.kind == "cpu" for device in devices.devices)
+    assert "CPU" in devices.backends
+    assert re.match("[0-9a-f]{7}", devices.commit)
 
 
 @pytest.mark.parametrize("kind", [FakeEngine, RemoteEngine])

@@ -131,9 +131,12 @@ class Device:
 class Devices:
     """The available devices. `sandbox` names the mechanism that confines the engine process
     (core/process/sandbox.py), or is "none". `drivers` is False if the engine started only without
-    the drivers of graphics cards."""
+    the drivers of graphics cards. `commit` is llama.cpp's, and `backends` are the names that its
+    backends register with, as in "CPU" or "Vulkan"."""
 
     devices: tuple[Device, ...]
     llama_version: str
     sandbox: str = "none"
     drivers: bool = True
+    commit: str = ""
+    backends: tuple[str, ...] = ()

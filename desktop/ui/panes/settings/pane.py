@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -17,15 +16,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop import __version__
 from desktop.core.i18n import LANGUAGES, percentage, tr
 from desktop.core.messages import PROCESSOR
 from desktop.ui.all_settings import SETTINGS_BY_ID, SettingEntry
 from desktop.ui.files import show_in_folder
 from desktop.ui.look.theme import LARGEST_SCALE, SMALLEST_SCALE
 from desktop.ui.panes.base import Context, Pane
+from desktop.ui.panes.settings.about import About
 from desktop.ui.panes.settings.devices import DevicesCard
 from desktop.ui.tab_order import bring_into_view
-from desktop.ui.widgets.controls import button, explain, icon_button, label
+from desktop.ui.widgets.controls import button, explain, icon_button, label, rule
 from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.number import Number
@@ -135,7 +136,12 @@ class SettingsPane(Pane):
         return card
 
     def _about(self) -> QFrame:
-        card, column = self._card(tr("About Glassbox"), label(_version(), "caption"))
+        version = tr("Glassbox {version}", version=__version__)
+        card, column = self._card(tr("About Glassbox"), label(version, "caption"))
+        self.about = About(self.context)
+        self._controls["about"] = self.about.copy
+        column.addWidget(self.about)
+        column.addWidget(rule())
         for name, path in (
             ("log", self.context.log_folder),
             ("file", self.context.settings.path),
@@ -250,10 +256,3 @@ class SettingsPane(Pane):
 def _bring(control: QWidget) -> None:
     bring_into_view(control)
     control.setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def _version() -> str:
-    try:
-        return tr("Glassbox {version}", version=version("glassbox"))
-    except PackageNotFoundError:  # run from a checkout without being installed
-        return "Glassbox"

@@ -1,0 +1,84 @@
+"""How this copy of Glassbox was installed, and the licenses of what it consists of."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from importlib.metadata import Distribution, distributions
+from pathlib import Path
+from typing import Any, Final
+
+from desktop import __version__
+from desktop.core.i18n import tr
+from desktop.core.readable import one_line
+from desktop.core.resources import resource
+
+BUILD_FILE: Final = "build.json"
+"""A file in resources/ that only bundles have: {"kind": "Linux bundle", "build": "8ba0045b"}."""
+LICENSES_FILE: Final = "LICENSES.txt"
+"""A file in resources/ that only bundles have, written by packaging/bundle/licenses.py."""
+UNKNOWN: Final = "unknown"
+
+
+@dataclass(frozen=True)
+class Installation:
+    """`kind` says how Glassbox was installed, as in "Linux bundle". `build` is the Git commit or ""
+    if it is unknown."""
+
+    version: str
+    kind: str
+    build: str = ""
+
+
+def installation() -> Installation:
+    """Return what a bundle's file says. A package or a checkout has no such file."""
+    try:
+        told: Any = json.loads(resource(BUILD_FILE).read_text(encoding="utf-8"))
+        return Installation(__version__, one_line(str(told["kind"])), one_line(str(told["build"])))
+    except (OSError, ValueError, KeyError, TypeError):
+        git = resource().parent / ".git"  # only a checkout has its resources beside the package
+        if git.exists():
+            return Installation(__version__, tr("run from source"), _commit(git))
+        return Installation(__version__, tr("Python package"))
+
+
+def _commit(git: Path) -> str:
+    """Return the start of the checked-out commit's hash, or "" if it can't be read."""
+    try:
+        head = (git / "HEAD").read_text(encoding="utf-8").strip()
+        if head.startswith("ref: "):
+            branch = head.removeprefix("ref: ")
+            if (git / branch).is_file():
+                head = (git / branch).read_text(encoding="utf-8").strip()
+            else:
+                packed = (git / "packed-refs").read_text(encoding="utf-8")
+                head = packed.partition(f" {branch}\n")[0].rpartition("\n")[2]
+    except (OSError, ValueError):
+        return ""
+    return head[:12] if re.fullmatch("[0-9a-f]{40,64}", head) else ""
+
+
+def license_name(package: Distribution) -> str:
+    """Return the license that a package's metadata states, preferably as an SPDX expression."""
+    metadata = package.metadata
+    fields = metadata.get_all("License-Expression") or metadata.get_all("License") or [""]
+    stated = fields[0].strip()
+    if stated and "\n" not in stated:  # some packages put the whole text there
+        return one_line(stated)
+    classifiers = metadata.get_all("Classifier") or ()
+    names = [each.split(" :: ")[-1] for each in classifiers if each.startswith("License ::")]
+    return ", ".join(names) or UNKNOWN
+
+
+def licenses_text() -> str:
+    """Return the bundle's file of licenses. Without one, return a line for each package of this
+    Python: its name, version, and license."""
+    try:
+        return resource(LICENSES_FILE).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        packages = {each.name or UNKNOWN: each for each in distributions()}
+        return "\n".join(
+            f"{one_line(name)} {one_line(packages[name].version)}: {license_name(packages[name])}"
+            for name in sorted(packages, key=str.casefold)
+        )

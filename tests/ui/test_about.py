@@ -1,0 +1,103 @@
+"""Tests the versions in the Settings pane, the report for bugs, and the licenses."""
+
+from __future__ import annotations
+
+import getpass
+import platform
+from collections.abc import Iterator
+from pathlib import Path
+
+import PySide6
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from desktop.core import installation
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.messages import Event, Request
+from desktop.ui.panes.settings.about import About, LicensesDialog
+from tests.fake_engine import FakeEngine
+from tests.ui.conftest import Desk, MakeDesk, visible
+
+
+def about(desk: Desk) -> About:
+    desk.window.open_pane("settings")
+    desk.settle()
+    (found,) = visible(desk.window.pane, About)
+    return found
+
+
+def values(shown: About) -> dict[str, str]:
+    labels = visible(shown, QLabel)
+    return {each.accessibleName(): each.text() for each in labels if each.accessibleName()}
+
+
+def press(desk: Desk, shown: About, text: str) -> None:
+    (button,) = (each for each in visible(shown, QPushButton) if each.text() == text)
+    desk.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_versions(desk: Desk) -> None:
+    said = values(about(desk))
+    assert list(said) == ["Build", "llama.cpp", "Qt", "Python", "System"]
+    assert said["Build"].startswith("run from source")
+    assert said["llama.cpp"] == "fake (0123abc), CPU, Paper"
+    assert PySide6.__version__ in said["Qt"]
+    assert said["Python"] == platform.python_version()
+    assert "offscreen" in said["System"]
+
+
+def test_a_bug_report_has_all_of_it_and_nothing_private(desk: Desk) -> None:
+    shown = about(desk)
+    press(desk, shown, "Copy for a bug report")
+    report = QGuiApplication.clipboard().text()
+    assert report.startswith("Glassbox 0.")
+    for name, text in values(shown).items():
+        assert f"{name}: {text}" in report.splitlines()
+    assert "CPU: A processor that is not there" in report
+    assert "Sandbox: none" in report
+    for private in (getpass.getuser(), str(Path.home()), str(desk.settings.path.parent)):
+        assert private not in report
+    assert "The report was copied." in " ".join(
+        each.text() for each in visible(desk.window, QLabel)
+    )
+
+
+def test_an_engine_that_fails_is_asked_again(make_desk: MakeDesk) -> None:
+    class Deaf(FakeEngine):
+        deaf = True
+
+        def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
+            if self.deaf:
+                raise UserError("The engine could not be started.")
+            return super().run(request, cancel)
+
+    engine = Deaf()
+    desk = make_desk(engine, pane="settings")
+    shown = about(desk)
+    assert values(shown)["llama.cpp"] == "The engine could not be started."
+    assert "llama.cpp" not in shown.report()
+    engine.deaf = False
+    desk.window.open_pane("start")
+    desk.settle()
+    assert values(about(desk))["llama.cpp"] == "fake (0123abc), CPU, Paper"
+
+
+@pytest.mark.parametrize("bundled", [False, True])
+def test_licenses(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bundled: bool
+) -> None:
+    shown = about(desk)
+    if bundled:
+        (tmp_path / "LICENSES.txt").write_text("Every license, in full", "utf-8")
+        monkeypatch.setattr(installation, "resource", tmp_path.joinpath)
+    press(desk, shown, "Licenses")
+    (dialog,) = visible(shown, LicensesDialog)
+    text = dialog.text.toPlainText()
+    assert text == "Every license, in full" if bundled else "\nnumpy 2." in text
+    assert dialog.text.isReadOnly()
+    desk.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    desk.settle()
+    assert not visible(shown, LicensesDialog)
