@@ -39,7 +39,7 @@ def installation() -> Installation:
     except (OSError, ValueError, KeyError, TypeError):
         git = resource().parent / ".git"  # only a checkout has its resources beside the package
         if git.exists():
-            return Installation(__version__, tr("run from source"), _commit(git))
+            return Installation(__version__, tr("Run from source"), _commit(git))
         return Installation(__version__, tr("Python package"))
 
 

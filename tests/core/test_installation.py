@@ -51,7 +51,7 @@ def test_a_checkout_knows_its_commit(resources: Path, packed: bool) -> None:
     if packed:
         git("pack-refs", "--all")
     found = installation()
-    assert found.kind == "run from source"
+    assert found.kind == "Run from source"
     assert found.build == git("rev-parse", "HEAD")[:12]
     git("checkout", "--quiet", "--detach")
     assert installation().build == found.build
@@ -61,7 +61,7 @@ def test_a_checkout_knows_its_commit(resources: Path, packed: bool) -> None:
 def test_a_damaged_checkout_has_no_commit(resources: Path, head: str) -> None:
     (resources.parent / ".git").mkdir()
     (resources.parent / ".git" / "HEAD").write_text(head)
-    assert installation().kind == "run from source"
+    assert installation().kind == "Run from source"
     assert installation().build == ""
 
 

@@ -42,7 +42,7 @@ def press(desk: Desk, shown: About, text: str) -> None:
 def test_versions(desk: Desk) -> None:
     said = values(about(desk))
     assert list(said) == ["Build", "llama.cpp", "Qt", "Python", "System"]
-    assert said["Build"].startswith("run from source")
+    assert said["Build"].startswith("Run from source")
     assert said["llama.cpp"] == "fake (0123abc), CPU, Paper"
     assert PySide6.__version__ in said["Qt"]
     assert said["Python"] == platform.python_version()

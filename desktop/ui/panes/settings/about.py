@@ -16,9 +16,9 @@ from desktop.core.messages import Devices, ListDevices
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import Context
 from desktop.ui.widgets.controls import button, label, selectable
-from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row
 
-WIDTH, HEIGHT = 720, 560
+WIDTH, HEIGHT = 800, 560
 
 
 class About(QWidget):
@@ -31,7 +31,9 @@ class About(QWidget):
         self._engine: Devices | None = None
         self._llama = selectable(label(tr("Loading…"), "caption", wrap=True))
         theme = context.theme
-        rows = spaced(theme, QGridLayout(), spacing=4)
+        rows = QGridLayout()
+        Scaled(theme, rows, lambda: rows.setHorizontalSpacing(theme.px(16)))
+        Scaled(theme, rows, lambda: rows.setVerticalSpacing(theme.px(4)))
         rows.setColumnStretch(1, 1)
         top = Qt.AlignmentFlag.AlignTop
         for row, (name, text) in enumerate(self._facts()):
@@ -55,7 +57,7 @@ class About(QWidget):
         found = installation()
         system = f"{QSysInfo.prettyProductName()}, {QSysInfo.currentCpuArchitecture()}"
         return [
-            (tr("Build"), ", ".join(filter(None, (found.kind, found.build)))),
+            (tr("Build"), f"{found.kind} ({found.build})" if found.build else found.kind),
             ("llama.cpp", _llama_text(self._engine) if self._engine else ""),
             ("Qt", f"{qVersion()}, PySide6 {PySide6.__version__}"),
             ("Python", platform.python_version()),
@@ -108,11 +110,13 @@ class LicensesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.text = QPlainTextEdit(licenses_text())
         self.text.setReadOnly(True)
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)  # it begins with a table
+        Scaled(theme, self.text, lambda: self.text.setFont(theme.font("mono")))
         self.text.setProperty("kind", "field")
         self.text.setAccessibleName(tr("Licenses"))
         close = button(theme, tr("Close"))
         close.clicked.connect(self.accept)
-        title = label(tr("Software that Glassbox includes"), "section")
+        title = label(tr("Software in this copy of Glassbox"), "section")
         row = in_row(theme, STRETCH, close)
         in_column(theme, title, (self.text, 1), row, on=self, margins=(24, 16, 24, 16), spacing=12)
         Scaled(theme, self, lambda: self.resize(theme.px(WIDTH), theme.px(HEIGHT)))
