@@ -6,7 +6,8 @@ PYTEST = $(BIN)/python -m pytest -n 2 --dist worksteal
 # The tests start Python hundreds of times, so let it cache compiled bytecode.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test test-all check bench fuzz soak kills tour bundle bundle-test words pins demo-models clean
+.PHONY: run test test-all check bench fuzz soak kills wheel wheel-test bundle bundle-test tour words \
+    pins demo-models clean
 
 run:
 	@$(PYTHON) packaging/set_up.py starter
@@ -47,6 +48,17 @@ kills:
 	@$(PYTHON) packaging/set_up.py starter test
 	$(BIN)/python -m tests.endurance.kills $(ARGS)
 
+# Builds the source archive and the wheel in dist/
+wheel:
+	@$(PYTHON) packaging/set_up.py
+	$(BIN)/python -P -m hatchling build
+
+# Builds both, installs the wheel in a new environment, and uses it there
+wheel-test:
+	@$(PYTHON) packaging/set_up.py test
+	@$(BIN)/python -m pip install --quiet --require-hashes -r $(PINS)/release.txt
+	$(BIN)/python -m pytest tests/packaging/test_wheel.py
+
 # Saves pictures of every pane and of each finished experiment in tour/
 tour:
 	@$(PYTHON) packaging/set_up.py starter
@@ -78,7 +90,7 @@ pins:
 	@$(PYTHON) -m venv build/pins
 	@build/pins/bin/python -m pip install --quiet --require-hashes -r $(PINS)/uv.txt
 	@$(PIN) pyproject.toml -o $(PINS)/glassbox.txt
-	@for group in build cmake test fuzz uv windows demo-models; do \
+	@for group in build cmake test fuzz release uv windows demo-models; do \
 	    $(PIN) --group $$group -c $(PINS)/glassbox.txt -o $(PINS)/$$group.txt || exit 1; done
 	@$(PIN) --group starter --no-deps -o $(PINS)/starter.txt
 

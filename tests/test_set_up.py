@@ -112,7 +112,7 @@ def test_the_pyside_that_loses_references_is_excluded() -> None:
 
 @pytest.mark.skipif(not shutil.which("make"), reason="make is not installed")
 @pytest.mark.parametrize(
-    "target", ["run", "test", "test-all", "check", "bench", "tour", "pins", "clean"]
+    "target", ["run", "test", "test-all", "check", "bench", "wheel-test", "tour", "pins", "clean"]
 )
 def test_make_knows(target: str) -> None:
     done = subprocess.run(
