@@ -1,0 +1,34 @@
+"""Tests the release workflow, as far as that is possible without GitHub's runners."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+FILE = Path(__file__).parents[2] / ".github" / "workflows" / "release.yml"
+JOBS: dict[str, dict[str, Any]] = yaml.safe_load(FILE.read_text("utf-8"))["jobs"]
+STEPS = [step for job in JOBS.values() for step in job["steps"]]
+
+
+def test_actions_are_pinned_to_commits() -> None:
+    used = [step["uses"] for step in STEPS if "uses" in step]
+    assert used
+    assert all(re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", each) for each in used)
+
+
+def test_the_release_gets_what_all_jobs_built() -> None:
+    uploads = {step["with"]["name"] for step in STEPS if "upload-artifact" in step.get("uses", "")}
+    (download,) = (step for step in JOBS["release"]["steps"] if "download" in step.get("uses", ""))
+    taken = set(download["with"]["pattern"].strip("{}").split(","))
+    assert uploads - taken == {"windows-unsigned"}
+    assert taken <= uploads
+    assert set(JOBS["release"]["needs"]) == JOBS.keys() - {"release"}
+
+
+def test_signing_is_skipped_without_its_secrets() -> None:
+    signing = [step for step in STEPS if re.search("signtool|codesign|notarytool", str(step))]
+    assert len(signing) == 3
+    assert all("CERTIFICATE != ''" in step["if"] for step in signing)
