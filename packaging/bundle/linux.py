@@ -23,12 +23,18 @@ SYSTEMS_OWN = re.compile(
 """Libraries that aren't bundled: glibc's, and those that the system's graphics drivers need in
 their own version."""
 LEFT_OUT = (
-    *("idlelib", "lib2to3", "distutils", "ensurepip", "pydoc_data", "turtledemo", "tkinter"),
-    *("test", "venv", "__pycache__", "config-*", "sitecustomize.py", "EXTERNALLY-MANAGED"),
-    *("curses", "dbm", "lib-dynload/*curses*", "lib-dynload/readline*", "lib-dynload/nis*"),
-    *("lib-dynload/_dbm*", "lib-dynload/_crypt*", "lib-dynload/*test*", "lib-dynload/oss*"),
+    *("pydoc_data", "test", "venv", "distutils", "curses", "dbm", "__pycache__", "sitecustomize.py"),
+    *("EXTERNALLY-MANAGED", "lib-dynload/*curses*", "lib-dynload/readline*", "lib-dynload/nis*"),
+    *("lib-dynload/_dbm*", "lib-dynload/_crypt*", "lib-dynload/*test*", "lib-dynload/ossaudio*"),
 )
 """Parts of Python's library that Glassbox doesn't use."""
+PLUGINS_LEFT_OUT = (
+    *("platformthemes/libqgtk3.so", "platforms/libqeglfs.so", "platforms/libqlinuxfb.so"),
+    *("platforms/libqminimal*.so", "platforms/libqvk*.so", "platforms/libqvnc.so"),
+    "imageformats/libqtiff.so",
+)
+"""Plugins for GTK and an old libtiff, which would have to be bundled, and for screens without a
+window system."""
 
 
 COMPILE_PYTHON = (
@@ -59,8 +65,9 @@ def build(python: Path, starter: bool) -> Path:
     site = folder / "lib" / "python3" / "dist-packages"
     shutil.copytree(program.packages(python, "x86_64-manylinux_2_36", "3.11"), site)
     program.trim_qt(site, ".abi3.so", Path("PySide6", "Qt", "plugins"))
+    remove(site / "PySide6" / "Qt" / "plugins", PLUGINS_LEFT_OUT)
     libraries = site / "llama_cpp" / "lib"
-    program.add_program(python, site, "Linux")
+    program.add_program(python, site, "Linux bundle")
     shutil.copytree(llama.for_linux(python), libraries, symlinks=True)
     if starter:
         program.add_starter(python, folder)
@@ -165,11 +172,17 @@ def _needed(*files: Path) -> dict[Path, set[str]]:
 
 
 def _drop_unused_libraries(qt: Path) -> None:
-    """Remove Qt's libraries to which none of the remaining modules and plugins links."""
+    """Remove plugins that link to parts of Qt that aren't in the package, and libraries to which
+    nothing else links."""
     libraries = qt / "Qt" / "lib"
     while True:
-        linked = set[str]().union(*_needed(*_elf_files(qt)).values())
+        have = {each.name for each in libraries.iterdir()}
+        needed = _needed(*_elf_files(qt))
+        linked = set[str]().union(*needed.values())
         unused = [each for each in libraries.iterdir() if each.name not in linked]
+        for file, names in needed.items():
+            if "plugins" in file.parts and any(n.startswith("libQt6") for n in names - have):
+                unused.append(file)
         if not unused:
             return
         for each in unused:
@@ -182,13 +195,10 @@ def _add_libraries(target: Path, *places: Path) -> None:
     have = {each.name for place in (*places, target) for each in place.rglob("*.so*")}
     wanted = set[str]().union(*_needed(*_elf_files(*places)).values())
     while missing := {each for each in wanted - have if not SYSTEMS_OWN.match(each)}:
-        copied: list[Path] = []
-        for name in sorted(missing):
-            found = oldest() / DEBIAN / name
-            if not found.exists():
-                raise Failed(f"{name} isn't in the root that bundles are built in (roots.py).")
-            copied.append(target / name)
-            shutil.copy2(found, target / name)
+        nowhere = [name for name in sorted(missing) if not (oldest() / DEBIAN / name).exists()]
+        if nowhere:
+            raise Failed(f"Add the packages of {', '.join(nowhere)} to packaging/bundle/roots.py.")
+        copied = [shutil.copy2(oldest() / DEBIAN / name, target / name) for name in missing]
         have |= missing
         wanted = set[str]().union(*_needed(*copied).values())
 

@@ -29,7 +29,7 @@ def build(python: Path, starter: bool) -> Path:
     packages = program.packages(python, "aarch64-apple-darwin", PYTHON)
     shutil.copytree(packages, site, dirs_exist_ok=True, symlinks=True)
     program.trim_qt(site, ".abi3.so", Path("PySide6", "Qt", "plugins"))
-    program.add_program(python, site, "macOS")
+    program.add_program(python, site, "macOS bundle")
     shutil.copytree(llama.for_macos(python), site / "llama_cpp" / "lib", symlinks=True)
     if starter:
         program.add_starter(python, home)

@@ -17,9 +17,11 @@ PLUGINS = (
     *("xcbglintegrations", "wayland-decoration-client", "wayland-shell-integration", "styles"),
     "wayland-graphics-integration-client",
 )
+TRANSLATIONS = ("qtbase_de.qm", "qtbase_fr.qm")
 """The parts of Qt that Glassbox uses. All others are left out."""
 LEFT_OUT = (
-    *("numpy/**/tests", "numpy/_core/include", "numpy/f2py", "numpy/**/*.pyi", "numpy/**/*.a"),
+    *("numpy/**/tests", "numpy/_core/include", "numpy/f2py", "numpy/**/*.pyi"),
+    *("numpy/_core/lib", "numpy/random/lib"),
     *("pyqtgraph/examples", "shiboken6/*.pyi", "bin"),
 )
 """Parts of other packages that Glassbox doesn't use."""
@@ -47,13 +49,21 @@ def trim_qt(site: Path, suffix: str, plugins: Path) -> None:
     """Remove the parts of Qt that Glassbox doesn't use. `suffix` ends the modules' file names, and
     `plugins` is the folder of Qt's plugins. Libraries are left to the caller."""
     qt = site / "PySide6"
-    kept = {f"{module}{suffix}" for module in MODULES} | {"support", "Qt", "plugins"}
+    kept = {f"{module}{suffix}" for module in MODULES} | {"support", "Qt", "plugins", "translations"}
     for each in qt.iterdir():
         library = each.name.startswith(("libpyside6.", "pyside6.", "Qt6")) or each.suffix == ".dll"
         if each.name not in kept and each.suffix != ".py" and not library:
             _remove(each)
-    for each in (site / plugins).iterdir():
+    parts = (site / plugins).parent
+    kept = {"lib", "plugins", "translations"}
+    for each in parts.iterdir() if parts != qt else ():
+        if each.name not in kept:
+            _remove(each)
+    for each in (parts / "plugins").iterdir():
         if each.name not in PLUGINS:
+            _remove(each)
+    for each in (parts / "translations").iterdir():
+        if each.name not in TRANSLATIONS:
             _remove(each)
 
 

@@ -13,7 +13,7 @@ from bundle.work import BUILD, made, run
 COMPILERS = ("ca-certificates", "cmake", "ninja-build", "g++")
 LIBRARIES = (
     *("libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1"),
-    *("libxcb-render-util0", "libxcb-xinerama0", "libxkbcommon-x11-0", "libx11-xcb1"),
+    *("libxcb-render-util0", "libxcb-shape0", "libxkbcommon-x11-0", "libx11-xcb1"),
     *("libwayland-client0", "libwayland-cursor0", "libwayland-egl1", "libgl1", "libegl1"),
     *("libfontconfig1", "libdbus-1-3", "libglib2.0-0", "libdrm2", "libvulkan1", "libgomp1"),
 )

@@ -14,11 +14,10 @@ from pathlib import Path
 
 from bundle import licenses, llama, program
 from bundle.roots import inside, tools
-from bundle.work import BUILD, DIST, HERE, PINS, ROOT, VERSION, made, remove, run
+from bundle.work import BUILD, DIST, HERE, PINS, ROOT, VERSION, made, run
 
 PYTHON = "3.13"
 MODULES_FOUND_IN = "python313.zip\n.\nLib\\site-packages\n"
-LEFT_OUT = ("cryptography/hazmat/bindings/*.pdb",)
 RESOURCES = """
 #include <winver.h>
 1 ICON "glassbox.ico"
@@ -64,17 +63,16 @@ def build(python: Path, starter: bool) -> Path:
     (home / "python313._pth").write_text(MODULES_FOUND_IN, encoding="ascii")
     site = home / "Lib" / "site-packages"
     shutil.copytree(program.packages(python, "windows", PYTHON), site)
-    remove(site, LEFT_OUT)
     program.trim_qt(site, ".pyd", Path("PySide6", "plugins"))
     _drop_unused_libraries(site / "PySide6")
-    program.add_program(python, site, "Windows")
+    program.add_program(python, site, "Windows bundle")
     shutil.copytree(llama.for_windows(python), site / "llama_cpp" / "lib")
     for each in ("mingw.cmake", "vulkan-1.def", "libvulkan-1.a"):
         (site / "llama_cpp" / "lib" / each).unlink()
     if starter:
         program.add_starter(python, home)
     _add_launchers(python, folder)
-    licenses.write(folder / "LICENSES.txt", site, None)
+    licenses.write(folder / "LICENSES.txt", site, tools())
     shutil.copy2(HERE / "READ ME.txt", folder)
     inside(tools(), *COMPILE_PYTHON, f"/work/{site.relative_to(BUILD)}")
     return folder
@@ -111,7 +109,9 @@ def _python(python: Path) -> Path:
         with tarfile.open(next(download.glob("*.tar.gz"))) as archive:
             archive.extractall(download, filter="data")
         with zipfile.ZipFile(next(download.rglob("data.zip"))) as archive:
-            archive.extractall(folder)
+            archive.extractall(download)
+        for each in next(download.glob("cp*")).iterdir():
+            shutil.move(each, folder)
         shutil.rmtree(download)
 
     return made(BUILD / "python-windows", unpack, PINS / "windows.txt")
