@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from desktop.core import installation
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.messages import Event, Request
+from desktop.core.messages import Devices, Event, ListDevices, Request
 from desktop.ui.panes.settings.about import About, LicensesDialog
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, MakeDesk, visible
@@ -101,3 +101,16 @@ def test_licenses(
     desk.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     desk.settle()
     assert not visible(shown, LicensesDialog)
+
+
+def test_the_report_says_that_drivers_were_left_out(make_desk: MakeDesk) -> None:
+    class NoDrivers(FakeEngine):
+        def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
+            if isinstance(request, ListDevices):
+                yield Devices((), "fake", drivers=False)
+            else:
+                yield from super().run(request, cancel)
+
+    report = about(make_desk(NoDrivers())).report()
+    assert "Started without the drivers of graphics cards" in report.splitlines()
+    assert "llama.cpp: fake" in report.splitlines()
