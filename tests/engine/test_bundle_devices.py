@@ -49,7 +49,8 @@ try:
                  for path in (dense, mixture)]
         greedy = Sampling(temperature=0)
         question = (Message("user", "What is the capital of France?"),)
-        answer = ask(Generate(dense, question, sampling=greedy, max_tokens=32))
+        answer = ask(Generate(dense, question, sampling=greedy, max_tokens=24,
+                              ignore_end=True))
         routed = [e for e in ask(Route(mixture, question, max_tokens=16, sampling=greedy))
                   if isinstance(e, RoutedTokens)]
         found[device] = {

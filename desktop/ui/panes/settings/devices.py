@@ -147,11 +147,12 @@ class DevicesCard(QWidget):
     def _show_devices(self, event: object) -> None:
         if not isinstance(event, Devices):
             return
-        self._devices = event.devices
+        # The processor first: with loadable backends, llama.cpp lists it last.
+        self._devices = tuple(sorted(event.devices, key=lambda each: each.is_card))
         self.list.hide()
         for row in self._row_widgets:
             row.deleteLater()
-        self._row_widgets = [self._row(device) for device in event.devices]
+        self._row_widgets = [self._row(device) for device in self._devices]
         filled(self._rows, *self._row_widgets)
         about = [tr("llama.cpp {llama_version}", llama_version=event.llama_version)]
         if not event.drivers:
@@ -162,7 +163,7 @@ class DevicesCard(QWidget):
                     "processor. Update the drivers, then restart Glassbox."
                 ),
             )
-        elif not any(each.is_card for each in event.devices):
+        elif not any(each.is_card for each in self._devices):
             about.insert(0, tr("llama.cpp found no graphics card"))
         if event.sandbox == "none":
             about.append(tr("The engine is running without a sandbox."))
