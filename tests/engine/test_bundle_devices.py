@@ -23,6 +23,7 @@ LIBRARIES = next(Path(BUNDLE).rglob("llama_cpp/lib"), None) if BUNDLE else None
 pytestmark = pytest.mark.skipif(
     LIBRARIES is None, reason="GLASSBOX_BUNDLE doesn't name a folder with llama_cpp/lib"
 )
+LONGEST_S = 280  # compiling the shaders takes lavapipe a while
 SCRIPT = """
 import json, sys
 import numpy as np
@@ -44,14 +45,14 @@ try:
     found["devices"] = {d.name: [d.backend, d.description, d.variant] for d in listed.devices}
     for device in devices:
         dense, mixture = (f"{folder}/{name}.gguf" for name in (
-            "Pebble-1-3M-Instruct-F16", "Pebble-1-8x1M-Instruct-F16"))
+            "Pebble-1-3M-Base-F16", "Pebble-1-8x1M-Instruct-F16"))
         loads = [ask(LoadModel(path, context_length=512, device=device))[-1]
                  for path in (dense, mixture)]
         greedy = Sampling(temperature=0)
         question = (Message("user", "What is the capital of France?"),)
-        answer = ask(Generate(dense, question, sampling=greedy, max_tokens=24,
+        answer = ask(Generate(dense, prompt="The capital of", sampling=greedy, max_tokens=16,
                               ignore_end=True))
-        routed = [e for e in ask(Route(mixture, question, max_tokens=16, sampling=greedy))
+        routed = [e for e in ask(Route(mixture, question, max_tokens=8, sampling=greedy))
                   if isinstance(e, RoutedTokens)]
         found[device] = {
             "loaded_on": [each.device for each in loads],
@@ -95,6 +96,7 @@ def run(tmp_path: Path) -> Run:
             capture_output=True,
             text=True,
             check=False,
+            timeout=LONGEST_S,
         )
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout)
@@ -118,7 +120,7 @@ def test_vulkan_computes_what_the_processor_computes(run: Run) -> None:
     assert card["loaded_on"] == ["Vulkan0", "Vulkan0"]
     assert processor["layers"] == [0, 0]
     assert all(card["layers"])
-    assert len(card["tokens"]) > 8
+    assert len(set(processor["tokens"])) > 4  # not one token again and again
     assert card["tokens"] == processor["tokens"]
     assert card["routed"] == processor["routed"]
     pairs = list(zip(card["chosen"], processor["chosen"], strict=True))
@@ -127,7 +129,7 @@ def test_vulkan_computes_what_the_processor_computes(run: Run) -> None:
     off = [abs(a - b) for a, b in zip(card["weights"], processor["weights"], strict=True)]
     assert sorted(off)[len(off) // 2] < 0.01
     print(f"sandbox {found['sandbox']}; {found['devices']}")
-    print(f"{len(card['tokens'])} tokens equal; {same:.1%} of {len(pairs)} experts equal;")
+    print(f"tokens equal: {card['tokens']}; {same:.1%} of {len(pairs)} experts equal;")
     rates = f"{processor['rate']:.0f} and {card['rate']:.0f} tokens/s"
     print(f"weights off by at most {max(off):.4f}; {rates}")
 
