@@ -23,9 +23,15 @@ SYSTEMS_OWN = re.compile(
 """Libraries that aren't bundled: glibc's, and those that the system's graphics drivers need in
 their own version."""
 LEFT_OUT = (
-    *("pydoc_data", "test", "venv", "distutils", "curses", "dbm", "__pycache__", "sitecustomize.py"),
-    *("EXTERNALLY-MANAGED", "lib-dynload/*curses*", "lib-dynload/readline*", "lib-dynload/nis*"),
-    *("lib-dynload/_dbm*", "lib-dynload/_crypt*", "lib-dynload/*test*", "lib-dynload/ossaudio*"),
+    *("pydoc_data", "test", "venv", "distutils", "curses", "dbm", "__pycache__"),
+    *("sitecustomize.py", "EXTERNALLY-MANAGED", "lib-dynload/*curses*", "lib-dynload/readline*"),
+    *(
+        "lib-dynload/nis*",
+        "lib-dynload/_dbm*",
+        "lib-dynload/_crypt*",
+        "lib-dynload/*test*",
+        "lib-dynload/ossaudio*",
+    ),
 )
 """Parts of Python's library that Glassbox doesn't use."""
 PLUGINS_LEFT_OUT = (
@@ -192,7 +198,8 @@ def _drop_unused_libraries(qt: Path) -> None:
 def _add_libraries(target: Path, *places: Path) -> None:
     """Copy to `target` the libraries of the oldest system that programs and libraries in these
     places link to, and those that these link to in turn. Raises: Failed, if one is missing."""
-    have = {each.name for place in (*places, target) for each in place.rglob("*.so*")}
+    have = {each.name for place in places for each in place.rglob("*.so*")}
+    have |= {each.name for each in target.glob("*.so*")}
     wanted = set[str]().union(*_needed(*_elf_files(*places)).values())
     while missing := {each for each in wanted - have if not SYSTEMS_OWN.match(each)}:
         nowhere = [name for name in sorted(missing) if not (oldest() / DEBIAN / name).exists()]

@@ -11,7 +11,7 @@ import tarfile
 from pathlib import Path
 
 from bundle.roots import inside, oldest, tools
-from bundle.work import BUILD, PINS, made, run
+from bundle.work import BUILD, PINS, Failed, made, run
 
 OPTIONS = (
     *("-DCMAKE_BUILD_TYPE=Release", "-DBUILD_SHARED_LIBS=ON", "-DGGML_NATIVE=OFF"),
@@ -111,10 +111,11 @@ def source(python: Path) -> Path:
         file = folder / AMX_FILE
         code = file.read_text(encoding="utf-8")
         if code.count(AMX) != 1:
-            raise Failed(f"{file.name} has changed: check whether AMX still needs mending (llama.py).")
+            raise Failed(f"{file.name} has changed: does AMX still need mending? (llama.py)")
         file.write_text(code.replace(AMX, AMX_MENDED), encoding="utf-8")
 
-    return made(BUILD / "llama-source", fetch, pin(), AMX_MENDED) / "package" / "vendor" / "llama.cpp"
+    folder = made(BUILD / "llama-source", fetch, pin(), AMX_MENDED)
+    return folder / "package" / "vendor" / "llama.cpp"
 
 
 def for_linux(python: Path) -> Path:

@@ -49,15 +49,15 @@ def trim_qt(site: Path, suffix: str, plugins: Path) -> None:
     """Remove the parts of Qt that Glassbox doesn't use. `suffix` ends the modules' file names, and
     `plugins` is the folder of Qt's plugins. Libraries are left to the caller."""
     qt = site / "PySide6"
-    kept = {f"{module}{suffix}" for module in MODULES} | {"support", "Qt", "plugins", "translations"}
+    kept = {f"{module}{suffix}" for module in MODULES}
+    kept |= {"support", "Qt", "plugins", "translations"}
     for each in qt.iterdir():
         library = each.name.startswith(("libpyside6.", "pyside6.", "Qt6")) or each.suffix == ".dll"
         if each.name not in kept and each.suffix != ".py" and not library:
             _remove(each)
     parts = (site / plugins).parent
-    kept = {"lib", "plugins", "translations"}
     for each in parts.iterdir() if parts != qt else ():
-        if each.name not in kept:
+        if each.name not in ("lib", "plugins", "translations"):
             _remove(each)
     for each in (parts / "plugins").iterdir():
         if each.name not in PLUGINS:

@@ -133,7 +133,7 @@ def _linked(files: list[Path]) -> set[str]:
     """Return the names of all libraries to which the files link, in lower case."""
     names = [f"/work/{each.relative_to(BUILD)}" for each in files]
     text = inside(tools(), "x86_64-w64-mingw32-objdump", "-p", *names)
-    return {name.lower() for name in re.findall(r"DLL Name: (\\S+)", text)}
+    return {name.lower() for name in re.findall(r"DLL Name: (\S+)", text)}
 
 
 def _add_launchers(python: Path, folder: Path) -> None:
