@@ -131,6 +131,12 @@ def test_number_text(value: Real, digits: int, text: str) -> None:
     assert number_text(value, digits) == text
 
 
+def test_a_number_shown_before_follows_the_language(request: pytest.FixtureRequest) -> None:
+    assert number_text(0.1, 3) == "0.1"
+    request.getfixturevalue("german")
+    assert number_text(0.1, 3) == "0,1"
+
+
 def test_exact_text() -> None:
     assert exact_text(2.0**-9) == "0.001953125"
     assert exact_text(Fraction(1, 3)) == "1/3"

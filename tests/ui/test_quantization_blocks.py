@@ -11,7 +11,7 @@ import gguf
 import numpy as np
 import numpy.typing as npt
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -156,6 +156,44 @@ def test_a_flipped_bit_moves_its_weight(blocks: Blocks) -> None:
     card.undo.click()
     assert np.array_equal(blocks.state.values, before)
     assert not card.undo.isVisible()
+
+
+def test_a_flip_lays_out_nothing_and_repaints_no_text_that_stays(blocks: Blocks) -> None:
+    """Laying out the page takes longer than all else that a flip does."""
+    card, app = blocks.page.card, QApplication.instance()
+    assert app is not None
+    card.choose_weight(46)
+    card._flip(4)
+    blocks.wait()
+    blocks.desk.window.grab()
+    events = EventRecorder(blocks.desk.window)
+    app.installEventFilter(events)
+    card._flip(5)
+    blocks.wait()
+    app.removeEventFilter(events)
+    assert card.moved.text() == "1 of 256 weights changed"
+    assert events.of(QEvent.Type.LayoutRequest) == set()
+    painted = events.of(QEvent.Type.Paint)
+    assert {card.bits, card.formula} <= painted
+    assert not painted & {card.headline, card.where, card.field, card.place}
+
+
+class EventRecorder(QObject):
+    """Event filter that records the type of each event in a window, with the widget."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._seen: list[tuple[QEvent.Type, QWidget]] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, QWidget) and watched.window() is self._window:
+            self._seen.append((event.type(), watched))
+        return False
+
+    def of(self, kind: QEvent.Type) -> set[QWidget]:
+        """Return the widgets that received an event of this type."""
+        return {widget for each, widget in self._seen if each == kind}
 
 
 def test_a_flipped_scale_moves_all(blocks: Blocks) -> None:

@@ -6,6 +6,7 @@ import math
 import re
 from decimal import MAX_EMAX, MIN_EMIN, ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from fractions import Fraction
+from functools import lru_cache
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import in_language, percentage, thousands, tr
@@ -112,6 +113,13 @@ def _number_text(value: Real, digits: int) -> str:
         return _special_text(value)
     if value == 0:
         return "−0" if math.copysign(1.0, value) < 0 else "0"
+    return _nonzero_text(value, digits)
+
+
+@lru_cache(maxsize=4096)
+def _nonzero_text(value: Real, digits: int) -> str:
+    """Format a finite number other than zero. Cached because a chart shows many of the same numbers
+    after each change."""
     exact = Fraction(value)
     rounded = _rounded(abs(exact), digits)
     mantissa, _, power = f"{rounded:e}".partition("e")

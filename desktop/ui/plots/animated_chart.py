@@ -100,7 +100,8 @@ class ChartWidget(QWidget):
         if self._at not in chart.keyed:
             self._at = ""
         self._say()
-        self.updateGeometry()
+        if chart.least != before.least:
+            self.updateGeometry()
         if self._made is not None:
             self._made.setGeometry(self._room())
         if self._made is None:

@@ -26,10 +26,13 @@ class ElidedLabel(QLabel):
     def setText(self, text: str) -> None:
         """Set the text. If the layout ignores the text's width, the label has the same size for any
         text, so only a change between empty and nonempty requires a new layout."""
+        shown = readable(text)
+        if shown == self._text:
+            return
         ignored = self.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Ignored
         if not ignored or bool(text) != bool(super().text()):
             super().setText(text)
-        self._text = readable(text)
+        self._text = shown
         self.update()
         self.setToolTip(self._text)
         self.setAccessibleName(self._text)

@@ -147,6 +147,8 @@ class ByteGrid(Grid):
         colors_of = {field.role: role_colors(theme, field.role) for field in self._fields}
         for byte, value in enumerate(self._data):
             rect = places.cell(*divmod(byte, PER_ROW))
+            if rect.bottom() + 3 < dirty.top() or rect.top() - 3 > dirty.bottom():
+                continue
             if byte % PER_ROW == 0 and dirty.left() < rect.left():
                 painter.setPen(theme.color("ink3"))
                 box = QRectF(0, rect.top(), theme.px(OFFSET) - 8, rect.height())
