@@ -53,8 +53,20 @@ def quantized(request: QuantizeModel) -> ModelQuantized:
     return done
 
 
+SLOW = ("IQ1_S", "IQ1_M", "IQ2_XS", "IQ2_S", "IQ2_M")
+"""Types for which llama.cpp searches longest: together, they take two thirds of these tests' time.
+They go through the same code of ours as the others. tests/core/test_model_facts.py checks the
+numbers of all types."""
+
+
 @as_recorded
-@pytest.mark.parametrize(("name", "form"), cases.QUANTIZED)
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        pytest.param(name, form, marks=[pytest.mark.thorough] if name in SLOW else [])
+        for name, form in cases.QUANTIZED
+    ],
+)
 def test_is_byte_for_byte_llama_quantize(
     source: Path, importance: dict[str, Path], tmp_path: Path, name: str, form: str
 ) -> None:
