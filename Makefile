@@ -62,8 +62,7 @@ wheel-test:
 # Saves pictures of every pane and of each finished experiment in tour/
 tour:
 	@$(PYTHON) packaging/set_up.py starter
-	@$(BIN)/python -P -m desktop tour --out tour/light --theme light
-	@$(BIN)/python -P -m desktop tour --out tour/dark --theme dark
+	@$(BIN)/python -P -m desktop tour --out tour --theme both
 
 # Builds the files that people download, in dist/: make bundle ARGS="linux --small"
 bundle:

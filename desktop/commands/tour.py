@@ -22,7 +22,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         metavar="WxH",
         help="the window's size in pixels (%(default)s)",
     )
-    add("--theme", choices=("light", "dark"), default="light", help="(%(default)s)")
+    add(
+        "--theme",
+        choices=("light", "dark", "both"),
+        default="light",
+        help="(%(default)s); both saves in the subfolders light and dark",
+    )
 
 
 def check_qt(what: str) -> None:

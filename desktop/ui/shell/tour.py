@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
@@ -36,15 +37,11 @@ from desktop.ui.panes.benchmarks.perplexity.page import PerplexityPage
 from desktop.ui.panes.benchmarks.quality.page import QualityPage
 from desktop.ui.panes.benchmarks.speed.page import SpeedPage
 from desktop.ui.panes.chat import ChatPane
-from desktop.ui.panes.compare.side_by_side.page import SidePage
 from desktop.ui.panes.concepts import ConceptsPane
-from desktop.ui.panes.experts.page import ExpertsPage
 from desktop.ui.panes.leaks.overlap_page import OverlapPage
-from desktop.ui.panes.leaks.planted_page import PlantedPage
 from desktop.ui.panes.paged import PagedPane
-from desktop.ui.panes.quantization.activations.page import ActivationsPage
 from desktop.ui.panes.quantization.smaller.page import SmallerPage
-from desktop.ui.places import PAGE_TITLES, PANE_TITLES
+from desktop.ui.places import PAGE_TITLES, PANE_TITLES, PaneId
 from desktop.ui.shell.experiment_runner import Running
 from desktop.ui.shell.garbage import GarbageCollector
 from desktop.ui.shell.window import MainWindow
@@ -56,16 +53,22 @@ log = logging.getLogger(__name__)
 QUESTIONS = ("Name three colors.", "Give me three tips for better sleep.")
 """Questions that the starter model answers well. The answer to the last one contains a list, which
 shows the formatting."""
+TourTheme = Literal["light", "dark", "both"]
+THEMES: Final[dict[TourTheme, tuple[str, ...]]] = {
+    "light": ("light",),
+    "dark": ("dark",),
+    "both": ("light", "dark"),
+}
 STEPS_DOWN = ("Q8_0", "Q5_K_M", "Q4_K_M", "Q2_K")
 LONGEST_WAIT_S = 120
 LOOK_EVERY_MS = 20
 
 
 def render(
-    out: Path, size: tuple[int, int], theme: str, engine: Engine, cancel: Cancel
+    out: Path, size: tuple[int, int], theme: TourTheme, engine: Engine, cancel: Cancel
 ) -> list[Path]:
-    """Save a PNG of each page and lesson and of each experiment's result in the folder `out`.
-    Returns their paths.
+    """Save a PNG of each page and lesson and of each experiment's result in the folder `out`, or in
+    both themes in its subfolders "light" and "dark". Returns their paths.
 
     The starter model, or else a demo model, is loaded and asked questions. Without either, the
     panes look as they do for a new user, and no experiment is run. The user's own settings are
@@ -76,9 +79,9 @@ def render(
     assert isinstance(app, QApplication)
     speak(app)
     with tempfile.TemporaryDirectory(prefix="glassbox-tour-") as folder:
-        tour = _Tour(app, Path(folder), size, theme, engine, cancel)
+        tour = _Tour(app, Path(folder), out, size, theme, engine, cancel)
         try:
-            return tour.walk(out)
+            return tour.walk()
         finally:
             tour.end()
 
@@ -90,15 +93,17 @@ class _Tour:
         self,
         app: QApplication,
         folder: Path,
+        out: Path,
         size: tuple[int, int],
-        theme: str,
+        theme: TourTheme,
         engine: Engine,
         cancel: Cancel,
     ) -> None:
-        self._cancel = cancel
+        self._out, self._cancel = out, cancel
         settings = self._settings = Settings(folder / "settings.json")
+        self._themes = THEMES[theme]
         # Greedy, so that the same program gives the same pictures.
-        settings.change(theme=theme, temperature=0.0, seed=0)
+        settings.change(theme=self._themes[0], temperature=0.0, seed=0)
         self._background = JobThread("tour background")
         self._library = Library(settings, self._background, folder / "models")
         self._inference = Inference(engine)
@@ -124,47 +129,57 @@ class _Tour:
         self._window.resize(*size)
         self._window.show()
 
-    def walk(self, out: Path) -> list[Path]:
+    def walk(self) -> list[Path]:
         self._library.refresh()
         self._wait_until_idle()
+        self._load_first_model()
+        self._window.open_pane("start")
+        self._wait_until_idle()
+        files = self._save_in_each_theme("1-start")
+        if self._inference.loaded:
+            files += self._show_experiments()  # these fill most pages
+            self._load_first_model()
+        for theme in self._themes:
+            for number, name in enumerate(self._window.ids, 1):
+                if name != "start":
+                    self._switch_to(theme)
+                    files += self._show_pane(f"{number} {PANE_TITLES[name]}", name)
+        return files
+
+    def _load_first_model(self) -> None:
         if model := to_begin_with(self._library.models):
             self._inference.submit(LoadModel(model.path))
             self._wait_until_idle()
+
+    def _show_pane(self, title: str, name: PaneId) -> list[Path]:
+        """Save pictures of a pane's pages. In the first theme, fill them first."""
         files: list[Path] = []
-        for number, name in enumerate(self._window.ids, 1):
-            self._window.open_pane(name)
-            title = PANE_TITLES[name]
-            pane = self._window.pane
-            converses = isinstance(pane, ChatPane) and bool(self._inference.loaded)
-            if isinstance(pane, ChatPane) and converses:
-                self._converse(pane)
-            for page in self._window.pane.page_ids or ("",):
-                self._window.open_pane(name, page)
-                self._wait_until_idle()
+        self._window.open_pane(name)
+        pane, first = self._window.pane, self._theme == self._themes[0]
+        converses = isinstance(pane, ChatPane) and bool(self._inference.loaded)
+        if isinstance(pane, ChatPane) and converses and first:
+            self._converse(pane)
+        if isinstance(pane, ConceptsPane):
+            pane.open_page(lessons()[0].key)
+        for page in pane.page_ids or ("",):
+            self._window.open_pane(name, page)
+            self._wait_until_idle()
+            if first:
                 self._fill_page()
-                file = "-".join(f"{number} {title} {PAGE_TITLES.get(page, '')}".lower().split())
-                files.append(self._save(out / f"{file}.png"))
-            if isinstance(pane, ChatPane) and converses:
-                files += self._show_insides(pane, out / f"{number} {title}".lower())
-            if isinstance(pane, ConceptsPane):
-                files += self._show_lessons(pane, out / f"{number} {title}".lower())
-        return files + self._show_experiments(out) if self._inference.loaded else files
+            files.append(self._save(f"{title} {PAGE_TITLES.get(page, '')}"))
+        if isinstance(pane, ChatPane) and converses and first:
+            files += self._show_insides(pane, title)
+        if isinstance(pane, ConceptsPane):
+            files += self._show_lessons(pane, title)
+        return files
 
     def _fill_page(self) -> None:
-        """Start the work that a page does only on request, and wait for it."""
+        """Start the work that a page does only on request and that isn't an experiment, and wait
+        for it."""
         pane = self._window.pane
         shown = pane.page if isinstance(pane, PagedPane) else None
-        if isinstance(shown, ActivationsPage) and self._inference.loaded:
-            shown.show_activations()
-            self._wait_until_idle()
-        elif isinstance(shown, SmallerPage) and not shown.controls.quantized:
+        if isinstance(shown, SmallerPage) and not shown.controls.quantized:
             shown.controls.types.choose(STEPS_DOWN)
-            shown.begin()
-            self._wait_until_idle()
-        elif isinstance(shown, SidePage):  # does nothing with fewer than two models
-            shown.ask.ask()
-            self._wait_until_idle()
-        elif isinstance(shown, ExpertsPage) and shown.watch.mixture is not None:
             shown.begin()
             self._wait_until_idle()
         elif isinstance(shown, QualityPage) and shown.setup.has_own:
@@ -176,19 +191,20 @@ class _Tour:
         elif isinstance(shown, SpeedPage) and self._inference.loaded:
             shown.measure_briefly()
             self._wait_until_idle()
-        elif isinstance(shown, OverlapPage | PlantedPage) and shown.has_demo:
-            shown.show_demo()
+        elif isinstance(shown, OverlapPage) and shown.has_demo:
+            shown.check_leaked()
             _wait(lambda: self._cancel.is_set() or not shown.busy)
             self._wait_until_idle()
 
     def _converse(self, pane: ChatPane) -> None:
         """Hold two conversations, so that the list isn't empty."""
+        pane.view.read("reader")
         for question in QUESTIONS:
             pane.new_chat()
             pane.send(question)
             self._wait_until_idle()
 
-    def _show_insides(self, pane: ChatPane, name: Path) -> list[Path]:
+    def _show_insides(self, pane: ChatPane, title: str) -> list[Path]:
         """Save pictures of the token probabilities and of the raw tokens of the last answer."""
         pane.chat_settings.change(show_odds=True)
         pane.inside.ask_again()
@@ -198,32 +214,32 @@ class _Tour:
             doubts = [each.odds.probability if each.odds else 1.0 for each in answer.reply.written]
             answer.tokens.choose(doubts.index(min(doubts)))
             self._wait_until_idle()
-        files = [self._save_as(name, "how-sure")]
+        files = self._save_in_each_theme(f"{title} how-sure")
         pane.view.read("tokens")
         self._wait_until_idle()
-        files.append(self._save_as(name, "tokens"))
+        files += self._save_in_each_theme(f"{title} tokens")
         pane.view.read("reader")
         pane.chat_settings.change(show_odds=False)
         return files
 
-    def _show_lessons(self, pane: ConceptsPane, name: Path) -> list[Path]:
+    def _show_lessons(self, pane: ConceptsPane, title: str) -> list[Path]:
         """Save pictures of a term's definition and of all lessons but the first, which already has
         a picture."""
         files: list[Path] = []
         for lesson in lessons()[1:]:
             pane.open_page(lesson.key)
             self._wait_until_idle()
-            files.append(self._save_as(name, lesson.key))
+            files.append(self._save(f"{title} {lesson.key}"))
         text = pane.shown.findChild(TermText)
         assert isinstance(text, TermText)
         text.define()
-        files.append(self._save_as(name, "term"))
+        files.append(self._save(f"{title} term"))
         card = self._window.findChild(ExplanationCard)
         assert isinstance(card, ExplanationCard)
         card.close()
         return files
 
-    def _show_experiments(self, out: Path) -> list[Path]:
+    def _show_experiments(self) -> list[Path]:
         """Run each experiment from Start and save a picture of its result. An experiment that fails
         or lacks a model is logged instead."""
         running = self._window.findChild(Running)
@@ -235,13 +251,10 @@ class _Tour:
             _wait(lambda: self._cancel.is_set() or not running.busy)
             self._wait_until_idle()
             if offered.id in times_of(self._settings.values.experiments_done):
-                files.append(self._save(out / f"experiment-{number:02}-{offered.id}.png"))
+                files += self._save_in_each_theme(f"experiment-{number:02}-{offered.id}")
             else:
                 log.warning("the tour has no picture of the experiment %s", offered.id)
         return files
-
-    def _save_as(self, name: Path, part: str) -> Path:
-        return self._save(name.with_name(f"{name.name.replace(' ', '-')}-{part}.png"))
 
     def end(self) -> None:
         self._window.close()
@@ -257,13 +270,32 @@ class _Tour:
         self._window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
-    def _save(self, path: Path) -> Path:
+    @property
+    def _theme(self) -> str:
+        return self._settings.values.theme
+
+    def _switch_to(self, theme: str) -> None:
+        if theme != self._theme:
+            self._settings.change(theme=theme)
+            self._wait_until_idle()
+
+    def _save_in_each_theme(self, title: str) -> list[Path]:
+        files: list[Path] = []
+        for theme in sorted(self._themes, key=self._theme.__ne__):  # fewer switches
+            self._switch_to(theme)
+            files.append(self._save(title))
+        return files
+
+    def _save(self, title: str) -> Path:
+        """Save a picture under a name made from its title. Returns its path."""
+        folder = self._out / self._theme if len(self._themes) > 1 else self._out
+        path = folder / f"{'-'.join(title.lower().split())}.png"
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise _not_saved(path.parent, str(error)) from error
+            raise _not_saved(folder, str(error)) from error
         if not self._window.grab().save(str(path)):
-            raise _not_saved(path.parent, str(path))
+            raise _not_saved(folder, str(path))
         return path
 
     def _wait_until_idle(self) -> None:

@@ -117,9 +117,6 @@ class OverlapPage(PanePage):
     def busy(self) -> bool:
         return self.result.task.running
 
-    def show_demo(self) -> None:
-        self.check_leaked()
-
     def check_leaked(self) -> None:
         self._check(str(LEAKED))
 

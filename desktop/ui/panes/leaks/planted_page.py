@@ -156,9 +156,6 @@ class PlantedPage(PanePage):
     def busy(self) -> bool:
         return self.result.task.running or any(each.running for each in self.searches.values())
 
-    def show_demo(self) -> None:
-        self.start()
-
     @Slot()
     def start(self) -> bool:
         """Let both models answer, and search the training data at the same time. Returns False if
