@@ -9,6 +9,7 @@ import contextlib
 import ctypes
 import importlib.util
 import os
+import shlex
 import shutil
 import sys
 from pathlib import Path
@@ -72,9 +73,11 @@ def without_a_window() -> str:
     run from the current folder."""
     command = "glassbox"
     if not shutil.which(command):
-        script = Path(sys.executable).with_name(command)
-        command = str(
-            script.relative_to(Path.cwd()) if script.is_relative_to(Path.cwd()) else script
+        launcher = Path(sys.prefix, command)  # in a bundle
+        script = launcher if launcher.is_file() else Path(sys.executable).with_name(command)
+        inside = script.is_relative_to(Path.cwd())
+        command = shlex.quote(
+            f".{os.sep}{script.relative_to(Path.cwd())}" if inside else str(script)
         )
     return (
         f"Without a window, `{command} chat MODEL --prompt TEXT` answers a question "

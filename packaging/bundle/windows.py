@@ -18,6 +18,9 @@ from bundle.work import BUILD, DIST, HERE, PINS, ROOT, VERSION, made, run
 
 PYTHON = "3.13"
 MODULES_FOUND_IN = "python313.zip\n.\nLib\\site-packages\n"
+LLAMA_LEFT_OUT = ("*.cmake", "*.def", "*.a", "ggml-cpu-sapphirerapids.dll")
+"""What was only needed for compiling, and the variant for AMX, which Wine can't try. No laptop has
+AMX, and the variant for Zen 4 runs on the servers that do."""
 RESOURCES = """
 #include <winver.h>
 1 ICON "glassbox.ico"
@@ -67,8 +70,7 @@ def build(python: Path, starter: bool) -> Path:
     _drop_unused_libraries(site / "PySide6")
     program.add_program(python, site, "Windows bundle")
     shutil.copytree(llama.for_windows(python), site / "llama_cpp" / "lib")
-    for each in ("mingw.cmake", "vulkan-1.def", "libvulkan-1.a"):
-        (site / "llama_cpp" / "lib" / each).unlink()
+    remove(site / "llama_cpp" / "lib", LLAMA_LEFT_OUT)
     if starter:
         program.add_starter(python, home)
     _add_launchers(python, folder)
