@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bundle import licenses, llama, program
 from bundle.roots import inside, tools
-from bundle.work import BUILD, DIST, HERE, PINS, ROOT, VERSION, made, run
+from bundle.work import BUILD, DIST, HERE, PINS, ROOT, VERSION, made, remove, run
 
 PYTHON = "3.13"
 MODULES_FOUND_IN = "python313.zip\n.\nLib\\site-packages\n"

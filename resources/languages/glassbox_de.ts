@@ -1644,6 +1644,16 @@
             <translation>; </translation>
         </message>
         <message>
+            <location filename="../../desktop/core/installation.py" />
+            <source>Python package</source>
+            <translation>Python-Paket</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/installation.py" />
+            <source>Run from source</source>
+            <translation>Aus dem Quellcode gestartet</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/settings.py" />
             <source>The settings file was damaged. Glassbox started with the default settings and kept the damaged file as {name}.</source>
             <translation>Die Datei mit den Einstellungen war beschädigt. Glassbox beginnt mit den Vorgaben und behält die alte Datei als {name}.</translation>
@@ -2795,7 +2805,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
@@ -2811,6 +2821,7 @@
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>Model</source>
             <translation>Modell</translation>
         </message>
@@ -3429,6 +3440,11 @@
     <context>
         <name>engine</name>
         <message>
+            <location filename="../../desktop/engine/devices.py" />
+            <source>There is no device {choice} on this computer. Choose one of these: {names}.</source>
+            <translation>Auf diesem Computer gibt es kein Gerät {choice}. Wähle eines von diesen: {names}.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/engine/llama_engine.py" />
             <source>This model isn't loaded. Load it first.</source>
             <translation>Dieses Modell ist nicht geladen. Lade es zuerst.</translation>
@@ -3950,11 +3966,6 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/read_along.py" />
-            <source>A model can't read along with itself: load it twice.</source>
-            <translation>Ein Modell kann nicht bei sich selbst mitlesen: Lade es zweimal.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/writing/read_along.py" />
             <source>The model that reads along has room for {context_length:,} tokens, but the prompt and the answer together are longer. Ask for a shorter answer.</source>
             <translation>Das Modell, das mitliest, hat Platz für {context_length:,} Tokens, aber Prompt und Antwort sind zusammen länger. Bitte um eine kürzere Antwort.</translation>
         </message>
@@ -3993,11 +4004,6 @@
             <location filename="../../desktop/engine/writing/templates.py" />
             <source>running it took longer than {limit_s:.0f} s</source>
             <translation>sie hat länger als {limit_s:.0f} s gebraucht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/writing/together.py" />
-            <source>A model can't answer alongside itself: load it twice.</source>
-            <translation>Ein Modell kann nicht neben sich selbst antworten: Lade es zweimal.</translation>
         </message>
     </context>
     <context>
@@ -4313,6 +4319,26 @@
     <context>
         <name>services</name>
         <message>
+            <location filename="../../desktop/services/card_fallback.py" />
+            <source>The device chosen in Settings, {card}, isn't available. Until you choose another one, Glassbox chooses automatically.</source>
+            <translation>Das in den Einstellungen gewählte Gerät, {card}, ist nicht verfügbar. Bis du ein anderes wählst, wählt Glassbox automatisch.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/card_fallback.py" />
+            <source>The graphics card ({card}) doesn't have enough memory for {model}, so this model runs on the processor.</source>
+            <translation>Die Grafikkarte ({card}) hat nicht genug Speicher für {model}. Dieses Modell läuft deshalb auf dem Prozessor.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/card_fallback.py" />
+            <source>A model couldn't be loaded on the graphics card ({card}), so models run on the processor until you choose a device in Settings.</source>
+            <translation>Ein Modell ließ sich nicht auf die Grafikkarte ({card}) laden. Modelle laufen deshalb auf dem Prozessor, bis du in den Einstellungen ein Gerät wählst.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/card_fallback.py" />
+            <source>The engine stopped while the graphics card ({card}) was computing, so models run on the processor until you choose a device in Settings.</source>
+            <translation>Die Engine brach ab, während die Grafikkarte ({card}) rechnete. Modelle laufen deshalb auf dem Prozessor, bis du in den Einstellungen ein Gerät wählst.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/services/downloads.py" />
             <source>The list of downloads can't be saved in {parent}, so it is kept only until you close Glassbox. Check the folder's permissions and the free space on the disk.</source>
             <translation>Die Liste der Downloads lässt sich in {parent} nicht speichern. Sie bleibt nur, bis du Glassbox schließt. Prüfe die Rechte des Ordners und den freien Platz.</translation>
@@ -4582,14 +4608,14 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <source>GPU layers</source>
             <translation>GPU-Schichten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>The number of a model's layers that run on the graphics card, if there is one. 0 means none.</source>
-            <translation>Wie viele Schichten eines Modells auf der Grafikkarte laufen, wenn es eine gibt. 0 heißt keine.</translation>
+            <source>The number of a model's layers that run on the graphics cards. Automatic means as many as possible, and 0 means none. The device chosen under Devices decides which cards are used.</source>
+            <translation>Wie viele Schichten eines Modells auf den Grafikkarten laufen. Automatisch heißt so viele wie möglich, 0 heißt keine. Welche Karten das sind, legt die Auswahl unter Geräte fest.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4598,7 +4624,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>Threads</source>
             <translation>Threads</translation>
@@ -4615,6 +4641,21 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
+            <source>Run models on</source>
+            <translation>Modelle ausführen auf</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/all_settings.py" />
+            <source>Automatic uses all graphics cards, or the processor if there are none. A change takes effect the next time you load a model.</source>
+            <translation>Automatisch nutzt alle Grafikkarten oder, wenn es keine gibt, den Prozessor. Eine Änderung gilt ab dem nächsten Laden eines Modells.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/all_settings.py" />
+            <source>device gpu cpu graphics card processor vulkan cuda metal</source>
+            <translation>gerät gpu cpu grafikkarte prozessor vulkan cuda metal</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/all_settings.py" />
             <source>Devices</source>
             <translation>Geräte</translation>
         </message>
@@ -4627,6 +4668,22 @@
             <location filename="../../desktop/ui/all_settings.py" />
             <source>hardware gpu device</source>
             <translation>hardware gpu gerät grafikkarte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/all_settings.py" />
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <source>About Glassbox</source>
+            <translation>Über Glassbox</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/all_settings.py" />
+            <source>The versions of Glassbox and of what it runs on, and the licenses.</source>
+            <translation>Die Versionen von Glassbox und von allem, worauf es läuft, und die Lizenzen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/all_settings.py" />
+            <source>version build license copyright bug report</source>
+            <translation>version build lizenz copyright fehlerbericht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4965,7 +5022,7 @@
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <location filename="../../desktop/ui/panes/settings.py" />
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
             <source>Show in folder</source>
             <translation>Im Ordner zeigen</translation>
         </message>
@@ -5153,7 +5210,7 @@
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
             <source>Value</source>
             <translation>Wert</translation>
@@ -5706,7 +5763,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <source>Measured</source>
             <translation>Gemessen</translation>
         </message>
@@ -5908,6 +5965,7 @@
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>{mean} tokens/s</source>
             <translation>{mean} Tokens/s</translation>
         </message>
@@ -5924,7 +5982,7 @@
         <name>ui/panes</name>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <location filename="../../desktop/ui/panes/settings.py" />
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
             <source>Change how Glassbox looks, where it finds models, and how it runs them.</source>
             <translation>Stell ein, wie Glassbox aussieht, wo es Modelle findet und wie es sie ausführt.</translation>
         </message>
@@ -5983,106 +6041,6 @@
             <location filename="../../desktop/ui/panes/paged.py" />
             <source>Experiments</source>
             <translation>Experimente</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>These settings take effect the next time you load a model.</source>
-            <translation>Diese Einstellungen gelten ab dem nächsten Laden eines Modells.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>processor</source>
-            <translation>Prozessor</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>graphics card</source>
-            <translation>Grafikkarte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>integrated graphics</source>
-            <translation>integrierte Grafik</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Glassbox {version}</source>
-            <translation>Glassbox {version}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Appearance</source>
-            <translation>Aussehen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Running models</source>
-            <translation>Modelle ausführen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Automatic</source>
-            <translation>Automatisch</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>About Glassbox</source>
-            <translation>Über Glassbox</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Looking for devices…</source>
-            <translation>Sucht nach Geräten…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Remove {folder} from the list</source>
-            <translation>{folder} von der Liste entfernen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>System</source>
-            <translation>System</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Light</source>
-            <translation>Hell</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Dark</source>
-            <translation>Dunkel</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>High contrast</source>
-            <translation>Kontrast</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Normal</source>
-            <translation>Normal</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Reduced</source>
-            <translation>Reduziert</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>llama.cpp {llama_version}</source>
-            <translation>llama.cpp {llama_version}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>The engine is running without a sandbox.</source>
-            <translation>Die Engine läuft ohne Sandbox.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>The engine's sandbox: {limits}</source>
-            <translation>Sandbox der Engine: {limits}</translation>
         </message>
     </context>
     <context>
@@ -6381,6 +6339,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>The measurement failed</source>
             <translation>Die Messung ist fehlgeschlagen</translation>
         </message>
@@ -6399,6 +6358,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>Chooses the model to measure.</source>
             <translation>Das Modell, das gemessen wird.</translation>
         </message>
@@ -6495,6 +6455,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>Getting ready</source>
             <translation>Bereitet sich vor</translation>
         </message>
@@ -6510,6 +6471,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>Add a model in Models first</source>
             <translation>Füge zuerst unter Modelle ein Modell hinzu</translation>
         </message>
@@ -6677,7 +6639,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
             <source>Context</source>
@@ -7584,7 +7546,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <location filename="../../desktop/ui/panes/settings.py" />
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
             <source>Add a folder…</source>
             <translation>Ordner hinzufügen…</translation>
         </message>
@@ -7766,95 +7728,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Varied setting</source>
-            <translation>Veränderte Einstellung</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Reading (tokens/s)</source>
-            <translation>Lesen (Tokens/s)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Reading SD (tokens/s)</source>
-            <translation>SD</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Writing (tokens/s)</source>
-            <translation>Schreiben (Tokens/s)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Writing SD (tokens/s)</source>
-            <translation>SD (Tokens/s)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Limit (tokens/s, est.)</source>
-            <translation>Grenze (Tokens/s, gesch.)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Share of limit (%)</source>
-            <translation>Von der Grenze (%)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Time to first token (s)</source>
-            <translation>Erstes Token (s)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Load time (s)</source>
-            <translation>Laden (s)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <location filename="../../desktop/ui/places.py" />
-            <source>Memory</source>
-            <translation>Speicher</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Bytes per token (est.)</source>
-            <translation>Byte pro Token (gesch.)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Memory bandwidth (GB/s)</source>
-            <translation>Speicherbandbreite (GB/s)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Tokens read</source>
-            <translation>Tokens gelesen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Tokens written</source>
-            <translation>Tokens geschrieben</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Runs</source>
-            <translation>Läufe</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Batch</source>
-            <translation>Batch</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Backend</source>
-            <translation>Backend</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>Latest measurement: {model}</source>
             <translation>Zuletzt gemessen: {model}</translation>
         </message>
@@ -7974,12 +7847,14 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>first token after {seconds}</source>
             <translation>erstes Token nach {seconds}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>tokens/s</source>
             <translation>Tokens/s</translation>
         </message>
@@ -8063,6 +7938,12 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <source>Shows how close models come to the limit set by memory bandwidth</source>
             <translation>Wie nah Modelle an die Grenze der Speicherbandbreite kommen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Varied setting</source>
+            <translation>Veränderte Einstellung</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -8152,11 +8033,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>llama.cpp found no graphics card</source>
             <translation>llama.cpp hat keine Grafikkarte gefunden</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>Measuring</source>
             <translation>Misst</translation>
         </message>
@@ -8203,6 +8086,103 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
             <source>Measuring memory bandwidth</source>
             <translation>Der Speicher wird gemessen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>Reading (tokens/s)</source>
+            <translation>Lesen (Tokens/s)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>Reading SD (tokens/s)</source>
+            <translation>SD</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>Writing (tokens/s)</source>
+            <translation>Schreiben (Tokens/s)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>Writing SD (tokens/s)</source>
+            <translation>SD (Tokens/s)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Limit (tokens/s, est.)</source>
+            <translation>Grenze (Tokens/s, gesch.)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Share of limit (%)</source>
+            <translation>Von der Grenze (%)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>Time to first token (s)</source>
+            <translation>Erstes Token (s)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>Load time (s)</source>
+            <translation>Laden (s)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <source>Memory</source>
+            <translation>Speicher</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Bytes per token (est.)</source>
+            <translation>Byte pro Token (gesch.)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Memory bandwidth (GB/s)</source>
+            <translation>Speicherbandbreite (GB/s)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Tokens read</source>
+            <translation>Tokens gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Tokens written</source>
+            <translation>Tokens geschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Runs</source>
+            <translation>Läufe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Batch</source>
+            <translation>Batch</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>Backend</source>
+            <translation>Backend</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>Device</source>
+            <translation>Gerät</translation>
         </message>
     </context>
     <context>
@@ -8349,6 +8329,7 @@
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
             <location filename="../../desktop/ui/panes/models/library/loading.py" />
             <location filename="../../desktop/ui/panes/result.py" />
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>Try again</source>
             <translation>Noch einmal versuchen</translation>
         </message>
@@ -10506,6 +10487,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
+            <location filename="../../desktop/ui/panes/settings/about.py" />
             <source>Loading…</source>
             <translation>Wird geladen…</translation>
         </message>
@@ -14366,11 +14348,6 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <source>being removed</source>
-            <translation>wird entfernt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
             <source>download size {bytes}</source>
             <translation>Downloadgröße {bytes}</translation>
         </message>
@@ -17378,6 +17355,268 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
     </context>
     <context>
+        <name>ui/panes/settings</name>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/about.py" />
+            <source>Copy for a bug report</source>
+            <translation>Für einen Fehlerbericht kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/about.py" />
+            <source>Copies the versions and the devices as text, without your name or your folders.</source>
+            <translation>Kopiert die Versionen und die Geräte als Text, ohne deinen Namen und deine Ordner.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/about.py" />
+            <source>Licenses</source>
+            <translation>Lizenzen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/about.py" />
+            <source>Shows the licenses of the software that Glassbox includes.</source>
+            <translation>Zeigt die Lizenzen der Software, die Glassbox enthält.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/about.py" />
+            <source>The report</source>
+            <translation>Der Bericht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/about.py" />
+            <location filename="../../desktop/ui/widgets/transcript/picture.py" />
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/about.py" />
+            <source>Software in this copy of Glassbox</source>
+            <translation>Software in dieser Kopie von Glassbox</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/about.py" />
+            <source>Build</source>
+            <translation>Build</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/about.py" />
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <source>System</source>
+            <translation>System</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/about.py" />
+            <source>Started without the drivers of graphics cards</source>
+            <translation>Ohne die Treiber der Grafikkarten gestartet</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/about.py" />
+            <source>Sandbox</source>
+            <translation>Sandbox</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>{model} writes {fast} tokens/s on {device}, versus {slow} on {other}</source>
+            <translation>{model} schreibt {fast} Tokens/s ({device}) gegenüber {slow} ({other})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>Processor</source>
+            <translation>Prozessor</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>No device could be measured</source>
+            <translation>Kein Gerät ließ sich messen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>{model} writes {fast} tokens/s on {device}</source>
+            <translation>{model} schreibt {fast} Tokens/s ({device})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>{device} couldn't be measured. {problem}</source>
+            <translation>{device} ließ sich nicht messen. {problem}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>reads {fast} tokens/s</source>
+            <translation>liest {fast} Tokens/s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>the processor</source>
+            <comment>where a model runs</comment>
+            <translation>Prozessor</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>llama.cpp found only one device, so there is nothing to compare it with.</source>
+            <translation>llama.cpp hat nur ein Gerät gefunden, also gibt es nichts zu vergleichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>Each bar is a device: how many tokens per second the model writes there. The error bar is the standard deviation across runs.</source>
+            <translation>Jeder Balken ist ein Gerät: wie viele Tokens pro Sekunde das Modell dort schreibt. Der Fehlerbalken ist die Standardabweichung der Durchläufe.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>processor</source>
+            <translation>Prozessor</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>graphics card</source>
+            <translation>Grafikkarte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>integrated graphics</source>
+            <translation>integrierte Grafik</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>Looking for devices…</source>
+            <translation>Sucht nach Geräten…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>Uses the graphics card again the next time you load a model.</source>
+            <translation>Nutzt beim nächsten Laden eines Modells wieder die Grafikkarte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>Measure all devices</source>
+            <translation>Alle Geräte messen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>Measures how fast the model reads and writes on the processor and on each card.</source>
+            <translation>Misst, wie schnell das Modell auf dem Prozessor und auf jeder Karte liest und schreibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>Speed by device</source>
+            <translation>Geschwindigkeit nach Gerät</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>llama.cpp {llama_version}</source>
+            <translation>llama.cpp {llama_version}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>{free} of {total} of memory free</source>
+            <translation>{free} von {total} Speicher frei</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>llama.cpp's {backend} backend</source>
+            <translation>{backend}-Backend von llama.cpp</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>compiled for {variant}</source>
+            <translation>kompiliert für {variant}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>The engine started only without graphics drivers, so models run on the processor. Update the drivers, then restart Glassbox.</source>
+            <translation>Die Engine startete nur ohne Grafiktreiber. Modelle laufen deshalb auf dem Prozessor. Aktualisiere die Treiber und starte Glassbox dann neu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>The engine is running without a sandbox.</source>
+            <translation>Die Engine läuft ohne Sandbox.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>The engine's sandbox: {limits}</source>
+            <translation>Sandbox der Engine: {limits}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>Instruction sets: {instructions}</source>
+            <translation>Befehlssätze: {instructions}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <source>Automatic</source>
+            <translation>Automatisch</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>Processor only</source>
+            <translation>Nur Prozessor</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>{total} of memory</source>
+            <translation>{total} Speicher</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>{device} (not found)</source>
+            <translation>{device} (nicht gefunden)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <source>These settings take effect the next time you load a model.</source>
+            <translation>Diese Einstellungen gelten ab dem nächsten Laden eines Modells.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <source>Glassbox {version}</source>
+            <translation>Glassbox {version}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <source>Appearance</source>
+            <translation>Aussehen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <source>Running models</source>
+            <translation>Modelle ausführen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <source>Remove {folder} from the list</source>
+            <translation>{folder} von der Liste entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <source>High contrast</source>
+            <translation>Kontrast</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <source>Normal</source>
+            <translation>Normal</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <source>Reduced</source>
+            <translation>Reduziert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <source>Models run only on the processor, as chosen under Devices</source>
+            <translation>Modelle laufen nur auf dem Prozessor, wie unter Geräte gewählt</translation>
+        </message>
+    </context>
+    <context>
         <name>ui/panes/start</name>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
@@ -17689,6 +17928,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <translation>Keine Treffer für diese Wörter.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/shell/device_notice.py" />
+            <source>Choose a device</source>
+            <translation>Gerät wählen</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/shell/experiment_runner.py" />
             <source>The experiment starts when the current task finishes.</source>
             <translation>Das Experiment beginnt, sobald die laufende Aufgabe fertig ist.</translation>
@@ -17837,6 +18081,16 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/shell/status_bar.py" />
             <source>Main memory used by the engine and the window</source>
             <translation>Arbeitsspeicher, den die beiden Prozesse belegen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/status_bar.py" />
+            <source>Device not found</source>
+            <translation>Gerät nicht gefunden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/status_bar.py" />
+            <source>Runs on the processor</source>
+            <translation>Läuft auf dem Prozessor</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -18273,11 +18527,6 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
             <source>Show the patches</source>
             <translation>Kacheln zeigen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>Close</source>
-            <translation>Schließen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />

@@ -1644,6 +1644,16 @@
             <translation> ; </translation>
         </message>
         <message>
+            <location filename="../../desktop/core/installation.py" />
+            <source>Python package</source>
+            <translation>Paquet Python</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/installation.py" />
+            <source>Run from source</source>
+            <translation>Lancé depuis les sources</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/settings.py" />
             <source>The settings file was damaged. Glassbox started with the default settings and kept the damaged file as {name}.</source>
             <translation>Le fichier des réglages était endommagé. Glassbox démarre avec ses réglages d'origine et garde l'ancien fichier sous le nom {name}.</translation>
@@ -2795,7 +2805,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
@@ -2811,6 +2821,7 @@
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>Model</source>
             <translation>Modèle</translation>
         </message>
@@ -3429,6 +3440,11 @@
     <context>
         <name>engine</name>
         <message>
+            <location filename="../../desktop/engine/devices.py" />
+            <source>There is no device {choice} on this computer. Choose one of these: {names}.</source>
+            <translation>Cet ordinateur n'a pas de matériel {choice}. Choisissez parmi : {names}.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/engine/llama_engine.py" />
             <source>This model isn't loaded. Load it first.</source>
             <translation>Ce modèle n'est pas chargé. Chargez-le d'abord.</translation>
@@ -3950,11 +3966,6 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/read_along.py" />
-            <source>A model can't read along with itself: load it twice.</source>
-            <translation>Un modèle ne peut pas lire en parallèle de lui-même : chargez-le deux fois.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/writing/read_along.py" />
             <source>The model that reads along has room for {context_length:,} tokens, but the prompt and the answer together are longer. Ask for a shorter answer.</source>
             <translation>Le modèle qui lit en parallèle a de la place pour {context_length:,} tokens, mais le prompt et la réponse sont ensemble plus longs. Demandez une réponse plus courte.</translation>
         </message>
@@ -3993,11 +4004,6 @@
             <location filename="../../desktop/engine/writing/templates.py" />
             <source>running it took longer than {limit_s:.0f} s</source>
             <translation>il a pris plus de {limit_s:.0f} s</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/writing/together.py" />
-            <source>A model can't answer alongside itself: load it twice.</source>
-            <translation>Un modèle ne peut pas répondre à côté de lui-même : chargez-le deux fois.</translation>
         </message>
     </context>
     <context>
@@ -4313,6 +4319,26 @@
     <context>
         <name>services</name>
         <message>
+            <location filename="../../desktop/services/card_fallback.py" />
+            <source>The device chosen in Settings, {card}, isn't available. Until you choose another one, Glassbox chooses automatically.</source>
+            <translation>Le matériel choisi dans les réglages, {card}, n'est pas disponible. Tant que vous n'en choisissez pas un autre, Glassbox choisit automatiquement.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/card_fallback.py" />
+            <source>The graphics card ({card}) doesn't have enough memory for {model}, so this model runs on the processor.</source>
+            <translation>La carte graphique ({card}) n'a pas assez de mémoire pour {model}. Ce modèle tourne donc sur le processeur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/card_fallback.py" />
+            <source>A model couldn't be loaded on the graphics card ({card}), so models run on the processor until you choose a device in Settings.</source>
+            <translation>Un modèle n'a pas pu être chargé sur la carte graphique ({card}). Les modèles tournent donc sur le processeur jusqu'à ce que vous choisissiez un matériel dans les réglages.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/card_fallback.py" />
+            <source>The engine stopped while the graphics card ({card}) was computing, so models run on the processor until you choose a device in Settings.</source>
+            <translation>Le moteur s'est arrêté pendant que la carte graphique ({card}) calculait. Les modèles tournent donc sur le processeur jusqu'à ce que vous choisissiez un matériel dans les réglages.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/services/downloads.py" />
             <source>The list of downloads can't be saved in {parent}, so it is kept only until you close Glassbox. Check the folder's permissions and the free space on the disk.</source>
             <translation>Impossible d'enregistrer la liste des téléchargements dans {parent} : elle n'est gardée que jusqu'à ce que vous fermiez Glassbox. Vérifiez les droits du dossier et l'espace libre.</translation>
@@ -4582,14 +4608,14 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <source>GPU layers</source>
             <translation>Couches sur le GPU</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>The number of a model's layers that run on the graphics card, if there is one. 0 means none.</source>
-            <translation>Combien de couches d'un modèle tournent sur la carte graphique, s'il y en a une. 0 : aucune.</translation>
+            <source>The number of a model's layers that run on the graphics cards. Automatic means as many as possible, and 0 means none. The device chosen under Devices decides which cards are used.</source>
+            <translation>Combien de couches d'un modèle tournent sur les cartes graphiques. Automatique : autant que possible ; 0 : aucune. Le choix fait sous Matériel décide des cartes utilisées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4598,7 +4624,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>Threads</source>
             <translation>Fils d'exécution</translation>
@@ -4615,6 +4641,21 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
+            <source>Run models on</source>
+            <translation>Exécuter les modèles sur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/all_settings.py" />
+            <source>Automatic uses all graphics cards, or the processor if there are none. A change takes effect the next time you load a model.</source>
+            <translation>Automatique utilise toutes les cartes graphiques ou, s'il n'y en a pas, le processeur. Un changement s'applique au prochain chargement d'un modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/all_settings.py" />
+            <source>device gpu cpu graphics card processor vulkan cuda metal</source>
+            <translation>matériel gpu cpu carte graphique processeur vulkan cuda metal</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/all_settings.py" />
             <source>Devices</source>
             <translation>Matériel</translation>
         </message>
@@ -4627,6 +4668,22 @@
             <location filename="../../desktop/ui/all_settings.py" />
             <source>hardware gpu device</source>
             <translation>matériel gpu carte graphique appareil périphérique</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/all_settings.py" />
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <source>About Glassbox</source>
+            <translation>À propos de Glassbox</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/all_settings.py" />
+            <source>The versions of Glassbox and of what it runs on, and the licenses.</source>
+            <translation>Les versions de Glassbox et de ce sur quoi il s'exécute, et les licences.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/all_settings.py" />
+            <source>version build license copyright bug report</source>
+            <translation>version build licence copyright rapport bug</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4965,7 +5022,7 @@
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <location filename="../../desktop/ui/panes/settings.py" />
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
             <source>Show in folder</source>
             <translation>Afficher dans le dossier</translation>
         </message>
@@ -5153,7 +5210,7 @@
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
             <source>Value</source>
             <translation>Valeur</translation>
@@ -5706,7 +5763,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <source>Measured</source>
             <translation>Mesuré le</translation>
         </message>
@@ -5908,6 +5965,7 @@
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>{mean} tokens/s</source>
             <translation>{mean} tokens/s</translation>
         </message>
@@ -5924,7 +5982,7 @@
         <name>ui/panes</name>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <location filename="../../desktop/ui/panes/settings.py" />
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
             <source>Change how Glassbox looks, where it finds models, and how it runs them.</source>
             <translation>Réglez l'apparence de Glassbox, où il trouve les modèles, et comment il les fait tourner.</translation>
         </message>
@@ -5983,106 +6041,6 @@
             <location filename="../../desktop/ui/panes/paged.py" />
             <source>Experiments</source>
             <translation>Expériences</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>These settings take effect the next time you load a model.</source>
-            <translation>Ces réglages s'appliquent au prochain chargement d'un modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>processor</source>
-            <translation>processeur</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>graphics card</source>
-            <translation>carte graphique</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>integrated graphics</source>
-            <translation>puce graphique intégrée</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Glassbox {version}</source>
-            <translation>Glassbox {version}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Appearance</source>
-            <translation>Apparence</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Running models</source>
-            <translation>Exécution des modèles</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Automatic</source>
-            <translation>Automatique</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>About Glassbox</source>
-            <translation>À propos de Glassbox</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Looking for devices…</source>
-            <translation>Recherche du matériel…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Remove {folder} from the list</source>
-            <translation>Retirer {folder} de la liste</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>System</source>
-            <translation>Système</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Light</source>
-            <translation>Clair</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Dark</source>
-            <translation>Sombre</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>High contrast</source>
-            <translation>Contraste</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Normal</source>
-            <translation>Normales</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Reduced</source>
-            <translation>Réduites</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>llama.cpp {llama_version}</source>
-            <translation>llama.cpp {llama_version}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>The engine is running without a sandbox.</source>
-            <translation>Le moteur fonctionne sans bac à sable.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>The engine's sandbox: {limits}</source>
-            <translation>Bac à sable du moteur : {limits}</translation>
         </message>
     </context>
     <context>
@@ -6381,6 +6339,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>The measurement failed</source>
             <translation>La mesure a échoué</translation>
         </message>
@@ -6399,6 +6358,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>Chooses the model to measure.</source>
             <translation>Le modèle à mesurer.</translation>
         </message>
@@ -6495,6 +6455,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>Getting ready</source>
             <translation>Préparation</translation>
         </message>
@@ -6510,6 +6471,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>Add a model in Models first</source>
             <translation>Ajoutez d'abord un modèle dans Modèles</translation>
         </message>
@@ -6677,7 +6639,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
             <source>Context</source>
@@ -7584,7 +7546,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <location filename="../../desktop/ui/panes/settings.py" />
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
             <source>Add a folder…</source>
             <translation>Ajouter un dossier…</translation>
         </message>
@@ -7766,95 +7728,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Varied setting</source>
-            <translation>Réglage varié</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Reading (tokens/s)</source>
-            <translation>Lecture (tokens/s)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Reading SD (tokens/s)</source>
-            <translation>Écart type</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Writing (tokens/s)</source>
-            <translation>Écriture (tokens/s)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Writing SD (tokens/s)</source>
-            <translation>Écart type (tokens/s)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Limit (tokens/s, est.)</source>
-            <translation>Limite (tokens/s, est.)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Share of limit (%)</source>
-            <translation>De la limite (%)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Time to first token (s)</source>
-            <translation>Premier token (s)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Load time (s)</source>
-            <translation>Charger (s)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <location filename="../../desktop/ui/places.py" />
-            <source>Memory</source>
-            <translation>Mémoire</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Bytes per token (est.)</source>
-            <translation>Octets par token (est.)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Memory bandwidth (GB/s)</source>
-            <translation>Bande passante mémoire (Go/s)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Tokens read</source>
-            <translation>Tokens lus</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Tokens written</source>
-            <translation>Tokens écrits</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Runs</source>
-            <translation>Essais</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Batch</source>
-            <translation>Lot</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Backend</source>
-            <translation>Moteur de calcul</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>Latest measurement: {model}</source>
             <translation>Dernière mesure : {model}</translation>
         </message>
@@ -7974,12 +7847,14 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>first token after {seconds}</source>
             <translation>premier token après {seconds}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>tokens/s</source>
             <translation>tokens/s</translation>
         </message>
@@ -8063,6 +7938,12 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <source>Shows how close models come to the limit set by memory bandwidth</source>
             <translation>Si les modèles approchent de la limite de la bande passante mémoire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Varied setting</source>
+            <translation>Réglage varié</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -8152,11 +8033,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>llama.cpp found no graphics card</source>
             <translation>llama.cpp n'a pas trouvé de carte graphique</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>Measuring</source>
             <translation>Mesure en cours</translation>
         </message>
@@ -8203,6 +8086,103 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
             <source>Measuring memory bandwidth</source>
             <translation>Mesure de la mémoire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>Reading (tokens/s)</source>
+            <translation>Lecture (tokens/s)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>Reading SD (tokens/s)</source>
+            <translation>Écart type</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>Writing (tokens/s)</source>
+            <translation>Écriture (tokens/s)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>Writing SD (tokens/s)</source>
+            <translation>Écart type (tokens/s)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Limit (tokens/s, est.)</source>
+            <translation>Limite (tokens/s, est.)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Share of limit (%)</source>
+            <translation>De la limite (%)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>Time to first token (s)</source>
+            <translation>Premier token (s)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>Load time (s)</source>
+            <translation>Charger (s)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <source>Memory</source>
+            <translation>Mémoire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Bytes per token (est.)</source>
+            <translation>Octets par token (est.)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Memory bandwidth (GB/s)</source>
+            <translation>Bande passante mémoire (Go/s)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Tokens read</source>
+            <translation>Tokens lus</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Tokens written</source>
+            <translation>Tokens écrits</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Runs</source>
+            <translation>Essais</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Batch</source>
+            <translation>Lot</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>Backend</source>
+            <translation>Moteur de calcul</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>Device</source>
+            <translation>Matériel</translation>
         </message>
     </context>
     <context>
@@ -8349,6 +8329,7 @@
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
             <location filename="../../desktop/ui/panes/models/library/loading.py" />
             <location filename="../../desktop/ui/panes/result.py" />
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>Try again</source>
             <translation>Réessayer</translation>
         </message>
@@ -10506,6 +10487,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
+            <location filename="../../desktop/ui/panes/settings/about.py" />
             <source>Loading…</source>
             <translation>Chargement…</translation>
         </message>
@@ -14366,11 +14348,6 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <source>being removed</source>
-            <translation>en cours de suppression</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
             <source>download size {bytes}</source>
             <translation>taille du téléchargement {bytes}</translation>
         </message>
@@ -17378,6 +17355,268 @@ Une part égale serait de {even}</translation>
         </message>
     </context>
     <context>
+        <name>ui/panes/settings</name>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/about.py" />
+            <source>Copy for a bug report</source>
+            <translation>Copier pour un rapport de bug</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/about.py" />
+            <source>Copies the versions and the devices as text, without your name or your folders.</source>
+            <translation>Copie les versions et le matériel sous forme de texte, sans votre nom ni vos dossiers.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/about.py" />
+            <source>Licenses</source>
+            <translation>Licences</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/about.py" />
+            <source>Shows the licenses of the software that Glassbox includes.</source>
+            <translation>Affiche les licences des logiciels que Glassbox contient.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/about.py" />
+            <source>The report</source>
+            <translation>Le rapport</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/about.py" />
+            <location filename="../../desktop/ui/widgets/transcript/picture.py" />
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/about.py" />
+            <source>Software in this copy of Glassbox</source>
+            <translation>Logiciels dans cette copie de Glassbox</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/about.py" />
+            <source>Build</source>
+            <translation>Build</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/about.py" />
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <source>System</source>
+            <translation>Système</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/about.py" />
+            <source>Started without the drivers of graphics cards</source>
+            <translation>Démarré sans les pilotes des cartes graphiques</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/about.py" />
+            <source>Sandbox</source>
+            <translation>Bac à sable</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>{model} writes {fast} tokens/s on {device}, versus {slow} on {other}</source>
+            <translation>{model} écrit {fast} tokens/s ({device}), contre {slow} ({other})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>Processor</source>
+            <translation>Processeur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>No device could be measured</source>
+            <translation>Aucun matériel n'a pu être mesuré</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>{model} writes {fast} tokens/s on {device}</source>
+            <translation>{model} écrit {fast} tokens/s ({device})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>{device} couldn't be measured. {problem}</source>
+            <translation>{device} n'a pas pu être mesuré. {problem}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>reads {fast} tokens/s</source>
+            <translation>lit {fast} tokens/s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>the processor</source>
+            <comment>where a model runs</comment>
+            <translation>processeur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>llama.cpp found only one device, so there is nothing to compare it with.</source>
+            <translation>llama.cpp n'a trouvé qu'un seul matériel : il n'y a rien à comparer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>Each bar is a device: how many tokens per second the model writes there. The error bar is the standard deviation across runs.</source>
+            <translation>Chaque barre est un matériel : combien de tokens par seconde le modèle y écrit. La barre d'erreur est l'écart type des mesures.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>processor</source>
+            <translation>processeur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>graphics card</source>
+            <translation>carte graphique</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>integrated graphics</source>
+            <translation>puce graphique intégrée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>Looking for devices…</source>
+            <translation>Recherche du matériel…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>Uses the graphics card again the next time you load a model.</source>
+            <translation>Utilise de nouveau la carte graphique au prochain chargement d'un modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>Measure all devices</source>
+            <translation>Mesurer tout le matériel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>Measures how fast the model reads and writes on the processor and on each card.</source>
+            <translation>Mesure la vitesse à laquelle le modèle lit et écrit sur le processeur et sur chaque carte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>Speed by device</source>
+            <translation>Vitesse par matériel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>llama.cpp {llama_version}</source>
+            <translation>llama.cpp {llama_version}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>{free} of {total} of memory free</source>
+            <translation>{free} de mémoire libres sur {total}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>llama.cpp's {backend} backend</source>
+            <translation>backend {backend} de llama.cpp</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>compiled for {variant}</source>
+            <translation>compilé pour {variant}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>The engine started only without graphics drivers, so models run on the processor. Update the drivers, then restart Glassbox.</source>
+            <translation>Le moteur n'a démarré que sans pilotes graphiques. Les modèles tournent donc sur le processeur. Mettez les pilotes à jour, puis redémarrez Glassbox.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>The engine is running without a sandbox.</source>
+            <translation>Le moteur fonctionne sans bac à sable.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>The engine's sandbox: {limits}</source>
+            <translation>Bac à sable du moteur : {limits}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>Instruction sets: {instructions}</source>
+            <translation>Jeux d'instructions : {instructions}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <source>Automatic</source>
+            <translation>Automatique</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>Processor only</source>
+            <translation>Processeur seul</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>{total} of memory</source>
+            <translation>{total} de mémoire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>{device} (not found)</source>
+            <translation>{device} (introuvable)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <source>These settings take effect the next time you load a model.</source>
+            <translation>Ces réglages s'appliquent au prochain chargement d'un modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <source>Glassbox {version}</source>
+            <translation>Glassbox {version}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <source>Appearance</source>
+            <translation>Apparence</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <source>Running models</source>
+            <translation>Exécution des modèles</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <source>Remove {folder} from the list</source>
+            <translation>Retirer {folder} de la liste</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <source>Light</source>
+            <translation>Clair</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <source>Dark</source>
+            <translation>Sombre</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <source>High contrast</source>
+            <translation>Contraste</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <source>Normal</source>
+            <translation>Normales</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <source>Reduced</source>
+            <translation>Réduites</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <source>Models run only on the processor, as chosen under Devices</source>
+            <translation>Les modèles tournent seulement sur le processeur, comme choisi sous Matériel</translation>
+        </message>
+    </context>
+    <context>
         <name>ui/panes/start</name>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
@@ -17689,6 +17928,11 @@ Une part égale serait de {even}</translation>
             <translation>Aucun résultat pour ces mots.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/shell/device_notice.py" />
+            <source>Choose a device</source>
+            <translation>Choisir un matériel</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/shell/experiment_runner.py" />
             <source>The experiment starts when the current task finishes.</source>
             <translation>L'expérience commence dès que la tâche en cours est finie.</translation>
@@ -17837,6 +18081,16 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/shell/status_bar.py" />
             <source>Main memory used by the engine and the window</source>
             <translation>Mémoire vive utilisée par les deux processus</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/status_bar.py" />
+            <source>Device not found</source>
+            <translation>Matériel introuvable</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/status_bar.py" />
+            <source>Runs on the processor</source>
+            <translation>Tourne sur le processeur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -18273,11 +18527,6 @@ choisi, avec le poids {short}</translation>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
             <source>Show the patches</source>
             <translation>Afficher les carreaux</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>Close</source>
-            <translation>Fermer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
