@@ -57,7 +57,7 @@ wheel:
 wheel-test:
 	@$(PYTHON) packaging/set_up.py test
 	@$(BIN)/python -m pip install --quiet --require-hashes -r $(PINS)/release.txt
-	$(BIN)/python -m pytest tests/packaging/test_wheel.py
+	$(BIN)/python -m pytest tests/bundle/test_wheel.py
 
 # Saves pictures of every pane and of each finished experiment in tour/
 tour:

@@ -205,9 +205,10 @@ def _add_libraries(target: Path, *places: Path) -> None:
         nowhere = [name for name in sorted(missing) if not (oldest() / DEBIAN / name).exists()]
         if nowhere:
             raise Failed(f"Add the packages of {', '.join(nowhere)} to packaging/bundle/roots.py.")
-        copied = [shutil.copy2(oldest() / DEBIAN / name, target / name) for name in missing]
+        for name in missing:
+            shutil.copy2(oldest() / DEBIAN / name, target / name)
         have |= missing
-        wanted = set[str]().union(*_needed(*copied).values())
+        wanted = set[str]().union(*_needed(*(target / name for name in missing)).values())
 
 
 def _set_search_paths(folder: Path) -> None:

@@ -1,6 +1,5 @@
-"""Tests the libraries of a bundle, which are loaded at run time, with Mesa's Vulkan driver for the
-processor (lavapipe) as the graphics card. GLASSBOX_BUNDLE is a folder that contains llama_cpp/lib
-somewhere."""
+"""Tests the libraries of the Linux bundle, which are loaded at run time, with Mesa's Vulkan driver
+for the processor (lavapipe) as the graphics card."""
 
 from __future__ import annotations
 
@@ -18,11 +17,6 @@ from llama_cpp import _ggml
 
 from desktop.core.resources import resource
 
-BUNDLE = os.environ.get("GLASSBOX_BUNDLE", "")
-LIBRARIES = next(Path(BUNDLE).rglob("llama_cpp/lib"), None) if BUNDLE else None
-pytestmark = pytest.mark.skipif(
-    LIBRARIES is None, reason="GLASSBOX_BUNDLE doesn't name a folder with llama_cpp/lib"
-)
 LONGEST_S = 280  # compiling the shaders takes lavapipe a while
 SCRIPT = """
 import json, sys
@@ -74,14 +68,14 @@ Run = Callable[..., dict[str, Any]]
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
+def run(tmp_path: Path, linux_bundle: Path) -> Run:
     """Return a function that runs SCRIPT with the bundle's libraries instead of the installed
     ones."""
     ours = tmp_path / "site-packages"  # the name of a folder that the sandbox lets the engine read
     package = Path(_ggml.libggml_base_path).parent
     shutil.copytree(package, ours / "llama_cpp", ignore=lambda *_: ["lib", "__pycache__"])
-    assert LIBRARIES is not None
-    shutil.copytree(LIBRARIES, ours / "llama_cpp" / "lib")
+    libraries = next(linux_bundle.rglob("llama_cpp/lib"))
+    shutil.copytree(libraries, ours / "llama_cpp" / "lib")
 
     def ask(*devices: str, without: str = "") -> dict[str, Any]:
         for file in (ours / "llama_cpp" / "lib").glob(without or "nothing"):

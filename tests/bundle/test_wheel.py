@@ -26,8 +26,6 @@ LLAMA = "llama-cpp-python"
 MODEL = "Pebble-1-1M-Instruct-F16"
 PATIENCE_S = 120
 
-pytestmark = [pytest.mark.minutes, pytest.mark.thorough]
-
 
 def run(*command: str | Path, cwd: Path, **variables: str) -> str:
     """Run a program that must succeed, and return its standard output."""

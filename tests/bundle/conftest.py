@@ -1,0 +1,117 @@
+"""What `make bundle` built, and bare systems to start it on. Only `make bundle-test` runs these
+tests, which need root for chroot."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from bundle.work import BUILD, made, run
+
+HOME = "home/Анна Müller"
+"""The home folder on the bare systems: a name with a space, umlauts, and Cyrillic letters."""
+COMMAND = f"/{HOME}/Glass box/glassbox"
+START = """
+root=$0; bundle=$1; shift
+mount -t proc proc "$root/proc"
+mount --rbind /dev "$root/dev"
+mount --bind "$bundle" "$root/$PLACE"
+mount -o remount,ro,bind "$root/$PLACE"
+if [ -d /tmp/.X11-unix ]; then mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"; fi
+exec chroot "$root" env -i PATH=/usr/bin:/bin HOME="/$HOME_THERE" DISPLAY="$DISPLAY" \
+    QT_QPA_PLATFORM="$QT_QPA_PLATFORM" "$@"
+"""
+"""Runs a command on a bare system without a network, with the bundle read-only."""
+
+SOCKET = Path("/tmp/.X11-unix/X93")
+Done = subprocess.CompletedProcess[str]
+Ask = Callable[..., Done]
+
+
+@pytest.fixture(scope="session")
+def linux_bundle() -> Path:
+    return _built("linux/glassbox")
+
+
+@pytest.fixture(scope="session")
+def windows_bundle() -> Path:
+    return _built("windows/Glassbox")
+
+
+def _built(name: str) -> Path:
+    folder = BUILD / name
+    if not folder.is_dir():
+        pytest.skip("`make bundle` hasn't built it")
+    return folder
+
+
+@pytest.fixture(scope="session", params=["bookworm", "trixie"])
+def bare(request: pytest.FixtureRequest) -> Path:
+    """The root of a system without Python, compiler, and fonts."""
+    if os.geteuid() or not shutil.which("mmdebstrap"):
+        pytest.skip("needs root and mmdebstrap")
+    release: str = request.param
+
+    def unpack(folder: Path) -> None:
+        run("mmdebstrap", "--variant=minbase", release, folder)
+        (folder / HOME / "Glass box").mkdir(parents=True)
+        (folder / "tmp" / ".X11-unix").mkdir(parents=True)
+
+    return made(BUILD / f"bare-{release}", unpack, release)
+
+
+@pytest.fixture
+def ask(bare: Path, linux_bundle: Path) -> Ask:
+    """Return a function that runs the bundle's command there, with a fresh home folder."""
+    for each in (bare / HOME).iterdir():
+        if each.name != "Glass box":
+            shutil.rmtree(each)
+
+    def on_it(
+        *words: str, seconds: int = 120, **variables: str
+    ) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            ["unshare", "--mount", "--net", "--pid", "--fork", "--kill-child", "sh", "-ec", START]
+            + [str(bare), str(linux_bundle), COMMAND, *words],
+            env={
+                "PATH": os.environ["PATH"],
+                "PLACE": f"{HOME}/Glass box",
+                "HOME_THERE": HOME,
+                "DISPLAY": "",
+                "QT_QPA_PLATFORM": "",
+                **variables,
+            },
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=seconds,
+        )
+
+    return on_it
+
+
+@pytest.fixture(scope="session")
+def display() -> Iterator[str]:
+    """A virtual X display that other roots can reach."""
+    if not shutil.which("Xvfb"):
+        pytest.skip("Xvfb isn't installed")
+    name = ":93"
+    server = subprocess.Popen(
+        ["Xvfb", name, "-screen", "0", "1280x720x24", "-nolisten", "tcp"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    deadline = time.monotonic() + 20
+    while not SOCKET.exists():
+        assert time.monotonic() < deadline
+        assert server.poll() is None
+        time.sleep(0.1)
+    yield name
+    server.terminate()
+    server.wait()
