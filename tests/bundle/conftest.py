@@ -73,12 +73,10 @@ def ask(bare: Path, linux_bundle: Path) -> Ask:
         if each.name != "Glass box":
             shutil.rmtree(each)
 
-    def on_it(
-        *words: str, seconds: int = 120, **variables: str
-    ) -> subprocess.CompletedProcess[str]:
+    def on_it(*words: str, seconds: int = 120, **variables: str) -> Done:
+        own = ("unshare", "--mount", "--net", "--pid", "--fork", "--kill-child")
         return subprocess.run(
-            ["unshare", "--mount", "--net", "--pid", "--fork", "--kill-child", "sh", "-ec", START]
-            + [str(bare), str(linux_bundle), COMMAND, *words],
+            [*own, "sh", "-ec", START, str(bare), str(linux_bundle), COMMAND, *words],
             env={
                 "PATH": os.environ["PATH"],
                 "PLACE": f"{HOME}/Glass box",

