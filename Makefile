@@ -6,6 +6,12 @@ PYTEST = $(BIN)/python -m pytest -n 2 --dist worksteal
 # The tests start Python hundreds of times, so let it cache compiled bytecode.
 export PYTHONDONTWRITEBYTECODE :=
 
+# BACKENDS=all compiles llama.cpp as for the bundles: for any processor, and for graphics cards
+ifeq ($(BACKENDS),all)
+export CMAKE_ARGS := -DGGML_NATIVE=OFF -DGGML_BACKEND_DL=ON -DGGML_CPU_ALL_VARIANTS=ON \
+    -DGGML_RPC=ON $(if $(filter Darwin,$(shell uname)),-DGGML_METAL=ON,-DGGML_VULKAN=ON)
+endif
+
 .PHONY: run test test-all check bench fuzz soak kills wheel wheel-test bundle bundle-test tour words \
     pins demo-models clean
 

@@ -2,7 +2,8 @@
 
 Uses only the standard library. It shows progress, since compiling llama.cpp takes minutes, and
 returns immediately if there is nothing to do. If CMAKE_ARGS in the environment has changed (for a
-GPU build), llama.cpp is compiled again with these options.
+GPU build), llama.cpp is compiled again with these options. With `make run BACKENDS=all` they are
+those of the bundles.
 
 Every package, including pip and the build tools, must match a SHA-256 in packaging/pins. Only
 llama.cpp is compiled; all other packages are wheels, since building them would run build tools that
@@ -31,6 +32,8 @@ LOG = VENV / "install.log"
 PINS = ROOT / "packaging" / "pins"
 STARTER = VENV / "share" / "glassbox"  # where desktop/core/library/models.py looks for it
 LLAMA = "llama-cpp-python"
+LLAMA_BUILD = ROOT / "build" / "llama"
+LOADABLE = "GGML_BACKEND_DL=ON"
 CHECKED = ("--require-hashes", "--only-binary=:all:", f"--no-binary={LLAMA}")
 OLDEST = (3, 11)
 
@@ -131,12 +134,28 @@ def install_llama(rebuild: bool) -> None:
     arguments = ["--no-deps", "--no-build-isolation", "--constraint", file_of("glassbox"), LLAMA]
     if rebuild:
         arguments += ["--force-reinstall", "--no-cache-dir"]
+    if LOADABLE in os.environ.get("CMAKE_ARGS", ""):
+        shutil.rmtree(LLAMA_BUILD, ignore_errors=True)
+        arguments.append(f"--config-settings=build-dir={LLAMA_BUILD}")
     try:
         pip(*CHECKED, *arguments)
     except Failed as failure:
         if has_compiler():
             raise
         raise Failed(f"{failure}\n\n{how_to_install_a_compiler()}") from None
+    add_backends()
+
+
+def add_backends() -> None:
+    """Copy the backends that were compiled to be loaded at run time, since llama-cpp-python
+    installs only some of them."""
+    ask = "import sysconfig; print(sysconfig.get_path('platlib'))"
+    found = subprocess.run([PYTHON, "-c", ask], check=True, capture_output=True, text=True)
+    target = Path(found.stdout.strip(), "llama_cpp", "lib")
+    for pattern in ("libggml-*.so", "libggml-*.dylib", "ggml-*.dll"):
+        for each in LLAMA_BUILD.rglob(pattern):
+            shutil.copy2(each, target)
+    shutil.rmtree(LLAMA_BUILD, ignore_errors=True)
 
 
 def has_compiler() -> bool:

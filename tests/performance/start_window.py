@@ -5,11 +5,13 @@ Run as a separate program: start_window.py TIME_OF_THE_COMMAND
 
 from __future__ import annotations
 
+import importlib.util
 import sys
 import time
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[2]))
+if not importlib.util.find_spec("desktop"):  # a bundle's Python has its own
+    sys.path.insert(0, str(Path(__file__).parents[2]))
 
 
 def main() -> None:
