@@ -15,7 +15,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop.core.errors import UserError
-from desktop.core.shipped import broken_installation
+from desktop.core.shipped import broken_installation, damaged_files
+
+# A changed byte in a library might crash the engine, or make it compute wrong numbers.
+if damaged := damaged_files("llama_cpp/lib"):
+    raise broken_installation(damaged[0], ValueError(f"the SHA-256 differs: {', '.join(damaged)}"))
 
 try:
     import llama_cpp.llama_cpp as llama

@@ -150,7 +150,7 @@ def own_places() -> list[str]:
 
 
 _PACKAGE: Final = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-_PARTS: Final = ("bin", "lib", "lib64", "share/glassbox", "pyvenv.cfg")
+_PARTS: Final = ("bin", "lib", "lib64", "share/glassbox", "pyvenv.cfg", "SHA256SUMS")
 _LIBRARIES: Final = ("site-packages", "dist-packages")
 
 
