@@ -82,6 +82,8 @@ def planned(path: Path, context_length: int, log: LlamaLog) -> Plan:
     parameters.no_alloc = True
     parameters.load_mode = 0  # LLAMA_LOAD_MODE_NONE: nothing to map
     parameters.n_gpu_layers = 0
+    # On processors with AMX, llama.cpp aborts if it plans some of these families for AMX's buffers.
+    parameters.use_extra_bufts = False
     model = llama.llama_model_load_from_file(os.fsencode(path), parameters)
     assert model, log.text()[-2000:]
     settings = llama.llama_context_default_params()

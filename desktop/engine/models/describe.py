@@ -16,6 +16,10 @@ from desktop.engine.devices import holding_weights
 from desktop.engine.log import LlamaLog
 from desktop.engine.threads import threads_for
 
+FOR_KERNELS = ("CPU_REPACK", "CPU_KLEIDIAI", "AMX")
+"""Names of llama.cpp's buffers with weights in another order, for fast kernels of some
+processors."""
+
 
 def describe(
     request: LoadModel, header: Header, handle: Any, context: Any, log: LlamaLog
@@ -29,7 +33,8 @@ def describe(
     llama.llama_model_desc(handle, text, 256)
     offloaded = re.search(r"offloaded (\d{1,9})/\d+ layers", log.text())
     backends = dict.fromkeys(
-        name.split("_")[0] for name in re.findall(r"(?<!\S)(\S+)\s+model buffer size", log.text())
+        "CPU" if name in FOR_KERNELS else name.split("_")[0]
+        for name in re.findall(r"(?<!\S)(\S+)\s+model buffer size", log.text())
     )
     device = holding_weights(log.buffers())
     template: bytes = llama.llama_model_chat_template(handle, None) or b""
@@ -57,12 +62,12 @@ def describe(
 
 def _counted_twice(header: Header, log: LlamaLog) -> int:
     """Return the number of bytes of weights that llama.cpp's log counts twice: where they were
-    repacked for this processor's kernels (CPU_REPACK), and again in the mapped part of the file,
-    although they are no longer read from the file."""
+    repacked for this processor's kernels, and again in the mapped part of the file, although they
+    are no longer read from the file."""
     weights = [(where, size) for where, what, size in log.buffers() if what == "model"]
     if not any(where.endswith("_Mapped") for where, _ in weights):
         return 0
-    copied = sum(size for where, size in weights if where.endswith("_REPACK"))
+    copied = sum(size for where, size in weights if where in FOR_KERNELS)
     # A token embedding table that also serves as the output layer is repacked but is still read
     # from the file.
     apart = sum(t.bytes for t in header.tensors if not t.name.startswith("token_embd."))
