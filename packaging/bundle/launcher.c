@@ -76,6 +76,7 @@ int wmain(void) {
 
 #else /* Linux */
 
+#include <dlfcn.h>
 #include <errno.h>
 #include <gnu/libc-version.h>
 #include <limits.h>
@@ -109,6 +110,17 @@ int main(int count, char **given) {
         return 1;
     }
     snprintf(python, sizeof python, "%s/bin/%s", folder, PYTHON);
+    /* The libraries that graphics drivers need in the system's own version, so they aren't bundled */
+    const char *needed[] = {"libstdc++.so.6", "libgcc_s.so.1"};
+    for (int each = 0; each < 2; each++) {
+        if (!dlopen(needed[each], RTLD_LAZY)) {
+            fprintf(stderr,
+                    "Glassbox needs the library %s, and this system doesn't have it. "
+                    "On Debian and Ubuntu: sudo apt install libstdc++6\n",
+                    needed[each]);
+            return 1;
+        }
+    }
     char home[PATH_MAX + 8];
     snprintf(home, sizeof home, "%s/home", folder);
     if (access(home, W_OK) == 0) setenv("GLASSBOX_HOME", home, 1);

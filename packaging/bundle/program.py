@@ -21,9 +21,8 @@ PLUGINS = (
 TRANSLATIONS = ("qtbase_de.qm", "qtbase_fr.qm")
 """The parts of Qt that Glassbox uses. All others are left out."""
 LEFT_OUT = (
-    *("numpy/**/tests", "numpy/_core/include", "numpy/f2py", "numpy/**/*.pyi"),
-    *("numpy/_core/lib", "numpy/random/lib"),
-    *("pyqtgraph/examples", "shiboken6/*.pyi", "bin", ".lock"),
+    *("**/tests", "**/*.pyi", "bin", ".lock", "pyqtgraph/examples"),
+    *("numpy/_core/include", "numpy/f2py", "numpy/_core/lib", "numpy/random/lib"),
 )
 """Parts of other packages that Glassbox doesn't use."""
 SUMS = "SHA256SUMS"

@@ -74,7 +74,7 @@ def ask(bare: Path, linux_bundle: Path) -> Ask:
     """Return a function that runs the bundle's command there, with a fresh home folder."""
     for each in (bare / HOME).iterdir():
         if each.name != "Glass box":
-            shutil.rmtree(each)
+            shutil.rmtree(each) if each.is_dir() else each.unlink()
 
     def on_it(*words: str, seconds: int = 120, **variables: str) -> Done:
         own = ("unshare", "--mount", "--net", "--pid", "--fork", "--kill-child")
