@@ -95,6 +95,6 @@ def test_oldest_glibc(linux_bundle: Path) -> None:
 
 def test_nothing_that_is_not_needed(linux_bundle: Path) -> None:
     names = {str(each.relative_to(linux_bundle)) for each in linux_bundle.rglob("*")}
-    unwanted = re.compile(r"Qml|Quick|Designer|\.pyi$|/tests/test_|assistant|linguist|lrelease")
+    unwanted = re.compile(r"PySide6/.*(Qml|Quick|Designer|assistant|linguist)|\.pyi$|/tests/test_")
     assert not [name for name in names if unwanted.search(name)]
     assert "LICENSES.txt" in names

@@ -175,6 +175,16 @@ def test_a_folder_for_all_stays_one(older: Folders) -> None:
     assert mode(older.data) == 0o1777
 
 
+def test_a_temporary_files_name_is_ascii(tmp_path: Path) -> None:
+    target = tmp_path / "kleines Modell ü, Модель.gguf"
+    with whole_file(target) as file:
+        file.write(b"GGUF")
+        (temporary,) = tmp_path.iterdir()
+        assert temporary.name.isascii()
+    assert target.read_bytes() == b"GGUF"
+    assert [each.name for each in tmp_path.iterdir()] == [target.name]
+
+
 @pytest.mark.parametrize("umask", [0o000, 0o077])
 def test_a_temporary_file_is_closed_from_its_first_moment(tmp_path: Path, umask: int) -> None:
     target = tmp_path / "new" / "settings.json"

@@ -62,14 +62,16 @@ def whole_file(path: Path, mode: int = private.FILE) -> Generator[BinaryIO]:
 
 @contextmanager
 def temporary_file(target: Path, mode: int = private.FILE) -> Generator[tuple[int, Path]]:
-    """Create a temporary file next to `target`. Yields its descriptor and its path.
+    """Create a temporary file next to `target`. Yields its descriptor and its path. Its name is in
+    ASCII, since llama.cpp can't write to other names on Windows.
 
     The caller must close the descriptor. The file is deleted at the end, unless it was renamed.
     Raises: OSError.
     """
     remove_left_over(target)
     unique = secrets.token_hex(8)
-    path = target.with_name(f".{target.name[:_LONGEST]}.{os.getpid()}-{unique}.tmp")
+    name = re.sub("[^ -~]", "_", target.name[:_LONGEST])
+    path = target.with_name(f".{name}.{os.getpid()}-{unique}.tmp")
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL
     for name in ("O_NOFOLLOW", "O_CLOEXEC", "O_BINARY"):
         flags |= getattr(os, name, 0)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import os
+import sys
 import threading
 import time
 from collections.abc import Mapping
@@ -122,8 +123,14 @@ def _quantize(llama: Any, work: QuantizeWork) -> int:
     if work.importance:
         parameters.imatrix = entries
         parameters.kv_overrides = added
+    part = work.part
+    if sys.platform == "win32":
+        # llama.cpp opens it with std::ofstream, which reads names in the system's code page, so a
+        # folder named in another alphabet must not be part of the name.
+        folder, part = os.path.split(part)
+        os.chdir(folder)
     return llama.llama_model_quantize(
-        os.fsencode(work.source), os.fsencode(work.part), ctypes.byref(parameters)
+        os.fsencode(work.source), os.fsencode(part), ctypes.byref(parameters)
     )
 
 
