@@ -24,6 +24,7 @@ from desktop.core.library.checksums import Checksums, verify
 from desktop.core.library.models import ModelFile
 from desktop.core.packs.pack import write_pack
 from desktop.core.packs.pack_import import UNFINISHED, import_pack
+from desktop.core.packs.program import running_program
 from desktop.services.downloads import Download
 from desktop.services.jobs import Job, JobThread
 
@@ -63,11 +64,20 @@ class Shelf(QObject):
 
         return self._thread.submit(work, "verify")
 
-    def write_pack(self, models: Sequence[ModelFile], into: Path) -> Job:
+    def program_size(self, system: str) -> Job:
+        """Add up the files of the running bundle for `system`. The result is a number of bytes."""
+        return self._thread.call(lambda: running_program(system).bytes, "program size")
+
+    def write_pack(self, models: Sequence[ModelFile], into: Path, system: str = "") -> Job:
+        """Write a pack. If `system` isn't empty, the pack holds the running bundle, which is for
+        that system."""
         chosen, checksums = tuple(models), self._checksums
-        return self._thread.submit(
-            lambda cancel: write_pack(chosen, into, checksums, cancel), "write a pack"
-        )
+
+        def work(cancel: Cancel) -> Iterator[object]:
+            program = running_program(system) if system else None
+            yield from write_pack(chosen, into, checksums, cancel, program)
+
+        return self._thread.submit(work, "write a pack")
 
     def import_pack(self, path: Path) -> Job:
         folder, checksums = self._models_folder, self._checksums

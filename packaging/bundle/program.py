@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 import subprocess
 import zipfile
@@ -112,12 +113,15 @@ def add_starter(python: Path, prefix: Path) -> None:
         shutil.copy2(model, prefix / STARTER)
 
 
-def add_sums(prefix: Path) -> None:
-    """Write the SHA-256 of each file in Python's prefix to a list there, in the format of
-    sha256sum. The engine checks llama.cpp's libraries against it (desktop/core/shipped.py), so all
-    files must be in their final state."""
-    files = [each for each in prefix.rglob("*") if each.is_file() and not each.is_symlink()]
-    paths = sorted(each.relative_to(prefix).as_posix() for each in files)
+def add_sums(prefix: Path, bundle: Path | None = None) -> None:
+    """Write the SHA-256 of each file of a bundle to a list in Python's prefix, in the format of
+    sha256sum. `bundle` is the bundle's folder, by default the prefix itself. The engine checks
+    llama.cpp's libraries against the list (desktop/core/shipped.py), and workshop packs contain the
+    listed files (desktop/core/packs/program.py), so all files must be in their final state."""
+    files = [each for each in (bundle or prefix).rglob("*") if each.is_file()]
+    paths = sorted(
+        Path(os.path.relpath(each, prefix)).as_posix() for each in files if not each.is_symlink()
+    )
     with (prefix / SUMS).open("w", encoding="utf-8", newline="\n") as sums:
         for path in paths:
             if path != SUMS:

@@ -77,7 +77,7 @@ def build(python: Path, starter: bool) -> Path:
     licenses.write(folder / "LICENSES.txt", site, tools())
     shutil.copy2(HERE / "READ ME.txt", folder)
     inside(tools(), *COMPILE_PYTHON, f"/work/{site.relative_to(BUILD)}")
-    program.add_sums(home)
+    program.add_sums(home, folder)
     return folder
 
 

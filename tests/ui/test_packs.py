@@ -6,12 +6,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QMessageBox, QToolButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QMessageBox, QPushButton, QToolButton
 
 from desktop.core.library.checksums import Checksums
+from desktop.core.numbers.units import size_text
+from desktop.core.packs.program import running_program
+from desktop.ui.files import Files
 from desktop.ui.panes.models.library.pack_dialog import PackDialog
 from desktop.ui.panes.models.library.page import LibraryPage
 from desktop.ui.panes.models.library.shelf_work import ShelfWork
+from tests.fake_bundle import LIBRARY, LINUX, run_from, write_bundle
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 from tests.ui.test_models import pane, press, words
 
@@ -114,6 +118,83 @@ def test_a_pack_is_made_and_imported(shelf: Desk, tmp_path: Path) -> None:
     assert "1 model was checked and imported." in done(shelf)
     assert [model.name for model in shelf.library.models] == ["A-F32", "B-F32"]
     assert not work(shelf).isVisible()
+
+
+def opened(desk: Desk) -> PackDialog:
+    work(desk).choose_models()
+    dialog = desk.window.findChild(PackDialog)
+    assert dialog is not None
+    desk.qtbot.waitExposed(dialog)
+    desk.qtbot.waitUntil(lambda: not desk.library.shelf.busy)
+    return dialog
+
+
+def boxes(dialog: PackDialog) -> dict[str, QCheckBox]:
+    return {each.text(): each for each in visible(dialog, QCheckBox)}
+
+
+def totals(dialog: PackDialog) -> str:
+    return " | ".join(each.text() for each in visible(dialog, QLabel))
+
+
+def test_without_a_bundle_there_is_no_program_to_include(shelf: Desk) -> None:
+    dialog = opened(shelf)
+    assert list(boxes(dialog)) == ["A", "B"]
+    assert "No models selected" in totals(dialog)
+    assert not dialog.findChildren(QPushButton)[0].isEnabled()
+    dialog.reject()
+
+
+def test_a_pack_with_the_program(
+    shelf: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    run_from(monkeypatch, write_bundle(tmp_path / "app"))
+    monkeypatch.setattr(Files, "ask_folder", lambda *_: str(stick))
+    dialog = opened(shelf)
+    program = boxes(dialog)["Include Glassbox for Linux"]
+    size = size_text(running_program("Linux").bytes)
+    assert program.isChecked()
+    assert f"Glassbox and the models that come with it, {size}" in totals(dialog)
+    boxes(dialog)["A"].click()
+    assert "Glassbox and 1 model, " in totals(dialog)
+    program.click()
+    assert "1 model, 4.42 kB" in totals(dialog)
+    program.click()
+    press(dialog, "Choose a folder…")
+    assert "The pack is ready" in done(shelf)
+    pack = stick / "Glassbox models"
+    assert (pack / "Glassbox" / LIBRARY).read_bytes() == LINUX[LIBRARY]
+    assert (pack / "models" / "A-F32" / "A-F32.gguf").is_file()
+
+
+def test_a_program_that_is_damaged_is_not_packed(
+    shelf: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    run_from(monkeypatch, write_bundle(tmp_path / "app"))
+    (tmp_path / "app" / LIBRARY).write_bytes(b"x" * len(LINUX[LIBRARY]))
+    work(shelf).write_pack(shelf.library.models, stick, "Linux")
+    assert "Part of Glassbox is missing or damaged: lib/" in done(shelf)
+    assert list(stick.iterdir()) == []
+    (tmp_path / "app" / "SHA256SUMS").unlink()
+    shelf.window.context.notices.dismiss()
+    opened(shelf).reject()
+    assert "missing or damaged: SHA256SUMS" in done(shelf)
+
+
+def test_a_pack_of_only_the_program_has_nothing_to_import(
+    shelf: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    run_from(monkeypatch, write_bundle(tmp_path / "app"))
+    work(shelf).write_pack([], stick, "Linux")
+    done(shelf)
+    work(shelf).import_pack(stick)
+    assert "contains only Glassbox itself" in done(shelf)
 
 
 def test_what_is_no_pack_is_one_sentence(shelf: Desk, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from html import escape
 
 from desktop.core.i18n import language, tr
 from desktop.core.numbers.units import size_text
+from desktop.core.packs.program import FOLDER, LAUNCHERS, Program
 
 Row = tuple[str, int, str]
 """A model's name, size in bytes, and license (empty if the file doesn't state it)."""
@@ -16,14 +17,23 @@ INTRODUCTION = tr(
     "This folder contains language models that run on your own laptop with Glassbox. You don't "
     "need a network connection, and nothing that you type leaves the laptop."
 )
-STEPS = (
-    tr("Start Glassbox and open Models."),
+START = tr("Start Glassbox and open Models.")
+IMPORT = (
     tr("Press “Workshop pack,” then “Import a pack,” and choose this folder."),
     tr(
         "Wait until every model is checked and copied. Then pass the USB drive on to the next "
         "person."
     ),
-    tr("Select a model in the list, press “Load,” and start chatting."),
+)
+CHAT = tr("Select a model in the list, press “Load,” and start chatting.")
+KEEP = tr(
+    "The folder Glassbox needs no installation. If you copy it to your laptop and start it there, "
+    "you can unplug the USB drive. Otherwise, close Glassbox first."
+)
+FAT = tr(
+    "If Linux doesn't start it: drives formatted as FAT32 don't let Linux run programs. Copy the "
+    "folder Glassbox to your laptop, open a terminal in the copy, and type:  "
+    "chmod +x glassbox bin/python* && ./glassbox"
 )
 TERMINAL = tr("Or, in a terminal:  glassbox import FOLDER")
 CHECKS = tr(
@@ -46,14 +56,14 @@ STYLE = (
 )
 
 
-def as_text(rows: Sequence[Row], made: str) -> str:
+def as_text(rows: Sequence[Row], made: str, program: Program | None = None) -> str:
     models = [
         f"  {name}, {size_text(size)}" + (tr(" (license: {terms})", terms=terms) if terms else "")
-        for name, size, terms in rows
+        for name, size, terms in _with_program(rows, program)
     ]
-    steps = [f"{number}. {step}" for number, step in enumerate(STEPS, 1)]
-    parts = [TITLE, INTRODUCTION, "\n".join(steps), TERMINAL, CHECKS]
+    steps = [f"{number}. {step}" for number, step in enumerate(_steps(rows, program), 1)]
     told = "\n".join(models)
+    parts = [TITLE, INTRODUCTION, "\n".join(steps), *_hints(rows, program)]
     parts += [
         tr("In this pack:\n{told}", told=told),
         LICENSES,
@@ -62,20 +72,49 @@ def as_text(rows: Sequence[Row], made: str) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def as_html(rows: Sequence[Row], made: str) -> str:
+def as_html(rows: Sequence[Row], made: str, program: Program | None = None) -> str:
     models = "".join(
         f"<tr><td>{escape(name)}</td><td>{escape(size_text(size))}</td>"
         f"<td>{escape(terms or SEE_PAGE)}</td></tr>"
-        for name, size, terms in rows
+        for name, size, terms in _with_program(rows, program)
     )
-    steps = "".join(f"<li>{escape(step)}</li>" for step in STEPS)
+    steps = "".join(f"<li>{escape(step)}</li>" for step in _steps(rows, program))
+    hints = "".join(f"<p>{escape(hint)}</p>" for hint in _hints(rows, program))
     columns = "".join(f"<th>{escape(each)}</th>" for each in HEADS)
     made_on = tr("This pack was made on {made}.", made=made)
     return (
         f'<!doctype html><html lang="{language()}"><head><meta charset="utf-8">'
         f"<title>{TITLE}</title><style>{STYLE}</style></head><body>"
         f"<h1>{TITLE}</h1><p>{escape(INTRODUCTION)}</p><ol>{steps}</ol>"
-        f"<p>{escape(TERMINAL)}</p><p>{escape(CHECKS)}</p><h2>{escape(IN_THIS_PACK)}</h2>"
+        f"{hints}<h2>{escape(IN_THIS_PACK)}</h2>"
         f"<table><tr>{columns}</tr>{models}</table>"
         f"<p>{escape(LICENSES)}</p><p>{escape(made_on)}</p></body></html>\n"
     )
+
+
+def _steps(rows: Sequence[Row], program: Program | None) -> list[str]:
+    """Return what to do. A pack without models holds just the program and the models in it."""
+    start = [START]
+    if program is not None:
+        double_click = tr(
+            "Open the folder Glassbox and double-click {launcher}. It runs on {system}. On any "
+            "other system, install Glassbox first.",
+            launcher=LAUNCHERS[program.system],
+            system=program.system,
+        )
+        start = [double_click, tr("Open Models.")]
+    return [*start, *(IMPORT if rows else ()), CHAT]
+
+
+def _hints(rows: Sequence[Row], program: Program | None) -> list[str]:
+    keep = [KEEP] if program else []
+    if program and program.system == "Linux":
+        keep.append(FAT)
+    return [*keep, *((TERMINAL, CHECKS) if rows else ())]
+
+
+def _with_program(rows: Sequence[Row], program: Program | None) -> list[Row]:
+    if program is None:
+        return [*rows]
+    title = tr("Glassbox for {system}", system=program.system)
+    return [(title, program.bytes, f"{FOLDER}/LICENSES.txt"), *rows]

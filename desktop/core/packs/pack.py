@@ -1,14 +1,17 @@
 """Writes workshop packs: models on a USB drive, with checksums and a page of instructions.
 
 A pack is a folder with `manifest.json`, `README.html`, `README.txt`, and a folder for each model
-in `models/`. It is written under a temporary name and renamed when it is complete.
+in `models/`. The folder `Glassbox`, if there is one, contains the program. A pack is written under
+a temporary name and renamed when it is complete.
 """
 
 from __future__ import annotations
 
 import errno
 import hashlib
+import os
 import shutil
+import sys
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -27,6 +30,7 @@ from desktop.core.i18n import tr
 from desktop.core.library.checksums import Checksums, ReadProgress, changed_file, pieces
 from desktop.core.library.licenses import license_value
 from desktop.core.library.models import ModelFile
+from desktop.core.library.shipped_models import shipped_sha256
 from desktop.core.numbers.units import size_text
 from desktop.core.packs.instructions import as_html, as_text
 from desktop.core.packs.manifest import (
@@ -38,6 +42,7 @@ from desktop.core.packs.manifest import (
     PackModel,
     write_manifest,
 )
+from desktop.core.packs.program import FOLDER, Program, copy_program
 
 SPARE_BYTES: Final = 20_000_000
 """Space for the pages, the manifest, and the overhead of the file system."""
@@ -53,25 +58,36 @@ class WrittenPack:
 
 
 def write_pack(
-    models: Sequence[ModelFile], into: Path, checksums: Checksums, cancel: Cancel
+    models: Sequence[ModelFile],
+    into: Path,
+    checksums: Checksums,
+    cancel: Cancel,
+    program: Program | None = None,
 ) -> Iterator[ReadProgress | WrittenPack]:
-    """Write a pack of these models into a folder, such as a USB drive. An unfinished pack is always
-    deleted. The last event is WrittenPack.
+    """Write a pack of these models into a folder, such as a USB drive. If the pack also holds the
+    program, models that come with it aren't copied again. An unfinished pack is always deleted. The
+    last event is WrittenPack.
 
-    Raises: UserError, such as kind no_models, missing, no_space, damaged, unreadable, or
-    unwritable; Cancelled.
+    Raises: UserError, such as kind no_models, missing, no_space, damaged, installation, unreadable,
+    or unwritable; Cancelled.
     """
-    if not models:
+    if not models and program is None:
         raise UserError(tr("Choose at least one model for the pack."), kind="no_models")
+    models = to_copy(models, program is not None)
     sources = [(model, _files_of(model)) for model in models]
-    total = total_bytes(path for _, paths in sources for path in paths)
-    _check_room(into, total)
+    sizes = [_size(path) for _, paths in sources for path in paths]
+    _check_room(into, sizes, program)
+    total = sum(sizes) + (program.bytes if program else 0)
     target = _free_name(into, FOLDER_NAME)
     unfinished = into / f".{target.name}.unfinished"
     shutil.rmtree(unfinished, ignore_errors=True)
     try:
-        packed = yield from _copied(sources, unfinished, total, checksums, cancel)
-        _write_pages(unfinished, packed)
+        done = 0
+        for size in copy_program(program, unfinished / FOLDER, cancel) if program else ():
+            done += size
+            yield ReadProgress(FOLDER, done, max(total, done))
+        packed = yield from _copied(sources, unfinished, done, total, checksums, cancel)
+        _write_pages(unfinished, packed, program)
         cancel.check()
         unfinished.rename(target)
         sync_folder(into)  # the drive may be unplugged a moment later
@@ -80,6 +96,11 @@ def write_pack(
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
     yield WrittenPack(str(target), len(packed), total)
+
+
+def to_copy(models: Sequence[ModelFile], with_program: bool) -> list[ModelFile]:
+    """Return the models that have to be copied: with the program, those that don't come with it."""
+    return [each for each in models if not (with_program and shipped_sha256(each.path))]
 
 
 def _files_of(model: ModelFile) -> tuple[Path, ...]:
@@ -92,25 +113,34 @@ def _files_of(model: ModelFile) -> tuple[Path, ...]:
 
 def total_bytes(paths: Iterable[Path]) -> int:
     """Return the size of the files. Raises: UserError, if one has been deleted or moved."""
-    total = 0
-    for path in paths:
-        try:
-            total += path.stat().st_size
-        except OSError as error:
-            raise unreadable(path, error) from error
-    return total
+    return sum(_size(path) for path in paths)
 
 
-def _check_room(folder: Path, needed: int) -> None:
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+def _check_room(folder: Path, sizes: Iterable[int], program: Program | None) -> None:
+    """Check the free space. Raises: UserError, kind missing or no_space."""
     try:
         free = shutil.disk_usage(folder).free
+        block = os.statvfs(folder).f_frsize if sys.platform != "win32" else 1
     except (OSError, ValueError) as error:
         raise UserError(
             tr("The folder {folder} doesn't exist. Choose another folder.", folder=folder),
             "missing",
             details=str(error),
         ) from error
-    needed += SPARE_BYTES
+    every = [*sizes]
+    if program is not None:
+        # The program has thousands of small files. Each of them, and each folder, takes at least
+        # one block, which on a USB drive may have 128 kB.
+        every += [file.bytes for file in program.files]
+        every += [1] * len({file.path.rpartition("/")[0] for file in program.files})
+    needed = sum(-(-size // block) * block for size in every) + SPARE_BYTES
     if needed > free:
         raise UserError(
             tr(
@@ -127,13 +157,14 @@ def _check_room(folder: Path, needed: int) -> None:
 def _copied(
     sources: Sequence[tuple[ModelFile, tuple[Path, ...]]],
     folder: Path,
+    done: int,
     total: int,
     checksums: Checksums,
     cancel: Cancel,
 ) -> Generator[ReadProgress, None, list[PackModel]]:
-    """Copy the models. Yields the progress; returns the pack's models."""
+    """Copy the models, after `done` of `total` bytes. Yields the progress; returns the pack's
+    models."""
     packed: list[PackModel] = []
-    done = 0
     for model, paths in sources:
         where = _free_name(folder / "models", made_name(model.name))
         where.mkdir(parents=True)
@@ -160,10 +191,14 @@ def _file_name(model: ModelFile, path: Path) -> str:
     return made_name(name)
 
 
-def _write_pages(folder: Path, models: list[PackModel]) -> None:
+def _write_pages(folder: Path, models: list[PackModel], program: Program | None) -> None:
     made = time.strftime("%Y-%m-%d")
     rows = [(model.name, model.bytes, license_value(model.license)) for model in models]
-    for name, page in (("README.html", as_html(rows, made)), ("README.txt", as_text(rows, made))):
+    pages = (
+        ("README.html", as_html(rows, made, program)),
+        ("README.txt", as_text(rows, made, program)),
+    )
+    for name, page in pages:
         write_atomically(folder / name, page.encode(), private.OPEN)
     write_manifest(folder, Manifest(FORMAT, VERSION, made, models))  # last: it completes the pack
 

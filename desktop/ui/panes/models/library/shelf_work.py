@@ -19,6 +19,7 @@ from desktop.core.library.models import ModelFile
 from desktop.core.numbers.units import size_text
 from desktop.core.packs.pack import WrittenPack
 from desktop.core.packs.pack_import import Imported
+from desktop.core.packs.program import bundled_for
 from desktop.services.jobs import Job
 from desktop.services.library import Library
 from desktop.services.shelf import Deleted
@@ -126,8 +127,13 @@ class ShelfWork(QWidget):
     @Slot()
     def choose_models(self) -> None:
         if self._free():
-            dialog = PackDialog(self._theme, self._library.models, self.window())
+            system = bundled_for() or ""
+            dialog = PackDialog(self._theme, self._library.models, self.window(), system)
             dialog.chosen.connect(self._choose_folder)
+            if system:
+                job = self._shelf.program_size(system)
+                job.finished.connect(dialog.show_program_size)
+                job.failed.connect(self._notices.error)
             dialog.open()
 
     @Slot()
@@ -136,16 +142,17 @@ class ShelfWork(QWidget):
         if self._free() and (folder := self._files.ask_folder(self.window(), title)):
             self.import_pack(Path(folder))
 
-    def write_pack(self, models: list[ModelFile], into: Path) -> None:
-        self._follow(self._shelf.write_pack(models, into), tr("Writing the pack"), tr("The pack"))
+    def write_pack(self, models: list[ModelFile], into: Path, system: str = "") -> None:
+        job = self._shelf.write_pack(models, into, system)
+        self._follow(job, tr("Writing the pack"), tr("The pack"))
 
     def import_pack(self, path: Path) -> None:
         self._follow(self._shelf.import_pack(path), tr("Importing the pack"), tr("The pack"))
 
-    def _choose_folder(self, models: list[ModelFile]) -> None:
+    def _choose_folder(self, models: list[ModelFile], system: str) -> None:
         title = tr("Choose the USB drive for the pack")
         if folder := self._files.ask_folder(self.window(), title):
-            self.write_pack(models, Path(folder))
+            self.write_pack(models, Path(folder), system)
 
     def _free(self) -> bool:
         if not self.task.running:
@@ -207,6 +214,10 @@ class ShelfWork(QWidget):
                     "{count} models were checked and imported.",
                     count=count,
                 )
+            )
+        elif not result.problems:
+            self._notices.info(
+                tr("This pack contains only Glassbox itself, and no models to import.")
             )
 
 
