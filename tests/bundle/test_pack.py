@@ -3,8 +3,10 @@ network. The pack is read-only and has no links, like a write-protected USB driv
 
 from __future__ import annotations
 
+import hashlib
 import os
 import resource
+import subprocess
 import time
 from pathlib import Path
 
@@ -65,6 +67,14 @@ def test_a_chat_from_the_pack_takes_less_than_a_minute(linux_bundle: Path, ask: 
     assert (done.returncode, done.stdout) == (0, "Paris\n"), done.stderr
     assert read > 10e6, "the system had the files in memory"
     assert seconds + read / SLOW_DRIVE < LONGEST_S
+
+
+def test_running_it_changes_none_of_its_files(linux_bundle: Path, tmp_path: Path) -> None:
+    environment = {"PATH": "/usr/bin:/bin", "GLASSBOX_HOME": str(tmp_path)}
+    subprocess.run([linux_bundle / "glassbox", *CHAT], env=environment, check=True)
+    for file in program_in(linux_bundle, "Linux").files:
+        with (linux_bundle / file.path).open("rb") as opened:
+            assert hashlib.file_digest(opened, "sha256").hexdigest() == file.sha256, file.path
 
 
 def _forget(file: Path) -> None:

@@ -97,7 +97,7 @@ class PackDialog(QDialog):
             each.setVisible(bool(self._system))
         self._program.setChecked(bool(self._system))
         self._program.toggled.connect(self._show_total)
-        return in_row(theme, (self._program, 1), self._program_size)
+        return in_row(theme, (self._program, 1), self._program_size, margins=(0, 0, 8, 0))
 
     def show_program_size(self, size: int) -> None:
         """Show the size of the program in bytes."""
