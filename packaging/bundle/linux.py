@@ -47,8 +47,8 @@ COMPILE_PYTHON = (
     *(PYTHON, "-m", "compileall", "-f", "-q", "-j", "0", "--invalidation-mode", "unchecked-hash"),
     *("-s", "/work/linux/glassbox", "-x", "bad_coding|lib2to3/tests"),
 )
-"""Also replaces Debian's bytecode, which is valid only while the source files keep their times: in a
-copy, Python would compile these files again and write over files in the list of checksums."""
+"""Also replaces Debian's bytecode, which is valid only while the source files keep their times. In
+a copy, Python would compile them again and write over files in the list of checksums."""
 DPKG_DEB = ("dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build")
 CONTROL = """Package: glassbox
 Version: {version}

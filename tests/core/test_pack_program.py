@@ -230,7 +230,8 @@ def test_a_damaged_list(bundle: Path, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "said"), [(errno.ENOSPC, "is full"), (errno.EROFS, "can't write"), (errno.EIO, "I")]
+    ("number", "said"),
+    [(errno.ENOSPC, "is full"), (errno.EROFS, "can't write"), (errno.EIO, "error")],
 )
 def test_a_stick_that_takes_no_more_of_the_program(
     bundle: Path,
