@@ -14,6 +14,7 @@ import gguf
 import llama_cpp.llama_cpp as llama
 import numpy as np
 
+from desktop.core.gguf.header import read_header
 from desktop.engine.log import LlamaLog
 
 MIB = 1024 * 1024
@@ -102,6 +103,17 @@ def planned(path: Path, context_length: int, log: LlamaLog) -> Plan:
         kv_cache=sizes(r"llama_kv_cache: size") + sizes("RS buffer size"),
         compute=sizes("compute buffer size") + sizes("output buffer size"),
     )
+
+
+def second_table(path: str) -> int:
+    """Return the bytes of an embedding table that is also the output layer, if this processor has
+    AMX: llama.cpp then keeps it twice, in the file's order and in that of AMX's kernels, unless its
+    shape doesn't suit these. No laptop has AMX, so the prediction doesn't know of it."""
+    cpuinfo = Path("/proc/cpuinfo")
+    if not cpuinfo.exists() or "amx_int8" not in cpuinfo.read_text():
+        return 0
+    sizes = {tensor.name: tensor.bytes for tensor in read_header(path).tensors}
+    return 0 if "output.weight" in sizes else sizes["token_embd.weight"]
 
 
 # --- families ------------------------------------------------------------------------------

@@ -2753,6 +2753,26 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
+            <source>Start Glassbox and open Models.</source>
+            <translation>Starte Glassbox und öffne Modelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>Select a model in the list, press “Load,” and start chatting.</source>
+            <translation>Wähle ein Modell in der Liste, drücke Laden und chatte los.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>The folder Glassbox needs no installation. If you copy it to your laptop and start it there, you can unplug the USB drive. Otherwise, close Glassbox first.</source>
+            <translation>Der Ordner Glassbox muss nicht installiert werden. Wenn du ihn auf deinen Laptop kopierst und dort startest, kannst du den Stick abziehen. Sonst schließe vorher Glassbox.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>If Linux doesn't start it: drives formatted as FAT32 don't let Linux run programs. Copy the folder Glassbox to your laptop, open a terminal in the copy, and type:  chmod +x glassbox bin/python* &amp;&amp; ./glassbox</source>
+            <translation>Falls es unter Linux nicht startet: Von Laufwerken im Format FAT32 führt Linux keine Programme aus. Kopiere den Ordner Glassbox auf deinen Laptop, öffne in der Kopie ein Terminal und tippe:  chmod +x glassbox bin/python* &amp;&amp; ./glassbox</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
             <source>Or, in a terminal:  glassbox import FOLDER</source>
             <translation>Im Terminal geht dasselbe so:  glassbox import ORDNER</translation>
         </message>
@@ -2778,11 +2798,6 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Start Glassbox and open Models.</source>
-            <translation>Starte Glassbox und öffne Modelle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs/instructions.py" />
             <source>Press “Workshop pack,” then “Import a pack,” and choose this folder.</source>
             <translation>Drücke „Workshop-Paket“, dann „Paket importieren“, und wähle diesen Ordner.</translation>
         </message>
@@ -2790,11 +2805,6 @@
             <location filename="../../desktop/core/packs/instructions.py" />
             <source>Wait until every model is checked and copied. Then pass the USB drive on to the next person.</source>
             <translation>Warte, bis jedes Modell geprüft und kopiert ist. Dann kann der Stick weitergegeben werden.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Select a model in the list, press “Load,” and start chatting.</source>
-            <translation>Wähle ein Modell in der Liste, drücke Laden und chatte los.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
@@ -2847,10 +2857,25 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
+            <source>Glassbox for {system}</source>
+            <translation>Glassbox für {system}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
             <source>In this pack:
 {told}</source>
             <translation>In diesem Paket:
 {told}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>Open the folder Glassbox and double-click {launcher}. It runs on {system}. On any other system, install Glassbox first.</source>
+            <translation>Öffne den Ordner Glassbox und doppelklicke auf {launcher}. Das Programm läuft unter {system}. Auf jedem anderen System installiere Glassbox zuerst.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>Open Models.</source>
+            <translation>Öffne Modelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
@@ -14893,21 +14918,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <source>{}, measured</source>
             <translation>{}, gemessen</translation>
         </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
-            <source>Glassbox copies the models into a folder with instructions and checksums. On another laptop, "Import a pack" checks and copies the models without a network connection.</source>
-            <translation>Glassbox kopiert sie in einen Ordner mit Anleitung und Prüfsummen. Auf einem anderen Laptop prüft und kopiert „Paket importieren“ sie ohne Netz.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
-            <source>Create a workshop pack</source>
-            <translation>Workshop-Paket erstellen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
-            <source>Which models should go on the USB drive?</source>
-            <translation>Welche Modelle sollen auf den USB-Stick?</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
             <location filename="../../desktop/ui/panes/models/library/page.py" />
@@ -14920,8 +14930,47 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <source>Glassbox copies the models into a folder with instructions and checksums. On another laptop, "Import a pack" checks and copies the models without a network connection.</source>
+            <translation>Glassbox kopiert sie in einen Ordner mit Anleitung und Prüfsummen. Auf einem anderen Laptop prüft und kopiert „Paket importieren“ sie ohne Netz.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <source>Glassbox and {number} models, {size}</source>
+            <extracomment>For one: Glassbox and {number} model, {size}</extracomment>
+            <translation>
+                <numerusform>Glassbox und {number} Modell, {size}</numerusform>
+                <numerusform>Glassbox und {number} Modelle, {size}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <source>Glassbox and the models that come with it, {size}</source>
+            <translation>Glassbox mit seinen eigenen Modellen, {size}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
             <source>No models selected</source>
             <translation>Keine ausgewählt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <source>Create a workshop pack</source>
+            <translation>Workshop-Paket erstellen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <source>Include Glassbox for {system}</source>
+            <translation>Glassbox für {system} mitgeben</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <source>Copies the program and the models that come with it. On another laptop, it starts from the USB drive.</source>
+            <translation>Kopiert das Programm mit seinen eigenen Modellen. Auf einem anderen Laptop startet es vom USB-Stick.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <source>Which models should go on the USB drive?</source>
+            <translation>Welche Modelle sollen auf den USB-Stick?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
@@ -15051,6 +15100,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Deleted {name}, which freed {bytes}.</source>
             <translation>{name} gelöscht. {bytes} sind wieder frei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
+            <source>This pack contains only Glassbox itself, and no models to import.</source>
+            <translation>Dieses Paket enthält nur Glassbox selbst und keine Modelle zum Importieren.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />

@@ -2753,6 +2753,26 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
+            <source>Start Glassbox and open Models.</source>
+            <translation>Démarrez Glassbox, et ouvrez Modèles.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>Select a model in the list, press “Load,” and start chatting.</source>
+            <translation>Choisissez un modèle dans la liste, cliquez sur Charger, et discutez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>The folder Glassbox needs no installation. If you copy it to your laptop and start it there, you can unplug the USB drive. Otherwise, close Glassbox first.</source>
+            <translation>Le dossier Glassbox ne demande aucune installation. Si vous le copiez sur votre ordinateur et le démarrez là, vous pouvez retirer la clé. Sinon, fermez d'abord Glassbox.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>If Linux doesn't start it: drives formatted as FAT32 don't let Linux run programs. Copy the folder Glassbox to your laptop, open a terminal in the copy, and type:  chmod +x glassbox bin/python* &amp;&amp; ./glassbox</source>
+            <translation>S'il ne démarre pas sous Linux : Linux n'exécute pas de programmes depuis un disque au format FAT32. Copiez le dossier Glassbox sur votre ordinateur, ouvrez un terminal dans la copie et tapez :  chmod +x glassbox bin/python* &amp;&amp; ./glassbox</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
             <source>Or, in a terminal:  glassbox import FOLDER</source>
             <translation>Dans un terminal, cela revient à :  glassbox import DOSSIER</translation>
         </message>
@@ -2778,11 +2798,6 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Start Glassbox and open Models.</source>
-            <translation>Démarrez Glassbox, et ouvrez Modèles.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs/instructions.py" />
             <source>Press “Workshop pack,” then “Import a pack,” and choose this folder.</source>
             <translation>Cliquez sur « Kit d'atelier », puis sur « Importer un kit », et choisissez ce dossier.</translation>
         </message>
@@ -2790,11 +2805,6 @@
             <location filename="../../desktop/core/packs/instructions.py" />
             <source>Wait until every model is checked and copied. Then pass the USB drive on to the next person.</source>
             <translation>Attendez que chaque modèle soit vérifié et copié. La clé peut alors passer à la personne suivante.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Select a model in the list, press “Load,” and start chatting.</source>
-            <translation>Choisissez un modèle dans la liste, cliquez sur Charger, et discutez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
@@ -2847,10 +2857,25 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
+            <source>Glassbox for {system}</source>
+            <translation>Glassbox pour {system}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
             <source>In this pack:
 {told}</source>
             <translation>Dans ce kit :
 {told}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>Open the folder Glassbox and double-click {launcher}. It runs on {system}. On any other system, install Glassbox first.</source>
+            <translation>Ouvrez le dossier Glassbox et double-cliquez sur {launcher}. Le programme tourne sous {system}. Sur tout autre système, installez d'abord Glassbox.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>Open Models.</source>
+            <translation>Ouvrez Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
@@ -14893,21 +14918,6 @@ Une part égale serait de {even}</translation>
             <source>{}, measured</source>
             <translation>{}, mesuré</translation>
         </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
-            <source>Glassbox copies the models into a folder with instructions and checksums. On another laptop, "Import a pack" checks and copies the models without a network connection.</source>
-            <translation>Glassbox les copie dans un dossier, avec des instructions et des sommes de contrôle. Sur un autre ordinateur, « Importer un kit » les vérifie et les copie sans réseau.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
-            <source>Create a workshop pack</source>
-            <translation>Créer un kit d'atelier</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
-            <source>Which models should go on the USB drive?</source>
-            <translation>Quels modèles vont sur la clé USB ?</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
             <location filename="../../desktop/ui/panes/models/library/page.py" />
@@ -14920,8 +14930,47 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <source>Glassbox copies the models into a folder with instructions and checksums. On another laptop, "Import a pack" checks and copies the models without a network connection.</source>
+            <translation>Glassbox les copie dans un dossier, avec des instructions et des sommes de contrôle. Sur un autre ordinateur, « Importer un kit » les vérifie et les copie sans réseau.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <source>Glassbox and {number} models, {size}</source>
+            <extracomment>For one: Glassbox and {number} model, {size}</extracomment>
+            <translation>
+                <numerusform>Glassbox et {number} modèle, {size}</numerusform>
+                <numerusform>Glassbox et {number} modèles, {size}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <source>Glassbox and the models that come with it, {size}</source>
+            <translation>Glassbox et les modèles fournis avec lui, {size}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
             <source>No models selected</source>
             <translation>Aucun modèle sélectionné</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <source>Create a workshop pack</source>
+            <translation>Créer un kit d'atelier</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <source>Include Glassbox for {system}</source>
+            <translation>Inclure Glassbox pour {system}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <source>Copies the program and the models that come with it. On another laptop, it starts from the USB drive.</source>
+            <translation>Copie le programme et les modèles fournis avec lui. Sur un autre ordinateur, il démarre depuis la clé USB.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <source>Which models should go on the USB drive?</source>
+            <translation>Quels modèles vont sur la clé USB ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
@@ -15051,6 +15100,11 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Deleted {name}, which freed {bytes}.</source>
             <translation>{name} : supprimé. {bytes} sont à nouveau libres.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
+            <source>This pack contains only Glassbox itself, and no models to import.</source>
+            <translation>Ce kit ne contient que Glassbox lui-même, et aucun modèle à importer.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />

@@ -14,7 +14,7 @@ from desktop.core.messages import LoadModel, ModelLoaded, UnloadModel
 from desktop.engine.llama_engine import LlamaEngine
 from tests import planned_models, tiny_memory, tiny_model
 from tests.engine.conftest import ask
-from tests.planned_models import Model, dense, planned
+from tests.planned_models import Model, dense, planned, second_table
 
 ROUNDED = 0.02 * 1024 * 1024
 """Rounding error in bytes: llama.cpp prints its buffers in hundredths of a MiB."""
@@ -77,17 +77,6 @@ def load(engine: LlamaEngine, path: str, context_length: int) -> tuple[MemoryEst
     ask(engine, UnloadModel(path))
     assert isinstance(loaded, ModelLoaded)
     return estimate(read_header(path), context_length), loaded
-
-
-def second_table(path: str) -> int:
-    """Return the bytes of an embedding table that is also the output layer, if this processor has
-    AMX: llama.cpp then keeps it twice, in the file's order and in that of AMX's kernels, unless its
-    shape doesn't suit these. No laptop has AMX, so the prediction doesn't know of it."""
-    cpuinfo = Path("/proc/cpuinfo")
-    if not cpuinfo.exists() or "amx_int8" not in cpuinfo.read_text():
-        return 0
-    sizes = {tensor.name: tensor.bytes for tensor in read_header(path).tensors}
-    return 0 if "output.weight" in sizes else sizes["token_embd.weight"]
 
 
 def agree(predicted: MemoryEstimate, loaded: ModelLoaded) -> None:

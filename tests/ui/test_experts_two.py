@@ -137,8 +137,7 @@ def test_no_words_are_cut_off(
 ) -> None:
     desk.settings.change(scale=scale)
     desk.window.resize(width, height)
-    desk.qtbot.wait(20)
-    assert not list(cut_off(desk.window))
+    desk.qtbot.waitUntil(lambda: not list(cut_off(desk.window)))
 
 
 def test_a_stopped_reading_leaves_what_is_shown(page: TwoPage) -> None:

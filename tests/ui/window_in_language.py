@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QSysInfo
 from PySide6.QtWidgets import QComboBox, QTabBar, QWidget
 
 from desktop.core.i18n import PSEUDO, language, tr
@@ -37,9 +38,10 @@ NAMES = re.compile(
     r"|GGUF|MMLU\S*|HellaSwag|TruthfulQA|DROP|ARC|GPQA|RMSE|absmax|zero-point|Top-[kp]|Min-[pK]"
     r"|Pebble\S*|Tiny\S*|SmolLM\S*|llama\S*|Glassbox|Instruct|Deutsch|English|Français"
     r"|weights?|scales?|quants|gguf|A processor that is not there|fake|Scroll (?:Left|Right)"
+    rf"|Python|Paper|CPU|{re.escape(QSysInfo.prettyProductName())}|offscreen"
 )
-"""Matches the names of models, types, parts of blocks, keys, and benchmarks, which are the same in
-all languages."""
+"""Matches the names of models, types, parts of blocks, keys, benchmarks, and systems, which are the
+same in all languages."""
 WORD = re.compile(r"[A-Za-z]{3,}")
 ASKED = {
     *EXAMPLES,
