@@ -21,25 +21,20 @@ OPTIONS = (
     *("-DLLAMA_BUILD_APP=OFF", "-DLLAMA_OPENSSL=OFF"),
     *("-DCMAKE_INSTALL_RPATH=$ORIGIN", "-DCMAKE_BUILD_WITH_INSTALL_RPATH=ON"),
 )
+VULKAN = (
+    *("-DGGML_VULKAN=ON", "-DVulkan_INCLUDE_DIR=/work/vulkan/include"),
+    "-DSPIRV-Headers_DIR=/work/vulkan/share/cmake/SPIRV-Headers",
+)
 LINUX = (
-    *(*OPTIONS, "-DGGML_VULKAN=ON", "-DVulkan_INCLUDE_DIR=/opt/tools/usr/include"),
-    *(
-        "-DVulkan_LIBRARY=/usr/lib/x86_64-linux-gnu/libvulkan.so.1",
-        "-DCMAKE_PREFIX_PATH=/opt/tools/usr",
-    ),
-    "-DVulkan_GLSLC_EXECUTABLE=/work/glslc",
+    *(*OPTIONS, *VULKAN, "-DVulkan_LIBRARY=/usr/lib/x86_64-linux-gnu/libvulkan.so.1"),
+    "-DVulkan_GLSLC_EXECUTABLE=/work/vulkan/glslc",
 )
 WINDOWS = (
-    *(*OPTIONS, "-DGGML_VULKAN=ON", "-DGGML_OPENMP=OFF"),
+    *(*OPTIONS, *VULKAN, "-DVulkan_LIBRARY=/work/vulkan/libvulkan-1.a", "-DGGML_OPENMP=OFF"),
     *(
-        "-DCMAKE_TOOLCHAIN_FILE=/work/llama-windows/mingw.cmake",
         "-DVulkan_GLSLC_EXECUTABLE=/usr/bin/glslc",
+        "-DCMAKE_TOOLCHAIN_FILE=/work/vulkan/mingw.cmake",
     ),
-    *(
-        "-DVulkan_INCLUDE_DIR=/work/llama-windows/include",
-        "-DSPIRV-Headers_DIR=/usr/share/cmake/SPIRV-Headers",
-    ),
-    "-DVulkan_LIBRARY=/work/llama-windows/libvulkan-1.a",
 )
 MACOS = (*OPTIONS, "-DGGML_METAL=ON", "-DGGML_METAL_EMBED_LIBRARY=ON", "-DGGML_BACKEND_DL=ON")
 GLSLC = """#!/bin/sh
@@ -61,17 +56,19 @@ set(flags "-D_WIN32_WINNT=0x0A00 -Wa,-muse-unaligned-vector-move")
 set(CMAKE_C_FLAGS_INIT "${flags}")
 set(CMAKE_CXX_FLAGS_INIT "${flags}")
 """
-VULKAN_FOR_MINGW = """
-mkdir {place}/include
-cp -r /usr/include/vulkan /usr/include/vk_video /usr/include/spirv {place}/include/
+VULKAN_FILES = """
+cd /work/vulkan
+mkdir -p include share/cmake
+cp -r /usr/include/vulkan /usr/include/vk_video /usr/include/spirv include/
+cp -r /usr/share/cmake/SPIRV-Headers share/cmake/
 ( echo LIBRARY vulkan-1.dll; echo EXPORTS
   nm -D --defined-only /usr/lib/x86_64-linux-gnu/libvulkan.so.1 |
     sed -n 's/.* T \\(vk[A-Za-z0-9]*\\).*/\\1/p'
-) > {place}/vulkan-1.def
-x86_64-w64-mingw32-dlltool -d {place}/vulkan-1.def -l {place}/libvulkan-1.a
+) > vulkan-1.def
+x86_64-w64-mingw32-dlltool -d vulkan-1.def -l libvulkan-1.a
 """
-"""Debian has Vulkan's headers but no import library for Windows. The functions' names are the same
-on all systems."""
+"""Copies the headers of Vulkan apart from all others of the newer system, and makes an import
+library for Windows, which Debian lacks: the functions' names are the same on all systems."""
 COPY_FOR_WINDOWS = """
 cp {place}/build/bin/*.dll {place}/
 for each in libstdc++-6 libgcc_s_seh-1 libwinpthread-1; do
@@ -118,14 +115,24 @@ def source(python: Path) -> Path:
     return folder / "package" / "vendor" / "llama.cpp"
 
 
+def _vulkan() -> None:
+    """Make the folder with what Vulkan's backend is compiled with."""
+
+    def gather(folder: Path) -> None:
+        inside(tools(), "sh", "-ec", VULKAN_FILES)
+        (folder / "mingw.cmake").write_text(MINGW, encoding="utf-8")
+        (folder / "glslc").write_text(GLSLC, encoding="utf-8")
+        (folder / "glslc").chmod(0o755)
+
+    made(BUILD / "vulkan", gather, VULKAN_FILES, MINGW, GLSLC)
+
+
 def for_linux(python: Path) -> Path:
     """Return the folder of llama.cpp's libraries for Linux, compiled on the oldest system."""
     source(python)
+    _vulkan()
 
     def compile_it(folder: Path) -> None:
-        glslc = BUILD / "glslc"
-        glslc.write_text(GLSLC, encoding="utf-8")
-        glslc.chmod(0o755)
         newer = ((tools(), "opt/tools"),)
         configure = ("cmake", "-G", "Ninja", "-S", SOURCE, "-B", f"/work/{folder.name}/build")
         inside(oldest(), *configure, *LINUX, mounted=newer)
@@ -141,17 +148,15 @@ def for_linux(python: Path) -> Path:
 def for_windows(python: Path) -> Path:
     """Return the folder of llama.cpp's libraries for Windows, with the compiler's own."""
     source(python)
+    _vulkan()
 
     def compile_it(folder: Path) -> None:
-        (folder / "mingw.cmake").write_text(MINGW, encoding="utf-8")
         place = f"/work/{folder.name}"
-        inside(tools(), "sh", "-ec", VULKAN_FOR_MINGW.format(place=place))
         configure = ("cmake", "-G", "Ninja", "-S", SOURCE, "-B", f"{place}/build")
         inside(tools(), *configure, *WINDOWS)
         inside(tools(), "ninja", "-C", f"{place}/build")
         inside(tools(), "sh", "-ec", COPY_FOR_WINDOWS.format(place=place))
-        for each in ("build", "include"):
-            shutil.rmtree(folder / each)
+        shutil.rmtree(folder / "build")
 
     return made(BUILD / "llama-windows", compile_it, pin(), AMX_MENDED, MINGW, *WINDOWS)
 

@@ -18,9 +18,9 @@ from bundle.work import BUILD, DIST, HERE, PINS, ROOT, VERSION, made, remove, ru
 
 PYTHON = "3.13"
 MODULES_FOUND_IN = "python313.zip\n.\nLib\\site-packages\n"
-LLAMA_LEFT_OUT = ("*.cmake", "*.def", "*.a", "ggml-cpu-sapphirerapids.dll")
-"""What was only needed for compiling, and the variant for AMX, which Wine can't try. No laptop has
-AMX, and the variant for Zen 4 runs on the servers that do."""
+LLAMA_LEFT_OUT = ("ggml-cpu-sapphirerapids.dll",)
+"""The variant for AMX, which Wine can't try. No laptop has AMX, and the variant for Zen 4 runs on
+the servers that do."""
 RESOURCES = """
 #include <winver.h>
 1 ICON "glassbox.ico"
