@@ -134,7 +134,7 @@ def build(app: QApplication, folders: Folders, engine: Engine) -> Parts:
 
 
 class Application(QApplication):
-    """Also tells which files macOS asks the running program to open."""
+    """Emits `opened` with the path of each file that macOS asks the running program to open."""
 
     opened = Signal(str)
 
@@ -146,7 +146,7 @@ class Application(QApplication):
 
 
 def main(file: str = "") -> int:
-    """Show the window until the program quits, with a model file if one is to be opened. Returns
+    """Show the window until the program quits, and open `file` in it unless it is empty. Returns
     the exit status, which is 1 if the window couldn't be built."""
     heap.share_heaps()
     folders = Folders.find()

@@ -2,7 +2,7 @@
 
 Uses only the standard library. It shows progress, since compiling llama.cpp takes minutes, and
 returns immediately if there is nothing to do. If CMAKE_ARGS in the environment has changed (for a
-GPU build), llama.cpp is compiled again with these options. With `make run BACKENDS=all` they are
+GPU build), llama.cpp is compiled again with these options. `make run BACKENDS=all` sets them to
 those of the bundles.
 
 Every package, including pip and the build tools, must match a SHA-256 in packaging/pins. Only

@@ -26,7 +26,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--theme",
         choices=("light", "dark", "both"),
         default="light",
-        help="(%(default)s); both saves in the subfolders light and dark",
+        help="the window's theme (%(default)s); both saves to the subfolders light and dark",
     )
 
 

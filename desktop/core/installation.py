@@ -1,4 +1,4 @@
-"""How this copy of Glassbox was installed, and the licenses of what it consists of."""
+"""How this copy of Glassbox was installed, and the licenses of its parts."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ class Installation:
 
 
 def installation() -> Installation:
-    """Return what a bundle's file says. A package or a checkout has no such file."""
+    """Return how this copy was installed. Only a bundle has BUILD_FILE; without one, this is a
+    checkout or a package."""
     try:
         told: Any = json.loads(resource(BUILD_FILE).read_text(encoding="utf-8"))
         return Installation(__version__, one_line(str(told["kind"])), one_line(str(told["build"])))

@@ -83,7 +83,7 @@ class Preferences:
     show_odds: bool = False  # color each token by its probability
     context_length: int = 0  # 0: the default
     device: str = ""  # a Device's `choice`; "": all graphics cards, or else the processor
-    gpu_layers: int = -1  # -1: as many as fit
+    gpu_layers: int = -1  # -1: all
     threads: int = 0  # 0: automatic
 
 

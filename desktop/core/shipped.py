@@ -1,5 +1,5 @@
-"""Reads texts that ship with the program, and checks files against their sums. If one of them is
-missing or damaged, so is the installation."""
+"""Reads texts that ship with the program, and checks files against their checksums. A missing or
+damaged file means that the installation is damaged."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ _PROCESSOR: Final = 0
 """GGML_BACKEND_DEVICE_TYPE_CPU of ggml-backend.h."""
 
 lib: Any = llama._lib  # pyright: ignore[reportPrivateUsage]
-# Elsewhere than on Windows, look ggml's functions up through llama.cpp's library. The files of ggml
+# Except on Windows, look up ggml's functions through llama.cpp's library. The files of ggml
 # have several names each, and a file loaded under a second name is a second copy, whose list of
 # backends llama.cpp doesn't see.
 ggml: Any = _ggml.libggml if sys.platform == "win32" else lib

@@ -74,14 +74,14 @@ def handle_of(choice: str) -> int:
     for handle, card in cards:
         if choice in (card.name, card.choice):
             return handle
-    # llama.cpp numbers the cards, so the same card may have another number than it had before.
+    # llama.cpp numbers the cards, so the same card may have a different number than before.
     same = [handle for handle, card in cards if choice.partition(": ")[2] == card.description]
     if len(same) == 1:
         return same[0]
     names = ", ".join([PROCESSOR, *(card.name for _, card in cards)])
     raise UserError(
         tr(
-            "There is no device {choice} on this computer. Choose one of these: {names}.",
+            "This computer has no device named {choice}. Choose one of these: {names}.",
             choice=choice,
             names=names,
         ),
@@ -105,7 +105,7 @@ def holding_weights(buffers: list[tuple[str, str, int]]) -> str:
 
 
 def _found() -> Iterator[tuple[int, Device]]:
-    """Yield llama.cpp's pointer to each device and what llama.cpp tells about it."""
+    """Yield llama.cpp's pointer to each device and what llama.cpp reports about it."""
     for index in range(_count()):
         device = _get(index)
         free, total = ctypes.c_size_t(0), ctypes.c_size_t(0)
@@ -128,7 +128,7 @@ def _found() -> Iterator[tuple[int, Device]]:
 
 
 def _features(backend: int) -> tuple[str, ...]:
-    """Return the instruction sets that a backend uses; empty if it doesn't tell."""
+    """Return the instruction sets that a backend uses; empty if it doesn't report them."""
     address = _function(backend, b"ggml_backend_get_features")
     if not address:
         return ()

@@ -30,7 +30,7 @@ from desktop.core.messages import (
 
 CARD_MAY_BE_WHY: Final = ("memory", "load", "damaged")
 """Kinds of errors with which loading fails if a graphics card doesn't work, or its memory is full.
-A damaged file causes them, too; then the model can't be loaded on the processor, either."""
+A damaged file causes them too; then the model can't be loaded on the processor either."""
 
 _WITH_DEVICE: Final = (LoadModel, CompareModels, MeasureTypes, MeasureImportance)
 _BEFORE_RESULTS: Final = (LoadProgress, ModelLoaded, PromptProgress)
@@ -38,8 +38,8 @@ _BEFORE_RESULTS: Final = (LoadProgress, ModelLoaded, PromptProgress)
 
 @dataclass(frozen=True, slots=True)
 class DeviceProblem:
-    """A device that models don't run on, against the user's choice. `card` is its description, and
-    `model` is the name of the file for which its memory is "full"."""
+    """A device that models don't run on, contrary to the user's choice. `card` is its description.
+    If `why` is "full", `model` is the name of the file that doesn't fit in its memory."""
 
     card: str
     why: Literal["gone", "full", "not_loaded", "stopped"]
@@ -64,13 +64,14 @@ class DeviceProblem:
             case "not_loaded":
                 return tr(
                     "A model couldn't be loaded on the graphics card ({card}), so models run on "
-                    "the processor until you choose a device in Settings.",
+                    "the processor until you choose a device in Settings or restart Glassbox.",
                     card=self.card,
                 )
             case "stopped":
                 return tr(
-                    "The engine stopped while the graphics card ({card}) was computing, so models "
-                    "run on the processor until you choose a device in Settings.",
+                    "The engine stopped while a model was running on the graphics card ({card}), "
+                    "so models run on the processor until you choose a device in Settings or "
+                    "restart Glassbox.",
                     card=self.card,
                 )
 

@@ -66,7 +66,7 @@ class Inference(QObject):
 
     @property
     def device_problem(self) -> DeviceProblem | None:
-        """The device that models don't run on, against the user's choice."""
+        """The device that models don't run on, contrary to the user's choice."""
         return self._shown_problem
 
     def choose_device(self, device: str) -> None:

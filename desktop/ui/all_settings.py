@@ -72,9 +72,8 @@ SETTING_LIST: Final = (
         "gpu_layers",
         tr("GPU layers"),
         tr(
-            "The number of a model's layers that run on the graphics cards. Automatic means as "
-            "many as possible, and 0 means none. The device chosen under Devices decides which "
-            "cards are used."
+            "The number of a model's layers that run on the graphics cards. Automatic means all, "
+            "and 0 means none. The choice under Devices decides which graphics cards are used."
         ),
         tr("graphics card metal cuda vulkan offload"),
     ),
@@ -105,7 +104,7 @@ SETTING_LIST: Final = (
     SettingEntry(
         "about",
         tr("About Glassbox"),
-        tr("The versions of Glassbox and of what it runs on, and the licenses."),
+        tr("The versions of Glassbox, llama.cpp, Qt, Python, and the system, and the licenses."),
         tr("version build license copyright bug report"),
     ),
     SettingEntry(

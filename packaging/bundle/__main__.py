@@ -49,7 +49,7 @@ def prepare(systems: list[str]) -> Path:
         if sys.platform != "darwin":
             raise Failed("The macOS bundle can be built only on a Mac.")
     elif not sys.platform.startswith("linux") or os.geteuid():
-        raise Failed("The Linux and Windows bundles are built on Linux as root, with chroot.")
+        raise Failed("The bundles for Linux and Windows can be built only on Linux, as root.")
     else:
         needs_programs({"mmdebstrap": "mmdebstrap", "unshare": "util-linux"})
     python = ROOT / ".venv" / "bin" / "python"

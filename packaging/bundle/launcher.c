@@ -54,8 +54,8 @@ static int start(void) {
     STARTUPINFOW how = {.cb = sizeof how};
     PROCESS_INFORMATION started;
     if (!CreateProcessW(program, line, NULL, NULL, TRUE, 0, NULL, NULL, &how, &started))
-        return fail(L"A part of Glassbox is missing: the folder \"python\" beside Glassbox.exe. "
-                    L"Unpack all of the download into one folder, or install it again.");
+        return fail(L"Glassbox can't start Python from the folder \"python\" beside Glassbox.exe. "
+                    L"Unpack the whole .zip file into one folder, or install Glassbox again.");
     DWORD status = 0;
 #ifndef WINDOWED
     WaitForSingleObject(started.hProcess, INFINITE);
@@ -104,19 +104,19 @@ int main(int count, char **given) {
     *strrchr(folder, '/') = 0;
     if (too_old()) {
         fprintf(stderr,
-                "Glassbox needs glibc %s or newer, and this system has %s: Debian 12, Ubuntu 24.04, "
-                "Fedora 38, and later systems have it.\n",
+                "Glassbox needs glibc %s or newer, but this system has %s. Debian 12, Ubuntu 24.04, "
+                "Fedora 38, and later versions are new enough.\n",
                 GLIBC, gnu_get_libc_version());
         return 1;
     }
     snprintf(python, sizeof python, "%s/bin/%s", folder, PYTHON);
-    /* The libraries that graphics drivers need in the system's own version, so they aren't bundled */
+    /* Graphics drivers need the system's own version of these libraries, so they aren't bundled */
     const char *needed[] = {"libstdc++.so.6", "libgcc_s.so.1"};
     for (int each = 0; each < 2; each++) {
         if (!dlopen(needed[each], RTLD_LAZY)) {
             fprintf(stderr,
-                    "Glassbox needs the library %s, and this system doesn't have it. "
-                    "On Debian and Ubuntu: sudo apt install libstdc++6\n",
+                    "Glassbox needs the library %s, which this system doesn't have. "
+                    "On Debian and Ubuntu, run: sudo apt install libstdc++6\n",
                     needed[each]);
             return 1;
         }
@@ -133,7 +133,7 @@ int main(int count, char **given) {
     memcpy(words + 4, given + 1, (count - 1) * sizeof *words);
     execv(python, words);
     fprintf(stderr,
-            "A part of Glassbox is missing: %s (%s). Unpack all of the download into one folder.\n",
+            "Glassbox can't start %s: %s. Unpack the whole archive into one folder.\n",
             python, strerror(errno));
     return 1;
 }

@@ -45,8 +45,8 @@ Glassbox consists of the software and the models in this table. The licenses fol
 same order.
 
 Qt and Qt for Python (PySide6_Essentials, shiboken6) are used under the GNU Lesser General Public
-License, version 3. They are shared libraries in folders of their own, which you may replace with
-your own builds. Nothing in the license of Glassbox restricts that.
+License, version 3. They are shared libraries in separate folders, which you may replace with your
+own builds. The license of Glassbox doesn't restrict this.
 """
 
 
@@ -143,7 +143,7 @@ def python_package(package: Distribution, info: Path) -> Part:
     texts += [read(TEXTS / name) for name in LEFT_OUT.get(normalized(package.name), ())]
     texts = [each for each in dict.fromkeys(texts) if each]  # some packages have a text twice
     if texts and (inside := components(info)):
-        heading = f"{package.name} was compiled from these components, too:"
+        heading = f"{package.name} also contains these components:"
         texts.append("\n".join([heading, "", *inside]))
     return Part(
         package.name,

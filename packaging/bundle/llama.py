@@ -108,7 +108,7 @@ def source(python: Path) -> Path:
         file = folder / AMX_FILE
         code = file.read_text(encoding="utf-8")
         if code.count(AMX) != 1:
-            raise Failed(f"{file.name} has changed: does AMX still need mending? (llama.py)")
+            raise Failed(f"{file.name} has changed. Is AMX_MENDED in llama.py still needed?")
         file.write_text(code.replace(AMX, AMX_MENDED), encoding="utf-8")
 
     folder = made(BUILD / "llama-source", fetch, pin(), AMX_MENDED)

@@ -1,4 +1,4 @@
-"""What the bundles of all systems share: the packages, the program, and the starter model."""
+"""What all bundles share: the packages, the program, and the starter model."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """Debian systems in folders, in which the programs for a bundle are compiled.
 
-What a program is compiled on is the oldest system that it runs on, so the Linux bundle is compiled
-on Debian 12. The compilers for Windows and for shaders come from Debian 13.
+A program runs only on systems with a glibc at least as new as the one that it was compiled with,
+so the Linux bundle is compiled on Debian 12. The compilers for Windows and for shaders come from
+Debian 13.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ LIBRARIES = (
     *("libwayland-client0", "libwayland-cursor0", "libwayland-egl1", "libgl1", "libegl1"),
     *("libfontconfig1", "libdbus-1-3", "libglib2.0-0", "libdrm2", "libvulkan1", "libgomp1"),
 )
-"""What Qt and llama.cpp link to and a small installation doesn't have."""
+"""Libraries that Qt and llama.cpp link to and that a minimal system lacks."""
 OLDEST = (
     "bookworm",
     (*COMPILERS, "patchelf", "binutils", "python3", "libpython3-stdlib", *LIBRARIES),

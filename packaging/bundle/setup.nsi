@@ -1,4 +1,4 @@
-; Installs Glassbox for this user alone, without an administrator: makensis -DVERSION=0.1.0 setup.nsi
+; Installs Glassbox for this user only, without administrator rights: makensis -DVERSION=0.1.0 setup.nsi
 Unicode true
 ManifestDPIAware true
 RequestExecutionLevel user

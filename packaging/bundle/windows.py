@@ -1,4 +1,4 @@
-"""The Windows bundle, built on Linux: a portable .zip, and a Setup.exe for the user alone.
+"""The Windows bundle, built on Linux: a portable .zip, and a Setup.exe that installs for one user.
 
 python/ holds Python's embeddable package with the packages beside it. Nothing is frozen, so
 Glassbox's processes start as they do in a checkout.

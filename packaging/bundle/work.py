@@ -1,4 +1,4 @@
-"""What every step of the recipe needs: folders, running programs, and keeping finished steps."""
+"""Helpers for all steps: folders, running programs, and keeping finished steps."""
 
 from __future__ import annotations
 
@@ -44,7 +44,9 @@ def run(*command: str | Path, cwd: Path = ROOT) -> str:
         log.write(done.stdout)
     if done.returncode:
         end = "\n".join(LOG.read_text(encoding="utf-8", errors="replace").splitlines()[-15:])
-        raise Failed(f"{end}\n\nThe bundle was not built. {LOG.relative_to(ROOT)} has all output.")
+        raise Failed(
+            f"{end}\n\nThe bundle was not built. {LOG.relative_to(ROOT)} has the full output."
+        )
     return done.stdout
 
 
@@ -53,7 +55,7 @@ def needs_programs(packages: dict[str, str]) -> None:
     command that installs all that are missing."""
     missing = [package for program, package in packages.items() if not shutil.which(program)]
     if missing:
-        raise Failed(f"Install first: sudo apt install {' '.join(sorted(missing))}")
+        raise Failed(f"Install these packages first: sudo apt install {' '.join(sorted(missing))}")
 
 
 def made(folder: Path, step: Callable[[Path], None], *inputs: str | Path) -> Path:

@@ -2763,13 +2763,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>The folder Glassbox needs no installation. If you copy it to your laptop and start it there, you can unplug the USB drive. Otherwise, close Glassbox first.</source>
-            <translation>Der Ordner Glassbox muss nicht installiert werden. Wenn du ihn auf deinen Laptop kopierst und dort startest, kannst du den Stick abziehen. Sonst schließe vorher Glassbox.</translation>
+            <source>Glassbox needs no installation. If you copy the folder Glassbox to your laptop and start it there, you can unplug the USB drive. Otherwise, close Glassbox before you unplug the drive.</source>
+            <translation>Glassbox muss nicht installiert werden. Wenn du den Ordner Glassbox auf deinen Laptop kopierst und das Programm dort startest, kannst du den USB-Stick abziehen. Schließe Glassbox sonst, bevor du ihn abziehst.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>If Linux doesn't start it: drives formatted as FAT32 don't let Linux run programs. Copy the folder Glassbox to your laptop, open a terminal in the copy, and type:  chmod +x glassbox bin/python* &amp;&amp; ./glassbox</source>
-            <translation>Falls es unter Linux nicht startet: Von Laufwerken im Format FAT32 führt Linux keine Programme aus. Kopiere den Ordner Glassbox auf deinen Laptop, öffne in der Kopie ein Terminal und tippe:  chmod +x glassbox bin/python* &amp;&amp; ./glassbox</translation>
+            <source>If Glassbox doesn't start: Linux usually doesn't run programs from drives formatted as FAT32. Copy the folder Glassbox to your laptop, open a terminal in the copy, and type:  chmod +x glassbox bin/python* &amp;&amp; ./glassbox</source>
+            <translation>Falls Glassbox nicht startet: Von Laufwerken im Format FAT32 führt Linux meist keine Programme aus. Kopiere den Ordner Glassbox auf deinen Laptop, öffne in der Kopie ein Terminal und tippe:  chmod +x glassbox bin/python* &amp;&amp; ./glassbox</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
@@ -2870,7 +2870,7 @@
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
             <source>Open the folder Glassbox and double-click {launcher}. It runs on {system}. On any other system, install Glassbox first.</source>
-            <translation>Öffne den Ordner Glassbox und doppelklicke auf {launcher}. Das Programm läuft unter {system}. Auf jedem anderen System installiere Glassbox zuerst.</translation>
+            <translation>Öffne den Ordner Glassbox und doppelklicke auf {launcher}. Das Programm läuft unter {system}. Auf einem anderen System musst du Glassbox zuerst installieren.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
@@ -3466,8 +3466,8 @@
         <name>engine</name>
         <message>
             <location filename="../../desktop/engine/devices.py" />
-            <source>There is no device {choice} on this computer. Choose one of these: {names}.</source>
-            <translation>Auf diesem Computer gibt es kein Gerät {choice}. Wähle eines von diesen: {names}.</translation>
+            <source>This computer has no device named {choice}. Choose one of these: {names}.</source>
+            <translation>Auf diesem Computer gibt es kein Gerät mit dem Namen {choice}. Wähle eines von diesen: {names}.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/llama_engine.py" />
@@ -4346,7 +4346,7 @@
         <message>
             <location filename="../../desktop/services/card_fallback.py" />
             <source>The device chosen in Settings, {card}, isn't available. Until you choose another one, Glassbox chooses automatically.</source>
-            <translation>Das in den Einstellungen gewählte Gerät, {card}, ist nicht verfügbar. Bis du ein anderes wählst, wählt Glassbox automatisch.</translation>
+            <translation>Das in den Einstellungen gewählte Gerät, {card}, ist nicht verfügbar. Bis du ein anderes wählst, entscheidet Glassbox automatisch.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/card_fallback.py" />
@@ -4355,13 +4355,13 @@
         </message>
         <message>
             <location filename="../../desktop/services/card_fallback.py" />
-            <source>A model couldn't be loaded on the graphics card ({card}), so models run on the processor until you choose a device in Settings.</source>
-            <translation>Ein Modell ließ sich nicht auf die Grafikkarte ({card}) laden. Modelle laufen deshalb auf dem Prozessor, bis du in den Einstellungen ein Gerät wählst.</translation>
+            <source>A model couldn't be loaded on the graphics card ({card}), so models run on the processor until you choose a device in Settings or restart Glassbox.</source>
+            <translation>Ein Modell ließ sich nicht auf die Grafikkarte ({card}) laden. Modelle laufen deshalb auf dem Prozessor, bis du in den Einstellungen ein Gerät wählst oder Glassbox neu startest.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/card_fallback.py" />
-            <source>The engine stopped while the graphics card ({card}) was computing, so models run on the processor until you choose a device in Settings.</source>
-            <translation>Die Engine brach ab, während die Grafikkarte ({card}) rechnete. Modelle laufen deshalb auf dem Prozessor, bis du in den Einstellungen ein Gerät wählst.</translation>
+            <source>The engine stopped while a model was running on the graphics card ({card}), so models run on the processor until you choose a device in Settings or restart Glassbox.</source>
+            <translation>Die Engine brach ab, während ein Modell auf der Grafikkarte ({card}) lief. Modelle laufen deshalb auf dem Prozessor, bis du in den Einstellungen ein Gerät wählst oder Glassbox neu startest.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/downloads.py" />
@@ -4639,8 +4639,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>The number of a model's layers that run on the graphics cards. Automatic means as many as possible, and 0 means none. The device chosen under Devices decides which cards are used.</source>
-            <translation>Wie viele Schichten eines Modells auf den Grafikkarten laufen. Automatisch heißt so viele wie möglich, 0 heißt keine. Welche Karten das sind, legt die Auswahl unter Geräte fest.</translation>
+            <source>The number of a model's layers that run on the graphics cards. Automatic means all, and 0 means none. The choice under Devices decides which graphics cards are used.</source>
+            <translation>Wie viele Schichten eines Modells auf den Grafikkarten laufen. Automatisch heißt alle, 0 heißt keine. Welche Grafikkarten das sind, legt die Auswahl unter Geräte fest.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4702,8 +4702,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>The versions of Glassbox and of what it runs on, and the licenses.</source>
-            <translation>Die Versionen von Glassbox und von allem, worauf es läuft, und die Lizenzen.</translation>
+            <source>The versions of Glassbox, llama.cpp, Qt, Python, and the system, and the licenses.</source>
+            <translation>Die Versionen von Glassbox, llama.cpp, Qt, Python und dem System sowie die Lizenzen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -14945,7 +14945,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
             <source>Glassbox and the models that come with it, {size}</source>
-            <translation>Glassbox mit seinen eigenen Modellen, {size}</translation>
+            <translation>Glassbox mit den mitgelieferten Modellen, {size}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
@@ -14960,12 +14960,12 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
             <source>Include Glassbox for {system}</source>
-            <translation>Glassbox für {system} mitgeben</translation>
+            <translation>Glassbox für {system} mitkopieren</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
             <source>Copies the program and the models that come with it. On another laptop, it starts from the USB drive.</source>
-            <translation>Kopiert das Programm mit seinen eigenen Modellen. Auf einem anderen Laptop startet es vom USB-Stick.</translation>
+            <translation>Kopiert das Programm und die mitgelieferten Modelle. Auf einem anderen Laptop startet es vom USB-Stick.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
@@ -15103,7 +15103,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>This pack contains only Glassbox itself, and no models to import.</source>
+            <source>This pack contains only Glassbox itself and no models to import.</source>
             <translation>Dieses Paket enthält nur Glassbox selbst und keine Modelle zum Importieren.</translation>
         </message>
         <message>
@@ -17427,8 +17427,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/about.py" />
-            <source>Shows the licenses of the software that Glassbox includes.</source>
-            <translation>Zeigt die Lizenzen der Software, die Glassbox enthält.</translation>
+            <source>Shows the licenses of the software that Glassbox uses.</source>
+            <translation>Zeigt die Lizenzen der Software, die Glassbox verwendet.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/about.py" />
@@ -17459,8 +17459,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/about.py" />
-            <source>Started without the drivers of graphics cards</source>
-            <translation>Ohne die Treiber der Grafikkarten gestartet</translation>
+            <source>Started without graphics drivers</source>
+            <translation>Ohne Grafiktreiber gestartet</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/about.py" />
@@ -17510,8 +17510,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
-            <source>Each bar is a device: how many tokens per second the model writes there. The error bar is the standard deviation across runs.</source>
-            <translation>Jeder Balken ist ein Gerät: wie viele Tokens pro Sekunde das Modell dort schreibt. Der Fehlerbalken ist die Standardabweichung der Durchläufe.</translation>
+            <source>Each bar shows how many tokens per second the model writes on a device. The error bar shows the standard deviation across runs.</source>
+            <translation>Jeder Balken zeigt, wie viele Tokens pro Sekunde das Modell auf einem Gerät schreibt. Der Fehlerbalken zeigt die Standardabweichung der Durchläufe.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
@@ -17535,8 +17535,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
-            <source>Uses the graphics card again the next time you load a model.</source>
-            <translation>Nutzt beim nächsten Laden eines Modells wieder die Grafikkarte.</translation>
+            <source>Tries the device again the next time you load a model.</source>
+            <translation>Versucht es beim nächsten Laden eines Modells noch einmal mit dem Gerät.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
@@ -17545,8 +17545,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
-            <source>Measures how fast the model reads and writes on the processor and on each card.</source>
-            <translation>Misst, wie schnell das Modell auf dem Prozessor und auf jeder Karte liest und schreibt.</translation>
+            <source>Measures how fast the model reads and writes on each device.</source>
+            <translation>Misst, wie schnell das Modell auf jedem Gerät liest und schreibt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
@@ -17560,7 +17560,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
-            <source>{free} of {total} of memory free</source>
+            <source>{free} of {total} memory free</source>
             <translation>{free} von {total} Speicher frei</translation>
         </message>
         <message>
@@ -17575,8 +17575,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
-            <source>The engine started only without graphics drivers, so models run on the processor. Update the drivers, then restart Glassbox.</source>
-            <translation>Die Engine startete nur ohne Grafiktreiber. Modelle laufen deshalb auf dem Prozessor. Aktualisiere die Treiber und starte Glassbox dann neu.</translation>
+            <source>The engine couldn't start with the graphics drivers, so models run on the processor. Update the drivers, then restart Glassbox.</source>
+            <translation>Die Engine konnte mit den Grafiktreibern nicht starten. Modelle laufen deshalb auf dem Prozessor. Aktualisiere die Treiber und starte Glassbox dann neu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
@@ -18143,7 +18143,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Runs on the processor</source>
+            <source>Running on the processor</source>
             <translation>Läuft auf dem Prozessor</translation>
         </message>
         <message>

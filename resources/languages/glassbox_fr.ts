@@ -2763,13 +2763,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>The folder Glassbox needs no installation. If you copy it to your laptop and start it there, you can unplug the USB drive. Otherwise, close Glassbox first.</source>
-            <translation>Le dossier Glassbox ne demande aucune installation. Si vous le copiez sur votre ordinateur et le démarrez là, vous pouvez retirer la clé. Sinon, fermez d'abord Glassbox.</translation>
+            <source>Glassbox needs no installation. If you copy the folder Glassbox to your laptop and start it there, you can unplug the USB drive. Otherwise, close Glassbox before you unplug the drive.</source>
+            <translation>Glassbox ne demande aucune installation. Si vous copiez le dossier Glassbox sur votre ordinateur et démarrez le programme depuis cette copie, vous pouvez retirer la clé USB. Sinon, fermez Glassbox avant de la retirer.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>If Linux doesn't start it: drives formatted as FAT32 don't let Linux run programs. Copy the folder Glassbox to your laptop, open a terminal in the copy, and type:  chmod +x glassbox bin/python* &amp;&amp; ./glassbox</source>
-            <translation>S'il ne démarre pas sous Linux : Linux n'exécute pas de programmes depuis un disque au format FAT32. Copiez le dossier Glassbox sur votre ordinateur, ouvrez un terminal dans la copie et tapez :  chmod +x glassbox bin/python* &amp;&amp; ./glassbox</translation>
+            <source>If Glassbox doesn't start: Linux usually doesn't run programs from drives formatted as FAT32. Copy the folder Glassbox to your laptop, open a terminal in the copy, and type:  chmod +x glassbox bin/python* &amp;&amp; ./glassbox</source>
+            <translation>Si Glassbox ne démarre pas : en général, Linux n'exécute pas de programmes depuis un disque au format FAT32. Copiez le dossier Glassbox sur votre ordinateur, ouvrez un terminal dans la copie et tapez :  chmod +x glassbox bin/python* &amp;&amp; ./glassbox</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
@@ -3466,8 +3466,8 @@
         <name>engine</name>
         <message>
             <location filename="../../desktop/engine/devices.py" />
-            <source>There is no device {choice} on this computer. Choose one of these: {names}.</source>
-            <translation>Cet ordinateur n'a pas de matériel {choice}. Choisissez parmi : {names}.</translation>
+            <source>This computer has no device named {choice}. Choose one of these: {names}.</source>
+            <translation>Cet ordinateur n'a pas de périphérique nommé {choice}. Choisissez parmi : {names}.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/llama_engine.py" />
@@ -4346,7 +4346,7 @@
         <message>
             <location filename="../../desktop/services/card_fallback.py" />
             <source>The device chosen in Settings, {card}, isn't available. Until you choose another one, Glassbox chooses automatically.</source>
-            <translation>Le matériel choisi dans les réglages, {card}, n'est pas disponible. Tant que vous n'en choisissez pas un autre, Glassbox choisit automatiquement.</translation>
+            <translation>Le périphérique choisi dans les réglages, {card}, n'est pas disponible. Tant que vous n'en choisissez pas un autre, Glassbox choisit automatiquement.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/card_fallback.py" />
@@ -4355,13 +4355,13 @@
         </message>
         <message>
             <location filename="../../desktop/services/card_fallback.py" />
-            <source>A model couldn't be loaded on the graphics card ({card}), so models run on the processor until you choose a device in Settings.</source>
-            <translation>Un modèle n'a pas pu être chargé sur la carte graphique ({card}). Les modèles tournent donc sur le processeur jusqu'à ce que vous choisissiez un matériel dans les réglages.</translation>
+            <source>A model couldn't be loaded on the graphics card ({card}), so models run on the processor until you choose a device in Settings or restart Glassbox.</source>
+            <translation>Un modèle n'a pas pu être chargé sur la carte graphique ({card}). Les modèles tournent donc sur le processeur jusqu'à ce que vous choisissiez un périphérique dans les réglages ou redémarriez Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/card_fallback.py" />
-            <source>The engine stopped while the graphics card ({card}) was computing, so models run on the processor until you choose a device in Settings.</source>
-            <translation>Le moteur s'est arrêté pendant que la carte graphique ({card}) calculait. Les modèles tournent donc sur le processeur jusqu'à ce que vous choisissiez un matériel dans les réglages.</translation>
+            <source>The engine stopped while a model was running on the graphics card ({card}), so models run on the processor until you choose a device in Settings or restart Glassbox.</source>
+            <translation>Le moteur s'est arrêté pendant qu'un modèle tournait sur la carte graphique ({card}). Les modèles tournent donc sur le processeur jusqu'à ce que vous choisissiez un périphérique dans les réglages ou redémarriez Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/downloads.py" />
@@ -4639,8 +4639,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>The number of a model's layers that run on the graphics cards. Automatic means as many as possible, and 0 means none. The device chosen under Devices decides which cards are used.</source>
-            <translation>Combien de couches d'un modèle tournent sur les cartes graphiques. Automatique : autant que possible ; 0 : aucune. Le choix fait sous Matériel décide des cartes utilisées.</translation>
+            <source>The number of a model's layers that run on the graphics cards. Automatic means all, and 0 means none. The choice under Devices decides which graphics cards are used.</source>
+            <translation>Combien de couches d'un modèle tournent sur les cartes graphiques. Automatique : toutes ; 0 : aucune. Le choix fait sous Périphériques de calcul détermine les cartes graphiques utilisées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4677,12 +4677,12 @@
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
             <source>device gpu cpu graphics card processor vulkan cuda metal</source>
-            <translation>matériel gpu cpu carte graphique processeur vulkan cuda metal</translation>
+            <translation>périphérique matériel gpu cpu carte graphique processeur vulkan cuda metal</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
             <source>Devices</source>
-            <translation>Matériel</translation>
+            <translation>Périphériques de calcul</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4702,8 +4702,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>The versions of Glassbox and of what it runs on, and the licenses.</source>
-            <translation>Les versions de Glassbox et de ce sur quoi il s'exécute, et les licences.</translation>
+            <source>The versions of Glassbox, llama.cpp, Qt, Python, and the system, and the licenses.</source>
+            <translation>Les versions de Glassbox, de llama.cpp, de Qt, de Python et du système, ainsi que les licences.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -8207,7 +8207,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>Device</source>
-            <translation>Matériel</translation>
+            <translation>Périphérique</translation>
         </message>
     </context>
     <context>
@@ -15103,7 +15103,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>This pack contains only Glassbox itself, and no models to import.</source>
+            <source>This pack contains only Glassbox itself and no models to import.</source>
             <translation>Ce kit ne contient que Glassbox lui-même, et aucun modèle à importer.</translation>
         </message>
         <message>
@@ -17418,7 +17418,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/settings/about.py" />
             <source>Copies the versions and the devices as text, without your name or your folders.</source>
-            <translation>Copie les versions et le matériel sous forme de texte, sans votre nom ni vos dossiers.</translation>
+            <translation>Copie les versions et les périphériques sous forme de texte, sans votre nom ni vos dossiers.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/about.py" />
@@ -17427,8 +17427,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/about.py" />
-            <source>Shows the licenses of the software that Glassbox includes.</source>
-            <translation>Affiche les licences des logiciels que Glassbox contient.</translation>
+            <source>Shows the licenses of the software that Glassbox uses.</source>
+            <translation>Affiche les licences des logiciels que Glassbox utilise.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/about.py" />
@@ -17459,8 +17459,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/about.py" />
-            <source>Started without the drivers of graphics cards</source>
-            <translation>Démarré sans les pilotes des cartes graphiques</translation>
+            <source>Started without graphics drivers</source>
+            <translation>Démarré sans pilotes graphiques</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/about.py" />
@@ -17480,7 +17480,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>No device could be measured</source>
-            <translation>Aucun matériel n'a pu être mesuré</translation>
+            <translation>Aucun périphérique n'a pu être mesuré</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
@@ -17506,12 +17506,12 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>llama.cpp found only one device, so there is nothing to compare it with.</source>
-            <translation>llama.cpp n'a trouvé qu'un seul matériel : il n'y a rien à comparer.</translation>
+            <translation>llama.cpp n'a trouvé qu'un seul périphérique : il n'y a rien à comparer.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
-            <source>Each bar is a device: how many tokens per second the model writes there. The error bar is the standard deviation across runs.</source>
-            <translation>Chaque barre est un matériel : combien de tokens par seconde le modèle y écrit. La barre d'erreur est l'écart type des mesures.</translation>
+            <source>Each bar shows how many tokens per second the model writes on a device. The error bar shows the standard deviation across runs.</source>
+            <translation>Chaque barre indique combien de tokens par seconde le modèle écrit sur un périphérique. La barre d'erreur indique l'écart type des mesures.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
@@ -17531,27 +17531,27 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>Looking for devices…</source>
-            <translation>Recherche du matériel…</translation>
+            <translation>Recherche des périphériques…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
-            <source>Uses the graphics card again the next time you load a model.</source>
-            <translation>Utilise de nouveau la carte graphique au prochain chargement d'un modèle.</translation>
+            <source>Tries the device again the next time you load a model.</source>
+            <translation>Réessaie ce périphérique au prochain chargement d'un modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>Measure all devices</source>
-            <translation>Mesurer tout le matériel</translation>
+            <translation>Mesurer tous les périphériques</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
-            <source>Measures how fast the model reads and writes on the processor and on each card.</source>
-            <translation>Mesure la vitesse à laquelle le modèle lit et écrit sur le processeur et sur chaque carte.</translation>
+            <source>Measures how fast the model reads and writes on each device.</source>
+            <translation>Mesure la vitesse à laquelle le modèle lit et écrit sur chaque périphérique.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>Speed by device</source>
-            <translation>Vitesse par matériel</translation>
+            <translation>Vitesse par périphérique</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
@@ -17560,7 +17560,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
-            <source>{free} of {total} of memory free</source>
+            <source>{free} of {total} memory free</source>
             <translation>{free} de mémoire libres sur {total}</translation>
         </message>
         <message>
@@ -17575,8 +17575,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
-            <source>The engine started only without graphics drivers, so models run on the processor. Update the drivers, then restart Glassbox.</source>
-            <translation>Le moteur n'a démarré que sans pilotes graphiques. Les modèles tournent donc sur le processeur. Mettez les pilotes à jour, puis redémarrez Glassbox.</translation>
+            <source>The engine couldn't start with the graphics drivers, so models run on the processor. Update the drivers, then restart Glassbox.</source>
+            <translation>Le moteur n'a pas pu démarrer avec les pilotes graphiques. Les modèles tournent donc sur le processeur. Mettez les pilotes à jour, puis redémarrez Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
@@ -17667,7 +17667,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/settings/pane.py" />
             <source>Models run only on the processor, as chosen under Devices</source>
-            <translation>Les modèles tournent seulement sur le processeur, comme choisi sous Matériel</translation>
+            <translation>Les modèles tournent seulement sur le processeur, selon le choix fait sous Périphériques de calcul</translation>
         </message>
     </context>
     <context>
@@ -17984,7 +17984,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/shell/device_notice.py" />
             <source>Choose a device</source>
-            <translation>Choisir un matériel</translation>
+            <translation>Choisir un périphérique</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/experiment_runner.py" />
@@ -18104,7 +18104,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
             <source>Looking for devices</source>
-            <translation>Recherche du matériel</translation>
+            <translation>Recherche des périphériques</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -18139,11 +18139,11 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
             <source>Device not found</source>
-            <translation>Matériel introuvable</translation>
+            <translation>Périphérique introuvable</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Runs on the processor</source>
+            <source>Running on the processor</source>
             <translation>Tourne sur le processeur</translation>
         </message>
         <message>

@@ -112,5 +112,5 @@ def test_the_report_says_that_drivers_were_left_out(make_desk: MakeDesk) -> None
                 yield from super().run(request, cancel)
 
     report = about(make_desk(NoDrivers())).report()
-    assert "Started without the drivers of graphics cards" in report.splitlines()
+    assert "Started without graphics drivers" in report.splitlines()
     assert "llama.cpp: fake" in report.splitlines()

@@ -84,7 +84,7 @@ def without_card(make_desk: MakeDesk, make: Make) -> Bench:
 
 def test_devices_are_listed_with_what_is_known(bench: Bench) -> None:
     assert "A fast card" in bench.words
-    assert "Graphics card · 6 GB of 8 GB of memory free · llama.cpp's Vulkan backend" in bench.words
+    assert "Graphics card · 6 GB of 8 GB memory free · llama.cpp's Vulkan backend" in bench.words
     assert "Integrated graphics" in bench.words
     assert "A processor that is not there" in bench.words
     assert "no graphics card" not in bench.words
@@ -130,15 +130,15 @@ def test_a_card_that_fails(make_desk: MakeDesk, make: Make, error: UserError) ->
     notice = bench.desk.window.notices.current
     assert notice is not None
     assert "A fast card" in notice.text
-    assert "Runs on the processor" in bench.words
+    assert "Running on the processor" in bench.words
     bench.desk.window.notices.dismiss()
-    assert "Runs on the processor" in bench.words  # stays in the status bar
+    assert "Running on the processor" in bench.words  # stays in the status bar
     bench.desk.window.open_pane("settings")
     assert "on the graphics card (A fast card)" in bench.words
     assert bench.card.retry.isVisible()
     engine.fail_on_card = None
     bench.card.retry.click()
-    assert "Runs on the processor" not in bench.words
+    assert "Running on the processor" not in bench.words
     assert not bench.card.retry.isVisible()
     bench.load()
     assert bench.loaded_on == "Vulkan0"
@@ -164,7 +164,7 @@ def test_choosing_a_device_takes_the_notice_back(make_desk: MakeDesk, make: Make
     assert bench.desk.window.notices.current is not None
     bench.choose("Processor only")
     assert bench.desk.window.notices.current is None
-    assert "Runs on the processor" not in bench.words
+    assert "Running on the processor" not in bench.words
 
 
 def test_all_devices_are_measured(bench: Bench) -> None:

@@ -123,15 +123,15 @@ class Device:
     @property
     def choice(self) -> str:
         """The text that requests and settings use for this device. It includes the description,
-        since llama.cpp numbers cards anew when one is added or removed."""
+        since llama.cpp renumbers cards when one is added or removed."""
         return f"{self.name}: {self.description}" if self.is_card else self.name
 
 
 @dataclass(frozen=True, slots=True)
 class Devices:
     """The available devices. `sandbox` names the mechanism that confines the engine process
-    (core/process/sandbox.py), or is "none". `drivers` is False if the engine started only without
-    the drivers of graphics cards. `commit` is llama.cpp's, and `backends` are the names that its
+    (core/process/sandbox.py), or is "none". `drivers` is False if the engine couldn't start with
+    graphics drivers. `commit` is llama.cpp's, and `backends` are the names that its
     backends register with, as in "CPU" or "Vulkan"."""
 
     devices: tuple[Device, ...]

@@ -27,12 +27,12 @@ IMPORT = (
 )
 CHAT = tr("Select a model in the list, press “Load,” and start chatting.")
 KEEP = tr(
-    "The folder Glassbox needs no installation. If you copy it to your laptop and start it there, "
-    "you can unplug the USB drive. Otherwise, close Glassbox first."
+    "Glassbox needs no installation. If you copy the folder Glassbox to your laptop and start it "
+    "there, you can unplug the USB drive. Otherwise, close Glassbox before you unplug the drive."
 )
 FAT = tr(
-    "If Linux doesn't start it: drives formatted as FAT32 don't let Linux run programs. Copy the "
-    "folder Glassbox to your laptop, open a terminal in the copy, and type:  "
+    "If Glassbox doesn't start: Linux usually doesn't run programs from drives formatted as FAT32. "
+    "Copy the folder Glassbox to your laptop, open a terminal in the copy, and type:  "
     "chmod +x glassbox bin/python* && ./glassbox"
 )
 TERMINAL = tr("Or, in a terminal:  glassbox import FOLDER")

@@ -71,7 +71,7 @@ class RemoteEngine:
         """True if the sandbox works on this system; None until a child has started in it or failed
         to."""
         self._cards = True
-        """False once no child has started with the drivers of graphics cards, in the sandbox or
+        """False after children have failed to start with graphics drivers, both in the sandbox and
         without it."""
         self._resident: frozenset[str] = frozenset()
         self._loads: dict[str, LoadModel] = {}
@@ -280,8 +280,8 @@ class RemoteEngine:
 
     def _note_failed_start(self) -> None:
         """If no child has started so far, start the next one without the sandbox, which may block
-        something that this installation needs, and then without the drivers of graphics cards,
-        which may crash. No model has been read at this point, so a model can't cause this."""
+        something that this installation needs, and then without graphics drivers, which may
+        crash. No model has been read at this point, so a model can't cause this."""
         if self._ready:
             return
         if self._sandboxed is None:

@@ -38,7 +38,7 @@ FONT_FILES = {
 OPTICAL_SIZES = (14, 16, 20, 24, 28, 32)
 """The values of Inter's "opsz" axis that are used, in pixels: the sizes at scale 1, within the
 axis's limits. For each combination of a weight and an optical size, Qt maps the file once more,
-which takes 1.3 MB. All scales from 0.8 to 2 together had 52 combinations; now they have 17."""
+which takes 1.3 MB. All scales from 0.8 to 2 together need 17 combinations instead of 52."""
 
 FONT_BEFORE = "_q_styleSheetWidgetFont"
 """Dynamic property in which Qt keeps the font that a widget had before a style sheet was set."""

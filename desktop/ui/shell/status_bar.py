@@ -219,7 +219,7 @@ class StatusBar(QFrame):
         self._wanted = self._wanted | parts if problem else self._wanted - parts
         if problem is not None:
             gone = problem.why == "gone"
-            self._device.setText(tr("Device not found") if gone else tr("Runs on the processor"))
+            self._device.setText(tr("Device not found") if gone else tr("Running on the processor"))
             for part in self._device_parts:
                 part.setToolTip(problem.sentence)
         self._make_room()

@@ -1,4 +1,4 @@
-"""The version of Glassbox and of what it runs on, and the licenses of what it consists of."""
+"""The versions of Glassbox and of the software that it uses, and the licenses."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class About(QWidget):
         )
         self.copy.clicked.connect(self._copy)
         self.licenses = button(theme, tr("Licenses"), "secondary", "ph.scales")
-        self.licenses.setWhatsThis(tr("Shows the licenses of the software that Glassbox includes."))
+        self.licenses.setWhatsThis(tr("Shows the licenses of the software that Glassbox uses."))
         self.licenses.clicked.connect(lambda: LicensesDialog(theme, self).open())
         buttons = in_row(theme, self.copy, self.licenses, STRETCH)
         in_column(theme, rows, buttons, on=self, spacing=12)
@@ -74,7 +74,7 @@ class About(QWidget):
             ]
             lines.append(f"{tr('Sandbox')}: {engine.sandbox}")
             if not engine.drivers:
-                lines.append(tr("Started without the drivers of graphics cards"))
+                lines.append(tr("Started without graphics drivers"))
         return "\n".join(lines)
 
     def _copy(self) -> None:

@@ -61,7 +61,7 @@ def measure_devices(
     take: Callable[[DeviceSpeed], object],
 ) -> Steps[None]:
     """Measure a model on each device and pass each result to `take`. The model is loaded under a
-    name of its own. Models that an engine's crash removed from memory are loaded again."""
+    separate key. Models that were unloaded because the engine crashed are loaded again."""
     name = full_name(model)
     before = [each.path for each in inference.loaded.values() if not each.own_name]
     settings = [

@@ -34,8 +34,8 @@ from desktop.ui.widgets.name_box import NameBox
 CHOICE_WIDTH, MODEL_WIDTH = 208, 240
 SAYS = Says("ph.gauge", "", "", tr("The measurement failed"))
 BARS = tr(
-    "Each bar is a device: how many tokens per second the model writes there. The error bar is the "
-    "standard deviation across runs."
+    "Each bar shows how many tokens per second the model writes on a device. The error bar shows "
+    "the standard deviation across runs."
 )
 
 
@@ -59,13 +59,13 @@ class DevicesCard(QWidget):
         self._problem = QFrame()
         self._problem_text = selectable(label(tone="warn", wrap=True))
         self.retry = button(theme, tr("Try again"), "secondary", "ph.arrow-clockwise")
-        self.retry.setWhatsThis(tr("Uses the graphics card again the next time you load a model."))
+        self.retry.setWhatsThis(tr("Tries the device again the next time you load a model."))
         self.retry.clicked.connect(lambda: self._use(context.settings.values.device))
         self.model = ModelBox(theme, context.library, context.models, MODEL_WIDTH)
         self.model.setWhatsThis(tr("Chooses the model to measure."))
         self.measure = button(theme, tr("Measure all devices"), "secondary", "ph.gauge")
         self.measure.setWhatsThis(
-            tr("Measures how fast the model reads and writes on the processor and on each card.")
+            tr("Measures how fast the model reads and writes on each device.")
         )
         self.measure.clicked.connect(self.start)
         self.bars = Plot(theme, tr("Speed by device"))
@@ -159,7 +159,7 @@ class DevicesCard(QWidget):
             about.insert(
                 0,
                 tr(
-                    "The engine started only without graphics drivers, so models run on the "
+                    "The engine couldn't start with the graphics drivers, so models run on the "
                     "processor. Update the drivers, then restart Glassbox."
                 ),
             )
@@ -276,7 +276,7 @@ def device_facts(device: Device) -> str:
     parts = [kinds.get(device.kind, device.kind)]
     total, free = size_text(device.memory_total), size_text(device.memory_free)
     if device.is_card and device.memory_total:
-        parts.append(tr("{free} of {total} of memory free", free=free, total=total))
+        parts.append(tr("{free} of {total} memory free", free=free, total=total))
     elif device.memory_total:
         parts.append(tr("{total} of memory", total=total))
     if device.backend:

@@ -217,7 +217,7 @@ class ShelfWork(QWidget):
             )
         elif not result.problems:
             self._notices.info(
-                tr("This pack contains only Glassbox itself, and no models to import.")
+                tr("This pack contains only Glassbox itself and no models to import.")
             )
 
 
