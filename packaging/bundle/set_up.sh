@@ -1,19 +1,20 @@
 #!/bin/sh
-# Runs in the unpacked .run file: moves Glassbox into the user's own folder and adds it to the menu.
-# An older version is replaced, and settings, models, and conversations are elsewhere.
+# Runs in the unpacked .run file: copies Glassbox into the user's own folder and adds it to the menu.
+# An older version is replaced, except for its folder "home" with settings, models, and
+# conversations.
 set -e
 data="${XDG_DATA_HOME:-$HOME/.local/share}"
 target="${1:-$data/glassbox-app}"
 case "$target" in /*) ;; *) target="$USER_PWD/$target" ;; esac
 if [ -e "$target" ] && [ ! -x "$target/glassbox" ]; then
-    echo "$target exists and isn't Glassbox. Name another folder: sh FILE.run -- FOLDER" >&2
+    echo "$target exists but doesn't contain Glassbox. Choose another folder: sh FILE.run -- FOLDER" >&2
     exit 1
 fi
 mkdir -p "$(dirname "$target")" "$HOME/.local/bin" "$data/applications"
 rm -rf "$target.new"
 if ! cp -r . "$target.new"; then
     rm -rf "$target.new"
-    echo "Glassbox was not installed: it couldn't be written to $target." >&2
+    echo "Glassbox wasn't installed because it couldn't be copied to $target." >&2
     exit 1
 fi
 rm -f "$target.new/set_up.sh"
@@ -22,10 +23,11 @@ if [ -e "$target" ]; then
     mv "$target" "$target.old" # a running Glassbox keeps the files that it has opened
 fi
 mv "$target.new" "$target"
+if [ -d "$target.old/home" ]; then mv "$target.old/home" "$target/home"; fi
 rm -rf "$target.old"
 ln -sf "$target/glassbox" "$HOME/.local/bin/glassbox"
 sed -e "s|^Exec=.*|Exec=\"$target/glassbox\" %f|" -e "s|^Icon=.*|Icon=$target/glassbox.svg|" \
     "$target/glassbox.desktop" > "$data/applications/glassbox.desktop"
-echo "Glassbox is installed in $target. Start it from the menu, or type glassbox in a new terminal."
+echo "Glassbox is installed in $target. Start it from the menu or with ~/.local/bin/glassbox."
 echo "To remove it, delete that folder, ~/.local/bin/glassbox, and"
 echo "$data/applications/glassbox.desktop."
