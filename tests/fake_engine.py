@@ -228,7 +228,7 @@ class FakeEngine:
     def _device_of(self, request: LoadModel) -> str:
         names = [each.name for each in self.cards if request.device in ("", each.name, each.choice)]
         if not names and request.device not in ("", PROCESSOR):
-            raise UserError(f"There is no device {request.device}.", kind="device")
+            raise UserError(f"This computer has no device named {request.device}.", kind="device")
         return ", ".join(names) or PROCESSOR
 
     def _generate(self, request: Generate, cancel: Cancel) -> Iterator[Event]:

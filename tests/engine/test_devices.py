@@ -46,7 +46,7 @@ def test_a_comparison_uses_the_device_too(llama_engine: LlamaEngine) -> None:
 
 
 def test_an_unknown_device_names_those_that_exist(llama_engine: LlamaEngine) -> None:
-    with pytest.raises(UserError, match=r"no device Vulkan9: A card.*: CPU"):
+    with pytest.raises(UserError, match=r"no device named Vulkan9: A card.*: CPU"):
         ask(llama_engine, LoadModel(MODEL, device="Vulkan9: A card"))
 
 

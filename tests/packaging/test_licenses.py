@@ -1,4 +1,4 @@
-"""Tests that a bundle's file of licenses is complete, and that it isn't written if it isn't."""
+"""Tests that a bundle's file of licenses is complete, and that an incomplete one isn't written."""
 
 from __future__ import annotations
 
