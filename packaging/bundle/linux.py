@@ -87,7 +87,7 @@ def build(python: Path, starter: bool) -> Path:
     _set_search_paths(folder)
     _add_launcher(folder)
     licenses.write(folder / "LICENSES.txt", site, oldest())
-    for each in ("glassbox.desktop", "READ ME.txt"):
+    for each in ("glassbox.desktop", "glassbox-mime.xml", "READ ME.txt"):
         shutil.copy2(HERE / each, folder)
     shutil.copy2(ROOT / "resources" / "icons" / "glassbox.svg", folder)
     inside(oldest(), *COMPILE_PYTHON, "/work/linux/glassbox/lib")

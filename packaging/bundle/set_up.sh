@@ -10,7 +10,7 @@ if [ -e "$target" ] && [ ! -x "$target/glassbox" ]; then
     echo "$target exists but doesn't contain Glassbox. Choose another folder: sh FILE.run -- FOLDER" >&2
     exit 1
 fi
-mkdir -p "$(dirname "$target")" "$HOME/.local/bin" "$data/applications"
+mkdir -p "$(dirname "$target")" "$HOME/.local/bin" "$data/applications" "$data/mime/packages"
 rm -rf "$target.new"
 if ! cp -r . "$target.new"; then
     rm -rf "$target.new"
@@ -20,7 +20,8 @@ fi
 rm -f "$target.new/set_up.sh"
 if [ -e "$target" ]; then
     rm -rf "$target.old"
-    mv "$target" "$target.old" # a running Glassbox keeps the files that it has opened
+    mv "$target" "$target.old"
+    echo "An older version is replaced. If its window is open, close it and start Glassbox again."
 fi
 mv "$target.new" "$target"
 if [ -d "$target.old/home" ]; then mv "$target.old/home" "$target/home"; fi
@@ -28,6 +29,12 @@ rm -rf "$target.old"
 ln -sf "$target/glassbox" "$HOME/.local/bin/glassbox"
 sed -e "s|^Exec=.*|Exec=\"$target/glassbox\" %f|" -e "s|^Icon=.*|Icon=$target/glassbox.svg|" \
     "$target/glassbox.desktop" > "$data/applications/glassbox.desktop"
+cp "$target/glassbox-mime.xml" "$data/mime/packages/glassbox.xml"
+# File managers offer Glassbox for .gguf files once these lists are updated.
+if command -v update-mime-database > /dev/null; then update-mime-database "$data/mime"; fi
+if command -v update-desktop-database > /dev/null; then
+    update-desktop-database "$data/applications"
+fi
 echo "Glassbox is installed in $target. Start it from the menu or with ~/.local/bin/glassbox."
 echo "To remove it, delete that folder, ~/.local/bin/glassbox, and"
-echo "$data/applications/glassbox.desktop."
+echo "$data/applications/glassbox.desktop and $data/mime/packages/glassbox.xml."

@@ -21,7 +21,7 @@ def test_an_update_keeps_the_users_files(tmp_path: Path) -> None:
     home.mkdir()
     (unpacked / "glassbox").write_text("old", encoding="utf-8")
     (unpacked / "glassbox").chmod(0o755)
-    for name in ("set_up.sh", "glassbox.desktop"):
+    for name in ("set_up.sh", "glassbox.desktop", "glassbox-mime.xml"):
         shutil.copy2(BUNDLE / name, unpacked)
     environment = {**os.environ, "HOME": str(home), "XDG_DATA_HOME": str(data)}
 
@@ -36,4 +36,6 @@ def test_an_update_keeps_the_users_files(tmp_path: Path) -> None:
     install()
     assert (installed / "glassbox").read_text(encoding="utf-8") == "new"
     assert (installed / "home" / "settings.json").read_text(encoding="utf-8") == "{}"
-    assert sorted(path.name for path in data.iterdir()) == ["applications", "glassbox-app"]
+    assert sorted(path.name for path in data.iterdir()) == ["applications", "glassbox-app", "mime"]
+    entry = (data / "applications" / "glassbox.desktop").read_text(encoding="utf-8")
+    assert f'Exec="{installed}/glassbox" %f' in entry
