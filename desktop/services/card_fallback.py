@@ -90,6 +90,8 @@ class CardFallback:
         self._on_cards: dict[str, str] = {}
         """The cards of each model that was loaded, if this class chose them, by key."""
         self._loads: dict[str, LoadModel] = {}
+        self._choices = 0
+        """The number of calls of `choose`, which another thread makes in the middle of requests."""
         self.problem: DeviceProblem | None = None
 
     @property
@@ -104,13 +106,15 @@ class CardFallback:
         self._engine.close()
 
     def choose(self, device: str) -> None:
-        """Put models on this device from now on: a Device's `choice`, or "" for automatic."""
+        """Put models on this device from now on: a Device's `choice`, or "" for automatic.
+        Thread-safe."""
+        self._choices += 1
         self._device, self.problem = device, None
         self._too_large.clear()
 
     def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
         yield from self._take_from_card(request, cancel)
-        placed, said = self._placed(request), False
+        placed, said, choices = self._placed(request), False, self._choices
         try:
             for event in self._engine.run(placed, cancel):
                 self._note(request, event)
@@ -123,23 +127,40 @@ class CardFallback:
                 raise
             failure = error.with_traceback(None)
         if isinstance(request, LoadModel) and problem.why != "gone":
-            yield from self._on_processor(request, problem, failure, cancel)
+            yield from self._on_processor(request, problem, choices, failure, cancel)
             return
-        self.problem = problem
+        before = self.problem
+        self._blame(problem, choices)
         if said:  # the caller has part of the result, so it decides whether to begin again
             raise failure
-        yield from self.run(request, cancel)
+        try:
+            yield from self.run(request, cancel)
+        except EngineDied as again:
+            if again.crashed and self.problem == problem:  # so the card wasn't the reason
+                self.problem = before
+            raise
+
+    def _blame(self, problem: DeviceProblem, choices: int) -> None:
+        """Avoid a device, unless the user has chosen one since the request began: `choices` is the
+        number of choices at that time."""
+        if self._choices == choices:
+            self.problem = problem
 
     def _on_processor(
-        self, request: LoadModel, problem: DeviceProblem, failure: UserError, cancel: Cancel
+        self,
+        request: LoadModel,
+        problem: DeviceProblem,
+        choices: int,
+        failure: UserError,
+        cancel: Cancel,
     ) -> Iterator[Event]:
         """Load a model on the processor. If that fails as well, the card isn't to blame, and the
         first error is raised."""
         try:
             for event in self._engine.run(replace(request, device=PROCESSOR), cancel):
                 if isinstance(event, ModelLoaded):
-                    self.problem = problem
-                    if problem.why == "full":
+                    self._blame(problem, choices)
+                    if problem.why == "full" and self._choices == choices:
                         self._too_large.add(request.path)
                 self._note(request, event)
                 yield event
