@@ -1,16 +1,19 @@
-"""Compiles Setup.exe with a few small files in place of the bundle, and runs it under Wine."""
+"""Compiles Setup.exe and the launchers with small files in place of Python and the packages, and
+runs them under Wine."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import subprocess
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-SCRIPT = Path(__file__).parents[2] / "packaging" / "bundle" / "setup.nsi"
+HERE = Path(__file__).parents[2] / "packaging" / "bundle"
+SCRIPT = HERE / "setup.nsi"
 GCC = "x86_64-w64-mingw32-gcc"
 LOADER = r"""
 #include <windows.h>
@@ -19,6 +22,17 @@ int main(int count, char **given) {
     puts(LoadLibraryA(given[1]) ? "loaded" : "failed");
     fflush(stdout);
     getchar();
+}
+"""
+PYTHON = r"""
+#include <windows.h>
+#include <stdio.h>
+int wmain(void) {
+    FILE *file = fopen("new.txt", "w");
+    fprintf(file, "%ls\n%ls\n", _wgetenv(L"GLASSBOX_HOME"), GetCommandLineW());
+    fclose(file);
+    rename("new.txt", "said.txt");
+    return 7;
 }
 """
 Run = Callable[..., int]
@@ -127,3 +141,43 @@ def test_a_folder_with_another_python_is_refused(disk: Path, run: Run) -> None:
     (disk / "dev" / "python" / "mine.py").write_text("", "utf-8")
     assert run("Setup.exe", "/S", r"/D=C:\dev") == 2
     assert files(disk / "dev") == {"python/mine.py"}
+
+
+def test_both_launchers_name_the_same_home(
+    tmp_path: Path, built: Path, environment: dict[str, str]
+) -> None:
+    """Paths in the folder are stored, so two spellings of one path would be two files."""
+    folder = tmp_path / "Glass box"
+    for each in ("bin", "python", "home"):
+        (folder / each).mkdir(parents=True)
+    (tmp_path / "python.c").write_text(PYTHON, "utf-8")
+    launcher, compile_it = str(HERE / "launcher.c"), (GCC, "-municode", "-static")
+    for command in (
+        ("python.c", "-o", "Glass box/python/python.exe"),
+        (launcher, "-o", "Glass box/bin/glassbox.exe"),
+        (launcher, "-mwindows", "-DWINDOWED", "-o", "Glass box/Glassbox.exe"),
+    ):
+        subprocess.run([*compile_it, *command], cwd=tmp_path, check=True)
+    shutil.copy2(folder / "python" / "python.exe", folder / "python" / "pythonw.exe")
+    said: dict[str, list[str]] = {}
+    for program in ("bin/glassbox.exe", "Glassbox.exe"):
+        done = subprocess.run(
+            ["wine", program, "chat", "a b", 'say "hi"'],
+            cwd=folder,
+            env=environment,
+            check=False,
+            timeout=60,
+        )
+        deadline = time.monotonic() + 20  # the window's launcher doesn't wait
+        while not (folder / "said.txt").exists():
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
+        said[program] = (folder / "said.txt").read_text("utf-8").splitlines()
+        (folder / "said.txt").unlink()
+        assert done.returncode == (7 if program.startswith("bin") else 0)
+    (home, line), (other_home, other_line) = said.values()
+    assert home == other_home
+    assert home.endswith("Glass box\\home")
+    assert ".." not in home
+    assert line.replace("python.exe", "pythonw.exe") == other_line
+    assert line.endswith('" -I -m desktop chat "a b" "say \\"hi\\""')
