@@ -31,7 +31,10 @@ def main() -> int:
     parser.add_argument("--small", action="store_true", help="leave out the starter model")
     parser.add_argument("--folders", action="store_true", help="only build the folders to pack")
     options = parser.parse_args()
+    if unknown := set(options.systems) - SYSTEMS.keys():
+        parser.error(f"no such system: {', '.join(sorted(unknown))}")
     systems = options.systems or (["macos"] if sys.platform == "darwin" else ["linux", "windows"])
+    os.umask(0o022)  # everybody must be able to read what is installed
     try:
         LOG.unlink(missing_ok=True)
         python = prepare(systems)

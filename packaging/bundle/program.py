@@ -11,7 +11,7 @@ import zipfile
 from pathlib import Path
 
 from bundle.llama import pin
-from bundle.work import BUILD, PINS, ROOT, made, remove, run
+from bundle.work import BUILD, PINS, ROOT, Failed, made, remove, run
 
 MODULES = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtDBus")
 PLUGINS = (
@@ -107,9 +107,12 @@ def commit() -> str:
 
 
 def add_starter(python: Path, prefix: Path) -> None:
-    """Add the starter model, as packaging/set_up.py installed it."""
+    """Add the starter model, as packaging/set_up.py installed it. Raises: Failed, if it isn't."""
+    models = list((python.parents[1] / STARTER).glob("*.gguf"))
+    if not models:
+        raise Failed("The starter model isn't installed: python packaging/set_up.py starter")
     (prefix / STARTER).mkdir(parents=True)
-    for model in (python.parents[1] / STARTER).glob("*.gguf"):
+    for model in models:
         shutil.copy2(model, prefix / STARTER)
 
 
