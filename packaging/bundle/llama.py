@@ -135,7 +135,7 @@ def for_linux(python: Path) -> Path:
         inside(oldest(), "sh", "-c", f"strip --strip-unneeded /work/{folder.name}/*.so")
         shutil.rmtree(folder / "build")
 
-    return made(BUILD / "llama-linux", compile_it, pin(), AMX_MENDED, *LINUX)
+    return made(BUILD / "llama-linux", compile_it, pin(), AMX_MENDED, GLSLC, *LINUX)
 
 
 def for_windows(python: Path) -> Path:
@@ -153,7 +153,8 @@ def for_windows(python: Path) -> Path:
         for each in ("build", "include"):
             shutil.rmtree(folder / each)
 
-    return made(BUILD / "llama-windows", compile_it, pin(), AMX_MENDED, MINGW, *WINDOWS)
+    scripts = (MINGW, VULKAN_FOR_MINGW, COPY_FOR_WINDOWS)
+    return made(BUILD / "llama-windows", compile_it, pin(), AMX_MENDED, *scripts, *WINDOWS)
 
 
 def for_macos(python: Path) -> Path:

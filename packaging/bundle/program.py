@@ -44,7 +44,8 @@ def packages(python: Path, target: str, version: str) -> Path:
         )
         remove(folder, LEFT_OUT)
 
-    return made(BUILD / f"packages-{target}", install, PINS / "glassbox.txt", target, version)
+    inputs = (PINS / "glassbox.txt", target, version, *LEFT_OUT)
+    return made(BUILD / f"packages-{target}", install, *inputs)
 
 
 def trim_qt(site: Path, suffix: str, plugins: Path) -> None:
