@@ -16,7 +16,7 @@ import sys
 import time
 from pathlib import Path
 
-from bundle import linux, macos, windows
+from bundle import licenses, linux, macos, windows
 from bundle.work import LOG, PINS, ROOT, VERSION, Failed, needs_programs, run, say, size
 
 SYSTEMS = {"linux": linux, "windows": windows, "macos": macos}
@@ -40,7 +40,7 @@ def main() -> int:
         python = prepare(systems)
         for system in systems:
             build(system, python, not options.small, options.folders)
-    except Failed as failure:
+    except (Failed, licenses.MissingText) as failure:
         say(f"\n{failure}")
         return 1
     return 0

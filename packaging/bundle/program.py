@@ -11,7 +11,7 @@ import zipfile
 from pathlib import Path
 
 from bundle.llama import pin
-from bundle.work import BUILD, PINS, ROOT, Failed, made, remove, run
+from bundle.work import BUILD, PINS, ROOT, Failed, delete, made, remove, run
 
 MODULES = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtDBus")
 PLUGINS = (
@@ -57,24 +57,17 @@ def trim_qt(site: Path, suffix: str, plugins: Path) -> None:
     for each in qt.iterdir():
         library = each.name.startswith(("libpyside6.", "pyside6.", "Qt6")) or each.suffix == ".dll"
         if each.name not in kept and each.suffix != ".py" and not library:
-            _remove(each)
+            delete(each)
     parts = (site / plugins).parent
     for each in parts.iterdir() if parts != qt else ():
         if each.name not in ("lib", "plugins", "translations"):
-            _remove(each)
+            delete(each)
     for each in (parts / "plugins").iterdir():
         if each.name not in PLUGINS:
-            _remove(each)
+            delete(each)
     for each in (parts / "translations").iterdir():
         if each.name not in TRANSLATIONS:
-            _remove(each)
-
-
-def _remove(path: Path) -> None:
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
-    else:
-        path.unlink()
+            delete(each)
 
 
 def add_program(python: Path, site: Path, kind: str) -> None:

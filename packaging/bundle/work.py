@@ -99,7 +99,12 @@ def remove(folder: Path, patterns: Sequence[str]) -> None:
         if not found:
             raise Failed(f"Nothing in {folder.name} matches {pattern} (packaging/bundle).")
         for each in found:
-            if each.is_dir() and not each.is_symlink():
-                shutil.rmtree(each)
-            else:
-                each.unlink(missing_ok=True)
+            delete(each)
+
+
+def delete(path: Path) -> None:
+    """Delete a file, a link, or a folder; nothing happens if it is already gone."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
