@@ -39,7 +39,7 @@ ln -sf "$target/glassbox" "$HOME/.local/bin/glassbox"
 icon=$(printf %s "$target" | sed -e 's/\\/\\\\/g' -e 's/[\\&|]/\\&/g')
 program=$(printf %s "$target" |
     sed -e 's/\\/\\\\\\\\/g' -e 's/["$`]/\\\\&/g' -e 's/%/%%/g' -e 's/[\\&|]/\\&/g')
-sed -e "s|^Exec=.*|Exec=\"$program/glassbox\" %f|" -e "s|^Icon=.*|Icon=$icon/glassbox.svg|" \
+sed -e "s|^Exec=.*|Exec=\"$program/glassbox\" %F|" -e "s|^Icon=.*|Icon=$icon/glassbox.svg|" \
     "$target/glassbox.desktop" > "$data/applications/glassbox.desktop"
 echo "Glassbox is installed in $target. Start it from the menu, or type glassbox in a new terminal."
 echo "To remove it, delete that folder, ~/.local/bin/glassbox, and"

@@ -106,4 +106,4 @@ def test_any_folder(install: Install, user: Path, name: str) -> None:
     string = entry["Desktop Entry"]["Exec"].replace("\\\\", "\\")
     for each in '\\"$`':
         string = string.replace(f"\\{each}", each)
-    assert string == f'"{folder}/glassbox" %f'.replace("100 % ", "100 %% ")
+    assert string == f'"{folder}/glassbox" %F'.replace("100 % ", "100 %% ")
