@@ -85,8 +85,8 @@ class CardFallback:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._device = ""
-        self._too_large: set[str] = set()
-        """Paths of the models for which a card's memory is too small."""
+        self._too_large: dict[str, DeviceProblem] = {}
+        """The problems of models for which a card's memory is too small, by path."""
         self._on_cards: dict[str, str] = {}
         """The cards of each model that was loaded, if this class chose them, by key."""
         self._loads: dict[str, LoadModel] = {}
@@ -130,7 +130,8 @@ class CardFallback:
             yield from self._on_processor(request, problem, choices, failure, cancel)
             return
         before = self.problem
-        self._blame(problem, choices)
+        if self._choices == choices:
+            self.problem = problem
         if said:  # the caller has part of the result, so it decides whether to begin again
             raise failure
         try:
@@ -139,12 +140,6 @@ class CardFallback:
             if again.crashed and self.problem == problem:  # so the card wasn't the reason
                 self.problem = before
             raise
-
-    def _blame(self, problem: DeviceProblem, choices: int) -> None:
-        """Avoid a device, unless the user has chosen one since the request began: `choices` is the
-        number of choices at that time."""
-        if self._choices == choices:
-            self.problem = problem
 
     def _on_processor(
         self,
@@ -155,13 +150,15 @@ class CardFallback:
         cancel: Cancel,
     ) -> Iterator[Event]:
         """Load a model on the processor. If that fails as well, the card isn't to blame, and the
-        first error is raised."""
+        first error is raised. Nor is the card avoided if the user has chosen a device since the
+        request began, when the number of choices was `choices`."""
         try:
             for event in self._engine.run(replace(request, device=PROCESSOR), cancel):
-                if isinstance(event, ModelLoaded):
-                    self._blame(problem, choices)
-                    if problem.why == "full" and self._choices == choices:
-                        self._too_large.add(request.path)
+                if isinstance(event, ModelLoaded) and self._choices == choices:
+                    if problem.why == "full":
+                        self._too_large[request.path] = problem
+                    else:
+                        self.problem = problem
                 self._note(request, event)
                 yield event
         except UserError:
@@ -194,8 +191,12 @@ class CardFallback:
         if isinstance(event, ModelLoaded) and isinstance(request, LoadModel):
             self._on_cards.pop(event.model, None)
             self._loads[event.model] = request
-            if event.device != PROCESSOR and not request.device:
+            if request.device:
+                return
+            if event.device != PROCESSOR:
                 self._on_cards[event.model] = event.device
+            if self.problem is None or self.problem.why == "full":  # as of the last model
+                self.problem = self._too_large.get(request.path)
 
     def _problem(
         self, request: Request, placed: Request, error: UserError, cancel: Cancel

@@ -123,6 +123,9 @@ def test_a_card_whose_memory_is_full_still_serves_other_models() -> None:
     fake.fail_on_card = None
     assert loaded_on(engine, "large.gguf") == PROCESSOR
     assert loaded_on(engine, "small.gguf") == "Vulkan0"
+    assert engine.problem is None  # this model runs where it should
+    assert loaded_on(engine, "large.gguf") == PROCESSOR
+    assert engine.problem is not None
 
 
 def test_a_crash_before_the_first_word_is_repeated_on_the_processor() -> None:
