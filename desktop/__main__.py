@@ -1,4 +1,4 @@
-"""Entry point: `glassbox` opens the window, and `glassbox FILE.gguf` shows a model in it. With a
+"""Entry point: `glassbox` opens the window, and `glassbox FILE.gguf` shows models in it. With a
 subcommand, `glassbox` runs without a window, and most subcommands run without Qt.
 
 The engine's child process imports this module again, so imports happen only where they are used.
@@ -13,8 +13,8 @@ from desktop.core.process import search_paths
 
 def main() -> int:
     search_paths.leave_out_current_folder()
-    file = file_to_open(sys.argv[1:])
-    if len(sys.argv) > 1 and not file:
+    files = files_to_open(sys.argv[1:])
+    if len(sys.argv) > 1 and not files:
         from desktop import cli
 
         return cli.main(sys.argv[1:])
@@ -29,16 +29,18 @@ def main() -> int:
     language.choose(Folders.find().settings)
     from desktop import app
 
-    return app.main(file)
+    return app.main(files)
 
 
-def file_to_open(arguments: list[str]) -> str:
-    """Return the model file that a file manager passes as the only argument; otherwise ""."""
+def files_to_open(arguments: list[str]) -> list[str]:
+    """Return the model files that a file manager passes; empty if the arguments are a command. A
+    process without an error stream, such as that of Glassbox.exe on Windows, couldn't say what is
+    wrong with a command, so it takes all arguments for files."""
     from pathlib import Path
 
-    if len(arguments) == 1 and arguments[0].lower().endswith(".gguf"):
-        return str(Path(arguments[0]).absolute())
-    return ""
+    if sys.stderr is None or all(each.lower().endswith(".gguf") for each in arguments):
+        return [str(Path(each).absolute()) for each in arguments]
+    return []
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import logging
 import signal
 import socket
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -136,17 +137,17 @@ def build(app: QApplication, folders: Folders, engine: Engine) -> Parts:
 class Application(QApplication):
     """Emits `opened` with the path of each file that macOS asks the running program to open."""
 
-    opened = Signal(str)
+    opened = Signal(list)  # of paths
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QFileOpenEvent):
-            self.opened.emit(event.file())
+            self.opened.emit([event.file()])
             return True
         return super().event(event)
 
 
-def main(file: str = "") -> int:
-    """Show the window until the program quits, and open `file` in it unless it is empty. Returns
+def main(files: Sequence[str] = ()) -> int:
+    """Show the window until the program quits, and open model files in it, if any. Returns
     the exit status, which is 1 if the window couldn't be built."""
     heap.share_heaps()
     folders = Folders.find()
@@ -187,10 +188,10 @@ def main(file: str = "") -> int:
     interrupt = Interrupt()
     interrupt.arrived.connect(app.quit)
     app.aboutToQuit.connect(parts.shut_down)
-    app.opened.connect(parts.window.open_file)
+    app.opened.connect(parts.window.open_files)
     parts.window.show()
-    if file:
-        QTimer.singleShot(0, lambda: parts.window.open_file(file))
+    if files:
+        QTimer.singleShot(0, lambda: parts.window.open_files(files))
     QTimer.singleShot(0, parts.library.refresh)
     QTimer.singleShot(AFTER_THE_FIRST_PAINT_MS, parts.downloads.start)
     QTimer.singleShot(AFTER_THE_FIRST_PAINT_MS, settle)

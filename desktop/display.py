@@ -75,10 +75,11 @@ def without_a_window() -> str:
     if not shutil.which(command):
         launcher = Path(sys.prefix, command)  # in a bundle
         script = launcher if launcher.is_file() else Path(sys.executable).with_name(command)
-        inside = script.is_relative_to(Path.cwd())
-        command = shlex.quote(
-            f".{os.sep}{script.relative_to(Path.cwd())}" if inside else str(script)
-        )
+        command = str(script)
+        with contextlib.suppress(OSError):  # the current folder was deleted
+            if script.is_relative_to(Path.cwd()):
+                command = f".{os.sep}{script.relative_to(Path.cwd())}"
+        command = shlex.quote(command)
     return (
         f"Without a window, `{command} chat MODEL --prompt TEXT` answers a question "
         f"and `{command} tour --out FOLDER` saves pictures of every pane."

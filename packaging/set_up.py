@@ -62,6 +62,8 @@ def set_up(extras: set[str]) -> None:
     wanted = {"extras": sorted(extras), "files": digest(), "cmake_args": cmake_args}
     if done == wanted:
         return
+    if cmake_args:  # also if a new version of llama.cpp is compiled months later
+        os.environ["CMAKE_ARGS"] = cmake_args
     STAMP.unlink(missing_ok=True)
     make_environment()
     LOG.unlink(missing_ok=True)

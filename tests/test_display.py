@@ -111,3 +111,14 @@ def test_the_lists_are_what_qt_links_to() -> None:
         if not name.startswith(everywhere) and name != "libgthread-2.0.so.0"  # part of libglib2.0-0
     }
     assert missing <= set(display.QT_LIBRARIES | display.XCB_LIBRARIES)
+
+
+def test_in_a_folder_that_was_deleted(
+    no_display: pytest.MonkeyPatch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def deleted() -> Path:
+        raise FileNotFoundError
+
+    monkeypatch.setattr(display.shutil, "which", lambda command: None)
+    monkeypatch.setattr(display.Path, "cwd", deleted)
+    assert "There is no display here" in display.problem()

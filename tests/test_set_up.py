@@ -183,6 +183,8 @@ def test_nothing_to_do_is_quick(
     assert "--force-reinstall" in installs_of("starter")
     monkeypatch.delenv("CMAKE_ARGS")
     assert installs_of("starter") == "", "a GPU build stays one"
+    assert "fuzz.txt" in installs_of("fuzz")
+    assert os.environ["CMAKE_ARGS"] == "-DGGML_VULKAN=on", "also if llama.cpp is compiled again"
 
 
 def write_wheel(folder: Path) -> Path:

@@ -86,11 +86,13 @@ class CardFallback:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._device = ""
-        self._too_large: set[str] = set()
-        """Paths of the models for which a card's memory is too small."""
+        self._too_large: dict[str, DeviceProblem] = {}
+        """The problems of models for which a card's memory is too small, by path."""
         self._on_cards: dict[str, str] = {}
         """The cards of each model that was loaded, if this class chose them, by key."""
         self._loads: dict[str, LoadModel] = {}
+        self._choices = 0
+        """The number of calls of `choose`, which another thread makes in the middle of requests."""
         self.problem: DeviceProblem | None = None
 
     @property
@@ -105,13 +107,15 @@ class CardFallback:
         self._engine.close()
 
     def choose(self, device: str) -> None:
-        """Put models on this device from now on: a Device's `choice`, or "" for automatic."""
+        """Put models on this device from now on: a Device's `choice`, or "" for automatic.
+        Thread-safe."""
+        self._choices += 1
         self._device, self.problem = device, None
         self._too_large.clear()
 
     def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
         yield from self._take_from_card(request, cancel)
-        placed, said = self._placed(request), False
+        placed, said, choices = self._placed(request), False, self._choices
         try:
             for event in self._engine.run(placed, cancel):
                 self._note(request, event)
@@ -124,24 +128,38 @@ class CardFallback:
                 raise
             failure = error.with_traceback(None)
         if isinstance(request, LoadModel) and problem.why != "gone":
-            yield from self._on_processor(request, problem, failure, cancel)
+            yield from self._on_processor(request, problem, choices, failure, cancel)
             return
-        self.problem = problem
+        before = self.problem
+        if self._choices == choices:
+            self.problem = problem
         if said:  # the caller has part of the result, so it decides whether to begin again
             raise failure
-        yield from self.run(request, cancel)
+        try:
+            yield from self.run(request, cancel)
+        except EngineDied as again:
+            if again.crashed and self.problem == problem:  # so the card wasn't the reason
+                self.problem = before
+            raise
 
     def _on_processor(
-        self, request: LoadModel, problem: DeviceProblem, failure: UserError, cancel: Cancel
+        self,
+        request: LoadModel,
+        problem: DeviceProblem,
+        choices: int,
+        failure: UserError,
+        cancel: Cancel,
     ) -> Iterator[Event]:
         """Load a model on the processor. If that fails as well, the card isn't to blame, and the
-        first error is raised."""
+        first error is raised. Nor is the card avoided if the user has chosen a device since the
+        request began, when the number of choices was `choices`."""
         try:
             for event in self._engine.run(replace(request, device=PROCESSOR), cancel):
-                if isinstance(event, ModelLoaded):
-                    self.problem = problem
+                if isinstance(event, ModelLoaded) and self._choices == choices:
                     if problem.why == "full":
-                        self._too_large.add(request.path)
+                        self._too_large[request.path] = problem
+                    else:
+                        self.problem = problem
                 self._note(request, event)
                 yield event
         except UserError:
@@ -174,8 +192,12 @@ class CardFallback:
         if isinstance(event, ModelLoaded) and isinstance(request, LoadModel):
             self._on_cards.pop(event.model, None)
             self._loads[event.model] = request
-            if event.device != PROCESSOR and not request.device:
+            if request.device:
+                return
+            if event.device != PROCESSOR:
                 self._on_cards[event.model] = event.device
+            if self.problem is None or self.problem.why == "full":  # as of the last model
+                self.problem = self._too_large.get(request.path)
 
     def _problem(
         self, request: Request, placed: Request, error: UserError, cancel: Cancel

@@ -16,7 +16,7 @@ import sys
 import time
 from pathlib import Path
 
-from bundle import linux, macos, windows
+from bundle import licenses, linux, macos, windows
 from bundle.work import LOG, PINS, ROOT, VERSION, Failed, needs_programs, run, say, size
 
 SYSTEMS = {"linux": linux, "windows": windows, "macos": macos}
@@ -31,13 +31,16 @@ def main() -> int:
     parser.add_argument("--small", action="store_true", help="leave out the starter model")
     parser.add_argument("--folders", action="store_true", help="only build the folders to pack")
     options = parser.parse_args()
+    if unknown := set(options.systems) - SYSTEMS.keys():
+        parser.error(f"no such system: {', '.join(sorted(unknown))}")
     systems = options.systems or (["macos"] if sys.platform == "darwin" else ["linux", "windows"])
+    os.umask(0o022)  # everybody must be able to read what is installed
     try:
         LOG.unlink(missing_ok=True)
         python = prepare(systems)
         for system in systems:
             build(system, python, not options.small, options.folders)
-    except Failed as failure:
+    except (Failed, licenses.MissingText) as failure:
         say(f"\n{failure}")
         return 1
     return 0

@@ -6,7 +6,9 @@
  * without for the commands. WINDOWED says which. */
 #ifdef _WIN32
 
+#ifndef UNICODE
 #define UNICODE
+#endif
 #include <windows.h>
 #include <shellapi.h>
 #include <stdio.h>
@@ -14,11 +16,9 @@
 #include <wchar.h>
 
 #ifdef WINDOWED
-#define PYTHON L"python\\pythonw.exe"
-#define HOME L"%ls\\home"
+#define PYTHON L"pythonw.exe"
 #else
-#define PYTHON L"..\\python\\python.exe"
-#define HOME L"%ls\\..\\home"
+#define PYTHON L"python.exe"
 #endif
 
 static int fail(const wchar_t *sentence) {
@@ -44,11 +44,15 @@ static int start(void) {
     DWORD length = GetModuleFileNameW(NULL, folder, 32768);
     if (!length || length >= 32768) return fail(L"Glassbox can't find its own folder.");
     *wcsrchr(folder, L'\\') = 0;
-    if (_snwprintf(program, 32768, L"%ls\\%ls", folder, PYTHON) < 0 ||
+#ifndef WINDOWED /* It is in "bin". The path of "home" must be the same for both programs. */
+    wchar_t *end = wcsrchr(folder, L'\\');
+    if (end) *end = 0;
+#endif
+    if (_snwprintf(program, 32768, L"%ls\\python\\%ls", folder, PYTHON) < 0 ||
         _snwprintf(line, 65536, L"\"%ls\" -I -m desktop%ls", program, arguments()) < 0)
         return fail(L"The command is too long.");
     static wchar_t home[32768];
-    _snwprintf(home, 32768, HOME, folder);
+    _snwprintf(home, 32768, L"%ls\\home", folder);
     if (GetFileAttributesW(home) != INVALID_FILE_ATTRIBUTES)
         SetEnvironmentVariableW(L"GLASSBOX_HOME", home);
     STARTUPINFOW how = {.cb = sizeof how};

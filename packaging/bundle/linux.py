@@ -91,6 +91,7 @@ def build(python: Path, starter: bool) -> Path:
         shutil.copy2(HERE / each, folder)
     shutil.copy2(ROOT / "resources" / "icons" / "glassbox.svg", folder)
     inside(oldest(), *COMPILE_PYTHON, "/work/linux/glassbox/lib")
+    _let_all_read("glassbox")
     program.add_sums(folder)
     return folder
 
@@ -127,9 +128,16 @@ def _deb(folder: Path, name: str) -> Path:
         version=VERSION, glibc=oldest_glibc(folder), kilobytes=size(folder) // 1024
     )
     (root / "DEBIAN" / "control").write_text(control, encoding="utf-8")
+    _let_all_read("deb")
     file = f"{name}.deb"
     inside(tools(), *DPKG_DEB, "/work/linux/deb", f"/work/linux/{file}")
     return Path(shutil.move(BUILD / "linux" / file, DIST / file))
+
+
+def _let_all_read(name: str) -> None:
+    """Let everybody read a folder's files, whatever the modes of those that they were copied
+    from."""
+    inside(oldest(), "chmod", "-R", "u=rwX,go=rX", f"/work/linux/{name}")
 
 
 def _run_file(folder: Path, name: str) -> Path:

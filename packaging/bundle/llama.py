@@ -142,7 +142,7 @@ def for_linux(python: Path) -> Path:
         inside(oldest(), "sh", "-c", f"strip --strip-unneeded /work/{folder.name}/*.so")
         shutil.rmtree(folder / "build")
 
-    return made(BUILD / "llama-linux", compile_it, pin(), AMX_MENDED, *LINUX)
+    return made(BUILD / "llama-linux", compile_it, pin(), AMX_MENDED, GLSLC, *LINUX)
 
 
 def for_windows(python: Path) -> Path:
@@ -158,7 +158,8 @@ def for_windows(python: Path) -> Path:
         inside(tools(), "sh", "-ec", COPY_FOR_WINDOWS.format(place=place))
         shutil.rmtree(folder / "build")
 
-    return made(BUILD / "llama-windows", compile_it, pin(), AMX_MENDED, MINGW, *WINDOWS)
+    scripts = (MINGW, VULKAN_FOR_MINGW, COPY_FOR_WINDOWS)
+    return made(BUILD / "llama-windows", compile_it, pin(), AMX_MENDED, *scripts, *WINDOWS)
 
 
 def for_macos(python: Path) -> Path:

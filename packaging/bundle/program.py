@@ -11,7 +11,7 @@ import zipfile
 from pathlib import Path
 
 from bundle.llama import pin
-from bundle.work import BUILD, PINS, ROOT, made, remove, run
+from bundle.work import BUILD, PINS, ROOT, Failed, delete, made, remove, run
 
 MODULES = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtDBus")
 PLUGINS = (
@@ -57,24 +57,17 @@ def trim_qt(site: Path, suffix: str, plugins: Path) -> None:
     for each in qt.iterdir():
         library = each.name.startswith(("libpyside6.", "pyside6.", "Qt6")) or each.suffix == ".dll"
         if each.name not in kept and each.suffix != ".py" and not library:
-            _remove(each)
+            delete(each)
     parts = (site / plugins).parent
     for each in parts.iterdir() if parts != qt else ():
         if each.name not in ("lib", "plugins", "translations"):
-            _remove(each)
+            delete(each)
     for each in (parts / "plugins").iterdir():
         if each.name not in PLUGINS:
-            _remove(each)
+            delete(each)
     for each in (parts / "translations").iterdir():
         if each.name not in TRANSLATIONS:
-            _remove(each)
-
-
-def _remove(path: Path) -> None:
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
-    else:
-        path.unlink()
+            delete(each)
 
 
 def add_program(python: Path, site: Path, kind: str) -> None:
@@ -108,9 +101,12 @@ def commit() -> str:
 
 
 def add_starter(python: Path, prefix: Path) -> None:
-    """Add the starter model, as packaging/set_up.py installed it."""
+    """Add the starter model, as packaging/set_up.py installed it. Raises: Failed, if it isn't."""
+    models = list((python.parents[1] / STARTER).glob("*.gguf"))
+    if not models:
+        raise Failed("The starter model isn't installed: python packaging/set_up.py starter")
     (prefix / STARTER).mkdir(parents=True)
-    for model in (python.parents[1] / STARTER).glob("*.gguf"):
+    for model in models:
         shutil.copy2(model, prefix / STARTER)
 
 

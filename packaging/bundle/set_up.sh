@@ -6,7 +6,17 @@ set -e
 data="${XDG_DATA_HOME:-$HOME/.local/share}"
 target="${1:-$data/glassbox-app}"
 case "$target" in /*) ;; *) target="$USER_PWD/$target" ;; esac
-if [ -e "$target" ] && [ ! -x "$target/glassbox" ]; then
+target="${target%/}"
+
+keep_home() {
+    if [ -e "$target.old/home" ] && [ ! -e "$target/home" ]; then mv "$target.old/home" "$target/home"; fi
+}
+
+rmdir "$target" 2>/dev/null || true # an empty folder is as good as none
+if [ -e "$target.old/SHA256SUMS" ]; then # this script was interrupted
+    if [ -e "$target" ]; then keep_home; else mv "$target.old" "$target"; fi
+fi
+if [ -e "$target" ] && ! { [ -x "$target/glassbox" ] && [ -e "$target/SHA256SUMS" ]; }; then
     echo "$target exists but doesn't contain Glassbox. Choose another folder: sh FILE.run -- FOLDER" >&2
     exit 1
 fi
@@ -24,10 +34,14 @@ if [ -e "$target" ]; then
     echo "An older version is replaced. If its window is open, close it and start Glassbox again."
 fi
 mv "$target.new" "$target"
-if [ -d "$target.old/home" ]; then mv "$target.old/home" "$target/home"; fi
+keep_home
 rm -rf "$target.old"
 ln -sf "$target/glassbox" "$HOME/.local/bin/glassbox"
-sed -e "s|^Exec=.*|Exec=\"$target/glassbox\" %f|" -e "s|^Icon=.*|Icon=$target/glassbox.svg|" \
+# What has a meaning of its own in a desktop entry, in its quoted words, or in sed is escaped.
+icon=$(printf %s "$target" | sed -e 's/\\/\\\\/g' -e 's/[\\&|]/\\&/g')
+program=$(printf %s "$target" |
+    sed -e 's/\\/\\\\\\\\/g' -e 's/["$`]/\\\\&/g' -e 's/%/%%/g' -e 's/[\\&|]/\\&/g')
+sed -e "s|^Exec=.*|Exec=\"$program/glassbox\" %F|" -e "s|^Icon=.*|Icon=$icon/glassbox.svg|" \
     "$target/glassbox.desktop" > "$data/applications/glassbox.desktop"
 cp "$target/glassbox-mime.xml" "$data/mime/packages/glassbox.xml"
 # File managers offer Glassbox for .gguf files once these lists are updated.

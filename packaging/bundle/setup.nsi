@@ -1,5 +1,5 @@
 ; Installs Glassbox for this user only, without administrator rights: makensis -DVERSION=0.1.0 setup.nsi
-Unicode true
+Target amd64-unicode ; as the program, so Windows refuses it where the program couldn't run
 ManifestDPIAware true
 RequestExecutionLevel user
 SetCompressor /SOLID /FINAL lzma
@@ -39,31 +39,55 @@ LangString RUNNING ${LANG_ENGLISH} "Glassbox is running. Close its window, then 
 LangString RUNNING ${LANG_GERMAN} "Glassbox läuft noch. Schließe das Fenster und versuche es noch einmal."
 LangString RUNNING ${LANG_FRENCH} "Glassbox est ouvert. Fermez sa fenêtre, puis réessayez."
 
-; A running Glassbox keeps its Python open, and Windows doesn't let an open program be replaced.
+; A running Glassbox has loaded its Python, and Windows lets nobody write to a loaded library or delete
+; it. (Renaming it would work.) Opened to append, the file stays as it is.
 !macro CLOSED un
 Function ${un}Closed
   again:
   IfFileExists "$INSTDIR\python\python313.dll" 0 done
   ClearErrors
-  Rename "$INSTDIR\python\python313.dll" "$INSTDIR\python\python313.tmp"
+  FileOpen $0 "$INSTDIR\python\python313.dll" a
   IfErrors 0 free
   MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(RUNNING)" /SD IDCANCEL IDRETRY again
   SetErrorLevel 2
   Quit
   free:
-  Rename "$INSTDIR\python\python313.tmp" "$INSTDIR\python\python313.dll"
+  FileClose $0
   done:
 FunctionEnd
 !macroend
 !insertmacro CLOSED ""
 !insertmacro CLOSED "un."
 
+; Setup replaces these folders, and the uninstaller deletes them, so another program's must not be
+; there. Without Glassbox.exe, which is written first, they are another program's.
+Function Foreign
+  StrCpy $0 ""
+  IfFileExists "$INSTDIR\Glassbox.exe" done
+  IfFileExists "$INSTDIR\python\*.*" found
+  IfFileExists "$INSTDIR\bin\*.*" found done
+  found:
+  StrCpy $0 "1"
+  done:
+FunctionEnd
+
+Function .onVerifyInstDir ; grays out the button "Install"
+  Call Foreign
+  StrCmp $0 "" +2
+  Abort
+FunctionEnd
+
 Section "Glassbox"
   SectionIn RO
+  Call Foreign ; the folder isn't verified if Setup runs silently
+  StrCmp $0 "" +3
+  SetErrorLevel 2
+  Quit
   Call Closed
   RMDir /r "$INSTDIR\python"
   RMDir /r "$INSTDIR\bin"
   SetOutPath "$INSTDIR"
+  File "Glassbox\Glassbox.exe"
   File /r "Glassbox\*"
   WriteUninstaller "$INSTDIR\Uninstall.exe"
   CreateShortcut "$SMPROGRAMS\Glassbox.lnk" "$INSTDIR\Glassbox.exe"

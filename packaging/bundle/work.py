@@ -16,6 +16,8 @@ DIST = ROOT / "dist"
 LOG = BUILD / "log.txt"
 PINS = ROOT / "packaging" / "pins"
 HERE = Path(__file__).parent
+MOST_LOGGED = 100_000
+"""Characters of a program's output that go into the log. Tables of symbols have many MB."""
 VERSION = runpy.run_path(str(ROOT / "desktop" / "__init__.py"))["__version__"]
 
 
@@ -28,8 +30,8 @@ def say(text: str) -> None:
 
 
 def run(*command: str | Path, cwd: Path = ROOT) -> str:
-    """Run a program, append its output to the log, and return its standard output. Raises: Failed,
-    with the end of the output, if the program is missing or fails."""
+    """Run a program, append the end of its output to the log, and return its standard output.
+    Raises: Failed, with the end of the output, if the program is missing or fails."""
     words = [str(each) for each in command]
     LOG.parent.mkdir(parents=True, exist_ok=True)
     with LOG.open("a", encoding="utf-8") as log:
@@ -41,12 +43,10 @@ def run(*command: str | Path, cwd: Path = ROOT) -> str:
             )
         except FileNotFoundError:
             raise Failed(f"The program {words[0]} isn't installed.") from None
-        log.write(done.stdout)
+        log.write(done.stdout[-MOST_LOGGED:])
     if done.returncode:
         end = "\n".join(LOG.read_text(encoding="utf-8", errors="replace").splitlines()[-15:])
-        raise Failed(
-            f"{end}\n\nThe bundle was not built. {LOG.relative_to(ROOT)} has the full output."
-        )
+        raise Failed(f"{end}\n\nThe bundle was not built. {LOG.relative_to(ROOT)} has more.")
     return done.stdout
 
 
@@ -99,7 +99,12 @@ def remove(folder: Path, patterns: Sequence[str]) -> None:
         if not found:
             raise Failed(f"Nothing in {folder.name} matches {pattern} (packaging/bundle).")
         for each in found:
-            if each.is_dir() and not each.is_symlink():
-                shutil.rmtree(each)
-            else:
-                each.unlink(missing_ok=True)
+            delete(each)
+
+
+def delete(path: Path) -> None:
+    """Delete a file, a link, or a folder; nothing happens if it is already gone."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

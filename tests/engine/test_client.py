@@ -45,7 +45,7 @@ from desktop.engine.remote import client as remote_module
 from desktop.engine.remote import wire
 from desktop.engine.remote.child_main import BATCH_S
 from desktop.engine.remote.client import LOG_TAIL, RemoteEngine
-from desktop.engine.remote.end_reason import reason
+from desktop.engine.remote.end_reason import crashed, reason
 from tests import tiny_model
 from tests.engine.conftest import ask, text_of
 
@@ -111,6 +111,13 @@ def test_killed_while_nobody_has_typed_anything() -> None:
 def test_without_that_signal_nothing_is_said_of_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(signal, "SIGBUS", raising=False)  # as on Windows
     assert "file was changed" not in reason(0, Generate("one", QUESTION), started=True)[0]
+
+
+def test_what_a_graphics_card_can_be_blamed_for() -> None:
+    segmentation_fault, abort, access_violation = -11, -6, 0xC0000005
+    assert all(map(crashed, (segmentation_fault, abort, access_violation)))
+    by_task_manager = python_error = 1
+    assert not any(map(crashed, (None, -9, -15, by_task_manager, python_error)))
 
 
 def test_killed_while_loading(remote: RemoteEngine, starter: str) -> None:

@@ -1,41 +1,109 @@
-"""Runs the script that the .run file starts, on a stand-in for the bundle's folder."""
+"""Tests the script that a .run file starts after it has unpacked itself."""
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
+from configparser import RawConfigParser
 from pathlib import Path
 
 import pytest
 
-BUNDLE = Path(__file__).resolve().parents[2] / "packaging" / "bundle"
+HERE = Path(__file__).parents[2] / "packaging" / "bundle"
+Install = Callable[..., subprocess.CompletedProcess[str]]
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a script for Linux")
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a shell script for Linux")
 
 
-def test_an_update_keeps_the_users_files(tmp_path: Path) -> None:
-    unpacked, home, data = tmp_path / "unpacked", tmp_path / "user", tmp_path / "data"
-    unpacked.mkdir()
-    home.mkdir()
-    (unpacked / "glassbox").write_text("old", encoding="utf-8")
-    (unpacked / "glassbox").chmod(0o755)
-    for name in ("set_up.sh", "glassbox.desktop", "glassbox-mime.xml"):
-        shutil.copy2(BUNDLE / name, unpacked)
-    environment = {**os.environ, "HOME": str(home), "XDG_DATA_HOME": str(data)}
+@pytest.fixture
+def user(tmp_path: Path) -> Path:
+    """The user's home folder."""
+    (tmp_path / "Анна Müller").mkdir()
+    return tmp_path / "Анна Müller"
 
-    def install() -> None:
-        subprocess.run(["sh", "set_up.sh"], cwd=unpacked, env=environment, check=True)
 
-    install()
-    installed = data / "glassbox-app"
+@pytest.fixture
+def install(tmp_path: Path, user: Path) -> Install:
+    """Return a function that installs a version of a bundle, whose launcher prints the version."""
+
+    def install_it(version: str, *folder: str) -> subprocess.CompletedProcess[str]:
+        unpacked = tmp_path / f"unpacked {version}"
+        unpacked.mkdir(exist_ok=True)
+        (unpacked / "glassbox").write_text(f"#!/bin/sh\necho {version}\n", "utf-8")
+        (unpacked / "glassbox").chmod(0o755)
+        (unpacked / "SHA256SUMS").write_text("", "utf-8")
+        for each in ("set_up.sh", "glassbox.desktop", "glassbox-mime.xml"):
+            shutil.copy2(HERE / each, unpacked)
+        return subprocess.run(
+            ["sh", "./set_up.sh", *folder],
+            cwd=unpacked,
+            env={"PATH": "/usr/bin:/bin", "HOME": str(user), "USER_PWD": str(user)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    return install_it
+
+
+def started(user: Path) -> str:
+    command = user / ".local" / "bin" / "glassbox"
+    return subprocess.run([command], capture_output=True, text=True, check=True).stdout.strip()
+
+
+def test_an_upgrade_keeps_the_folder_home(install: Install, user: Path) -> None:
+    installed = user / ".local" / "share" / "glassbox-app"
+    assert install("1").returncode == 0
+    assert started(user) == "1"
     (installed / "home").mkdir()
-    (installed / "home" / "settings.json").write_text("{}", encoding="utf-8")
-    (unpacked / "glassbox").write_text("new", encoding="utf-8")
-    install()
-    assert (installed / "glassbox").read_text(encoding="utf-8") == "new"
-    assert (installed / "home" / "settings.json").read_text(encoding="utf-8") == "{}"
-    assert sorted(path.name for path in data.iterdir()) == ["applications", "glassbox-app", "mime"]
-    entry = (data / "applications" / "glassbox.desktop").read_text(encoding="utf-8")
-    assert f'Exec="{installed}/glassbox" %f' in entry
+    (installed / "home" / "conversations.db").write_text("mine", "utf-8")
+    assert install("2").returncode == 0
+    assert started(user) == "2"
+    assert (installed / "home" / "conversations.db").read_text("utf-8") == "mine"
+    assert not (installed / "set_up.sh").exists()
+    assert [each.name for each in installed.parent.glob("glassbox-app*")] == ["glassbox-app"]
+
+
+@pytest.mark.parametrize("moved", [False, True])
+def test_an_interrupted_upgrade_keeps_the_folder_home(
+    install: Install, user: Path, moved: bool
+) -> None:
+    installed = user / ".local" / "share" / "glassbox-app"
+    install("1")
+    (installed / "home").mkdir()
+    installed.rename(installed.with_name("glassbox-app.old"))
+    if moved:
+        shutil.copytree(installed.with_name("glassbox-app.old"), installed)
+        (installed / "home").rmdir()
+    assert install("2").returncode == 0
+    assert started(user) == "2"
+    assert (installed / "home").is_dir()
+
+
+def test_folders_of_others_are_left_alone(install: Install, user: Path) -> None:
+    assert install("1").returncode == 0
+    done = install("2", ".local/bin")  # has a command named glassbox, too
+    assert done.returncode == 1
+    assert "isn't Glassbox" in done.stderr
+    assert started(user) == "1"
+
+
+@pytest.mark.parametrize("name", ["empty/", "new/", "a & b", "a|b", r"a\b", '100 % "$x`'])
+def test_any_folder(install: Install, user: Path, name: str) -> None:
+    (user / "empty").mkdir()
+    for version in ("1", "2"):
+        done = install(version, name)
+        assert done.returncode == 0, done.stderr
+        assert started(user) == version
+    entry = RawConfigParser(interpolation=None)
+    entry.optionxform = str  # pyright: ignore[reportAttributeAccessIssue]
+    entry.read(user / ".local" / "share" / "applications" / "glassbox.desktop", "utf-8")
+    folder = str(user / name.rstrip("/"))
+    assert entry["Desktop Entry"]["Icon"] == f"{folder}/glassbox.svg".replace("\\", "\\\\")
+    # Two rules apply, one after the other: that of all strings, and that of quoted arguments.
+    string = entry["Desktop Entry"]["Exec"].replace("\\\\", "\\")
+    for each in '\\"$`':
+        string = string.replace(f"\\{each}", each)
+    assert string == f'"{folder}/glassbox" %F'.replace("100 % ", "100 %% ")

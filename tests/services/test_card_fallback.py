@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from desktop.core.cancel import Cancel
@@ -121,6 +123,9 @@ def test_a_card_whose_memory_is_full_still_serves_other_models() -> None:
     fake.fail_on_card = None
     assert loaded_on(engine, "large.gguf") == PROCESSOR
     assert loaded_on(engine, "small.gguf") == "Vulkan0"
+    assert engine.problem is None  # this model runs where it should
+    assert loaded_on(engine, "large.gguf") == PROCESSOR
+    assert engine.problem is not None
 
 
 def test_a_crash_before_the_first_word_is_repeated_on_the_processor() -> None:
@@ -163,3 +168,35 @@ def test_a_measurement_that_crashes_is_not_repeated() -> None:
     with pytest.raises(EngineDied):
         ask(engine, Generate("a.gguf", HELLO))
     assert engine.problem is None
+
+
+class EndlessCrash(FakeEngine):
+    """Crashes at the first token of every answer, wherever the model is."""
+
+    def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
+        if isinstance(request, Generate):
+            self.die_after = 0
+        yield from super().run(request, cancel)
+
+
+def test_a_file_that_crashes_the_engine_everywhere_is_not_blamed_on_the_card() -> None:
+    fake = EndlessCrash("One two", cards=(FAST,), crashes=True)
+    engine = CardFallback(fake)
+    loaded_on(engine)
+    with pytest.raises(EngineDied):
+        ask(engine, Generate("a.gguf", HELLO))
+    assert engine.problem is None
+    assert loaded_on(engine, "b.gguf") == "Vulkan0"
+
+
+@pytest.mark.parametrize("kind", ["load", "memory"])
+def test_a_device_chosen_while_a_card_fails_is_tried(kind: str) -> None:
+    fake = FakeEngine(cards=(FAST,), fail_on_card=UserError("It failed.", kind=kind))
+    engine = CardFallback(fake)
+    loading = engine.run(LoadModel("a.gguf"), Cancel())
+    next(loading)  # the first event of loading on the card
+    engine.choose(FAST.choice)
+    list(loading)
+    assert engine.problem is None
+    fake.fail_on_card = None
+    assert loaded_on(engine) == "Vulkan0"

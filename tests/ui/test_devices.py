@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from desktop.core.benchmarks.speed_results import SpeedResult
 from desktop.core.errors import EngineDied, UserError
 from desktop.core.messages import (
     PROCESSOR,
@@ -15,6 +18,8 @@ from desktop.core.messages import (
     Message,
 )
 from desktop.core.settings import read_settings
+from desktop.services.task import Task
+from desktop.ui.panes.benchmarks.speed.run import measure_speeds, short
 from desktop.ui.panes.settings import SettingsPane
 from desktop.ui.panes.settings.device_speeds import table
 from desktop.ui.panes.settings.devices import DevicesCard
@@ -180,6 +185,25 @@ def test_all_devices_are_measured(bench: Bench) -> None:
     assert "first token after" in bench.words
     assert list(bench.desk.inference.loaded) == [bench.path]
     assert (bench.desk.inference.loaded[bench.path], bench.desk.settings.values) == before
+
+
+def test_a_measurement_in_benchmarks_at_the_same_time(bench: Bench) -> None:
+    """Neither measures the other's model, or on the other's device."""
+    model = bench.desk.library.get(bench.path)
+    assert model is not None
+    here = replace(short(model), device=SLOW.choice)
+    speeds: list[SpeedResult] = []
+    other = Task(bench.card)
+    bench.card.measure.click()
+    inference, background = bench.desk.inference, bench.desk.window.context.background
+    other.start(measure_speeds(inference, background, [here], speeds.append))
+    bench.desk.qtbot.waitUntil(lambda: not (other.running or bench.card.result.task.running))
+    assert [each.device for each in speeds] == ["Vulkan1"]
+    shown = bench.card._speeds  # pyright: ignore[reportPrivateUsage]
+    assert [each.problem for each in shown] == ["", "", ""]
+    assert [each.result.device for each in shown if each.result] == ["CPU", "Vulkan0", "Vulkan1"]
+    keys = {each.model for each in bench.asked(MeasureSpeed)}
+    assert len(keys) == 2
 
 
 def test_a_card_that_cannot_be_measured(make_desk: MakeDesk, make: Make) -> None:

@@ -332,6 +332,12 @@ def test_a_dropped_file_is_listed(desk: Desk, make: Make) -> None:
     assert desk.window.pane.id == "models"
 
 
+def test_files_opened_in_the_file_manager_are_listed(desk: Desk, make: Make) -> None:
+    desk.window.open_files([str(make("elsewhere/One.gguf")), str(make("elsewhere/Two.gguf"))])
+    desk.qtbot.waitUntil(lambda: len(desk.library.models) == 2)
+    assert desk.window.pane.id == "models"
+
+
 def test_a_dropped_folder_is_listed(desk: Desk, make: Make) -> None:
     folder = make("elsewhere/a/One.gguf").parent.parent
     make("elsewhere/b/Two.gguf")

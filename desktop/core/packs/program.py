@@ -95,7 +95,7 @@ def _links(folder: Path, listed: Mapping[str, str]) -> dict[str, str]:
 
 
 def _file(folder: Path, path: str, sha256: str) -> ProgramFile:
-    if path.startswith(("..", "/")):  # a damaged list; copies must stay in the pack
+    if path.startswith("..") or Path(path).anchor:  # a damaged list; copies must stay in the pack
         raise broken_installation(SUMS_FILE, ValueError(path))
     try:
         status = (folder / path).stat()

@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from multiprocessing.connection import Connection
 from typing import Any, NamedTuple
 
-from desktop.core.process import sandbox
+from desktop.core.process import crash_dialogs, sandbox
 from desktop.engine.remote import text_pipe
 
 INTEGER, TEXT = 0, 3
@@ -81,6 +81,7 @@ def main(pipe: Connection, library: str) -> None:
     """Wait for a QuantizeWork and do it. Sends llama.cpp's log as ("log", text) during the work,
     and ("ended", result) at the end."""
     os.environ["GGML_NO_BACKTRACE"] = "1"  # a debugger would keep the pipe open
+    crash_dialogs.leave_out()
     llama: Any = ctypes.CDLL(library)
     take_log = ctypes.CFUNCTYPE(None, ctypes.c_int, ctypes.c_char_p, ctypes.c_void_p)
     log = _Log(pipe)

@@ -29,7 +29,7 @@ from desktop.core.files import private
 from desktop.core.files.regular_file import refuse_irregular
 from desktop.core.i18n import tr
 from desktop.core.messages import Odds, Request, Token
-from desktop.core.process import sandbox, search_paths
+from desktop.core.process import crash_dialogs, sandbox, search_paths
 from desktop.engine.remote import wire
 
 BATCH_S = 0.05
@@ -60,6 +60,7 @@ def main(
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the parent
     # llama.cpp's crash handler starts a debugger, which takes seconds and keeps the pipes open.
     os.environ["GGML_NO_BACKTRACE"] = "1"
+    crash_dialogs.leave_out()
     # ggml_backend_load_all loads libraries from the current folder, so change to Python's folder.
     search_paths.leave_out_current_folder()
     os.chdir(sys.prefix)

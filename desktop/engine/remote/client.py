@@ -71,8 +71,8 @@ class RemoteEngine:
         """True if the sandbox works on this system; None until a child has started in it or failed
         to."""
         self._cards = True
-        """False after children have failed to start with graphics drivers, both in the sandbox and
-        without it."""
+        """False once a child hasn't started with the drivers of graphics cards, and not because of
+        the sandbox."""
         self._resident: frozenset[str] = frozenset()
         self._loads: dict[str, LoadModel] = {}
         """The request that loaded each model, used to load it again in a new child."""
@@ -279,9 +279,10 @@ class RemoteEngine:
         return died
 
     def _note_failed_start(self) -> None:
-        """If no child has started so far, start the next one without the sandbox, which may block
-        something that this installation needs, and then without graphics drivers, which may
-        crash. No model has been read at this point, so a model can't cause this."""
+        """If the child didn't start, change how the next one starts. If none has started so far,
+        do without the sandbox, which may block something that this installation needs; otherwise
+        without the drivers of graphics cards, which may crash. No model has been read at this
+        point, so a model can't cause this."""
         if self._ready:
             return
         if self._sandboxed is None:

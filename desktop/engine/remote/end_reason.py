@@ -62,9 +62,11 @@ _WITHOUT_TEXT = (
 
 
 def crashed(code: int | None) -> bool:
-    """Return False if the process was ended from outside, or because a file was cut short."""
+    """Return False if the process was ended from outside, because a file was cut short, or by an
+    error in Python."""
+    python_or_task_manager = 1  # neither is a crash of llama.cpp, whose codes are others
     outside = (KILLED, -signal.SIGTERM, -getattr(signal, "SIGBUS", 0))  # Windows has no SIGBUS
-    return code is not None and code not in outside
+    return code is not None and code not in (*outside, python_or_task_manager)
 
 
 def reason(code: int | None, request: Request, *, started: bool) -> tuple[str, Remedy]:

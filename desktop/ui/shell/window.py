@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
@@ -307,9 +308,9 @@ class MainWindow(QMainWindow):
         event.accept()
         self.context.adding.add_urls(event.mimeData().urls(), self._show_library)
 
-    def open_file(self, path: str) -> None:
-        """Add a model file that was opened with Glassbox in the system's file manager."""
-        self.context.adding.add_paths([path], self._show_library)
+    def open_files(self, paths: Sequence[str]) -> None:
+        """Add model files that were opened with Glassbox in the system's file manager."""
+        self.context.adding.add_paths(paths, self._show_library)
 
     def _show_library(self) -> None:
         self.open_pane("models", "library")

@@ -18,7 +18,6 @@ from desktop.ui.names import SEPARATOR, full_name
 from desktop.ui.panes.benchmarks.speed.figures import seconds_text
 from desktop.ui.panes.benchmarks.speed.run import (
     FIRST_WEIGHT,
-    KEY,
     LOAD_WEIGHT,
     measure_speed,
     short,
@@ -27,6 +26,8 @@ from desktop.ui.plots.chart import Card, Chart
 from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.widgets.results.data_table import Table
 
+KEY = "device speed"
+"""Name under which the model is loaded, separate from the models of other panes."""
 NO_BANDWIDTH = BandwidthMeasured(0.0, 0)
 
 
@@ -65,7 +66,12 @@ def measure_devices(
     name = full_name(model)
     before = [each.path for each in inference.loaded.values() if not each.own_name]
     settings = [
-        replace(short(model), name=f"{name}{SEPARATOR}{device_name(each)}", device=each.choice)
+        replace(
+            short(model),
+            name=f"{name}{SEPARATOR}{device_name(each)}",
+            device=each.choice,
+            key=KEY,
+        )
         for each in devices
     ]
     whole = sum(LOAD_WEIGHT + each.weight + FIRST_WEIGHT for each in settings)

@@ -44,7 +44,9 @@ LOAD_WEIGHT, FIRST_WEIGHT, BANDWIDTH_WEIGHT = 0.15, 0.05, 0.1
 @dataclass(frozen=True)
 class SpeedSetting:
     """The settings of one measurement. If `gpu_layers` is -1 or `threads` is 0, the value is chosen
-    automatically; `chat` is True if the model has a chat template; `device` is as in LoadModel."""
+    automatically; `chat` is True if the model has a chat template; `device` is as in LoadModel.
+    The model is loaded under `key`. Measurements that may be queued at the same time need different
+    keys."""
 
     name: str
     path: str
@@ -58,6 +60,7 @@ class SpeedSetting:
     threads: int = 0
     gpu_layers: int = -1
     device: str = ""
+    key: str = KEY
 
     @property
     def weight(self) -> float:
@@ -110,8 +113,8 @@ def measure_speed(
     bandwidth: BandwidthMeasured,
 ) -> Steps[SpeedResult]:
     """Make one measurement. `whole` is the rough duration of all the work, in the unit of
-    `SpeedSetting.weight`, and `size` is the number of bytes read per token. The model stays loaded
-    under KEY."""
+    `SpeedSetting.weight`, and `size` is the number of bytes read per token. The model stays
+    loaded."""
     told, samples = setting.told(), itertools.count(1)
 
     def far(event: object) -> float | None:
@@ -120,14 +123,14 @@ def measure_speed(
     longest = setting.depth + max(setting.prompt_tokens, setting.generate_tokens)
     load = LoadModel(
         setting.path,
-        KEY,
+        setting.key,
         max(longest, LEAST_CONTEXT),
         gpu_layers=setting.gpu_layers,
         threads=setting.threads,
         device=setting.device,
     )
     measure = MeasureSpeed(
-        KEY,
+        setting.key,
         setting.prompt_tokens,
         setting.generate_tokens,
         setting.repeat,
@@ -136,7 +139,7 @@ def measure_speed(
         setting.batch,
     )
     title = tr("Loading {told}", told=told)
-    yield Step(inference.submit(UnloadModel(KEY)), title=title)
+    yield Step(inference.submit(UnloadModel(setting.key)), title=title)
     loaded = yield loading(inference, load, title, LOAD_WEIGHT / whole)
     measured = yield Step(inference.submit(measure), far, setting.weight / whole, told)
     first = yield Step(inference.submit(_question(setting)), share=FIRST_WEIGHT / whole, title=told)
@@ -183,7 +186,7 @@ def _question(setting: SpeedSetting) -> Generate:
     """Return a request for one token of an answer, to measure the time to first token."""
     chat = (Message("user", QUESTION),) if setting.chat else ()
     return Generate(
-        KEY,
+        setting.key,
         chat,
         None if chat else QUESTION,
         Sampling(temperature=0.0),
