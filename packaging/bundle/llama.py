@@ -158,7 +158,7 @@ def for_windows(python: Path) -> Path:
         inside(tools(), "sh", "-ec", COPY_FOR_WINDOWS.format(place=place))
         shutil.rmtree(folder / "build")
 
-    scripts = (MINGW, VULKAN_FOR_MINGW, COPY_FOR_WINDOWS)
+    scripts = (MINGW, VULKAN_FILES, COPY_FOR_WINDOWS)
     return made(BUILD / "llama-windows", compile_it, pin(), AMX_MENDED, *scripts, *WINDOWS)
 
 
