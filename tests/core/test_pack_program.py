@@ -133,7 +133,7 @@ def test_models_that_come_with_the_program_are_not_copied_twice(
     bundle: Path, mine: ModelFile, stick: Path, sums: Checksums
 ) -> None:
     path = min(DEMO_FOLDER.glob("*.gguf"), key=lambda each: each.stat().st_size)
-    demo = describe(str(path), "shipped", FactsCache())
+    demo = describe(str(path), "demo", FactsCache())
     app = program_in(bundle, "Linux")
     assert [m.name for m in read_manifest(written([demo, mine], stick, sums, app)).models] == [
         "A-F32"
