@@ -79,7 +79,7 @@ def test_a_window_that_cannot_be_built(
 
     said: list[str] = []
     monkeypatch.setattr(app, "build", broken)
-    monkeypatch.setattr(app, "QApplication", lambda arguments: qapp)
+    monkeypatch.setattr(app, "Application", lambda arguments: qapp)
     monkeypatch.setattr(app, "qInstallMessageHandler", lambda handler: None)
     monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()))
     assert app.main() == 1
