@@ -92,6 +92,7 @@ def build(python: Path, starter: bool) -> Path:
     shutil.copy2(ROOT / "resources" / "icons" / "glassbox.svg", folder)
     inside(oldest(), *COMPILE_PYTHON, "/work/linux/glassbox/lib")
     _let_all_read("glassbox")
+    remove(site, program.NOT_COMPILED)
     program.add_sums(folder)
     return folder
 

