@@ -45,7 +45,7 @@ window system."""
 
 COMPILE_PYTHON = (
     *(PYTHON, "-m", "compileall", "-f", "-q", "-j", "0", "--invalidation-mode", "unchecked-hash"),
-    *("-s", "/work/linux/glassbox", "-x", "bad_coding|lib2to3/tests"),
+    *("-s", "/build/linux/glassbox", "-x", "bad_coding|lib2to3/tests"),
 )
 """Also replaces Debian's bytecode, which is valid only while the source files keep their times. In
 a copy, Python would compile them again and write over files in the list of checksums."""
@@ -90,7 +90,7 @@ def build(python: Path, starter: bool) -> Path:
     for each in ("glassbox.desktop", "glassbox-mime.xml", "READ ME.txt"):
         shutil.copy2(HERE / each, folder)
     shutil.copy2(ROOT / "resources" / "icons" / "glassbox.svg", folder)
-    inside(oldest(), *COMPILE_PYTHON, "/work/linux/glassbox/lib")
+    inside(oldest(), *COMPILE_PYTHON, "/build/linux/glassbox/lib")
     _let_all_read("glassbox")
     remove(site, program.NOT_COMPILED)
     program.add_sums(folder)
@@ -101,8 +101,8 @@ def archives(folder: Path, name: str) -> list[Path]:
     """Pack the folder, and return the files."""
     DIST.mkdir(exist_ok=True)
     tar = DIST / f"{name}.tar.xz"
-    packed = "tar --sort=name --owner=0 --group=0 --numeric-owner -C /work/linux -c glassbox"
-    inside(tools(), "sh", "-ec", f"{packed} | xz -T0 -6 > /work/linux/{tar.name}")
+    packed = "tar --sort=name --owner=0 --group=0 --numeric-owner -C /build/linux -c glassbox"
+    inside(tools(), "sh", "-ec", f"{packed} | xz -T0 -6 > /build/linux/{tar.name}")
     shutil.move(BUILD / "linux" / tar.name, tar)
     return [tar, _deb(folder, name), _run_file(folder, name)]
 
@@ -131,14 +131,14 @@ def _deb(folder: Path, name: str) -> Path:
     (root / "DEBIAN" / "control").write_text(control, encoding="utf-8")
     _let_all_read("deb")
     file = f"{name}.deb"
-    inside(tools(), *DPKG_DEB, "/work/linux/deb", f"/work/linux/{file}")
+    inside(tools(), *DPKG_DEB, "/build/linux/deb", f"/build/linux/{file}")
     return Path(shutil.move(BUILD / "linux" / file, DIST / file))
 
 
 def _let_all_read(name: str) -> None:
     """Let everybody read a folder's files, whatever the modes of those that they were copied
     from."""
-    inside(oldest(), "chmod", "-R", "u=rwX,go=rX", f"/work/linux/{name}")
+    inside(oldest(), "chmod", "-R", "u=rwX,go=rX", f"/build/linux/{name}")
 
 
 def _run_file(folder: Path, name: str) -> Path:
@@ -150,7 +150,7 @@ def _run_file(folder: Path, name: str) -> Path:
         inside(
             *(tools(), "makeself", "--quiet", "--xz", "--threads", "0", "--complevel", "6"),
             *("--nox11", "--sha256", "--tar-extra", "--owner=0 --group=0 --numeric-owner"),
-            *("/work/linux/glassbox", f"/work/linux/{file}", "Glassbox", "./set_up.sh"),
+            *("/build/linux/glassbox", f"/build/linux/{file}", "Glassbox", "./set_up.sh"),
         )
     finally:
         (folder / "set_up.sh").unlink()
@@ -178,13 +178,13 @@ def _elf_files(*places: Path) -> list[Path]:
 
 def _needed(*files: Path) -> dict[Path, set[str]]:
     """Return the names of the libraries that each file links to."""
-    names = [f"/work/{file.relative_to(BUILD)}" for file in files]
+    names = [f"/build/{file.relative_to(BUILD)}" for file in files]
     text = inside(oldest(), "readelf", "--dynamic", "--wide", "/bin/true", *names)
     found: dict[Path, set[str]] = {}
     for part in text.split("\nFile: ")[1:]:
         name, _, rest = part.partition("\n")
-        if name.startswith("/work/"):
-            file = BUILD / name.removeprefix("/work/")
+        if name.startswith("/build/"):
+            file = BUILD / name.removeprefix("/build/")
             found[file] = set(re.findall(r"\(NEEDED\).*\[(.+)\]", rest))
     return found
 
@@ -238,12 +238,12 @@ def _set_search_paths(folder: Path) -> None:
 
 def _set_rpath(file: Path, to: str) -> None:
     rpath = "$ORIGIN" if to == "." else f"$ORIGIN/{to}"
-    inside(oldest(), "patchelf", "--set-rpath", rpath, f"/work/{file.relative_to(BUILD)}")
+    inside(oldest(), "patchelf", "--set-rpath", rpath, f"/build/{file.relative_to(BUILD)}")
 
 
 def oldest_glibc(folder: Path) -> str:
     """Return the oldest version of glibc on which everything in the folder runs."""
-    names = [f"/work/{file.relative_to(BUILD)}" for file in _elf_files(folder)]
+    names = [f"/build/{file.relative_to(BUILD)}" for file in _elf_files(folder)]
     text = inside(oldest(), "readelf", "--version-info", "--wide", *names)
     found = {tuple(map(int, each.split("."))) for each in re.findall(r"GLIBC_(\d+\.\d+)", text)}
     return ".".join(map(str, max(found)))
@@ -256,5 +256,5 @@ def _add_launcher(folder: Path) -> None:
     inside(
         *(oldest(), "gcc", "-O2", "-no-pie", "-s", f'-DPYTHON="{PYTHON}"'),
         f'-DGLIBC="{oldest_glibc(folder)}"',
-        *("-o", "/work/linux/glassbox/glassbox", "/work/linux/launcher.c"),
+        *("-o", "/build/linux/glassbox/glassbox", "/build/linux/launcher.c"),
     )

@@ -22,18 +22,18 @@ OPTIONS = (
     *("-DCMAKE_INSTALL_RPATH=$ORIGIN", "-DCMAKE_BUILD_WITH_INSTALL_RPATH=ON"),
 )
 VULKAN = (
-    *("-DGGML_VULKAN=ON", "-DVulkan_INCLUDE_DIR=/work/vulkan/include"),
-    "-DSPIRV-Headers_DIR=/work/vulkan/share/cmake/SPIRV-Headers",
+    *("-DGGML_VULKAN=ON", "-DVulkan_INCLUDE_DIR=/build/vulkan/include"),
+    "-DSPIRV-Headers_DIR=/build/vulkan/share/cmake/SPIRV-Headers",
 )
 LINUX = (
     *(*OPTIONS, *VULKAN, "-DVulkan_LIBRARY=/usr/lib/x86_64-linux-gnu/libvulkan.so.1"),
-    "-DVulkan_GLSLC_EXECUTABLE=/work/vulkan/glslc",
+    "-DVulkan_GLSLC_EXECUTABLE=/build/vulkan/glslc",
 )
 WINDOWS = (
-    *(*OPTIONS, *VULKAN, "-DVulkan_LIBRARY=/work/vulkan/libvulkan-1.a", "-DGGML_OPENMP=OFF"),
+    *(*OPTIONS, *VULKAN, "-DVulkan_LIBRARY=/build/vulkan/libvulkan-1.a", "-DGGML_OPENMP=OFF"),
     *(
         "-DVulkan_GLSLC_EXECUTABLE=/usr/bin/glslc",
-        "-DCMAKE_TOOLCHAIN_FILE=/work/vulkan/mingw.cmake",
+        "-DCMAKE_TOOLCHAIN_FILE=/build/vulkan/mingw.cmake",
     ),
 )
 MACOS = (*OPTIONS, "-DGGML_METAL=ON", "-DGGML_METAL_EMBED_LIBRARY=ON", "-DGGML_BACKEND_DL=ON")
@@ -57,7 +57,7 @@ set(CMAKE_C_FLAGS_INIT "${flags}")
 set(CMAKE_CXX_FLAGS_INIT "${flags}")
 """
 VULKAN_FILES = """
-cd /work/vulkan
+cd /build/vulkan
 mkdir -p include share/cmake
 cp -r /usr/include/vulkan /usr/include/vk_video /usr/include/spirv include/
 cp -r /usr/share/cmake/SPIRV-Headers share/cmake/
@@ -81,7 +81,7 @@ AMX = "    _tile_loadconfig(&tc);"
 AMX_MENDED = '    __asm__ volatile("" : : "r"(&tc) : "memory");\n' + AMX
 """For GCC 12, _tile_loadconfig reads only 8 of the 64 bytes at its address, so it leaves out the
 stores to the others. Every processor with AMX then stopped with an invalid instruction."""
-SOURCE = "/work/llama-source/package/vendor/llama.cpp"
+SOURCE = "/build/llama-source/package/vendor/llama.cpp"
 
 
 def pin() -> str:
@@ -134,12 +134,12 @@ def for_linux(python: Path) -> Path:
 
     def compile_it(folder: Path) -> None:
         newer = ((tools(), "opt/tools"),)
-        configure = ("cmake", "-G", "Ninja", "-S", SOURCE, "-B", f"/work/{folder.name}/build")
+        configure = ("cmake", "-G", "Ninja", "-S", SOURCE, "-B", f"/build/{folder.name}/build")
         inside(oldest(), *configure, *LINUX, mounted=newer)
-        inside(oldest(), "ninja", "-C", f"/work/{folder.name}/build", mounted=newer)
+        inside(oldest(), "ninja", "-C", f"/build/{folder.name}/build", mounted=newer)
         for each in (folder / "build" / "bin").glob("*.so*"):
             shutil.copy2(each, folder, follow_symlinks=False)
-        inside(oldest(), "sh", "-c", f"strip --strip-unneeded /work/{folder.name}/*.so")
+        inside(oldest(), "sh", "-c", f"strip --strip-unneeded /build/{folder.name}/*.so")
         shutil.rmtree(folder / "build")
 
     return made(BUILD / "llama-linux", compile_it, pin(), AMX_MENDED, GLSLC, *LINUX)
@@ -151,7 +151,7 @@ def for_windows(python: Path) -> Path:
     _vulkan()
 
     def compile_it(folder: Path) -> None:
-        place = f"/work/{folder.name}"
+        place = f"/build/{folder.name}"
         configure = ("cmake", "-G", "Ninja", "-S", SOURCE, "-B", f"{place}/build")
         inside(tools(), *configure, *WINDOWS)
         inside(tools(), "ninja", "-C", f"{place}/build")

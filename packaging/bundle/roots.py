@@ -53,16 +53,16 @@ def tools() -> Path:
 def _root(name: str, release: str, packages: tuple[str, ...]) -> Path:
     def unpack(folder: Path) -> None:
         run("mmdebstrap", "--variant=minbase", f"--include={','.join(packages)}", release, folder)
-        for each in ("proc", "work", "opt/tools"):
+        for each in ("proc", "build", "opt/tools"):
             (folder / each).mkdir(parents=True, exist_ok=True)
 
     return made(BUILD / name, unpack, release, *packages)
 
 
 def inside(root: Path, *command: str, mounted: tuple[tuple[Path, str], ...] = ()) -> str:
-    """Run a command in a root, with the build folder at /work, and return its output. The mounts
+    """Run a command in a root, with the build folder at /build, and return its output. The mounts
     disappear with the command."""
-    mounts = [f"mount -t proc proc '{root}/proc'", f"mount --bind '{BUILD}' '{root}/work'"]
+    mounts = [f"mount -t proc proc '{root}/proc'", f"mount --bind '{BUILD}' '{root}/build'"]
     mounts += [f"mount --bind '{folder}' '{root}/{place}'" for folder, place in mounted]
     script = f'{" && ".join(mounts)} && exec chroot "$0" env -i PATH=/usr/bin:/bin HOME=/tmp "$@"'
     return run("unshare", "--mount", "sh", "-c", script, root, *command)

@@ -83,7 +83,7 @@ def build(python: Path, starter: bool) -> Path:
     _add_launchers(python, folder)
     licenses.write(folder / "LICENSES.txt", site, tools())
     shutil.copy2(HERE / "READ ME.txt", folder)
-    inside(tools(), *COMPILE_PYTHON, f"/work/{site.relative_to(BUILD)}")
+    inside(tools(), *COMPILE_PYTHON, f"/build/{site.relative_to(BUILD)}")
     remove(site, program.NOT_COMPILED)
     program.add_sums(home, folder)
     return folder
@@ -100,10 +100,10 @@ def archives(folder: Path, name: str) -> list[Path]:
     DIST.mkdir(exist_ok=True)
     portable = DIST / f"{name}.zip"
     portable.unlink(missing_ok=True)
-    inside(tools(), "sh", "-ec", "cd /work/windows && rm -f out.zip && zip -qr9 out.zip Glassbox")
+    inside(tools(), "sh", "-ec", "cd /build/windows && rm -f out.zip && zip -qr9 out.zip Glassbox")
     shutil.move(BUILD / "windows" / "out.zip", portable)
     shutil.copy2(HERE / "setup.nsi", folder.parent)
-    inside(tools(), "makensis", "-V2", f"-DVERSION={VERSION}", "/work/windows/setup.nsi")
+    inside(tools(), "makensis", "-V2", f"-DVERSION={VERSION}", "/build/windows/setup.nsi")
     setup = Path(shutil.move(folder.parent / "Setup.exe", DIST / f"{name}-Setup.exe"))
     return [portable, setup]
 
@@ -142,7 +142,7 @@ def _drop_unused_libraries(qt: Path) -> None:
 
 def _linked(files: list[Path]) -> set[str]:
     """Return the names of all libraries to which the files link, in lower case."""
-    names = [f"/work/{each.relative_to(BUILD)}" for each in files]
+    names = [f"/build/{each.relative_to(BUILD)}" for each in files]
     text = inside(tools(), "x86_64-w64-mingw32-objdump", "-p", *names)
     return {name.lower() for name in re.findall(r"DLL Name: (\S+)", text)}
 
@@ -162,7 +162,7 @@ def _add_launchers(python: Path, folder: Path) -> None:
     (work / "glassbox.rc").write_text(RESOURCES.format(numbers=numbers, version=VERSION))
     (folder / "bin").mkdir()
     script = """
-        cd /work/windows
+        cd /build/windows
         x86_64-w64-mingw32-windres glassbox.rc -O coff -o glassbox.res
         gcc="x86_64-w64-mingw32-gcc-posix -O2 -s -static -municode launcher.c glassbox.res"
         $gcc -mwindows -DWINDOWED -o Glassbox/Glassbox.exe

