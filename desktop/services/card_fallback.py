@@ -92,7 +92,7 @@ class CardFallback:
         """The cards of each model that was loaded, if this class chose them, by key."""
         self._loads: dict[str, LoadModel] = {}
         self._choices = 0
-        """The number of calls of `choose`, which another thread makes in the middle of requests."""
+        """How often `choose` was called. Another thread may call it during a request."""
         self.problem: DeviceProblem | None = None
 
     @property

@@ -2,58 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 from bundle import linux
 from tests.bundle.conftest import HOME, Ask, window_appears
-
-ROOT = Path(__file__).parents[2]
-MODEL = "Pebble-1-1M-Instruct-F16"
-MIXTURE = "Pebble-1-8x1M-Instruct-F16"
-GREEDY = ("--temperature", "0", "--max-tokens", "24", "--json")
-CHECKOUT = (sys.executable, "-P", "-m", "desktop")
-
-
-def test_the_same_answer_as_in_the_checkout(ask: Ask, tmp_path: Path) -> None:
-    question = ("chat", MODEL, "--prompt", "What is the capital of France?", *GREEDY)
-    done = ask(*question)
-    assert done.returncode == 0, done.stderr
-    ours = subprocess.run(
-        [*CHECKOUT, *question],
-        env={"GLASSBOX_HOME": str(tmp_path), "PATH": "/usr/bin:/bin"},
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert json.loads(done.stdout)["text"] == json.loads(ours.stdout)["text"] != ""
-
-
-def test_starter_model(ask: Ask) -> None:
-    done = ask("chat", "smollm2", "--prompt", "Name three colors.", *GREEDY)
-    assert done.returncode == 0, done.stderr
-    assert "Blue" in json.loads(done.stdout)["text"]
-
-
-def test_routing(ask: Ask) -> None:
-    done = ask("route", MIXTURE, "--prompt", "What is 2 + 2?", "--json")
-    assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout)["experts"] == 8
+from tests.bundle.shared import (  # noqa: F401 - three of them are tests
+    MODEL,
+    ROOT,
+    quantizes,
+    test_routing,
+    test_starter_model,
+    test_the_same_answer_as_in_the_checkout,
+)
 
 
 def test_quantizing(ask: Ask) -> None:
-    listed = json.loads(ask("models", "--json").stdout)["models"]
-    source = next(each["path"] for each in listed if each["name"] == MODEL)
-    target = f"/{HOME}/small.gguf"
-    done = ask("quantize", source, target, "--type", "Q8_0", "--json")
-    assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout)["type"] == "Q8_0"
-    again = ask("chat", target, "--prompt", "Hello!", *GREEDY)
-    assert json.loads(again.stdout)["generated_tokens"] > 0
+    quantizes(ask, f"/{HOME}/small.gguf")
 
 
 def test_every_pane_without_fonts(ask: Ask, bare: Path) -> None:

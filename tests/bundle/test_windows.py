@@ -3,7 +3,6 @@ the bundle, and what it can't show is listed in docs/installing.md."""
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shutil
@@ -18,11 +17,15 @@ import pytest
 from bundle.roots import inside, tools
 from bundle.work import BUILD, made, run
 from tests.bundle.conftest import Ask, window_appears
+from tests.bundle.shared import (  # noqa: F401 - three of them are tests
+    MODEL,
+    ROOT,
+    quantizes,
+    test_routing,
+    test_starter_model,
+    test_the_same_answer_as_in_the_checkout,
+)
 
-MODEL = "Pebble-1-1M-Instruct-F16"
-MIXTURE = "Pebble-1-8x1M-Instruct-F16"
-ROOT = Path(__file__).parents[2]
-GREEDY = ("--temperature", "0", "--max-tokens", "24", "--json")
 STUB = "__declspec(dllexport) int {name}(void) {{ return 0; }}\n"
 USER = "Анна Müller"
 
@@ -97,42 +100,8 @@ def ask(program: Path, display: str, tmp_path_factory: pytest.TempPathFactory) -
     subprocess.run(["wineserver", "-k"], env=environment, check=False)
 
 
-def test_the_same_answer_as_in_the_checkout(ask: Ask, tmp_path: Path) -> None:
-    question = ("chat", MODEL, "--prompt", "What is the capital of France?", *GREEDY)
-    done = ask(*question)
-    assert done.returncode == 0, done.stderr
-    ours = subprocess.run(
-        [sys.executable, "-P", "-m", "desktop", *question],
-        env={"GLASSBOX_HOME": str(tmp_path), "PATH": "/usr/bin:/bin"},
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert json.loads(done.stdout)["text"] == json.loads(ours.stdout)["text"] != ""
-
-
-def test_starter_model(ask: Ask) -> None:
-    done = ask("chat", "smollm2", "--prompt", "Name three colors.", *GREEDY)
-    assert done.returncode == 0, done.stderr
-    assert "Blue" in json.loads(done.stdout)["text"]
-
-
-def test_routing(ask: Ask) -> None:
-    done = ask("route", MIXTURE, "--prompt", "What is 2 + 2?", "--json")
-    assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout)["experts"] == 8
-
-
 def test_quantizing_in_the_users_folder(ask: Ask) -> None:
-    listed = json.loads(ask("models", "--json").stdout)["models"]
-    source = next(each["path"] for each in listed if each["name"] == MODEL)
-    target = rf"C:\users\{USER}\kleines Modell ü.gguf"
-    done = ask("quantize", source, target, "--type", "Q8_0", "--json")
-    assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout)["type"] == "Q8_0"
-    again = ask("chat", target, "--prompt", "Hello!", *GREEDY)
-    assert json.loads(again.stdout)["generated_tokens"] > 0
+    quantizes(ask, rf"C:\users\{USER}\kleines Modell ü.gguf")
 
 
 def test_bad_input_is_one_sentence(ask: Ask) -> None:
