@@ -7,6 +7,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from datetime import datetime
 from pathlib import Path
@@ -237,6 +238,22 @@ def test_processes_that_write_at_the_same_time(file: Path) -> None:
     assert len(store.summaries()) == 45
     assert all(len(store.open(each.id).turns) == 2 for each in store.summaries())  # type: ignore[union-attr]
     assert store._db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+
+
+def test_a_file_that_another_program_is_just_creating(file: Path) -> None:
+    file.parent.mkdir()
+    other = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    later = threading.Timer(0.3, other.execute, ["COMMIT"])
+    later.start()
+    try:
+        store, problem = open_store(file)
+    finally:
+        later.join()
+        other.close()
+    assert problem is None
+    keep(store, "One?")
+    assert len(store.summaries()) == 1
 
 
 def test_hostile_texts(store: ConversationStore) -> None:

@@ -99,7 +99,6 @@ class VoteStore:
             raise
 
     def _prepare(self) -> None:
-        self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = FULL")  # votes are rare and can't be repeated
         if is_newer(self._db, VERSION, (TABLE,)):
             raise NewerVotes

@@ -11,6 +11,7 @@ import logging
 import math
 import re
 import sqlite3
+import time
 from collections import deque
 from collections.abc import Collection, Generator, Iterator, Sequence
 from pathlib import Path
@@ -51,20 +52,44 @@ class ForeignFile(sqlite3.DatabaseError):
 
 
 def connect(path: Path | str, wait_s: float) -> sqlite3.Connection:
-    """Open a database, or create it.
+    """Open a database, or create it, and switch it to write-ahead logging.
 
     Transactions must be started explicitly. The connection can be used by several threads, but not
-    at the same time.
+    at the same time. If another program has locked the file, wait for at most `wait_s` seconds.
     Raises: sqlite3.Error; OSError.
     """
     if isinstance(path, Path):
         private.make_folder(path.parent)
         private.make_file(path)
+    db = _opened(path, wait_s)
+    try:
+        _log_ahead(db, wait_s)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _opened(path: Path | str, wait_s: float) -> sqlite3.Connection:
     db = sqlite3.connect(path, wait_s, isolation_level=None, check_same_thread=False)
     db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
     db.execute("PRAGMA trusted_schema = OFF")
     db.execute("PRAGMA cell_size_check = ON")
     return db
+
+
+def _log_ahead(db: sqlite3.Connection, wait_s: float) -> None:
+    """Switch the file to write-ahead logging. SQLite doesn't wait for others in this one statement,
+    so it is repeated if two programs create the file at the same moment."""
+    until = time.monotonic() + wait_s
+    while True:
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if not is_busy(error) or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
 
 
 def is_newer(
@@ -165,7 +190,7 @@ def _rename_companions(path: Path, to: Path) -> None:
 @contextlib.contextmanager
 def opened_damaged(path: Path) -> Generator[sqlite3.Connection]:
     """Open a damaged file to read its remaining rows, without writing. Raises: sqlite3.Error."""
-    with contextlib.closing(connect(str(path), 0)) as db:
+    with contextlib.closing(_opened(path, 0)) as db:
         db.text_factory = text_of
         db.execute("PRAGMA query_only = ON")
         db.execute("PRAGMA writable_schema = ON")  # needed to read a truncated file

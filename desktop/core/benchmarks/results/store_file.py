@@ -76,7 +76,6 @@ def open_results(path: Path, wait_s: float) -> sqlite3.Connection:
 
 def _prepare(db: sqlite3.Connection, path: Path) -> None:
     """Set up an open database. Raises: sqlite3.Error; UserError, kind results."""
-    db.execute("pragma journal_mode = wal")
     db.execute("pragma synchronous = normal")
     db.execute("pragma foreign_keys = on")
     if is_newer(db, FORMAT, COLUMNS, ("runs_by_key",)):
