@@ -13,7 +13,7 @@ from pathlib import Path
 from bundle.llama import pin
 from bundle.work import BUILD, PINS, ROOT, Failed, delete, made, remove, run
 
-MODULES = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtDBus", "QtOpenGL", "QtOpenGLWidgets")
+MODULES = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtOpenGL", "QtOpenGLWidgets")
 PLUGINS = (
     *("platforms", "platformthemes", "platforminputcontexts", "imageformats", "iconengines"),
     *("xcbglintegrations", "wayland-decoration-client", "wayland-shell-integration", "styles"),
@@ -27,6 +27,7 @@ LEFT_OUT = (
     *("**/*.pxd", "numpy/random/_examples", "huggingface_hub/cli"),
     *("hf_xet", "hf_xet-*.dist-info"),  # downloads are Glassbox's own (desktop/hub/download)
     *("numpy/_core/include", "numpy/f2py", "numpy/_core/lib", "numpy/random/lib"),
+    *("pyqtgraph/icons/peegee", "qtawesome/fonts/[!p]*"),  # icons are drawn from its font Phosphor
 )
 """Parts of other packages that Glassbox doesn't use."""
 NOT_COMPILED = (
