@@ -32,11 +32,21 @@ class UserError(Exception):
         return type(self), (self.message, self.kind, self.remedy, self.details)
 
 
+CrashEvidence = Literal["", "card", "processor"]
+
+
 class EngineDied(UserError):
-    """The engine's process died during a request; a new one has been started. `crashed` is False if
-    something outside ended the process: the user, the system, or a file that was cut short."""
+    """The engine's process died during a request; a new one has been started.
+
+    `crashed` is False if something outside ended the process (the user, the system, or a file that
+    was cut short), or if the computer ran out of memory. `evidence` is where the engine's log says
+    that the crash happened: in a graphics card's backend or driver ("card"), or in another part of
+    llama.cpp ("processor"). It is empty if the log says nothing, as when memory is accessed that
+    isn't there.
+    """
 
     crashed = False
+    evidence: CrashEvidence = ""
 
 
 class Cancelled(Exception):

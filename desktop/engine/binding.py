@@ -103,6 +103,13 @@ def load_backends() -> None:
         raise broken_installation(missing, RuntimeError(f"no backend for the processor: {folder}"))
 
 
+def decode_error_kind(result: int) -> str:
+    """Return the kind of the UserError for a result of llama_decode: "compute" if the device failed
+    or its memory was full (-2 and -3 in llama-context.cpp), "decode" if llama.cpp refused the
+    batch."""
+    return "compute" if result < -1 else "decode"
+
+
 class AbortFlag:
     """Lets another thread stop a running llama_decode without a callback into Python.
 

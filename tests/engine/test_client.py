@@ -21,6 +21,7 @@ import pytest
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, EngineDied, UserError
 from desktop.core.messages import (
+    Device,
     Devices,
     Event,
     Generate,
@@ -44,8 +45,8 @@ from desktop.engine.remote import child_main as child_module
 from desktop.engine.remote import client as remote_module
 from desktop.engine.remote import wire
 from desktop.engine.remote.child_main import BATCH_S
-from desktop.engine.remote.client import LOG_TAIL, RemoteEngine
-from desktop.engine.remote.end_reason import crashed, reason
+from desktop.engine.remote.client import RemoteEngine
+from desktop.engine.remote.end_reason import LOG_TAIL, EngineLog, crashed, evidence, reason
 from tests import tiny_model
 from tests.engine.conftest import ask, text_of
 
@@ -462,7 +463,7 @@ def test_the_end_of_a_long_log_is_read_alone(tmp_path: Path) -> None:
     os.truncate(path, 3_000_000_000)
     with path.open("a") as log:
         log.write("\nlast")
-    tail = RemoteEngine(path)._log_tail()
+    tail = EngineLog(path).tail()
     assert tail.endswith("last")
     assert len(tail) == LOG_TAIL
 
@@ -524,6 +525,130 @@ def test_a_driver_that_crashes_is_left_out(monkeypatch: pytest.MonkeyPatch) -> N
         assert not devices.drivers
         assert (devices.sandbox == "none") == (not sys.platform.startswith("linux"))
     engine.close()
+
+
+def driver_breaks(
+    pipe: Connection,
+    log_path: Path | None,
+    files: sandbox.SandboxFiles | None,
+    cards: bool = True,
+) -> None:
+    """Simulate an engine that can't start while there is a file named "broken" beside its log."""
+    assert log_path is not None
+    if cards and log_path.with_name("broken").exists():
+        os._exit(3)
+    child_module.main(pipe, log_path, files, cards=cards)
+
+
+def test_a_driver_that_has_worked_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If an engine can't start late in a session, the driver isn't the reason."""
+    monkeypatch.setattr(child_module, "main", driver_breaks)
+    engine = RemoteEngine(tmp_path / "engine.log")
+    ask(engine, ListDevices())
+    (tmp_path / "broken").touch()
+    kill(engine)
+    for _ in range(3):
+        with pytest.raises(UserError):
+            ask(engine, ListDevices())
+    (tmp_path / "broken").unlink()
+    with contextlib.suppress(UserError):  # raised if one was still starting
+        ask(engine, ListDevices())
+    devices = ask(engine, ListDevices())[-1]
+    engine.close()
+    assert isinstance(devices, Devices)
+    assert devices.drivers
+    assert (devices.sandbox == "none") == (not sys.platform.startswith("linux"))
+
+
+CARD = Device("Vulkan0", "A new card", "gpu", 0, 0, "Vulkan")
+
+
+def sees_a_card(
+    pipe: Connection,
+    log_path: Path | None,
+    files: sandbox.SandboxFiles | None,
+    cards: bool = True,
+) -> None:
+    """Simulate a card that is connected once there is a file named "card" beside the log."""
+    from desktop.engine import llama_engine
+
+    assert log_path is not None
+    if log_path.with_name("card").exists():
+        found = llama_engine.devices
+        llama_engine.devices = lambda: (*found(), CARD)
+    child_module.main(pipe, log_path, files, cards=cards)
+
+
+def test_a_card_that_is_connected_later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(child_module, "main", sees_a_card)
+    engine = RemoteEngine(tmp_path / "engine.log")
+    path = str(tiny_model.write(tmp_path / "tiny.gguf"))
+    ask(engine, LoadModel(path))
+    before = engine.process_id
+    ask(engine, ListDevices(again=True))
+    assert engine.process_id == before  # nothing has changed, so the model stays loaded
+    assert path in engine.resident
+    (tmp_path / "card").touch()
+    events = [ask(engine, ListDevices(again))[-1] for again in (False, True)]
+    assert [CARD in each.devices for each in events if isinstance(each, Devices)] == [False, True]
+    assert engine.process_id != before
+    assert isinstance(ask(engine, Generate(path, prompt="Hi", max_tokens=2))[-1], Generated)
+    engine.close()
+
+
+@pytest.mark.parametrize(
+    ("log", "expected"),
+    [
+        ("/build/ggml/src/ggml-vulkan/ggml-vulkan.cpp:9: GGML_ASSERT(size) failed", "card"),
+        (
+            "terminate called after throwing an instance of 'vk::DeviceLostError'\n  what():  Lost",
+            "card",
+        ),
+        ("ggml_vulkan: device lost on Vulkan0", "card"),
+        ("/build/src/llama-context.cpp:1: GGML_ASSERT(logits) failed", "processor"),
+        ("terminate called after throwing an instance of 'std::bad_alloc'", "memory"),
+        ("ggml_aligned_malloc: insufficient memory (attempted to allocate 9 MB)", "memory"),
+        ("ggml_vulkan: Found 1 Vulkan devices:\nllama_context: n_ctx = 512", ""),
+        ("ggml_vulkan: device lost on Vulkan0\n" + "later\n" * 30, ""),
+    ],
+)
+def test_evidence_in_the_log(log: str, expected: str) -> None:
+    assert evidence(log) == expected
+
+
+def test_the_log_of_earlier_engines_is_no_evidence(tmp_path: Path) -> None:
+    path = tmp_path / "engine.log"
+    path.write_text("ggml_vulkan: device lost on Vulkan0\n")
+    log = EngineLog(path)
+    log.child_starts()
+    with path.open("a") as file:
+        file.write("sandbox: none\n")
+    assert log.tail() == "sandbox: none\n"
+    path.write_text("a new log\n")
+    assert log.tail() == "a new log\n"
+
+
+def runs_out_of_memory(
+    pipe: Connection, log_path: Path | None, files: sandbox.SandboxFiles | None
+) -> None:
+    """Simulate llama.cpp when it can't allocate memory in the middle of a request."""
+    from desktop.engine import llama_engine
+
+    def fail(*_: object) -> None:
+        os.write(2, b"terminate called after throwing an instance of 'std::bad_alloc'\n")
+        os.abort()
+
+    llama_engine.devices = fail  # type: ignore[assignment]
+    child_module.main(pipe, log_path, files)
+
+
+def test_a_lack_of_memory_is_not_a_crash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(child_module, "main", runs_out_of_memory)
+    engine = RemoteEngine(tmp_path / "engine.log")
+    with pytest.raises(EngineDied, match="ran out of memory during a task") as caught:
+        ask(engine, ListDevices())
+    engine.close()
+    assert not caught.value.crashed
 
 
 def test_a_kill_at_the_start_leaves_the_sandbox_on() -> None:

@@ -76,3 +76,16 @@ def test_a_library_that_cannot_be_loaded_is_named(tmp_path: Path, damage: str) -
     )
     name = "llama" if damage == "missing" else library.name
     assert f"Part of Glassbox is missing or damaged: {name}." in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("result", "kind"), [(1, "decode"), (-1, "decode"), (-2, "compute"), (-3, "compute")]
+)
+def test_a_failed_computation_and_a_refused_batch(
+    llama_engine: LlamaEngine, result: int, kind: str
+) -> None:
+    """Only the first may be a graphics card's fault."""
+    ask(llama_engine, LoadModel(MODEL, context_length=256))
+    with pytest.raises(UserError) as caught:
+        llama_engine.model(MODEL)._check(result, [1])
+    assert caught.value.kind == kind

@@ -31,6 +31,7 @@ from desktop.core.messages.loading import (
     ModelLoaded,
     ModelUnloaded,
     UnloadModel,
+    without_free_memory,
 )
 from desktop.core.messages.quantizing import (
     ImportanceMeasured,
@@ -189,6 +190,7 @@ __all__ = [
     "WrittenSoFar",
     "files_of",
     "models_of",
+    "without_free_memory",
 ]
 
 Request = (

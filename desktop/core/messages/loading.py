@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 PROCESSOR: Final = "CPU"
@@ -47,7 +47,13 @@ class UnloadModel:
 
 @dataclass(frozen=True, slots=True)
 class ListDevices:
-    """List the devices on which llama.cpp can compute. Yields Devices."""
+    """List the devices on which llama.cpp can compute. Yields Devices.
+
+    An engine process sees the cards and drivers that were there when it started. With `again`, the
+    engine looks in a new process, which replaces the current one if it finds other devices.
+    """
+
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,3 +146,10 @@ class Devices:
     drivers: bool = True
     commit: str = ""
     backends: tuple[str, ...] = ()
+
+
+def without_free_memory(event: object) -> object:
+    """Return a Devices event without the sizes that change all the time; any other as it is."""
+    if not isinstance(event, Devices):
+        return event
+    return replace(event, devices=tuple(replace(each, memory_free=0) for each in event.devices))

@@ -18,7 +18,7 @@ from desktop.core.gguf.header import read_header
 from desktop.core.i18n import tr
 from desktop.core.memory import estimate as memory
 from desktop.core.numbers.units import size_text
-from desktop.engine.binding import logits_address
+from desktop.engine.binding import decode_error_kind, logits_address
 from desktop.engine.log import LlamaLog
 from desktop.engine.models.load import CONTEXT_STEP, make_context
 from desktop.engine.models.model import UBATCH, Model
@@ -100,7 +100,7 @@ class ScoringModel(Model):
                     places=len(places),
                     result=result,
                 ),
-                kind="decode",
+                kind=decode_error_kind(result),
             )
         found = [self._row(at) for at, place in enumerate(places) if place.scored]
         governor = self.governor

@@ -18,7 +18,7 @@ from desktop.core.errors import Cancelled, UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import LoadModel, ModelLoaded, TokenPiece
 from desktop.core.statistics.odds import OddsMeter
-from desktop.engine.binding import AbortFlag, logits_address
+from desktop.engine.binding import AbortFlag, decode_error_kind, logits_address
 from desktop.engine.log import LlamaLog
 from desktop.engine.threads import OtherLoad, ThreadGovernor, usable_cores
 from desktop.engine.writing.image_encoder import ImageEncoder, ImagePart, load_image_encoder
@@ -166,7 +166,7 @@ class Model:
                 tokens=len(tokens),
                 result=result,
             ),
-            kind="decode",
+            kind=decode_error_kind(result),
             remedy="retry_smaller",
         )
 

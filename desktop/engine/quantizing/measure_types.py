@@ -53,6 +53,7 @@ from desktop.engine.threads import usable_cores
 
 STOPS_ALL: Final = frozenset(
     {"missing", "truncated", "disk_full", "permission", "unwritable", "folder", "not_importance"}
+    | {"compute"}
 )
 """Kinds of errors that would occur with every other type, too."""
 SPEED_TOKENS: Final = 64

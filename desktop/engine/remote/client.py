@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import os
 import tempfile
 import threading
 import weakref
@@ -19,15 +18,16 @@ from pathlib import Path
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, EngineDied, UserError
-from desktop.core.files.regular_file import open_own
 from desktop.core.files.scratch import remove
 from desktop.core.messages import (
     Event,
+    ListDevices,
     LoadModel,
     Request,
     Token,
     UnloadModel,
     models_of,
+    without_free_memory,
 )
 from desktop.core.process import child_process, sandbox
 from desktop.engine.remote import child_main as child
@@ -37,7 +37,6 @@ from desktop.engine.remote.reach import Reach
 SLICES = 20
 STOP_LIMIT_S = 2.0
 """If the child doesn't stop a request within this many seconds, the child is killed."""
-LOG_TAIL = 6000
 TEMPORARY = "glassbox-engine-"
 
 
@@ -55,7 +54,7 @@ class RemoteEngine:
     def __init__(
         self, log_path: Path | None = None, model_folders: Callable[[], tuple[str, ...]] = tuple
     ) -> None:
-        self._log_path = log_path
+        self._log_path, self._log = log_path, end_reason.EngineLog(log_path)
         self._model_folders = model_folders
         self._reach = Reach()
         self._process: BaseProcess | None = None
@@ -72,7 +71,9 @@ class RemoteEngine:
         to."""
         self._cards = True
         """False once a child hasn't started with the drivers of graphics cards, and not because of
-        the sandbox."""
+        the sandbox, before any has started with them."""
+        self._cards_worked = False
+        """True once a child has started with the drivers of graphics cards."""
         self._resident: frozenset[str] = frozenset()
         self._loads: dict[str, LoadModel] = {}
         """The request that loaded each model, used to load it again in a new child."""
@@ -95,6 +96,7 @@ class RemoteEngine:
         context = child_process.SPAWN
         self._pipe, theirs = context.Pipe()
         files = self._files()
+        self._log.child_starts()
         process = context.Process(
             target=child.main,
             args=(theirs, self._log_path, files if self._sandboxed is not False else None),
@@ -131,6 +133,8 @@ class RemoteEngine:
 
     def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
         cancel.check()
+        if isinstance(request, ListDevices) and request.again:
+            self._look_again(cancel)
         if self._limits_files:
             self._extend_reach(request, "", cancel)
             self.start()
@@ -159,6 +163,23 @@ class RemoteEngine:
             with contextlib.suppress(UserError):  # if the file is gone, it is no longer resident
                 for _ in self._run(load, cancel):
                     pass
+
+    def _look_again(self, cancel: Cancel) -> None:
+        """End the child if a new one finds other devices, so that the next request starts one that
+        sees them too. Otherwise it keeps its models. Raises: UserError, Cancelled."""
+        other = RemoteEngine(self._log_path, self._model_folders)
+        other._sandboxed = self._sandboxed
+        try:
+            found = [*map(without_free_memory, other.run(ListDevices(), cancel))]
+        except EngineDied:
+            if self._cards:
+                raise
+            return  # the drivers still don't work
+        finally:
+            other.close()
+        if found != [*map(without_free_memory, self.run(ListDevices(), cancel))]:
+            self._forget()
+            self._cards = True
 
     def _run_loaded(self, request: Request, cancel: Cancel) -> Iterator[Event]:
         self.start()
@@ -191,6 +212,7 @@ class RemoteEngine:
                     case wire.Hello():
                         self._ready = True
                         self._sandboxed = self._sandboxed is not False
+                        self._cards_worked = self._cards_worked or self._cards
                     case wire.End(resident, cancelled, problem):
                         over = True
                         if not self._ready:
@@ -266,24 +288,29 @@ class RemoteEngine:
         code, ready = self._process.exitcode, self._ready
         if code != end_reason.KILLED:
             self._note_failed_start()
-        details = f"exit code {code}\n\n{self._log_tail()}"
+        tail = self._log.tail()
+        details, evidence = f"exit code {code}\n\n{tail}", end_reason.evidence(tail)
         self._restart()
         if cancel.is_set():
             return Cancelled()
         if refused:
             reason, remedy = end_reason.REFUSED, "pick_model"
         else:
-            reason, remedy = end_reason.reason(code, request, started=ready)
+            reason, remedy = end_reason.reason(
+                code, request, started=ready, out_of_memory=evidence == "memory"
+            )
         died = EngineDied(reason, kind="engine_died", remedy=remedy, details=details)
-        died.crashed = not refused and end_reason.crashed(code)
+        if evidence != "memory":
+            died.crashed, died.evidence = not refused and end_reason.crashed(code), evidence
         return died
 
     def _note_failed_start(self) -> None:
         """If the child didn't start, change how the next one starts. If none has started so far,
         do without the sandbox, which may block something that this installation needs; otherwise
         without the drivers of graphics cards, which may crash. No model has been read at this
-        point, so a model can't cause this."""
-        if self._ready:
+        point, so a model can't cause this. If one has started before as it is now, the reason is
+        another one, such as a lack of memory, and nothing changes."""
+        if self._ready or self._cards_worked:
             return
         if self._sandboxed is None:
             self._sandboxed = False
@@ -291,16 +318,6 @@ class RemoteEngine:
         elif self._cards:
             self._cards, self._sandboxed = False, self._sandboxed or None
             log.warning("the engine did not start: the next one does without graphics drivers")
-
-    def _log_tail(self) -> str:
-        try:
-            if self._log_path is None:
-                return ""
-            with open_own(self._log_path) as file:
-                file.seek(max(0, os.fstat(file.fileno()).st_size - 4 * LOG_TAIL))
-                return file.read(4 * LOG_TAIL).decode("utf-8", "replace")[-LOG_TAIL:]
-        except OSError:
-            return ""
 
 
 class _AwakeTimer(threading.Timer):

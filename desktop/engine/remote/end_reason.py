@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import re
 import signal
+from pathlib import Path
+from typing import Literal
 
 from desktop.core.errors import Remedy
+from desktop.core.files.regular_file import open_own
 from desktop.core.i18n import tr
 from desktop.core.messages import (
     CompareModels,
@@ -61,6 +66,62 @@ _WITHOUT_TEXT = (
 """Requests for which the user hasn't typed any text."""
 
 
+LOG_TAIL = 6000
+"""Number of characters at the end of the log that are read after a crash."""
+_LAST_LINES = 20
+"""Number of lines at the end of the log that are searched for the reason of a crash. Earlier ones
+may be about a problem that llama.cpp handled."""
+_OF_MEMORY = re.compile(r"std::bad_alloc|insufficient memory|ErrorOutOfHostMemory")
+_OF_CARD = re.compile(
+    r"\bvk::\w*Error\b|\bError(?:DeviceLost|OutOfDeviceMemory|InitializationFailed)\b"
+    r"|ggml_vulkan: (?:device (?:lost|fault)|error)|command buffer \d+ failed|\bCUDA error\b"
+    r"|ggml-(?:vulkan|metal|cuda|sycl|opencl)[^\n]*:\d+: "
+)
+"""Matches what ggml's backends for graphics cards write when they fail, and file names in failed
+checks there."""
+_OF_CHECK = re.compile(r"^\S[^\n]*\.(?:c|cpp|h|hpp|m|cu):\d+: |^terminate called ", re.MULTILINE)
+"""Matches what ggml_abort (ggml.c) writes, and C++ for an exception that nothing catches."""
+
+
+class EngineLog:
+    """The log to which one engine process after another appends."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._began = 0  # size in bytes when the current process was started
+
+    def child_starts(self) -> None:
+        """Leave what earlier processes wrote out of `tail`."""
+        try:
+            self._began = self._path.stat().st_size if self._path is not None else 0
+        except OSError:
+            self._began = 0
+
+    def tail(self) -> str:
+        """Return the end of what the current process has written."""
+        try:
+            if self._path is None:
+                return ""
+            with open_own(self._path) as file:
+                size = os.fstat(file.fileno()).st_size
+                began = self._began if self._began <= size else 0  # it has been deleted since
+                file.seek(max(began, size - 4 * LOG_TAIL))
+                return file.read(4 * LOG_TAIL).decode("utf-8", "replace")[-LOG_TAIL:]
+        except OSError:
+            return ""
+
+
+def evidence(log: str) -> Literal["", "memory", "card", "processor"]:
+    """Return what an engine process's log says about its crash: "memory" if main memory ran out,
+    and otherwise as in EngineDied."""
+    end = "\n".join(log.splitlines()[-_LAST_LINES:])
+    if _OF_MEMORY.search(end):
+        return "memory"
+    if _OF_CARD.search(end):
+        return "card"
+    return "processor" if _OF_CHECK.search(end) else ""
+
+
 def crashed(code: int | None) -> bool:
     """Return False if the process was ended from outside, because a file was cut short, or by an
     error in Python."""
@@ -69,9 +130,12 @@ def crashed(code: int | None) -> bool:
     return code is not None and code not in (*outside, python_or_task_manager)
 
 
-def reason(code: int | None, request: Request, *, started: bool) -> tuple[str, Remedy]:
+def reason(
+    code: int | None, request: Request, *, started: bool, out_of_memory: bool = False
+) -> tuple[str, Remedy]:
     """Return an explanation of an exit code for the user, and the remedy. Negative codes are
-    signals; `started` is True if the engine was ready for requests."""
+    signals; `started` is True if the engine was ready for requests, and `out_of_memory` if its log
+    says that memory ran out."""
     if not started:
         return NOT_STARTED, "retry"
     loading = isinstance(request, LoadModel)
@@ -82,6 +146,12 @@ def reason(code: int | None, request: Request, *, started: bool) -> tuple[str, R
         cause = tr(
             "The operating system stopped the engine {when}, most likely because the computer "
             "ran out of memory. Close other programs, then try again.",
+            when=when,
+        )
+        return f"{cause} {again}", "retry_smaller" if loading else "retry"
+    if out_of_memory:
+        cause = tr(
+            "The computer ran out of memory {when}. Close other programs, then try again.",
             when=when,
         )
         return f"{cause} {again}", "retry_smaller" if loading else "retry"

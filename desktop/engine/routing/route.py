@@ -17,6 +17,7 @@ from desktop.core.gguf.header import read_header
 from desktop.core.gguf.tensor_file import check_readable, read_blocks, stored_tensors
 from desktop.core.i18n import tr
 from desktop.core.messages import Event, Generate, PromptProgress, Route, RoutedTokens, Token
+from desktop.engine.binding import decode_error_kind
 from desktop.engine.log import LlamaLog
 from desktop.engine.models.load import make_context
 from desktop.engine.models.model import UBATCH, Model
@@ -210,7 +211,7 @@ class TappedModel(Model):
                 tokens=len(tokens),
                 result=result,
             ),
-            kind="decode",
+            kind=decode_error_kind(result),
         )
 
 
