@@ -11,15 +11,24 @@ from desktop.core.errors import EngineDied, UserError
 from desktop.core.messages import (
     PROCESSOR,
     CompareModels,
+    CompareProgress,
     Device,
     Event,
     Generate,
     Generated,
+    ListDevices,
     LoadModel,
+    LongTextScored,
+    MeasureSpeed,
+    MeasureTypes,
     Message,
     ModelLoaded,
     Request,
+    Route,
+    ScoreContinuations,
+    ScoreLongText,
     Token,
+    TypesProgress,
 )
 from desktop.services.card_fallback import CardFallback
 from tests.fake_engine import FakeEngine
@@ -115,7 +124,9 @@ def test_without_cards_nothing_is_tried_again() -> None:
 
 
 def test_a_card_whose_memory_is_full_still_serves_other_models() -> None:
-    fake = FakeEngine(cards=(FAST,), fail_on_card=UserError("Too large.", kind="memory"))
+    fake = FakeEngine(
+        cards=(FAST,), fail_on_card=UserError("Too large.", kind="memory", details="llama.cpp")
+    )
     engine = CardFallback(fake)
     assert loaded_on(engine, "large.gguf") == PROCESSOR
     assert engine.problem is not None
@@ -191,7 +202,9 @@ def test_a_file_that_crashes_the_engine_everywhere_is_not_blamed_on_the_card() -
 
 @pytest.mark.parametrize("kind", ["load", "memory"])
 def test_a_device_chosen_while_a_card_fails_is_tried(kind: str) -> None:
-    fake = FakeEngine(cards=(FAST,), fail_on_card=UserError("It failed.", kind=kind))
+    fake = FakeEngine(
+        cards=(FAST,), fail_on_card=UserError("It failed.", kind=kind, details="llama.cpp")
+    )
     engine = CardFallback(fake)
     loading = engine.run(LoadModel("a.gguf"), Cancel())
     next(loading)  # the first event of loading on the card
@@ -200,3 +213,164 @@ def test_a_device_chosen_while_a_card_fails_is_tried(kind: str) -> None:
     assert engine.problem is None
     fake.fail_on_card = None
     assert loaded_on(engine) == "Vulkan0"
+
+
+class Failing(FakeEngine):
+    """Fails with `failure` in every request of type `kind` for which a card is used, after its
+    first `events`, and on the processor too if `everywhere`."""
+
+    def __init__(
+        self,
+        kind: type[Request],
+        failure: UserError,
+        events: tuple[Event, ...] = (),
+        everywhere: bool = False,
+    ) -> None:
+        super().__init__("One two three", cards=(FAST,))
+        self.kind, self.failure, self.events, self.everywhere = kind, failure, events, everywhere
+        self.ran_on: list[str] = []
+
+    def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
+        if not isinstance(request, self.kind):
+            yield from super().run(request, cancel)
+            return
+        device = getattr(request, "device", None)
+        if device is None:  # the device of the loaded model
+            device = next(iter(self._loaded.values())).device
+        self.ran_on.append(PROCESSOR if device == PROCESSOR else "card")
+        if device != PROCESSOR or self.everywhere:
+            yield from self.events
+            if isinstance(self.failure, EngineDied):
+                self._loaded.clear()
+            raise self.failure
+        yield Generated("end", 1, 0, 1, None, None, None, 1, 1, 1, 1)
+
+
+REQUESTS: tuple[tuple[Request, tuple[Event, ...]], ...] = (
+    (CompareModels("a.gguf", ("b.gguf",), "text"), (CompareProgress("a.gguf", 1, 2),)),
+    (MeasureTypes("a.gguf", ("Q4_0",), "folder", "text"), (TypesProgress("", "load", 0.5),)),
+    (Route("a.gguf", prompt="text"), ()),
+    (ScoreLongText("a.gguf", "text"), ()),
+    (ScoreContinuations("a.gguf", ()), ()),
+)
+FAILURES = (
+    crash(),
+    UserError("llama.cpp couldn't process part of the text.", kind="compute"),
+    UserError("A context can't be created.", kind="memory", details="llama.cpp"),
+    UserError("The model computed an invalid value.", kind="damaged"),
+)
+
+
+@pytest.mark.parametrize("failure", FAILURES, ids=lambda each: each.kind)
+@pytest.mark.parametrize(("request_", "events"), REQUESTS, ids=lambda each: type(each).__name__)
+def test_other_requests_are_repeated_on_the_processor(
+    request_: Request, events: tuple[Event, ...], failure: UserError
+) -> None:
+    fake = Failing(type(request_), failure, events)
+    engine = CardFallback(fake)
+    loaded_on(engine)
+    assert isinstance(ask(engine, request_)[-1], Generated)
+    assert fake.ran_on == ["card", PROCESSOR]
+    assert engine.problem is not None
+    assert "A fast card" in engine.problem.sentence
+    assert isinstance(ask(engine, request_)[-1], Generated)
+    assert fake.ran_on == ["card", PROCESSOR, PROCESSOR]  # the card isn't tried again
+
+
+@pytest.mark.parametrize("failure", FAILURES, ids=lambda each: each.kind)
+def test_a_request_that_fails_everywhere_is_not_blamed_on_the_card(failure: UserError) -> None:
+    request = Route("a.gguf", prompt="text")
+    fake = Failing(Route, failure, everywhere=True)
+    engine = CardFallback(fake)
+    loaded_on(engine)
+    with pytest.raises(type(failure), match=failure.message[:9]):
+        ask(engine, request)
+    assert fake.ran_on == ["card", PROCESSOR]
+    assert engine.problem is None
+    ask(engine, Generate("a.gguf", HELLO))  # the model is put back
+    assert fake._loaded["a.gguf"].device == "Vulkan0"
+
+
+def test_main_memory_that_glassbox_finds_full_is_not_the_cards() -> None:
+    fake = Failing(Route, UserError("Only 2 GB is free.", kind="memory"))
+    engine = CardFallback(fake)
+    loaded_on(engine)
+    with pytest.raises(UserError, match="Only 2 GB"):
+        ask(engine, Route("a.gguf", prompt="text"))
+    assert fake.ran_on == ["card"]
+    assert engine.problem is None
+
+
+PARTIAL = (LongTextScored(1, 2, -1.0),)
+
+
+@pytest.mark.parametrize("failure", FAILURES, ids=lambda each: each.kind)
+def test_after_a_partial_result_the_error_names_the_card(failure: UserError) -> None:
+    fake = Failing(ScoreLongText, failure, PARTIAL)
+    engine = CardFallback(fake)
+    loaded_on(engine)
+    request = ScoreLongText("a.gguf", "text")
+    with pytest.raises(type(failure), match=r"A fast card.* Try again\.") as caught:
+        ask(engine, request)
+    assert (caught.value.kind, caught.value.remedy) == ("card", "retry")
+    assert engine.problem is not None
+    assert isinstance(ask(engine, request)[-1], Generated)
+    assert fake.ran_on == ["card", PROCESSOR]
+
+
+@pytest.mark.parametrize("failure", [crash(), FAILURES[1]], ids=["crash", "error"])
+def test_a_suspicion_ends_when_the_processor_fails_too(failure: UserError) -> None:
+    fake = Failing(ScoreLongText, failure, PARTIAL, everywhere=True)
+    engine = CardFallback(fake)
+    loaded_on(engine)
+    request = ScoreLongText("a.gguf", "text")
+    with pytest.raises(UserError, match="A fast card"):
+        ask(engine, request)
+    with pytest.raises(UserError, match=failure.message):
+        ask(engine, request)
+    assert fake.ran_on == ["card", PROCESSOR]
+    assert engine.problem is None
+    assert loaded_on(engine, "b.gguf") == "Vulkan0"
+
+
+def test_a_failed_check_of_llama_cpp_after_a_partial_result_is_not_the_cards() -> None:
+    failure = crash()
+    failure.evidence = "processor"
+    engine = CardFallback(Failing(ScoreLongText, failure, PARTIAL))
+    loaded_on(engine)
+    with pytest.raises(EngineDied, match="gave up"):
+        ask(engine, ScoreLongText("a.gguf", "text"))
+    assert engine.problem is None
+
+
+def test_a_driver_that_says_so_is_blamed_for_good() -> None:
+    failure = crash()
+    failure.evidence = "card"
+    engine = CardFallback(Failing(ScoreLongText, failure, PARTIAL, everywhere=True))
+    loaded_on(engine)
+    for _ in range(2):
+        with pytest.raises(EngineDied):
+            ask(engine, ScoreLongText("a.gguf", "text"))
+        assert engine.problem is not None
+
+
+def test_a_speed_is_never_measured_half_on_a_card() -> None:
+    fake = Failing(MeasureSpeed, crash())
+    engine = CardFallback(fake)
+    loaded_on(engine)
+    with pytest.raises(EngineDied, match="A fast card") as caught:
+        ask(engine, MeasureSpeed("a.gguf"))
+    assert caught.value.kind == "card"
+    assert fake.ran_on == ["card"]
+
+
+def test_a_card_that_is_found_again() -> None:
+    fake = FakeEngine(cards=(SLOW,))
+    engine = CardFallback(fake)
+    engine.choose(FAST.choice)
+    loaded_on(engine)
+    assert engine.problem is not None
+    fake.cards = (FAST, SLOW)
+    ask(engine, ListDevices(again=True))
+    assert engine.problem is None
+    assert loaded_on(engine, "b.gguf") == "Vulkan0"
