@@ -18,12 +18,21 @@ from desktop.core.benchmarks.runner import TaskPlan, count, run
 from desktop.core.benchmarks.tasks.task import BenchmarkTask
 from desktop.core.cancel import Cancel
 from desktop.core.engine_protocol import Engine
+from desktop.core.errors import UserError
 from desktop.core.gguf.header import read_header
 from desktop.core.gguf.model_facts import facts
 from desktop.core.gguf.split_files import part_paths
 from desktop.core.library.checksums import pieces
 from desktop.core.memory import estimate
-from desktop.core.messages import Devices, ListDevices, LoadModel, LoadProgress, ModelLoaded
+from desktop.core.messages import (
+    Devices,
+    Event,
+    ListDevices,
+    LoadModel,
+    LoadProgress,
+    ModelLoaded,
+    Request,
+)
 
 LONGEST_CONTEXT: Final = 8192
 """Context length in tokens for tasks in which the model writes its answers or reads a whole text;
@@ -84,10 +93,53 @@ def evaluate(
     order: EvaluationOrder, engine: Engine, store: ResultStore, cancel: Cancel
 ) -> Iterator[EvaluationEvent]:
     """Load the model, resume the unfinished run with the same settings or start a new one, store
-    each answer, and summarize all answers. The last event is Ended.
+    each answer, and summarize all answers. The last event is Ended. If a graphics card fails, a run
+    on the processor begins, since a run's answers must all come from the backend that it names.
 
     Raises: UserError, Cancelled; the answers so far are kept for the next call.
     """
+    watched = _BackendWatch(engine)
+    try:
+        yield from _evaluate(order, watched, store, cancel)
+    except UserError as error:
+        if error.kind != "card":
+            raise
+        yield from evaluate(order, engine, store, cancel)
+
+
+class _BackendWatch:
+    """An engine that notices when a model is loaded again with another backend."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._backend = ""
+        self.moved = False
+
+    @property
+    def resident(self) -> frozenset[str]:
+        return self._engine.resident
+
+    @property
+    def process_id(self) -> int | None:
+        return self._engine.process_id
+
+    def close(self) -> None:
+        self._engine.close()
+
+    def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
+        for event in self._engine.run(request, cancel):
+            if isinstance(event, ModelLoaded):
+                self.moved = self._backend not in ("", event.backend)
+                self._backend = event.backend
+            if not self.moved:  # The rest belongs to another run. It is read to the end, so that
+                yield event  # the engine isn't restarted.
+        if self.moved:
+            raise UserError("the model was loaded again with another backend", kind="card")
+
+
+def _evaluate(
+    order: EvaluationOrder, engine: Engine, store: ResultStore, cancel: Cancel
+) -> Iterator[EvaluationEvent]:
     loaded = yield from _load(order, engine, cancel)
     about = facts(read_header(order.path), order.path)
     store.keep_size(order.sha256, ModelSize(about.parameters, about.bits_per_weight))

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from desktop.core.benchmarks.evaluation import Began, Ended, EvaluationOrder, evaluate
 from desktop.core.benchmarks.results.store import ResultStore
 from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.messages import ContinuationsScored, Event, ModelLoaded, Request
 from tests import tiny_model
-from tests.core.benchmarks.sets import from_rows, task
+from tests.core.benchmarks.sets import ARC, from_rows, task
 from tests.fake_engine import FakeEngine
 
 
@@ -40,3 +46,49 @@ def test_a_category_counts_its_own_questions_only(tmp_path: Path) -> None:
     assert isinstance(ended, Ended)
     assert began.total == ended.summary.n == 1
     assert ended.run.settings.of == 3
+
+
+class CardFails(FakeEngine):
+    """Loads models with the backend Vulkan, until it loads one again with another backend in the
+    middle of the first request that scores text, as CardFallback does."""
+
+    place = "Vulkan"
+
+    def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
+        for event in super().run(request, cancel):
+            if isinstance(event, ModelLoaded):
+                event = self.loaded = replace(event, backend=self.place)
+            elif isinstance(event, ContinuationsScored) and self.place == "Vulkan":
+                self.place = "CPU"
+                yield replace(self.loaded, backend="CPU")
+            yield event
+
+
+class CardFailsLate(CardFails):
+    """Fails after the first score."""
+
+    def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
+        for event in FakeEngine.run(self, request, cancel):
+            yield replace(event, backend=self.place) if isinstance(event, ModelLoaded) else event
+            if isinstance(event, ContinuationsScored) and self.place == "Vulkan":
+                self.place = "CPU"
+                raise UserError("The graphics card failed.", kind="card")
+
+
+@pytest.mark.parametrize("engine", [CardFails, CardFailsLate])
+def test_answers_from_a_card_and_from_the_processor_are_separate_runs(
+    tmp_path: Path, engine: type[CardFails]
+) -> None:
+    rows = from_rows("arc_easy", tmp_path / "set", test=ARC)
+    path = tiny_model.write(tmp_path / "tiny.gguf")
+    order = EvaluationOrder(str(path), "0" * 64, task("arc_easy"), rows, "1", 0)
+    with closing(ResultStore(tmp_path / "results.db")) as store:
+        events = list(evaluate(order, engine(), store, Cancel()))
+        first, second = (event.run for event in events if isinstance(event, Began))
+        backends = [store.run(run).settings.backend for run in (first, second)]
+        counts = [len(store.samples(run)) for run in (first, second)]
+    ended = events[-1]
+    assert isinstance(ended, Ended)
+    assert (ended.run.id, ended.summary.n) == (second, len(ARC))
+    assert backends == ["Vulkan", "CPU"]
+    assert counts == [int(engine is CardFailsLate), len(ARC)]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from desktop.core.benchmarks.roofline import bytes_per_token
 from desktop.core.benchmarks.speed_results import SpeedResult, Varied, mean_and_sd
+from desktop.core.errors import UserError
 from desktop.core.gguf.split_files import whole_header
 from desktop.core.i18n import tr
 from desktop.core.library.models import ModelFile
@@ -115,6 +116,25 @@ def measure_speed(
     """Make one measurement. `whole` is the rough duration of all the work, in the unit of
     `SpeedSetting.weight`, and `size` is the number of bytes read per token. The model stays
     loaded."""
+    try:
+        found = yield from _measured(inference, setting, whole, size, bandwidth)
+    except UserError as error:
+        if error.kind != "card":
+            raise
+        found = None
+    # If the card has failed, no part of the result may be from the card, and another from the
+    # processor. This time, the model is loaded on the processor.
+    return found or (yield from measure_speed(inference, setting, whole, size, bandwidth))
+
+
+def _measured(
+    inference: Inference,
+    setting: SpeedSetting,
+    whole: float,
+    size: int,
+    bandwidth: BandwidthMeasured,
+) -> Steps[SpeedResult | None]:
+    """Make one measurement. Returns None if the model was moved to another device meanwhile."""
     told, samples = setting.told(), itertools.count(1)
 
     def far(event: object) -> float | None:
@@ -143,6 +163,9 @@ def measure_speed(
     loaded = yield loading(inference, load, title, LOAD_WEIGHT / whole)
     measured = yield Step(inference.submit(measure), far, setting.weight / whole, told)
     first = yield Step(inference.submit(_question(setting)), share=FIRST_WEIGHT / whole, title=told)
+    now = inference.loaded.get(setting.key)
+    if now is not None and now.device != loaded.device:
+        return None
     return _result(setting, size, bandwidth, loaded, measured, first)
 
 
