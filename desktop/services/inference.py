@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.core.cancel import Cancel
 from desktop.core.engine_protocol import Engine
-from desktop.core.messages import Generated, ModelLoaded, ModelUnloaded, Request, Token
+from desktop.core.messages import Devices, Generated, ModelLoaded, ModelUnloaded, Request, Token
 from desktop.services.card_fallback import CardFallback, DeviceProblem
 from desktop.services.jobs import Job, JobThread
 
@@ -21,6 +21,7 @@ class Inference(QObject):
     busy_changed = Signal(bool)
     current_changed = Signal()
     device_problem_changed = Signal()
+    devices_listed = Signal(object)  # the Devices that a request has yielded
 
     def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -114,6 +115,8 @@ class Inference(QObject):
         elif isinstance(event, ModelUnloaded):
             if self.loaded.pop(event.model, None):
                 self.loaded_changed.emit()
+        elif isinstance(event, Devices):
+            self.devices_listed.emit(event)
         elif isinstance(event, Generated) and event.tokens_per_s is not None:
             self.speed_changed.emit(event.tokens_per_s)
 

@@ -26,6 +26,7 @@ class MachineWatch(QObject):
         self._inference = inference
         self._devices: tuple[Device, ...] = ()
         self._asked = False
+        inference.devices_listed.connect(self._take)
 
     def machine(self) -> Machine:
         """Return the total and the available main memory, and the graphics cards. The engine has to
@@ -35,8 +36,7 @@ class MachineWatch(QObject):
 
         if not self._asked:
             self._asked = True
-            job = self._inference.submit(ListDevices())
-            job.event.connect(self._take)
+            self._inference.submit(ListDevices())
         memory = psutil.virtual_memory()
         return Machine(memory.total, memory.available, self._devices)
 

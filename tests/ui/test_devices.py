@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QLabel
 
 from desktop.core.benchmarks.speed_results import SpeedResult
+from desktop.core.cancel import Cancel
 from desktop.core.errors import EngineDied, UserError
 from desktop.core.messages import (
     PROCESSOR,
     Device,
+    Event,
     Generate,
+    ListDevices,
     LoadModel,
     MeasureSpeed,
     Message,
+    Request,
 )
 from desktop.core.settings import read_settings
 from desktop.services.task import Task
@@ -243,3 +248,80 @@ def test_stop(bench: Bench) -> None:
     bench.desk.settle()
     assert bench.card.measure.isEnabled()
     assert bench.desk.inference.loaded == {}
+
+
+def test_look_again(without_card: Bench) -> None:
+    """A card that was connected later is found, without interrupting the work before it."""
+    bench, engine = without_card, without_card.desk.engine
+    engine.cards = (FAST,)
+    engine.load_s = 0.3
+    job = bench.desk.inference.submit(LoadModel(bench.path))
+    bench.card.again.click()
+    assert not bench.card.again.isEnabled()
+    assert "Glassbox looks for devices when the current task finishes." in bench.words
+    with bench.desk.qtbot.waitSignal(job.finished):
+        pass
+    bench.desk.qtbot.waitUntil(lambda: "A fast card" in bench.words)
+    assert "Looking for" not in bench.words
+    assert "no graphics card" not in bench.words
+    assert bench.options == ["Automatic", "Processor only", "A fast card"]
+    assert [each.again for each in bench.asked(ListDevices)][-1]
+    bench.card.again.click()
+    bench.desk.qtbot.waitUntil(lambda: "found the same devices as before." in bench.words)
+
+
+def test_look_again_after_a_failure_or_a_stop(bench: Bench) -> None:
+    engine, run = bench.desk.engine, bench.desk.engine.run
+
+    def fail(_request: Request, _cancel: Cancel) -> Iterator[Event]:
+        raise UserError("The engine couldn't start.")
+        yield
+
+    engine.run = fail  # type: ignore[method-assign]
+    bench.card.again.click()
+    bench.desk.qtbot.waitUntil(lambda: "The engine couldn't start." in bench.words)
+    assert "A fast card" in bench.words
+    engine.run = run  # type: ignore[method-assign]
+    engine.load_s = 30
+    bench.desk.inference.submit(LoadModel(bench.path))
+    bench.card.again.click()
+    bench.desk.inference.stop_all()
+    bench.desk.qtbot.waitUntil(bench.card.again.isEnabled)
+    assert "looks for devices when" not in bench.words
+    engine.load_s = 0
+    bench.card.again.click()
+    bench.desk.qtbot.waitUntil(lambda: "found the same devices as before." in bench.words)
+
+
+class BreaksWhileMeasuring(FakeEngine):
+    """Crashes in the first speed measurement of a model on a card, or in the answer after it."""
+
+    def __init__(self, kind: type[Request]) -> None:
+        super().__init__("One two three", cards=(FAST,))
+        self.kind: type[Request] | None = kind
+
+    def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
+        if isinstance(request, self.kind or ()):
+            self.kind = None
+            self._loaded.clear()
+            raise crash()
+        yield from super().run(request, cancel)
+
+
+@pytest.mark.parametrize("kind", [MeasureSpeed, Generate])
+def test_a_speed_whose_card_fails_is_measured_on_the_processor(
+    make_desk: MakeDesk, make: Make, kind: type[Request]
+) -> None:
+    """No part of the result is from the card, and the result says so."""
+    bench = Bench(make_desk(BreaksWhileMeasuring(kind)), make)
+    model = bench.desk.library.get(bench.path)
+    assert model is not None
+    speeds: list[SpeedResult] = []
+    task = Task(bench.card)
+    inference, background = bench.desk.inference, bench.desk.window.context.background
+    task.start(measure_speeds(inference, background, [short(model)], speeds.append))
+    bench.desk.qtbot.waitUntil(lambda: not task.running)
+    assert [each.device for each in speeds] == [PROCESSOR]
+    assert bench.asked(LoadModel)[0].device == ""
+    assert bench.asked(LoadModel)[-1].device == PROCESSOR
+    assert "Running on the processor" in bench.words

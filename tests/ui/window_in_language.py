@@ -11,6 +11,7 @@ from PySide6.QtCore import QSysInfo
 from PySide6.QtWidgets import QComboBox, QTabBar, QWidget
 
 from desktop.core.i18n import PSEUDO, language, tr
+from desktop.core.messages import Device
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.chat.conversation.empty import DEMO_EXAMPLES, EXAMPLES
 from desktop.ui.panes.chat.view import SIDE_WIDTH
@@ -19,7 +20,10 @@ from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.panes.experts.knob.page import QUESTION as KNOB_QUESTION
 from desktop.ui.panes.experts.live.page import PROMPTS
 from desktop.ui.panes.quantization.activations.page import PROMPT as ACTIVATIONS_PROMPT
-from tests.ui.conftest import Desk, Make, MakeDesk
+from desktop.ui.panes.settings import SettingsPane
+from desktop.ui.shell.page import Page
+from tests.fake_engine import FakeEngine
+from tests.ui.conftest import Desk, Make, MakeDesk, visible
 from tests.ui.test_panes import View, each_pane, fed, nothing_is_cut_off
 
 SCROLL_BAR = 12
@@ -96,6 +100,44 @@ def test_the_cards_beside_a_chat_have_room(desk: Desk) -> None:
         card.show()  # sets its fonts
         room = desk.window.context.theme.px(SIDE_WIDTH - SCROLL_BAR)
         assert card.minimumSizeHint().width() <= room, card
+
+
+CARDS = (
+    Device("Vulkan0", "NVIDIA GeForce RTX 4090 Laptop GPU", "gpu", 15 * 10**9, 2**34, "Vulkan"),
+    Device(
+        "Vulkan1",
+        "AMD Radeon(TM) 780M Graphics (RADV PHOENIX) of a laptop with a long name",
+        "igpu",
+        8 * 10**9,
+        32 * 10**9,
+        "Vulkan",
+    ),
+    Device(
+        "Vulkan2",
+        "Intel(R) Data Center GPU Flex Series 170 Graphics (DG2) [8086:56c0]",
+        "gpu",
+        2 * 10**9,
+        16 * 10**9,
+        "Vulkan",
+    ),
+)
+
+
+@pytest.mark.skipif(language() == PSEUDO, reason="it is longer than any language")
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_devices_with_long_names_have_room(make_desk: MakeDesk, make: Make, scale: float) -> None:
+    desk: Desk = make_desk(FakeEngine(cards=CARDS), scale=scale)
+    desk.add(make("model.gguf"))
+    desk.window.open_pane("settings", "devices")
+    desk.settle()
+    pane = desk.window.pane
+    assert isinstance(pane, SettingsPane)
+    pane.devices.measure.click()
+    desk.qtbot.waitUntil(lambda: not pane.devices.result.task.running)
+    desk.settle()
+    nothing_is_cut_off(desk)
+    (area,) = visible(desk.window, Page)
+    assert not area.horizontalScrollBar().maximum()
 
 
 @pytest.mark.skipif(language() != PSEUDO, reason="only there can it be seen")

@@ -11,6 +11,7 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import capitalized, tr
 from desktop.core.messages import PROCESSOR, Device, Devices, ListDevices
 from desktop.core.numbers.units import size_text
+from desktop.services.jobs import Job
 from desktop.ui.all_settings import SETTINGS_BY_ID
 from desktop.ui.figures.lone_value import BarsOrNumber
 from desktop.ui.model_box import ModelBox
@@ -52,7 +53,16 @@ class DevicesCard(QWidget):
         self.choice = NameBox()
         Scaled(theme, self.choice, lambda: self.choice.setFixedWidth(theme.px(CHOICE_WIDTH)))
         self.choice.activated.connect(self._choose)
-        self.list = label(tr("Looking for devices…"), "caption", tone="soft", wrap=True)
+        self.again = button(theme, tr("Look again"), "quiet", "ph.arrows-clockwise")
+        self.again.setWhatsThis(
+            tr(
+                "Looks for devices again, for example after you have connected a graphics card or "
+                "installed its driver."
+            )
+        )
+        self.again.clicked.connect(lambda: self._look(again=True))
+        self._looking: Job | None = None
+        self.list = label(kind="caption", tone="soft", wrap=True)
         self._rows = spaced(theme, QVBoxLayout(), spacing=12)
         self._row_widgets: list[QWidget] = []
         self._foot = label(kind="caption", wrap=True)
@@ -116,7 +126,7 @@ class DevicesCard(QWidget):
             rule(),
             self.list,
             self._rows,
-            self._foot,
+            in_row(theme, (self._foot, 1), self.again, spacing=24),
             rule(),
             in_row(theme, self.model, self.measure, STRETCH),
             on=card,
@@ -138,18 +148,34 @@ class DevicesCard(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self._asked:
-            self._asked = True
-            job = self._context.inference.submit(ListDevices())
-            job.finished.connect(self._show_devices)
-            job.failed.connect(self._show_none)
+            self._look()
+
+    def _look(self, *, again: bool = False) -> None:
+        """Ask the engine for its devices; `again` is as in ListDevices. The request waits for the
+        work before it."""
+        self._asked = True
+        inference = self._context.inference
+        now = tr("Looking for devices…")
+        later = tr("Glassbox looks for devices when the current task finishes.")
+        self.list.setText(later if inference.busy else now)
+        self.list.show()
+        job = self._looking = inference.submit(ListDevices(again))
+        job.started.connect(lambda: self.list.setText(now))
+        job.finished.connect(self._show_devices)
+        job.failed.connect(self._show_none)
+        job.cancelled.connect(self._show_stopped)
+        self._allow()
 
     @Slot(object)
     def _show_devices(self, event: object) -> None:
         if not isinstance(event, Devices):
             return
+        before, self._looking = self._devices, None
         # The processor first: with loadable backends, llama.cpp lists it last.
         self._devices = tuple(sorted(event.devices, key=lambda each: each.is_card))
-        self.list.hide()
+        same = [each.choice for each in before] == [each.choice for each in self._devices]
+        self.list.setText(tr("Glassbox found the same devices as before."))
+        self.list.setVisible(same)
         for row in self._row_widgets:
             row.deleteLater()
         self._row_widgets = [self._row(device) for device in self._devices]
@@ -160,7 +186,7 @@ class DevicesCard(QWidget):
                 0,
                 tr(
                     "The engine couldn't start with the graphics drivers, so models run on the "
-                    "processor. Update the drivers, then restart Glassbox."
+                    'processor. Update the drivers, then select "Look again."'
                 ),
             )
         elif not any(each.is_card for each in self._devices):
@@ -175,9 +201,16 @@ class DevicesCard(QWidget):
 
     @Slot(UserError)
     def _show_none(self, error: UserError) -> None:
-        self._asked = False  # ask again the next time
+        self._asked, self._looking = False, None  # ask again the next time
         self.list.setText(error.message)
         self.list.show()
+        self._allow()
+
+    @Slot()
+    def _show_stopped(self) -> None:
+        self._asked, self._looking = bool(self._devices), None
+        self.list.hide()
+        self._allow()
 
     def _row(self, device: Device) -> QWidget:
         made = QWidget()
@@ -229,8 +262,9 @@ class DevicesCard(QWidget):
 
     @Slot()
     def _allow(self) -> None:
-        ready = bool(self._devices and self.model.path)
-        self.measure.setEnabled(ready and not self.result.task.running)
+        ready, measuring = bool(self._devices and self.model.path), self.result.task.running
+        self.measure.setEnabled(ready and not measuring)
+        self.again.setEnabled(self._looking is None and not measuring)
         self.measure.setToolTip("" if self.model.path else tr("Add a model in Models first"))
 
     @Slot()

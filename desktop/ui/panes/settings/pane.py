@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -55,8 +55,9 @@ class SettingsPane(Pane):
         self.devices = DevicesCard(context)
         self._controls |= {"device": self.devices.choice, "devices": self.devices.measure}
         right = in_column(context.theme, self._running(), self.devices, STRETCH, spacing=16)
-        self._columns.addLayout(left, 1)
-        self._columns.addLayout(right, 1)
+        self._sides = left, right
+        for side in self._sides:
+            self._columns.addLayout(side, 1)
         context.settings.changed.connect(self._show)
         self._show()
 
@@ -246,9 +247,24 @@ class SettingsPane(Pane):
         kept = tuple(each for each in self._shown_folders or () if each != folder)
         self.context.settings.change(model_folders=kept)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the size that the wider column needs, even while there are two side by side.
+        Otherwise, the page would scroll sideways instead of getting narrow enough for one."""
+        hint = super().minimumSizeHint()
+        return QSize(max(side.minimumSize().width() for side in self._sides), hint.height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= self.context.theme.px(TWO_COLUMNS)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()  # a column may need another width than before
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        both = sum(side.minimumSize().width() for side in self._sides) + self._columns.spacing()
+        wide = self.width() >= max(both, self.context.theme.px(TWO_COLUMNS))
         direction = QBoxLayout.Direction
         self._columns.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
