@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import gc
 import logging
 import signal
@@ -61,6 +62,8 @@ from desktop.ui.shell.window import MainWindow
 
 log = logging.getLogger(__name__)
 
+APP_ID = "Glassbox.Glassbox"
+"""The AppUserModelID, which is the same as that of the shortcut (packaging/bundle/setup.nsi)."""
 AFTER_THE_FIRST_PAINT_MS = 100
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
@@ -157,6 +160,7 @@ def main(files: Sequence[str] = ()) -> int:
     remove_all_left_over((folders.settings.parent, folders.data, *folders.private_folders))
     log_path = log_to(folders.logs, "window")
     qInstallMessageHandler(log_qt_message)
+    join_taskbar()
     app = Application([sys.argv[0]])
     app.setApplicationName("Glassbox")
     app.setDesktopFileName("glassbox")
@@ -197,6 +201,12 @@ def main(files: Sequence[str] = ()) -> int:
     QTimer.singleShot(AFTER_THE_FIRST_PAINT_MS, settle)
     QTimer.singleShot(AFTER_THE_FIRST_PAINT_MS, lambda: start_early(engine, parts.inference))
     return app.exec()
+
+
+def join_taskbar() -> None:
+    """On Windows, group the windows under Glassbox in the taskbar, not under Python."""
+    if sys.platform == "win32":
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(ctypes.c_wchar_p(APP_ID))
 
 
 def model_folders(folders: Folders) -> tuple[str, ...]:

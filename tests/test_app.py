@@ -3,6 +3,7 @@ found."""
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import logging
 import os
@@ -10,6 +11,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QMessageLogContext, QThread, QtMsgType
@@ -271,3 +273,19 @@ def test_a_thread_that_nobody_has_ended_does_not_end_the_program(state: str, end
         [sys.executable, "-c", FORGOTTEN, state, end], capture_output=True, text=True, timeout=120
     )
     assert (ran.stdout, ran.returncode) == ("alive\n", 0), ran.stderr
+
+
+def test_the_taskbar_of_windows_shows_glassbox(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program and the shortcut that Setup creates have the same ID."""
+    named: list[str] = []
+    shell = SimpleNamespace(
+        SetCurrentProcessExplicitAppUserModelID=lambda name: named.append(name.value)
+    )
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(shell32=shell), raising=False)
+    app.join_taskbar()
+    assert named == [app.APP_ID] * (sys.platform == "win32")
+    monkeypatch.setattr(sys, "platform", "win32")
+    app.join_taskbar()
+    assert named[-1] == app.APP_ID
+    setup = Path(__file__).parents[1] / "packaging" / "bundle" / "setup.nsi"
+    assert f'!define APP_ID "{app.APP_ID}"' in setup.read_text("utf-8")

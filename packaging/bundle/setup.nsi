@@ -6,6 +6,10 @@ SetCompressor /SOLID /FINAL lzma
 SetCompressorDictSize 64
 !include MUI2.nsh
 !include FileFunc.nsh
+!include LogicLib.nsh
+!include Win\COM.nsh
+!include Win\Propkey.nsh
+!define APP_ID "Glassbox.Glassbox" ; as in desktop/app.py
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Glassbox"
 Name "Glassbox"
 OutFile "Setup.exe"
@@ -77,6 +81,33 @@ Function .onVerifyInstDir ; grays out the button "Install"
   Abort
 FunctionEnd
 
+; Give the shortcut the ID that the running program has, so that the taskbar shows both as one, also
+; if the shortcut is pinned. CreateShortcut can't, but the System plug-in, which is part of NSIS, can.
+Function SetAppId
+  !insertmacro ComHlpr_CreateInProcInstance ${CLSID_ShellLink} ${IID_IShellLink} r0 ""
+  ${If} $0 P<> 0
+    ${IUnknown::QueryInterface} $0 '("${IID_IPersistFile}",.r1)'
+    ${If} $1 P<> 0
+      ${IPersistFile::Load} $1 '("$SMPROGRAMS\Glassbox.lnk",${STGM_READWRITE})'
+      ${IUnknown::QueryInterface} $0 '("${IID_IPropertyStore}",.r2)'
+      ${If} $2 P<> 0
+        System::Call '*${SYSSTRUCT_PROPERTYKEY}(${PKEY_AppUserModel_ID})p.r3'
+        System::Call '*(&w${NSIS_MAX_STRLEN} "${APP_ID}")p.r4'
+        System::Call '*(&i2 ${VT_LPWSTR},&i6 0,p r4,&i8 0)p.r5' ; a PROPVARIANT
+        ${IPropertyStore::SetValue} $2 '($3,$5)'
+        System::Free $5
+        System::Free $4
+        System::Free $3
+        ${IPropertyStore::Commit} $2 ""
+        ${IUnknown::Release} $2 ""
+        ${IPersistFile::Save} $1 '("$SMPROGRAMS\Glassbox.lnk",1)'
+      ${EndIf}
+      ${IUnknown::Release} $1 ""
+    ${EndIf}
+    ${IUnknown::Release} $0 ""
+  ${EndIf}
+FunctionEnd
+
 Section "Glassbox"
   SectionIn RO
   Call Foreign ; the folder isn't verified if Setup runs silently
@@ -91,6 +122,7 @@ Section "Glassbox"
   File /r "Glassbox\*"
   WriteUninstaller "$INSTDIR\Uninstall.exe"
   CreateShortcut "$SMPROGRAMS\Glassbox.lnk" "$INSTDIR\Glassbox.exe"
+  Call SetAppId
   WriteRegStr HKCU "${KEY}" "DisplayName" "Glassbox"
   WriteRegStr HKCU "${KEY}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKCU "${KEY}" "DisplayIcon" "$INSTDIR\Glassbox.exe"
