@@ -64,6 +64,14 @@ Description: run a language model on your own laptop and see inside it
  mixture of experts route each token, and run benchmarks with leak checks.
 """
 
+MAKESELF = Path("usr", "share", "makeself", "makeself-header.sh")
+NEEDS_XZ = """command -v xz > /dev/null || {
+    echo "Unpacking Glassbox needs xz. Install the package xz-utils (or xz), and try again." >&2
+    exit 1
+}
+"""
+"""Added to the start of the .run: makeself's own script would say that a command wasn't found."""
+
 
 def build(python: Path, starter: bool) -> Path:
     """Build the bundle's folder and return it."""
@@ -146,9 +154,13 @@ def _run_file(folder: Path, name: str) -> Path:
     shutil.copy2(HERE / "set_up.sh", folder)
     (folder / "set_up.sh").chmod(0o755)
     file = f"{name}.run"
+    script = (tools() / MAKESELF).read_text(encoding="utf-8")
+    with_check = script.replace("ORIG_UMASK=", f"{NEEDS_XZ}ORIG_UMASK=", 1)
+    (folder.parent / "header.sh").write_text(with_check, encoding="utf-8")
     try:
         inside(
             *(tools(), "makeself", "--quiet", "--xz", "--threads", "0", "--complevel", "6"),
+            *("--header", "/build/linux/header.sh"),
             *("--nox11", "--sha256", "--tar-extra", "--owner=0 --group=0 --numeric-owner"),
             *("/build/linux/glassbox", f"/build/linux/{file}", "Glassbox", "./set_up.sh"),
         )

@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -19,20 +19,23 @@ from bundle.work import BUILD, made, run
 
 HOME = "home/Анна Müller"
 """The home folder on the bare systems: a name with a space, umlauts, and Cyrillic letters."""
+PACKAGES = f"{HOME}/Glass box"
 COMMAND = f"/{HOME}/Glass box/glassbox"
 START = """
 root=$0; bundle=$1; shift
+if [ -n "$CGROUP" ]; then echo 0 > "$CGROUP/cgroup.procs"; fi
 mount -t proc proc "$root/proc"
 mount --rbind /dev "$root/dev"
 mount --bind "$bundle" "$root/$PLACE"
 mount -o remount,ro,bind "$root/$PLACE"
 if [ -d /tmp/.X11-unix ]; then mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"; fi
-exec chroot "$root" env -i PATH=/usr/bin:/bin HOME="/$HOME_THERE" DISPLAY="$DISPLAY" \
-    QT_QPA_PLATFORM="$QT_QPA_PLATFORM" "$@"
+exec chroot "$root" env -i PATH=/usr/bin:/bin HOME="/$HOME_THERE" "$@"
 """
 """Runs a command on a bare system without a network, with the bundle read-only."""
 
-SOCKET = Path("/tmp/.X11-unix/X93")
+SOCKETS = Path("/tmp/.X11-unix")
+"""The folder with the sockets of displays, which the bare systems see, too."""
+WAYLAND = "wayland-93"
 Done = subprocess.CompletedProcess[str]
 Ask = Callable[..., Done]
 
@@ -56,17 +59,17 @@ def _built(name: str) -> Path:
 
 @pytest.fixture(scope="session", params=["bookworm", "trixie"])
 def bare(request: pytest.FixtureRequest) -> Path:
-    """The root of a system without Python, compiler, and fonts."""
+    """The root of a system without Python, compiler, and fonts. It has xz, like every desktop."""
     if os.geteuid() or not shutil.which("mmdebstrap"):
         pytest.skip("needs root and mmdebstrap")
     release: str = request.param
 
     def unpack(folder: Path) -> None:
-        run("mmdebstrap", "--variant=minbase", release, folder)
+        run("mmdebstrap", "--variant=minbase", "--include=xz-utils", release, folder)
         (folder / HOME / "Glass box").mkdir(parents=True)
         (folder / "tmp" / ".X11-unix").mkdir(parents=True)
 
-    return made(BUILD / f"bare-{release}", unpack, release)
+    return made(BUILD / f"bare-{release}", unpack, release, "2")
 
 
 @pytest.fixture
@@ -76,17 +79,22 @@ def ask(bare: Path, linux_bundle: Path) -> Ask:
         if each.name != "Glass box":
             shutil.rmtree(each) if each.is_dir() else each.unlink()
 
-    def on_it(*words: str, seconds: int = 120, **variables: str) -> Done:
+    def on_it(
+        *words: str,
+        program: str = COMMAND,
+        seconds: int = 120,
+        cgroup: Path | str = "",
+        **variables: str,
+    ) -> Done:
         own = ("unshare", "--mount", "--net", "--pid", "--fork", "--kill-child")
+        there = (*(f"{name}={value}" for name, value in variables.items()), program, *words)
         return subprocess.run(
-            [*own, "sh", "-ec", START, str(bare), str(linux_bundle), COMMAND, *words],
+            [*own, "sh", "-ec", START, str(bare), str(linux_bundle), *there],
             env={
                 "PATH": os.environ["PATH"],
                 "PLACE": f"{HOME}/Glass box",
                 "HOME_THERE": HOME,
-                "DISPLAY": "",
-                "QT_QPA_PLATFORM": "",
-                **variables,
+                "CGROUP": str(cgroup),
             },
             capture_output=True,
             text=True,
@@ -100,22 +108,40 @@ def ask(bare: Path, linux_bundle: Path) -> Ask:
 @pytest.fixture(scope="session")
 def display() -> Iterator[str]:
     """A virtual X display that other roots can reach."""
-    if not shutil.which("Xvfb"):
-        pytest.skip("Xvfb isn't installed")
-    name = ":93"
+    server = ("Xvfb", ":93", "-screen", "0", "1280x720x24", "-nolisten", "tcp")
+    with _server(server, SOCKETS / "X93"):
+        yield ":93"
+
+
+@pytest.fixture(scope="session")
+def wayland_display() -> Iterator[str]:
+    """A virtual Wayland display that other roots can reach."""
+    server = ("weston", "--backend=headless", f"--socket={WAYLAND}", "--idle-time=0")
+    with _server(server, SOCKETS / WAYLAND):
+        yield WAYLAND
+
+
+@contextlib.contextmanager
+def _server(command: Sequence[str], socket: Path) -> Iterator[None]:
+    if not shutil.which(command[0]):
+        pytest.skip(f"{command[0]} isn't installed")
+    SOCKETS.mkdir(exist_ok=True)
     server = subprocess.Popen(
-        ["Xvfb", name, "-screen", "0", "1280x720x24", "-nolisten", "tcp"],
+        command,
+        env={**os.environ, "XDG_RUNTIME_DIR": str(SOCKETS)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    deadline = time.monotonic() + 20
-    while not SOCKET.exists():
-        assert time.monotonic() < deadline
-        assert server.poll() is None
-        time.sleep(0.1)
-    yield name
-    server.terminate()
-    server.wait()
+    try:
+        deadline = time.monotonic() + 20
+        while not socket.exists():
+            assert time.monotonic() < deadline
+            assert server.poll() is None
+            time.sleep(0.1)
+        yield
+    finally:
+        server.terminate()
+        server.wait()
 
 
 def window_appears(start: Callable[[], object], display: str) -> bool:
