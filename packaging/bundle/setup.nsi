@@ -42,6 +42,9 @@ LangString GGUF ${LANG_FRENCH} "Ouvrir les fichiers .gguf avec Glassbox"
 LangString RUNNING ${LANG_ENGLISH} "Glassbox is running. Close its window, then try again."
 LangString RUNNING ${LANG_GERMAN} "Glassbox läuft noch. Schließe das Fenster und versuche es noch einmal."
 LangString RUNNING ${LANG_FRENCH} "Glassbox est ouvert. Fermez sa fenêtre, puis réessayez."
+LangString FOREIGN ${LANG_ENGLISH} "This folder contains a folder “$0” that doesn't belong to Glassbox. Setup would replace it, so choose another folder."
+LangString FOREIGN ${LANG_GERMAN} "Dieser Ordner enthält einen Ordner „$0“, der nicht zu Glassbox gehört. Setup würde ihn ersetzen. Wähle deshalb einen anderen Ordner."
+LangString FOREIGN ${LANG_FRENCH} "Ce dossier contient un dossier « $0 » qui n'appartient pas à Glassbox. L'installation le remplacerait. Choisissez donc un autre dossier."
 
 ; A running Glassbox has loaded its Python, and Windows lets nobody write to a loaded library or delete
 ; it. (Renaming it would work.) Opened to append, the file stays as it is.
@@ -64,21 +67,28 @@ FunctionEnd
 !insertmacro CLOSED "un."
 
 ; Setup replaces these folders, and the uninstaller deletes them, so another program's must not be
-; there. Without Glassbox.exe, which is written first, they are another program's.
+; there. Without Glassbox.exe, which is written first, they are another program's. Sets $0 to the name
+; of such a folder, or to "".
 Function Foreign
   StrCpy $0 ""
   IfFileExists "$INSTDIR\Glassbox.exe" done
-  IfFileExists "$INSTDIR\python\*.*" found
-  IfFileExists "$INSTDIR\bin\*.*" found done
-  found:
-  StrCpy $0 "1"
+  StrCpy $0 "python"
+  IfFileExists "$INSTDIR\python\*.*" done
+  StrCpy $0 "bin"
+  IfFileExists "$INSTDIR\bin\*.*" done
+  StrCpy $0 ""
   done:
 FunctionEnd
 
-Function .onVerifyInstDir ; grays out the button "Install"
+Function .onVerifyInstDir ; "Abort" grays out the button "Install", and the text above says why
   Call Foreign
-  StrCmp $0 "" +2
+  FindWindow $1 "#32770" "" $HWNDPARENT
+  GetDlgItem $1 $1 1006
+  StrCmp $0 "" free
+  SendMessage $1 ${WM_SETTEXT} 0 "STR:$(FOREIGN)"
   Abort
+  free:
+  SendMessage $1 ${WM_SETTEXT} 0 "STR:$(^DirText)"
 FunctionEnd
 
 ; Give the shortcut the ID that the running program has, so that the taskbar shows both as one, also

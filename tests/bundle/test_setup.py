@@ -4,6 +4,7 @@ runs them under Wine."""
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import time
@@ -24,6 +25,28 @@ int main(int count, char **given) {
     getchar();
 }
 """
+PAGE = r"""
+#include <windows.h>
+#include <stdio.h>
+static HWND control(HWND setup, int id) {
+    return GetDlgItem(FindWindowExA(setup, 0, "#32770", 0), id);
+}
+int main(int count, char **given) {
+    HWND setup;
+    char text[1000];
+    int at;
+    while (!(setup = FindWindowA("#32770", "Glassbox Setup "))) Sleep(100);
+    PostMessageA(setup, WM_COMMAND, IDOK, 0); /* Next */
+    while (!control(setup, 1019)) Sleep(100); /* the folder's field */
+    for (at = 1; at < count; at++) {
+        SendMessageA(control(setup, 1019), WM_SETTEXT, 0, (LPARAM)given[at]);
+        SendMessageA(control(setup, 1006), WM_GETTEXT, sizeof text, (LPARAM)text);
+        printf("%s %s\n", IsWindowEnabled(GetDlgItem(setup, IDOK)) ? "Install" : "grayed", text);
+    }
+}
+"""
+"""Goes to the page of Setup with the folder, and types folders there. Prints whether each one can
+be chosen, and the text above it."""
 PYTHON = r"""
 #include <windows.h>
 #include <stdio.h>
@@ -40,7 +63,8 @@ Run = Callable[..., int]
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with Setup.exe, and with Load.exe, which loads a library until its input ends."""
+    """A folder with Setup.exe, Page.exe, and Load.exe, which loads a library until its input
+    ends."""
     for each in ("makensis", "wine", GCC):
         if not shutil.which(each):
             pytest.skip(f"{each} isn't installed")
@@ -50,12 +74,15 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("Glassbox.exe", "bin/glassbox.exe", "LICENSES.txt", "READ ME.txt"):
         (folder / "Glassbox" / name).write_text(name, "utf-8")
     (folder / "load.c").write_text(LOADER, "utf-8")
+    (folder / "page.c").write_text(PAGE, "utf-8")
     (folder / "python.c").write_text("int answer(void) { return 42; }", "utf-8")
-    subprocess.run([GCC, "load.c", "-o", "Load.exe"], cwd=folder, check=True)
+    for name in ("load.c", "page.c"):
+        subprocess.run([GCC, name, "-o", f"{name[:-2].title()}.exe"], cwd=folder, check=True)
     library = "Glassbox/python/python313.dll"
     subprocess.run([GCC, "-shared", "python.c", "-o", library], cwd=folder, check=True)
     icon = '"${NSISDIR}/Contrib/Graphics/Icons/modern-install.ico"'
     text = SCRIPT.read_text("utf-8").replace('"glassbox.ico"', icon)
+    text = text.replace("DictSize 64", "DictSize 1")  # quicker, and enough for small files
     (folder / "setup.nsi").write_text(text, "utf-8")
     command = ["makensis", "-V2", "-DVERSION=0.1.0", "setup.nsi"]
     subprocess.run(command, cwd=folder, check=True, capture_output=True)
@@ -63,9 +90,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+def environment(display: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     variables = {
         "PATH": os.environ["PATH"],
+        "DISPLAY": display,
         "HOME": str(tmp_path_factory.mktemp("home")),
         "WINEPREFIX": str(tmp_path_factory.mktemp("prefix") / "wine"),
         "WINEDEBUG": "-all",
@@ -143,6 +171,32 @@ def test_a_folder_with_another_python_is_refused(disk: Path, run: Run) -> None:
     assert files(disk / "dev") == {"python/mine.py"}
 
 
+def test_the_page_says_why_a_folder_is_refused(
+    built: Path, disk: Path, environment: dict[str, str]
+) -> None:
+    for each in ("dev/python", "dev/sub/bin"):
+        (disk / each).mkdir(parents=True)
+    setup = subprocess.Popen(["wine", "Setup.exe"], cwd=built, env=environment)
+    try:
+        pages = subprocess.run(
+            ["wine", "Page.exe", r"C:\dev", r"C:\gb", r"C:\dev\sub"],
+            cwd=built,
+            env=environment,
+            capture_output=True,
+            text=True,
+            errors="replace",  # Wine's code page, and not UTF-8
+            check=True,
+            timeout=240,
+        )
+    finally:
+        subprocess.run(["wine", "taskkill", "/f", "/im", "Setup.exe"], env=environment, check=False)
+        setup.wait(timeout=240)
+    python, free, programs = pages.stdout.splitlines()
+    assert re.match("grayed .* a folder .python. that doesn't belong to Glassbox", python)
+    assert free.startswith("Install Setup will install Glassbox in the following folder")
+    assert re.match("grayed .* a folder .bin. that doesn't belong to Glassbox", programs)
+
+
 def test_both_launchers_name_the_same_home(
     tmp_path: Path, built: Path, environment: dict[str, str]
 ) -> None:
@@ -166,7 +220,7 @@ def test_both_launchers_name_the_same_home(
             cwd=folder,
             env=environment,
             check=False,
-            timeout=60,
+            timeout=240,
         )
         deadline = time.monotonic() + 20  # the window's launcher doesn't wait
         while not (folder / "said.txt").exists():
