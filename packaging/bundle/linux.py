@@ -9,11 +9,23 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import time
 from pathlib import Path
 
 from bundle import licenses, llama, program
 from bundle.roots import inside, oldest, tools
-from bundle.work import BUILD, DIST, HERE, ROOT, VERSION, Failed, remove, size
+from bundle.work import (
+    BUILD,
+    DIST,
+    HERE,
+    ROOT,
+    VERSION,
+    Failed,
+    commit_time,
+    remove,
+    set_times,
+    size,
+)
 
 PYTHON = "python3.11"
 DEBIAN = Path("usr", "lib", "x86_64-linux-gnu")
@@ -108,6 +120,7 @@ def build(python: Path, starter: bool) -> Path:
 def archives(folder: Path, name: str) -> list[Path]:
     """Pack the folder, and return the files."""
     DIST.mkdir(exist_ok=True)
+    set_times(folder)
     tar = DIST / f"{name}.tar.xz"
     packed = "tar --sort=name --owner=0 --group=0 --numeric-owner -C /build/linux -c glassbox"
     inside(tools(), "sh", "-ec", f"{packed} | xz -T0 -6 > /build/linux/{tar.name}")
@@ -138,6 +151,7 @@ def _deb(folder: Path, name: str) -> Path:
     )
     (root / "DEBIAN" / "control").write_text(control, encoding="utf-8")
     _let_all_read("deb")
+    set_times(root)
     file = f"{name}.deb"
     inside(tools(), *DPKG_DEB, "/build/linux/deb", f"/build/linux/{file}")
     return Path(shutil.move(BUILD / "linux" / file, DIST / file))
@@ -153,6 +167,7 @@ def _run_file(folder: Path, name: str) -> Path:
     """Return a program that unpacks the folder into ~/.local/share and adds it to the menu."""
     shutil.copy2(HERE / "set_up.sh", folder)
     (folder / "set_up.sh").chmod(0o755)
+    set_times(folder)
     file = f"{name}.run"
     script = (tools() / MAKESELF).read_text(encoding="utf-8")
     with_check = script.replace("ORIG_UMASK=", f"{NEEDS_XZ}ORIG_UMASK=", 1)
@@ -162,6 +177,7 @@ def _run_file(folder: Path, name: str) -> Path:
             *(tools(), "makeself", "--quiet", "--xz", "--threads", "0", "--complevel", "6"),
             *("--header", "/build/linux/header.sh"),
             *("--nox11", "--sha256", "--tar-extra", "--owner=0 --group=0 --numeric-owner"),
+            *("--packaging-date", time.strftime("%Y-%m-%d", time.gmtime(commit_time()))),
             *("/build/linux/glassbox", f"/build/linux/{file}", "Glassbox", "./set_up.sh"),
         )
     finally:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bundle.work import BUILD, made, run
+from bundle.work import BUILD, commit_time, made, run
 
 COMPILERS = ("ca-certificates", "cmake", "ninja-build", "g++")
 LIBRARIES = (
@@ -61,8 +61,9 @@ def _root(name: str, release: str, packages: tuple[str, ...]) -> Path:
 
 def inside(root: Path, *command: str, mounted: tuple[tuple[Path, str], ...] = ()) -> str:
     """Run a command in a root, with the build folder at /build, and return its output. The mounts
-    disappear with the command."""
+    disappear with the command. Compilers and packers that write a time get the commit's."""
     mounts = [f"mount -t proc proc '{root}/proc'", f"mount --bind '{BUILD}' '{root}/build'"]
     mounts += [f"mount --bind '{folder}' '{root}/{place}'" for folder, place in mounted]
-    script = f'{" && ".join(mounts)} && exec chroot "$0" env -i PATH=/usr/bin:/bin HOME=/tmp "$@"'
+    environment = f"PATH=/usr/bin:/bin HOME=/tmp SOURCE_DATE_EPOCH={commit_time()}"
+    script = f'{" && ".join(mounts)} && exec chroot "$0" env -i {environment} "$@"'
     return run("unshare", "--mount", "sh", "-c", script, root, *command)

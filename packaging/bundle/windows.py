@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bundle import licenses, llama, program
 from bundle.roots import inside, tools
-from bundle.work import BUILD, DIST, HERE, PINS, ROOT, VERSION, made, remove, run
+from bundle.work import BUILD, DIST, HERE, PINS, ROOT, VERSION, made, remove, run, set_times
 
 PYTHON = "3.13"
 MODULES_FOUND_IN = "python313.zip\n.\nLib\\site-packages\n"
@@ -95,12 +95,18 @@ COMPILE_PYTHON = (
 """Debian 13's Python has the same version as the bundle's, so it writes the same bytecode."""
 
 
+ZIP = """cd /build/windows && rm -f out.zip
+find Glassbox | LC_ALL=C sort | zip -q9X out.zip -@"""
+"""Without -X, it stores when files were last read."""
+
+
 def archives(folder: Path, name: str) -> list[Path]:
     """Pack the folder, and return the files."""
     DIST.mkdir(exist_ok=True)
+    set_times(folder)
     portable = DIST / f"{name}.zip"
     portable.unlink(missing_ok=True)
-    inside(tools(), "sh", "-ec", "cd /build/windows && rm -f out.zip && zip -qr9 out.zip Glassbox")
+    inside(tools(), "sh", "-ec", ZIP)
     shutil.move(BUILD / "windows" / "out.zip", portable)
     shutil.copy2(HERE / "setup.nsi", folder.parent)
     inside(tools(), "makensis", "-V2", f"-DVERSION={VERSION}", "/build/windows/setup.nsi")

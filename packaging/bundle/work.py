@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
+import os
 import runpy
 import shutil
 import subprocess
@@ -18,6 +20,8 @@ PINS = ROOT / "packaging" / "pins"
 HERE = Path(__file__).parent
 MOST_LOGGED = 100_000
 """Characters of a program's output that go into the log. Tables of symbols have many MB."""
+ZIPS_BEGIN = 315532800
+"""Earliest time that a .zip can store, in seconds since 1970."""
 VERSION = runpy.run_path(str(ROOT / "desktop" / "__init__.py"))["__version__"]
 
 
@@ -48,6 +52,25 @@ def run(*command: str | Path, cwd: Path = ROOT) -> str:
         end = "\n".join(LOG.read_text(encoding="utf-8", errors="replace").splitlines()[-15:])
         raise Failed(f"{end}\n\nThe bundle was not built. {LOG.relative_to(ROOT)} has more.")
     return done.stdout
+
+
+@functools.cache
+def commit_time() -> int:
+    """Return when the bundled commit was made, in seconds since 1970. Without git, return
+    ZIPS_BEGIN."""
+    command = ["git", "log", "-1", "--format=%ct"]
+    try:
+        done = subprocess.run(command, cwd=ROOT, check=True, text=True, capture_output=True)
+        return int(done.stdout)
+    except (OSError, subprocess.CalledProcessError, ValueError):
+        return ZIPS_BEGIN
+
+
+def set_times(folder: Path) -> None:
+    """Give everything in a folder the commit's time, so that archives don't contain the time of the
+    build: the same files packed twice are the same bytes."""
+    for each in (folder, *folder.rglob("*")):
+        os.utime(each, (commit_time(), commit_time()), follow_symlinks=False)
 
 
 def needs_programs(packages: dict[str, str]) -> None:
