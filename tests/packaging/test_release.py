@@ -10,6 +10,18 @@ import yaml
 
 FILE = Path(__file__).parents[2] / ".github" / "workflows" / "release.yml"
 JOBS: dict[str, dict[str, Any]] = yaml.safe_load(FILE.read_text("utf-8"))["jobs"]
+PACKAGES = {  # of Debian, by what tests/bundle names; without them, tests are skipped
+    '"wine"': "wine",
+    '"xwininfo"': "x11-utils",
+    '"Xvfb"': "xvfb",
+    '"weston"': "weston",
+    '"makensis"': "nsis",
+    '"makeself"': "makeself",
+    '"zip"': "zip",
+    '"x86_64-w64-mingw32-gcc"': "gcc-mingw-w64-x86-64-posix",
+    '"mmdebstrap"': "mmdebstrap",
+    "mesa-vulkan-drivers": "mesa-vulkan-drivers",
+}
 STEPS = [step for job in JOBS.values() for step in job["steps"]]
 
 
@@ -32,3 +44,14 @@ def test_signing_is_skipped_without_its_secrets() -> None:
     signing = [step for step in STEPS if re.search("signtool|codesign|notarytool", str(step))]
     assert len(signing) == 3
     assert all("CERTIFICATE != ''" in step["if"] for step in signing)
+
+
+def test_the_bundles_tests_find_all_that_they_need() -> None:
+    scripts = [step.get("run", "") for step in JOBS["bundles"]["steps"]]
+    words = {word for each in scripts if "apt-get install" in each for word in each.split()}
+    assert words >= set(PACKAGES.values())
+    tests = Path(__file__).parents[1] / "bundle"
+    code = "".join(file.read_text("utf-8") for file in tests.glob("*.py"))
+    assert not [name for name in PACKAGES if name not in code], "not needed anymore"
+    skipped = re.findall(r'which\((".+?")\)', code)
+    assert set(skipped) <= PACKAGES.keys()
