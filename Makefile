@@ -10,6 +10,8 @@ export PYTHONDONTWRITEBYTECODE :=
 ifeq ($(BACKENDS),all)
 export CMAKE_ARGS := -DGGML_NATIVE=OFF -DGGML_BACKEND_DL=ON -DGGML_CPU_ALL_VARIANTS=ON \
     -DGGML_RPC=ON $(if $(filter Darwin,$(shell uname)),-DGGML_METAL=ON,-DGGML_VULKAN=ON)
+else ifneq ($(BACKENDS),)
+$(error BACKENDS=$(BACKENDS) isn't known. Use BACKENDS=all, or leave it out)
 endif
 
 .PHONY: run test test-all check bench fuzz soak kills wheel wheel-test bundle bundle-test tour words \

@@ -3,7 +3,7 @@
 Uses only the standard library. It shows progress, since compiling llama.cpp takes minutes, and
 returns immediately if there is nothing to do. If CMAKE_ARGS in the environment has changed (for a
 GPU build), llama.cpp is compiled again with these options. `make run BACKENDS=all` sets them to
-those of the bundles.
+those of the bundles, and `make run CMAKE_ARGS=` goes back to none.
 
 Every package, including pip and the build tools, must match a SHA-256 in packaging/pins. Only
 llama.cpp is compiled; all other packages are wheels, since building them would run build tools that
@@ -34,6 +34,16 @@ STARTER = VENV / "share" / "glassbox"  # where desktop/core/library/models.py lo
 LLAMA = "llama-cpp-python"
 LLAMA_BUILD = ROOT / "build" / "llama"
 LOADABLE = "GGML_BACKEND_DL=ON"
+BACKENDS = ("libggml-*.so", "libggml-*.dylib", "ggml-*.dll")
+INSTALLED = f"""
+import importlib.metadata, json, sysconfig
+names = [each.name for each in importlib.metadata.files("{LLAMA}") or ()]
+print(json.dumps([sysconfig.get_path("platlib"), names]))
+"""
+VULKAN_PACKAGES = (
+    "The backend for Vulkan needs its headers and a compiler for shaders. On Debian 13, this "
+    "installs them: sudo apt install libvulkan-dev glslc spirv-headers"
+)
 CHECKED = ("--require-hashes", "--only-binary=:all:", f"--no-binary={LLAMA}")
 OLDEST = (3, 11)
 
@@ -66,15 +76,23 @@ def set_up(extras: set[str]) -> None:
         os.environ["CMAKE_ARGS"] = cmake_args
     STAMP.unlink(missing_ok=True)
     make_environment()
+    write_stamp(done | {"files": ""})  # not complete, but the options aren't forgotten
     LOG.unlink(missing_ok=True)
     say("Installing Glassbox: this takes a few minutes the first time, and is instant after that.")
     install(*(["build"] if shutil.which("cmake") else ["build", "cmake"]))
-    install_llama(rebuild=cmake_args != done.get("cmake_args", ""))
+    rebuild = bool(done.get("rebuild")) or cmake_args != done.get("cmake_args", "")
+    write_stamp(done | {"files": "", "rebuild": True})  # in case this is interrupted
+    try:
+        install_llama(rebuild)
+    except Failed:  # pip has left llama.cpp as it was
+        write_stamp(done | {"files": ""})
+        raise
+    write_stamp({"extras": done.get("extras", []), "cmake_args": cmake_args})
     install("glassbox", *(extras - {"starter"}))
     if "starter" in extras:  # only its file, without the packages that run it
         install("starter", options=["--no-deps", "--upgrade", "--target", str(STARTER)])
     pip("--no-deps", "--no-build-isolation", "--editable", ".")
-    STAMP.write_text(json.dumps(wanted), encoding="utf-8")
+    write_stamp(wanted)
     say("Installed.")
 
 
@@ -88,13 +106,17 @@ def check_python() -> None:
 
 
 def read_stamp() -> dict[str, Any]:
-    """Return what the last complete run installed. The dictionary is empty if no run was completed
-    or if the environment no longer works."""
+    """Return what the last run installed, with `rebuild` if it was interrupted while it installed
+    llama.cpp. The dictionary is empty if there was no run or the environment no longer works."""
     try:
         stamp = json.loads(STAMP.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
     return stamp if works(PYTHON) else {}
+
+
+def write_stamp(stamp: dict[str, Any]) -> None:
+    STAMP.write_text(json.dumps(stamp), encoding="utf-8")
 
 
 def works(python: Path) -> bool:
@@ -135,28 +157,38 @@ def install_llama(rebuild: bool) -> None:
     Raises: Failed, if pip fails."""
     arguments = ["--no-deps", "--no-build-isolation", "--constraint", file_of("glassbox"), LLAMA]
     if rebuild:
-        arguments += ["--force-reinstall", "--no-cache-dir"]
-    if LOADABLE in os.environ.get("CMAKE_ARGS", ""):
-        shutil.rmtree(LLAMA_BUILD, ignore_errors=True)
+        arguments.append("--force-reinstall")
+    options = os.environ.get("CMAKE_ARGS", "")
+    if rebuild or options:  # pip's cache doesn't tell builds with other options apart
+        arguments.append("--no-cache-dir")
+    shutil.rmtree(LLAMA_BUILD, ignore_errors=True)  # may be of an interrupted build
+    if LOADABLE in options:
         arguments.append(f"--config-settings=build-dir={LLAMA_BUILD}")
     try:
         pip(*CHECKED, *arguments)
     except Failed as failure:
-        if has_compiler():
-            raise
-        raise Failed(f"{failure}\n\n{how_to_install_a_compiler()}") from None
-    add_backends()
+        if not has_compiler():
+            raise Failed(f"{failure}\n\n{how_to_install_a_compiler()}") from None
+        if "GGML_VULKAN=ON" in options and sys.platform == "linux" and not shutil.which("glslc"):
+            raise Failed(f"{failure}\n\n{VULKAN_PACKAGES}") from None
+        raise
+    add_backends(LOADABLE in options)
 
 
-def add_backends() -> None:
+def add_backends(loadable: bool) -> None:
     """Copy the backends that were compiled to be loaded at run time, since llama-cpp-python
-    installs only some of them."""
-    ask = "import sysconfig; print(sysconfig.get_path('platlib'))"
-    found = subprocess.run([PYTHON, "-c", ask], check=True, capture_output=True, text=True)
-    target = Path(found.stdout.strip(), "llama_cpp", "lib")
-    for pattern in ("libggml-*.so", "libggml-*.dylib", "ggml-*.dll"):
-        for each in LLAMA_BUILD.rglob(pattern):
-            shutil.copy2(each, target)
+    installs only some of them. Those of an earlier build are removed, which pip doesn't do:
+    llama.cpp would load them."""
+    asked = subprocess.run([PYTHON, "-c", INSTALLED], check=True, capture_output=True, text=True)
+    library, names = json.loads(asked.stdout)
+    target = Path(library, "llama_cpp", "lib")
+    compiled = [each for pattern in BACKENDS for each in LLAMA_BUILD.rglob(pattern)]
+    if compiled or not loadable:  # without any, pip has kept the build that is there
+        for each in [each for pattern in BACKENDS for each in target.glob(pattern)]:
+            if each.name not in names:
+                each.unlink()
+    for each in compiled:
+        shutil.copy2(each, target)
     shutil.rmtree(LLAMA_BUILD, ignore_errors=True)
 
 
