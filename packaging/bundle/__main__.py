@@ -17,7 +17,18 @@ import time
 from pathlib import Path
 
 from bundle import licenses, linux, macos, windows
-from bundle.work import LOG, PINS, ROOT, VERSION, Failed, needs_programs, run, say, size
+from bundle.work import (
+    LOG,
+    PINS,
+    ROOT,
+    VERSION,
+    Failed,
+    largest_parts,
+    needs_programs,
+    run,
+    say,
+    size,
+)
 
 SYSTEMS = {"linux": linux, "windows": windows, "macos": macos}
 NAMES = {"linux": "linux-x86_64", "windows": "windows-x86_64", "macos": "macos-arm64"}
@@ -69,9 +80,19 @@ def build(system: str, python: Path, starter: bool, folder_only: bool) -> None:
         name = f"glassbox-{VERSION}-{NAMES[system]}{'' if starter else '-small'}"
         for file in SYSTEMS[system].archives(folder, name):
             say(f"{file.relative_to(ROOT)}: {size(file) / 1e6:.1f} MB")
-            if size(file) > LARGEST[starter]:
-                raise Failed(f"{file.name} is larger than {LARGEST[starter] / 1e6:.0f} MB.")
+            check_size(file, LARGEST[starter], folder)
     say(f"{system}: {time.monotonic() - began:.0f} s")
+
+
+def check_size(file: Path, largest: int, folder: Path) -> None:
+    """Check that a file has at most `largest` bytes. Raises: Failed, with the largest parts of the
+    folder that the file contains."""
+    if (over := size(file) - largest) > 0:
+        parts = [f"  {part}: {found / 1e6:.0f} MB" for part, found in largest_parts(folder)]
+        raise Failed(
+            f"{file.name} is {over / 1e6:.1f} MB larger than the limit of {largest / 1e6:.0f} MB. "
+            "The largest folders in it, before compression:\n" + "\n".join(parts)
+        )
 
 
 if __name__ == "__main__":

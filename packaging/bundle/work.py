@@ -9,6 +9,7 @@ import runpy
 import shutil
 import subprocess
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -112,6 +113,17 @@ def size(path: Path) -> int:
     """Return the bytes of a file, or of all files in a folder."""
     files = [path] if path.is_file() else path.rglob("*")
     return sum(each.stat().st_size for each in files if each.is_file() and not each.is_symlink())
+
+
+def largest_parts(folder: Path, count: int = 5) -> list[tuple[str, int]]:
+    """Return the largest folders in a bundle, with the bytes in them. They are at most four levels
+    deep, such as lib/python3/dist-packages/PySide6, and contain everything below."""
+    parts = Counter[str]()
+    for each in folder.rglob("*"):
+        if each.is_file() and not each.is_symlink():
+            levels = each.parent.relative_to(folder).parts[:4]
+            parts["/".join(levels) or "."] += each.stat().st_size
+    return parts.most_common(count)
 
 
 def remove(folder: Path, patterns: Sequence[str]) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bundle import program, work
+from bundle.__main__ import check_size
 
 
 @pytest.fixture(autouse=True)
@@ -59,3 +60,31 @@ def test_a_failure_shows_what_the_program_said(build: Path) -> None:
 def test_a_missing_starter_model_is_an_error(build: Path) -> None:
     with pytest.raises(work.Failed, match="starter"):
         program.add_starter(build / "venv" / "bin" / "python", build / "prefix")
+
+
+def test_a_file_that_is_too_large(build: Path) -> None:
+    folder = build / "glassbox"
+    sizes = {
+        "lib/python3/dist-packages/PySide6/Qt/lib/libQt6Core.so": 3_000_000,
+        "lib/python3/dist-packages/PySide6/QtCore.so": 2_000_000,
+        "share/glassbox/model.gguf": 4_000_000,
+        "glassbox": 1_000,
+        **{f"lib/python3.11/{name}/file": 10 * len(name) for name in ("a", "bb", "ccc")},
+    }
+    for name, length in sizes.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(bytes(length))
+    file = build / "glassbox.zip"
+    file.write_bytes(bytes(2_300_000))
+    check_size(file, 2_300_000, folder)
+    with pytest.raises(work.Failed) as failed:
+        check_size(file, 2_000_000, folder)
+    first, *parts = str(failed.value).splitlines()
+    assert first.startswith("glassbox.zip is 0.3 MB larger than the limit of 2 MB.")
+    assert [each.strip() for each in parts] == [
+        "lib/python3/dist-packages/PySide6: 5 MB",
+        "share/glassbox: 4 MB",
+        ".: 0 MB",
+        "lib/python3.11/ccc: 0 MB",
+        "lib/python3.11/bb: 0 MB",
+    ]
