@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sysconfig
 from dataclasses import dataclass
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
@@ -73,13 +74,20 @@ def license_name(package: Distribution) -> str:
 
 
 def licenses_text() -> str:
-    """Return the bundle's file of licenses. Without one, return a line for each package of this
-    Python: its name, version, and license."""
+    """Return the bundle's file of licenses. Without one, return where the texts are, and a line for
+    each package of this Python: its name, version, and license."""
     try:
         return resource(LICENSES_FILE).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         packages = {each.name or UNKNOWN: each for each in distributions()}
-        return "\n".join(
+        lines = [
+            tr("Most packages include the full text of their license, in this folder:"),
+            sysconfig.get_path("purelib"),
+            tr("The bundles of Glassbox also have all texts in one file, LICENSES.txt."),
+            "",
+        ]
+        lines += [
             f"{one_line(name)} {one_line(packages[name].version)}: {license_name(packages[name])}"
             for name in sorted(packages, key=str.casefold)
-        )
+        ]
+        return "\n".join(lines)
