@@ -14,6 +14,9 @@ import pytest
 HERE = Path(__file__).parents[2] / "packaging" / "bundle"
 Install = Callable[..., subprocess.CompletedProcess[str]]
 
+MOUNTED = ("unshare", "--user", "--map-root-user", "--mount")
+"""Lets a command mount file systems that disappear with it, without being root."""
+
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a shell script for Linux")
 
 
@@ -46,6 +49,20 @@ def install(tmp_path: Path, user: Path) -> Install:
         )
 
     return install_it
+
+
+def install_on(user: Path, version: str, script: str) -> subprocess.CompletedProcess[str]:
+    """Run a shell script in the unpacked folder of a version, where it may mount file systems."""
+    if subprocess.run([*MOUNTED, "true"], check=False, capture_output=True).returncode:
+        pytest.skip("no file systems can be mounted here")
+    return subprocess.run(
+        [*MOUNTED, "sh", "-ec", script],
+        cwd=user.parent / f"unpacked {version}",
+        env={"PATH": "/usr/bin:/bin", "HOME": str(user), "USER_PWD": str(user)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 def started(user: Path) -> str:
@@ -107,3 +124,43 @@ def test_any_folder(install: Install, user: Path, name: str) -> None:
     for each in '\\"$`':
         string = string.replace(f"\\{each}", each)
     assert string == f'"{folder}/glassbox" %F'.replace("100 % ", "100 %% ")
+
+
+def test_a_full_disk_keeps_the_older_version(install: Install, user: Path) -> None:
+    install("1")
+    script = """
+        mount -t tmpfs -o size=1m none "$HOME"
+        sh ./set_up.sh > /dev/null
+        head -c 2000000 /dev/zero > larger
+        if sh ./set_up.sh; then exit 9; fi
+        ls -A "$HOME/.local/share"
+        "$HOME/.local/bin/glassbox"
+    """
+    done = install_on(user, "1", script)
+    assert done.returncode == 0
+    assert done.stdout.split() == ["applications", "glassbox-app", "mime", "1"]
+    first, second = done.stderr.splitlines()
+    assert first == (
+        f"Glassbox wasn't installed because {user}/.local/share/glassbox-app can't be written: "
+        "No space left on device. It needs 2 MB of free space."
+    )
+    assert second == "The version that is installed there stays as it was."
+
+
+def test_a_read_only_folder(install: Install, user: Path) -> None:
+    install("1")
+    done = install_on(user, "1", 'mount -t tmpfs -o ro none "$HOME"; sh ./set_up.sh')
+    assert done.returncode == 1
+    (said,) = done.stderr.splitlines()
+    assert "glassbox-app can't be written: Read-only file system. It needs" in said
+
+
+def test_a_menu_that_cannot_be_changed(install: Install, user: Path) -> None:
+    install("1")
+    menu = 'mount -t tmpfs -o ro none "$HOME/.local/share/applications"; sh ./set_up.sh'
+    done = install_on(user, "1", menu)
+    assert done.returncode == 1
+    first, second = done.stderr.splitlines()
+    assert first.endswith("couldn't be added to the menu: Read-only file system.")
+    assert second.startswith(f"Start it with {user}/.local/share/glassbox-app/glassbox, or")
+    assert started(user) == "1"
