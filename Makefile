@@ -81,7 +81,7 @@ bundle:
 bundle-test:
 	@$(PYTHON) packaging/set_up.py starter test
 	@sh packaging/virtual_display.sh
-	$(BIN)/python -m pytest tests/bundle $(ARGS)
+	$(BIN)/python -m pytest tests/bundle -o faulthandler_timeout=2400 $(ARGS)
 
 # Adds the window's new and changed texts to resources/languages
 words:

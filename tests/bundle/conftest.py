@@ -29,7 +29,7 @@ mount --rbind /dev "$root/dev"
 mount --bind "$bundle" "$root/$PLACE"
 mount -o remount,ro,bind "$root/$PLACE"
 if [ -d /tmp/.X11-unix ]; then mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"; fi
-exec chroot "$root" env -i PATH=/usr/bin:/bin HOME="/$HOME_THERE" "$@"
+exec chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME="/$HOME_THERE" "$@"
 """
 """Runs a command on a bare system without a network, with the bundle read-only."""
 

@@ -17,7 +17,7 @@ from llama_cpp import _ggml
 
 from desktop.core.resources import resource
 
-LONGEST_S = 280  # compiling the shaders takes lavapipe a while
+LONGEST_S = 560  # compiling the shaders takes lavapipe a while
 SCRIPT = """
 import json, sys
 import numpy as np
@@ -62,6 +62,46 @@ except UserError as error:
 finally:
     engine.close()
 print(json.dumps(found))
+"""
+
+WINDOW = """
+import json, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from desktop.__main__ import main
+from desktop.ui.panes.settings import device_speeds
+from desktop.ui.panes.settings.devices import DevicesCard
+from desktop.ui.shell.window import MainWindow
+
+picture, model = sys.argv[1:]
+del sys.argv[1:]
+show = MainWindow.show
+
+def measure(window):
+    show(window)
+    window.open_pane("settings")
+    timer = QTimer(window, interval=200)
+
+    def step():
+        card = window.findChild(DevicesCard)
+        if card is None or not card.measure.isEnabled() and not card._speeds:
+            card and card.model.open(model)
+        elif not card._speeds and not card.result.task.running:
+            card.measure.click()
+        elif not card.result.task.running:
+            timer.stop()
+            table = device_speeds.table(card._speeds)
+            print(json.dumps({"head": table.head, "rows": table.rows,
+                              "choices": [card.choice.itemText(each)
+                                          for each in range(card.choice.count())]}))
+            window.grab().save(picture)
+            QApplication.quit()
+
+    timer.timeout.connect(step)
+    timer.start()
+
+MainWindow.show = measure
+main()
 """
 
 Run = Callable[..., dict[str, Any]]
@@ -130,3 +170,34 @@ def test_vulkan_computes_what_the_processor_computes(run: Run) -> None:
 
 def test_without_a_library_for_the_processor_the_message_names_it(run: Run) -> None:
     assert "missing or damaged: ggml-cpu" in run(without="*ggml-cpu*")["error"]
+
+
+def test_settings_measure_all_devices(linux_bundle: Path, tmp_path: Path) -> None:
+    picture = tmp_path / "settings.png"
+    model = next(linux_bundle.rglob("Pebble-1-1M-Instruct-F16.gguf"))
+    done = subprocess.run(
+        [next((linux_bundle / "bin").glob("python3*")), "-I", "-c", WINDOW, picture, model],
+        env={
+            "PATH": "/usr/bin:/bin",
+            "GLASSBOX_HOME": str(tmp_path),
+            "GGML_VK_VISIBLE_DEVICES": "0",
+            "QT_QPA_PLATFORM": "offscreen",
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=LONGEST_S,
+    )
+    assert done.returncode == 0, done.stderr
+    shown = json.loads(done.stdout)
+    if not any("llvmpipe" in each for each in shown["choices"]):
+        pytest.skip("no Vulkan device: install mesa-vulkan-drivers")
+    rows = [dict(zip(shown["head"], row, strict=True)) for row in shown["rows"]]
+    assert [row["Backend"] for row in rows] == ["CPU", "Vulkan"]
+    for row in rows:
+        assert float(row["Reading (tokens/s)"]) > 0
+        assert float(row["Writing (tokens/s)"]) > 0
+        assert float(row["Time to first token (s)"]) > 0
+    for row in rows:
+        print(row)
+    assert picture.stat().st_size > 10_000
