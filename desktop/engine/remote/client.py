@@ -38,6 +38,7 @@ SLICES = 20
 STOP_LIMIT_S = 2.0
 """If the child doesn't stop a request within this many seconds, the child is killed."""
 TEMPORARY = "glassbox-engine-"
+RETRIES = 3
 
 
 log = logging.getLogger(__name__)
@@ -72,8 +73,9 @@ class RemoteEngine:
         self._cards = True
         """False once a child hasn't started with the drivers of graphics cards, and not because of
         the sandbox, before any has started with them."""
-        self._cards_worked = False
-        """True once a child has started with the drivers of graphics cards."""
+        self._retries = 0
+        """Starts that may fail before a child that has started with the drivers of graphics cards
+        is started without them."""
         self._resident: frozenset[str] = frozenset()
         self._loads: dict[str, LoadModel] = {}
         """The request that loaded each model, used to load it again in a new child."""
@@ -212,7 +214,7 @@ class RemoteEngine:
                     case wire.Hello():
                         self._ready = True
                         self._sandboxed = self._sandboxed is not False
-                        self._cards_worked = self._cards_worked or self._cards
+                        self._retries = RETRIES if self._cards else 0
                     case wire.End(resident, cancelled, problem):
                         over = True
                         if not self._ready:
@@ -308,9 +310,12 @@ class RemoteEngine:
         """If the child didn't start, change how the next one starts. If none has started so far,
         do without the sandbox, which may block something that this installation needs; otherwise
         without the drivers of graphics cards, which may crash. No model has been read at this
-        point, so a model can't cause this. If one has started before as it is now, the reason is
-        another one, such as a lack of memory, and nothing changes."""
-        if self._ready or self._cards_worked:
+        point, so a model can't cause this. If one has started with the drivers before, the first
+        failures in a row change nothing: they may have another reason, such as a lack of memory."""
+        if self._ready:
+            return
+        if self._retries:
+            self._retries -= 1
             return
         if self._sandboxed is None:
             self._sandboxed = False
