@@ -1650,6 +1650,16 @@
         </message>
         <message>
             <location filename="../../desktop/core/installation.py" />
+            <source>Most packages include the full text of their license, in this folder:</source>
+            <translation>Die meisten Pakete enthalten den vollständigen Text ihrer Lizenz, in diesem Ordner:</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/installation.py" />
+            <source>The bundles of Glassbox also have all texts in one file, LICENSES.txt.</source>
+            <translation>Die fertigen Pakete von Glassbox haben alle Texte auch in einer Datei, LICENSES.txt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/installation.py" />
             <source>Run from source</source>
             <translation>Aus dem Quellcode gestartet</translation>
         </message>
@@ -3806,6 +3816,11 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>The computer ran out of memory {when}. Close other programs, then try again.</source>
+            <translation>Dem Computer ging {when} der Speicher aus. Schließe andere Programme und versuche es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
             <source>The model's file was changed or became unreadable {when}.</source>
             <translation>Die Datei des Modells wurde {when} verändert oder unlesbar.</translation>
         </message>
@@ -4345,13 +4360,18 @@
         <name>services</name>
         <message>
             <location filename="../../desktop/services/card_fallback.py" />
+            <source>Try again.</source>
+            <translation>Versuche es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/card_fallback.py" />
             <source>The device chosen in Settings, {card}, isn't available. Until you choose another one, Glassbox chooses automatically.</source>
             <translation>Das in den Einstellungen gewählte Gerät, {card}, ist nicht verfügbar. Bis du ein anderes wählst, entscheidet Glassbox automatisch.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/card_fallback.py" />
-            <source>The graphics card ({card}) doesn't have enough memory for {model}, so this model runs on the processor.</source>
-            <translation>Die Grafikkarte ({card}) hat nicht genug Speicher für {model}. Dieses Modell läuft deshalb auf dem Prozessor.</translation>
+            <source>The graphics card ({card}) doesn't have enough memory for {model}. Glassbox uses the processor instead.</source>
+            <translation>Die Grafikkarte ({card}) hat nicht genug Speicher für {model}. Glassbox nutzt stattdessen den Prozessor.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/card_fallback.py" />
@@ -4362,6 +4382,11 @@
             <location filename="../../desktop/services/card_fallback.py" />
             <source>The engine stopped while a model was running on the graphics card ({card}), so models run on the processor until you choose a device in Settings or restart Glassbox.</source>
             <translation>Die Engine brach ab, während ein Modell auf der Grafikkarte ({card}) lief. Modelle laufen deshalb auf dem Prozessor, bis du in den Einstellungen ein Gerät wählst oder Glassbox neu startest.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/card_fallback.py" />
+            <source>The graphics card ({card}) failed while a model was running on it, so models run on the processor until you choose a device in Settings or restart Glassbox.</source>
+            <translation>Die Grafikkarte ({card}) versagte, während ein Modell darauf lief. Modelle laufen deshalb auf dem Prozessor, bis du in den Einstellungen ein Gerät wählst oder Glassbox neu startest.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/downloads.py" />
@@ -17515,6 +17540,16 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>Looking for devices…</source>
+            <translation>Sucht nach Geräten…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>Glassbox looks for devices when the current task finishes.</source>
+            <translation>Glassbox sucht nach Geräten, sobald die laufende Aufgabe fertig ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>processor</source>
             <translation>Prozessor</translation>
         </message>
@@ -17530,8 +17565,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
-            <source>Looking for devices…</source>
-            <translation>Sucht nach Geräten…</translation>
+            <source>Look again</source>
+            <translation>Erneut suchen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>Looks for devices again, for example after you have connected a graphics card or installed its driver.</source>
+            <translation>Sucht noch einmal nach Geräten, zum Beispiel nachdem du eine Grafikkarte angeschlossen oder ihren Treiber installiert hast.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
@@ -17555,6 +17595,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>Glassbox found the same devices as before.</source>
+            <translation>Glassbox hat dieselben Geräte gefunden wie zuvor.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>llama.cpp {llama_version}</source>
             <translation>llama.cpp {llama_version}</translation>
         </message>
@@ -17575,8 +17620,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
-            <source>The engine couldn't start with the graphics drivers, so models run on the processor. Update the drivers, then restart Glassbox.</source>
-            <translation>Die Engine konnte mit den Grafiktreibern nicht starten. Modelle laufen deshalb auf dem Prozessor. Aktualisiere die Treiber und starte Glassbox dann neu.</translation>
+            <source>The engine couldn't start with the graphics drivers, so models run on the processor. Update the drivers, then select "Look again."</source>
+            <translation>Die Engine konnte mit den Grafiktreibern nicht starten, deshalb laufen Modelle auf dem Prozessor. Aktualisiere die Treiber und wähle dann „Erneut suchen“.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />

@@ -1650,6 +1650,16 @@
         </message>
         <message>
             <location filename="../../desktop/core/installation.py" />
+            <source>Most packages include the full text of their license, in this folder:</source>
+            <translation>La plupart des paquets contiennent le texte complet de leur licence, dans ce dossier :</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/installation.py" />
+            <source>The bundles of Glassbox also have all texts in one file, LICENSES.txt.</source>
+            <translation>Les versions de Glassbox prêtes à l'emploi ont aussi tous les textes dans un seul fichier, LICENSES.txt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/installation.py" />
             <source>Run from source</source>
             <translation>Lancé depuis les sources</translation>
         </message>
@@ -3806,6 +3816,11 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>The computer ran out of memory {when}. Close other programs, then try again.</source>
+            <translation>La mémoire de l'ordinateur a manqué {when}. Fermez d'autres programmes, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
             <source>The model's file was changed or became unreadable {when}.</source>
             <translation>Le fichier du modèle a changé ou est devenu illisible {when}.</translation>
         </message>
@@ -4345,13 +4360,18 @@
         <name>services</name>
         <message>
             <location filename="../../desktop/services/card_fallback.py" />
+            <source>Try again.</source>
+            <translation>Réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/card_fallback.py" />
             <source>The device chosen in Settings, {card}, isn't available. Until you choose another one, Glassbox chooses automatically.</source>
             <translation>Le périphérique choisi dans les réglages, {card}, n'est pas disponible. Tant que vous n'en choisissez pas un autre, Glassbox choisit automatiquement.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/card_fallback.py" />
-            <source>The graphics card ({card}) doesn't have enough memory for {model}, so this model runs on the processor.</source>
-            <translation>La carte graphique ({card}) n'a pas assez de mémoire pour {model}. Ce modèle tourne donc sur le processeur.</translation>
+            <source>The graphics card ({card}) doesn't have enough memory for {model}. Glassbox uses the processor instead.</source>
+            <translation>La carte graphique ({card}) n'a pas assez de mémoire pour {model}. Glassbox utilise le processeur à la place.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/card_fallback.py" />
@@ -4362,6 +4382,11 @@
             <location filename="../../desktop/services/card_fallback.py" />
             <source>The engine stopped while a model was running on the graphics card ({card}), so models run on the processor until you choose a device in Settings or restart Glassbox.</source>
             <translation>Le moteur s'est arrêté pendant qu'un modèle tournait sur la carte graphique ({card}). Les modèles tournent donc sur le processeur jusqu'à ce que vous choisissiez un périphérique dans les réglages ou redémarriez Glassbox.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/card_fallback.py" />
+            <source>The graphics card ({card}) failed while a model was running on it, so models run on the processor until you choose a device in Settings or restart Glassbox.</source>
+            <translation>La carte graphique ({card}) a échoué pendant qu'un modèle tournait dessus. Les modèles tournent donc sur le processeur jusqu'à ce que vous choisissiez un périphérique dans les réglages ou redémarriez Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/downloads.py" />
@@ -17515,6 +17540,16 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>Looking for devices…</source>
+            <translation>Recherche des périphériques…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>Glassbox looks for devices when the current task finishes.</source>
+            <translation>Glassbox recherchera les périphériques à la fin de la tâche en cours.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>processor</source>
             <translation>processeur</translation>
         </message>
@@ -17530,8 +17565,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
-            <source>Looking for devices…</source>
-            <translation>Recherche des périphériques…</translation>
+            <source>Look again</source>
+            <translation>Rechercher à nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>Looks for devices again, for example after you have connected a graphics card or installed its driver.</source>
+            <translation>Recherche à nouveau les périphériques, par exemple après le branchement d'une carte graphique ou l'installation de son pilote.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
@@ -17555,6 +17595,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>Glassbox found the same devices as before.</source>
+            <translation>Glassbox a trouvé les mêmes périphériques qu'avant.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>llama.cpp {llama_version}</source>
             <translation>llama.cpp {llama_version}</translation>
         </message>
@@ -17575,8 +17620,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
-            <source>The engine couldn't start with the graphics drivers, so models run on the processor. Update the drivers, then restart Glassbox.</source>
-            <translation>Le moteur n'a pas pu démarrer avec les pilotes graphiques. Les modèles tournent donc sur le processeur. Mettez les pilotes à jour, puis redémarrez Glassbox.</translation>
+            <source>The engine couldn't start with the graphics drivers, so models run on the processor. Update the drivers, then select "Look again."</source>
+            <translation>Le moteur n'a pas pu démarrer avec les pilotes graphiques, les modèles tournent donc sur le processeur. Mettez à jour les pilotes, puis choisissez « Rechercher à nouveau ».</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
