@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -17,7 +19,8 @@ def write(
     architecture: str = "llama",
     tensors: Mapping[str, tuple[int, ...]] = ONE_TENSOR,
 ) -> Path:
-    """Write a file with text and integer metadata and all-zero tensors (shapes with rows first)."""
+    """Write a file with text and integer metadata and tensors (shapes with rows first). All weights
+    are zero, except for a few that depend on the path: two models aren't copies of each other."""
     path.parent.mkdir(parents=True, exist_ok=True)
     writer = gguf.GGUFWriter(path, architecture)
     for key, value in (metadata or {}).items():
@@ -26,8 +29,12 @@ def write(
         else:
             assert isinstance(value, int)
             writer.add_uint32(key, value)
+    mark = hashlib.sha256(os.fsencode(path)).digest()
     for name, shape in tensors.items():
-        writer.add_tensor(name, np.zeros(shape, np.float32))
+        weights = np.zeros(shape, np.float32)
+        count = min(weights.size, len(mark))
+        weights.flat[:count] = list(mark[:count])
+        writer.add_tensor(name, weights)
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()

@@ -88,7 +88,9 @@ def test_import_a_pack(tmp_path: Path, home: Path) -> None:
     list(write_pack([entry], stick, Checksums(tmp_path / "sums.json"), Cancel()))
     done = as_json("import", str(stick))
     assert [each["name"] for each in done["models"]] == ["Small-F32"]
-    assert done["problems"] == []
+    assert (done["problems"], done["skipped"]) == ([], 0)
+    again = as_json("import", str(stick))
+    assert (again["models"], again["skipped"]) == (done["models"], 1)
     assert "Small-F32" in [each["name"] for each in as_json("models")["models"]]
     damaged = stick / "Glassbox models" / "models" / "Small-F32" / "Small-F32.gguf"
     damaged.write_bytes(b"x" + damaged.read_bytes()[1:])

@@ -23,14 +23,21 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def import_models(options: argparse.Namespace, session: Session) -> int:
-    """Import the models in PATH. Returns the exit status: 1 if something couldn't be imported,
-    otherwise 0. Raises: UserError, kind missing, if PATH doesn't exist, or as the import does."""
+    """Import the models in PATH that aren't in the library yet. Returns the exit status: 1 if
+    something couldn't be imported, otherwise 0.
+
+    Raises: UserError, kind missing, if PATH doesn't exist, or as the import does.
+    """
     path, folders, terminal = Path(options.path), session.folders, session.terminal
     if not path.exists():
         raise UserError(f"No such file or folder: {path}", kind="missing")
-    bring = import_file if path.suffix.lower() == ".gguf" else import_pack
-    done = Imported((), ())
-    for event in bring(path, folders.models, Checksums(folders.checksums), session.cancel):
+    sums, done = Checksums(folders.checksums), Imported((), ())
+    events = (
+        import_file(path, folders.models, sums, session.cancel)
+        if path.suffix.lower() == ".gguf"
+        else import_pack(path, folders.models, sums, session.cancel, session.models())
+    )
+    for event in events:
         if isinstance(event, Imported):
             done = event
         elif isinstance(event, ReadProgress):
@@ -43,12 +50,15 @@ def import_models(options: argparse.Namespace, session: Session) -> int:
     terminal.result(
         {
             "models": [model_values(model) for model in models],
+            "skipped": done.skipped,
             "problems": [problem.message for problem in done.problems],
         }
     )
     if models:
         rows = [(model.name, size_text(model.bytes), model.path) for model in models]
         terminal.text(table([("name", "size", "file"), *rows], right=frozenset({1})))
+    if done.skipped:
+        terminal.note(f"Already on this computer, not imported again: {done.skipped}")
     for problem in done.problems:
         terminal.note(problem.message)
     return 1 if done.problems else 0

@@ -44,6 +44,7 @@ def model_values(model: ModelFile) -> dict[str, object]:
     return {
         "name": model.name,
         "path": model.path,
+        "copies": [each.path for each in model.copies],
         "source": model.source,
         **{key: known.get(key) for key in keys},
         "context": known.get("context"),

@@ -10,7 +10,8 @@ from desktop.core.cancel import Cancel
 from desktop.core.engine_protocol import Engine
 from desktop.core.library import other_apps
 from desktop.core.library.facts_cache import FactsCache
-from desktop.core.library.models import ModelFile, find_models, is_path, resolve
+from desktop.core.library.models import ModelFile, find_models
+from desktop.core.library.resolve import is_path, resolve
 from desktop.core.messages import Event, LoadModel, LoadProgress, ModelLoaded, Request
 from desktop.core.settings import read_settings
 from desktop.folders import Folders

@@ -17,7 +17,15 @@ from desktop.core.gguf.split_files import first_part
 from desktop.core.i18n import tr
 from desktop.core.library.checksums import Checksums
 from desktop.core.library.facts_cache import FactsCache
-from desktop.core.library.models import ModelFile, describe, in_order, scan
+from desktop.core.library.models import (
+    ModelFile,
+    describe,
+    in_order,
+    one_per_content,
+    possible_copies,
+    scan,
+    with_content,
+)
 from desktop.core.library.other_apps import AppFolder
 from desktop.core.quantization.measured_types import MeasuredTypesStore
 from desktop.core.readable import readable
@@ -35,7 +43,7 @@ class _Found:
     abandoned scans may still arrive."""
 
     number: int
-    models: tuple[ModelFile, ...]
+    files: dict[str, ModelFile]  # by path, including the copies of models
     complete: bool
     silent: tuple[str, ...] = ()  # folders and files that didn't answer
     refused: tuple[str, ...] = ()  # folders that may not be read
@@ -51,7 +59,8 @@ class _Places:
 
 class Library(QObject):
     """The models on this computer. The list reflects the folders and files in the settings. At each
-    scan, `apps` returns the places where other programs store models."""
+    scan, `apps` returns the places where other programs store models. Files with the same content
+    are one model, so that nothing compares a model with its copy."""
 
     changed = Signal()
     trouble = Signal(UserError)  # a problem with one place, which is then missing from the list
@@ -67,6 +76,7 @@ class Library(QObject):
     ) -> None:
         super().__init__(parent)
         self.models: list[ModelFile] = []
+        self._files: dict[str, ModelFile] = {}  # by path, including copies
         self.scanning = False
         self._settings = settings
         self._background = background
@@ -94,12 +104,13 @@ class Library(QObject):
         return [model for model in self.models if model.problem is None]
 
     def get(self, path: str | os.PathLike[str]) -> ModelFile | None:
-        """Return the entry of a file, given any of its paths; None if it isn't listed."""
+        """Return the model that a file contains, given any of the file's paths; None if it isn't
+        listed. If the file is a copy, the model has another path."""
         shown = os.fspath(path)
-        if same := next((m for m in self.models if m.path == shown), None):
-            return same
-        wanted = real_path(path)
-        return next((m for m in self.models if real_path(m.path) == wanted), None)
+        if shown not in self._files:
+            real = real_path(path)
+            shown = next((each for each in self._files if real_path(each) == real), "")
+        return next((m for m in self.models if any(f.path == shown for f in m.files)), None)
 
     def refresh(self) -> None:
         """Scan all folders again in the background; emits `changed` as files are read."""
@@ -110,7 +121,7 @@ class Library(QObject):
         own = self._models_folder
 
         def work(cancel: Cancel) -> Iterator[_Found]:
-            found: list[ModelFile] = []
+            found: dict[str, ModelFile] = {}
             told = 0.0
             silent: list[str] = []
             refused: list[str] = []
@@ -125,12 +136,16 @@ class Library(QObject):
                 refused.append,
             )
             for model in looked:
-                found.append(model)
+                found[model.path] = model
                 if time.monotonic() - told > TELL_EVERY_S:
-                    yield _Found(number, tuple(found), complete=False)
+                    yield _Found(number, dict(found), complete=False)
                     told = time.monotonic()
+            if unknown := possible_copies(found.values()):
+                yield _Found(number, dict(found), complete=False)  # reading them may take seconds
+            for model in unknown:
+                found[model.path] = with_content(model, cache, cancel)
             gone = frozenset(_gone(places.folders, own)) - {*silent}
-            yield _Found(number, tuple(found), True, tuple(silent), tuple(refused), gone)
+            yield _Found(number, found, True, tuple(silent), tuple(refused), gone)
             cache.save()
 
         job = self._job = self._background.submit(work, label="look for models")
@@ -157,7 +172,7 @@ class Library(QObject):
             model_files=(*self._without(values.model_files, real), added),
             hidden_models=self._without(values.hidden_models, real),
         )
-        self._publish([*self.models, describe(added, "file", self._cache)])
+        self._publish({**self._files, added: describe(added, "file", self._cache)})
 
     def read(self, paths: Iterable[str]) -> Job:
         """Read the headers of files in the background, so that `add_file` has them immediately.
@@ -193,17 +208,20 @@ class Library(QObject):
             self._settings.change(model_folders=(*folders, folder))
 
     def remove(self, path: str | os.PathLike[str]) -> None:
-        """Remove a model from the list. The file stays on disk and can be added again."""
+        """Remove a file from the list. It stays on disk and can be added again. If it has copies
+        that aren't removed, the model stays in the list."""
         real = real_path(path)
         values = self._settings.values
         self._settings.change(
             model_files=self._without(values.model_files, real),
             hidden_models=(*self._without(values.hidden_models, real), os.fspath(path)),
         )
-        self._publish([m for m in self.models if real_path(m.path) != real])
+        kept = self._without(tuple(self._files), real)
+        self._publish({path: self._files[path] for path in kept})
 
-    def _publish(self, models: Iterable[ModelFile]) -> None:
-        self.models = in_order(models)
+    def _publish(self, files: dict[str, ModelFile]) -> None:
+        self._files = files
+        self.models = in_order(one_per_content(files.values()))
         self.changed.emit()
 
     @staticmethod
@@ -227,15 +245,18 @@ class Library(QObject):
         if found.number != self._scans:
             return
         if found.complete:
-            self._publish(found.models)
+            # In the order in which they were first listed, so that a model keeps its path when a
+            # copy of it is found in a place that is searched earlier.
+            earlier = (path for path in self._files if path in found.files)
+            files = {path: found.files[path] for path in earlier}
+            self._publish({**files, **found.files})
             for place in (*found.silent, *(found.gone - self._told_gone)):
                 self.trouble.emit(_no_answer(place))
             self._told_gone = found.gone  # report each missing folder once, until it is back
             for folder in found.refused:
                 self.trouble.emit(_refused(folder))
         else:  # keep showing earlier models until the scan is complete
-            fresh = {model.path: model for model in (*self.models, *found.models)}
-            self._publish(fresh.values())
+            self._publish({**self._files, **found.files})
 
     @Slot()
     def _ended(self) -> None:

@@ -32,9 +32,9 @@ class Models:
         if loaded:
             return loaded[-1]
         usable = [model for model in models if model.problem is None]
-        last = self._settings.values.last_model
-        if any(model.path == last for model in usable):
-            return last
+        last = self._library.get(self._settings.values.last_model)
+        if last is not None and any(model.path == last.path for model in usable):
+            return last.path
         first = to_begin_with(usable) or next(iter(usable), None)
         return first.path if first else ""
 

@@ -79,25 +79,29 @@ class Shelf(QObject):
 
         return self._thread.submit(work, "write a pack")
 
-    def import_pack(self, path: Path) -> Job:
-        folder, checksums = self._models_folder, self._checksums
+    def import_pack(self, path: Path, listed: Sequence[ModelFile]) -> Job:
+        """Import a pack, except for the models that are already in the library, `listed`."""
+        folder, checksums, here = self._models_folder, self._checksums, tuple(listed)
         return self._thread.submit(
-            lambda cancel: import_pack(path, folder, checksums, cancel), "import a pack"
+            lambda cancel: import_pack(path, folder, checksums, cancel, here), "import a pack"
         )
 
-    def can_delete(self, model: ModelFile) -> bool:
-        """Return True if the model is in Glassbox's own models folder; files elsewhere may belong
-        to other programs."""
+    def deletable(self, model: ModelFile) -> list[ModelFile]:
+        """Return those of the model and its copies that are in Glassbox's own models folder; files
+        elsewhere may belong to other programs."""
         own = Path(real_path(self._models_folder))
-        return Path(real_path(model.path)).is_relative_to(own)
+        return [each for each in model.files if Path(real_path(each.path)).is_relative_to(own)]
 
-    def delete(self, model: ModelFile) -> Job:
-        """Delete a model's files and any folders that are then empty."""
-        own, checksums = self._models_folder, self._checksums
+    def delete(self, files: Sequence[ModelFile]) -> Job:
+        """Delete a model and its copies, with any folders that are then empty."""
+        own, checksums, wanted = self._models_folder, self._checksums, tuple(files)
 
         def work(cancel: Cancel) -> Iterator[Deleted]:
-            cancel.check()
-            yield _delete(model, own, checksums)
+            freed = 0
+            for each in wanted:
+                cancel.check()
+                freed += _delete(each, own, checksums)
+            yield Deleted(wanted[0].name, freed)
 
         return self._thread.submit(work, "delete")
 
@@ -126,7 +130,8 @@ def files_of(model: ModelFile) -> list[str]:
         return [model.path]
 
 
-def _delete(model: ModelFile, own: Path, checksums: Checksums) -> Deleted:
+def _delete(model: ModelFile, own: Path, checksums: Checksums) -> int:
+    """Delete the files of one copy. Returns the number of bytes freed."""
     freed = 0
     for path in map(Path, files_of(model)):
         try:
@@ -155,4 +160,4 @@ def _delete(model: ModelFile, own: Path, checksums: Checksums) -> Deleted:
         if folder.exists():
             break
         folder = folder.parent
-    return Deleted(model.name, freed)
+    return freed

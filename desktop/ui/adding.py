@@ -67,6 +67,7 @@ class Adding:
                 files.append(path)
         if len(files) == 1:
             self._add_file(files[0], added)
+            self._tell_if_copy(files[0])
         elif files:
             refused: list[UserError] = []
 
@@ -122,18 +123,55 @@ class Adding:
             self._tell_if_empty(path)
             added()
 
+    def _tell_if_copy(self, path: str) -> None:
+        """After the scan, tell the user if a file has no row of its own, because the list already
+        has a copy of it."""
+
+        def look() -> None:
+            model = self._library.get(path)
+            if model is not None and not _is_same(model.path, path):
+                self._notices.info(
+                    tr(
+                        "{file} is a copy of a model that is already in the list: {name}. Its "
+                        "details show where the copies are.",
+                        file=Path(path).name,
+                        name=model.name,
+                    )
+                )
+
+        self._after_scan(look)
+
+    def _after_scan(self, act: Callable[[], None]) -> None:
+        """Call `act` once the current scan has ended, or now if there is none."""
+        library = self._library
+
+        def look() -> None:
+            if not library.scanning:
+                library.changed.disconnect(look)
+                act()
+
+        if library.scanning:
+            library.changed.connect(look)
+        else:
+            act()
+
     def _tell_if_empty(self, folder: str) -> None:
         """After the scan, tell the user if the list shows none of the folder's models. Without the
         message, the unchanged list would leave the user guessing."""
         library = self._library
 
         def look() -> None:
-            if library.scanning:
+            models = library.models
+            if _in_folder(folder, (model.path for model in models)):
                 return
-            library.changed.disconnect(look)
-            if _in_folder(folder, (model.path for model in library.models)):
-                return
-            if _in_folder(folder, self._settings.values.hidden_models):
+            if _in_folder(folder, (file.path for model in models for file in model.copies)):
+                text = tr(
+                    "The models in {folder} are copies of models that are already in the list. "
+                    "Their details show where the copies are.",
+                    folder=folder,
+                )
+                self._notices.info(text)
+            elif _in_folder(folder, self._settings.values.hidden_models):
                 text = tr("was removed from the list earlier. To list a model again, add its file.")
                 self._notices.info(tr("Everything in {folder} {shown}", folder=folder, shown=text))
             else:
@@ -142,7 +180,11 @@ class Adding:
                     tr("There are no models in {folder} yet. {shown}", folder=folder, shown=text)
                 )
 
-        library.changed.connect(look)
+        self._after_scan(look)
+
+
+def _is_same(path: str, other: str) -> bool:
+    return real_path(path) == real_path(other)
 
 
 def _in_folder(folder: str, paths: Iterable[str]) -> bool:

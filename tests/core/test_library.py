@@ -16,7 +16,8 @@ from desktop.core.errors import Cancelled, UserError
 from desktop.core.gguf.header import Header
 from desktop.core.library import facts_cache, shipped_models
 from desktop.core.library.facts_cache import FactsCache
-from desktop.core.library.models import ModelFile, find_models, resolve, scan
+from desktop.core.library.models import ModelFile, find_models, scan
+from desktop.core.library.resolve import resolve
 from tests import header_only
 
 Make = Callable[..., Path]
@@ -141,10 +142,8 @@ class TestFolders:
     def test_links(self, make: Make, folder: str, tmp_path: Path) -> None:
         """The scan ends even if links form a loop. A link is listed under its own name, as the
         Hub's cache requires."""
-        path = make("sub/a.gguf")
-        blob = tmp_path / "blobs" / "0a1b2c"
-        blob.parent.mkdir()
-        blob.write_bytes(path.read_bytes())
+        make("sub/a.gguf")
+        blob = make("../blobs/0a1b2c")
         Path(folder, "named.gguf").symlink_to(blob)
         Path(folder, "sub", "up").symlink_to(folder)
         Path(folder, "self").symlink_to(Path(folder, "self"))

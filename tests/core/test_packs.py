@@ -208,8 +208,80 @@ def test_importing_again_copies_nothing(
     pack = packed(two, stick, here)
     first = imported(pack, theirs, there)
     before = [Path(path).stat().st_mtime_ns for path in first.paths]
-    assert imported(pack, theirs, there).paths == first.paths
+    again = imported(pack, theirs, there)
+    assert (again.paths, again.skipped) == (first.paths, 2)
     assert [Path(path).stat().st_mtime_ns for path in first.paths] == before
+
+
+def test_what_is_elsewhere_on_this_computer_is_skipped(
+    two: list[ModelFile], stick: Path, theirs: Path, here: Checksums, there: Checksums
+) -> None:
+    """The second model is elsewhere under another name; it isn't copied."""
+    pack = packed(two, stick, here)
+    elsewhere = theirs.parent / "elsewhere" / "renamed.gguf"
+    elsewhere.parent.mkdir(parents=True)
+    shutil.copy(two[1].path, elsewhere)
+    listed = find_models([str(elsewhere.parent)])
+    *_, done = import_pack(pack, theirs, there, Cancel(), listed)
+    assert isinstance(done, Imported)
+    assert done.paths == (str(theirs / "A-Q4_K_M" / "A-Q4_K_M.gguf"), str(elsewhere))
+    assert (done.skipped, done.problems) == (1, ())
+    assert sorted(path.name for path in theirs.rglob("*.gguf")) == ["A-Q4_K_M.gguf"]
+    known = there.of(str(elsewhere))
+    assert known is not None
+    assert known.by == "pack"
+
+
+def test_what_only_looks_the_same_is_imported(
+    two: list[ModelFile], stick: Path, theirs: Path, here: Checksums, there: Checksums
+) -> None:
+    """Every byte counts, even if a file has the size and the header of the model."""
+    pack = packed(two, stick, here)
+    elsewhere = theirs.parent / "elsewhere" / "A-Q4_K_M.gguf"
+    elsewhere.parent.mkdir(parents=True)
+    data = bytearray(Path(two[0].path).read_bytes())
+    data[-1] ^= 1
+    elsewhere.write_bytes(data)
+    *_, done = import_pack(pack, theirs, there, Cancel(), find_models([str(elsewhere.parent)]))
+    assert isinstance(done, Imported)
+    assert done.skipped == 0
+    assert same(done.paths[0], two[0].path)
+
+
+def test_a_pack_whose_folder_is_listed_is_imported(
+    two: list[ModelFile], stick: Path, theirs: Path, here: Checksums, there: Checksums
+) -> None:
+    """What is on the drive goes with the drive."""
+    pack = packed(two, stick, here)
+    *_, done = import_pack(pack, theirs, there, Cancel(), find_models([str(stick)]))
+    assert isinstance(done, Imported)
+    assert (len(done.paths), done.skipped) == (2, 0)
+    assert all(Path(path).is_relative_to(theirs) for path in done.paths)
+
+
+def test_what_is_skipped_needs_no_room(
+    two: list[ModelFile],
+    stick: Path,
+    theirs: Path,
+    here: Checksums,
+    there: Checksums,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pack = packed(two, stick, here)
+    monkeypatch.setattr(packs.shutil, "disk_usage", lambda _: ROOM(0, 0, packs.SPARE_BYTES))
+    *_, done = import_pack(pack, theirs, there, Cancel(), two)
+    assert isinstance(done, Imported)
+    assert (done.skipped, done.paths) == (2, tuple(each.path for each in two))
+
+
+def test_names_that_differ_in_capitals_get_two_folders(
+    tmp_path: Path, stick: Path, theirs: Path, here: Checksums, there: Checksums
+) -> None:
+    """On many disks, the second model would otherwise replace the first."""
+    both = [model(tmp_path / "a" / "M.gguf"), model(tmp_path / "b" / "m.gguf", rows=128)]
+    done = imported(packed(both, stick, here), theirs, there)
+    folders = {Path(path).parent.name.casefold() for path in done.paths}
+    assert len(folders) == 2
 
 
 def test_another_model_of_that_name_stays(

@@ -290,7 +290,8 @@ def fetch(hand: Hand, chance: random.Random) -> None:
     if model is None:
         raise Broken("what was downloaded isn't listed")
     downloads.cancel(download.id)
-    hand.done(hand.parts.library.shelf.delete(model))
+    shelf = hand.parts.library.shelf
+    hand.done(shelf.delete(shelf.deletable(model)))
     hand.parts.library.refresh()
     hand.settle()
 

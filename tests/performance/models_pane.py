@@ -81,7 +81,11 @@ def _write_models(folder: Path) -> None:
     writer.write_tensors_to_file()
     writer.close()
     for number in range(1, MODELS):
-        shutil.copy(first, folder / f"Model-{number}-F32.gguf")
+        # All have the same size, so that their contents are compared, but not the same weights.
+        copy = Path(shutil.copy(first, folder / f"Model-{number}-F32.gguf"))
+        with copy.open("r+b") as file:
+            file.seek(-4, os.SEEK_END)
+            file.write(np.float32(number).tobytes())
 
 
 def main() -> None:

@@ -4,6 +4,7 @@ settings."""
 from __future__ import annotations
 
 import os
+import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -18,6 +19,7 @@ from desktop.core.errors import UserError
 from desktop.core.library import facts_cache, shipped_models
 from desktop.core.library import models as core_library
 from desktop.core.library.checksums import Checksums
+from desktop.core.library.facts_cache import FactsCache
 from desktop.core.packs.pack_import import UNFINISHED
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
@@ -370,3 +372,66 @@ def test_a_disk_that_is_pulled_out_during_the_scan(
     (tmp_path / "away").rename(tmp_path / "stick")
     library.refresh()
     assert scanned(library, qtbot) == [f"m{number}" for number in range(5)]
+
+
+def places(library: Library) -> list[list[str]]:
+    return [[Path(file.path).name for file in model.files] for model in library.models]
+
+
+def test_an_added_copy_joins_its_model(
+    library: Library, make: Make, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The model keeps its path, under which it may be loaded, although added files are searched
+    before folders."""
+    first = make("models/a.gguf")
+    make("models/b.gguf")
+    library.refresh()
+    scanned(library, qtbot)
+    copy = tmp_path / "elsewhere" / "copy.gguf"
+    copy.parent.mkdir()
+    shutil.copy(first, copy)
+    library.add_file(copy)
+    scanned(library, qtbot)
+    assert places(library) == [["a.gguf", "copy.gguf"], ["b.gguf"]]
+    for path in (first, copy, copy.parent / ".." / "elsewhere" / "copy.gguf"):
+        model = library.get(path)
+        assert model is not None
+        assert model.path == str(first)
+
+
+def test_a_model_stays_as_long_as_one_of_its_files_is_listed(
+    library: Library, make: Make, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first = make("models/a.gguf")
+    shutil.copy(first, tmp_path / "models" / "z.gguf")
+    library.refresh()
+    assert scanned(library, qtbot) == ["a"]
+    library.remove(first)
+    assert names(library) == ["z"]
+    assert scanned(library, qtbot) == ["z"]
+    library.remove(tmp_path / "models" / "z.gguf")
+    assert scanned(library, qtbot) == []
+    library.add_file(first)
+    assert scanned(library, qtbot) == ["a"]
+
+
+def test_reading_contents_holds_nothing_up(
+    library: Library, make: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All models are listed before the first file is compared, however slow the disk is."""
+    for number in range(3):
+        make(f"models/{number}.gguf")
+    disk = threading.Event()
+
+    def slow(self: FactsCache, path: str) -> str:
+        assert threading.current_thread() is not threading.main_thread()
+        disk.wait(60)
+        return path
+
+    monkeypatch.setattr(FactsCache, "content", slow)
+    library.refresh()
+    qtbot.waitUntil(lambda: len(library.models) == 3)
+    assert library.scanning
+    assert names(library) == ["0", "1", "2"]
+    disk.set()
+    assert scanned(library, qtbot) == ["0", "1", "2"]

@@ -38,6 +38,13 @@ def test_what_is_in_memory_then_the_last_one_then_the_one_for_a_first_chat() -> 
     assert made().default() == ""
 
 
+def test_the_last_one_may_be_known_by_the_path_of_a_copy() -> None:
+    models = made(ALBATROSS, STARTER, last="a copy.gguf")
+    models._library.get = {"a copy.gguf": ALBATROSS}.get  # type: ignore[method-assign,assignment]
+    assert models.default() == "albatross.gguf"
+    assert models.default([STARTER]) == "starter.gguf"
+
+
 def test_among_some_only() -> None:
     assert made(ALBATROSS, STARTER).default([ALBATROSS]) == "albatross.gguf"
     in_memory = made(ALBATROSS, STARTER, loaded=("albatross.gguf", "starter.gguf"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,28 @@ def test_a_folder_whose_models_were_taken_off_says_so(desk: Desk, make: Make) ->
     desk.window.context.adding.add_paths([str(path.parent)])
     desk.settle()
     assert "was removed from the list earlier" in message(desk)
+
+
+def test_a_copy_of_a_listed_model_says_so(desk: Desk, make: Make, tmp_path: Path) -> None:
+    adding = desk.window.context.adding
+    listed = make("models/Tiny-F32.gguf")
+    desk.scan()
+    copy = tmp_path / "elsewhere" / "Renamed.gguf"
+    copy.parent.mkdir()
+    shutil.copy(listed, copy)
+    adding.add_paths([str(copy)])
+    desk.settle()
+    assert [model.path for model in desk.library.models] == [str(listed)]
+    assert message(desk) == (
+        "Renamed.gguf is a copy of a model that is already in the list: Tiny-F32. Its details show "
+        "where the copies are."
+    )
+    desk.window.context.notices.dismiss()
+    adding.add_paths([str(copy)])  # again, without a scan
+    assert message(desk).startswith("Renamed.gguf is a copy")
+    adding.add_paths([str(copy.parent)])
+    desk.settle()
+    assert message(desk).startswith(f"The models in {copy.parent} are copies of models")
 
 
 def test_an_error_names_its_file(desk: Desk, tmp_path: Path) -> None:

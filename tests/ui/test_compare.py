@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -56,7 +57,7 @@ TYPES = {"F16": 1, "Q8_0": 7, "Q4_0": 2, "Q2_K": 10}
 
 def write(path: Path, kind: str, template: bool = True) -> Path:
     """Write a model with one tensor of the type `kind`, and a chat template if `template` is
-    True."""
+    True. The weights depend on the path, so that two models aren't copies of each other."""
     path.parent.mkdir(parents=True, exist_ok=True)
     writer = gguf.GGUFWriter(path, "llama")
     for name, value in (
@@ -72,6 +73,7 @@ def write(path: Path, kind: str, template: bool = True) -> Path:
     known = next(each for each in GGML_TYPES.values() if each.name == kind)
     row = 256 // known.block_size * known.block_bytes
     data = np.zeros((2, row), np.uint8)
+    data[0, :32] = list(hashlib.sha256(bytes(path)).digest())
     raw = gguf.GGMLQuantizationType[kind]
     writer.add_tensor("blk.0.attn_q.weight", data, raw_dtype=raw)
     writer.write_header_to_file()
@@ -509,6 +511,29 @@ def test_a_file_that_is_gone_is_one_sentence(compare: Compare) -> None:
     assert notice is not None
     assert "can no longer read one of the models" in notice.text
     assert not compare.page.running
+
+
+def test_a_model_that_has_become_a_copy_of_the_other_is_said_before_they_answer(
+    compare: Compare, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The library doesn't know yet that the file was replaced."""
+    first, second = (compare.path(f"Toy-1M-Instruct-{kind}") for kind in ("Q8_0", "Q2_K"))
+    compare.run()
+    assert "copies" not in compare.page.note.text()
+    second.write_bytes(first.read_bytes())
+    noted: list[str] = []
+    run = compare.desk.engine.run
+
+    def watched(request: Request, cancel: Cancel) -> Iterator[Event]:
+        plan = compare.page.match.plan
+        noted.append(plan.sentence if plan else "")
+        yield from run(request, cancel)
+
+    monkeypatch.setattr(compare.desk.engine, "run", watched)
+    compare.run()
+    said = "Models 1 and 2 are copies of the same file, so their answers can't differ."
+    assert compare.page.note.text() == said
+    assert set(noted) == {said}, "before the first model is asked"
 
 
 class Memory:

@@ -46,7 +46,7 @@ def test_every_name_has_a_short_form() -> None:
             assert len(shortened(name, lambda text, room=room: len(text) <= room)) <= room
 
 
-def test_two_copies_are_told_apart_in_the_list(make_desk: MakeDesk, make: Make) -> None:
+def test_two_models_of_one_name_are_told_apart_in_the_list(make_desk: MakeDesk, make: Make) -> None:
     desk: Desk = make_desk(pane="models")
     for folder in ("one", "two"):
         desk.add(make(f"{folder}/Tiny-F32.gguf"))
@@ -57,7 +57,7 @@ def test_two_copies_are_told_apart_in_the_list(make_desk: MakeDesk, make: Make) 
     assert "in two" in spoken[1]
 
 
-def test_two_copies_are_told_apart_in_the_picker(chat: Chat, make: Make) -> None:
+def test_two_models_of_one_name_are_told_apart_in_the_picker(chat: Chat, make: Make) -> None:
     desk = chat.desk
     desk.add(make("other/model-1.gguf"))
     chat.view.model._fill()

@@ -11,7 +11,7 @@ import os
 import threading
 import zlib
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, TypeAlias, get_args, get_type_hints
@@ -20,6 +20,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.regular_file import open_regular
+from desktop.core.gguf.fingerprint import content_fingerprint
 from desktop.core.gguf.header import read_header
 from desktop.core.gguf.model_facts import ModelFacts, facts
 from desktop.core.gguf.split_files import part_paths
@@ -44,6 +45,11 @@ Stamp: TypeAlias = tuple[str, int, int]
 class _Known:
     parts: tuple[Stamp, ...]
     facts: ModelFacts
+    content: str = ""  # a fingerprint; "" until it is computed
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        return tuple(Path(path) for path, _, _ in self.parts)
 
 
 class FactsCache:
@@ -68,11 +74,39 @@ class FactsCache:
                 self._known = _read_all(self._file) if self._file else {}
             known = self._known.pop(path, None)
         # Not under the lock: a drive that doesn't respond may block this.
-        if known is not None and all(_stamp(part[0]) == part for part in known.parts):
+        if known is not None and _is_unchanged(known):
             with self._lock:
                 self._known[path] = known
             return known.facts
         return self._read(path)
+
+    def content(self, path: str) -> str:
+        """Return a fingerprint of all of a model's files (core/gguf/fingerprint.py), or "" if one
+        of them can't be read. Two models with the same fingerprint are copies of each other."""
+        with self._lock:
+            known = self._known.get(path) if self._known else None
+        if known is not None and not _is_unchanged(known):
+            known = None
+        if known is not None and known.content:
+            return known.content
+        try:
+            files = known.files if known else part_paths(Path(path), read_header(path))
+        except UserError:
+            return ""
+        found = content_fingerprint(files)
+        if known is not None and _is_unchanged(known):
+            with self._lock:
+                assert self._known is not None  # it has an entry
+                self._known[path] = replace(known, content=found)
+                self._changed = True
+        return found
+
+    def known_content(self, path: str) -> str:
+        """Return what `content` has returned for this file since `facts` last found it changed; ""
+        if nothing. Doesn't read the file."""
+        with self._lock:
+            known = self._known.get(path) if self._known else None
+        return known.content if known else ""
 
     def save(self) -> None:
         """Write the cache to its file if it has changed. A folder that can't be written to is not
@@ -108,6 +142,10 @@ class FactsCache:
 @cache
 def _has_sha256(stamp: Stamp, sha256: str) -> bool:
     return sha256_of(stamp[0], Cancel()) == sha256
+
+
+def _is_unchanged(known: _Known) -> bool:
+    return all(_stamp(part[0]) == part for part in known.parts)
 
 
 def _not_a_model(found: ModelFacts) -> UserError | None:
@@ -153,7 +191,8 @@ def _encoded(known: dict[str, _Known]) -> bytes:
     """Return a line with the format and a checksum, then the entries as JSON (in ASCII, since a
     path on Linux may contain bytes that aren't valid UTF-8)."""
     entries = {
-        path: {"parts": each.parts, "facts": asdict(each.facts)} for path, each in known.items()
+        path: {"parts": each.parts, "facts": asdict(each.facts), "content": each.content}
+        for path, each in known.items()
     }
     body = json.dumps({"fields": _FIELDS, "files": entries}, separators=(",", ":")).encode("ascii")
     return b"%d %08x\n%s" % (FORMAT, zlib.crc32(body), body)
@@ -184,7 +223,11 @@ def _checked(entry: dict[str, Any]) -> _Known:
         raise ValueError(parts)
     if any(type(values[name]) not in kinds for name, kinds in _KINDS.items()):
         raise ValueError(values)
-    return _Known(tuple((path, size, time) for path, size, time in parts), ModelFacts(**values))
+    content: Any = entry.get("content", "")
+    if type(content) is not str:
+        raise ValueError(content)
+    stamps = tuple((path, size, time) for path, size, time in parts)
+    return _Known(stamps, ModelFacts(**values), content)
 
 
 _FIELDS: Final = [field.name for field in fields(ModelFacts)]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
@@ -17,7 +18,7 @@ from desktop.core.files.regular_file import real_path
 from desktop.core.files.timeout import PATIENCE_S, NoAnswer, within_timeout
 from desktop.core.gguf.model_facts import ModelFacts
 from desktop.core.gguf.split_files import is_later_part, model_stem
-from desktop.core.i18n import all_of, tr
+from desktop.core.i18n import tr
 from desktop.core.library import shipped_models
 from desktop.core.library.facts_cache import FactsCache
 from desktop.core.library.other_apps import App, AppFolder, models_in
@@ -39,7 +40,9 @@ class ModelFile:
     """A model in the list, with its facts or the problem with it.
 
     `name` is its name in the window and on the command line: the file name without its extension,
-    or the name used by the program that stored the file.
+    or the name used by the program that stored the file. `content` is a fingerprint of the file
+    (FactsCache.content), or "" as long as no other file of the same size has been found. `copies`
+    are the other files with the same content, which have no entries of their own.
     """
 
     path: str
@@ -48,6 +51,13 @@ class ModelFile:
     bytes: int
     facts: ModelFacts | None
     problem: UserError | None
+    content: str = ""
+    copies: tuple[ModelFile, ...] = ()
+
+    @property
+    def files(self) -> tuple[ModelFile, ...]:
+        """The file itself and its copies."""
+        return (self, *self.copies)
 
 
 def find_models(
@@ -60,11 +70,14 @@ def find_models(
     refused: Callable[[str], None] = lambda _: None,
 ) -> list[ModelFile]:
     """Return all models except those in `hidden`: those that ship with Glassbox, those in the
-    folders and their subfolders, the individual files, and those of other programs. `refused` is
-    called with a folder that can't be read for lack of permission."""
-    cache = cache or FactsCache()
-    looked = scan(model_folders, model_files, hidden, cache, Cancel(), apps, refused=refused)
-    return in_order(looked)
+    folders and their subfolders, the individual files, and those of other programs. Copies are
+    listed once. `refused` is called with a folder that can't be read for lack of permission."""
+    cache, cancel = cache or FactsCache(), Cancel()
+    looked = scan(model_folders, model_files, hidden, cache, cancel, apps, refused=refused)
+    files = {file.path: file for file in looked}
+    for file in possible_copies(files.values()):
+        files[file.path] = with_content(file, cache, cancel)
+    return in_order(one_per_content(files.values()))
 
 
 def scan(
@@ -79,9 +92,10 @@ def scan(
     patience_s: float = PATIENCE_S,
 ) -> Iterator[ModelFile]:
     """Yield all models except those in `hidden`, one by one as they are read. A file that can be
-    reached by several paths is listed once. A place that doesn't respond within `patience_s`
-    seconds, such as a disconnected network drive, is skipped, and `silent` is called with it;
-    `refused` is called with a folder that can't be read for lack of permission.
+    reached by several paths is listed once; copies of it are other files. A place that doesn't
+    respond within `patience_s` seconds, such as a disconnected network drive, is skipped, and
+    `silent` is called with it; `refused` is called with a folder that can't be read for lack of
+    permission.
 
     Raises: Cancelled.
     """
@@ -132,18 +146,51 @@ def describe(path: str, source: Source, cache: FactsCache, name: str = "") -> Mo
         known = cache.facts(path)
     except UserError as problem:
         return ModelFile(path, name, source, _file_size(path), None, problem)
-    return ModelFile(path, name, source, known.bytes, known, None)
+    return ModelFile(path, name, source, known.bytes, known, None, cache.known_content(path))
+
+
+def possible_copies(files: Iterable[ModelFile]) -> list[ModelFile]:
+    """Return the files whose content must be known to find copies: those that are as large as
+    another file. All other files differ anyway, which saves reading them."""
+    by_size: defaultdict[int, list[ModelFile]] = defaultdict(list)
+    for file in files:
+        if file.facts is not None:
+            by_size[file.bytes].append(file)
+    return [
+        file for alike in by_size.values() if len(alike) > 1 for file in alike if not file.content
+    ]
+
+
+def with_content(
+    file: ModelFile, cache: FactsCache, cancel: Cancel, patience_s: float = PATIENCE_S
+) -> ModelFile:
+    """Return the entry with its content, which stays "" if the file can't be read within
+    `patience_s` seconds.
+
+    Raises: Cancelled.
+    """
+    try:
+        [content] = within_timeout(lambda: [cache.content(file.path)], cancel, patience_s)
+    except NoAnswer:
+        return file
+    return replace(file, content=content)
+
+
+def one_per_content(files: Iterable[ModelFile]) -> list[ModelFile]:
+    """Return one entry for all files with the same content: the first file, with the others as its
+    copies."""
+    groups: defaultdict[str, list[ModelFile]] = defaultdict(list)
+    for file in files:
+        groups[file.content or file.path].append(file)
+    return [
+        replace(first, copies=tuple(copies)) if copies else first
+        for first, *copies in groups.values()
+    ]
 
 
 def in_order(models: Iterable[ModelFile]) -> list[ModelFile]:
     """Return the models sorted by name in natural order, with unusable files last."""
-    return sorted(models, key=lambda m: (m.problem is not None, _natural(m.name), m.path))
-
-
-def is_path(model: str) -> bool:
-    """Return True if MODEL on the command line is a path: it ends in .gguf, or there is a file at
-    this path."""
-    return model.lower().endswith(".gguf") or os.path.isfile(model)  # noqa: PTH113
+    return sorted(models, key=lambda m: (m.problem is not None, natural_key(m.name), m.path))
 
 
 def to_begin_with(models: Iterable[ModelFile]) -> ModelFile | None:
@@ -158,57 +205,6 @@ def to_begin_with(models: Iterable[ModelFile]) -> ModelFile | None:
 
     shipped = [model for model in models if model.source in SHIPPED and not model.problem]
     return max(shipped, key=suits, default=None)
-
-
-def resolve(model: str, models: Sequence[ModelFile]) -> str:
-    """Return the path of the model given as MODEL on the command line. MODEL can be a path, a name,
-    or the beginning of a name.
-
-    Raises: UserError, kind unknown_model (lists the available names) or ambiguous (lists the
-    matches); or the selected model's own problem.
-    """
-    exact = [entry for entry in models if entry.name == model]
-    # Ollama's names may have a slash, too.
-    if is_path(model) or (not exact and ("/" in model or os.sep in model)):
-        return model
-    wanted = model.casefold()
-    same = [entry for entry in models if entry.name.casefold() == wanted]
-    begin = [entry for entry in models if entry.name.casefold().startswith(wanted)]
-    found = exact or same or (begin if wanted else [])
-    if len(found) == 1:
-        if problem := found[0].problem:
-            raise problem
-        return found[0].path
-    if found:
-        names = {entry.name for entry in found}
-        which = [entry.path if len(names) == 1 else entry.name for entry in found]
-        advice = tr("Enter more of the name, or enter the path of the file.")
-        raise UserError(
-            tr(
-                "{model} matches {listed}. {advice}",
-                model=model,
-                listed=_listed(which),
-                advice=advice,
-            ),
-            kind="ambiguous",
-        )
-    if not models:
-        raise UserError(
-            tr(
-                "No model is named {model}: the library is empty. Enter the path of a GGUF file.",
-                model=model,
-            ),
-            kind="unknown_model",
-        )
-    names = sorted({entry.name for entry in models}, key=_natural)
-    raise UserError(
-        tr(
-            "No model is named {model}. Choose one from the library: {listed}.",
-            model=model,
-            listed=_listed(names),
-        ),
-        kind="unknown_model",
-    )
 
 
 _NOT_LISTED: Final = ("image_encoder",)
@@ -228,7 +224,7 @@ def _places(
         yield file, [(file, "file", "")]
     visited: set[tuple[int, int]] = set()
     for folder in folders:
-        walk = FolderWalk(cancel, _ends_as_model, _natural, visited=visited)
+        walk = FolderWalk(cancel, _ends_as_model, natural_key, visited=visited)
         yield folder, _in_folder(folder, walk, refused)
     for place in apps:
         yield place.folder, _of_app(place, cancel)
@@ -277,7 +273,7 @@ def _file_size(path: str) -> int:
     return status.st_size if stat.S_ISREG(status.st_mode) else 0
 
 
-def _natural(text: str) -> list[tuple[int, int, str]]:
+def natural_key(text: str) -> list[tuple[int, int, str]]:
     """Return a key for sorting in natural order: 7B comes before 13B, and a before B."""
     key: list[tuple[int, int, str]] = []
     digits = ""
@@ -290,10 +286,3 @@ def _natural(text: str) -> list[tuple[int, int, str]]:
             digits = ""
         key.append((1, 0, character))
     return key
-
-
-def _listed(names: Sequence[str], most: int = 8) -> str:
-    if len(names) > most:
-        first, more = ", ".join(names[:most]), len(names) - most
-        return tr("{first}, and {more} more", first=first, more=more)
-    return all_of(names)

@@ -8,7 +8,7 @@ import stat
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
@@ -20,9 +20,13 @@ from desktop.core.gguf.header import read_header
 from desktop.core.gguf.split_files import first_part, model_stem, part_paths
 from desktop.core.i18n import tr
 from desktop.core.library.checksums import Checksums, ReadProgress, sha256_of
+from desktop.core.library.models import ModelFile
 from desktop.core.numbers.units import size_text
+from desktop.core.packs.already_here import find_here
 from desktop.core.packs.manifest import PackFile, PackModel, pack_folder, read_manifest
 from desktop.core.packs.pack import SPARE_BYTES, Copy, total_bytes, unwritable
+
+T = TypeVar("T")
 
 UNFINISHED: Final = ".import-"
 """Prefix of the temporary folder's name. The process ID follows the prefix."""
@@ -30,12 +34,14 @@ UNFINISHED: Final = ".import-"
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """The result of an import. `paths` has one path for each of the models that are now in the
-    models folder: the model's file, or the first of its files. `problems` has an error for each of
-    the other models, with the name of the file at fault."""
+    """The result of an import. `paths` has one path for each of the models that are now on this
+    computer: the model's file, or the first of its files. `skipped` is the number of those that
+    were there before. `problems` has an error for each of the other models, with the name of the
+    file at fault."""
 
     paths: tuple[str, ...]
     problems: tuple[UserError, ...]
+    skipped: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,38 +64,52 @@ class _Task:
 
 
 def import_pack(
-    path: Path, models_folder: Path, checksums: Checksums, cancel: Cancel
+    path: Path,
+    models_folder: Path,
+    checksums: Checksums,
+    cancel: Cancel,
+    listed: Sequence[ModelFile] = (),
 ) -> Iterator[ReadProgress | Imported]:
-    """Check and copy every model of a pack. If a model has a file that is damaged or isn't a model
-    file, the model is skipped and reported, and the others are still imported. Each model is
-    imported completely or not at all. The last event is Imported.
+    """Check and copy every model of a pack, except those that are already on this computer: in the
+    models folder, or among the library's models, `listed`. If a model has a file that is damaged or
+    isn't a model file, the model is left out and reported, and the others are still imported. Each
+    model is imported completely or not at all. The last event is Imported.
 
     Raises: UserError, kind no_pack, newer_pack, too_large, disk_gone, no_space, or unwritable;
     Cancelled.
     """
     folder = pack_folder(path)
-    manifest = read_manifest(folder)
-    taken: set[Path] = set()
-    wanted = [(model, _tasks(model, folder, models_folder, taken)) for model in manifest.models]
-    missing = [task for _, tasks in wanted for task in tasks if not _is_there(task)]
+    models = read_manifest(folder).models
+    total, done = sum(model.bytes for model in models), 0
+    paths: dict[int, str] = {}  # by the model's place in the pack
+    for place, model in enumerate(models):
+        found = find_here(model, folder, listed, checksums, cancel)
+        if here := (yield from _progress(found, model.name, done, total)):
+            paths[place] = here
+            done += model.bytes
+    skipped = len(paths)
+    taken: set[str] = set()
+    wanted = {
+        place: _tasks(model, folder, models_folder, taken)
+        for place, model in enumerate(models)
+        if place not in paths
+    }
+    missing = [task for tasks in wanted.values() for task in tasks if not _is_there(task)]
     _check_room(models_folder, sum(task.file.bytes for task in missing if task.file))
-    total = sum(model.bytes for model in manifest.models)
-    done = 0
-    paths: list[str] = []
     problems: list[UserError] = []
     with _unfinished(models_folder) as unfinished:
-        for model, tasks in wanted:
-            before = done
+        for place, tasks in wanted.items():
+            name = models[place].name
             try:
                 _check_sources(tasks, folder)
-                for size in _bring(tasks, unfinished, checksums, cancel):
-                    done += size
-                    yield ReadProgress(model.name, min(done, total), total)
-                paths.append(str(tasks[0].target))
+                bring = _bring(tasks, unfinished, checksums, cancel)
+                copied = yield from _progress(bring, name, done, total)
+                paths[place] = str(tasks[0].target)
+                skipped += not copied
             except UserError as error:
                 problems.append(error)
-            done = before + model.bytes
-    yield Imported(tuple(paths), tuple(problems))
+            done += models[place].bytes
+    yield Imported(tuple(paths[place] for place in sorted(paths)), tuple(problems), skipped)
 
 
 def import_file(
@@ -113,12 +133,23 @@ def import_file(
             ),
             kind="exists",
         )
-    done = 0
     with _unfinished(models_folder) as unfinished:
-        for size in _bring(tasks, unfinished, checksums, cancel):
-            done += size
-            yield ReadProgress(path.name, min(done, total), total)
+        bring = _bring(tasks, unfinished, checksums, cancel)
+        yield from _progress(bring, path.name, 0, total)
     yield Imported((str(tasks[0].target),), ())
+
+
+def _progress(
+    sizes: Generator[int, None, T], name: str, done: int, total: int
+) -> Generator[ReadProgress, None, T]:
+    """Yield the progress for the sizes of pieces that were read, after `done` of `total` bytes.
+    Returns what `sizes` returns."""
+    while True:
+        try:
+            done += next(sizes)
+        except StopIteration as end:
+            return end.value
+        yield ReadProgress(name, min(done, total), total)
 
 
 @contextlib.contextmanager
@@ -140,14 +171,14 @@ def _unfinished(models_folder: Path) -> Generator[Path]:
         remove(folder)
 
 
-def _tasks(model: PackModel, folder: Path, models_folder: Path, taken: set[Path]) -> list[_Task]:
+def _tasks(model: PackModel, folder: Path, models_folder: Path, taken: set[str]) -> list[_Task]:
     """Return the copies to make. Their folder has the model's name, plus a number if a different
-    model already has that name."""
+    model already has that name, even one in other capitals, which many disks don't tell apart."""
     name, number = made_name(model.name), 2
     where = models_folder / name
-    while where in taken or not _free_for(model, where):
+    while where.name.casefold() in taken or not _free_for(model, where):
         where, number = models_folder / f"{name} {number}", number + 1
-    taken.add(where)
+    taken.add(where.name.casefold())
     return [_Task(folder / file.path, where / file.name, file) for file in model.files]
 
 
@@ -169,9 +200,10 @@ def _is_there(task: _Task) -> bool:
 
 def _bring(
     tasks: Sequence[_Task], unfinished: Path, checksums: Checksums, cancel: Cancel
-) -> Iterator[int]:
+) -> Generator[int, None, bool]:
     """Copy a model's files, except those already there unchanged, and rename the copies once all
-    are complete. Yields the size of each piece, or of each file already there, in bytes.
+    are complete. Yields the size of each piece, or of each file already there, in bytes. Returns
+    whether any file was copied.
 
     Raises: UserError, with the name of the file; Cancelled; OSError.
     """
@@ -191,6 +223,7 @@ def _bring(
         copy.target.replace(task.target)
         sync_folder(task.target.parent)
         checksums.record(str(task.target), copy.sha256, "pack" if task.file else "measured")
+    return bool(copies)
 
 
 def _check_sources(tasks: Sequence[_Task], folder: Path) -> None:

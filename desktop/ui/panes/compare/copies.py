@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
+from desktop.core.gguf.fingerprint import same_content
 from desktop.core.gguf.header import read_header
+from desktop.core.gguf.split_files import part_paths
 from desktop.core.i18n import tr
 from desktop.core.memory import estimate as memory
 from desktop.core.memory.fit import Machine, fit_together
@@ -30,8 +34,9 @@ NAME: Final = "compare:"
 @dataclass(frozen=True)
 class RunPlan:
     """A plan for running models: all at once if `together` is true; if not, one after another, for
-    the reason in `sentence`. `contexts` maps the models' paths to context lengths in tokens. `need`
-    is the memory that the models still need, and `free` is the free memory, both in bytes."""
+    the reason in `sentence`, which also says so if models are copies of each other. `contexts` maps
+    the models' paths to context lengths in tokens. `need` is the memory that the models still need,
+    and `free` is the free memory, both in bytes."""
 
     together: bool
     contexts: dict[str, int]
@@ -117,11 +122,13 @@ def _plan(paths: Sequence[str], present: dict[str, int], others: int, cancel: Ca
     import psutil  # not at the top, so that the window is shown sooner
 
     contexts: dict[str, int] = {}
+    files: list[tuple[Path, ...]] = []
     needs: list[memory.MemoryEstimate] = []
     for path in paths:
         cancel.check()
         try:
             header = read_header(path)
+            files.append(part_paths(Path(path), header))
         except UserError as error:
             raise UserError(
                 tr(
@@ -147,4 +154,22 @@ def _plan(paths: Sequence[str], present: dict[str, int], others: int, cancel: Ca
         total=size_text(need),
         free=size_text(free),
     )
-    return RunPlan(together, contexts, need, free, "" if together else sentence)
+    sentences = [_about_copies(files), "" if together else sentence]
+    return RunPlan(together, contexts, need, free, " ".join(filter(None, sentences)))
+
+
+def _about_copies(models: Sequence[Sequence[Path]]) -> str:
+    """Return a sentence if models are copies of each other, given the files of each, or "".
+
+    The library lists a model only once, but a file may have been replaced since it looked.
+    """
+    pairs = combinations(enumerate(models, 1), 2)
+    for (one, ours), (other, theirs) in pairs:
+        if same_content(ours, theirs):
+            return tr(
+                "Models {one} and {other} are copies of the same file, so their answers can't "
+                "differ.",
+                one=one,
+                other=other,
+            )
+    return ""

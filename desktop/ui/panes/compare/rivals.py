@@ -86,15 +86,20 @@ class Rivals(QObject):
         return file_type if one and file_type else self.name(path)
 
     def choose(self, paths: Sequence[str]) -> None:
-        """Compare the first MOST of these models, without duplicates. Does nothing if there are
-        fewer than two."""
-        chosen = tuple(dict.fromkeys(paths))[:MOST]
+        """Compare the first MOST of these models, each of them once, even if some of the paths lead
+        to copies of the same model. Does nothing if there are fewer than two."""
+        chosen = tuple(dict.fromkeys(map(self._listed, paths)))[:MOST]
         if len(chosen) < FEWEST:
             return
         self._chosen = True
         if chosen != self.paths:
             self.paths = chosen
             self.changed.emit()
+
+    def _listed(self, path: str) -> str:
+        """Return the path under which the library lists a model, given the path of a copy."""
+        model = self._library.get(path)
+        return model.path if model else path
 
     def put(self, place: int, path: str) -> None:
         self.choose([path if at == place else each for at, each in enumerate(self.paths)])
@@ -127,7 +132,8 @@ class Rivals(QObject):
             return
         self._seen = seen
         there = [model.path for model in usable]
-        kept = [path for path in self.paths if path in there] if self._chosen else []
+        chosen = map(self._listed, self.paths) if self._chosen else ()
+        kept = [path for path in dict.fromkeys(chosen) if path in there]
         if len(kept) < FEWEST:
             better = precisions(usable, self._models.default()) or demo_sizes(usable)
             kept = list(dict.fromkeys((*kept, *better, *there)))[:FEWEST]
@@ -137,12 +143,12 @@ class Rivals(QObject):
 
 def precisions(models: Sequence[ModelFile], default: str) -> tuple[str, ...]:
     """Return the paths of one model's files with the most and with the fewest bits. If the default
-    model has several files, it is used; if not, the model with the most files is used. The tuple is
-    empty if no model has several files."""
+    model has files with different numbers of bits, it is used; if not, the model with the most
+    files is used. The tuple is empty if no model has such files."""
     families: defaultdict[str, list[ModelFile]] = defaultdict(list)
     for model in models:
         families[short_name(model)].append(model)
-    several = [family for family in families.values() if len(family) > 1]
+    several = [family for family in families.values() if len(set(map(bits, family))) > 1]
     if not several:
         return ()
     in_use = [family for family in several if any(each.path == default for each in family)]

@@ -149,7 +149,11 @@ class LocalCopies:
     """The library's files by name and size. Files that match in both count as the same."""
 
     def __init__(self, models: Iterable[ModelFile] = ()) -> None:
-        self._paths = {(Path(model.path).name, model.bytes): model.path for model in models}
+        self._paths = {
+            (Path(file.path).name, file.bytes): model.path
+            for model in models
+            for file in model.files
+        }
 
     def path(self, files: Sequence[RemoteFile]) -> str:
         """Return the path of the local model that consists of these files; "" if there is none."""

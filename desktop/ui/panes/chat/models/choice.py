@@ -58,8 +58,11 @@ class ModelChoice:
         return first.path if first else ""
 
     def choose(self, path: str) -> None:
-        self._chosen = path
-        self._settings.change(last_model=path)
+        """Choose a model. If the path leads to a copy of a listed model, choose the listed one, so
+        that it isn't loaded twice."""
+        known = self._library.get(path)
+        self._chosen = known.path if known else path
+        self._settings.change(last_model=self._chosen)
 
     def follow_loaded(self) -> bool:
         """Switch to a model that another pane has loaded. Return whether the model changed."""

@@ -35,7 +35,7 @@ class ModelSwitch(QObject):
     def pick(self, path: str) -> None:
         """Use another model from now on and load it right away."""
         self._choice.choose(path)
-        job = self._context.inference.submit(self.prepare(path))
+        job = self._context.inference.submit(self.prepare(self._choice.path))
         job.event.connect(self._show_loading)
         job.finished.connect(self.refresh)
         job.cancelled.connect(self.refresh)

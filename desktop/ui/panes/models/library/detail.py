@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -9,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.gguf.model_facts import ModelFacts
-from desktop.core.i18n import tr
+from desktop.core.i18n import all_of, tr
 from desktop.core.library.models import ModelFile
 from desktop.core.memory.estimate import MemoryEstimate
 from desktop.core.messages import ModelLoaded
@@ -61,6 +62,7 @@ class Detail(QFrame):
         )
         self._name = NameLabel("figure")
         self._path = ElidedLabel("caption")
+        self._copies = ElidedLabel("caption")
         self._origin = selectable(label(kind="caption", wrap=True))
         self.image_encoder = selectable(label(kind="caption", wrap=True))
         self.image_encoder.hide()
@@ -82,7 +84,13 @@ class Detail(QFrame):
 
     def _heading(self) -> QHBoxLayout:
         words = in_column(
-            self._theme, self._name, self._path, self._origin, self.image_encoder, spacing=2
+            self._theme,
+            self._name,
+            self._path,
+            self._copies,
+            self._origin,
+            self.image_encoder,
+            spacing=2,
         )
         row = in_row(self._theme, (words, 1), spacing=4)
         folder = icon_button(self._theme, tr("Show in folder"), "ph.folder-open")
@@ -124,19 +132,24 @@ class Detail(QFrame):
             part.clicked.connect(signal)
         return in_row(self._theme, self._load, self._chat, self._unload, STRETCH)
 
-    def show_model(self, model: ModelFile, deletable: bool) -> None:
-        """Show the facts in the header, or the problem with the file. `deletable` is True if the
-        file is in Glassbox's own folder."""
+    def show_model(self, model: ModelFile, deletable: Sequence[ModelFile]) -> None:
+        """Show the facts in the header, or the problem with the file. `deletable` are those of the
+        model and its copies that are in Glassbox's own folder."""
         if model == self._shown:
             return
         self._shown = model
         self.image_encoder.hide()
-        self._delete.setVisible(deletable)
+        freed = size_text(sum(each.bytes for each in deletable))
+        self._delete.setVisible(bool(deletable))
         self._delete.setToolTip(
-            tr("Deletes the model from disk and frees {bytes}.", bytes=size_text(model.bytes))
+            tr("Deletes the model from disk and frees {bytes}.", bytes=freed)
+            if len(deletable) == len(model.files)
+            else tr("Deletes the copy in the models folder and frees {bytes}.", bytes=freed)
         )
         self._name.setText(short_name(model))
         self._path.setText(model.path)
+        self._copies.setText(_also_in(model))
+        self._copies.setVisible(bool(model.copies))
         made = origin(model.facts) if model.facts else ""
         self._origin.setText(made)
         self._origin.setVisible(bool(made))
@@ -206,6 +219,17 @@ class Detail(QFrame):
         space = self._theme.px(24 if self.height() >= self._theme.px(ROOMY) else 16)
         self._column.setSpacing(space)
         self._grid.setVerticalSpacing(space)
+
+
+def _also_in(model: ModelFile) -> str:
+    """Return where the model's copies are: their folders, or their paths if a folder has two of
+    them. Returns "" if there are no copies."""
+    if not model.copies:
+        return ""
+    folders = [str(Path(each.path).parent) for each in model.files]
+    twice = len(set(folders)) < len(folders)
+    shown = [each.path for each in model.copies] if twice else folders[1:]
+    return tr("Also in {places}", places=all_of(shown))
 
 
 class _FactLabel(QWidget):

@@ -128,8 +128,10 @@ class LibraryRows(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self._models) - 1))
 
     def row_of(self, path: str) -> int:
-        """Return the row number of a path, or -1 if it isn't listed."""
-        return next((n for n, model in enumerate(self._models) if model.path == path), -1)
+        """Return the row number of the model at a path, which may be that of a copy; -1 if it isn't
+        listed."""
+        rows = enumerate(self._models)
+        return next((n for n, each in rows if any(f.path == path for f in each.files)), -1)
 
     def model_at(self, row: int) -> ModelFile | None:
         return self._models[row] if 0 <= row < len(self._models) else None

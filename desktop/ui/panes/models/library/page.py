@@ -175,9 +175,11 @@ class LibraryPage(PanePage):
             act(self._list.current)
 
     def _delete(self, model: ModelFile) -> None:
-        self._loading.stop(model.path)
-        self._loading.unload(model.path)
-        self._work.delete(model)
+        deletable = self.context.library.shelf.deletable(model)
+        for each in deletable:
+            self._loading.stop(each.path)
+            self._loading.unload(each.path)
+        self._work.delete(model, deletable)
 
     @Slot()
     def _show_library(self) -> None:
@@ -204,7 +206,7 @@ class LibraryPage(PanePage):
         startup, the model from `_to_select`. Until then, select the first row unless the user has
         selected a row."""
         for model in models:
-            if self._expected and _is_in(model.path, self._expected):
+            if any(_is_in(each.path, self._expected) for each in model.files):
                 self._list.choose(model.path)
                 self._expected = ()
                 self._settled = True
@@ -239,7 +241,7 @@ class LibraryPage(PanePage):
     def _show_selected(self) -> None:
         model = self._list.current
         if model is not None:
-            self._detail.show_model(model, self.context.library.shelf.can_delete(model))
+            self._detail.show_model(model, self.context.library.shelf.deletable(model))
             self._look_for_eye(model)
             self._show_states()
 
@@ -277,12 +279,14 @@ class LibraryPage(PanePage):
         model = self.context.library.get(path)
         if model is None:
             return
-        self._loading.stop(path)
-        self._loading.unload(path)
-        self.context.library.remove(path)
+        paths = [each.path for each in model.files]
+        for each in paths:
+            self._loading.stop(each)
+            self._loading.unload(each)
+            self.context.library.remove(each)
         self.context.notices.info(
             tr("Removed {name} from the list. The file stays on disk.", name=model.name),
-            (tr("Undo"), lambda: self.context.adding.add_paths([path])),
+            (tr("Undo"), lambda: self.context.adding.add_paths(paths)),
         )
 
     def _chat(self, path: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
@@ -99,28 +100,39 @@ class ShelfWork(QWidget):
                 self._shelf.verify(model), tr("Verifying {name}", name=model.name), model.name
             )
 
-    def delete(self, model: ModelFile) -> None:
-        """Ask for confirmation, and then delete a model's file. Deletion can't be undone."""
+    def delete(self, model: ModelFile, deletable: Sequence[ModelFile]) -> None:
+        """Ask for confirmation, and then delete a model, or those of its copies that can be
+        deleted. Deletion can't be undone."""
         if not self._free():
             return
         question = QMessageBox(self)
         question.setWindowTitle(tr("Delete from disk"))
-        question.setText(tr("Delete {name} from this laptop?", name=model.name))
-        question.setInformativeText(
-            tr(
+        freed = size_text(sum(each.bytes for each in deletable))
+        if kept := [each for each in model.files if each not in deletable]:
+            title = tr("Delete the copy of {name} in the models folder?", name=model.name)
+            text = tr(
+                "Deleting the copy frees {bytes}. You can't undo this action. The model stays in "
+                "the list, because it is also in {folder}.",
+                bytes=freed,
+                folder=Path(kept[0].path).parent,
+            )
+        else:
+            title = tr("Delete {name} from this laptop?", name=model.name)
+            text = tr(
                 "Deleting the model frees {bytes}. You can't undo this action. To get the "
                 "model back, you would have to download, import, or quantize it again.",
-                bytes=size_text(model.bytes),
+                bytes=freed,
             )
-        )
+        question.setText(title)
+        question.setInformativeText(text)
         delete = question.addButton(tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
         question.setDefaultButton(question.addButton(tr("Keep"), QMessageBox.ButtonRole.RejectRole))
         question.exec()
         if question.clickedButton() is delete:
-            self.delete_now(model)
+            self.delete_now(model, deletable)
 
-    def delete_now(self, model: ModelFile) -> None:
-        job = self._shelf.delete(model)
+    def delete_now(self, model: ModelFile, deletable: Sequence[ModelFile]) -> None:
+        job = self._shelf.delete(deletable)
         self._follow(job, tr("Deleting {name}", name=model.name), model.name)
         job.finished.connect(lambda: self.removed.emit(model.path))
 
@@ -147,7 +159,8 @@ class ShelfWork(QWidget):
         self._follow(job, tr("Writing the pack"), tr("The pack"))
 
     def import_pack(self, path: Path) -> None:
-        self._follow(self._shelf.import_pack(path), tr("Importing the pack"), tr("The pack"))
+        job = self._shelf.import_pack(path, self._library.usable)
+        self._follow(job, tr("Importing the pack"), tr("The pack"))
 
     def _choose_folder(self, models: list[ModelFile], system: str) -> None:
         title = tr("Choose the USB drive for the pack")
@@ -205,20 +218,37 @@ class ShelfWork(QWidget):
         self._library.refresh()
         for problem in result.problems:
             self._notices.error(problem)
-        count = len(result.paths)
-        if count:
-            self._notices.info(
-                counted(
-                    count,
-                    "{count} model was checked and imported.",
-                    "{count} models were checked and imported.",
-                    count=count,
-                )
-            )
+        if result.paths:
+            self._notices.info(_import_words(len(result.paths) - result.skipped, result.skipped))
         elif not result.problems:
             self._notices.info(
                 tr("This pack contains only Glassbox itself and no models to import.")
             )
+
+
+def _import_words(imported: int, skipped: int) -> str:
+    """Return sentences with the number of models that an import has copied, and of those that were
+    already there."""
+    parts: list[str] = []
+    if imported:
+        parts.append(
+            counted(
+                imported,
+                "{count} model was checked and imported.",
+                "{count} models were checked and imported.",
+                count=imported,
+            )
+        )
+    if skipped:
+        parts.append(
+            counted(
+                skipped,
+                "Skipped {count} model that is already on this laptop.",
+                "Skipped {count} models that are already on this laptop.",
+                count=skipped,
+            )
+        )
+    return " ".join(parts)
 
 
 def _far(event: object) -> float | None:

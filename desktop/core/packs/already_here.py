@@ -1,0 +1,66 @@
+"""Finds the models of a pack that are already on this computer, by their SHA-256."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+from collections.abc import Generator, Sequence
+from pathlib import Path
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.files.regular_file import real_path
+from desktop.core.gguf.header import read_header
+from desktop.core.gguf.split_files import part_paths
+from desktop.core.library.checksums import Checksums, pieces
+from desktop.core.library.models import ModelFile
+from desktop.core.packs.manifest import PackModel
+
+
+def find_here(
+    model: PackModel,
+    pack: Path,
+    listed: Sequence[ModelFile],
+    checksums: Checksums,
+    cancel: Cancel,
+) -> Generator[int, None, str]:
+    """Look for a model of the pack on this computer. Only models of the same size are read, and
+    none that are in the pack itself, whose folder may be in the library. Yields the size of each
+    piece. Returns the model's path, or "" if it isn't there.
+
+    Raises: Cancelled.
+    """
+    inside = real_path(pack)
+    for file in (file for each in listed for file in each.files):
+        path = Path(file.path)
+        if file.bytes != model.bytes or Path(real_path(path)).is_relative_to(inside):
+            continue
+        with contextlib.suppress(UserError):  # it may have been deleted since it was listed
+            parts = part_paths(path, read_header(path))
+            if (yield from _have_sha256(parts, model, checksums, cancel)):
+                return file.path
+    return ""
+
+
+def _have_sha256(
+    paths: Sequence[Path], model: PackModel, checksums: Checksums, cancel: Cancel
+) -> Generator[int, None, bool]:
+    """Read files and return whether they are those of a model in the pack. Yields the size of each
+    piece. Raises: UserError, Cancelled."""
+    if len(paths) != len(model.files):
+        return False
+    known = [checksums.of(str(path)) for path in paths]
+    pairs = list(zip(paths, model.files, known, strict=True))
+    if any(each is not None and each.sha256 != file.sha256 for _, file, each in pairs):
+        return False
+    for path, file, _ in pairs:
+        found = hashlib.sha256()
+        for piece in pieces(str(path), cancel):
+            found.update(piece)
+            yield len(piece)
+        if found.hexdigest() != file.sha256:
+            return False
+    for path, file, each in pairs:
+        if each is None:
+            checksums.record(str(path), file.sha256, "pack")
+    return True
