@@ -80,6 +80,7 @@ class Library(QObject):
         self.scanning = False
         self._settings = settings
         self._background = background
+        self._comparing = JobThread("compare models")
         self._models_folder = str(models_folder)
         self.shelf = Shelf(models_folder, Checksums(models_folder.parent / "checksums.json"), self)
         """Long-running jobs on model files."""
@@ -96,6 +97,7 @@ class Library(QObject):
 
     def shut_down(self) -> None:
         """Stop the jobs on model files and wait for them."""
+        self._comparing.shut_down()
         self.shelf.shut_down()
 
     @property
@@ -140,22 +142,37 @@ class Library(QObject):
                 if time.monotonic() - told > TELL_EVERY_S:
                     yield _Found(number, dict(found), complete=False)
                     told = time.monotonic()
-            if unknown := possible_copies(found.values()):
-                yield _Found(number, dict(found), complete=False)  # reading them may take seconds
-            for model in unknown:
-                found[model.path] = with_content(model, cache, cancel)
             gone = frozenset(_gone(places.folders, own)) - {*silent}
             yield _Found(number, found, True, tuple(silent), tuple(refused), gone)
             cache.save()
 
-        job = self._job = self._background.submit(work, label="look for models")
+        self._follow(self._background.submit(work, label="look for models"))
+        if not self.scanning:
+            self.scanning = True
+            self.changed.emit()
+
+    def _compare(self) -> None:
+        """Read the contents of files that may be copies of each other, and then update the list.
+        This may take seconds on a slow disk, so neither the list nor other work waits for it."""
+        number, cache, files = self._scans, self._cache, dict(self._files)
+        unknown = possible_copies(files.values())
+        if not unknown:
+            return
+
+        def work(cancel: Cancel) -> Iterator[_Found]:
+            for file in unknown:
+                files[file.path] = with_content(file, cache, cancel)
+            yield _Found(number, files, complete=False)
+            cache.save()
+
+        self._follow(self._comparing.submit(work, label="compare models"))
+
+    def _follow(self, job: Job) -> None:
+        self._job = job
         job.event.connect(self._take)
         job.finished.connect(self._ended)
         job.failed.connect(self._ended)
         job.cancelled.connect(self._ended)
-        if not self.scanning:
-            self.scanning = True
-            self.changed.emit()
 
     def add_file(self, path: str | os.PathLike[str]) -> None:
         """List a file from any folder; a hidden file is shown again.
@@ -255,6 +272,7 @@ class Library(QObject):
             self._told_gone = found.gone  # report each missing folder once, until it is back
             for folder in found.refused:
                 self.trouble.emit(_refused(folder))
+            self._compare()
         else:  # keep showing earlier models until the scan is complete
             self._publish({**self._files, **found.files})
 

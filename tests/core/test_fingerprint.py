@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop.core.gguf.fingerprint import (
-    LONGER_STRETCH,
     STRETCH,
     STRETCHES,
     content_fingerprint,
@@ -67,9 +66,9 @@ def test_an_edited_layer_of_a_large_model_is_no_copy(tmp_path: Path) -> None:
 
 
 def test_every_byte_of_a_small_file_counts(tmp_path: Path) -> None:
-    data = bytearray(5 * LONGER_STRETCH + 17)
+    data = bytearray(5 * STRETCH + 17)
     found: set[str] = set()
-    for change in (0, LONGER_STRETCH - 1, LONGER_STRETCH, 3 * LONGER_STRETCH + 5, len(data) - 1):
+    for change in (0, STRETCH - 1, STRETCH, 3 * STRETCH + 5, len(data) - 1):
         changed = bytearray(data)
         changed[change] = 1
         (tmp_path / "file").write_bytes(changed)

@@ -141,7 +141,9 @@ class Desk:
         """Wait until no work except downloads is in progress."""
         context = self.window.context
         services = (context.background, context.hub_requests, self.inference, self.conversations)
-        self.qtbot.waitUntil(lambda: not any(each.busy for each in services))
+        self.qtbot.waitUntil(
+            lambda: not (self.library.scanning or any(each.busy for each in services))
+        )
 
     def add(self, path: Path) -> None:
         self.library.add_file(path)

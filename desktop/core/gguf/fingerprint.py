@@ -22,26 +22,24 @@ from desktop.core.files.regular_file import open_regular
 STRETCHES: Final = 64
 STRETCH: Final = 16 * 1024
 MORE_STRETCHES: Final = 512
-LONGER_STRETCH: Final = 64 * 1024
 SHOWN: Final = 12
 """Number of hexadecimal digits that are enough for a person to compare."""
 
 
 def fingerprint(path: str | os.PathLike[str]) -> str:
     """Return the fingerprint as 64 hexadecimal digits, or "" if the file can't be read."""
-    return _sampled(path, lambda _: STRETCHES, STRETCH)
+    return _sampled(path, lambda _: STRETCHES)
 
 
 def content_fingerprint(paths: Sequence[str | os.PathLike[str]]) -> str:
     """Return a fingerprint of a model, given all its files in order, or "" if one can't be read.
 
-    It covers every byte of a file of up to 32 MiB. Of a larger file, it covers 512 evenly spaced
+    It covers every byte of a file of up to 8 MiB. Of a larger file, it covers 512 evenly spaced
     samples, so that no change to a stretch of more than 0.2% of the file is missed. That is less
     than one matrix of a layer.
     """
     found = [
-        _sampled(path, lambda size: min(MORE_STRETCHES, -(-size // LONGER_STRETCH)), LONGER_STRETCH)
-        for path in paths
+        _sampled(path, lambda size: min(MORE_STRETCHES, -(-size // STRETCH))) for path in paths
     ]
     if not all(found):
         return ""
@@ -67,20 +65,17 @@ def _size(path: str | os.PathLike[str]) -> int:
         return -1
 
 
-def _sampled(
-    path: str | os.PathLike[str], stretches_for: Callable[[int], int], stretch: int
-) -> str:
-    """Hash the size of a file and evenly spaced samples of `stretch` bytes, or return "" if the
-    file can't be read. `stretches_for` is called with the size in bytes and returns the number of
-    samples."""
+def _sampled(path: str | os.PathLike[str], stretches_for: Callable[[int], int]) -> str:
+    """Hash the size of a file and evenly spaced samples of it, or return "" if the file can't be
+    read. `stretches_for` is called with the size in bytes and returns the number of samples."""
     try:
         with open(open_regular(path), "rb", buffering=0) as file:  # noqa: PTH123 - a descriptor
             size = os.fstat(file.fileno()).st_size
             found = hashlib.sha256(str(size).encode())
-            last, stretches = max(size - stretch, 0), stretches_for(size)
+            last, stretches = max(size - STRETCH, 0), stretches_for(size)
             for number in range(stretches):
                 file.seek(last * number // max(stretches - 1, 1))
-                found.update(file.read(stretch))
+                found.update(file.read(STRETCH))
     except (UserError, OSError):
         return ""
     return found.hexdigest()
