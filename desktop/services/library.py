@@ -236,6 +236,14 @@ class Library(QObject):
         kept = self._without(tuple(self._files), real)
         self._publish({path: self._files[path] for path in kept})
 
+    def show(self, paths: Iterable[str]) -> None:
+        """List files again that were removed from the list, and search all folders again."""
+        hidden = self._settings.values.hidden_models
+        for path in paths:
+            hidden = self._without(hidden, real_path(path))
+        self._settings.change(hidden_models=hidden)
+        self.refresh()
+
     def _publish(self, files: dict[str, ModelFile]) -> None:
         self._files = files
         self.models = in_order(one_per_content(files.values()))

@@ -137,6 +137,25 @@ def totals(dialog: PackDialog) -> str:
     return " | ".join(each.text() for each in visible(dialog, QLabel))
 
 
+def test_what_is_imported_again_is_listed_again(shelf: Desk, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    work(shelf).write_pack(shelf.library.models, stick)
+    done(shelf)
+    work(shelf).import_pack(stick)
+    assert done(shelf) == "Skipped 2 models that are already on this laptop."
+    page = pane(shelf).findChild(LibraryPage)
+    assert page is not None
+    press(page, "Remove from list")
+    shelf.settle()
+    assert [model.name for model in shelf.library.models] == ["B-F32"]
+    (tmp_path / "models" / "B-F32.gguf").unlink()
+    work(shelf).import_pack(stick)
+    assert done(shelf).startswith("2 models were checked and imported.")
+    names = [model.name for model in shelf.library.models]
+    assert names == ["A-F32", "B-F32"]
+
+
 def test_without_a_bundle_there_is_no_program_to_include(shelf: Desk) -> None:
     dialog = opened(shelf)
     assert list(boxes(dialog)) == ["A", "B"]

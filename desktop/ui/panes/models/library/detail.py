@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.gguf.model_facts import ModelFacts
-from desktop.core.i18n import all_of, tr
+from desktop.core.i18n import all_of, counted, tr
 from desktop.core.library.models import ModelFile
 from desktop.core.memory.estimate import MemoryEstimate
 from desktop.core.messages import ModelLoaded
@@ -229,7 +229,13 @@ def _also_in(model: ModelFile) -> str:
     folders = [str(Path(each.path).parent) for each in model.files]
     twice = len(set(folders)) < len(folders)
     shown = [each.path for each in model.copies] if twice else folders[1:]
-    return tr("Also in {places}", places=all_of(shown))
+    return counted(
+        len(shown),
+        "Also in {places}",
+        "Also in {count} other places: {places}",
+        count=len(shown),
+        places=all_of(shown),
+    )
 
 
 class _FactLabel(QWidget):

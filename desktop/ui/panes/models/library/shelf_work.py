@@ -215,7 +215,7 @@ class ShelfWork(QWidget):
             self._tell_imported(result)
 
     def _tell_imported(self, result: Imported) -> None:
-        self._library.refresh()
+        self._library.show(result.paths)
         for problem in result.problems:
             self._notices.error(problem)
         if result.paths:
