@@ -133,7 +133,7 @@ class Adding:
                 self._notices.info(
                     tr(
                         "{file} is a copy of a model that is already in the list: {name}. Its "
-                        "details show where the copies are.",
+                        "details show where all of its files are.",
                         file=Path(path).name,
                         name=model.name,
                     )
@@ -167,7 +167,7 @@ class Adding:
             if _in_folder(folder, (file.path for model in models for file in model.copies)):
                 text = tr(
                     "The models in {folder} are copies of models that are already in the list. "
-                    "Their details show where the copies are.",
+                    "Their details show where all of their files are.",
                     folder=folder,
                 )
                 self._notices.info(text)

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from desktop.core.cancel import Cancel
-from desktop.core.library import models as library
 from desktop.core.library import other_apps
 from desktop.core.library.models import ModelFile, find_models
 from desktop.core.library.other_apps import AppFolder, models_in, places, recorded_sha256
+from desktop.core.library.resolve import resolve
 from tests import header_only
 
 ONE_TENSOR = {"llama.block_count": 1}
@@ -95,7 +95,7 @@ def test_ollama(person: Path) -> None:
     ]
     assert found[1].path == str(blob)
     assert recorded_sha256(str(blob)) == blob.name.removeprefix("sha256-")
-    assert library.resolve("hf.co/maker/Small-GGUF:Q4_K_M", found) == found[0].path
+    assert resolve("hf.co/maker/Small-GGUF:Q4_K_M", found) == found[0].path
 
 
 def test_ollama_in_the_folder_of_its_variable(person: Path, tmp_path: Path) -> None:

@@ -83,7 +83,7 @@ def test_a_copy_of_a_listed_model_says_so(desk: Desk, make: Make, tmp_path: Path
     assert [model.path for model in desk.library.models] == [str(listed)]
     assert message(desk) == (
         "Renamed.gguf is a copy of a model that is already in the list: Tiny-F32. Its details show "
-        "where the copies are."
+        "where all of its files are."
     )
     desk.window.context.notices.dismiss()
     adding.add_paths([str(copy)])  # again, without a scan
