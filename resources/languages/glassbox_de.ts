@@ -1889,31 +1889,6 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/models.py" />
-            <source>Enter more of the name, or enter the path of the file.</source>
-            <translation>Nenne mehr vom Namen oder den Pfad der Datei.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/library/models.py" />
-            <source>No model is named {model}. Choose one from the library: {listed}.</source>
-            <translation>Ein Modell {model} gibt es nicht. In der Bibliothek ist {listed}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/library/models.py" />
-            <source>{first}, and {more} more</source>
-            <translation>{first} und {more} weitere</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/library/models.py" />
-            <source>{model} matches {listed}. {advice}</source>
-            <translation>{model} kann {listed} sein. {advice}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/library/models.py" />
-            <source>No model is named {model}: the library is empty. Enter the path of a GGUF file.</source>
-            <translation>Ein Modell {model} gibt es nicht: Die Bibliothek ist leer. Nenne den Pfad einer GGUF-Datei.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/library/models.py" />
             <source>Glassbox's program folder</source>
             <translation>Der Programmordner von Glassbox</translation>
         </message>
@@ -1964,6 +1939,31 @@
             <location filename="../../desktop/core/library/other_apps.py" />
             <source>the Hugging Face cache</source>
             <translation>Hugging-Face-Cache</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/resolve.py" />
+            <source>Enter more of the name, or enter the path of the file.</source>
+            <translation>Nenne mehr vom Namen oder den Pfad der Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/resolve.py" />
+            <source>No model is named {model}. Choose one from the library: {listed}.</source>
+            <translation>Ein Modell {model} gibt es nicht. In der Bibliothek ist {listed}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/resolve.py" />
+            <source>{first}, and {more} more</source>
+            <translation>{first} und {more} weitere</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/resolve.py" />
+            <source>{model} matches {listed}. {advice}</source>
+            <translation>{model} kann {listed} sein. {advice}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/resolve.py" />
+            <source>No model is named {model}: the library is empty. Enter the path of a GGUF file.</source>
+            <translation>Ein Modell {model} gibt es nicht: Die Bibliothek ist leer. Nenne den Pfad einer GGUF-Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/training_data.py" />
@@ -4524,13 +4524,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>was removed from the list earlier. To list a model again, add its file.</source>
-            <translation>wurde früher von der Liste entfernt. Füge es als Datei hinzu, um es wieder aufzunehmen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/adding.py" />
-            <source>Models that you add there later will be listed.</source>
-            <translation>Dateien, die du später dort ablegst, erscheinen in der Liste.</translation>
+            <source>The models in {folder} are copies of models that are already in the list. Their details show where all of their files are.</source>
+            <translation>Die Modelle in {folder} sind Kopien von Modellen, die schon in der Liste sind. In deren Details steht, wo alle ihre Dateien liegen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
@@ -4549,13 +4544,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>Everything in {folder} {shown}</source>
-            <translation>Alles in {folder} {shown}</translation>
+            <source>{file} is a copy of a model that is already in the list: {name}. Its details show where all of its files are.</source>
+            <translation>{file} ist eine Kopie eines Modells, das schon in der Liste ist: {name}. In seinen Details steht, wo alle seine Dateien liegen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>There are no models in {folder} yet. {shown}</source>
-            <translation>Noch keine Modelle in {folder}. {shown}</translation>
+            <source>was removed from the list earlier. To list a model again, add its file.</source>
+            <translation>wurde früher von der Liste entfernt. Füge es als Datei hinzu, um es wieder aufzunehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/adding.py" />
+            <source>Models that you add there later will be listed.</source>
+            <translation>Dateien, die du später dort ablegst, erscheinen in der Liste.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
@@ -4570,6 +4570,16 @@
             <location filename="../../desktop/ui/adding.py" />
             <source>Show the download</source>
             <translation>Download zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/adding.py" />
+            <source>Everything in {folder} {shown}</source>
+            <translation>Alles in {folder} {shown}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/adding.py" />
+            <source>There are no models in {folder} yet. {shown}</source>
+            <translation>Noch keine Modelle in {folder}. {shown}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -9568,6 +9578,11 @@
             <location filename="../../desktop/ui/panes/compare/copies.py" />
             <source>Together, the models need about {total} more memory, but Glassbox uses at most 90% of the {free} that is free, so they answer one after another.</source>
             <translation>Zusammen brauchen die Modelle etwa {total} Speicher zusätzlich, aber Glassbox nutzt höchstens 90 % der freien {free}. Darum antworten sie nacheinander.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/copies.py" />
+            <source>Models {one} and {other} are copies of the same file, so their answers can't differ.</source>
+            <translation>Die Modelle {one} und {other} sind Kopien derselben Datei. Ihre Antworten können sich daher nicht unterscheiden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/copies.py" />
@@ -14772,6 +14787,15 @@ Ein gleicher Anteil wäre {even}</translation>
     </context>
     <context>
         <name>ui/panes/models/library</name>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/models/library/detail.py" />
+            <source>Also in {count} other places: {places}</source>
+            <extracomment>For one: Also in {places}</extracomment>
+            <translation>
+                <numerusform>Auch in {places}</numerusform>
+                <numerusform>Auch an {count} anderen Orten: {places}</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
             <source>The selected model: the location of its file, the facts in the file's header, and the memory that the model needs.</source>
@@ -14840,6 +14864,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
             <source>Deletes the model from disk and frees {bytes}.</source>
             <translation>Löscht das Modell von der Festplatte und macht {bytes} frei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/detail.py" />
+            <source>Deletes the copy in the models folder and frees {bytes}.</source>
+            <translation>Löscht die Kopie im Modellordner und macht {bytes} frei.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
@@ -15064,6 +15093,16 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
+            <source>Delete the copy of {name} in the models folder?</source>
+            <translation>Die Kopie von {name} im Modellordner löschen?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
+            <source>Deleting the copy frees {bytes}. You can't undo this action. The model stays in the list, because it is also in {folder}.</source>
+            <translation>Das macht {bytes} frei und lässt sich nicht rückgängig machen. Das Modell bleibt in der Liste, denn es liegt auch in {folder}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Delete {name} from this laptop?</source>
             <translation>{name} von diesem Laptop löschen?</translation>
         </message>
@@ -15102,6 +15141,24 @@ Ein gleicher Anteil wäre {even}</translation>
             <source>{title} was stopped. No incomplete files are left.</source>
             <translation>{title} wurde gestoppt. Es sind keine unvollständigen Dateien geblieben.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
+            <source>{count} models were checked and imported.</source>
+            <extracomment>For one: {count} model was checked and imported.</extracomment>
+            <translation>
+                <numerusform>{count} Modell wurde geprüft und importiert.</numerusform>
+                <numerusform>{count} Modelle wurden geprüft und importiert.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
+            <source>Skipped {count} models that are already on this laptop.</source>
+            <extracomment>For one: Skipped {count} model that is already on this laptop.</extracomment>
+            <translation>
+                <numerusform>{count} Modell wurde übersprungen, weil es schon auf diesem Laptop ist.</numerusform>
+                <numerusform>{count} Modelle wurden übersprungen, weil sie schon auf diesem Laptop sind.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Verifying {name}</source>
@@ -15111,15 +15168,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Keep</source>
             <translation>Behalten</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>{count} models were checked and imported.</source>
-            <extracomment>For one: {count} model was checked and imported.</extracomment>
-            <translation>
-                <numerusform>{count} Modell wurde geprüft und importiert.</numerusform>
-                <numerusform>{count} Modelle wurden geprüft und importiert.</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />

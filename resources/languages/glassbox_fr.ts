@@ -1889,31 +1889,6 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/models.py" />
-            <source>Enter more of the name, or enter the path of the file.</source>
-            <translation>Donnez davantage du nom, ou le chemin du fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/library/models.py" />
-            <source>No model is named {model}. Choose one from the library: {listed}.</source>
-            <translation>Le modèle {model} est introuvable. La bibliothèque contient {listed}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/library/models.py" />
-            <source>{first}, and {more} more</source>
-            <translation>{first} et {more} autres</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/library/models.py" />
-            <source>{model} matches {listed}. {advice}</source>
-            <translation>{model} peut désigner {listed}. {advice}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/library/models.py" />
-            <source>No model is named {model}: the library is empty. Enter the path of a GGUF file.</source>
-            <translation>Le modèle {model} est introuvable : la bibliothèque est vide. Donnez le chemin d'un fichier GGUF.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/library/models.py" />
             <source>Glassbox's program folder</source>
             <translation>Le dossier du programme Glassbox</translation>
         </message>
@@ -1964,6 +1939,31 @@
             <location filename="../../desktop/core/library/other_apps.py" />
             <source>the Hugging Face cache</source>
             <translation>le cache de Hugging Face</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/resolve.py" />
+            <source>Enter more of the name, or enter the path of the file.</source>
+            <translation>Donnez davantage du nom, ou le chemin du fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/resolve.py" />
+            <source>No model is named {model}. Choose one from the library: {listed}.</source>
+            <translation>Le modèle {model} est introuvable. La bibliothèque contient {listed}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/resolve.py" />
+            <source>{first}, and {more} more</source>
+            <translation>{first} et {more} autres</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/resolve.py" />
+            <source>{model} matches {listed}. {advice}</source>
+            <translation>{model} peut désigner {listed}. {advice}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/resolve.py" />
+            <source>No model is named {model}: the library is empty. Enter the path of a GGUF file.</source>
+            <translation>Le modèle {model} est introuvable : la bibliothèque est vide. Donnez le chemin d'un fichier GGUF.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/training_data.py" />
@@ -4524,13 +4524,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>was removed from the list earlier. To list a model again, add its file.</source>
-            <translation>a été retiré de la liste auparavant. Ajoutez-le comme fichier pour l'y remettre.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/adding.py" />
-            <source>Models that you add there later will be listed.</source>
-            <translation>Les fichiers que vous y ajouterez plus tard seront listés.</translation>
+            <source>The models in {folder} are copies of models that are already in the list. Their details show where all of their files are.</source>
+            <translation>Les modèles de {folder} sont des copies de modèles qui sont déjà dans la liste. Leurs détails indiquent où se trouvent tous leurs fichiers.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
@@ -4549,13 +4544,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>Everything in {folder} {shown}</source>
-            <translation>Tout ce qui est dans {folder} {shown}</translation>
+            <source>{file} is a copy of a model that is already in the list: {name}. Its details show where all of its files are.</source>
+            <translation>{file} est une copie d'un modèle qui est déjà dans la liste : {name}. Ses détails indiquent où se trouvent tous ses fichiers.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>There are no models in {folder} yet. {shown}</source>
-            <translation>Pas encore de modèle dans {folder}. {shown}</translation>
+            <source>was removed from the list earlier. To list a model again, add its file.</source>
+            <translation>a été retiré de la liste auparavant. Ajoutez-le comme fichier pour l'y remettre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/adding.py" />
+            <source>Models that you add there later will be listed.</source>
+            <translation>Les fichiers que vous y ajouterez plus tard seront listés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
@@ -4570,6 +4570,16 @@
             <location filename="../../desktop/ui/adding.py" />
             <source>Show the download</source>
             <translation>Voir le téléchargement</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/adding.py" />
+            <source>Everything in {folder} {shown}</source>
+            <translation>Tout ce qui est dans {folder} {shown}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/adding.py" />
+            <source>There are no models in {folder} yet. {shown}</source>
+            <translation>Pas encore de modèle dans {folder}. {shown}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -9568,6 +9578,11 @@
             <location filename="../../desktop/ui/panes/compare/copies.py" />
             <source>Together, the models need about {total} more memory, but Glassbox uses at most 90% of the {free} that is free, so they answer one after another.</source>
             <translation>Ensemble, les modèles demandent environ {total} de mémoire en plus, mais Glassbox utilise au plus 90 % des {free} libres ; ils répondent donc l'un après l'autre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/copies.py" />
+            <source>Models {one} and {other} are copies of the same file, so their answers can't differ.</source>
+            <translation>Les modèles {one} et {other} sont des copies du même fichier ; leurs réponses ne peuvent donc pas différer.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/copies.py" />
@@ -14772,6 +14787,15 @@ Une part égale serait de {even}</translation>
     </context>
     <context>
         <name>ui/panes/models/library</name>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/models/library/detail.py" />
+            <source>Also in {count} other places: {places}</source>
+            <extracomment>For one: Also in {places}</extracomment>
+            <translation>
+                <numerusform>Aussi dans {places}</numerusform>
+                <numerusform>Aussi à {count} autres endroits : {places}</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
             <source>The selected model: the location of its file, the facts in the file's header, and the memory that the model needs.</source>
@@ -14840,6 +14864,11 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
             <source>Deletes the model from disk and frees {bytes}.</source>
             <translation>Supprime le modèle du disque et libère {bytes}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/detail.py" />
+            <source>Deletes the copy in the models folder and frees {bytes}.</source>
+            <translation>Supprime la copie du dossier des modèles et libère {bytes}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
@@ -15064,6 +15093,16 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
+            <source>Delete the copy of {name} in the models folder?</source>
+            <translation>Supprimer la copie de {name} dans le dossier des modèles ?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
+            <source>Deleting the copy frees {bytes}. You can't undo this action. The model stays in the list, because it is also in {folder}.</source>
+            <translation>Cela libère {bytes}. C'est définitif. Le modèle reste dans la liste, car il est aussi dans {folder}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Delete {name} from this laptop?</source>
             <translation>Supprimer {name} de cet ordinateur ?</translation>
         </message>
@@ -15102,6 +15141,24 @@ Une part égale serait de {even}</translation>
             <source>{title} was stopped. No incomplete files are left.</source>
             <translation>{title} : arrêté. Il ne reste aucun fichier incomplet.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
+            <source>{count} models were checked and imported.</source>
+            <extracomment>For one: {count} model was checked and imported.</extracomment>
+            <translation>
+                <numerusform>{count} modèle a été vérifié et importé.</numerusform>
+                <numerusform>{count} modèles ont été vérifiés et importés.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
+            <source>Skipped {count} models that are already on this laptop.</source>
+            <extracomment>For one: Skipped {count} model that is already on this laptop.</extracomment>
+            <translation>
+                <numerusform>{count} modèle a été ignoré, car il est déjà sur cet ordinateur.</numerusform>
+                <numerusform>{count} modèles ont été ignorés, car ils sont déjà sur cet ordinateur.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Verifying {name}</source>
@@ -15111,15 +15168,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Keep</source>
             <translation>Garder</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>{count} models were checked and imported.</source>
-            <extracomment>For one: {count} model was checked and imported.</extracomment>
-            <translation>
-                <numerusform>{count} modèle a été vérifié et importé.</numerusform>
-                <numerusform>{count} modèles ont été vérifiés et importés.</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
