@@ -17,6 +17,7 @@ from desktop.core.library.openness import STEPS, families, known_models
 from desktop.ui.figures.openness_steps import WORDS, StepWords
 from desktop.ui.panes.models.names.page import NamesPage
 from desktop.ui.panes.models.openness.page import OpennessPage
+from desktop.ui.panes.models.openness.tables import FactsView
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 
 
@@ -49,6 +50,31 @@ def test_all_well_known_models_are_there_newest_first(desk: Desk) -> None:
     assert len(months) == len(known_models())
     assert months == sorted(months, reverse=True)
     assert f"{len(months)} rows" in words(page(desk))
+
+
+def test_columns_are_measured_when_their_text_or_its_size_changes(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = page(desk).table
+    desk.qtbot.wait(20)
+    measured: list[int] = []
+    wanted = FactsView._wanted
+
+    def count(view: FactsView, column: int) -> int:
+        measured.append(column)
+        return wanted(view, column)
+
+    monkeypatch.setattr(FactsView, "_wanted", count)
+    columns = list(range(table.model().columnCount()))
+    before = [table.columnWidth(column) for column in columns]
+    desk.window.resize(1440, 800)
+    desk.qtbot.waitUntil(lambda: [table.columnWidth(column) for column in columns] != before)
+    assert not measured
+    desk.settings.change(scale=1.2)
+    desk.qtbot.wait(20)
+    assert set(measured) == set(columns)
+    assert len(measured) <= 3 * len(columns)
+    assert sum(table.columnWidth(column) for column in columns) >= table.viewport().width()
 
 
 def test_the_date_is_told(desk: Desk) -> None:

@@ -16,7 +16,8 @@ from desktop.core.gguf.tensor_file import stored_tensors
 from desktop.core.messages import CaptureActivations, LoadModel
 from desktop.core.quantization.outliers import BLOCK_SCALES, ONE_SCALE
 from desktop.core.quantization.schemes import KINDS, PERS, SCHEMES, Scheme, kept, loss
-from desktop.ui.panes.quantization.activations.channel_images import mean_pooled, pooled
+from desktop.ui.panes.quantization.activations import channel_picture
+from desktop.ui.panes.quantization.activations.channel_images import mean_pooled, pooled, size_cells
 from desktop.ui.panes.quantization.activations.page import FOUR_BITS, ActivationsPage
 from desktop.ui.panes.quantization.activations.study import Study
 from desktop.ui.panes.quantization.tensor_choice import usual_tensor
@@ -201,6 +202,21 @@ def test_the_three_pictures_are_enlarged_together_and_drawn_more_finely(tiny: Pa
     assert (rows[0].low, rows[0].high) == pytest.approx((rows[1].low, rows[1].high))
     picture.values.reset()
     assert (image_of(picture.error).left, image_of(picture.error).right) == (-0.5, 127.5)
+
+
+def test_another_type_size_draws_each_picture_once(
+    tiny: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[tuple[int, ...]] = []
+
+    def count(values: np.ndarray, rows: int, columns: int) -> np.ndarray:
+        drawn.append(values.shape)
+        return size_cells(values, rows, columns)
+
+    monkeypatch.setattr(channel_picture, "size_cells", count)
+    tiny.desk.settings.change(scale=1.2)
+    tiny.wait()
+    assert len(drawn) == 1
 
 
 def image_of(plot: Plot) -> Image:

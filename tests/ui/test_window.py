@@ -183,7 +183,7 @@ def test_the_theme_follows_the_settings(desk: Desk) -> None:
     theme = desk.window.context.theme
     for mode, dark in (("dark", True), ("light", False)):
         desk.settings.change(theme=mode)
-        assert theme.dark is dark
+        desk.qtbot.waitUntil(lambda dark=dark: theme.dark is dark)
         ground = desk.window.grab().toImage().pixelColor(640, 700).name()
         assert ground == theme.color("sunken").name()
 

@@ -19,6 +19,7 @@ from desktop.core.resources import resource
 from desktop.core.shipped import shipped_text
 from desktop.ui.look.design_tokens import CONTRAST, DARK, LIGHT, SPACE, TYPES, Type
 from desktop.ui.look.icons import Icons, ThemedIcon, kept
+from desktop.ui.look.restyling import set_style_sheet
 from desktop.ui.look.style import GlassboxStyle, RingStyle
 
 __all__ = ["LARGEST_SCALE", "SMALLEST_SCALE", "SPACE", "Mode", "Theme", "repolish"]
@@ -39,9 +40,6 @@ OPTICAL_SIZES = (14, 16, 20, 24, 28, 32)
 """The values of Inter's "opsz" axis that are used, in pixels: the sizes at scale 1, within the
 axis's limits. For each combination of a weight and an optical size, Qt maps the file once more,
 which takes 1.3 MB. All scales from 0.8 to 2 together need 17 combinations instead of 52."""
-
-FONT_BEFORE = "_q_styleSheetWidgetFont"
-"""Dynamic property in which Qt keeps the font that a widget had before a style sheet was set."""
 
 
 @dataclass(frozen=True)
@@ -96,8 +94,8 @@ def _font(kind: Type, family: str, pixels: int) -> QFont:
 class Theme(QObject):
     """The application's theme.
 
-    Widgets that paint themselves repaint on `changed`; the style sheet, the palette, and the icons
-    are updated automatically.
+    The style sheet, the palette, and the icons are updated automatically, and everything in sight
+    is repainted. What is hidden follows when it is shown (ui/look/restyling.py).
 
     Sizes are in pixels of a 96-dpi screen, multiplied by the scale. Qt multiplies them by the
     screen's device pixel ratio. Font sizes are set in pixels (QFont.pixelSize), so that text and
@@ -177,28 +175,38 @@ class Theme(QObject):
     def set_mode(self, mode: Mode) -> None:
         """Switch to light, dark, white on black, or the system's mode. Native dialogs switch,
         too."""
-        if mode != self.mode:
-            self.mode = mode
-            self._app.styleHints().setColorScheme(SCHEMES[mode])
-        self._choose()
+        self.change(mode, self.scale, self.still)
 
     def set_scale(self, scale: float) -> None:
         """Enlarge or shrink everything. A scale outside the range from SMALLEST_SCALE to
         LARGEST_SCALE is replaced by the nearest end of that range."""
-        scale = round(min(max(scale, SMALLEST_SCALE), LARGEST_SCALE), 2)
-        if scale != self.scale:
-            self.scale = scale
-            self._apply()
+        self.change(self.mode, scale, self.still)
 
     def set_still(self, still: bool) -> None:
         """Turn animations off or on.
 
         This is a setting of the program, since Qt 6.11 doesn't report the system's preference.
         """
-        if still != self.still:
-            self.still = still
+        self.change(self.mode, self.scale, still)
+
+    def change(self, mode: Mode, scale: float, still: bool) -> bool:
+        """Change all three at once, which takes no longer than a single one. Returns False if
+        nothing has changed."""
+        if mode != self.mode:
+            self.mode = mode
+            self._app.styleHints().setColorScheme(SCHEMES[mode])  # may call _follow_system
+        before = self._tokens, self.scale
+        stopped_or_not = still != self.still
+        self.scale, self.still = limited(scale), still
+        if stopped_or_not:
             self._app.setCursorFlashTime(0 if still else self._blinking_ms)
+        self._tokens = self._chosen_tokens()
+        restyled = (self._tokens, self.scale) != before
+        if restyled:
+            self._apply()
+        elif stopped_or_not:
             self.changed.emit()
+        return restyled or stopped_or_not
 
     def _read_sheet(self) -> str:
         try:
@@ -212,27 +220,19 @@ class Theme(QObject):
 
     @Slot()
     def _follow_system(self) -> None:
-        if self.mode == "system":
-            self._choose()
+        self.change(self.mode, self.scale, self.still)
 
-    def _choose(self) -> None:
+    def _chosen_tokens(self) -> Mapping[str, str]:
+        if self.mode == "contrast":
+            return CONTRAST
         dark = self.mode == "dark" or (self.mode == "system" and self._system_is_dark())
-        tokens = CONTRAST if self.mode == "contrast" else DARK if dark else LIGHT
-        if tokens is not self._tokens:
-            self._tokens = tokens
-            self._apply()
+        return DARK if dark else LIGHT
 
     def _apply(self) -> None:
         self._app.setPalette(self._palette())
         self._app.setFont(self.font("body"))
         QToolTip.setFont(self.font("caption"))
-        # Remove the old sheet first: replacing one polishes each widget once for each of its
-        # ancestors (Qt 6.11), which takes six times as long in a window with all panes.
-        self._app.setStyleSheet("")
-        for widget in self._app.allWidgets():
-            self._style.dress(widget)  # also if the sheet is missing, so that nothing is polished
-            widget.setProperty(FONT_BEFORE, None)  # a sheet restores the fonts of the one before it
-        self._app.setStyleSheet(self.sheet())
+        set_style_sheet(self._app, self.sheet())
         self.changed.emit()
 
     def sheet(self) -> str:
@@ -288,6 +288,12 @@ class Theme(QObject):
         for part in (role.WindowText, role.Text, role.ButtonText):
             palette.setColor(QPalette.ColorGroup.Disabled, part, self.color("ink3"))
         return palette
+
+
+def limited(scale: float) -> float:
+    """Return the scale between SMALLEST_SCALE and LARGEST_SCALE that is nearest, as a multiple of
+    0.01."""
+    return round(min(max(scale, SMALLEST_SCALE), LARGEST_SCALE), 2)
 
 
 def repolish(widget: QWidget) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayou
 from desktop.core.i18n import tr
 from desktop.services.jobs import end_all
 from desktop.services.settings import Settings
+from desktop.ui.look.restyling import RestyledWhenShown
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import Context, Experiment, Pane
 from desktop.ui.places import PAGE_TITLES, PANE_TITLES
@@ -21,7 +22,7 @@ from desktop.ui.widgets.layout.scaled import in_row, spaced
 from desktop.ui.widgets.segments import TabBar
 
 
-class PanePage(QWidget):
+class PanePage(RestyledWhenShown, QWidget):
     """A page of a pane, built when it is first shown. If the page has a focus proxy, the proxy
     receives the keyboard focus."""
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.i18n import tr
+from desktop.ui.look.restyling import RestyledWhenShown
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import Pane
 from desktop.ui.places import PANE_TITLES
@@ -18,7 +19,7 @@ LOW = 400
 """Height in unscaled pixels below which the page hides its title and sentence."""
 
 
-class Page(QScrollArea):
+class Page(RestyledWhenShown, QScrollArea):
     """Fills the window with a pane, and scrolls if the pane's minimum size is larger than the
     window."""
 

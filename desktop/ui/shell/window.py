@@ -41,6 +41,7 @@ from desktop.ui.notices import Notices
 from desktop.ui.panes import PANES, SETTINGS
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.places import PANE_TITLES, PaneId
+from desktop.ui.shell.appearance import Appearance
 from desktop.ui.shell.command_palette import CommandPalette, places
 from desktop.ui.shell.device_notice import DeviceNotice
 from desktop.ui.shell.experiment_runner import Running
@@ -59,8 +60,7 @@ from desktop.ui.widgets.results.problem_card import PROBLEM
 
 log = logging.getLogger(__name__)
 
-SCALE_STEP = 0.1
-PRESENT_KEY, PRESENT_SCALE = "F11", 1.4
+PRESENT_KEY = "F11"
 
 
 class MainWindow(QMainWindow):
@@ -87,8 +87,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._settings = settings
         self._presenter = Presenter(theme, self)
-        self._follow_settings()
-        settings.changed.connect(self._follow_settings)
+        self._appearance = Appearance(theme, settings, self._presenter)
         self.notices = Notices(self)
         files = Files(settings, self.notices)
         self.context = Context(
@@ -189,13 +188,15 @@ class MainWindow(QMainWindow):
     def present(self, on: bool) -> None:
         """Turn presentation mode on or off. It shows only the pane, in full screen, enlarged, and
         white on black, with visible clicks and keys. The settings don't change."""
+        self.setUpdatesEnabled(False)  # so that nothing half-changed is painted
         self._presenter.set_on(on)
         self._rail.setVisible(not on)
         self._status.setVisible(not on)
+        self._appearance.apply()
         state = self.windowState()
         full = Qt.WindowState.WindowFullScreen
         self.setWindowState(state | full if on else state & ~full)
-        self._follow_settings()
+        self.setUpdatesEnabled(True)
         if on:
             self.notices.info(
                 tr(
@@ -239,7 +240,7 @@ class MainWindow(QMainWindow):
         for number, keys in enumerate(self._pane_keys()):
             self._shortcut(keys, lambda number=number: self._open(number))
         for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
-            self._shortcut(keys, lambda step=step: self._enlarge(step))
+            self._shortcut(keys, lambda step=step: self._appearance.enlarge(step))
         self._shortcut("Ctrl+0", lambda: self._settings.change(scale=1.0))
         self._shortcut(ACT_KEY, self.notices.act)
         self._shortcut("Ctrl+Q", self.close)
@@ -249,10 +250,6 @@ class MainWindow(QMainWindow):
 
     def _shortcut(self, keys: str, act: object) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(act)
-
-    def _enlarge(self, steps: int) -> None:
-        self._theme.set_scale(self._theme.scale + steps * SCALE_STEP)
-        self._settings.change(scale=self._theme.scale)
 
     @Slot(int)
     def _open(self, number: int) -> None:
@@ -267,13 +264,6 @@ class MainWindow(QMainWindow):
         if not self._rail.has_focus:  # otherwise the arrow keys couldn't move on along the rail
             self._pages[number].pane.setFocus()
         self._settings.change(pane=self._kinds[number].id)
-
-    @Slot()
-    def _follow_settings(self) -> None:
-        values, presenting = self._settings.values, self._presenter.on
-        self._theme.set_mode("contrast" if presenting else values.theme)
-        self._theme.set_still(values.still)
-        self._theme.set_scale(max(values.scale, PRESENT_SCALE) if presenting else values.scale)
 
     def _restore(self) -> None:
         values = self._settings.values

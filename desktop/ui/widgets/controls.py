@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.look.restyling import Following
 from desktop.ui.look.theme import Theme
 
 ICON_COLOR = {
@@ -86,7 +87,7 @@ class IconLabel(QWidget):
         self._theme = theme
         self._size = size
         self.set_icon(icon, color)
-        theme.changed.connect(self._resize)
+        Following(self, self._resize)
         self._resize()
 
     def set_icon(self, icon: str, color: str = "ink2") -> None:

@@ -29,6 +29,7 @@ from desktop.core.lessons.lesson import (
 )
 from desktop.core.numbers.units import unbroken
 from desktop.ui.files import Files
+from desktop.ui.look.restyling import RestyledWhenShown
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.concepts.figures.base import LessonFigure, growing
 from desktop.ui.term_text import term_text
@@ -49,7 +50,7 @@ from the end that is tolerated, in unscaled pixels."""
 BULLET = "•"
 
 
-class LessonView(QScrollArea):
+class LessonView(RestyledWhenShown, QScrollArea):
     """Shows a lesson. Built once for each lesson."""
 
     opened = Signal()

@@ -9,20 +9,17 @@ from typing import Final, TypeVar
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from desktop.ui.look.restyling import Following
 from desktop.ui.look.theme import Theme
 
 
-class Scaled(QObject):
-    """Calls `apply` now and after every theme change, as long as `owner` exists."""
+class Scaled(Following):
+    """Calls `apply` now and after every theme change, as long as `owner` exists. While `owner` is
+    on a hidden page, the call comes when that page is shown."""
 
     def __init__(self, theme: Theme, owner: QObject, apply: Callable[[], object]) -> None:
-        super().__init__(owner)
-        self._apply = apply
-        theme.changed.connect(self._again)
+        super().__init__(owner, apply)
         apply()
-
-    def _again(self) -> None:
-        self._apply()
 
 
 L = TypeVar("L", bound=QLayout)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import tr
+from desktop.ui.look.restyling import Following
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.markdown.blocks import BlockSplitter, MarkdownBlock
 from desktop.ui.widgets.markdown.code_block import CodeBlock
@@ -45,7 +46,7 @@ class MarkdownView(TranscriptColumn):
         self._width = 0  # as last fitted
         self._splitter = BlockSplitter()
         self._open: list[_Shown] = []
-        theme.changed.connect(self._follow_theme)
+        Following(self, self._follow_theme)
 
     def set_markdown(self, text: str, finished: bool = True) -> None:
         """Show this text. If it continues unfinished text that is shown, only the rest is

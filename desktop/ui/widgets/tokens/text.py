@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import percentage, tr
 from desktop.core.messages import Token
+from desktop.ui.look.restyling import Following
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.tokens.paragraphs import TokenParagraphs
 
@@ -47,7 +48,7 @@ class TokenText(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._name()
-        theme.changed.connect(self._start_anew)
+        Following(self, self._start_anew)
 
     # --- the text ---
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.i18n import counted, tr
 from desktop.core.numbers.units import tokens_text
+from desktop.ui.look.restyling import Following
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, icon_button, label
 from desktop.ui.widgets.layout.scaled import spaced
@@ -71,7 +72,7 @@ class UserMessage(QWidget):
         self.text = text
         """The full text. If it is very long, only the beginning is shown."""
         self._text.setPlainText(_shown(text))
-        theme.changed.connect(self._follow_theme)
+        Following(self, self._follow_theme)
         self._follow_theme()
 
     def fit(self, width: int) -> int:

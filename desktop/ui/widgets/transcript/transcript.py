@@ -12,6 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from desktop.core.i18n import tr
+from desktop.ui.look.restyling import Following
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.transcript.column import TranscriptColumn
@@ -87,7 +88,7 @@ class Transcript(QScrollArea):
         self._newest.clicked.connect(self.newest_asked)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.verticalScrollBar().rangeChanged.connect(self._keep_up)
-        theme.changed.connect(self.place)
+        Following(self, self.place)
 
     @property
     def items(self) -> list[QWidget]:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent, QTe
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.i18n import tr
+from desktop.ui.look.restyling import Following
 from desktop.ui.look.theme import Theme, repolish
 from desktop.ui.panes.chat.conversation.question import QuestionEdit
 from desktop.ui.widgets.controls import button, icon_button, label
@@ -221,7 +222,7 @@ class Foot(QWidget):
         self._theme = theme
         self._row = QHBoxLayout(self)
         self._row.addWidget(composer)
-        theme.changed.connect(self._align)
+        Following(self, self._align)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

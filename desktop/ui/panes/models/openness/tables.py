@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from desktop.core.i18n import tr
@@ -252,6 +252,11 @@ class FactsView(QTableView):
     def __init__(self, theme: Theme, rows: FilteredTable, name: str) -> None:
         super().__init__()
         self._theme, self._rows = theme, rows
+        self._widths: list[int] = []
+        """The desired width of each column in pixels; empty if the table is. Measuring takes longer
+        than painting, so it isn't done again when only the size changes."""
+        self._fonts: tuple[QFont, QFont] | None = None
+        """The fonts of the cells and of the header with which the columns were measured."""
         self.setModel(rows)
         self.setAccessibleName(name)
         as_facts(self)
@@ -273,21 +278,28 @@ class FactsView(QTableView):
         """Make each column as wide as its text. If there isn't enough room, narrow the widest ones;
         the first, which names the row, keeps its width unless that is more than a quarter of the
         table's width."""
+        self._fonts = None
+        self._share()
+
+    def _share(self) -> None:
         columns, room = range(self._rows.columnCount()), self.viewport().width()
-        wanted = [self._wanted(column) for column in columns]
+        fonts = self.font(), self.horizontalHeader().font()
+        if self._fonts != fonts:
+            self._fonts = fonts
+            self._widths = [self._wanted(column) for column in columns if self._rows.rowCount()]
+        share = [room // len(columns)] * len(columns)
+        wanted = self._widths if len(self._widths) == len(columns) else share
         giving_way = frozenset(columns[1:] if wanted[0] <= room // 4 else columns)
         least = self._theme.px(LEAST_WIDTH)
         for column, width in enumerate(narrowed(wanted, giving_way, room, least)):
             self.setColumnWidth(column, width)
 
     def _wanted(self, column: int) -> int:
-        """Return the desired width of a column in pixels; an equal share if the table is empty."""
-        if not self._rows.rowCount():
-            return self.viewport().width() // self._rows.columnCount()
+        """Return the desired width of a column in pixels."""
         head = str(self._rows.headerData(column, Qt.Orientation.Horizontal))
         words = self.horizontalHeader().fontMetrics().horizontalAdvance(head)
         return max(self.sizeHintForColumn(column), words + self._theme.px(2 * PADDING) + 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.share_width()
+        self._share()

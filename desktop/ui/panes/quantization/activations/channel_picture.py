@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -88,6 +88,8 @@ class ChannelPicture(QWidget):
         self._usual, self._edge = 1.0, 1.0
         self._pictures: dict[Plot, tuple[tuple[_Sight, int, int], Mark | None]] = {}
         """For each plot, the visible part, the chosen row and channel, and the image."""
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._follow_view)
         self.row = self.column = 0
         self.profile = Plot(theme, tr("Largest magnitude per channel"))
         self.values = Plot(theme, tr("Magnitudes"))
@@ -215,14 +217,15 @@ class ChannelPicture(QWidget):
 
     @Slot()
     def _redraw(self) -> None:
-        self._pictures.clear()
-        self._follow_view()
+        if self._pictures:  # with another theme or size, and once the layout has followed
+            self._pictures.clear()
+            self._soon.start()
 
     @Slot()
     def _follow_view(self) -> None:
         """Draw each plot at the resolution of its visible part."""
         study = self._study
-        if study is None:
+        if study is None or self._soon.isActive():
             return
         rows, columns = study.values.shape
         chart = Chart(

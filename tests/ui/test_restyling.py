@@ -1,0 +1,177 @@
+"""Tests that a change of the theme restyles what is in sight, and the rest when it is shown."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.look.design_tokens import DARK, LIGHT
+from desktop.ui.look.style import GlassboxStyle
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.models.names.page import NamesPage
+from desktop.ui.panes.quantization.bits.page import BitsPage
+from desktop.ui.panes.quantization.memory.page import MemoryPage
+from desktop.ui.places import PaneId
+from desktop.ui.shell.page import Page
+from desktop.ui.widgets.controls import label
+from desktop.ui.widgets.layout.one_of import OneOf
+from desktop.ui.widgets.layout.scaled import Scaled
+from tests.ui.conftest import Desk, MakeDesk
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+PLACES: tuple[tuple[PaneId, str], ...] = (
+    ("quantization", BitsPage.id),
+    ("quantization", MemoryPage.id),
+    ("models", NamesPage.id),
+    ("chat", ""),
+    ("concepts", ""),
+    ("settings", ""),
+)
+
+
+def ink(widget: QWidget) -> QColor:
+    return widget.palette().windowText().color()
+
+
+def test_a_hidden_page_follows_when_it_is_shown(desk: Desk) -> None:
+    desk.settings.change(theme="light")
+    page = desk.open_page("quantization", BitsPage)
+    texts = [each for each in page.findChildren(QLabel) if each.property("kind") == "caption"]
+    (title,) = (
+        each
+        for each in desk.window.findChildren(QLabel)
+        if each.property("kind") == "title" and each.isVisible()
+    )
+    (text, *_) = (each for each in texts if each.isVisible())
+    size = text.font().pixelSize(), title.font().pixelSize()
+    column = desk.window.findChildren(Page)[-1].widget().layout()
+    left = column.contentsMargins().left()
+    desk.open_page("quantization", MemoryPage)
+    desk.window.open_pane("start")
+    desk.settings.change(theme="dark")
+    desk.qtbot.wait(1)
+    desk.settings.change(scale=2.0)
+    assert ink(text) == QColor(LIGHT["ink3"])
+    assert text.font().pixelSize() == size[0]
+    desk.window.open_pane("quantization")
+    assert title.font().pixelSize() == 2 * size[1]
+    assert ink(text) == QColor(LIGHT["ink3"]), "its page is still hidden"
+    desk.window.open_pane("quantization", BitsPage.id)
+    assert ink(text) == QColor(DARK["ink3"])
+    assert text.font().pixelSize() == 2 * size[0]
+    assert column.contentsMargins().left() == 2 * left
+
+
+def test_restyled_when_shown_looks_like_restyled_in_sight(make_desk: MakeDesk) -> None:
+    desk = make_desk(theme="light", still=True)
+    pictures: list[QImage] = []
+
+    def visit() -> list[QImage]:
+        found: list[QImage] = []
+        for pane, page in PLACES:
+            desk.window.open_pane(pane, page)
+            desk.settle()
+            desk.qtbot.wait(20)
+            found.append(desk.window.grab().toImage())
+        desk.window.open_pane("start")
+        return found
+
+    visit()
+    for pane, page in PLACES:  # each changes in sight
+        desk.window.open_pane(pane, page)
+        desk.settings.change(theme="light", scale=1.0)
+        desk.qtbot.wait(20)
+        desk.settings.change(theme="dark", scale=1.2)
+        desk.qtbot.wait(20)
+        pictures.append(desk.window.grab().toImage())
+    desk.window.open_pane("start")
+    desk.settings.change(theme="light", scale=1.0)
+    visit()
+    desk.settings.change(theme="dark", scale=1.2)
+    desk.qtbot.wait(20)
+    for place, before, after in zip(PLACES, pictures, visit(), strict=True):
+        assert before == after, place
+
+
+def test_a_change_polishes_what_is_in_sight(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    polished: list[QWidget] = []
+    dress = GlassboxStyle.dress
+    for pane, page in PLACES:
+        desk.window.open_pane(pane, page)
+    desk.window.open_pane("start")
+    desk.qtbot.wait(20)
+
+    def count(style: GlassboxStyle, widget: QWidget) -> None:
+        polished.append(widget)
+        dress(style, widget)
+
+    monkeypatch.setattr(GlassboxStyle, "dress", count)
+    desk.settings.change(theme="contrast")
+    hidden = [each for each in desk.window.findChildren(Page) if each.isHidden()]
+    assert len(hidden) == 5
+    assert not [each for each in polished if any(page.isAncestorOf(each) for page in hidden)]
+    assert 20 < len(polished) == len(set(polished)) < len(QApplication.allWidgets()) / 4
+
+
+def test_keys_in_a_row_restyle_twice(desk: Desk) -> None:
+    changes: list[float] = []
+    theme = desk.window.context.theme
+    theme.changed.connect(lambda: changes.append(theme.scale))
+    for _ in range(5):
+        desk.qtbot.keyClick(desk.window, Qt.Key.Key_Plus, CTRL)
+    desk.qtbot.waitUntil(lambda: theme.scale == 1.5)
+    assert changes == [1.1, 1.5]
+    assert desk.settings.values.scale == 1.5
+
+
+def test_presentation_mode_restyles_once(desk: Desk) -> None:
+    desk.settings.change(theme="light")
+    desk.qtbot.wait(1)
+    changes: list[float] = []
+    theme = desk.window.context.theme
+    theme.changed.connect(lambda: changes.append(theme.scale))
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_F11)
+    desk.qtbot.wait(20)
+    assert changes == [1.4]
+    assert desk.window.updatesEnabled()
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_Plus, CTRL)
+    assert theme.scale == 1.5
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_F11)
+    desk.qtbot.wait(20)
+    assert changes == [1.4, 1.5, 1.5]
+    assert not theme.dark
+
+
+def test_a_dialog_of_a_hidden_page_follows_at_once(desk: Desk) -> None:
+    desk.settings.change(theme="light")
+    page = desk.open_page("quantization", BitsPage)
+    dialog = QDialog(page)
+    text = label("x", "caption")
+    text.setParent(dialog)
+    scales: list[float] = []
+    theme = desk.window.context.theme
+    Scaled(theme, text, lambda: scales.append(theme.scale))
+    dialog.show()
+    desk.window.open_pane("start")
+    desk.settings.change(theme="dark")
+    desk.qtbot.wait(1)
+    desk.settings.change(scale=1.5)
+    assert ink(text) == QColor(DARK["ink3"])
+    assert scales[-1] == 1.5
+    dialog.close()
+
+
+def test_a_hidden_part_of_a_page_in_sight_follows_at_once(theme: Theme, qtbot: QtBot) -> None:
+    first, second = label("x", "caption"), label("y", "caption")
+    one = OneOf(first, second)
+    qtbot.addWidget(one)
+    one.show()
+    one.show_one(second)
+    one.show_one(first)
+    theme.set_mode("dark")
+    assert ink(second) == QColor(DARK["ink3"])
+    theme.set_mode("light")
+    assert ink(second) == QColor(LIGHT["ink3"])
