@@ -1,8 +1,7 @@
-"""Measures how long the window takes to show a long list of models, to show search results, and to
-change its theme when every page has been opened.
+"""Measures how long the window takes to show a long list of models and search results.
 
-Run as a program (models_pane.py list | search | theme), it opens the real window with a fake engine
-and prints seconds. `measure` runs it that way, so that every start is a fresh one.
+Run as a program (models_pane.py list | search), it opens the real window with a fake engine and
+prints seconds. `measure` runs it that way, so that every start is a fresh one.
 """
 
 from __future__ import annotations
@@ -37,13 +36,11 @@ def measure() -> list[Figure]:
         cold = _run("list", folder)
         warm = statistics.median(_run("list", folder) for _ in range(ROUNDS))
         found = statistics.median(_run("search", folder) for _ in range(ROUNDS))
-        changed = statistics.median(_run("theme", folder) for _ in range(ROUNDS))
     known = f"Library of {MODELS} models on screen, headers known ({cold:.2g} s when they are not)"
     asked = f"{RESULTS} search results on screen, from the question to a local Hub on"
     return [
         Figure(known, warm, None, "s", "", 0.3),
         Figure(asked, found, None, "s", "", 0.3),
-        Figure("Light to dark, with every page open", changed, None, "s", "", 1),
     ]
 
 
@@ -92,7 +89,7 @@ def main() -> None:
     from PySide6.QtWidgets import QApplication
 
     app = QApplication([])
-    measures = {"list": _list, "search": _search, "theme": _theme}
+    measures = {"list": _list, "search": _search}
     print(json.dumps(measures[sys.argv[1]](app)), flush=True)
 
 
@@ -160,32 +157,6 @@ def _search(app: object) -> float:
             seconds = shown.last - began
         parts.window.close()
         parts.shut_down()
-    return seconds
-
-
-def _theme(app: object) -> float:
-    """Measure the time from a change of the theme until the window is painted."""
-    from PySide6.QtWidgets import QApplication
-
-    from desktop.app import build
-    from desktop.folders import Folders
-    from tests.fake_engine import FakeEngine
-
-    assert isinstance(app, QApplication)
-    parts = build(app, Folders.find(), FakeEngine())
-    parts.settings.change(theme="light")
-    parts.window.show()
-    for pane in parts.window.ids:
-        parts.window.open_pane(pane)
-        for page in parts.window.pane.page_ids:
-            parts.window.open_pane(pane, page)
-            app.processEvents()
-    began = time.perf_counter()
-    parts.settings.change(theme="dark")
-    app.processEvents()
-    seconds = time.perf_counter() - began
-    parts.window.close()
-    parts.shut_down()
     return seconds
 
 

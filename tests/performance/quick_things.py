@@ -16,7 +16,7 @@ import gguf
 
 from desktop.core.gguf.header import read_header
 from desktop.engine import binding
-from tests.performance import models_pane
+from tests.performance import models_pane, restyling
 from tests.performance.report import Figure
 
 ROUNDS = 9
@@ -30,6 +30,7 @@ def measure() -> list[Figure]:
             _import(),
             _window(Path(folder)),
             *models_pane.measure(),
+            *restyling.measure(),
         ]
 
 

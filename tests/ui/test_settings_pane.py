@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
+    QFrame,
     QLabel,
     QPushButton,
     QToolButton,
@@ -21,6 +22,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.messages import Event, Request
 from desktop.ui.panes.settings import SettingsPane
+from desktop.ui.shell.page import Page
 from desktop.ui.widgets.busy_mark import BusyMark
 from desktop.ui.widgets.number import Number
 from tests.fake_engine import FakeEngine
@@ -123,6 +125,16 @@ def test_what_changes_elsewhere_shows_here(desk: Desk, pane: SettingsPane) -> No
     assert segment(pane, "Dark").isChecked()
     assert number(pane, "Text size").value() == 120
     assert number(pane, "Threads").value() == 1
+
+
+def test_a_larger_type_stacks_the_cards(desk: Desk, pane: SettingsPane) -> None:
+    (page,) = visible(desk.window, Page)
+    for scale in (1.2, 1.0, 1.5, 1.2):
+        desk.settings.change(scale=scale)
+        desk.qtbot.wait(20)
+        assert page.horizontalScrollBar().maximum() == 0, scale
+        across = {each.x() for each in visible(pane, QFrame) if each.parent() is pane}
+        assert len(across) == (2 if scale == 1.0 else 1), scale
 
 
 def test_a_folder_is_listed_and_taken_off(

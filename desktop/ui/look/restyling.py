@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 FONT_BEFORE = "_q_styleSheetWidgetFont"
 """Dynamic property in which Qt keeps the font that a widget had before a style sheet was set."""
@@ -66,7 +67,8 @@ def _restyle(parts: Sequence[QObject]) -> None:
     for widget in widgets:
         QCoreApplication.sendEvent(widget, change)
     for each in parts:
-        if isinstance(each, Following):
+        # A part may have removed those below it, as text does that is laid out again.
+        if isinstance(each, Following) and isValid(each):
             each.apply()
 
 

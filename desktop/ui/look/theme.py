@@ -103,6 +103,8 @@ class Theme(QObject):
     """
 
     changed = Signal()
+    """Emitted when everything in sight has its new style. Parts of pages use `Following` or
+    `Scaled` instead, which wait while their page is hidden."""
 
     def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -5,10 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -29,6 +27,7 @@ from desktop.ui.tab_order import bring_into_view
 from desktop.ui.widgets.controls import button, explain, icon_button, label, rule
 from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.segments import SegmentChoice, Segments
 
@@ -46,18 +45,16 @@ class SettingsPane(Pane):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._controls: dict[str, QWidget] = {}  # by the setting's id
-        self._columns = spaced(
-            context.theme, QBoxLayout(QBoxLayout.Direction.LeftToRight, self), spacing=16
-        )
+        theme = context.theme
+        columns = spaced(theme, SideBySide(self, least=lambda: theme.px(TWO_COLUMNS)), spacing=16)
         left = in_column(
             context.theme, self._look(), self._model_folders(), self._about(), STRETCH, spacing=16
         )
         self.devices = DevicesCard(context)
         self._controls |= {"device": self.devices.choice, "devices": self.devices.measure}
         right = in_column(context.theme, self._running(), self.devices, STRETCH, spacing=16)
-        self._sides = left, right
-        for side in self._sides:
-            self._columns.addLayout(side, 1)
+        columns.addLayout(left, 1)
+        columns.addLayout(right, 1)
         context.settings.changed.connect(self._show)
         self._show()
 
@@ -246,27 +243,6 @@ class SettingsPane(Pane):
     def _remove_folder(self, folder: str) -> None:
         kept = tuple(each for each in self._shown_folders or () if each != folder)
         self.context.settings.change(model_folders=kept)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the size that the wider column needs, even while there are two side by side.
-        Otherwise, the page would scroll sideways instead of getting narrow enough for one."""
-        hint = super().minimumSizeHint()
-        return QSize(max(side.minimumSize().width() for side in self._sides), hint.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._arrange()  # a column may need another width than before
-        return super().event(event)
-
-    def _arrange(self) -> None:
-        both = sum(side.minimumSize().width() for side in self._sides) + self._columns.spacing()
-        wide = self.width() >= max(both, self.context.theme.px(TWO_COLUMNS))
-        direction = QBoxLayout.Direction
-        self._columns.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
 
 def _bring(control: QWidget) -> None:

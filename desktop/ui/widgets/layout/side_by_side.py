@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLayoutItem, QWidget
@@ -14,10 +16,16 @@ class SideBySide(QBoxLayout):
     """A layout that stacks its parts if they don't fit side by side. It needs only the width of the
     widest part."""
 
-    def __init__(self, parent: QWidget | None = None, *, unsqueezed: bool = False) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        unsqueezed: bool = False,
+        least: Callable[[], int] = lambda: 0,
+    ) -> None:
         """If `unsqueezed` is true, parts are placed side by side only if each has its preferred
-        width."""
-        self._unsqueezed = unsqueezed
+        width. `least` returns the width of the layout in pixels that they need in any case."""
+        self._unsqueezed, self._least = unsqueezed, least
         if parent is None:
             super().__init__(QBoxLayout.Direction.LeftToRight)
         else:
@@ -30,7 +38,7 @@ class SideBySide(QBoxLayout):
         return QSize(width, super().minimumSize().height())
 
     def setGeometry(self, rect: QRect) -> None:
-        fits = rect.width() >= self._one_row()
+        fits = rect.width() >= max(self._one_row(), self._least())
         wanted = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
         if self.direction() != wanted:
             self.setDirection(wanted)
