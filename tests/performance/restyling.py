@@ -30,7 +30,7 @@ LIMITS = {
     "Theme, with every page open": 0.15,
     "One type size more, with every page open": 0.15,
     "Ctrl+plus five times in a row, with every page open": 0.3,
-    "Presentation mode on, with every page open": 0.15,
+    "Presentation mode on or off, with every page open": 0.2,
     "A page is shown after the theme has changed": 0.2,
 }
 """Maximum number of seconds for each figure. Of five keys in a row, the first is followed at once,

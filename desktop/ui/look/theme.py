@@ -192,8 +192,8 @@ class Theme(QObject):
         self.change(self.mode, self.scale, still)
 
     def change(self, mode: Mode, scale: float, still: bool) -> bool:
-        """Change all three at once, which takes no longer than a single one. Returns False if
-        nothing has changed."""
+        """Change all three at once, which takes no longer than a single one. Returns True if
+        everything in sight was restyled, which takes a moment."""
         if mode != self.mode:
             self.mode = mode
             self._app.styleHints().setColorScheme(SCHEMES[mode])  # may call _follow_system
@@ -208,7 +208,7 @@ class Theme(QObject):
             self._apply()
         elif stopped_or_not:
             self.changed.emit()
-        return restyled or stopped_or_not
+        return restyled
 
     def _read_sheet(self) -> str:
         try:

@@ -33,7 +33,7 @@ class Appearance(QObject):
         self._settings.change(scale=limited(self._scale + steps * SCALE_STEP))
 
     def apply(self) -> bool:
-        """Apply everything at once. Returns False if nothing has changed."""
+        """Apply everything at once. Returns True if this took a moment."""
         values = self._settings.values
         mode = "contrast" if self._presenter.on else values.theme
         return self._theme.change(mode, self._scale, values.still)
