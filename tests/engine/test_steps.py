@@ -16,11 +16,11 @@ import pytest
 
 from desktop.core.cancel import Cancel
 from desktop.core.messages import Generate, Generated, LoadModel, Message, Token
-from desktop.engine.measuring.steps import Steps
+from desktop.engine.measuring.steps import SHORTEST_SLEEP_S, Steps
 from desktop.engine.remote.client import RemoteEngine, _AwakeTimer
 from tests import tiny_model
 
-ASLEEP_S = 8.0
+ASLEEP_S = SHORTEST_SLEEP_S + 1
 
 
 def test_a_step_in_which_the_machine_slept_is_left_out() -> None:
@@ -94,7 +94,7 @@ from desktop.engine.remote import client
 from desktop.engine.remote.client import RemoteEngine
 
 def main():
-    client.STOP_LIMIT_S = 5.0
+    client.STOP_LIMIT_S = 3.0
     engine, cancel = RemoteEngine(), Cancel()
     list(engine.run(LoadModel({str(tmp_path / "tiny.gguf")!r}, context_length=4096), cancel))
     number = engine.process_id
@@ -140,7 +140,7 @@ if __name__ == "__main__":
         assert process.stdout.readline() == "ready\n"
         while psutil.Process(process.pid).status() != psutil.STATUS_STOPPED:
             time.sleep(0.01)
-        time.sleep(6.0)  # longer than the timeout for a stop
+        time.sleep(4.0)  # longer than the timeout for a stop
         process.send_signal(signal.SIGCONT)
         assert process.stdout.readline() == "True True\n"
 

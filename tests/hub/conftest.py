@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,8 @@ QUICK = Limits(
     longest_retry_after_s=5.0,
     checkpoint_s=0.05,
 )
+IMPATIENT = replace(QUICK, answer_s=0.5)
+"""For tests in which an answer never arrives."""
 
 
 @pytest.fixture(autouse=True)

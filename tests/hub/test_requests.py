@@ -27,7 +27,7 @@ from desktop.hub.remote_header import remote_facts
 from desktop.hub.repository import RemoteFile, RemoteModel, Repository, Sort, checked_id
 from desktop.hub.requests import HUB, Hub, returned
 from tests.hostile_names import HOSTILE_NAMES
-from tests.hub.conftest import QUICK, agreeing
+from tests.hub.conftest import IMPATIENT, QUICK, agreeing
 from tests.hub.server import Fault, HubServer, Repo
 
 GOOD, BAD = "hf_good_token", "hf_bad_token"
@@ -238,7 +238,8 @@ def test_who_has_a_token_shows_it_before_waiting(server: HubServer) -> None:
     assert len(server.log) == 2
 
 
-def test_a_hub_that_does_not_answer(hub: Hub, server: HubServer) -> None:
+def test_a_hub_that_does_not_answer(server: HubServer) -> None:
+    hub = Hub(endpoint=server.endpoint, limits=IMPATIENT)
     server.api_faults.append(Fault(stall=True))
     assert failure(lambda: hub.search("x", "downloads", Cancel())).kind == "timeout"
 
@@ -570,7 +571,7 @@ def test_a_connection_that_accepts_and_says_nothing() -> None:
     with socket.socket() as deaf:
         deaf.bind(("127.0.0.1", 0))
         deaf.listen()
-        hub = Hub(endpoint=f"http://127.0.0.1:{deaf.getsockname()[1]}", limits=QUICK)
+        hub = Hub(endpoint=f"http://127.0.0.1:{deaf.getsockname()[1]}", limits=IMPATIENT)
         assert failure(lambda: hub.search("x", "downloads", Cancel())).kind == "timeout"
 
 

@@ -247,7 +247,11 @@ def test_a_deletion_is_undone_even_if_the_file_is_held_at_that_moment(
     assert deleted is None
 
 
-def test_a_file_that_is_damaged_while_it_is_used(desk: Desk) -> None:
+def test_a_file_that_is_damaged_while_it_is_used(
+    make: Callable[[], Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.services.conversations.TRY_AGAIN_MS", 20)
+    desk = make()
     made = desk.keep("One?", "word " * 5000)
     store = desk.service._store
     assert store is not None

@@ -61,7 +61,14 @@ app.exec()
 """
 
 
-@pytest.mark.parametrize("letters", [1400, 1700, 2100])
+@pytest.mark.parametrize(
+    "letters",
+    [
+        pytest.param(1400, marks=pytest.mark.thorough),
+        1700,
+        pytest.param(2100, marks=pytest.mark.thorough),
+    ],
+)
 def test_a_killed_program_loses_at_most_the_last_second(tmp_path: Path, letters: int) -> None:
     check_kept(killed_at(letters, tmp_path), tmp_path)
 
