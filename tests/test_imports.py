@@ -4,6 +4,7 @@ Qt."""
 from __future__ import annotations
 
 import ast
+import functools
 import graphlib
 import subprocess
 import sys
@@ -71,7 +72,8 @@ def layer(file: Path) -> str:
     return file.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
-def imports(file: Path) -> set[str]:
+@functools.cache
+def imports(file: Path) -> frozenset[str]:
     """Return the full names of a file's imports, including those inside functions."""
     names: set[str] = set()
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
@@ -81,7 +83,7 @@ def imports(file: Path) -> set[str]:
             assert not node.level, f"{file}: a relative import"
             module = node.module or ""
             names |= {f"{module}.{alias.name}" for alias in node.names}
-    return names
+    return frozenset(names)
 
 
 def starts_with(name: str, prefix: str) -> bool:

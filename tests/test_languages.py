@@ -4,6 +4,7 @@ marks as the English ones."""
 from __future__ import annotations
 
 import ast
+import functools
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,13 @@ FOLDER = Path(__file__).parent.parent / "resources" / "languages"
 each_language = pytest.mark.parametrize("code", [code for code in LANGUAGES if code != "en"])
 
 
+@functools.cache
+def in_the_code() -> dict[languages.Key, languages.Message]:
+    """Return the texts of the code, which takes a second to find."""
+    return languages.find()
+
+
+@functools.cache
 def kept(code: str) -> dict[languages.Key, list[str]]:
     return languages.read(FOLDER / f"glassbox_{code}.ts")
 
@@ -24,7 +32,7 @@ def kept(code: str) -> dict[languages.Key, list[str]]:
 def test_the_file_has_the_texts_of_the_code(code: str) -> None:
     """The file must have exactly the texts that the code has. If this test fails, run `make
     words`."""
-    assert set(kept(code)) == set(languages.find())
+    assert set(kept(code)) == set(in_the_code())
 
 
 @each_language
@@ -35,7 +43,7 @@ def test_every_text_is_translated(code: str) -> None:
 
 @each_language
 def test_what_is_translated_keeps_places_markup_and_marks(code: str) -> None:
-    messages = languages.find()
+    messages = in_the_code()
     wrong = {
         key: faults
         for key, texts in kept(code).items()
