@@ -70,11 +70,21 @@ def shortened(name: str, fits: Callable[[str], bool]) -> str:
     base, dot, tail = name.partition(SEPARATOR)
     size = SIZE.search(base)
     begin, end = size.span() if size else (0, 0)
-    for forms in (
-        [base[:cut] + "…" + dot + tail for cut in range(len(base) - 1, max(end, 1) - 1, -1)],
-        [base[:cut] + "…" + base[begin:end] + "…" + dot + tail for cut in range(begin, 0, -1)],
-        [base[begin:cut] + "…" for cut in range(end or len(base), begin, -1)],
-    ):
-        if forms and fits(forms[-1]):
-            return forms[bisect_left(forms, True, key=fits)]
+    ways: tuple[tuple[range, Callable[[int], str]], ...] = (
+        (
+            range(len(base) - 1, max(end, 1) - 1, -1),
+            lambda cut: base[:cut] + "…" + dot + tail,
+        ),
+        (
+            range(begin, 0, -1),
+            lambda cut: base[:cut] + "…" + base[begin:end] + "…" + dot + tail,
+        ),
+        (
+            range(end or len(base), begin, -1),
+            lambda cut: base[begin:cut] + "…",
+        ),
+    )
+    for cuts, form in ways:
+        if cuts and fits(form(cuts[-1])):
+            return form(cuts[bisect_left(cuts, True, key=lambda cut, form=form: fits(form(cut)))])
     return "…"

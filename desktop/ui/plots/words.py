@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from desktop.core.i18n import tr
 from desktop.ui.names import shortened
-from desktop.ui.plots.chart import Bar, Legend, Line, Point, Rule, Zone
+from desktop.ui.plots.chart import Bar, Legend, Line, Point, Rule
 from desktop.ui.plots.drawing.axes import CAPTION, GAP, LEGEND, TOP, paint_axes, paint_pins
 from desktop.ui.plots.drawing.overlay import paint_shape
 from desktop.ui.plots.drawing.view import PlotView
@@ -123,8 +123,7 @@ def _paint_beyond(painter: QPainter, view: PlotView, bar: Bar) -> None:
 def _cover(painter: QPainter, view: PlotView, rect: QRect) -> None:
     """Paint a nearly opaque background behind the text."""
     _, y = view.value_at(QPointF(rect.center()))
-    zones = (mark for mark in view.chart.marks if isinstance(mark, Zone) and mark.on == "y")
-    color = next((zone.color for zone in zones if zone.low <= y <= zone.high), "surface")
+    color = next((zone.color for zone in view.grounds if zone.low <= y <= zone.high), "surface")
     ground = view.look.color(color)
     ground.setAlphaF(0.85)
     painter.fillRect(rect, ground)

@@ -106,9 +106,13 @@ class PlotView:
     @property
     def inset(self) -> int:
         """The distance in pixels from the left edge to the names on y."""
+        return self.look.px(INSET) if self.grounds else 0
+
+    @cached_property
+    def grounds(self) -> Sequence[Zone]:
+        """The zones of y, such as the background of a selected row."""
         marks = self.chart.marks
-        grounds = any(isinstance(mark, Zone) and mark.on == "y" for mark in marks)
-        return self.look.px(INSET) if grounds else 0
+        return [mark for mark in marks if isinstance(mark, Zone) and mark.on == "y"]
 
     def ticks(self, side: Side) -> Sequence[float]:
         """Return the values of the ticks: round numbers or named places; none for a hidden axis."""
