@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -108,8 +109,9 @@ def pane_of(desk: Desk) -> ConceptsPane:
 
 def figure_of(desk: Desk, kind: type[F]) -> F:
     """Open the lesson that has a figure of this kind, and return the figure."""
-    pane = pane_of(desk)
     (key,) = (each.key for each in lessons() if FIGURES[each.figure] is kind)
+    desk.settings.change(open_pages=(f"concepts/{key}",))  # saves building the first lesson
+    pane = pane_of(desk)
     pane.open_page(key)
     desk.settle()
     figure = pane.shown.figure
@@ -230,29 +232,83 @@ def test_added_models_without_a_date_are_gray_and_in_no_year(desk: Desk, tmp_pat
     assert figure.evidence().partition(" of the ")[2] == old
 
 
-def walked(desk: Desk) -> list[LessonView]:
-    """Show every lesson and return the views."""
-    pane, views = pane_of(desk), []
-    for lesson in lessons():
-        pane.open_page(lesson.key)
+def walked(desk: Desk) -> Iterator[LessonView]:
+    """Walk over all lessons with the arrow keys, which pass the list's headings, and yield the view
+    of each while it is shown. Building them all takes seconds, so the walks' checks share them."""
+    pane = pane_of(desk)
+    for number, lesson in enumerate(lessons()):
+        if number:
+            desk.qtbot.keyClick(pane.list.view, Qt.Key.Key_Down)
+        assert pane.shown.lesson == lesson
         desk.settle()
         desk.qtbot.wait(5)
-        views.append(pane.shown)
-        assert pane.shown.lesson == lesson
-    return views
+        desk.settle()
+        yield pane.shown
 
 
+def test_with_a_model_every_figure_has_its_table_and_says_what_it_shows(
+    make_desk: MakeDesk, make: Make, results: Path, tmp_path: Path, subtests: pytest.Subtests
+) -> None:
+    desk = with_model(make_desk, make)
+    for view in walked(desk):
+        with subtests.test("no words are cut off", lesson=view.lesson.title):
+            assert not list(cut_off(desk.window))
+            assert not view.horizontalScrollBar().maximum()
+        with subtests.test("figure", lesson=view.lesson.title):
+            is_told(view)
+    view = pane_of(desk).shown
+    view.tools.as_table.click()
+    assert view.numbers.isVisible()
+    assert not view.figure.isVisible()
+    view.tools.save_csv(str(tmp_path / "figure.csv"))
+    with (tmp_path / "figure.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert next(csv.reader(file)) == list(view.figure.table().head)
+    view.tools.as_table.click()
+    view.tools.save_png(str(tmp_path / "figure.png"))
+    assert QImage(str(tmp_path / "figure.png")).width() == 2 * view.card.width()
+
+
+def is_told(view: LessonView) -> None:
+    """Check that a lesson's figure has a table, a headline, and evidence, or else that it says what
+    it needs."""
+    table = view.figure.table()
+    assert all(len(row) == len(table.head) for row in table.rows)
+    if isinstance(view.figure, MayBeMissing) and not view.figure.is_there:
+        assert visible(view.figure, EmptyState)
+        return
+    if isinstance(view.figure, StudentHereFigure):
+        return  # shows nothing until it is run
+    assert table.rows
+    assert view.headline.text() == unbroken(view.figure.headline())
+    assert view.headline.isHidden() == (not view.figure.headline())
+    assert unbroken(view.figure.evidence()) in view.evidence.text()
+    assert view.figure.headline() or view.figure.evidence()
+
+
+def test_without_models_and_results_nothing_breaks_and_it_is_said_what_is_missing(
+    desk: Desk, subtests: pytest.Subtests
+) -> None:
+    for view in walked(desk):
+        with subtests.test("not scrolled sideways", lesson=view.lesson.title):
+            assert not view.horizontalScrollBar().maximum()
+        with subtests.test("the first use of a term is a link", lesson=view.lesson.title):
+            found = linked(view)
+            assert len(found) == len(set(found))
+            assert set(found) == {use.term.key for use in terms_in(unbroken(view.lesson.prose))}
+        with subtests.test("missing", lesson=view.lesson.title):
+            if isinstance(view.figure, MayBeMissing):
+                assert not view.figure.is_there
+                view.figure.empty.show()
+                assert view.figure.missing_text.endswith(".")
+
+
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("size", "scale"),
-    [
-        ((1280, 720), 1.0),
-        pytest.param((1024, 640), 1.0, marks=pytest.mark.thorough),
-        pytest.param((1920, 1080), 1.0, marks=pytest.mark.thorough),
-        pytest.param((1280, 720), 2.0, marks=pytest.mark.thorough),
-    ],
+    [((1024, 640), 1.0), ((1920, 1080), 1.0), ((1280, 720), 2.0)],
     ids=str,
 )
-def test_no_words_are_cut_off_in_any_lesson(
+def test_no_words_are_cut_off_at_other_sizes(
     make_desk: MakeDesk, make: Make, results: Path, size: tuple[int, int], scale: float
 ) -> None:
     desk = with_model(make_desk, make)
@@ -305,17 +361,6 @@ def linked(view: LessonView) -> list[str]:
     return [key for text in texts for key in re.findall(r'<a href="([^"]+)"', text)]
 
 
-def test_the_first_use_of_a_term_is_a_link(desk: Desk) -> None:
-    pane = pane_of(desk)
-    for lesson in lessons():
-        pane.open_page(lesson.key)
-        found = linked(pane.shown)
-        assert len(found) == len(set(found)), lesson.title
-        assert set(found) == {use.term.key for use in terms_in(unbroken(lesson.prose))}, (
-            lesson.title
-        )
-
-
 def test_a_term_shows_what_it_means_by_mouse_and_by_keyboard(desk: Desk) -> None:
     desk.window.open_pane("concepts", "experts")
     router = next(
@@ -344,56 +389,7 @@ def test_a_link_has_the_color_of_the_theme(desk: Desk) -> None:
         assert f"color: {pane_of(desk).context.theme.color('accent').name()}" in text.text()
 
 
-def test_every_figure_has_its_table_and_says_what_it_shows(
-    make_desk: MakeDesk, make: Make, results: Path, tmp_path: Path
-) -> None:
-    desk = with_model(make_desk, make)
-    for view in walked(desk):
-        table = view.figure.table()
-        assert all(len(row) == len(table.head) for row in table.rows), view.lesson.title
-        missing = isinstance(view.figure, MayBeMissing) and not view.figure.is_there
-        if missing:
-            assert visible(view.figure, EmptyState) or view is not pane_of(desk).shown
-            continue
-        if isinstance(view.figure, StudentHereFigure):
-            continue  # shows nothing until it is run
-        assert table.rows, view.lesson.title
-        assert view.headline.text() == unbroken(view.figure.headline())
-        assert view.headline.isHidden() == (not view.figure.headline())
-        assert unbroken(view.figure.evidence()) in view.evidence.text()
-        assert view.figure.headline() or view.figure.evidence(), view.lesson.title
-    view = pane_of(desk).shown
-    view.tools.as_table.click()
-    assert view.numbers.isVisible()
-    assert not view.figure.isVisible()
-    view.tools.save_csv(str(tmp_path / "figure.csv"))
-    with (tmp_path / "figure.csv").open(encoding="utf-8-sig", newline="") as file:
-        assert next(csv.reader(file)) == list(view.figure.table().head)
-    view.tools.as_table.click()
-    view.tools.save_png(str(tmp_path / "figure.png"))
-    assert QImage(str(tmp_path / "figure.png")).width() == 2 * view.card.width()
-
-
-def test_without_models_and_results_nothing_breaks_and_it_is_said_what_is_missing(
-    desk: Desk,
-) -> None:
-    for view in walked(desk):
-        if isinstance(view.figure, MayBeMissing):
-            assert not view.figure.is_there, view.lesson.title
-            view.figure.empty.show()
-            assert view.figure.missing_text.endswith("."), view.lesson.title
-
-
 # --- the list ----------------------------------------------------------------------------
-
-
-def test_arrow_keys_walk_over_lessons_and_pass_the_headings(desk: Desk) -> None:
-    pane = pane_of(desk)
-    titles = [pane.shown.lesson.title]
-    for _ in lessons()[1:]:
-        desk.qtbot.keyClick(pane.list.view, Qt.Key.Key_Down)
-        titles.append(pane.shown.lesson.title)
-    assert titles == [lesson.title for lesson in lessons()]
 
 
 def test_the_search_looks_into_all_that_is_said(desk: Desk) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.core.lessons.lesson import lessons
 from desktop.ui.look.theme import Theme
@@ -18,7 +19,7 @@ from desktop.ui.widgets.name_box import NameBox, NameTick
 from desktop.ui.widgets.results.data_table import DataTable, Table
 from tests.ui.conftest import Make, MakeDesk
 from tests.ui.quality import Quality, write_set
-from tests.ui.test_panes import View, fed
+from tests.ui.test_panes import fed, pages_of
 
 LONG = "Mistral-Small-24B-Instruct-2501-with-a-long-ending · Q4_K_M"
 WIDE_PANES = ("quantization", "experts", "benchmarks", "leaks")
@@ -27,13 +28,10 @@ WIDE_PANES = ("quantization", "experts", "benchmarks", "leaks")
 @pytest.mark.parametrize("scale", [1.4, 2.0])
 def test_no_page_is_scrolled_sideways(make_desk: MakeDesk, make: Make, scale: float) -> None:
     kinds = [kind.load() for kind in PANES if kind.id in WIDE_PANES]
-    desk = fed(make_desk, make, View(kinds[0], kinds[0].page_ids[0]), scale=scale)
+    desk = fed(make_desk, make, kinds[0], scale=scale)
     too_wide: list[str] = []
     for kind in kinds:
-        for name in kind.page_ids:
-            desk.window.open_pane(kind.id, name)
-            desk.settle()
-            desk.qtbot.wait(20)
+        for name in pages_of(desk, kind):
             page = desk.window._stack.currentWidget()
             assert isinstance(page, Page)
             if over := page.horizontalScrollBar().maximum():
@@ -70,8 +68,9 @@ def test_a_list_that_is_switched_off_hands_the_focus_on(
     assert quality.page.views.button("sizes").hasFocus()
 
 
-def test_parts_go_below_each_other(theme: Theme, qtbot: object) -> None:
+def test_parts_go_below_each_other(theme: Theme, qtbot: QtBot) -> None:
     whole = QWidget()
+    qtbot.addWidget(whole)
     row = SideBySide(whole)
     first, second = SideCard(theme, 200), SideCard(theme, 200)
     for each in (first, second):
@@ -86,11 +85,11 @@ def test_parts_go_below_each_other(theme: Theme, qtbot: object) -> None:
     assert first.width() > 200, "alone in its line it takes all of it"
     whole.resize(600, 300)
     assert first.y() == second.y()
-    whole.deleteLater()
 
 
-def test_a_tick_shortens_its_name(theme: Theme, qtbot: object) -> None:
+def test_a_tick_shortens_its_name(theme: Theme, qtbot: QtBot) -> None:
     whole = QWidget()
+    qtbot.addWidget(whole)
     tick = NameTick(LONG)
     QVBoxLayout(whole).addWidget(tick)
     whole.show()
@@ -101,11 +100,11 @@ def test_a_tick_shortens_its_name(theme: Theme, qtbot: object) -> None:
     assert tick.accessibleName() == LONG
     whole.resize(900, 60)
     assert tick.text() == LONG
-    whole.deleteLater()
 
 
-def test_a_list_shortens_its_name(theme: Theme, qtbot: object) -> None:
+def test_a_list_shortens_its_name(theme: Theme, qtbot: QtBot) -> None:
     box = NameBox()
+    qtbot.addWidget(box)
     box.addItem(LONG)
     box.show()
     box.resize(260, 32)
@@ -113,11 +112,11 @@ def test_a_list_shortens_its_name(theme: Theme, qtbot: object) -> None:
     assert box.currentText() == LONG
     box.resize(900, 32)
     assert box.shown_name() == LONG
-    box.deleteLater()
 
 
-def test_a_long_line_is_one_line_where_it_fits(theme: Theme, qtbot: object) -> None:
+def test_a_long_line_is_one_line_where_it_fits(theme: Theme, qtbot: QtBot) -> None:
     line = LongLine("mono")
+    qtbot.addWidget(line)
     line.setText("32 layers × 2,048 numbers × 2 bytes × 4,096 tokens = 0.54 GB")
     one = line.fontMetrics().height()
     assert line.sizeHint().height() == one
@@ -125,21 +124,22 @@ def test_a_long_line_is_one_line_where_it_fits(theme: Theme, qtbot: object) -> N
     assert line.heightForWidth(line.sizeHint().width() // 2) >= 2 * one
 
 
-def test_a_tables_headings_grow_with_the_type(theme: Theme, qtbot: object) -> None:
+def test_a_tables_headings_grow_with_the_type(theme: Theme, qtbot: QtBot) -> None:
     """A table's headings are painted with the font of the header's viewport."""
     table = DataTable(theme, "Numbers")
+    qtbot.addWidget(table)
     table.show_table(Table(("Weights", "Memory"), [("1", "2")]))
     table.show()
     before = table.horizontalHeader().viewport().font().pixelSize()
     theme.set_scale(2.0)
     assert table.horizontalHeader().viewport().font().pixelSize() == 2 * before
     theme.set_scale(1.0)
-    table.deleteLater()
 
 
-@pytest.mark.parametrize("scale", [1.0, pytest.param(2.0, marks=pytest.mark.thorough)])
-def test_no_lesson_is_scrolled_sideways(make_desk: MakeDesk, scale: float) -> None:
-    desk = make_desk(scale=scale)
+@pytest.mark.thorough
+def test_enlarged_no_lesson_is_scrolled_sideways(make_desk: MakeDesk) -> None:
+    """At the usual scale, tests/ui/test_concepts.py checks this."""
+    desk = make_desk(scale=2.0)
     desk.window.open_pane("concepts")
     pane = desk.window.pane
     assert isinstance(pane, ConceptsPane)

@@ -1,11 +1,12 @@
-"""Tests every pane: building, showing, filling, checking, and closing it, in both themes."""
+"""Tests every pane and page: building, showing, filling, checking, and closing it, in both themes.
+A test's checks of a pane's pages share one window, because building a window takes longer than most
+of the checks."""
 
 from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
 from itertools import product
-from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
@@ -40,19 +41,7 @@ from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.focus_ring import FocusRing
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 
-
-class View(NamedTuple):
-    """A view of the window: a pane, or one of its pages."""
-
-    pane: type[Pane]
-    page: str = ""
-
-    def __str__(self) -> str:
-        return " ".join([self.pane.id, self.page]).strip()
-
-
 KINDS = [kind.load() for kind in (*PANES, SETTINGS)]
-ALL = [View(kind, page) for kind in KINDS for page in kind.page_ids or ("",)]
 CONTROLS = (
     QAbstractButton,
     QAbstractItemView,
@@ -68,19 +57,28 @@ CONTROLS = (
 MARKED = (QAbstractItemView, QAbstractSpinBox, QLineEdit, QPlainTextEdit)
 """Widgets without a focus ring: fields draw their own border, and lists mark the current row."""
 
-each_pane = pytest.mark.parametrize("view", ALL, ids=str)
+each_pane = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
 USUAL_SIZE = 1280, 720
 SIZES = (USUAL_SIZE, (1024, 640), (1920, 1080))
 LARGEST, OTHERS = 2.0, (0.8, 1.5)
 """Scales to test. If text is cut off at all, it happens first at the largest scale."""
 
 
-def fed(make_desk: MakeDesk, make: Make, view: View, **preferences: object) -> Desk:
+def fed(make_desk: MakeDesk, make: Make, kind: type[Pane], **preferences: object) -> Desk:
     """Return a window that shows the pane, with a model in the list and in memory."""
-    desk = make_desk(pane=view.pane.id, **preferences)
-    desk.window.open_pane(view.pane.id, view.page)
+    desk = make_desk(pane=kind.id, **preferences)
     feed(desk, make)
     return desk
+
+
+def pages_of(desk: Desk, kind: type[Pane]) -> Iterator[str]:
+    """Show each of the pane's pages, and yield its id, or "" for a pane that isn't divided."""
+    for page in kind.page_ids or ("",):
+        desk.window.open_pane(kind.id, page)
+        desk.settle()
+        desk.qtbot.wait(5)
+        desk.settle()  # work triggered by the data just read
+        yield page
 
 
 def feed(desk: Desk, make: Make) -> None:
@@ -112,56 +110,59 @@ def systems_fonts(theme: Theme) -> Iterator[None]:
 
 @each_pane
 def test_looks_whole_however_it_is_shown(
-    make_desk: MakeDesk, make: Make, view: View, theme: Theme, subtests: pytest.Subtests
+    make_desk: MakeDesk, make: Make, kind: type[Pane], theme: Theme, subtests: pytest.Subtests
 ) -> None:
-    """Checks the view without and with a model, in both themes, at every size, enlarged, and with
-    other fonts. All use one window, because each change of theme or scale restyles it completely,
-    which takes a long time."""
-    desk = make_desk(pane=view.pane.id, theme="dark")
-    desk.window.open_pane(view.pane.id, view.page)
+    """Checks each page without and with a model, in both themes, at every size, enlarged, and with
+    other fonts."""
+    desk = make_desk(pane=kind.id, theme="dark")
     desk.scan()
-    desk.qtbot.wait(20)
-    with subtests.test("nothing to show"):
-        assert type(desk.window.pane) is view.pane
-        nothing_is_cut_off(desk)
-    feed(desk, make)
-    with subtests.test("dark"):
-        assert theme.dark
-        assert has_many_colors(desk.window)
-    for size in SIZES:
-        desk.window.resize(*size)
-        with subtests.test("size", size=size):
-            assert desk.window.size().toTuple() == size
+    for page in pages_of(desk, kind):
+        with subtests.test("nothing to show", page=page):
+            assert type(desk.window.pane) is kind
             nothing_is_cut_off(desk)
-    desk.window.resize(*USUAL_SIZE)
+    feed(desk, make)
+    for page in pages_of(desk, kind):
+        with subtests.test("dark", page=page):
+            assert theme.dark
+            assert has_many_colors(desk.window)
+        for size in SIZES:
+            desk.window.resize(*size)
+            with subtests.test("size", page=page, size=size):
+                assert desk.window.size().toTuple() == size
+                nothing_is_cut_off(desk)
+        desk.window.resize(*USUAL_SIZE)
     with systems_fonts(theme):
         desk.settings.change(theme="light")
-        with subtests.test("light"):
-            assert not theme.dark
-            assert type(desk.window.pane) is view.pane
-            assert has_many_colors(desk.window)
-        with subtests.test("the system's fonts"):
-            assert desk.window.font().family() == theme._sans != "Inter"
-            nothing_is_cut_off(desk)
-    looks_whole_at(LARGEST, desk, theme, subtests)
+        for page in pages_of(desk, kind):
+            with subtests.test("light", page=page):
+                assert not theme.dark
+                assert type(desk.window.pane) is kind
+                assert has_many_colors(desk.window)
+            with subtests.test("the system's fonts", page=page):
+                assert desk.window.font().family() == theme._sans != "Inter"
+                nothing_is_cut_off(desk)
+    looks_whole_at(LARGEST, desk, kind, theme, subtests)
 
 
 @pytest.mark.thorough
 @each_pane
 def test_looks_whole_at_other_scales(
-    make_desk: MakeDesk, make: Make, view: View, theme: Theme, subtests: pytest.Subtests
+    make_desk: MakeDesk, make: Make, kind: type[Pane], theme: Theme, subtests: pytest.Subtests
 ) -> None:
-    desk = fed(make_desk, make, view)
+    desk = fed(make_desk, make, kind)
     for scale in OTHERS:
-        looks_whole_at(scale, desk, theme, subtests)
+        looks_whole_at(scale, desk, kind, theme, subtests)
 
 
-def looks_whole_at(scale: float, desk: Desk, theme: Theme, subtests: pytest.Subtests) -> None:
+def looks_whole_at(
+    scale: float, desk: Desk, kind: type[Pane], theme: Theme, subtests: pytest.Subtests
+) -> None:
     desk.settings.change(scale=scale)
-    with subtests.test("scale", scale=scale):
-        assert theme.scale == scale
-        assert desk.window.font().family() == "Inter"
-        nothing_is_cut_off(desk)
+    for page in pages_of(desk, kind):
+        with subtests.test("scale", page=page, scale=scale):
+            assert theme.scale == scale
+            assert desk.window.font().family() == "Inter"
+            nothing_is_cut_off(desk)
 
 
 def has_many_colors(window: QWidget) -> bool:
@@ -202,15 +203,17 @@ def cut_off(root: QWidget) -> Iterator[str]:
 
 @each_pane
 def test_every_control_can_be_found_and_reached(
-    make_desk: MakeDesk, make: Make, view: View, subtests: pytest.Subtests
+    make_desk: MakeDesk, make: Make, kind: type[Pane], subtests: pytest.Subtests
 ) -> None:
-    desk = fed(make_desk, make, view)
-    with subtests.test("names"):
-        every_control_has_a_name(desk)
-    with subtests.test("Tab"):
-        tab_walks_through_all_in_both_directions(desk)
-    with subtests.test("rings"):  # last: focus decides which button of a group Tab reaches
-        the_ring_is_whole_around_every_button(desk)
+    desk = fed(make_desk, make, kind)
+    for page in pages_of(desk, kind):
+        with subtests.test("names", page=page):
+            every_control_has_a_name(desk)
+        with subtests.test("Tab", page=page):
+            tab_walks_through_all_in_both_directions(desk)
+    for page in pages_of(desk, kind):  # last: focus decides which button of a group Tab reaches
+        with subtests.test("rings", page=page):
+            the_ring_is_whole_around_every_button(desk)
 
 
 def every_control_has_a_name(desk: Desk) -> None:
@@ -243,7 +246,7 @@ def tab_walks_through_all_in_both_directions(desk: Desk) -> None:
 
 
 def test_tab_walks_the_chat_as_it_is_read(make_desk: MakeDesk, make: Make) -> None:
-    desk = fed(make_desk, make, View(ChatPane))
+    desk = fed(make_desk, make, ChatPane)
     pane = desk.window.pane
     assert isinstance(pane, ChatPane)
     pane.send("Hello")
@@ -275,12 +278,13 @@ def walked(desk: Desk, key: Qt.Key) -> list[QWidget]:
     """Return every focus stop from the rail back to it. Each stop must show the focus."""
     rail = next(each for each in visible(desk.window, QToolButton) if each.isChecked())
     rail.setFocus(Qt.FocusReason.TabFocusReason)
+    rings = desk.window.findChildren(FocusRing)
     found: list[QWidget] = []
     at: QWidget | None = rail
     while at is not None and at not in found:
         found.append(at)
         desk.qtbot.wait(1)
-        ringed = any(ring.widget() is at for ring in visible(desk.window, FocusRing))
+        ringed = any(ring.isVisible() and ring.widget() is at for ring in rings)
         assert ringed or isinstance(at, MARKED), f"{at} {at.accessibleName()} shows nothing"
         desk.qtbot.keyClick(at, key)
         at = QApplication.focusWidget()
@@ -289,18 +293,19 @@ def walked(desk: Desk, key: Qt.Key) -> list[QWidget]:
 
 
 def the_ring_is_whole_around_every_button(desk: Desk) -> None:
+    rings = desk.window.findChildren(FocusRing)
     for each in visible(desk.window, QAbstractButton):
         if not each.isEnabled():
             continue
         bring_into_view(each)  # as Tab does
         each.setFocus(Qt.FocusReason.TabFocusReason)
         with contextlib.suppress(desk.qtbot.TimeoutError):
-            desk.qtbot.waitUntil(lambda each=each: ring_is_whole(desk, each), timeout=1000)
-        assert ring_is_whole(desk, each), f"the ring of {each.text() or each.accessibleName()}"
+            desk.qtbot.waitUntil(lambda each=each: ring_is_whole(rings, each), timeout=1000)
+        assert ring_is_whole(rings, each), f"the ring of {each.text() or each.accessibleName()}"
 
 
-def ring_is_whole(desk: Desk, button: QAbstractButton) -> bool:
-    ring = next(ring for ring in visible(desk.window, FocusRing))
+def ring_is_whole(rings: list[FocusRing], button: QAbstractButton) -> bool:
+    ring = next(ring for ring in rings if ring.isVisible())
     page = ring.parentWidget()
     assert page is not None
     return ring.widget() is button and page.rect().contains(ring.geometry())
@@ -311,6 +316,6 @@ def grouped(button: QAbstractButton) -> bool:
 
 
 @each_pane
-def test_says_what_it_is(view: View) -> None:
-    assert not view.page or view.page in PAGE_TITLES
-    assert view.pane.summary.endswith(".")
+def test_says_what_it_is(kind: type[Pane]) -> None:
+    assert set(kind.page_ids) <= set(PAGE_TITLES)
+    assert kind.summary.endswith(".")

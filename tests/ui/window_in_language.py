@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QTabBar, QWidget
 
 from desktop.core.i18n import PSEUDO, language, tr
 from desktop.core.messages import Device
+from desktop.ui.panes.base import Pane
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.chat.conversation.empty import DEMO_EXAMPLES, EXAMPLES
 from desktop.ui.panes.chat.view import SIDE_WIDTH
@@ -24,7 +25,7 @@ from desktop.ui.panes.settings import SettingsPane
 from desktop.ui.shell.page import Page
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
-from tests.ui.test_panes import View, each_pane, fed, nothing_is_cut_off
+from tests.ui.test_panes import each_pane, fed, nothing_is_cut_off, pages_of
 
 SCROLL_BAR = 12
 """Width of a scroll bar in resources/style.qss, in pixels."""
@@ -81,9 +82,13 @@ def rest(text: str) -> str:
 
 @pytest.mark.skipif(language() == PSEUDO, reason="it is longer than any language")
 @each_pane
-def test_no_words_are_cut_off(make_desk: MakeDesk, make: Make, view: View) -> None:
-    desk: Desk = fed(make_desk, make, view)
-    nothing_is_cut_off(desk)
+def test_no_words_are_cut_off(
+    make_desk: MakeDesk, make: Make, kind: type[Pane], subtests: pytest.Subtests
+) -> None:
+    desk = fed(make_desk, make, kind)
+    for page in pages_of(desk, kind):
+        with subtests.test(page=page):
+            nothing_is_cut_off(desk)
 
 
 @pytest.mark.skipif(language() == PSEUDO, reason="it is longer than any language")
@@ -142,11 +147,12 @@ def test_devices_with_long_names_have_room(make_desk: MakeDesk, make: Make, scal
 
 @pytest.mark.skipif(language() != PSEUDO, reason="only there can it be seen")
 @each_pane
-def test_all_words_are_asked_for(make_desk: MakeDesk, make: Make, view: View) -> None:
+def test_all_words_are_asked_for(make_desk: MakeDesk, make: Make, kind: type[Pane]) -> None:
     """Only questions to models stay in English, because of the demo models. Lessons are separate
     files."""
-    if view.pane is ConceptsPane:
+    if kind is ConceptsPane:
         pytest.skip("lessons are files of their own")
-    desk: Desk = fed(make_desk, make, view)
+    desk = fed(make_desk, make, kind)
+    assert list(pages_of(desk, kind))  # all are built
     plain = {text for text in texts(desk.window) if WORD.search(rest(text))}
     assert not plain - ASKED
