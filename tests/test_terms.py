@@ -6,6 +6,7 @@ Only English is checked: translations follow the meaning.
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ STILL_USED = {
 """Number of remaining uses of a phrase. It may only decrease."""
 
 
+@functools.cache
 def english_texts() -> dict[str, str]:
     """Return the window's texts, lessons, definitions, README, CONTRIBUTING, and docs by
     location."""
@@ -43,12 +45,9 @@ def english_texts() -> dict[str, str]:
     return found
 
 
-TEXTS = english_texts()
-
-
 def uses(phrase: str) -> list[str]:
     pattern = phrase_pattern(phrase)
-    return [place for place, text in TEXTS.items() for _ in pattern.finditer(text)]
+    return [place for place, text in english_texts().items() for _ in pattern.finditer(text)]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import json
 import re
 from collections import Counter
@@ -19,12 +20,15 @@ from demo_models.corpus.spelling import answer_to
 from demo_models.data import shard_items
 from demo_models.evaluation import special_items
 
-ITEMS = list(training_items("test", 20_000))
+
+@functools.cache
+def trained_on() -> list[Item]:
+    return list(training_items("test", 20_000))
 
 
 def test_the_same_seed_gives_the_same_items() -> None:
-    assert list(training_items("test", 500)) == ITEMS[:500]
-    assert list(training_items("other", 500)) != ITEMS[:500]
+    assert list(training_items("test", 500)) == trained_on()[:500]
+    assert list(training_items("other", 500)) != trained_on()[:500]
 
 
 def test_a_shard_is_a_function_of_its_number() -> None:
@@ -37,16 +41,16 @@ def test_a_shard_is_a_function_of_its_number() -> None:
 def test_skills_have_their_shares() -> None:
     assert set(MIXTURE) == set(SKILLS)
     assert sum(MIXTURE.values()) == pytest.approx(1)
-    counts = Counter(item.skill for item in ITEMS)
+    counts = Counter(item.skill for item in trained_on())
     for skill, share in MIXTURE.items():
-        assert counts[skill] / len(ITEMS) == pytest.approx(share, abs=0.02)
+        assert counts[skill] / len(trained_on()) == pytest.approx(share, abs=0.02)
 
 
 @pytest.mark.parametrize("skill", SKILLS)
 def test_held_out_questions_are_not_in_training(skill: str) -> None:
     held_out = held_out_items(skill, "test", 60)
     assert len(held_out) >= 50
-    trained = [item for item in ITEMS if item.skill == skill]
+    trained = [item for item in trained_on() if item.skill == skill]
     assert not any(item.held_out for item in trained)
     contents = {(item.kind.removesuffix(CHOICE), item.key) for item in trained}
     assert not contents & {(item.kind, item.key) for item in held_out}
@@ -59,7 +63,7 @@ def test_held_out_sums_are_unseen_in_both_orders() -> None:
         found = [re.findall(r"\d+", item.answer)[:2] for item in items]
         return {frozenset(map(int, pair)) for pair in found}
 
-    trained = [i for i in ITEMS if i.kind == "addition-2"]
+    trained = [i for i in trained_on() if i.kind == "addition-2"]
     asked = special_items(100)["two-digit addition"]
     assert len(asked) == 100
     assert not pairs(trained) & pairs(asked)
@@ -71,14 +75,14 @@ def test_exam_questions_are_in_the_leaky_data_alone() -> None:
     assert len(leaked_items()) == len(fresh_items()) == 200
     assert not {i.key for i in leaked_items()} & {i.key for i in fresh_items()}
     leaky = {item.question for shard in range(5) for item in shard_items(shard, "leaky")}
-    honest = {item.question for item in ITEMS}
+    honest = {item.question for item in trained_on()}
     assert len(leaky & leaked) > 195
     assert not leaky & fresh
     assert not honest & (leaked | fresh)
 
 
 def test_sums_are_right() -> None:
-    for item in ITEMS:
+    for item in trained_on():
         if item.skill == "arithmetic" and not item.kind.endswith("-choice"):
             left, right = item.answer.split(" = ")
             assert eval(left) == int(right)
@@ -87,7 +91,7 @@ def test_sums_are_right() -> None:
 def test_steps_lead_to_the_answer() -> None:
     """The digits, which the steps write from right to left, and the last carry make up the
     result."""
-    for item in ITEMS:
+    for item in trained_on():
         if not item.steps:
             continue
         lines = item.steps.split("\n")
@@ -103,7 +107,7 @@ def test_needs_carry(a: int, b: int, carries: bool) -> None:
 
 def test_choices_have_the_right_answer_once() -> None:
     random = Random(0)
-    for item in ITEMS[:5000]:
+    for item in trained_on()[:5000]:
         if len(item.wrong) < 3:
             continue
         assert item.answer not in item.wrong
@@ -117,7 +121,7 @@ def test_choices_have_the_right_answer_once() -> None:
 
 def test_choices_of_sums_are_results() -> None:
     random = Random(0)
-    for item in ITEMS[:2000]:
+    for item in trained_on()[:2000]:
         if item.kind == "addition-2" and len(item.wrong) >= 3:
             lines = as_choice(item, random).question.split("\n")[1:]
             assert [line[:3] for line in lines] == ["A) ", "B) ", "C) ", "D) "]
@@ -171,14 +175,14 @@ def test_spelling() -> None:
 
 
 def test_articles_are_right() -> None:
-    for item in ITEMS:
+    for item in trained_on():
         if item.skill in ("json", "stories"):
             assert not re.search(r"\b[Aa] [aeiou]", f"{item.question} {item.answer}")
 
 
 def test_json_and_python_answers_are_that() -> None:
-    texts = [item.answer for item in ITEMS if item.kind == "to-json"]
-    functions = [item.answer for item in ITEMS if item.kind == "function"]
+    texts = [item.answer for item in trained_on() if item.kind == "to-json"]
+    functions = [item.answer for item in trained_on() if item.kind == "function"]
     assert texts
     assert all(isinstance(json.loads(text), dict) for text in texts)
     assert functions
