@@ -53,8 +53,8 @@ def quantized(request: QuantizeModel) -> ModelQuantized:
     return done
 
 
-SLOW = ("IQ1_S", "IQ1_M", "IQ2_XS", "IQ2_S", "IQ2_M")
-"""Types for which llama.cpp searches longest: together, they take two thirds of these tests' time.
+SLOW = ("IQ1_S", "IQ1_M", "IQ2_XS", "IQ2_S", "IQ2_M", "IQ3_XXS")
+"""Types for which llama.cpp searches longest: together, they take most of these tests' time.
 They go through the same code of ours as the others. tests/core/test_model_facts.py checks the
 numbers of all types."""
 

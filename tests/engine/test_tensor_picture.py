@@ -218,7 +218,18 @@ def converted(events: list[Event]) -> WeightsConverted:
     return event
 
 
-@pytest.mark.parametrize("type_name", QUANTIZES)
+SLOW = "IQ2_S"
+"""A type whose tables llama.cpp computes for seconds, once a process. It goes through the same code
+of ours as the others."""
+
+
+@pytest.mark.parametrize(
+    "type_name",
+    [
+        pytest.param(name, marks=[pytest.mark.thorough] if name == SLOW else [])
+        for name in QUANTIZES
+    ],
+)
 def test_quantizing_a_block(llama_engine: LlamaEngine, type_name: str) -> None:
     weights = bell(256)
     event = converted(ask(llama_engine, QuantizeWeights(type_name, weights.tobytes())))
