@@ -20,6 +20,7 @@ from desktop.core.messages import (
     TextScored,
 )
 from desktop.engine.llama_engine import LlamaEngine
+from desktop.engine.measuring import bandwidth
 from tests import tiny_model
 from tests.engine.conftest import ask
 
@@ -149,7 +150,8 @@ def test_a_depth_that_makes_no_sense(
     assert caught.value.kind == kind
 
 
-def test_the_memorys_speed(llama_engine: LlamaEngine) -> None:
+def test_the_memorys_speed(llama_engine: LlamaEngine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bandwidth, "LARGEST", bandwidth.SMALLEST)
     (event,) = ask(llama_engine, MeasureBandwidth(threads=1))
     assert isinstance(event, BandwidthMeasured)
     assert event.threads == 1
