@@ -598,22 +598,22 @@ def long_conversation(messages: int, text: Callable[[int], str] = str) -> Conver
 
 
 def test_a_long_conversation_is_made_as_it_is_looked_at(chat: Chat) -> None:
-    made = long_conversation(300)
+    made = long_conversation(200)
     chat.desk.conversations.keep(made)
     chat.desk.settle()
     chat.open(made.id)
     bar = chat.view.transcript.verticalScrollBar()
     assert bar.value() == bar.maximum()
-    assert texts(chat)[-1] == "299"
+    assert texts(chat)[-1] == "199"
     assert len(texts(chat)) < 100
     shown = len(texts(chat))
     for _ in range(400):
-        if len(texts(chat)) == 300:
+        if len(texts(chat)) == 200:
             break
         bar.setValue(0)
         chat.qtbot.wait(5)
-    assert texts(chat) == [str(number) for number in range(300)]
-    assert shown < 300
+    assert texts(chat) == [str(number) for number in range(200)]
+    assert shown < 200
 
 
 def test_what_is_in_sight_stays_while_earlier_messages_are_made(chat: Chat) -> None:
