@@ -41,6 +41,7 @@ from desktop.core.messages import (
     models_of,
 )
 from desktop.core.process import sandbox
+from desktop.core.resources import resource
 from desktop.engine.remote import child_main as child_module
 from desktop.engine.remote import client as remote_module
 from desktop.engine.remote import wire
@@ -54,17 +55,23 @@ GREEDY = Sampling(temperature=0)
 QUESTION = (Message("user", "Tell me a long story."),)
 
 
+@pytest.fixture(scope="module")
+def model() -> str:
+    """Path of a demo model. The starter model takes many times as long to load and to answer."""
+    return str(resource("models", "Pebble-1-10M-Instruct-F16.gguf"))
+
+
 def kill(engine: RemoteEngine, how: int = signal.SIGKILL) -> None:
     assert engine.process_id is not None
     os.kill(engine.process_id, how)
 
 
-def test_killed_in_mid_answer(remote: RemoteEngine, starter: str) -> None:
-    ask(remote, LoadModel(starter, context_length=512))
+def test_killed_in_mid_answer(remote: RemoteEngine, model: str) -> None:
+    ask(remote, LoadModel(model, context_length=512))
     for round_ in range(3):  # twenty times through the service: tests/services/test_inference.py
         events: list[Event] = []
         with pytest.raises(EngineDied) as caught:
-            request = Generate(starter, QUESTION, sampling=GREEDY, ignore_end=True)
+            request = Generate(model, QUESTION, sampling=GREEDY, ignore_end=True)
             for event in remote.run(request, Cancel()):
                 events.append(event)
                 if sum(isinstance(event, Token) for event in events) == 3 + round_:
@@ -76,17 +83,17 @@ def test_killed_in_mid_answer(remote: RemoteEngine, starter: str) -> None:
         assert "\n" not in caught.value.message
         assert not remote.resident
     # The next request works and reloads the model automatically.
-    events = ask(remote, Generate(starter, QUESTION, sampling=GREEDY, max_tokens=5))
+    events = ask(remote, Generate(model, QUESTION, sampling=GREEDY, max_tokens=5))
     assert any(isinstance(event, ModelLoaded) for event in events)
     assert isinstance(events[-1], Generated)
 
 
-def test_killed_while_idle(remote: RemoteEngine, starter: str) -> None:
-    ask(remote, LoadModel(starter, context_length=512))
+def test_killed_while_idle(remote: RemoteEngine, model: str) -> None:
+    ask(remote, LoadModel(model, context_length=512))
     kill(remote)
     assert remote._process is not None
     remote._process.join(5)
-    events = ask(remote, Generate(starter, QUESTION, sampling=GREEDY, max_tokens=3))
+    events = ask(remote, Generate(model, QUESTION, sampling=GREEDY, max_tokens=3))
     assert isinstance(events[-1], Generated)
 
 
@@ -130,29 +137,29 @@ def test_killed_while_loading(remote: RemoteEngine, starter: str) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGABRT to send")
-def test_an_internal_check_of_llama_cpp(remote: RemoteEngine, starter: str) -> None:
-    ask(remote, LoadModel(starter, context_length=512))
+def test_an_internal_check_of_llama_cpp(remote: RemoteEngine, model: str) -> None:
+    ask(remote, LoadModel(model, context_length=512))
     with pytest.raises(EngineDied, match="internal error"):
-        for event in remote.run(Generate(starter, QUESTION), Cancel()):
+        for event in remote.run(Generate(model, QUESTION, ignore_end=True), Cancel()):
             if isinstance(event, Token):
                 kill(remote, signal.SIGABRT)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGSTOP")
-def test_a_child_that_does_not_stop_is_ended(remote: RemoteEngine, starter: str) -> None:
+def test_a_child_that_does_not_stop_is_ended(remote: RemoteEngine, model: str) -> None:
     """A suspended process simulates one that hangs. The request ends as canceled, not with a
     crash."""
-    ask(remote, LoadModel(starter, context_length=512))
+    ask(remote, LoadModel(model, context_length=512))
     cancel = Cancel()
     began = 0.0
     with pytest.raises(Cancelled):
-        for event in remote.run(Generate(starter, QUESTION, ignore_end=True), cancel):
+        for event in remote.run(Generate(model, QUESTION, ignore_end=True), cancel):
             if isinstance(event, Token) and not cancel.is_set():
                 kill(remote, signal.SIGSTOP)
                 began = time.monotonic()
                 cancel.set()
     assert time.monotonic() - began < remote_module.STOP_LIMIT_S + 1.5
-    events = ask(remote, Generate(starter, QUESTION, sampling=GREEDY, max_tokens=3))
+    events = ask(remote, Generate(model, QUESTION, sampling=GREEDY, max_tokens=3))
     assert isinstance(events[-1], Generated)
 
 
@@ -170,13 +177,13 @@ def test_stop_while_the_prompt_is_read(remote: RemoteEngine, starter: str) -> No
     assert remote.resident  # it stopped without being killed: the model is still loaded
 
 
-def test_a_crash_keeps_the_log(tmp_path: Path, starter: str) -> None:
+def test_a_crash_keeps_the_log(tmp_path: Path, model: str) -> None:
     log = tmp_path / "engine.log"
     engine = RemoteEngine(log)
     try:
-        ask(engine, LoadModel(starter, context_length=512))
+        ask(engine, LoadModel(model, context_length=512))
         with pytest.raises(EngineDied) as caught:
-            for event in engine.run(Generate(starter, QUESTION), Cancel()):
+            for event in engine.run(Generate(model, QUESTION, ignore_end=True), Cancel()):
                 if isinstance(event, Token):
                     kill(engine)
         assert "llama_model_loader" in log.read_text()
@@ -209,10 +216,10 @@ def test_events_come_in_batches(remote: RemoteEngine, tmp_path: Path) -> None:
 
 
 def test_the_first_word_waits_for_no_second(
-    remote: RemoteEngine, starter: str, monkeypatch: pytest.MonkeyPatch
+    remote: RemoteEngine, model: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The first word is sent at once, not with the next token."""
-    ask(remote, LoadModel(starter, context_length=512))
+    ask(remote, LoadModel(model, context_length=512))
     receive = wire.receive
     batches: list[list[int]] = []
 
@@ -223,20 +230,20 @@ def test_the_first_word_waits_for_no_second(
         return number, content
 
     monkeypatch.setattr(wire, "receive", counted)
-    ask(remote, Generate(starter, QUESTION, sampling=GREEDY, max_tokens=12))
+    ask(remote, Generate(model, QUESTION, sampling=GREEDY, max_tokens=12))
     assert len(batches[0]) == 1
 
 
 def test_a_refused_load_is_not_how_a_model_is_loaded_again(
-    remote: RemoteEngine, starter: str
+    remote: RemoteEngine, model: str
 ) -> None:
-    ask(remote, LoadModel(starter, context_length=512))
+    ask(remote, LoadModel(model, context_length=512))
     with pytest.raises(UserError):
-        ask(remote, LoadModel(starter, context_length=1_000_000_000))
+        ask(remote, LoadModel(model, context_length=1_000_000_000))
     kill(remote)
     assert remote._process is not None
     remote._process.join(5)
-    events = ask(remote, Generate(starter, QUESTION, sampling=GREEDY, max_tokens=2))
+    events = ask(remote, Generate(model, QUESTION, sampling=GREEDY, max_tokens=2))
     assert isinstance(events[-1], Generated)
     assert events[-1].context_length == 512
 
@@ -249,7 +256,7 @@ def test_errors_cross_the_pipe_whole(remote: RemoteEngine, tmp_path: Path) -> No
     assert caught.value.kind == "not_gguf"
 
 
-def test_no_process_is_left_behind(starter: str) -> None:
+def test_no_process_is_left_behind(model: str) -> None:
     """If a program ends without closing its engine, the child ends, too."""
     script = (
         "import time\n"
@@ -258,7 +265,7 @@ def test_no_process_is_left_behind(starter: str) -> None:
         "from desktop.engine.remote.client import RemoteEngine\n"
         "if __name__ == '__main__':\n"
         "    engine = RemoteEngine()\n"
-        f"    list(engine.run(LoadModel({starter!r}), Cancel()))\n"
+        f"    list(engine.run(LoadModel({model!r}), Cancel()))\n"
         "    print(engine.process_id, flush=True)\n"
     )
     done = subprocess.run(
@@ -322,8 +329,8 @@ def test_a_stop_never_waits_for_a_child_that_reads_nothing(
     assert isinstance(events[-1], Generated)
 
 
-def test_a_stop_while_the_request_is_sent_arrives(remote: RemoteEngine, starter: str) -> None:
-    ask(remote, LoadModel(starter, context_length=512))
+def test_a_stop_while_the_request_is_sent_arrives(remote: RemoteEngine, model: str) -> None:
+    ask(remote, LoadModel(model, context_length=512))
     cancel = Cancel()
     send = remote._send
 
@@ -335,13 +342,13 @@ def test_a_stop_while_the_request_is_sent_arrives(remote: RemoteEngine, starter:
 
     remote._send = slow_send  # type: ignore[method-assign]
     with pytest.raises(Cancelled):
-        list(remote.run(Generate(starter, QUESTION, ignore_end=True), cancel))
+        list(remote.run(Generate(model, QUESTION, ignore_end=True), cancel))
     assert remote.resident  # it stopped without being ended
 
 
 @pytest.mark.parametrize("where", ["a file", "a full disk"])
 def test_a_log_that_cannot_be_written_costs_no_answer(
-    where: str, tmp_path: Path, starter: str
+    where: str, tmp_path: Path, model: str
 ) -> None:
     if where == "a file":
         (tmp_path / "logs").write_text("in the folder's place")
@@ -352,20 +359,20 @@ def test_a_log_that_cannot_be_written_costs_no_answer(
             pytest.skip("only Linux has a device that is always full")
     engine = RemoteEngine(log)
     try:
-        ask(engine, LoadModel(starter, context_length=512))
-        events = ask(engine, Generate(starter, QUESTION, sampling=GREEDY, max_tokens=3))
+        ask(engine, LoadModel(model, context_length=512))
+        events = ask(engine, Generate(model, QUESTION, sampling=GREEDY, max_tokens=3))
         assert isinstance(events[-1], Generated)
     finally:
         engine.close()
 
 
-def test_killed_while_it_starts(remote: RemoteEngine, starter: str) -> None:
+def test_killed_while_it_starts(remote: RemoteEngine, model: str) -> None:
     remote.start()
     kill(remote)
     with pytest.raises(EngineDied, match="couldn't start"):
         # The system may report the process's end only after this has begun.
-        with_a_dead_child(remote, LoadModel(starter))
-    assert isinstance(ask(remote, LoadModel(starter))[-1], ModelLoaded)
+        with_a_dead_child(remote, LoadModel(model))
+    assert isinstance(ask(remote, LoadModel(model))[-1], ModelLoaded)
 
 
 def with_a_dead_child(engine: RemoteEngine, request: LoadModel) -> None:
@@ -374,7 +381,7 @@ def with_a_dead_child(engine: RemoteEngine, request: LoadModel) -> None:
 
 
 def test_a_system_that_starts_no_process(
-    remote: RemoteEngine, starter: str, monkeypatch: pytest.MonkeyPatch
+    remote: RemoteEngine, model: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse() -> str:
         raise FileNotFoundError("the current folder is gone")
@@ -382,8 +389,8 @@ def test_a_system_that_starts_no_process(
     with monkeypatch.context() as patch:
         patch.setattr(os, "getcwd", refuse)
         with pytest.raises(UserError, match="couldn't start"):
-            ask(remote, LoadModel(starter))
-    assert isinstance(ask(remote, LoadModel(starter))[-1], ModelLoaded)
+            ask(remote, LoadModel(model))
+    assert isinstance(ask(remote, LoadModel(model))[-1], ModelLoaded)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="an open file can't be cut there")
@@ -402,10 +409,10 @@ def test_a_file_that_is_cut_while_it_answers(remote: RemoteEngine, tmp_path: Pat
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM to send")
-def test_ended_from_outside(remote: RemoteEngine, starter: str) -> None:
-    ask(remote, LoadModel(starter, context_length=512))
+def test_ended_from_outside(remote: RemoteEngine, model: str) -> None:
+    ask(remote, LoadModel(model, context_length=512))
     with pytest.raises(EngineDied, match="outside"):
-        for event in remote.run(Generate(starter, QUESTION, ignore_end=True), Cancel()):
+        for event in remote.run(Generate(model, QUESTION, ignore_end=True), Cancel()):
             if isinstance(event, Token):
                 kill(remote, signal.SIGTERM)
 
