@@ -6,7 +6,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.look.design_tokens import DARK, LIGHT
@@ -18,6 +18,7 @@ from desktop.ui.panes.quantization.memory.page import MemoryPage
 from desktop.ui.places import PaneId
 from desktop.ui.shell.page import Page
 from desktop.ui.widgets.controls import label
+from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.layout.one_of import OneOf
 from desktop.ui.widgets.layout.scaled import Scaled
 from tests.ui.conftest import Desk, MakeDesk
@@ -196,3 +197,15 @@ def test_a_hidden_part_of_a_page_in_sight_follows_at_once(theme: Theme, qtbot: Q
     assert ink(second) == QColor(DARK["ink3"])
     theme.set_mode("light")
     assert ink(second) == QColor(LIGHT["ink3"])
+
+
+def test_the_focus_ring_stays(desk: Desk) -> None:
+    (ring,) = desk.window.findChildren(FocusRing)
+    rail = next(each for each in desk.window.findChildren(QToolButton) if each.isVisible())
+    rail.setFocus(Qt.FocusReason.TabFocusReason)
+    assert ring.isVisible()
+    for theme in ("dark", "light"):
+        desk.settings.change(theme=theme)
+        desk.qtbot.wait(20)
+        assert ring.isVisible()
+        assert ring.widget() is rail

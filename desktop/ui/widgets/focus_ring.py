@@ -29,6 +29,13 @@ class FocusRing(QFocusFrame):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow)
+        theme.changed.connect(self._return)
+
+    @Slot()
+    def _return(self) -> None:
+        """Show the ring again, since Qt hides it when the widget's style changes."""
+        if (ringed := self.widget()) is not None and ringed.isVisible():
+            self.show()
 
     @Slot(QWidget, QWidget)
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
