@@ -63,7 +63,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "facts": lambda path: FactsCache(path).save(),
     "speeds": lambda path: SpeedFile(path).read(),
     "ladders": lambda path: MeasuredTypesStore(path)._stored(),
-    "engine's log": lambda path: RemoteEngine(path)._log_tail(),
+    "engine's log": lambda path: RemoteEngine(path)._log.tail(),
 }
 
 

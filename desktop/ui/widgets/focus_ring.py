@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -34,7 +36,8 @@ class FocusRing(QFocusFrame):
     @Slot()
     def _return(self) -> None:
         """Show the ring again, since Qt hides it when the widget's style changes."""
-        if (ringed := self.widget()) is not None and ringed.isVisible():
+        ringed = cast("QWidget | None", self.widget())
+        if ringed is not None and ringed.isVisible():
             self.show()
 
     @Slot(QWidget, QWidget)
