@@ -18,6 +18,7 @@ OWN_FILES = (
     "epoch-models.json",
     "ladders.json",
     "model-facts.json",
+    "quantized.json",
     "results.db",
     "votes.db",
 )

@@ -20,12 +20,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop import app
 from desktop.core.benchmarks.speed_results import SPEEDS
+from desktop.core.conversations.drafts import DRAFTS
 from desktop.core.errors import UserError
 from desktop.core.files.quarantine import clear_the_way
+from desktop.core.reset.quantized_here import QUANTIZED
 from desktop.core.settings import Preferences, write_settings
 from desktop.folders import Folders
 from desktop.logs import log_to
-from desktop.services.conversations import DRAFTS
 from desktop.ui.figures.quality_results import RESULTS
 from desktop.ui.panes.benchmarks import PRIVATE_SETS
 from desktop.ui.panes.benchmarks.quality.run import QUEUE
@@ -168,7 +169,7 @@ def test_ordinary_files_stay_where_they_are(home: Path) -> None:
 
 def test_the_names_are_those_that_are_used() -> None:
     """A file that a pane stores but that isn't in the list could block the start again."""
-    used = {QUEUE, RESULTS, SPEEDS, PUBLISHED, DRAFTS, PRIVATE_SETS}
+    used = {QUEUE, RESULTS, SPEEDS, PUBLISHED, DRAFTS, PRIVATE_SETS, QUANTIZED}
     folders = Folders.find()
     assert used <= {path.name for path in (*folders.own_files, *folders.own_folders)}
 

@@ -7,6 +7,7 @@ import logging
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from desktop.core.cancel import Cancel
 from desktop.core.conversations.conversation import Conversation
 from desktop.core.conversations.damage import open_store, replace_damaged, trouble
-from desktop.core.conversations.drafts import read_drafts
+from desktop.core.conversations.drafts import remove_unused_pictures
 from desktop.core.conversations.search import pieces
 from desktop.core.conversations.store import ConversationStore
 from desktop.core.conversations.turns import Changes, ConversationSummary
@@ -38,13 +39,6 @@ again, or the file may be unlocked."""
 UNDO_S = 3600.0
 """At startup, conversations that were deleted more than this many seconds ago, in another window or
 an earlier run, are removed from the file."""
-
-
-UNSENT_S = 86_400.0
-"""Seconds for which a picture is kept even if no question or draft contains it yet."""
-
-DRAFTS = "drafts.json"
-"""Name of the file, next to the conversations, with messages that were started but not sent."""
 
 
 class Conversations(QObject):
@@ -103,9 +97,8 @@ class Conversations(QObject):
     def open(self, number: int) -> Job:
         """Open a conversation. The job's result is the Conversation, or None if it no longer
         exists."""
-        if (waiting := self._waiting.get(number)) is not None:
-            return self._submit(lambda _store: waiting, "open a conversation")
-        return self._submit(lambda store: store.open(number), "open a conversation")
+        waiting = self._waiting.get(number)
+        return self._submit(lambda store: waiting or store.open(number), "open a conversation")
 
     def tokens(self, turn: int) -> Job:
         """Read the tokens of an answer. The job's result is a TokenRecord, or None if the tokens
@@ -173,6 +166,36 @@ class Conversations(QObject):
         returns."""
         return self._write(lambda _store: work(), label)
 
+    @property
+    def unsaved(self) -> bool:
+        """True if a conversation has changes that aren't in the file yet."""
+        return bool(self._waiting)
+
+    def flush(self) -> Job:
+        """Save changes now. If that fails, `unsaved` is still true when the job has finished."""
+        self._timer.stop()
+        self._save()
+        return self.background(lambda: None, "wait for conversations")
+
+    def move_file(self, move: Callable[[], None]) -> Job:
+        """Close the file and call `move` in the thread; it may replace the file and those beside
+        it. Call this when nothing is `unsaved`. The job fails if `move` raises UserError."""
+
+        def work(store: ConversationStore) -> None:
+            store.close()
+            self._store = None
+            move()
+
+        job = self._submit(work, "move the conversations")
+        job.finished.connect(self._start_over)
+        return job
+
+    @Slot()
+    def _start_over(self) -> None:
+        self._summaries, self._deleted, self.loaded = {}, set(), False
+        self.changed.emit()
+        self.refresh()
+
     def shut_down(self) -> None:
         """Wait for the thread, write unsaved changes, remove the conversations that were deleted in
         this window, and close the file."""
@@ -187,8 +210,7 @@ class Conversations(QObject):
             for act in self._undone:  # in order; repeating one does no harm
                 act(store)
             for conversation in self._waiting.values():
-                # Write the whole conversation, since the thread may not have saved its earlier
-                # changes.
+                # all of it, since the thread may not have saved earlier changes
                 store.save(conversation.take_changes(whole=True))
             store.purge(0.0, tuple(self._deleted))
             store.close()
@@ -210,15 +232,9 @@ class Conversations(QObject):
         def write(store: ConversationStore) -> list[bool]:
             return [store.save(each) for _, each in changes]
 
-        def saved(written: list[bool]) -> None:
-            self._saved(changes, written)
-
-        def failed(_error: UserError) -> None:
-            self._not_saved(changes)
-
         job = self._submit(write, "keep conversations")
-        job.finished.connect(saved)
-        job.failed.connect(failed)
+        job.finished.connect(partial(self._saved, changes))
+        job.failed.connect(partial(self._not_saved, changes))
 
     def _saved(self, changes: list[tuple[Conversation, Changes]], written: list[bool]) -> None:
         self._saving = self._told = False
@@ -231,7 +247,7 @@ class Conversations(QObject):
         if self._waiting:
             self._timer.start(KEEP_MS)
 
-    def _not_saved(self, changes: list[tuple[Conversation, Changes]]) -> None:
+    def _not_saved(self, changes: list[tuple[Conversation, Changes]], _: UserError) -> None:
         self._saving = False
         for conversation, each in changes:
             conversation.give_back(each)
@@ -309,23 +325,8 @@ class Conversations(QObject):
             with contextlib.suppress(sqlite3.Error):
                 self._store.purge(time.time() - UNDO_S)
                 if problem is None:  # otherwise a quarantined file may still use them
-                    self._remove_pictures(self._store.pictures() | self._drawn_up())
+                    remove_unused_pictures(self._path.parent, self._store.pictures())
         return self._store
-
-    def _drawn_up(self) -> set[str]:
-        """Return the ids of the pictures in unsent drafts. Runs in the thread."""
-        drafts = read_drafts(self.beside(DRAFTS))
-        return {number for draft in drafts.values() for number in draft.pictures}
-
-    def _remove_pictures(self, shown: set[str]) -> None:
-        """Delete the pictures that aren't in `shown`. Recent ones stay, since a window (perhaps
-        another one) may be about to send them. Runs in the thread."""
-        with contextlib.suppress(OSError):
-            for file in self.beside("pictures").glob("*.png"):
-                # Also delete files dated far in the future by a wrong clock.
-                old = abs(time.time() - file.stat().st_mtime) > UNSENT_S
-                if old and file.name.partition(".")[0] not in shown:
-                    file.unlink()
 
     def _mended(self, error: sqlite3.Error) -> UserError:
         """Replace the store if it is damaged, and return the error to show. Runs in the thread."""

@@ -8,7 +8,16 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.core.cancel import Cancel
 from desktop.core.engine_protocol import Engine
-from desktop.core.messages import Devices, Generated, ModelLoaded, ModelUnloaded, Request, Token
+from desktop.core.messages import (
+    Devices,
+    Generated,
+    ModelLoaded,
+    ModelQuantized,
+    ModelUnloaded,
+    Request,
+    Token,
+    TypeMeasured,
+)
 from desktop.services.card_fallback import CardFallback, DeviceProblem
 from desktop.services.jobs import Job, JobThread
 
@@ -22,6 +31,7 @@ class Inference(QObject):
     current_changed = Signal()
     device_problem_changed = Signal()
     devices_listed = Signal(object)  # the Devices that a request has yielded
+    quantized = Signal(str)  # the path of a quantized model that was written and is kept
 
     def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -119,6 +129,8 @@ class Inference(QObject):
             self.devices_listed.emit(event)
         elif isinstance(event, Generated) and event.tokens_per_s is not None:
             self.speed_changed.emit(event.tokens_per_s)
+        elif isinstance(event, ModelQuantized | TypeMeasured) and event.path:
+            self.quantized.emit(event.path)
 
     def _begin(self, request: Request) -> None:
         self.current = request

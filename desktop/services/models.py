@@ -53,6 +53,10 @@ class Models:
         first = to_begin_with(others)
         return loaded[-1] if loaded else first.path if first else path
 
+    def forget(self) -> None:
+        """Forget the context lengths that `take_less_memory` has reduced."""
+        self._context_lengths.clear()
+
     def load_request(self, path: str, context_length: int = 0) -> LoadModel:
         """Return the request that loads a file with the current settings. `context_length` is in
         tokens; 0 means the length in the settings, or the shorter length that `take_less_memory`

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from dataclasses import fields
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -76,6 +77,19 @@ class Settings(QObject):
                 self._saved(changes)
             except UserError as error:
                 self._not_saved(error)
+
+    def write(self, values: Preferences) -> None:
+        """Write all of these values to the file. They apply after `adopt`. Call this in any thread,
+        after `flush` and while nothing changes the settings. Raises: UserError."""
+        every = values_of(values, (each.name for each in fields(Preferences)))
+        _write(self.path, values, every, self._unknown)
+
+    def adopt(self, values: Preferences) -> None:
+        """Apply values that are already in the file."""
+        self._timer.stop()
+        self._unsaved.clear()
+        self._values = values
+        self.changed.emit()
 
     @Slot()
     def _save(self) -> None:

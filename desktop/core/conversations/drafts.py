@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Mapping
+import time
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, cast
@@ -13,6 +14,10 @@ from desktop.core.conversations.turns import picture_ids
 from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.own_json import read_own_json
 
+DRAFTS: Final = "drafts.json"
+"""Name of the file, next to the conversations, with messages that were started but not sent."""
+UNSENT_S: Final = 86_400.0
+"""Seconds for which a picture is kept even if no question or draft contains it yet."""
 LONGEST_DRAFT: Final = 10_000_000
 LARGEST_FILE: Final = 200_000_000
 
@@ -59,3 +64,17 @@ def write_drafts(path: Path, drafts: Mapping[str, Draft]) -> bool:
         write_atomically(path, json.dumps(values).encode("ascii"))
         return True
     return False
+
+
+def remove_unused_pictures(folder: Path, sent: Collection[str]) -> None:
+    """Delete the pictures that are neither in a sent question, whose ids are in `sent`, nor in a
+    draft. `folder` has the conversations. Recent pictures stay, since a window (perhaps another
+    one) may be about to send them. Never raises."""
+    drafts = read_drafts(folder / DRAFTS).values()
+    used = {*sent, *(number for draft in drafts for number in draft.pictures)}
+    with contextlib.suppress(OSError):
+        for file in (folder / "pictures").glob("*.png"):
+            # Also delete files dated far in the future by a wrong clock.
+            old = abs(time.time() - file.stat().st_mtime) > UNSENT_S
+            if old and file.name.partition(".")[0] not in used:
+                file.unlink()

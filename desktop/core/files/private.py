@@ -51,7 +51,7 @@ def close_to_others(files: Sequence[Path], folders: Sequence[Path], whole: Seque
     """
     if os.name == "nt":
         return
-    own = re.compile("|".join((*map(_names, files), *(re.escape(path.name) for path in folders))))
+    own = re.compile("|".join((*map(related, files), *(re.escape(path.name) for path in folders))))
     for folder in dict.fromkeys((*whole, *(path.parent for path in files))):
         with contextlib.suppress(OSError):
             if folder in whole and folder.is_symlink():
@@ -64,7 +64,7 @@ def close_to_others(files: Sequence[Path], folders: Sequence[Path], whole: Seque
                 _close(folder)
 
 
-def _names(path: Path) -> str:
+def related(path: Path) -> str:
     """Return a pattern for the names of a file and of related files next to it: SQLite's files, and
     files that were moved aside, rotated, or left unfinished."""
     stem, suffix = re.escape(path.stem), re.escape(path.suffix)

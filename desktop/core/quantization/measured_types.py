@@ -111,6 +111,10 @@ class MeasuredTypesStore:
         found = (stored[each] for each in (key, *older) if each in stored)
         return replace(next(found, MeasuredTypes(key)), key=key)
 
+    def count(self) -> int:
+        """Return the number of types that have been measured."""
+        return sum(len(each.all_quantized) for each in self._stored())
+
     def keep(self, series: MeasuredTypes) -> None:
         """Save measurements, replacing those with the same key. Raises: OSError."""
         others = [each for each in self._stored() if each.key != series.key]

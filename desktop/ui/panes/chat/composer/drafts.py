@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from desktop.core.conversations.conversation import Conversation
-from desktop.core.conversations.drafts import Draft, read_drafts, write_drafts
-from desktop.services.conversations import DRAFTS, Conversations
+from desktop.core.conversations.drafts import DRAFTS, Draft, read_drafts, write_drafts
+from desktop.services.conversations import Conversations
 from desktop.ui.panes.chat.composer.attaching import Attaching
 from desktop.ui.panes.chat.composer.composer import Composer
 
