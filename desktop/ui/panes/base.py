@@ -56,6 +56,7 @@ class Context:
     log_folder: Path
     run_experiment: Callable[[str], None]  # by its id in ui/experiments.py
     data_folder: Path  # results and question sets
+    reset: Callable[[], object]  # asks what to reset for the next group
 
 
 @dataclass(frozen=True)

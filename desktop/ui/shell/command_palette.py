@@ -1,4 +1,5 @@
-"""The command palette (Ctrl+K): searches panes, experiments, lessons, settings, and terms."""
+"""The command palette (Ctrl+K): searches actions, panes, experiments, lessons, settings, and
+terms."""
 
 from __future__ import annotations
 
@@ -118,8 +119,12 @@ class CommandPalette(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._every = every
         self.field = QLineEdit()
-        self.field.setPlaceholderText(tr("Search panes, experiments, lessons, settings, and terms"))
-        self.field.setAccessibleName(tr("Search panes, experiments, lessons, settings, and terms"))
+        self.field.setPlaceholderText(
+            tr("Search actions, panes, experiments, lessons, settings, and terms")
+        )
+        self.field.setAccessibleName(
+            tr("Search actions, panes, experiments, lessons, settings, and terms")
+        )
         self.field.installEventFilter(self)
         self.rows = _Rows()
         self.list = RowList(theme, tr("Search results"))

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import traceback
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.core.errors import UserError
 from desktop.core.i18n import tr
+from desktop.services.jobs import end_all
+from desktop.services.task import Task
 from desktop.ui.look.restyling import RestyledWhenShown
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import Pane
-from desktop.ui.places import PANE_TITLES
+from desktop.ui.places import PANE_TITLES, PaneId
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.layout.scaled import STRETCH, in_column, in_row, spaced
 from desktop.ui.widgets.layout.tall_content import TallContent
@@ -53,6 +58,10 @@ class Page(RestyledWhenShown, QScrollArea):
         pane.summary_changed.connect(self._summary.setText)
         return made
 
+    def shut_down(self) -> None:
+        """Stop the work of the pane. Calling it twice is harmless."""
+        end_all((self.pane.shut_down, *(task.abandon for task in self.findChildren(Task))))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide the title and the sentence in a low window to make room. The rail shows the pane's
         name, too."""
@@ -61,3 +70,16 @@ class Page(RestyledWhenShown, QScrollArea):
         self._summary.setVisible(roomy)
         self._heading.setVisible(roomy or self.pane.beside_title is not None)
         super().resizeEvent(event)
+
+
+def not_opened(pane: PaneId, error: Exception) -> UserError:
+    """Return the error that is shown if the pane that was used last can't be built."""
+    return UserError(
+        tr(
+            "{pane}, the last pane that you used, couldn't be opened: something went wrong "
+            "inside Glassbox. Try opening the pane again. The log has the details.",
+            pane=tr(PANE_TITLES[pane]),
+        ),
+        kind="bug",
+        details="".join(traceback.format_exception(error)),
+    )

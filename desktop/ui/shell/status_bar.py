@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop.core.i18n import percentage, tr
 from desktop.core.messages import (
@@ -45,7 +45,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.names import full_name
 from desktop.ui.what_is import HELP_KEY
 from desktop.ui.widgets.busy_mark import BusyMark
-from desktop.ui.widgets.controls import IconLabel, icon_button, label, rule, with_key
+from desktop.ui.widgets.controls import IconLabel, button, icon_button, label, rule, with_key
 from desktop.ui.widgets.elided import NameLabel
 from desktop.ui.widgets.layout.scaled import Scaled, spaced
 
@@ -105,9 +105,11 @@ class StatusBar(QFrame):
         self.help.setWhatsThis(
             tr("Click this button, and then click anything in the window to learn what it is.")
         )
+        self.undo = _undo_button(theme)
         self._row = spaced(theme, QHBoxLayout(self), (16, 0, 16, 0), 8)
         self._fill(theme, self._row)
-        for part in (*self._speed_parts, *self._device_parts, self._work_mark, self._work):
+        parts = (*self._speed_parts, *self._device_parts, self._work_mark, self._work, self.undo)
+        for part in parts:
             part.hide()
         self._clock = QTimer(self, interval=MEASURE_EVERY_MS)
         self._connect()
@@ -138,6 +140,7 @@ class StatusBar(QFrame):
         for hairline in (line, self._speed_parts[0], self._device_parts[0]):
             Scaled(theme, hairline, lambda hairline=hairline: _size_hairline(theme, hairline))
         row.addStretch(1)
+        row.addWidget(self.undo)
         row.addWidget(self._work_mark)
         row.addWidget(self._work)
         row.addSpacing(8)
@@ -205,6 +208,12 @@ class StatusBar(QFrame):
         )
         told = ", ".join(f"{name} {size_text(size)}" for name, size in parts)
         return f"{self._name(loaded)}, {size_text(loaded.memory_bytes)}:\n{told}"
+
+    def show_undo(self, text: str) -> None:
+        """Show a button that undoes the last reset; hide it if `text` is empty."""
+        self.undo.setText(text)
+        self._wanted = self._wanted | {self.undo} if text else self._wanted - {self.undo}
+        self._make_room()
 
     @Slot(float)
     def _show_speed(self, tokens_per_s: float) -> None:
@@ -309,7 +318,7 @@ class StatusBar(QFrame):
         always = (self._network, self.help)
         optional: tuple[QWidget, ...] = (
             *(self._network, *self._speed_parts, self._work),
-            *(self.help, *self._device_parts),
+            *(self.help, *self._device_parts, self.undo),
         )
         for part in optional:
             part.setVisible(part in always or part in self._wanted)
@@ -320,6 +329,17 @@ class StatusBar(QFrame):
             if self._row.minimumSize().width() + name <= self.width():
                 return
             part.hide()
+
+
+def _undo_button(theme: Theme) -> QPushButton:
+    made = button(theme, "", "link")
+    made.setWhatsThis(
+        tr(
+            "Brings back what the last reset moved aside. You can undo it again, until you close "
+            "Glassbox."
+        )
+    )
+    return made
 
 
 def _size_hairline(theme: Theme, hairline: QWidget) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,12 +15,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import (
-    QFrame,
-    QMainWindow,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
@@ -41,13 +35,15 @@ from desktop.ui.notices import Notices
 from desktop.ui.panes import PANES, SETTINGS
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.places import PANE_TITLES, PaneId
+from desktop.ui.shell.actions import actions
 from desktop.ui.shell.appearance import Appearance
 from desktop.ui.shell.command_palette import CommandPalette, places
 from desktop.ui.shell.device_notice import DeviceNotice
 from desktop.ui.shell.experiment_runner import Running
-from desktop.ui.shell.page import Page
+from desktop.ui.shell.page import Page, not_opened
 from desktop.ui.shell.presenter import Presenter
 from desktop.ui.shell.rail import Rail
+from desktop.ui.shell.reset.resetting import Resetting
 from desktop.ui.shell.several_models import SeveralModels
 from desktop.ui.shell.status_bar import StatusBar
 from desktop.ui.shell.window_place import LEAST_SIZE, place_of, restore_place
@@ -108,6 +104,7 @@ class MainWindow(QMainWindow):
             log_folder,
             self.run_experiment,
             data_folder,
+            lambda: self.resetting.ask(),
         )
         self._running = Running(
             self.context, lambda: self.pane.id, self._works, self._shows_problem, self
@@ -118,11 +115,11 @@ class MainWindow(QMainWindow):
         self._what_is = WhatIs(theme, self, self.notices)
         self._stack = QStackedWidget()
         self._status = StatusBar(theme, library, inference, background, hub_requests, downloads)
+        self.resetting = Resetting(self.context, self._status, self._busy, self._start_over, self)
         self._lay_out()
         self._rail.chosen.connect(self._open)
         self._status.help.clicked.connect(self._what_is.start)
         self._add_shortcuts()
-        FocusRing(theme, self)
         self._restore()
         self._listen()
 
@@ -175,15 +172,33 @@ class MainWindow(QMainWindow):
     def _works(self, pane: PaneId) -> bool:
         return any(page.pane.busy for page in self._pages.values() if page.pane.id == pane)
 
+    def _busy(self) -> bool:
+        return self._running.busy or any(page.pane.busy for page in self._pages.values())
+
+    def _start_over(self) -> None:
+        """Close all panes, which are built again when they are next opened, and show Start."""
+        for page in self._pages.values():
+            page.shut_down()
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._open(0)
+
     def _shows_problem(self) -> bool:
         frames = self.pane.findChildren(QFrame)
         return any(each.isVisible() and each.property("kind") == PROBLEM for each in frames)
 
     def search(self) -> None:
         """Open the command palette."""
-        CommandPalette(
-            self._theme, places(self.context, self.ids, self._what_is.define), self
-        ).open()
+        every = (
+            *actions(self.context, self.resetting, self),
+            *places(self.context, self.ids, self._what_is.define),
+        )
+        CommandPalette(self._theme, every, self).open()
+
+    @property
+    def presenting(self) -> bool:
+        return self._presenter.on
 
     def present(self, on: bool) -> None:
         """Turn presentation mode on or off. It shows only the pane, in full screen, enlarged, and
@@ -230,6 +245,7 @@ class MainWindow(QMainWindow):
         in_column(self._theme, (upper, 1), self._status, on=center, spacing=0)
         self.setCentralWidget(center)
         center.setFocus()  # otherwise the first button would start with the focus and its ring
+        FocusRing(self._theme, self)
 
     def _pane_keys(self) -> list[str]:
         """Return the shortcuts: Ctrl+1 to Ctrl+9, and Ctrl+comma for Settings, the last pane, as in
@@ -276,7 +292,7 @@ class MainWindow(QMainWindow):
                 raise
             log.exception("the pane that was open last can't be built")
             self._open(0)  # otherwise the program could never start again
-            self.notices.error(_not_opened(self.ids[last], error))
+            self.notices.error(not_opened(self.ids[last], error))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return walk(self, forward)
@@ -308,8 +324,8 @@ class MainWindow(QMainWindow):
     def shut_down(self) -> None:
         """Stop the work of all panes. Called when the window closes and again when the program
         ends, since a pane may have been built in between; calling it twice is harmless."""
-        end_all(page.pane.shut_down for page in self._pages.values())
-        end_all(task.abandon for task in self.findChildren(Task))
+        end_all(page.shut_down for page in self._pages.values())
+        end_all((*(task.abandon for task in self.findChildren(Task)), self.resetting.shut_down))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if typed := self.focusWidget():
@@ -318,15 +334,3 @@ class MainWindow(QMainWindow):
         self._settings.change(window_geometry=place_of(self))
         self._settings.flush()
         event.accept()
-
-
-def _not_opened(pane: PaneId, error: Exception) -> UserError:
-    return UserError(
-        tr(
-            "{pane}, the last pane that you used, couldn't be opened: something went wrong "
-            "inside Glassbox. Try opening the pane again. The log has the details.",
-            pane=tr(PANE_TITLES[pane]),
-        ),
-        kind="bug",
-        details="".join(traceback.format_exception(error)),
-    )

@@ -113,6 +113,16 @@ class StartPane(Pane):
         menu.aboutToShow.connect(self._enable)
         set_menu(self.plan_button, menu)
         row.addWidget(self.plan_button)
+        self.reset = button(theme, tr("Reset…"), icon="ph.arrow-counter-clockwise")
+        self.reset.setWhatsThis(
+            tr(
+                "Resets Glassbox for the next group, after you choose what to reset. You can undo "
+                "the reset until you close Glassbox."
+            )
+        )
+        self.reset.setToolTip(tr("Reset Glassbox for the next group"))
+        self.reset.clicked.connect(self.context.reset)
+        row.addWidget(self.reset)
         return made
 
     @staticmethod

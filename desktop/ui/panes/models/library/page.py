@@ -66,7 +66,7 @@ class LibraryPage(PanePage):
         self._settled = False  # True once the first scan has ended the default selection
         self._loading = Loading(context, self)
         self._estimates = Estimates(context.background, context.settings, self)
-        self._work = ShelfWork(context.theme, context.library, context.files, context.notices)
+        self.work = ShelfWork(context.theme, context.library, context.files, context.notices)
         self._list = LibraryList(context.theme)
         self._list.setWhatsThis(
             tr(
@@ -105,7 +105,7 @@ class LibraryPage(PanePage):
         head.addWidget(self._count)
         self._foot = self._made_foot()
         in_column(
-            theme, head, (self._stack, 1), self._work, self._foot, on=card, margins=(8, 16, 8, 16)
+            theme, head, (self._stack, 1), self.work, self._foot, on=card, margins=(8, 16, 8, 16)
         )
         Scaled(theme, self, lambda: self._stack.setMinimumHeight(theme.px(LEAST_LIST_HEIGHT)))
         return card
@@ -132,7 +132,7 @@ class LibraryPage(PanePage):
         )
         file.clicked.connect(lambda: context.adding.choose_files(self))
         folder.clicked.connect(lambda: context.adding.choose_folder(self))
-        return [file, folder, *self._work.menu_buttons()]
+        return [file, folder, *self.work.menu_buttons()]
 
     def _empty_state(self) -> EmptyState:
         return EmptyState(
@@ -159,9 +159,9 @@ class LibraryPage(PanePage):
         detail.stop_asked.connect(lambda: self._with_current(self._loading.stop))
         detail.unload_asked.connect(lambda: self._with_current(self._loading.unload))
         detail.remove_asked.connect(lambda: self._with_current(self._remove))
-        detail.verify_asked.connect(lambda: self._with_model(self._work.verify))
+        detail.verify_asked.connect(lambda: self._with_model(self.work.verify))
         detail.delete_asked.connect(lambda: self._with_model(self._delete))
-        self._work.removed.connect(self.context.library.refresh)
+        self.work.removed.connect(self.context.library.refresh)
         detail.folder_asked.connect(lambda: self._with_current(show_in_folder))
         detail.chat_asked.connect(lambda: self._with_current(self._chat))
 
@@ -179,7 +179,7 @@ class LibraryPage(PanePage):
         for each in deletable:
             self._loading.stop(each.path)
             self._loading.unload(each.path)
-        self._work.delete(model, deletable)
+        self.work.delete(model, deletable)
 
     @Slot()
     def _show_library(self) -> None:
@@ -295,7 +295,7 @@ class LibraryPage(PanePage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._work.show_words(self.width() >= self.context.theme.px(ROOM_FOR_WORDS))
+        self.work.show_words(self.width() >= self.context.theme.px(ROOM_FOR_WORDS))
         wide = self.width() >= self.context.theme.px(SIDE_BY_SIDE)
         direction = QBoxLayout.Direction
         self._layout.setDirection(direction.LeftToRight if wide else direction.TopToBottom)

@@ -1,0 +1,129 @@
+"""The actions in the command palette: what a presenter reaches for without looking for a button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Protocol
+
+from desktop.core.i18n import LANGUAGES, tr
+from desktop.ui.panes.base import Context, Pane
+from desktop.ui.shell.command_palette import Destination
+from desktop.ui.shell.reset.resetting import Resetting
+
+
+class Presenting(Protocol):
+    """The part of the main window that the actions use."""
+
+    @property
+    def pane(self) -> Pane: ...
+
+    @property
+    def presenting(self) -> bool: ...
+
+    def present(self, on: bool) -> None: ...
+
+
+def actions(context: Context, resetting: Resetting, window: Presenting) -> Iterator[Destination]:
+    """Yield the actions that are possible now. Their synonyms are searched, too."""
+    yield _action(
+        tr("New chat"),
+        tr("Starts a conversation. Earlier ones stay in the list."),
+        lambda: _new_chat(context, window),
+        tr("conversation begin start ask question message talk empty"),
+    )
+    yield _action(
+        tr("Compare precisions"),
+        tr("One model answers the same question with the most and with the fewest bits."),
+        lambda: context.open_pane("compare", "side", "compare"),
+        tr("quantized quantization bits q8 q4 f16 versus difference side by side smaller copy"),
+    )
+    yield _action(
+        tr("Create a workshop pack"),
+        tr("Copies models to a USB drive, with checksums and instructions."),
+        lambda: _packs(context, window, create=True),
+        tr("make write export usb stick drive share copy offline participants"),
+    )
+    yield _action(
+        tr("Import a workshop pack"),
+        tr("Checks and copies the models of a pack from a USB drive."),
+        lambda: _packs(context, window, create=False),
+        tr("read open load usb stick drive copy offline models"),
+    )
+    yield _action(
+        tr("Turn off presentation mode") if window.presenting else tr("Turn on presentation mode"),
+        tr("Shows only the pane, in full screen, enlarged, with visible clicks and keys. Key: F11"),
+        lambda: window.present(not window.presenting),
+        tr("present presenter projector beamer full screen fullscreen show demo audience f11"),
+    )
+    yield _action(
+        tr("Reset for the next group"),
+        tr("Choose what to reset, such as conversations, votes, and results. You can undo it."),
+        resetting.ask,
+        tr("start over clear delete erase everything all new group participants clean first day"),
+    )
+    if text := resetting.undo_text:
+        yield _action(
+            text,
+            tr("Brings back what the last reset moved aside."),
+            resetting.undo,
+            tr("undo redo restore bring back reset"),
+        )
+    yield from _themes(context)
+    yield from _languages(context)
+
+
+def _action(title: str, sentence: str, go: Callable[[], object], words: str) -> Destination:
+    return Destination(tr("Action"), title, sentence, go, words)
+
+
+def _themes(context: Context) -> Iterator[Destination]:
+    now = context.settings.values.theme
+    for mode, title in (
+        ("light", tr("Use the light theme")),
+        ("dark", tr("Use the dark theme")),
+        ("contrast", tr("Use the high-contrast theme")),
+        ("system", tr("Use the system's theme")),
+    ):
+        if mode != now:
+            yield _action(
+                title,
+                "",
+                lambda mode=mode: context.settings.change(theme=mode),
+                tr("appearance colors colours mode night day bright black white switch look"),
+            )
+
+
+def _languages(context: Context) -> Iterator[Destination]:
+    now = context.settings.values.language
+    for code, name in LANGUAGES.items():
+        if code != now:
+            yield _action(
+                tr("Switch the language to {language}", language=name),
+                tr("A change takes effect when you restart Glassbox."),
+                lambda code=code: _speak(context, code),
+                tr("english german french deutsch englisch français anglais allemand translation"),
+            )
+
+
+def _speak(context: Context, code: str) -> None:
+    context.settings.change(language=code)
+    context.notices.info(tr("Glassbox uses {language} after a restart.", language=LANGUAGES[code]))
+
+
+def _new_chat(context: Context, window: Presenting) -> None:
+    from desktop.ui.panes.chat import ChatPane  # a pane's code is imported when it is opened
+
+    context.open_pane("chat")
+    assert isinstance(window.pane, ChatPane)
+    window.pane.new_chat()
+
+
+def _packs(context: Context, window: Presenting, create: bool) -> None:
+    from desktop.ui.panes.models import ModelsPane  # as above
+    from desktop.ui.panes.models.library.page import LibraryPage
+
+    context.open_pane("models", "library")
+    assert isinstance(window.pane, ModelsPane)
+    page = window.pane.page
+    assert isinstance(page, LibraryPage)
+    (page.work.choose_models if create else page.work.choose_import)()

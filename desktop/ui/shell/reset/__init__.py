@@ -1,0 +1,1 @@
+"""The reset for the next group, in the window."""

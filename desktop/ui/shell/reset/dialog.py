@@ -1,0 +1,217 @@
+"""The dialog that lists what can be reset for the next group."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QDialog, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.core.i18n import all_of, counted, tr
+from desktop.core.numbers.units import size_text
+from desktop.core.reset.contents import KEPT, Contents, Part
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
+
+WIDTH, HEIGHT = 600, 640
+INDENT = 26
+"""Width of a check box's mark and of the space next to it, in unscaled pixels."""
+
+
+class ResetDialog(QDialog):
+    """Lists the parts with a check box each; those in KEPT begin unchecked. Emits `chosen` with the
+    set of checked parts when the user confirms, and `stop_asked` to stop the work for which the
+    reset waits."""
+
+    chosen = Signal(object)  # frozenset[Part]
+    stop_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Reset for the next group"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._theme = theme
+        self._contents: Contents | None = None
+        self._works = False
+        self.boxes: dict[Part, QCheckBox] = {}
+        self._rows = QWidget()
+        self._rows.setProperty("kind", "clear")
+        self._listed = spaced(theme, QVBoxLayout(self._rows), (0, 8, 8, 8), 8)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(self._rows)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._hint = label(tr("Counting…"), "caption", wrap=True)
+        self.total = label(wrap=True)
+        self.waits = label(
+            tr("Glassbox is still working. You can reset it when the current task finishes."),
+            tone="warn",
+            wrap=True,
+        )
+        self.stop = button(theme, tr("Stop all tasks"), "secondary", "ph.stop")
+        self.reset = button(theme, tr("Reset"), "primary", "ph.arrow-counter-clockwise")
+        self.cancel = button(theme, tr("Cancel"))
+        self._lay_out()
+        self.stop.clicked.connect(self.stop_asked)
+        self.reset.clicked.connect(self._go_on)
+        self.cancel.clicked.connect(self.reject)
+        Scaled(theme, self, lambda: self.resize(theme.px(WIDTH), self._fitting_height(parent)))
+        self.show_work(False)
+
+    def _fitting_height(self, window: QWidget) -> int:
+        """Return the height in pixels: no more than the window's, for a projector."""
+        return min(self._theme.px(HEIGHT), window.height() - self._theme.px(24))
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
+        column.addWidget(label(tr("Reset Glassbox for the next group?"), "section"))
+        column.addWidget(self._hint)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(in_row(theme, (self.waits, 1), self.stop))
+        column.addWidget(self.total)
+        column.addLayout(in_row(theme, self.reset, self.cancel, STRETCH))
+
+    def show_contents(self, contents: Contents) -> None:
+        """Show what there is to reset."""
+        self._contents = contents
+        goes: list[Part] = [part for part in contents.counts if part not in KEPT]
+        stays: list[Part] = [part for part in contents.counts if part in KEPT]
+        for title, parts in ((tr("Reset"), goes), (tr("Keep unless selected"), stays)):
+            if parts:
+                self._listed.addWidget(label(title, "caption"))
+            for part in parts:
+                self._listed.addWidget(self._row(part, contents))
+        self._listed.addStretch(1)
+        self._hint.setText(
+            tr(
+                "You can undo the reset until you close Glassbox. Only then are the files "
+                "deleted. The models that come with Glassbox, the list of model folders, and "
+                "downloaded questions always stay."
+            )
+            if contents.counts
+            else tr("Everything is already as on the first day.")
+        )
+        self._scroll.setVisible(bool(contents.counts))
+        self._show_total()
+        (self.reset if self.reset.isEnabled() else self.cancel).setFocus()
+
+    def show_work(self, works: bool) -> None:
+        """While Glassbox works, say that the reset has to wait."""
+        self._works = works
+        for each in (self.waits, self.stop):
+            each.setVisible(works)
+        self._show_total()
+
+    def checked(self) -> frozenset[Part]:
+        return frozenset(part for part, box in self.boxes.items() if box.isChecked())
+
+    def _row(self, part: Part, contents: Contents) -> QWidget:
+        theme = self._theme
+        text, more = words(part, contents)
+        box = self.boxes[part] = QCheckBox(text.replace("&", "&&"))
+        box.setChecked(part not in KEPT)
+        box.toggled.connect(self._show_total)
+        size = size_text(contents.bytes[part]) if contents.bytes[part] else ""
+        box.setAccessibleName(", ".join(each for each in (text, more, size) if each))
+        row = in_row(theme, (box, 1), label(size, "count"))
+        made = QWidget()
+        made.setProperty("kind", "clear")
+        column = in_column(theme, row, on=made, spacing=0)
+        if more:
+            column.addLayout(
+                in_row(theme, (label(more, "caption", wrap=True), 1), margins=(INDENT, 0, 0, 0))
+            )
+        return made
+
+    @Slot()
+    def _show_total(self) -> None:
+        contents, checked = self._contents, self.checked()
+        self.reset.setEnabled(bool(checked) and not self._works)
+        if contents is None or not contents.counts:
+            self.total.setText("")
+            return
+        goes = [words(part, contents)[0] for part in contents.counts if part in checked]
+        stays = [words(part, contents)[0] for part in contents.counts if part not in checked]
+        size = size_text(sum(contents.bytes[part] for part in checked))
+        said = [tr("Reset: {parts} ({size})", parts=all_of(goes), size=size)] if goes else []
+        said += [tr("Kept: {parts}", parts=all_of(stays))] if stays else []
+        self.total.setText("\n".join(said))
+
+    @Slot()
+    def _go_on(self) -> None:
+        parts = self.checked()
+        self.accept()
+        self.chosen.emit(parts)
+
+
+def words(part: Part, contents: Contents) -> tuple[str, str]:
+    """Return a part's text and a longer explanation, which may be empty."""
+    n, *more = contents.counts[part]
+    match part:
+        case "conversations":
+            return _conversations(n, *more), ""
+        case "votes":
+            return counted(n, "{n} vote", "{n} votes", n=n), ""
+        case "results":
+            return _results(n, *more)
+        case "progress":
+            return _progress(n, *more), ""
+        case "quantized":
+            return (
+                counted(n, "{n} quantized model", "{n} quantized models", n=n),
+                tr("Quantized on this laptop and kept in Models"),
+            )
+        case "settings":
+            return (
+                counted(n, "{n} changed setting", "{n} changed settings", n=n),
+                tr("How models answer and run, such as temperature, system prompt, and threads"),
+            )
+        case "appearance":
+            return (
+                counted(n, "{n} change to the appearance", "{n} changes to the appearance", n=n),
+                tr("Theme, text size, language, and motion"),
+            )
+        case "models":
+            return (
+                counted(n, "{n} other model file", "{n} other model files", n=n),
+                tr("Downloaded or imported, in Glassbox's models folder"),
+            )
+        case "plan":
+            return (
+                counted(
+                    n,
+                    "{n} experiment in the session plan",
+                    "{n} experiments in the session plan",
+                    n=n,
+                ),
+                contents.plan_title,
+            )
+        case "questions":
+            return counted(n, "{n} private question set", "{n} private question sets", n=n), ""
+
+
+def _conversations(n: int, drafts: int) -> str:
+    return _those_there(
+        (n, counted(n, "{n} conversation", "{n} conversations", n=n)),
+        (drafts, counted(drafts, "{n} unsent draft", "{n} unsent drafts", n=drafts)),
+    )
+
+
+def _progress(done: int, read: int) -> str:
+    return _those_there(
+        (done, counted(done, "{n} completed experiment", "{n} completed experiments", n=done)),
+        (read, counted(read, "{n} lesson read", "{n} lessons read", n=read)),
+    )
+
+
+def _results(scores: int, speeds: int, types: int) -> tuple[str, str]:
+    n = scores + speeds + types
+    return counted(n, "{n} result", "{n} results", n=n), _those_there(
+        (scores, counted(scores, "{n} benchmark score", "{n} benchmark scores", n=scores)),
+        (speeds, counted(speeds, "{n} speed measurement", "{n} speed measurements", n=speeds)),
+        (types, counted(types, "{n} measured precision", "{n} measured precisions", n=types)),
+    )
+
+
+def _those_there(*texts: tuple[int, str]) -> str:
+    return all_of([text for number, text in texts if number])

@@ -1,0 +1,148 @@
+"""Asks what to reset for the next group, resets it, and offers to undo that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QMainWindow
+
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
+from desktop.core.reset.contents import Contents, Part
+from desktop.services.reset import Reset
+from desktop.ui.panes.base import Context
+from desktop.ui.shell.reset.dialog import ResetDialog
+from desktop.ui.shell.status_bar import StatusBar
+
+LOOK_EVERY_MS: Final = 100
+
+
+class Resetting(QObject):
+    """Connects the reset to the window. The window takes no input during a reset, which is a matter
+    of moments, since files are only moved."""
+
+    def __init__(
+        self,
+        context: Context,
+        status: StatusBar,
+        busy: Callable[[], bool],
+        start_over: Callable[[], None],
+        window: QMainWindow,
+    ) -> None:
+        """`busy` returns whether a pane or an experiment is at work; `start_over` closes all
+        panes and shows Start."""
+        super().__init__(window)
+        self._context, self._status, self._window = context, status, window
+        self._busy = busy
+        self._dialog: ResetDialog | None = None
+        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._show_work)
+        self.service = Reset(
+            context.settings,
+            context.library,
+            context.inference,
+            context.background,
+            context.conversations,
+            context.data_folder,
+            self,
+        )
+        self.service.looked.connect(self._show_contents)
+        self.service.starting.connect(start_over)
+        self.service.changed.connect(self._offer_undo)
+        self.service.done.connect(self._tell)
+        self.service.failed.connect(self._fail)
+        status.undo.clicked.connect(self.undo)
+
+    @property
+    def undo_text(self) -> str:
+        """The name of the action that undoes the last reset or its undoing; "" if there is
+        none."""
+        if self.service.can_undo:
+            return tr("Undo the reset")
+        return tr("Reset again") if self.service.can_redo else ""
+
+    @property
+    def _works(self) -> bool:
+        return self.service.works or self._busy()
+
+    @Slot()
+    def ask(self) -> None:
+        """Open the dialog, unless it is open or a reset is in progress."""
+        if self._dialog is not None or self.service.running:
+            return
+        dialog = self._dialog = ResetDialog(self._context.theme, self._window)
+        dialog.chosen.connect(self._reset)
+        dialog.stop_asked.connect(self._context.inference.stop_all)
+        dialog.finished.connect(self._closed)
+        self.service.look()
+        dialog.open()
+
+    @Slot()
+    def undo(self) -> None:
+        """Undo the last reset, or its undoing, unless Glassbox works."""
+        if self.service.running or not self.undo_text:
+            return
+        if self._works:
+            self._context.notices.info(
+                tr("Glassbox is still working. Try again when the current task finishes.")
+            )
+            return
+        self._window.centralWidget().setEnabled(False)
+        self.service.undo()
+
+    def shut_down(self) -> None:
+        """Delete what was moved aside."""
+        self._timer.stop()
+        self.service.shut_down()
+
+    @Slot(object)
+    def _show_contents(self, contents: Contents) -> None:
+        if self._dialog is not None:
+            self._dialog.show_contents(contents)
+            self._show_work()
+            self._timer.start()
+
+    @Slot()
+    def _show_work(self) -> None:
+        if self._dialog is not None:
+            self._dialog.show_work(self._works)
+
+    @Slot()
+    def _closed(self) -> None:
+        self._timer.stop()
+        self._dialog = None
+
+    @Slot(object)
+    def _reset(self, parts: frozenset[Part]) -> None:
+        self._window.centralWidget().setEnabled(False)
+        self.service.reset(parts)
+
+    @Slot()
+    def _offer_undo(self) -> None:
+        self._status.show_undo(self.undo_text)
+
+    @Slot(bool)
+    def _tell(self, reset: bool) -> None:
+        self._end()
+        self._context.models.forget()
+        said = (
+            tr(
+                "Glassbox is ready for the next group. You can undo the reset until you close "
+                "the window."
+            )
+            if reset
+            else tr("The reset was undone. Everything is as before.")
+        )
+        self._context.notices.info(said, (self.undo_text, self.undo))
+
+    @Slot(UserError)
+    def _fail(self, error: UserError) -> None:
+        if self._dialog is not None:
+            self._dialog.reject()
+        self._end()
+        self._context.notices.error(error)
+
+    def _end(self) -> None:
+        self._window.centralWidget().setEnabled(True)

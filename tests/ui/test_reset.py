@@ -1,0 +1,428 @@
+"""Tests the reset for the next group with the window and real files: what goes, what stays, Undo,
+and problems that leave everything as it was."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from desktop.core.benchmarks.results.store import ResultStore
+from desktop.core.compare.vote_store import open_votes
+from desktop.core.messages import QuantizeModel
+from desktop.core.reset import contents, moved_aside
+from desktop.core.settings import Preferences, values_of
+from desktop.engine.remote.client import RemoteEngine
+from desktop.ui.panes.benchmarks.speed.page import SpeedPage
+from desktop.ui.panes.chat import ChatPane
+from desktop.ui.panes.compare import ComparePane
+from desktop.ui.panes.start import StartPane
+from desktop.ui.shell.reset.dialog import ResetDialog
+from tests import tiny_model
+from tests.endurance.stores import STORES
+from tests.fake_engine import FakeEngine
+from tests.ui.conftest import Chat, Desk, Make, MakeDesk
+
+CHANGED = {
+    "system_prompt": "You are a pirate.",
+    "temperature": 1.7,
+    "theme": "dark",
+    "scale": 1.2,
+    "experiments_done": ("pi 1.0", "name 1.0"),
+    "lessons_read": ("bits",),
+    "plan_title": "Monday",
+    "plan": ("pi", "name", "fit"),
+}
+
+
+def places(desk: Desk) -> contents.Places:
+    return desk.window.resetting.service._places
+
+
+def fill(desk: Desk, make: Make) -> dict[str, Path]:
+    """Let a group leave something of every kind, and return model files by name."""
+    data, beside = desk.window.context.data_folder, desk.settings.path.parent
+    for name in ("votes", "speed", "ladders", "pictures"):
+        STORES[name].write(beside, 1)
+    data.mkdir(exist_ok=True)
+    for name in ("results", "private set", "benchmark queue"):
+        STORES[name].write(data, 1)
+    folder = desk.library.models_folder
+    (folder / "repo").mkdir(parents=True, exist_ok=True)
+    models = {
+        "made": make("models/Tiny-Q4_K_M.gguf"),
+        "downloaded": make("models/repo/Big-Q8_0.gguf"),
+    }
+    desk.inference.quantized.emit(str(models["made"]))
+    desk.settings.change(**CHANGED)
+    desk.scan()
+    return models
+
+
+def opened(desk: Desk) -> ResetDialog:
+    desk.window.open_pane("start")
+    pane = desk.window.pane
+    assert isinstance(pane, StartPane)
+    desk.qtbot.mouseClick(pane.reset, Qt.MouseButton.LeftButton)
+    dialog = desk.window.findChild(ResetDialog)
+    assert isinstance(dialog, ResetDialog)
+    desk.qtbot.waitUntil(lambda: bool(dialog.total.text()) or not dialog._scroll.isVisible())
+    return dialog
+
+
+def press(desk: Desk, button: QPushButton) -> None:
+    desk.qtbot.waitUntil(button.isEnabled)
+    desk.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(lambda: not desk.window.resetting.service.running)
+    desk.settle()
+
+
+def reset(desk: Desk, *toggled: contents.Part) -> None:
+    dialog = opened(desk)
+    for part in toggled:
+        dialog.boxes[part].toggle()
+    press(desk, dialog.reset)
+
+
+def votes_in(path: Path) -> int:
+    store, _ = open_votes(path)
+    with contextlib.closing(store):
+        return len(store.all())
+
+
+def left_behind(desk: Desk) -> dict[str, object]:
+    """Return all that the window and its files show of a group."""
+    beside, data = desk.settings.path.parent, desk.window.context.data_folder
+    with contextlib.closing(ResultStore(data / "results.db")) as store:
+        runs = len(store.runs())
+    return {
+        "conversations": [each.title for each in desk.conversations.summaries],
+        "votes": votes_in(beside / "votes.db"),
+        "results": runs,
+        "speeds": (beside / "speed.jsonl").exists(),
+        "pictures": (beside / "pictures").exists(),
+        "queue": (data / "benchmark_queue.json").exists(),
+        "ladders": (beside / "ladders.json").exists(),
+        "models": sorted(each.name for each in desk.library.models),
+        "settings": values_of(desk.settings.values, CHANGED),
+    }
+
+
+@pytest.fixture
+def used(desk: Desk, make: Make) -> Desk:
+    """A window in which a group has worked."""
+    models = fill(desk, make)
+    chat = Chat(desk, desk.engine)
+    chat.pane.pick_model(str(models["downloaded"]))
+    chat.ask("Who are you?")
+    chat.type("an unsent question")
+    desk.window.open_pane("compare", "vote")
+    desk.open_page("benchmarks", SpeedPage)
+    desk.settle()
+    return desk
+
+
+def test_the_dialog_says_what_goes_and_what_stays(used: Desk) -> None:
+    dialog = opened(used)
+    texts = {part: box.text() for part, box in dialog.boxes.items()}
+    assert texts == {
+        "conversations": "1 conversation and 1 unsent draft",
+        "votes": "1 vote",
+        "results": "2 results",
+        "progress": "2 completed experiments and 1 lesson read",
+        "quantized": "1 quantized model",
+        "settings": "2 changed settings",
+        "appearance": "2 changes to the appearance",
+        "models": "1 other model file",
+        "plan": "3 experiments in the session plan",
+        "questions": "1 private question set",
+    }
+    kept = {part for part, box in dialog.boxes.items() if not box.isChecked()}
+    assert kept == {"models", "plan", "questions"}
+    goes, _, stays = dialog.total.text().partition("\n")
+    assert "1 vote" in goes
+    assert "1 other model file" in stays
+    dialog.boxes["votes"].toggle()
+    goes, _, stays = dialog.total.text().partition("\n")
+    assert "1 vote" in stays
+    dialog.reject()
+    assert used.window.resetting.undo_text == ""
+
+
+def test_everything_is_as_on_the_first_day_and_undo_brings_it_back(used: Desk) -> None:
+    before = left_behind(used)
+    reset(used)
+    assert used.window.pane.id == "start"
+    fresh = Preferences()
+    assert left_behind(used) == {
+        "conversations": [],
+        "votes": 0,
+        "results": 0,
+        "speeds": False,
+        "pictures": False,
+        "queue": False,
+        "ladders": False,
+        "models": ["Big-Q8_0"],
+        "settings": values_of(fresh, CHANGED)
+        | {"plan_title": "Monday", "plan": ("pi", "name", "fit")},
+    }
+    assert not used.inference.loaded
+    assert used.window._theme.scale == 1.0
+    chat = Chat(used, used.engine)
+    assert chat.edit.toPlainText() == ""
+    assert chat.questions == []
+    used.window.open_pane("compare", "vote")
+    assert isinstance(used.window.pane, ComparePane)
+    used.qtbot.waitUntil(lambda: not used.window.pane.votes.busy)
+    assert used.window.pane.votes.votes == []
+    press(used, used.window._status.undo)
+    assert left_behind(used) == before
+    chat = Chat(used, used.engine)
+    used.qtbot.waitUntil(lambda: chat.edit.toPlainText() == "an unsent question")
+
+
+def test_undo_changes_places_with_what_was_made_since(used: Desk, make: Make) -> None:
+    reset(used)
+    Chat(used, used.engine).ask("A question of the next group")
+    used.inference.quantized.emit(str(make("models/Other-Q2_K.gguf")))
+    used.scan()
+    since = left_behind(used)
+    press(used, used.window._status.undo)
+    assert [each.title for each in used.conversations.summaries] == ["Who are you?"]
+    assert "Other-Q2_K" not in {each.name for each in used.library.models}
+    assert used.window._status.undo.text() == "Reset again"
+    press(used, used.window._status.undo)
+    assert left_behind(used) == since
+    press(used, used.window._status.undo)
+    assert [each.title for each in used.conversations.summaries] == ["Who are you?"]
+
+
+def test_what_is_unchecked_stays_and_what_is_checked_goes(used: Desk) -> None:
+    reset(used, "conversations", "appearance", "models", "plan", "questions")
+    assert [each.title for each in used.conversations.summaries] == ["Who are you?"]
+    values = used.settings.values
+    assert (values.theme, values.scale) == ("dark", 1.2)
+    assert (values.plan, values.system_prompt) == ((), "")
+    assert used.library.models == []
+    assert not (used.window.context.data_folder / "private_sets").exists()
+    press(used, used.window._status.undo)
+    assert {each.name for each in used.library.models} == {"Big-Q8_0", "Tiny-Q4_K_M"}
+    assert used.settings.values.plan_title == "Monday"
+
+
+def aside(desk: Desk) -> list[Path]:
+    """Return all files that were moved aside."""
+    found = [root.glob(f"{moved_aside.PREFIX}*/**/*") for root in places(desk).roots]
+    return sorted({path for paths in found for path in paths if path.is_file()})
+
+
+def test_what_was_moved_aside_is_deleted_when_the_window_closes(used: Desk) -> None:
+    reset(used)
+    assert {"conversations.db", "votes.db", "Tiny-Q4_K_M.gguf"} <= {p.name for p in aside(used)}
+    reset(used, "models")
+    used.settle()
+    names = {path.name for path in aside(used)}
+    assert "Big-Q8_0.gguf" in names
+    assert "Tiny-Q4_K_M.gguf" not in names, "only the last reset can be undone"
+    used.window.close()
+    assert aside(used) == []
+
+
+def test_what_a_killed_window_left_behind_is_deleted_at_the_next_start(
+    make_desk: MakeDesk, tmp_path: Path
+) -> None:
+    dead = 2**22 + 1  # above Linux's largest process id
+    left = tmp_path / f"{moved_aside.PREFIX}{dead}" / "1" / "conversations.db"
+    left.parent.mkdir(parents=True)
+    left.write_bytes(b"old")
+    make_desk().settle()
+    assert not left.exists()
+
+
+# --- problems ---
+
+
+def failed(desk: Desk) -> str:
+    notice = desk.window.notices.current
+    assert notice is not None
+    assert notice.error is not None
+    return notice.text
+
+
+def full_disk(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(moved_aside, "write_atomically", full)
+
+
+def full_for_settings(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The last of the disk's space is used between the check and the end."""
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("desktop.services.settings.write_settings", full)
+
+
+def locked(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on Windows while another program has the file open."""
+    rename = Path.rename
+
+    def refuse(path: Path, target: Path) -> Path:
+        if path.name == "votes.db":
+            raise PermissionError(13, "The process cannot access the file")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+
+
+@pytest.mark.parametrize(
+    ("problem", "said"),
+    [(full_disk, "can't write"), (full_for_settings, "saved"), (locked, "votes.db can't be moved")],
+)
+def test_a_problem_ends_in_a_sentence_with_everything_as_it_was(
+    used: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+    problem: Callable[[Desk, pytest.MonkeyPatch], None],
+    said: str,
+) -> None:
+    before = left_behind(used)
+    with monkeypatch.context() as patch:
+        problem(used, patch)
+        reset(used)
+    assert said in failed(used)
+    assert left_behind(used) == before
+    assert aside(used) == []
+    assert used.window.resetting.undo_text == ""
+    assert used.window.centralWidget().isEnabled()
+    used.window.notices.dismiss()
+    reset(used)  # once the problem is solved
+    assert left_behind(used)["votes"] == 0
+
+
+def test_a_file_that_another_program_uses_is_left_alone(used: Desk) -> None:
+    path = used.settings.path.parent / "votes.db"
+    with contextlib.closing(sqlite3.connect(path)) as other:
+        assert other.execute("SELECT count(*) FROM votes").fetchone() == (1,)
+        reset(used)
+        assert "Another program is using votes.db" in failed(used)
+    assert [each.title for each in used.conversations.summaries] == ["Who are you?"]
+    assert votes_in(path) == 1
+
+
+def test_a_file_in_the_way_is_never_overwritten(used: Desk, make: Make) -> None:
+    reset(used)
+    mine = make("models/Tiny-Q4_K_M.gguf", "gemma")
+    data = mine.read_bytes()
+    press(used, used.window._status.undo)
+    assert "Tiny-Q4_K_M.gguf" in failed(used)
+    assert mine.read_bytes() == data
+    assert used.conversations.summaries == []
+    mine.unlink()
+    press(used, used.window._status.undo)
+    assert [each.title for each in used.conversations.summaries] == ["Who are you?"]
+
+
+def test_damaged_files_go_too(used: Desk) -> None:
+    beside = used.settings.path.parent
+    (beside / "conversations.damaged.db").write_bytes(b"private")
+    (beside / "votes.db").write_bytes(b"not a database" * 100)
+    dialog = opened(used)
+    assert "votes" not in dialog.boxes
+    press(used, dialog.reset)
+    assert not (beside / "conversations.damaged.db").exists()
+
+
+def test_nothing_to_reset_is_said(desk: Desk) -> None:
+    dialog = opened(desk)
+    assert dialog._hint.text() == "Everything is already as on the first day."
+    assert not dialog.reset.isEnabled()
+
+
+# --- while Glassbox works ---
+
+
+def test_the_reset_waits_for_work_and_can_stop_it(make_desk: MakeDesk, make: Make) -> None:
+    desk = make_desk(FakeEngine("word " * 2000, tokens_per_s=50))
+    desk.add(make("model.gguf"))
+    chat = Chat(desk, desk.engine)
+    chat.start()
+    desk.window.resetting.ask()
+    dialog = desk.window.findChild(ResetDialog)
+    assert isinstance(dialog, ResetDialog)
+    desk.qtbot.waitUntil(dialog.waits.isVisible)
+    assert not dialog.reset.isEnabled()
+    desk.qtbot.mouseClick(dialog.stop, Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(dialog.reset.isEnabled)
+    assert not dialog.waits.isVisible()
+    press(desk, dialog.reset)
+    assert desk.conversations.summaries == []
+
+
+def test_undo_is_refused_while_an_answer_is_written(used: Desk) -> None:
+    reset(used)
+    used.engine.tokens_per_s = 20
+    chat = Chat(used, used.engine)
+    chat.start()
+    used.window.resetting.undo()
+    notice = used.window.notices.current
+    assert notice is not None
+    assert "still working" in notice.text
+    assert isinstance(used.window.pane, ChatPane)
+    chat.pane.stop()
+    chat.wait()
+
+
+def test_the_window_closes_during_a_reset(used: Desk) -> None:
+    dialog = opened(used)
+    used.qtbot.waitUntil(dialog.reset.isEnabled)
+    dialog.reset.click()
+    used.window.close()
+    used.conversations.shut_down()
+    assert votes_in(used.settings.path.parent / "votes.db") in (0, 1)
+
+
+# --- with the real engine ---
+
+
+@pytest.fixture
+def real(make_desk: MakeDesk, tmp_path: Path) -> Iterator[Desk]:
+    desk = make_desk(RemoteEngine(tmp_path / "engine.log"))
+    threads = threading.active_count()
+    yield desk
+    desk.qtbot.waitUntil(lambda: threading.active_count() <= threads)
+
+
+def test_a_model_that_llama_cpp_quantized_and_loaded_goes_and_comes_back(
+    real: Desk, tmp_path: Path
+) -> None:
+    source = tiny_model.write(tmp_path / "Tiny-1M-Instruct-F32.gguf", context_length=2048)
+    real.add(source)
+    folder = real.library.models_folder
+    folder.mkdir(parents=True)
+    target = folder / "Tiny-1M-Instruct-Q8_0.gguf"
+    real.inference.submit(QuantizeModel(str(source), str(target), "Q8_0"))
+    real.qtbot.waitUntil(target.exists)
+    real.settle()
+    real.scan()
+    real.inference.submit(real.window.context.models.load_request(str(target)))
+    real.qtbot.waitUntil(lambda: str(target) in real.inference.loaded)
+    data = target.read_bytes()
+    reset(real)
+    assert not target.exists()
+    assert not real.inference.loaded
+    assert [each.name for each in real.library.models] == ["Tiny-1M-Instruct-F32"]
+    press(real, real.window._status.undo)
+    assert target.read_bytes() == data
+    assert os.fspath(target) in {each.path for each in real.library.models}
+    dialog = opened(real)
+    assert dialog.boxes["quantized"].text() == "1 quantized model"
+    dialog.reject()
