@@ -201,7 +201,7 @@ class Reset(QObject):
 
     def _own_models(self) -> list[ModelFile]:
         shelf = self._library.shelf
-        return [model for model in self._library.models if shelf.can_delete(model)]
+        return [each for model in self._library.models for each in shelf.deletable(model)]
 
     def _split(self, models: Sequence[ModelFile]) -> tuple[list[Path], list[Path]]:
         """Return the files in the models folder that were quantized here, and those of all other

@@ -3349,6 +3349,24 @@
         </message>
     </context>
     <context>
+        <name>core/reset</name>
+        <message>
+            <location filename="../../desktop/core/reset/moved_aside.py" />
+            <source>{name} can't be moved: {reason}. Nothing was reset. Check the free space on the disk and the folder's permissions, close other programs that use the file, then try again.</source>
+            <translation>{name} kann nicht verschoben werden: {reason}. Nichts wurde zurückgesetzt. Prüfe den freien Platz auf dem Datenträger und die Rechte des Ordners, schließe andere Programme, die die Datei verwenden, und versuche es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/reset/moved_aside.py" />
+            <source>Glassbox can't write to {folder}, so nothing was reset. Check the free space on the disk and the folder's permissions, then try again.</source>
+            <translation>Glassbox kann nicht in {folder} schreiben, daher wurde nichts zurückgesetzt. Prüfe den freien Platz auf dem Datenträger und die Rechte des Ordners und versuche es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/reset/moved_aside.py" />
+            <source>Another program is using {name}, perhaps a second Glassbox window. Nothing was reset. Close that program, then try again.</source>
+            <translation>Ein anderes Programm verwendet {name}, vielleicht ein zweites Fenster von Glassbox. Nichts wurde zurückgesetzt. Schließe das Programm und versuche es noch einmal.</translation>
+        </message>
+    </context>
+    <context>
         <name>core/routing</name>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
@@ -4447,6 +4465,11 @@
             <location filename="../../desktop/services/private_sets.py" />
             <source>{name} can't be deleted. Check the folder's permissions and close other programs that use the file, then try again.</source>
             <translation>{name} kann nicht gelöscht werden. Prüfe die Rechte des Ordners, schließe andere Programme, die die Datei nutzen, und versuche es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/reset.py" />
+            <source>The last changes to your conversations can't be saved, so nothing was reset. Check the free space on the disk, then try again.</source>
+            <translation>Die letzten Änderungen an deinen Chats lassen sich nicht speichern, daher wurde nichts zurückgesetzt. Prüfe den freien Platz auf dem Datenträger und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/sealed_file.py" />
@@ -6902,6 +6925,7 @@
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
             <source>Cancel</source>
             <translation>Abbrechen</translation>
         </message>
@@ -9153,6 +9177,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/history/panel.py" />
             <location filename="../../desktop/ui/panes/chat/view.py" />
+            <location filename="../../desktop/ui/shell/actions.py" />
             <source>New chat</source>
             <translation>Neuer Chat</translation>
         </message>
@@ -15008,6 +15033,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <location filename="../../desktop/ui/shell/actions.py" />
             <source>Create a workshop pack</source>
             <translation>Workshop-Paket erstellen</translation>
         </message>
@@ -17848,6 +17874,21 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
+            <source>Reset…</source>
+            <translation>Zurücksetzen…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/pane.py" />
+            <source>Resets Glassbox for the next group, after you choose what to reset. You can undo the reset until you close Glassbox.</source>
+            <translation>Setzt Glassbox für die nächste Gruppe zurück, nachdem du gewählt hast, was zurückgesetzt wird. Bis du Glassbox schließt, lässt sich das rückgängig machen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/pane.py" />
+            <source>Reset Glassbox for the next group</source>
+            <translation>Glassbox für die nächste Gruppe zurücksetzen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/pane.py" />
             <source>{done} of {cards} done</source>
             <translation>{done} von {cards} fertig</translation>
         </message>
@@ -18035,6 +18076,152 @@ Ein gleicher Anteil wäre {even}</translation>
     <context>
         <name>ui/shell</name>
         <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Action</source>
+            <translation>Aktion</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Glassbox uses {language} after a restart.</source>
+            <translation>Nach einem Neustart verwendet Glassbox {language}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Starts a conversation. Earlier ones stay in the list.</source>
+            <translation>Beginnt einen Chat. Frühere bleiben in der Liste.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>conversation begin start ask question message talk empty</source>
+            <translation>gespräch unterhaltung beginnen starten neu fragen frage nachricht reden leer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Compare precisions</source>
+            <translation>Genauigkeiten vergleichen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>One model answers the same question with the most and with the fewest bits.</source>
+            <translation>Ein Modell beantwortet dieselbe Frage mit den meisten und mit den wenigsten Bits.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>quantized quantization bits q8 q4 f16 versus difference side by side smaller copy</source>
+            <translation>quantisiert quantisierung bits q8 q4 f16 gegen unterschied nebeneinander kleiner kopie präzision</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Copies models to a USB drive, with checksums and instructions.</source>
+            <translation>Kopiert Modelle auf einen USB-Stick, mit Prüfsummen und einer Anleitung.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>make write export usb stick drive share copy offline participants</source>
+            <translation>machen schreiben exportieren usb-stick laufwerk teilen weitergeben kopieren offline teilnehmer teilnehmende pack</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Import a workshop pack</source>
+            <translation>Workshop-Paket importieren</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Checks and copies the models of a pack from a USB drive.</source>
+            <translation>Prüft und kopiert die Modelle eines Pakets von einem USB-Stick.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>read open load usb stick drive copy offline models</source>
+            <translation>lesen öffnen laden usb-stick laufwerk kopieren offline modelle pack</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Shows only the pane, in full screen, enlarged, with visible clicks and keys. Key: F11</source>
+            <translation>Zeigt nur den Bereich, im Vollbild, vergrößert, mit sichtbaren Klicks und Tasten. Taste: F11</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>present presenter projector beamer full screen fullscreen show demo audience f11</source>
+            <translation>präsentieren vorführen beamer projektor vollbild zeigen demo publikum vortrag f11</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Reset for the next group</source>
+            <translation>Für die nächste Gruppe zurücksetzen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Choose what to reset, such as conversations, votes, and results. You can undo it.</source>
+            <translation>Wähle, was zurückgesetzt wird, etwa Chats, Stimmen und Ergebnisse. Das lässt sich rückgängig machen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>start over clear delete erase everything all new group participants clean first day</source>
+            <translation>von vorne neu anfangen leeren löschen alles aufräumen neustart teilnehmer teilnehmende reset erster tag</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Use the light theme</source>
+            <translation>Helle Farben verwenden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Use the dark theme</source>
+            <translation>Dunkle Farben verwenden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Use the high-contrast theme</source>
+            <translation>Farben mit hohem Kontrast verwenden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Use the system's theme</source>
+            <translation>Farben des Systems verwenden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Turn off presentation mode</source>
+            <translation>Präsentationsmodus ausschalten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Turn on presentation mode</source>
+            <translation>Präsentationsmodus einschalten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Brings back what the last reset moved aside.</source>
+            <translation>Holt zurück, was beim letzten Zurücksetzen beiseitegelegt wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>undo redo restore bring back reset</source>
+            <translation>rückgängig wiederherstellen zurückholen widerrufen reset</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>appearance colors colours mode night day bright black white switch look</source>
+            <translation>darstellung aussehen design farben nachtmodus tagmodus nacht tag hell dunkel schwarz weiß umschalten theme dark light</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Switch the language to {language}</source>
+            <translation>Sprache wechseln: {language}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>A change takes effect when you restart Glassbox.</source>
+            <translation>Gilt nach einem Neustart von Glassbox.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>english german french deutsch englisch français anglais allemand translation</source>
+            <translation>englisch deutsch französisch english german french übersetzung language</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/shell/command_palette.py" />
             <source>Pane</source>
             <translation>Bereich</translation>
@@ -18061,8 +18248,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/command_palette.py" />
-            <source>Search panes, experiments, lessons, settings, and terms</source>
-            <translation>Bereiche, Experimente, Lektionen, Einstellungen und Begriffe durchsuchen</translation>
+            <source>Search actions, panes, experiments, lessons, settings, and terms</source>
+            <translation>Aktionen, Bereiche, Experimente, Lektionen, Einstellungen und Begriffe durchsuchen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/command_palette.py" />
@@ -18091,8 +18278,14 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/experiment_runner.py" />
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
             <source>Stop all tasks</source>
             <translation>Alle Aufgaben stoppen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/page.py" />
+            <source>{pane}, the last pane that you used, couldn't be opened: something went wrong inside Glassbox. Try opening the pane again. The log has the details.</source>
+            <translation>{pane} war zuletzt offen und lässt sich nicht öffnen: In Glassbox ist etwas schiefgegangen. Versuch noch einmal, den Bereich zu öffnen. Die Einzelheiten stehen im Protokoll.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/several_models.py" />
@@ -18108,6 +18301,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/shell/status_bar.py" />
             <source>Window {rss}</source>
             <translation>Fenster {rss}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/status_bar.py" />
+            <source>Brings back what the last reset moved aside. You can undo it again, until you close Glassbox.</source>
+            <translation>Holt zurück, was beim letzten Zurücksetzen beiseitegelegt wurde. Bis du Glassbox schließt, lässt sich auch das rückgängig machen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -18256,13 +18454,236 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/window.py" />
-            <source>{pane}, the last pane that you used, couldn't be opened: something went wrong inside Glassbox. Try opening the pane again. The log has the details.</source>
-            <translation>{pane} war zuletzt offen und lässt sich nicht öffnen: In Glassbox ist etwas schiefgegangen. Versuch noch einmal, den Bereich zu öffnen. Die Einzelheiten stehen im Protokoll.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/window.py" />
             <source>Presentation mode is on. Press {present_key} to turn it off.</source>
             <translation>Der Präsentationsmodus ist an. Mit {present_key} schaltest du ihn aus.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui/shell/reset</name>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} results</source>
+            <extracomment>For one: {n} result</extracomment>
+            <translation>
+                <numerusform>{n} Ergebnis</numerusform>
+                <numerusform>{n} Ergebnisse</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Counting…</source>
+            <translation>Wird gezählt…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Glassbox is still working. You can reset it when the current task finishes.</source>
+            <translation>Glassbox arbeitet noch. Du kannst es zurücksetzen, wenn die laufende Aufgabe fertig ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Reset</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} conversations</source>
+            <extracomment>For one: {n} conversation</extracomment>
+            <translation>
+                <numerusform>{n} Chat</numerusform>
+                <numerusform>{n} Chats</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} unsent drafts</source>
+            <extracomment>For one: {n} unsent draft</extracomment>
+            <translation>
+                <numerusform>{n} ungesendeter Entwurf</numerusform>
+                <numerusform>{n} ungesendete Entwürfe</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} completed experiments</source>
+            <extracomment>For one: {n} completed experiment</extracomment>
+            <translation>
+                <numerusform>{n} erledigtes Experiment</numerusform>
+                <numerusform>{n} erledigte Experimente</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} lessons read</source>
+            <extracomment>For one: {n} lesson read</extracomment>
+            <translation>
+                <numerusform>{n} gelesene Lektion</numerusform>
+                <numerusform>{n} gelesene Lektionen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Reset Glassbox for the next group?</source>
+            <translation>Glassbox für die nächste Gruppe zurücksetzen?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Keep unless selected</source>
+            <translation>Bleibt, wenn nicht ausgewählt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>You can undo the reset until you close Glassbox. Only then are the files deleted. The models that come with Glassbox, the list of model folders, and downloaded questions always stay.</source>
+            <translation>Bis du Glassbox schließt, kannst du das Zurücksetzen rückgängig machen. Erst dann werden die Dateien gelöscht. Die mitgelieferten Modelle, die Liste der Modellordner und heruntergeladene Fragen bleiben immer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Everything is already as on the first day.</source>
+            <translation>Alles ist schon wie am ersten Tag.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Reset: {parts} ({size})</source>
+            <translation>Zurückgesetzt: {parts} ({size})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Kept: {parts}</source>
+            <translation>Bleibt: {parts}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} votes</source>
+            <extracomment>For one: {n} vote</extracomment>
+            <translation>
+                <numerusform>{n} Stimme</numerusform>
+                <numerusform>{n} Stimmen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} quantized models</source>
+            <extracomment>For one: {n} quantized model</extracomment>
+            <translation>
+                <numerusform>{n} quantisiertes Modell</numerusform>
+                <numerusform>{n} quantisierte Modelle</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Quantized on this laptop and kept in Models</source>
+            <translation>Auf diesem Laptop quantisiert und unter Modelle behalten</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} changed settings</source>
+            <extracomment>For one: {n} changed setting</extracomment>
+            <translation>
+                <numerusform>{n} geänderte Einstellung</numerusform>
+                <numerusform>{n} geänderte Einstellungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>How models answer and run, such as temperature, system prompt, and threads</source>
+            <translation>Wie Modelle antworten und laufen, etwa Temperatur, System-Prompt und Threads</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} changes to the appearance</source>
+            <extracomment>For one: {n} change to the appearance</extracomment>
+            <translation>
+                <numerusform>{n} Änderung am Aussehen</numerusform>
+                <numerusform>{n} Änderungen am Aussehen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Theme, text size, language, and motion</source>
+            <translation>Farben, Schriftgröße, Sprache und Bewegung</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} other model files</source>
+            <extracomment>For one: {n} other model file</extracomment>
+            <translation>
+                <numerusform>{n} andere Modelldatei</numerusform>
+                <numerusform>{n} andere Modelldateien</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Downloaded or imported, in Glassbox's models folder</source>
+            <translation>Heruntergeladen oder importiert, im Modellordner von Glassbox</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} experiments in the session plan</source>
+            <extracomment>For one: {n} experiment in the session plan</extracomment>
+            <translation>
+                <numerusform>{n} Experiment im Ablaufplan</numerusform>
+                <numerusform>{n} Experimente im Ablaufplan</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} private question sets</source>
+            <extracomment>For one: {n} private question set</extracomment>
+            <translation>
+                <numerusform>{n} privater Fragensatz</numerusform>
+                <numerusform>{n} private Fragensätze</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} benchmark scores</source>
+            <extracomment>For one: {n} benchmark score</extracomment>
+            <translation>
+                <numerusform>{n} Benchmark-Ergebnis</numerusform>
+                <numerusform>{n} Benchmark-Ergebnisse</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} speed measurements</source>
+            <extracomment>For one: {n} speed measurement</extracomment>
+            <translation>
+                <numerusform>{n} Geschwindigkeitsmessung</numerusform>
+                <numerusform>{n} Geschwindigkeitsmessungen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} measured precisions</source>
+            <extracomment>For one: {n} measured precision</extracomment>
+            <translation>
+                <numerusform>{n} gemessene Genauigkeit</numerusform>
+                <numerusform>{n} gemessene Genauigkeiten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/resetting.py" />
+            <source>Undo the reset</source>
+            <translation>Zurücksetzen rückgängig machen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/resetting.py" />
+            <source>Reset again</source>
+            <translation>Wieder zurücksetzen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/resetting.py" />
+            <source>Glassbox is ready for the next group. You can undo the reset until you close the window.</source>
+            <translation>Glassbox ist bereit für die nächste Gruppe. Bis du das Fenster schließt, kannst du das Zurücksetzen rückgängig machen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/resetting.py" />
+            <source>The reset was undone. Everything is as before.</source>
+            <translation>Das Zurücksetzen wurde rückgängig gemacht. Alles ist wie zuvor.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/resetting.py" />
+            <source>Glassbox is still working. Try again when the current task finishes.</source>
+            <translation>Glassbox arbeitet noch. Versuche es noch einmal, wenn die laufende Aufgabe fertig ist.</translation>
         </message>
     </context>
     <context>

@@ -3349,6 +3349,24 @@
         </message>
     </context>
     <context>
+        <name>core/reset</name>
+        <message>
+            <location filename="../../desktop/core/reset/moved_aside.py" />
+            <source>{name} can't be moved: {reason}. Nothing was reset. Check the free space on the disk and the folder's permissions, close other programs that use the file, then try again.</source>
+            <translation>{name} ne peut pas être déplacé : {reason}. Rien n'a été réinitialisé. Vérifiez l'espace libre sur le disque et les droits du dossier, fermez les autres programmes qui utilisent le fichier, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/reset/moved_aside.py" />
+            <source>Glassbox can't write to {folder}, so nothing was reset. Check the free space on the disk and the folder's permissions, then try again.</source>
+            <translation>Glassbox ne peut pas écrire dans {folder}, rien n'a donc été réinitialisé. Vérifiez l'espace libre sur le disque et les droits du dossier, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/reset/moved_aside.py" />
+            <source>Another program is using {name}, perhaps a second Glassbox window. Nothing was reset. Close that program, then try again.</source>
+            <translation>Un autre programme utilise {name}, peut-être une deuxième fenêtre de Glassbox. Rien n'a été réinitialisé. Fermez ce programme, puis réessayez.</translation>
+        </message>
+    </context>
+    <context>
         <name>core/routing</name>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
@@ -4447,6 +4465,11 @@
             <location filename="../../desktop/services/private_sets.py" />
             <source>{name} can't be deleted. Check the folder's permissions and close other programs that use the file, then try again.</source>
             <translation>Impossible de supprimer {name}. Vérifiez les droits du dossier et fermez les autres programmes qui utilisent ce fichier, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/reset.py" />
+            <source>The last changes to your conversations can't be saved, so nothing was reset. Check the free space on the disk, then try again.</source>
+            <translation>Les dernières modifications de vos conversations ne peuvent pas être enregistrées, rien n'a donc été réinitialisé. Vérifiez l'espace libre sur le disque, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/sealed_file.py" />
@@ -6902,6 +6925,7 @@
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
             <source>Cancel</source>
             <translation>Annuler</translation>
         </message>
@@ -9153,6 +9177,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/history/panel.py" />
             <location filename="../../desktop/ui/panes/chat/view.py" />
+            <location filename="../../desktop/ui/shell/actions.py" />
             <source>New chat</source>
             <translation>Nouvelle discussion</translation>
         </message>
@@ -15008,6 +15033,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <location filename="../../desktop/ui/shell/actions.py" />
             <source>Create a workshop pack</source>
             <translation>Créer un kit d'atelier</translation>
         </message>
@@ -17848,6 +17874,21 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
+            <source>Reset…</source>
+            <translation>Réinitialiser…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/pane.py" />
+            <source>Resets Glassbox for the next group, after you choose what to reset. You can undo the reset until you close Glassbox.</source>
+            <translation>Réinitialise Glassbox pour le prochain groupe, après que vous avez choisi quoi réinitialiser. Vous pouvez annuler la réinitialisation jusqu'à la fermeture de Glassbox.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/pane.py" />
+            <source>Reset Glassbox for the next group</source>
+            <translation>Réinitialiser Glassbox pour le prochain groupe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/pane.py" />
             <source>{done} of {cards} done</source>
             <translation>Faites : {done} sur {cards}</translation>
         </message>
@@ -18035,6 +18076,152 @@ Une part égale serait de {even}</translation>
     <context>
         <name>ui/shell</name>
         <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Action</source>
+            <translation>Action</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Glassbox uses {language} after a restart.</source>
+            <translation>Glassbox utilisera {language} après un redémarrage.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Starts a conversation. Earlier ones stay in the list.</source>
+            <translation>Commence une conversation. Les précédentes restent dans la liste.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>conversation begin start ask question message talk empty</source>
+            <translation>chat commencer démarrer nouveau demander question message parler vide</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Compare precisions</source>
+            <translation>Comparer des précisions</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>One model answers the same question with the most and with the fewest bits.</source>
+            <translation>Un modèle répond à la même question avec le plus et avec le moins de bits.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>quantized quantization bits q8 q4 f16 versus difference side by side smaller copy</source>
+            <translation>quantifié quantification bits q8 q4 f16 contre différence côte à côte plus petit copie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Copies models to a USB drive, with checksums and instructions.</source>
+            <translation>Copie des modèles sur une clé USB, avec des sommes de contrôle et un mode d'emploi.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>make write export usb stick drive share copy offline participants</source>
+            <translation>faire écrire exporter clé usb disque partager copier hors ligne participants pack préparer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Import a workshop pack</source>
+            <translation>Importer un kit d'atelier</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Checks and copies the models of a pack from a USB drive.</source>
+            <translation>Vérifie et copie les modèles d'un kit depuis une clé USB.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>read open load usb stick drive copy offline models</source>
+            <translation>lire ouvrir charger clé usb disque copier hors ligne modèles pack</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Shows only the pane, in full screen, enlarged, with visible clicks and keys. Key: F11</source>
+            <translation>Affiche seulement le volet, en plein écran, agrandi, avec les clics et les touches visibles. Touche : F11</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>present presenter projector beamer full screen fullscreen show demo audience f11</source>
+            <translation>présenter projecteur vidéoprojecteur plein écran montrer démo public exposé f11</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Reset for the next group</source>
+            <translation>Réinitialiser pour le prochain groupe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Choose what to reset, such as conversations, votes, and results. You can undo it.</source>
+            <translation>Choisissez quoi réinitialiser, par exemple les conversations, les votes et les résultats. Vous pouvez annuler.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>start over clear delete erase everything all new group participants clean first day</source>
+            <translation>recommencer effacer supprimer tout vider nettoyer nouveau groupe participants reset premier jour zéro</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Use the light theme</source>
+            <translation>Utiliser le thème clair</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Use the dark theme</source>
+            <translation>Utiliser le thème sombre</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Use the high-contrast theme</source>
+            <translation>Utiliser le thème à contraste élevé</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Use the system's theme</source>
+            <translation>Utiliser le thème du système</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Turn off presentation mode</source>
+            <translation>Désactiver le mode présentation</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Turn on presentation mode</source>
+            <translation>Activer le mode présentation</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Brings back what the last reset moved aside.</source>
+            <translation>Rétablit ce que la dernière réinitialisation a mis de côté.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>undo redo restore bring back reset</source>
+            <translation>annuler rétablir restaurer récupérer reset</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>appearance colors colours mode night day bright black white switch look</source>
+            <translation>apparence couleurs mode nuit jour clair sombre noir blanc changer aspect</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Switch the language to {language}</source>
+            <translation>Changer de langue : {language}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>A change takes effect when you restart Glassbox.</source>
+            <translation>La modification prend effet au redémarrage de Glassbox.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>english german french deutsch englisch français anglais allemand translation</source>
+            <translation>anglais allemand french english german deutsch traduction language</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/shell/command_palette.py" />
             <source>Pane</source>
             <translation>Volet</translation>
@@ -18061,8 +18248,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/command_palette.py" />
-            <source>Search panes, experiments, lessons, settings, and terms</source>
-            <translation>Rechercher dans les volets, expériences, leçons, réglages et termes</translation>
+            <source>Search actions, panes, experiments, lessons, settings, and terms</source>
+            <translation>Rechercher dans les actions, volets, expériences, leçons, réglages et termes</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/command_palette.py" />
@@ -18091,8 +18278,14 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/experiment_runner.py" />
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
             <source>Stop all tasks</source>
             <translation>Arrêter toutes les tâches</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/page.py" />
+            <source>{pane}, the last pane that you used, couldn't be opened: something went wrong inside Glassbox. Try opening the pane again. The log has the details.</source>
+            <translation>{pane}, ouvert en dernier, ne peut pas s'ouvrir : quelque chose s'est mal passé dans Glassbox. Essayez de rouvrir le volet. Le journal donne les détails.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/several_models.py" />
@@ -18108,6 +18301,11 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/shell/status_bar.py" />
             <source>Window {rss}</source>
             <translation>Fenêtre {rss}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/status_bar.py" />
+            <source>Brings back what the last reset moved aside. You can undo it again, until you close Glassbox.</source>
+            <translation>Rétablit ce que la dernière réinitialisation a mis de côté. Jusqu'à la fermeture de Glassbox, vous pouvez aussi annuler cette action.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -18256,13 +18454,236 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/window.py" />
-            <source>{pane}, the last pane that you used, couldn't be opened: something went wrong inside Glassbox. Try opening the pane again. The log has the details.</source>
-            <translation>{pane}, ouvert en dernier, ne peut pas s'ouvrir : quelque chose s'est mal passé dans Glassbox. Essayez de rouvrir le volet. Le journal donne les détails.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/window.py" />
             <source>Presentation mode is on. Press {present_key} to turn it off.</source>
             <translation>Le mode présentation est activé. Appuyez sur {present_key} pour le désactiver.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui/shell/reset</name>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} results</source>
+            <extracomment>For one: {n} result</extracomment>
+            <translation>
+                <numerusform>{n} résultat</numerusform>
+                <numerusform>{n} résultats</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Counting…</source>
+            <translation>Décompte…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Glassbox is still working. You can reset it when the current task finishes.</source>
+            <translation>Glassbox travaille encore. Vous pourrez le réinitialiser quand la tâche en cours sera terminée.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Reset</source>
+            <translation>Réinitialiser</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} conversations</source>
+            <extracomment>For one: {n} conversation</extracomment>
+            <translation>
+                <numerusform>{n} conversation</numerusform>
+                <numerusform>{n} conversations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} unsent drafts</source>
+            <extracomment>For one: {n} unsent draft</extracomment>
+            <translation>
+                <numerusform>{n} brouillon non envoyé</numerusform>
+                <numerusform>{n} brouillons non envoyés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} completed experiments</source>
+            <extracomment>For one: {n} completed experiment</extracomment>
+            <translation>
+                <numerusform>{n} expérience terminée</numerusform>
+                <numerusform>{n} expériences terminées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} lessons read</source>
+            <extracomment>For one: {n} lesson read</extracomment>
+            <translation>
+                <numerusform>{n} leçon lue</numerusform>
+                <numerusform>{n} leçons lues</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Reset Glassbox for the next group?</source>
+            <translation>Réinitialiser Glassbox pour le prochain groupe ?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Keep unless selected</source>
+            <translation>Conservé, sauf si sélectionné</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>You can undo the reset until you close Glassbox. Only then are the files deleted. The models that come with Glassbox, the list of model folders, and downloaded questions always stay.</source>
+            <translation>Vous pouvez annuler la réinitialisation jusqu'à la fermeture de Glassbox. Les fichiers ne sont supprimés qu'à ce moment-là. Les modèles fournis avec Glassbox, la liste des dossiers de modèles et les questions téléchargées restent toujours.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Everything is already as on the first day.</source>
+            <translation>Tout est déjà comme au premier jour.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Reset: {parts} ({size})</source>
+            <translation>Réinitialisé : {parts} ({size})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Kept: {parts}</source>
+            <translation>Conservé : {parts}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} votes</source>
+            <extracomment>For one: {n} vote</extracomment>
+            <translation>
+                <numerusform>{n} vote</numerusform>
+                <numerusform>{n} votes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} quantized models</source>
+            <extracomment>For one: {n} quantized model</extracomment>
+            <translation>
+                <numerusform>{n} modèle quantifié</numerusform>
+                <numerusform>{n} modèles quantifiés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Quantized on this laptop and kept in Models</source>
+            <translation>Quantifiés sur cet ordinateur et conservés dans Modèles</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} changed settings</source>
+            <extracomment>For one: {n} changed setting</extracomment>
+            <translation>
+                <numerusform>{n} réglage modifié</numerusform>
+                <numerusform>{n} réglages modifiés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>How models answer and run, such as temperature, system prompt, and threads</source>
+            <translation>La façon dont les modèles répondent et s'exécutent, par exemple la température, le prompt système et les threads</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} changes to the appearance</source>
+            <extracomment>For one: {n} change to the appearance</extracomment>
+            <translation>
+                <numerusform>{n} modification de l'apparence</numerusform>
+                <numerusform>{n} modifications de l'apparence</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Theme, text size, language, and motion</source>
+            <translation>Thème, taille du texte, langue et animations</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} other model files</source>
+            <extracomment>For one: {n} other model file</extracomment>
+            <translation>
+                <numerusform>{n} autre fichier de modèle</numerusform>
+                <numerusform>{n} autres fichiers de modèles</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Downloaded or imported, in Glassbox's models folder</source>
+            <translation>Téléchargés ou importés, dans le dossier de modèles de Glassbox</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} experiments in the session plan</source>
+            <extracomment>For one: {n} experiment in the session plan</extracomment>
+            <translation>
+                <numerusform>{n} expérience dans le plan de séance</numerusform>
+                <numerusform>{n} expériences dans le plan de séance</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} private question sets</source>
+            <extracomment>For one: {n} private question set</extracomment>
+            <translation>
+                <numerusform>{n} jeu de questions privé</numerusform>
+                <numerusform>{n} jeux de questions privés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} benchmark scores</source>
+            <extracomment>For one: {n} benchmark score</extracomment>
+            <translation>
+                <numerusform>{n} score de benchmark</numerusform>
+                <numerusform>{n} scores de benchmark</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} speed measurements</source>
+            <extracomment>For one: {n} speed measurement</extracomment>
+            <translation>
+                <numerusform>{n} mesure de vitesse</numerusform>
+                <numerusform>{n} mesures de vitesse</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} measured precisions</source>
+            <extracomment>For one: {n} measured precision</extracomment>
+            <translation>
+                <numerusform>{n} précision mesurée</numerusform>
+                <numerusform>{n} précisions mesurées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/resetting.py" />
+            <source>Undo the reset</source>
+            <translation>Annuler la réinitialisation</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/resetting.py" />
+            <source>Reset again</source>
+            <translation>Réinitialiser de nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/resetting.py" />
+            <source>Glassbox is ready for the next group. You can undo the reset until you close the window.</source>
+            <translation>Glassbox est prêt pour le prochain groupe. Vous pouvez annuler la réinitialisation jusqu'à la fermeture de la fenêtre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/resetting.py" />
+            <source>The reset was undone. Everything is as before.</source>
+            <translation>La réinitialisation a été annulée. Tout est comme avant.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/resetting.py" />
+            <source>Glassbox is still working. Try again when the current task finishes.</source>
+            <translation>Glassbox travaille encore. Réessayez quand la tâche en cours sera terminée.</translation>
         </message>
     </context>
     <context>

@@ -179,9 +179,10 @@ def test_everything_is_as_on_the_first_day_and_undo_brings_it_back(used: Desk) -
     assert chat.edit.toPlainText() == ""
     assert chat.questions == []
     used.window.open_pane("compare", "vote")
-    assert isinstance(used.window.pane, ComparePane)
-    used.qtbot.waitUntil(lambda: not used.window.pane.votes.busy)
-    assert used.window.pane.votes.votes == []
+    pane = used.window.pane
+    assert isinstance(pane, ComparePane)
+    used.qtbot.waitUntil(lambda: not pane.votes.busy)
+    assert pane.votes.votes == []
     press(used, used.window._status.undo)
     assert left_behind(used) == before
     chat = Chat(used, used.engine)
