@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.core.contamination import overlap
 from desktop.core.messages import Generate, ScoreTexts, UnloadModel
 from desktop.services.jobs import Job
 from desktop.ui.look.theme import Theme
@@ -256,6 +257,17 @@ class TestPlanted:
         for _ in range(2):
             desk.qtbot.keyClick(page.jump_chart, Qt.Key.Key_Down)
         assert "Clean model" in page.jump_chart.card.title.text()
+
+    @pytest.mark.usefixtures("exam")
+    def test_the_training_data_is_read_once(
+        self, make_desk: MakeDesk, make: Make, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        read: list[object] = []
+        files_of = overlap.files_of
+        monkeypatch.setattr(overlap, "files_of", lambda path: read.append(path) or files_of(path))
+        desk, page = self.opened(make_desk, make)
+        self.run(desk, page)
+        assert read == [planted_page.TRAINING_DATA]
 
     @pytest.mark.usefixtures("exam")
     def test_no_job_survives_it(self, make_desk: MakeDesk, make: Make) -> None:

@@ -4,14 +4,13 @@ of the questions."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.contamination.overlap import NGRAM, Overlap
+from desktop.core.contamination.overlap import Overlap, check_overlap
 from desktop.core.contamination.questions import read_questions
 from desktop.core.errors import UserError
 from desktop.core.i18n import heads, tr
@@ -22,7 +21,7 @@ from desktop.services.jobs import JobThread
 from desktop.services.task import Steps, Task, one_job
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.leaks.matches_list import MatchesView
-from desktop.ui.panes.leaks.overlap import MOST_ROWS, Checked, overlap_work, table
+from desktop.ui.panes.leaks.overlap import MOST_ROWS, table
 from desktop.ui.panes.leaks.places import FRESH, LEAKED, TRAINING_DATA
 from desktop.ui.panes.leaks.planted import Answers, Candidate, Jump, answer_all, jump_chart
 from desktop.ui.panes.leaks.surprise import (
@@ -76,7 +75,7 @@ class PlantedPage(PanePage):
         super().__init__(context)
         theme = context.theme
         self._thread = JobThread("leak check")
-        self.searches = {name: Task(self) for name in (LEAKED_NAME, FRESH_NAME)}
+        self.search = Task(self)
         self.jump_chart = Plot(theme, tr("Right answers to leaked and fresh questions"))
         self.jump_chart.setWhatsThis(
             tr(
@@ -89,6 +88,8 @@ class PlantedPage(PanePage):
             theme, tr("Each model's surprise at the correct answers")
         )
         self._overlap: Overlap | None = None
+        self._leaked = 0
+        """The number of leaked questions, which are the first ones in the overlap."""
         self._candidates: list[Candidate] = []
         self._curves: list[Curves] = []
         self.tags = {LEAKED_NAME: label(kind="tag_bad"), FRESH_NAME: label(kind="tag_good")}
@@ -140,9 +141,8 @@ class PlantedPage(PanePage):
         self.begin.clicked.connect(self.start)
         self.again.clicked.connect(self.start)
         self.context.library.changed.connect(self._follow_library)
-        for name, search in self.searches.items():
-            search.finished.connect(partial(self._take, name))
-            search.failed.connect(self.result.fail)
+        self.search.finished.connect(self._take)
+        self.search.failed.connect(self.result.fail)
 
     # --- actions --------------------------------------------------------------------------
 
@@ -154,7 +154,7 @@ class PlantedPage(PanePage):
 
     @property
     def busy(self) -> bool:
-        return self.result.task.running or any(each.running for each in self.searches.values())
+        return self.result.task.running or self.search.running
 
     @Slot()
     def start(self) -> bool:
@@ -167,10 +167,13 @@ class PlantedPage(PanePage):
         except UserError as error:
             self.result.fail(error)
             return True
-        for name, path in ((LEAKED_NAME, LEAKED), (FRESH_NAME, FRESH)):
-            self.tags[name].setText(tr("Searching for {name}…", name=name))
-            work = overlap_work(str(path), str(TRAINING_DATA), NGRAM)
-            self.searches[name].start(one_job(self._thread.submit(work, "leak check")))
+        for name, tag in self.tags.items():
+            tag.setText(tr("Searching for {name}…", name=name))
+        self._leaked = len(leaked)
+        job = self._thread.submit(
+            lambda cancel: check_overlap((*leaked, *fresh), TRAINING_DATA, cancel), "leak check"
+        )
+        self.search.start(one_job(job))
         paths, inference = {name: self._path_of(name) for name in SHOWN}, self.context.inference
 
         def answers() -> Steps[Sequence[Candidate]]:
@@ -247,16 +250,20 @@ class PlantedPage(PanePage):
         )
         return True
 
-    def _take(self, name: str, checked: Checked) -> None:
-        overlap = checked.overlap
-        count, total = len(overlap.flagged), len(overlap.questions)
-        self.tags[name].setText(
-            tr("{count:,} of {total:,} {name}", count=count, total=total, name=name)
-        )
-        if name == LEAKED_NAME:
-            self._overlap = overlap
-            self.found.show_overlap(overlap)
-            self._evidence.refresh()
+    @Slot(object)
+    def _take(self, overlap: Overlap) -> None:
+        numbers = range(len(overlap.questions))
+        for name, asked in (
+            (LEAKED_NAME, numbers[: self._leaked]),
+            (FRESH_NAME, numbers[self._leaked :]),
+        ):
+            count, total = len(overlap.flagged.intersection(asked)), len(asked)
+            self.tags[name].setText(
+                tr("{count:,} of {total:,} {name}", count=count, total=total, name=name)
+            )
+        self._overlap = overlap
+        self.found.show_overlap(overlap)
+        self._evidence.refresh()
 
     # --- tables -------------------------------------------------------------------------
 
