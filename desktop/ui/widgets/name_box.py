@@ -23,15 +23,15 @@ class NameBox(QComboBox):
     the pointer often passes over controls."""
 
     def shown_name(self) -> str:
+        return shortened(self.currentText(), self._fits)
+
+    def _fits(self, text: str) -> bool:
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         field = QStyle.SubControl.SC_ComboBoxEditField
         complex_box = QStyle.ComplexControl.CC_ComboBox
         room = self.style().subControlRect(complex_box, option, field, self).width()
-        metrics = self.fontMetrics()
-        return shortened(
-            self.currentText(), lambda text: metrics.horizontalAdvance(text) + 2 <= room
-        )
+        return self.fontMetrics().horizontalAdvance(text) + 2 <= room
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionComboBox()

@@ -4,7 +4,7 @@ there are fewer than two models."""
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -22,8 +22,9 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.rivals import NO_MODEL
+from desktop.ui.places import PaneId
 from desktop.ui.widgets.controls import button
-from desktop.ui.widgets.results.empty_state import EmptyState
+from desktop.ui.widgets.results.empty_state import NoModels
 
 TYPE: Final = "Q2_K"
 """The quantization type: 2.6 bits for most weights if rows consist of whole blocks of 256 weights.
@@ -130,14 +131,15 @@ class SmallerCopy(QObject):
 MAKE_COPY = tr("Quantize a model")
 
 
-class NothingYet(EmptyState):
+class NothingYet(NoModels):
     """Empty state with a button that quantizes the only usable model or stops the
     quantization."""
 
     copy_asked = Signal()
-    models_asked = Signal()
 
-    def __init__(self, theme: Theme, copying: SmallerCopy) -> None:
+    def __init__(
+        self, theme: Theme, open_pane: Callable[[PaneId], object], copying: SmallerCopy
+    ) -> None:
         self._copying = copying
         self.make_copy = button(theme, MAKE_COPY, "primary", "ph.copy")
         self.make_copy.setWhatsThis(
@@ -146,21 +148,14 @@ class NothingYet(EmptyState):
                 "model itself doesn't change."
             )
         )
-        models = button(theme, tr("Open Models"), "secondary", "ph.stack")
-        models.setWhatsThis(tr("Opens Models, where you can find and add models."))
         text = tr(
             "Here, models answer the same question side by side. A good way to start is to "
             "compare a model with its quantized version."
         )
         title = tr("Nothing to compare yet")
-        super().__init__(theme, "ph.columns", title, text, [self.make_copy, models])
+        super().__init__(theme, open_pane, "ph.columns", text, title, [self.make_copy])
         self.make_copy.clicked.connect(self._copy_or_stop)
-        models.clicked.connect(self.models_asked)
         copying.changed.connect(self._tell)
-
-    def show_model(self, there: bool) -> None:
-        """Show the button if there is a model to quantize."""
-        self.make_copy.setVisible(there)
 
     @Slot()
     def _copy_or_stop(self) -> None:
@@ -171,8 +166,6 @@ class NothingYet(EmptyState):
 
     @Slot()
     def _tell(self) -> None:
-        copying = self._copying
-        far = percent(copying.fraction)
-        self.make_copy.setText(
-            tr("Stop writing ({far})", far=far) if copying.running else MAKE_COPY
-        )
+        far = percent(self._copying.fraction)
+        running = self._copying.running
+        self.make_copy.setText(tr("Stop writing ({far})", far=far) if running else MAKE_COPY)

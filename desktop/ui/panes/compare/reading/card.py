@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.core.compare.verdict import TOO_FEW, answer_read
 from desktop.core.i18n import counted, heads, tr
@@ -17,13 +17,12 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.panes.compare.reading.expected import Expected
 from desktop.ui.panes.compare.reading.kl_steps import KL, STEPS, WORDS, step_of
 from desktop.ui.panes.compare.reading.word_bars import WordBars
+from desktop.ui.panes.result import Figure, FigureCard
 from desktop.ui.widgets.controls import button, label, rule
 from desktop.ui.widgets.elided import WholeLabel
-from desktop.ui.widgets.layout.fitted import Fitted
-from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, filled, in_row, spaced
 from desktop.ui.widgets.name_box import NameBox
 from desktop.ui.widgets.results.data_table import Table
-from desktop.ui.widgets.results.figure_tools import FigureTools
 from desktop.ui.widgets.results.progress import time_left
 from desktop.ui.widgets.segments import SegmentChoice, Segments
 from desktop.ui.widgets.tokens.pieces import seen
@@ -32,7 +31,7 @@ COLUMNS = heads(
     "Token", "Text", "KL (nats)", "Difference", "Writer's probability", "Reader's probability",
     "Writer's top token", "Reader's top token",
 )  # fmt: skip
-LEAST_BODY, READER_WIDTH = 138, 224
+LEAST_PICTURE, READER_WIDTH = 138, 224
 CAPTION = tr("KL divergence at each token, in nats: how much the two models' predictions differ")
 SHORT_CAPTION = tr("KL divergence at each token, in nats")
 LEGEND = tr(
@@ -67,19 +66,22 @@ WAYS = (
 )
 
 
-class ReadingCard(Fitted):
+class ReadingCard(FigureCard):
     reader_picked = Signal(str)  # a path
     measure_asked = Signal()
     stop_asked = Signal()
 
     def __init__(self, theme: Theme, files: Files) -> None:
-        super().__init__()
-        self.setProperty("kind", "card")
-        self._theme = theme
         self._names = ("", "")
         self._tokens: Sequence[TokenCompared] = ()
         self._readers: list[tuple[str, str]] = []
-        self.title = label("", "caption_strong")
+        self.words, self.expected = WordBars(theme), Expected(theme)
+        picture = QWidget()
+        in_row(theme, (self.words, 1), self.expected, on=picture, spacing=24)
+        Scaled(theme, picture, lambda: picture.setMinimumHeight(theme.px(LEAST_PICTURE)))
+        super().__init__(theme, files, Figure(tr("Forced reading"), picture, self._as_table))
+        spaced(theme, self.column, (24, 8, 16, 8), 4)  # low, to leave space for the answers
+        self.pair = label("", "caption_strong")
         self.caption = WholeLabel("caption", CAPTION, SHORT_CAPTION)
         self.caption.setToolTip(f"{KL}. {LEGEND}")
         self.reader = NameBox()
@@ -90,13 +92,8 @@ class ReadingCard(Fitted):
                 "assigns each word a probability."
             )
         )
-        self.reader.activated.connect(lambda: self.reader_picked.emit(self.reader.currentData()))
+        Scaled(theme, self.reader, lambda: self.reader.setFixedWidth(theme.px(READER_WIDTH)))
         self.ways = Segments(theme, WAYS)
-        self.words = WordBars(theme)
-        self.words.pointed.connect(self._point)
-        self.expected = Expected(theme)
-        self.headline = label("", "section", wrap=True)
-        self.grounds = label("", "caption", wrap=True)
         self.measure = button(theme, tr("Measure"), "secondary", "ph.scales")
         self.measure.setWhatsThis(
             tr(
@@ -104,52 +101,28 @@ class ReadingCard(Fitted):
                 "way, and gives a verdict with confidence intervals."
             )
         )
-        self.measure.clicked.connect(self.measure_asked)
         self.stop = button(theme, tr("Stop"), "secondary", "ph.stop")
         self.stop.setWhatsThis(
             tr("Stops the reading or the measurement. The results so far are kept.")
         )
-        self.stop.clicked.connect(self.stop_asked)
-        self._picture = QWidget()
-        self.tools = FigureTools(
-            theme,
-            files,
-            tr("Forced reading"),
-            self._picture,
-            self._as_table,
-            instead=[self.words, self.expected],  # the table contains both
-            numbers=tr("The answer's words and both models' predictions"),
+        foot = in_row(
+            theme, self.pair, (self.caption, 1), STRETCH, self.measure, self.stop, spacing=12
         )
-        self.table = self.tools.numbers
-        self._lay_out()
+        self._rule = rule()
+        filled(self.column, self._rule, foot)
+        for place, part in enumerate((self.reader, self.ways), 1):
+            self.head.insertWidget(place, part)
+        self._connect()
+        self.fold(False)
         self.show_tokens(())
         self.show_measuring(None)
 
-    def _lay_out(self) -> None:
-        theme = self._theme
-        head = spaced(theme, QHBoxLayout(), (24, 0, 12, 0), 8)
-        told = in_column(theme, STRETCH, self.headline, self.grounds, STRETCH, spacing=0)
-        head.addLayout(told, 1)
-        Scaled(theme, self.reader, lambda: self.reader.setFixedWidth(theme.px(READER_WIDTH)))
-        head.addWidget(self.reader)
+    def _connect(self) -> None:
+        self.reader.activated.connect(lambda: self.reader_picked.emit(self.reader.currentData()))
         self.ways.chosen.connect(self._choose_way)
-        head.addWidget(self.ways)
-        head.addWidget(self.tools)
-        self._body = QWidget()
-        inner = spaced(theme, QHBoxLayout(self._picture), (0, 0, 24, 0), 24)
-        inner.addWidget(self.words, 1)
-        inner.addWidget(self.table, 1)
-        inner.addWidget(self.expected)
-        in_row(theme, self._picture, on=self._body, margins=(24, 0, 0, 0), spacing=0)
-        Scaled(theme, self._body, lambda: self._body.setMinimumHeight(theme.px(LEAST_BODY)))
-        foot = spaced(theme, QHBoxLayout(), (24, 0, 16, 0), 12)
-        foot.addWidget(self.title)
-        foot.addWidget(self.caption, 1)
-        foot.addStretch()
-        foot.addWidget(self.measure)
-        foot.addWidget(self.stop)
-        in_column(theme, head, (self._body, 1), rule(), foot, on=self, margins=(0, 8, 0, 6))
-        self.fold(False)
+        self.words.pointed.connect(self._point)
+        self.measure.clicked.connect(self.measure_asked)
+        self.stop.clicked.connect(self.stop_asked)
 
     # --- contents ---
 
@@ -166,9 +139,9 @@ class ReadingCard(Fitted):
         self.reader.setVisible(len(readers) > 1)
         del blocker
 
-    def name(self, writer: str, reader: str) -> None:
+    def show_names(self, writer: str, reader: str) -> None:
         self._names = (writer, reader)
-        self.title.setText(
+        self.pair.setText(
             tr("{reader} reads {writer}'s answer", reader=reader, writer=writer)
             if reader
             else tr("Forced reading")
@@ -177,7 +150,6 @@ class ReadingCard(Fitted):
     def show_tokens(self, tokens: Sequence[TokenCompared]) -> None:
         self._tokens = tokens
         self.words.show_tokens(tokens)
-        self.tools.refresh()
         self._point(self.words.current)
 
     def show_result(self, greedy: bool) -> None:
@@ -218,11 +190,6 @@ class ReadingCard(Fitted):
                 ),
             )
 
-    def say(self, headline: str, grounds: str = "") -> None:
-        self.headline.setText(headline)
-        self.grounds.setText(grounds)
-        self.grounds.setVisible(bool(grounds))
-
     def show_measuring(self, progress: tuple[int, int, float | None] | None) -> None:
         """Show the progress of a measurement. `progress` has the number of answers measured so far,
         the total number of answers, and the seconds left (None if unknown). It is None if no
@@ -247,19 +214,24 @@ class ReadingCard(Fitted):
                 names=self._names[1],
                 done=done,
                 total=total,
-            ),
-            "",
+            )
         )
 
     @Slot(str)
     def _choose_way(self, way: str) -> None:
         self.fold(way == OWN)
 
+    def say(self, title: str, said: str = "") -> None:
+        super().say(title, said)
+        self.said.setVisible(bool(said) and self.ways.current == FORCED)
+
     def fold(self, folded: bool) -> None:
-        """Hide or show the forced reading below the answers."""
+        """Hide or show the forced reading below the answers. Its headline is always shown."""
         self.ways.show_choice(OWN if folded else FORCED)
-        for each in (self._body, self.tools, self.caption):
+        shown = self.numbers if self.tools.as_table.isChecked() else self.figure
+        for each in (shown, self.tools, self.caption, self._rule):
             each.setVisible(not folded)
+        self.said.setVisible(bool(self.said.text()) and not folded)
         policy = QSizePolicy.Policy
         self.setSizePolicy(policy.Preferred, policy.Fixed if folded else policy.Expanding)
 

@@ -67,7 +67,7 @@ class ReadingView:
         reader = reading.reader or rivals.paths[1]
         others = [(path, rivals.short(path)) for path in rivals.paths[1:]]
         card.offer(others, reader)
-        card.name(rivals.short(writer), rivals.short(reader))
+        card.show_names(rivals.short(writer), rivals.short(reader))
         card.show_tokens(reading.tokens)
         measured = self._measurement
         card.reader.setEnabled(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ from desktop.core.i18n import counted, tr, written
 from desktop.core.messages import TokenCompared
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.compare.reading.kl_steps import LINES, WORDS, step_of
+from desktop.ui.plots.scale import round_above
 from desktop.ui.widgets.layout.flow_layout import make_flow
 from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.painted import say
@@ -308,9 +308,3 @@ class WordBars(QAbstractScrollArea):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._theme.color("accent" if self.hasFocus() else "ink"), 2))
         painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 1), px(4), px(4))
-
-
-def round_above(value: float) -> float:
-    """Round up to the next number that is 1, 2, or 5 times a power of 10."""
-    power = 10.0 ** math.floor(math.log10(value))
-    return next(step * power for step in (1, 2, 5, 10) if step * power >= value * (1 - 1e-9))

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPaintEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QSizePolicy,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -24,16 +21,17 @@ from desktop.core.i18n import tr
 from desktop.core.library.models import ModelFile
 from desktop.core.numbers.units import percent, rate_text, size_text
 from desktop.ui.look.theme import Theme, repolish
-from desktop.ui.names import SEPARATOR, SIZE, full_name, shortened
+from desktop.ui.names import SEPARATOR, SIZE, full_name
 from desktop.ui.panes.compare.answer_text import AnswerText
 from desktop.ui.panes.compare.match import STATES, ModelAnswer
 from desktop.ui.widgets.controls import icon_button, label, rule
 from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.name_box import NameBox
 
-LEAST, POPUP_MARGIN, SLACK = 120, 48, 6
+LEAST, POPUP_MARGIN = 120, 48
 
 
-class RivalBox(QComboBox):
+class RivalBox(NameBox):
     """A drop-down list of models. In a long name, the parameter count and the quantization type are
     shortened last, since they distinguish models."""
 
@@ -46,30 +44,15 @@ class RivalBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(LEAST)))
 
-    @property
-    def shown(self) -> str:
-        """The current model's name, shortened to fit."""
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        room = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ComboBox,
-            option,
-            QStyle.SubControl.SC_ComboBoxEditField,
-            self,
-        )
-        metrics, width = self.fontMetrics(), room.width() - self._theme.px(SLACK)
-        name = self.currentText()
-        base, dot, precision = name.partition(SEPARATOR)
-
-        def fits(text: str) -> bool:
-            return metrics.horizontalAdvance(text) <= width
-
-        found = shortened(name, fits)
+    def shown_name(self) -> str:
+        base, dot, precision = self.currentText().partition(SEPARATOR)
+        found = super().shown_name()
         if not dot or precision in found:
             return found
         # There isn't room for even one letter of the rest.
         size = SIZE.search(base)
-        return next(filter(fits, [f"{size[0]}{dot}{precision}"] if size else []), precision)
+        forms = [f"{size[0]}{dot}{precision}"] if size else []
+        return next(filter(self._fits, forms), precision)
 
     def showPopup(self) -> None:
         """Show full names in the list, even if the box is narrow."""
@@ -78,14 +61,6 @@ class RivalBox(QComboBox):
         widest = max(map(metrics.horizontalAdvance, names), default=0)
         self.view().setMinimumWidth(widest + self._theme.px(POPUP_MARGIN))
         super().showPopup()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QStylePainter(self)
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        option.currentText = self.shown  # type: ignore[attr-defined]
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 
 LEAST_HEIGHT = 128

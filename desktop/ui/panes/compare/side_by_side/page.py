@@ -96,7 +96,7 @@ class SidePage(PanePage):
         column.addWidget(self.note)
         column.addWidget(self.row, 3)
         column.addWidget(self.reading_card, 4)
-        self._empty = NothingYet(theme, self._copying)
+        self._empty = NothingYet(theme, self.context.open_pane, self._copying)
         self.make_copy = self._empty.make_copy
         in_column(theme, self._filled, self._empty, on=self, spacing=0)
         self.setFocusProxy(self.ask)
@@ -109,7 +109,6 @@ class SidePage(PanePage):
         self.row.picked.connect(self.rivals.put)
         self.row.dropped.connect(self.rivals.drop)
         self._empty.copy_asked.connect(self.compare_precisions)
-        self._empty.models_asked.connect(self._open_models)
         card = self.reading_card
         card.reader_picked.connect(self.read)
         card.measure_asked.connect(self.measure)
@@ -311,7 +310,7 @@ class SidePage(PanePage):
         there = bool(rivals.paths)
         self._filled.setVisible(there)
         self._empty.setVisible(not there)
-        self._empty.show_model(bool(rivals.usable))
+        self.make_copy.setVisible(bool(rivals.usable))
         shown = tuple(answer.path for answer in self.match.answers)
         if shown and shown != rivals.paths:
             self.measurement.forget()
