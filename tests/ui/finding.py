@@ -55,7 +55,7 @@ class Find:
     @property
     def entries(self) -> list[Entry]:
         rows = self.list.rows
-        found = [rows.entry(number) for number in range(rows.rowCount())]
+        found = [rows.row(number) for number in range(rows.rowCount())]
         return [entry for entry in found if entry is not None]
 
     @property

@@ -27,7 +27,7 @@ LONG = "word " * 400
 
 
 def titles(chat: Chat) -> list[str]:
-    entries = map(summary_of, chat.view.panel.list.rows.entries)
+    entries = map(summary_of, chat.view.panel.list.rows.rows)
     return [entry.title for entry in entries if entry is not None]
 
 
@@ -362,7 +362,7 @@ def test_what_is_found_is_shown(chat: Chat) -> None:
     chat.desk.settle()
     chat.qtbot.keyClicks(chat.view.panel.search, "needle")
     listed = chat.view.panel.list
-    chat.qtbot.waitUntil(lambda: isinstance(listed.rows.entries[0], ConversationMatch))
+    chat.qtbot.waitUntil(lambda: isinstance(listed.rows.rows[0], ConversationMatch))
     listed.setFocus()
     chat.qtbot.keyClick(listed, Qt.Key.Key_Down)
     chat.qtbot.keyClick(listed, Qt.Key.Key_Return)

@@ -25,7 +25,7 @@ def opened(desk: Desk) -> CommandPalette:
 
 
 def shown(search: CommandPalette) -> list[str]:
-    rows = (search.rows.place(row) for row in range(search.rows.rowCount()))
+    rows = (search.rows.row(row) for row in range(search.rows.rowCount()))
     return [place.title for place in rows if place is not None]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QObject, QRect, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
@@ -22,7 +22,7 @@ from desktop.ui.places import PAGE_TITLES, PANE_TITLES, PaneId
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.layout.scaled import Scaled, spaced
 from desktop.ui.widgets.row_brush import RIGHT
-from desktop.ui.widgets.row_list import AnyIndex, RowDelegate, RowList
+from desktop.ui.widgets.row_list import ROW_ROLE, AnyIndex, RowDelegate, RowList, Rows
 
 WIDTH, HEIGHT = 560, 420
 ROW, KIND_WIDTH = 48, 96
@@ -129,7 +129,7 @@ class CommandPalette(QDialog):
         self.rows = _Rows()
         self.list = RowList(theme, tr("Search results"))
         self.list.setModel(self.rows)
-        self.list.setItemDelegate(_Painter(theme, self.list, self.rows))
+        self.list.setItemDelegate(_Painter(theme, self.list))
         self._nothing = label(tr("No results for these words."), tone="muted")
         column = spaced(theme, QVBoxLayout(self), (16, 16, 16, 16), 12)
         column.addWidget(self.field)
@@ -153,56 +153,31 @@ class CommandPalette(QDialog):
     @Slot()
     def _find(self) -> None:
         found = matching(self._every, self.field.text())
-        self.rows.show_places(found)
+        self.rows.show_rows(found)
         self.list.setCurrentIndex(self.rows.index(0))
         self._nothing.setVisible(not found)
 
     @Slot()
     def _go(self) -> None:
-        place = self.rows.place(self.list.currentIndex().row())
+        place = self.rows.row(self.list.currentIndex().row())
         if place is not None:
             self.accept()
             place.go()
 
 
-class _Rows(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self._places: list[Destination] = []
-
-    def show_places(self, found: list[Destination]) -> None:
-        self.beginResetModel()
-        self._places = found
-        self.endResetModel()
-
-    def place(self, row: int) -> Destination | None:
-        return self._places[row] if 0 <= row < len(self._places) else None
-
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._places)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        place = self.place(index.row())
-        if place is None or role not in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        ):
+class _Rows(Rows[Destination]):
+    def value(self, row: Destination, role: int) -> object:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
-        return f"{place.kind}: {place.title}. {place.sentence}".strip()
+        return f"{row.kind}: {row.title}. {row.sentence}".strip()
 
 
 class _Painter(RowDelegate):
-    def __init__(self, theme: Theme, view: RowList, rows: _Rows) -> None:
-        super().__init__(theme, view)
-        self._rows = rows
-
     def height(self, index: AnyIndex) -> int:
         return ROW
 
     def paint_row(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
-        place = self._rows.place(index.row())
-        if place is None:
-            return
+        place: Destination = index.data(ROW_ROLE)
         px, brush = self.theme.px, self.brush
         inner = rect.adjusted(px(12), 0, -px(12), 0)
         kind = QRect(inner.right() - px(KIND_WIDTH), rect.y(), px(KIND_WIDTH), rect.height())

@@ -1,9 +1,14 @@
-"""A list with painted rows that are selected by mouse or keyboard and can't be edited."""
+"""A list with painted rows that are selected by mouse or keyboard and can't be edited, and the
+model of its rows."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QAbstractListModel,
     QEvent,
     QModelIndex,
     QObject,
@@ -29,6 +34,40 @@ from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.row_brush import RowBrush, paint_ground
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+Row = TypeVar("Row")
+ROW_ROLE = Qt.ItemDataRole.UserRole
+"""The role of the row itself; lists number their own roles from here."""
+
+
+class Rows(QAbstractListModel, Generic[Row]):
+    """The rows of a list. `value` says what a row has for each of the other roles."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: Sequence[Row] = ()
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def update_rows(self) -> None:
+        """Notify the list that rows look different now."""
+        if self.rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
+
+    def row(self, number: int) -> Row | None:
+        return self.rows[number] if 0 <= number < len(self.rows) else None
+
+    def value(self, row: Row, role: int) -> object:
+        raise NotImplementedError
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.row(index.row())
+        return row if row is None or role == ROW_ROLE else self.value(row, role)
 
 
 class RowList(QListView):

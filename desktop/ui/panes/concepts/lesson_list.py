@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPainter, QShortcut, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
@@ -13,7 +13,7 @@ from desktop.core.lessons.lesson import Lesson
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import label, with_key
 from desktop.ui.widgets.layout.scaled import Scaled, in_column
-from desktop.ui.widgets.row_list import AnyIndex, RowDelegate, RowList
+from desktop.ui.widgets.row_list import AnyIndex, RowDelegate, RowList, Rows
 
 WIDTH, HEADING, ROW, CHECK = 256, 24, 32, 14
 LEAST_LIST, LEAST_LETTERS = 160, 16
@@ -24,53 +24,44 @@ Entry = str | Lesson
 """A group's heading or a lesson."""
 
 
-class LessonRows(QAbstractListModel):
+class LessonRows(Rows[Entry]):
     def __init__(self) -> None:
         super().__init__()
-        self._entries: list[Entry] = []
         self._read: frozenset[str] = frozenset()
 
     def show_read(self, keys: frozenset[str]) -> None:
         self._read = keys
-        self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
+        self.update_rows()
 
     def is_read(self, lesson: Lesson) -> bool:
         return lesson.key in self._read
 
     def show_lessons(self, lessons: Sequence[Lesson]) -> None:
-        self.beginResetModel()
-        self._entries = []
+        entries: list[Entry] = []
         group = ""
         for lesson in lessons:
             if lesson.group != group:
                 group = lesson.group
-                self._entries.append(group)
-            self._entries.append(lesson)
-        self.endResetModel()
-
-    def entry(self, row: int) -> Entry | None:
-        return self._entries[row] if 0 <= row < len(self._entries) else None
+                entries.append(group)
+            entries.append(lesson)
+        self.show_rows(entries)
 
     def row_of(self, lesson: Lesson | None) -> int:
         """Return the row of a lesson, or -1 if it isn't listed."""
-        return self._entries.index(lesson) if lesson in self._entries else -1
+        return self.rows.index(lesson) if lesson in self.rows else -1
 
     def first(self) -> Lesson | None:
-        return next((each for each in self._entries if isinstance(each, Lesson)), None)
+        return next((each for each in self.rows if isinstance(each, Lesson)), None)
 
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._entries)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        entry = self.entry(index.row())
-        if role == Qt.ItemDataRole.DisplayRole and entry is not None:
-            return entry.title if isinstance(entry, Lesson) else entry
-        if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(entry, Lesson):
-            return tr("{title}, read", title=entry.title) if self.is_read(entry) else entry.title
+    def value(self, row: Entry, role: int) -> object:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title if isinstance(row, Lesson) else row
+        if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(row, Lesson):
+            return tr("{title}, read", title=row.title) if self.is_read(row) else row.title
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        if isinstance(self.entry(index.row()), Lesson):
+        if isinstance(self.row(index.row()), Lesson):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return Qt.ItemFlag.NoItemFlags  # the arrow keys skip headings
 
@@ -81,10 +72,10 @@ class _Painter(RowDelegate):
         self._rows = rows
 
     def height(self, index: AnyIndex) -> int:
-        return ROW if isinstance(self._rows.entry(index.row()), Lesson) else HEADING
+        return ROW if isinstance(self._rows.row(index.row()), Lesson) else HEADING
 
     def paint_row(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
-        entry = self._rows.entry(index.row())
+        entry = self._rows.row(index.row())
         inner = rect.adjusted(self.theme.px(12), 0, -self.theme.px(8), 0)
         if isinstance(entry, Lesson):
             if self._rows.is_read(entry):
@@ -223,7 +214,7 @@ class LessonList(QWidget):
             self.view.setFocus()
 
     def _take(self, index: QModelIndex) -> None:
-        entry = self.rows.entry(index.row())
+        entry = self.rows.row(index.row())
         if isinstance(entry, Lesson) and entry is not self._current:
             self._current = entry
             self.menu.setCurrentIndex(self._lessons.index(entry))

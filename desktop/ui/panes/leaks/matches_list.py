@@ -3,10 +3,11 @@ marked."""
 
 from __future__ import annotations
 
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QRect, Qt, Slot
+from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -18,11 +19,10 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import label, selectable
 from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row
 from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
-from desktop.ui.widgets.row_list import AnyIndex, RowDelegate, RowList
+from desktop.ui.widgets.row_list import AnyIndex, RowDelegate, RowList, Rows
 
 HIDDEN = tr("(hidden at the request of the test's authors)")
 PLACE_WIDTH, SIDE, GAP = 224, 16, 24
-FOUND_ROLE = Qt.ItemDataRole.UserRole
 
 
 class MarkedText(NamedTuple):
@@ -78,46 +78,22 @@ def _found(overlap: Overlap, match: CorpusMatch) -> OverlapMatch:
     return OverlapMatch(asked, there, question.place, place, match.words)
 
 
-class MatchRows(QAbstractListModel):
-    """Computes rows when they come into view, since there may be tens of thousands of matches."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._overlap: Overlap | None = None
-        self._worked_out: dict[int, OverlapMatch] = {}
+class MatchRows(Rows[CorpusMatch]):
+    """Describes a match when it comes into view, since there may be tens of thousands."""
 
     def show_overlap(self, overlap: Overlap) -> None:
-        self.beginResetModel()
-        self._overlap = overlap
-        self._worked_out.clear()
-        self.endResetModel()
+        self._described = cache(partial(_found, overlap))
+        self.show_rows(overlap.matches)
 
-    def found(self, row: int) -> OverlapMatch | None:
-        if self._overlap is None or not 0 <= row < len(self._overlap.matches):
-            return None
-        found = self._worked_out.get(row)
-        if found is None:
-            found = _found(self._overlap, self._overlap.matches[row])
-            self._worked_out[row] = found
-        return found
+    def found(self, number: int) -> OverlapMatch | None:
+        match = self.row(number)
+        return None if match is None else self._described(match)
 
-    @property
-    def _count(self) -> int:
-        return len(self._overlap.matches) if self._overlap else 0
-
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else self._count
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        found = self.found(index.row())
-        if found is None:
-            return None
-        if role == FOUND_ROLE:
-            return found
+    def value(self, row: CorpusMatch, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
-            return found.question.whole
+            return self._described(row).question.whole
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return found.spoken
+            return self._described(row).spoken
         return None
 
 
@@ -173,12 +149,16 @@ class MatchesHead(QWidget):
 
 
 class _Painter(RowDelegate):
+    def __init__(self, theme: Theme, matches: MatchesList) -> None:
+        super().__init__(theme, matches)
+        self._rows = matches.rows
+
     def height(self, index: AnyIndex) -> int:
         return 40
 
     def paint_row(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
-        found = index.data(FOUND_ROLE)
-        assert isinstance(found, OverlapMatch)
+        found = self._rows.found(index.row())
+        assert found is not None
         asked, there, place = _columns(rect, self.theme)
         metrics, middle = QFontMetrics(self.theme.font("count")), Qt.TextElideMode.ElideMiddle
         where = metrics.elidedText(found.place, middle, place.width())  # keep the line number

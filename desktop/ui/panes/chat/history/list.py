@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     Qt,
     QTimer,
@@ -22,20 +20,19 @@ from desktop.core.conversations.turns import ConversationSummary
 from desktop.core.i18n import marked, tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.chat.history.row import (
-    ENTRY_ROLE,
     OPEN_ROLE,
     ConversationPainter,
     caption,
     more_rect,
 )
 from desktop.ui.widgets.layout.scaled import Scaled
+from desktop.ui.widgets.row_list import AnyIndex, Rows
 
 EXPORTS = {
     marked("Export as Markdown, for reading…"): "md",
     marked("Export as JSON, for importing…"): "json",
 }
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 Entry = str | ConversationSummary | ConversationMatch
 """A heading, a conversation, or a search result."""
 
@@ -66,48 +63,33 @@ def day_words(moment: float, today: date) -> str:
     return tr("Previous 30 days") if days < 31 else tr("Older")
 
 
-class ConversationRows(QAbstractListModel):
+class ConversationRows(Rows[Entry]):
     renamed = Signal(object, str)  # id, title
 
     def __init__(self) -> None:
         super().__init__()
-        self.entries: list[Entry] = []
         self._open: int | None = None
-
-    def show(self, entries: Sequence[Entry]) -> None:
-        self.beginResetModel()
-        self.entries = list(entries)
-        self.endResetModel()
 
     def mark(self, number: int | None) -> None:
         """Mark the open conversation."""
         self._open = number
-        if self.entries:
-            self.dataChanged.emit(self.index(0), self.index(len(self.entries) - 1))
+        self.update_rows()
 
     def row_of(self, number: int | None) -> int:
         """Return the row number of a conversation, or -1 if it isn't listed."""
-        ids = (summary_of(entry) for entry in self.entries)
+        ids = (summary_of(entry) for entry in self.rows)
         return next((n for n, each in enumerate(ids) if each and each.id == number), -1)
 
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.entries)
-
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        if summary_of(self.entries[index.row()]) is None:
+        if summary_of(self.rows[index.row()]) is None:
             return Qt.ItemFlag.NoItemFlags
         flag = Qt.ItemFlag
         return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsEditable
 
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not 0 <= index.row() < len(self.entries):
-            return None
-        entry = self.entries[index.row()]
-        summary = summary_of(entry)
-        if role == ENTRY_ROLE:
-            return entry
+    def value(self, row: Entry, role: int) -> object:
+        summary = summary_of(row)
         if summary is None:
-            return entry if role == Qt.ItemDataRole.DisplayRole else None
+            return row if role == Qt.ItemDataRole.DisplayRole else None
         if role == OPEN_ROLE:
             return summary.id == self._open
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
@@ -120,7 +102,7 @@ class ConversationRows(QAbstractListModel):
         return None
 
     def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        summary = summary_of(self.entries[index.row()])
+        summary = summary_of(self.rows[index.row()])
         if summary is None or role != Qt.ItemDataRole.EditRole or value == summary.title:
             return False
         self.renamed.emit(summary.id, str(value))
@@ -166,7 +148,7 @@ class ConversationList(QListView):
     @property
     def current(self) -> ConversationSummary | None:
         row = self.currentIndex().row()
-        return summary_of(self.rows.entries[row]) if 0 <= row < len(self.rows.entries) else None
+        return summary_of(self.rows.rows[row]) if 0 <= row < len(self.rows.rows) else None
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Replace the rows, keeping the current row and the scroll position. While a title is being
@@ -175,7 +157,7 @@ class ConversationList(QListView):
             self._held = entries
             return
         kept, place = self.current, self.verticalScrollBar().value()
-        self.rows.show(entries)
+        self.rows.show_rows(entries)
         row = self.rows.row_of(kept.id) if kept else -1
         if row >= 0:
             self.setCurrentIndex(self.rows.index(row))
@@ -237,7 +219,7 @@ class ConversationList(QListView):
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self._painter.show_focus = True
             if self.current is None:
-                first = next((n for n, e in enumerate(self.rows.entries) if summary_of(e)), -1)
+                first = next((n for n, e in enumerate(self.rows.rows) if summary_of(e)), -1)
                 self.setCurrentIndex(self.rows.index(first))
         super().focusInEvent(event)
 
@@ -255,7 +237,7 @@ class ConversationList(QListView):
             super().mouseReleaseEvent(event)
 
     def _open(self, index: QModelIndex) -> None:
-        entry = self.rows.entries[index.row()]
+        entry = self.rows.rows[index.row()]
         if isinstance(entry, ConversationMatch) and entry.turn is not None:
             self.found.emit(entry.summary.id, entry.turn)
         elif (summary := summary_of(entry)) is not None:
@@ -265,9 +247,9 @@ class ConversationList(QListView):
         """Delete a conversation and select the row that takes its place."""
         at = self.rows.row_of(summary.id)
         self.delete_asked.emit(summary.id)
-        last = len(self.rows.entries) - 1
+        last = len(self.rows.rows) - 1
         near = [n for n in (at, at + 1, at - 1, at - 2) if 0 <= n <= last]
-        row = next((n for n in near if summary_of(self.rows.entries[n])), -1)
+        row = next((n for n in near if summary_of(self.rows.rows[n])), -1)
         if row >= 0:
             self.setCurrentIndex(self.rows.index(row))
 
@@ -277,7 +259,7 @@ class ConversationList(QListView):
         self.edit(index)
 
     def _show_menu(self, index: QModelIndex, at: QPoint) -> None:
-        entry = self.rows.entries[index.row()] if index.isValid() else ""
+        entry = self.rows.rows[index.row()] if index.isValid() else ""
         if (summary := summary_of(entry)) is not None:
             menu = self.menu(summary)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    QModelIndex,
     QPersistentModelIndex,
     QRect,
     QSize,
@@ -25,15 +24,13 @@ from desktop.core.i18n import counted, tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.names import SEPARATOR
 from desktop.ui.widgets.row_brush import paint_ground
-from desktop.ui.widgets.row_list import HoverDelegate
+from desktop.ui.widgets.row_list import ROW_ROLE, AnyIndex, HoverDelegate
 
-ENTRY_ROLE = Qt.ItemDataRole.UserRole
 OPEN_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_HEIGHT, HEADING_HEIGHT = 56, 36
 SIDE = 12
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 def caption(summary: ConversationSummary) -> str:
@@ -55,11 +52,11 @@ class ConversationPainter(HoverDelegate):
         self._edited = QPersistentModelIndex()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        heading = isinstance(index.data(ENTRY_ROLE), str)
+        heading = isinstance(index.data(ROW_ROLE), str)
         return QSize(self._theme.px(120), self._theme.px(HEADING_HEIGHT if heading else ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        entry = index.data(ENTRY_ROLE)
+        entry = index.data(ROW_ROLE)
         rect: QRect = option.rect  # type: ignore[attr-defined]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -20,9 +20,8 @@ from desktop.ui.panes.models.words import short_meaning
 from desktop.ui.verdicts import FITS
 from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
-from desktop.ui.widgets.row_list import AnyIndex, RowDelegate, RowList
+from desktop.ui.widgets.row_list import ROW_ROLE, AnyIndex, RowDelegate, RowList, Rows
 
-ROW_ROLE = Qt.ItemDataRole.UserRole
 ROW_HEIGHT, HEAD_HEIGHT = 48, 24
 SIZE_WIDTH, MEMORY_WIDTH, FIT_WIDTH, BUTTON_WIDTH = 76, 92, 108, 76
 NAME_WIDTH, TWO_COLUMNS = 120, 360
@@ -187,44 +186,24 @@ class ColumnHeads(QWidget):
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
 
 
-class FileRows(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: list[FileRow] = []
-
-    def set_rows(self, rows: Sequence[FileRow]) -> None:
+class FileRows(Rows[FileRow]):
+    def show_rows(self, rows: Sequence[FileRow]) -> None:
         """Replace the rows. Rows of the same files are updated in place, so that nothing jumps."""
-        same = [row.model for row in rows] == [row.model for row in self._rows]
-        if same and rows:
-            self._rows = list(rows)
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
-
-    def row(self, number: int) -> FileRow | None:
-        return self._rows[number] if 0 <= number < len(self._rows) else None
+        if [row.model for row in rows] == [row.model for row in self.rows]:
+            self.rows = rows
+            self.update_rows()
+        else:
+            super().show_rows(rows)
 
     def number_of(self, model: RemoteModel) -> int:
-        return next((n for n, row in enumerate(self._rows) if row.model == model), -1)
+        return next((n for n, row in enumerate(self.rows) if row.model == model), -1)
 
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.row(index.row())
-        if row is None:
-            return None
-        if role == ROW_ROLE:
-            return row
+    def value(self, row: FileRow, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(file.path for file in row.model.files)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _spoken(row)
-        return None
+        return _spoken(row) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
 
 STATE_WORDS: dict[State, str] = {

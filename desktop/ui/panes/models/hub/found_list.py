@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
-from PySide6.QtCore import QAbstractListModel, QRect, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QRect, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 
 from desktop.core.i18n import counted, tr
@@ -17,9 +17,8 @@ from desktop.hub.repository import SearchResult
 from desktop.ui.language import month_text
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.row_brush import LEFT, RIGHT
-from desktop.ui.widgets.row_list import AnyIndex, RowDelegate, RowList
+from desktop.ui.widgets.row_list import ROW_ROLE, AnyIndex, RowDelegate, RowList, Rows
 
-ENTRY_ROLE = Qt.ItemDataRole.UserRole
 NUMBER_WIDTH = 80
 
 
@@ -35,10 +34,10 @@ class FoundPainter(RowDelegate):
     """Paints a model's name and facts, with its size or number of weights on the right."""
 
     def height(self, index: AnyIndex) -> int:
-        return 36 if isinstance(index.data(ENTRY_ROLE), ResultsHeading) else 56
+        return 36 if isinstance(index.data(ROW_ROLE), ResultsHeading) else 56
 
     def paint_row(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
-        entry: Entry = index.data(ENTRY_ROLE)
+        entry: Entry = index.data(ROW_ROLE)
         px = self.theme.px
         inner = rect.adjusted(px(16), 0, -px(16), 0)
         if isinstance(entry, ResultsHeading):
@@ -128,44 +127,22 @@ def month(day: datetime) -> str:
     return month_text(day)
 
 
-class SearchResultRows(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self._entries: list[Entry] = []
-
-    def set_entries(self, entries: Iterable[Entry]) -> None:
-        self.beginResetModel()
-        self._entries = list(entries)
-        self.endResetModel()
-
-    def entry(self, row: int) -> Entry | None:
-        return self._entries[row] if 0 <= row < len(self._entries) else None
-
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._entries)
-
+class SearchResultRows(Rows[Entry]):
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        if isinstance(self.entry(index.row()), ResultsHeading):
+        if isinstance(self.row(index.row()), ResultsHeading):
             return Qt.ItemFlag.NoItemFlags
         return super().flags(index)
 
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        entry = self.entry(index.row())
-        if entry is None:
-            return None
-        if role == ENTRY_ROLE:
-            return entry
-        if isinstance(entry, ResultsHeading):
-            return entry.text if role == Qt.ItemDataRole.DisplayRole else None
+    def value(self, row: Entry, role: int) -> object:
+        if isinstance(row, ResultsHeading):
+            return row.text if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return title_of(entry)
+            return title_of(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            if isinstance(entry, Suggestion):
-                return f"{entry.repo}\n{entry.license}"
-            return f"{entry.id}\n{caption_of(entry, brief=False)}"
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(entry)
-        return None
+            if isinstance(row, Suggestion):
+                return f"{row.repo}\n{row.license}"
+            return f"{row.id}\n{caption_of(row, brief=False)}"
+        return spoken(row) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
 
 class FoundList(RowList):
@@ -204,7 +181,7 @@ class FoundList(RowList):
 
     def _show(self, entries: Iterable[Entry]) -> None:
         with QSignalBlocker(self.selectionModel()):  # replacing the rows chooses nothing
-            self.rows.set_entries(entries)
+            self.rows.show_rows(list(entries))
         self.scrollToTop()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -226,11 +203,11 @@ class FoundList(RowList):
     @Slot()
     def _click(self) -> None:
         """Choose a clicked row that was already current because it had the focus."""
-        if self.rows.entry(self.currentIndex().row()) is not self._told:
+        if self.rows.row(self.currentIndex().row()) is not self._told:
             self._tell()
 
     def _tell(self) -> None:
-        entry = self._told = self.rows.entry(self.currentIndex().row())
+        entry = self._told = self.rows.row(self.currentIndex().row())
         if isinstance(entry, Suggestion):
             self.chosen.emit(entry.repo, entry.file)
         elif isinstance(entry, SearchResult):

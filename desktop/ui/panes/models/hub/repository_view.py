@@ -204,7 +204,7 @@ class RepositoryView(QWidget):
         shown = [model for model in self._repository.models if model.kind != "other"]
         alike = Counter((model.kind, model.quantization) for model in shown)
         rows = [self._row(model, alike[model.kind, model.quantization] > 1) for model in shown]
-        self.list.rows.set_rows(rows)
+        self.list.rows.show_rows(rows)
         facts = next(iter(self._facts.values()), None)
         self._about.setText(about(self._repository, facts.facts if facts else None))
         self._laptop.setText(memory_of(self._machine))

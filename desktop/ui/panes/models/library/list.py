@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QAbstractListModel, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter
 
 from desktop.core.i18n import tr
@@ -16,9 +17,8 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.names import places, short_name, shortened
 from desktop.ui.panes.models.words import row_caption
 from desktop.ui.widgets.row_brush import RIGHT
-from desktop.ui.widgets.row_list import AnyIndex, RowDelegate, RowList
+from desktop.ui.widgets.row_list import ROW_ROLE, AnyIndex, RowDelegate, RowList, Rows
 
-MODEL_ROLE = Qt.ItemDataRole.UserRole
 STATE_ROLE = Qt.ItemDataRole.UserRole + 1
 PLACE_ROLE = Qt.ItemDataRole.UserRole + 2
 COUNT_WIDTH, SIZE_WIDTH, ACTION_WIDTH, BUTTON_WIDTH, PADDING = 56, 72, 88, 64, 11
@@ -37,7 +37,7 @@ class RowPainter(RowDelegate):
     """Paints a model and the button that loads it."""
 
     def paint_row(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
-        model: ModelFile = index.data(MODEL_ROLE)
+        model: ModelFile = index.data(ROW_ROLE)
         state: RowState = index.data(STATE_ROLE)
         px = self.theme.px
         bad = model.problem is not None
@@ -105,58 +105,41 @@ class RowPainter(RowDelegate):
             self.brush.text(painter, words, text, "caption", color, RIGHT)
 
 
-class LibraryRows(QAbstractListModel):
-    """The list model: the library's entries with the state of each."""
+class LibraryRows(Rows[ModelFile]):
+    """The library's entries with the state of each."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._models: list[ModelFile] = []
         self._states: dict[str, RowState] = {}
         self._places: dict[str, str] = {}
 
-    def set_models(self, models: list[ModelFile]) -> None:
-        self.beginResetModel()
-        self._models = list(models)
-        self._places = places(models)
-        self.endResetModel()
+    def show_rows(self, rows: Sequence[ModelFile]) -> None:
+        self._places = places(rows)
+        super().show_rows(rows)
 
     def set_states(self, states: dict[str, RowState]) -> None:
         """Set the states of models that are waiting, loading, or loaded, by path. All other models
         are ready to load unless their files have a problem."""
         self._states = states
-        if self._models:
-            self.dataChanged.emit(self.index(0), self.index(len(self._models) - 1))
+        self.update_rows()
 
     def row_of(self, path: str) -> int:
         """Return the row number of the model at a path, which may be that of a copy; -1 if it isn't
         listed."""
-        rows = enumerate(self._models)
+        rows = enumerate(self.rows)
         return next((n for n, each in rows if any(f.path == path for f in each.files)), -1)
 
-    def model_at(self, row: int) -> ModelFile | None:
-        return self._models[row] if 0 <= row < len(self._models) else None
-
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._models)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        model = self.model_at(index.row())
-        if model is None:
-            return None
-        state = self._state(model)
-        if role == MODEL_ROLE:
-            return model
+    def value(self, row: ModelFile, role: int) -> object:
+        state, place = self._state(row), self._places.get(row.path, "")
         if role == STATE_ROLE:
             return state
         if role == PLACE_ROLE:
-            return self._places.get(model.path, "")
+            return place
         if role == Qt.ItemDataRole.DisplayRole:
-            return model.name
+            return row.name
         if role == Qt.ItemDataRole.ToolTipRole:
-            return readable(model.path)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _spoken(model, state, self._places.get(model.path, ""))
-        return None
+            return readable(row.path)
+        return _spoken(row, state, place) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def _state(self, model: ModelFile) -> RowState:
         if model.problem is not None:
@@ -184,7 +167,7 @@ class LibraryList(RowList):
 
     @property
     def current(self) -> ModelFile | None:
-        return self.rows.model_at(self.currentIndex().row())
+        return self.rows.row(self.currentIndex().row())
 
     def show_models(self, models: list[ModelFile]) -> None:
         """Replace the rows; the current one stays current if it is still listed."""
@@ -192,7 +175,7 @@ class LibraryList(RowList):
         row = self.currentIndex().row()
         selection = self.selectionModel()
         blocked = selection.blockSignals(True)
-        self.rows.set_models(models)
+        self.rows.show_rows(list(models))
         selection.blockSignals(blocked)
         place = self.rows.row_of(kept.path) if kept else -1
         if place < 0:
@@ -222,7 +205,7 @@ class LibraryList(RowList):
 
     @Slot(int)
     def _load_row(self, row: int) -> None:
-        if (model := self.rows.model_at(row)) is not None:
+        if (model := self.rows.row(row)) is not None:
             self.load_asked.emit(model.path)
 
     def _load(self) -> None:
