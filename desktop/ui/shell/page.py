@@ -17,8 +17,8 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import Pane
 from desktop.ui.places import PANE_TITLES, PaneId
 from desktop.ui.widgets.controls import label
+from desktop.ui.widgets.layout.fitted import TallContent
 from desktop.ui.widgets.layout.scaled import STRETCH, in_column, in_row, spaced
-from desktop.ui.widgets.layout.tall_content import TallContent
 
 LOW = 400
 """Height in unscaled pixels below which the page hides its title and sentence."""

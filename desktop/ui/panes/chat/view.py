@@ -27,8 +27,8 @@ from desktop.ui.panes.chat.models.choice import ModelButton, ModelChoice
 from desktop.ui.panes.chat.settings_card import ChatSettings, SettingsCard
 from desktop.ui.panes.chat.side_cards import ContextCard, LastAnswerCard
 from desktop.ui.widgets.controls import button, icon_button, rule, with_key
+from desktop.ui.widgets.layout.fitted import ScrollColumn, TallContent
 from desktop.ui.widgets.layout.scaled import Scaled, in_row, spaced
-from desktop.ui.widgets.layout.tall_content import TallContent
 from desktop.ui.widgets.transcript.transcript import Transcript
 
 WIDE = 1180
@@ -89,7 +89,7 @@ class ChatView(QWidget):
         # Parents come first: scroll content is styled immediately, and again with each new parent.
         self._card = QFrame(self)
         self.middle = QStackedWidget(self._card)
-        self.middle.addWidget(_scrolling(self.empty, self.middle))
+        self.middle.addWidget(ScrollColumn(self.empty))
         self.middle.addWidget(self.transcript)
         self.middle.addWidget(opening(theme))
         self.inside = InsideView(theme)
@@ -248,7 +248,9 @@ class ChatView(QWidget):
         for card in cards:
             column.addWidget(card)
         column.addStretch(1)
-        return _scrolling(content, self)
+        area = ScrollColumn(content)
+        area.setParent(self)
+        return area
 
     @Slot()
     def _toggle_side(self) -> None:
@@ -336,15 +338,3 @@ class ChatView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-
-
-def _scrolling(content: QWidget, parent: QWidget) -> QScrollArea:
-    """Wrap content in a frameless area that scrolls vertically."""
-    content.setProperty("kind", "clear")
-    area = QScrollArea(parent)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(content)
-    return area

@@ -34,9 +34,9 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.panes.concepts.figures.base import LessonFigure, growing
 from desktop.ui.term_text import term_text
 from desktop.ui.widgets.controls import IconLabel, button, label, selectable
+from desktop.ui.widgets.layout.fitted import TallContent
 from desktop.ui.widgets.layout.one_of import OneOf
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
-from desktop.ui.widgets.layout.tall_content import TallContent
 from desktop.ui.widgets.results.data_table import DataTable
 from desktop.ui.widgets.results.figure_tools import FigureTools
 

@@ -1,9 +1,9 @@
-"""A frame whose minimum height depends on its width."""
+"""Frames and scrolling content whose minimum height depends on their width."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
 class Fitted(QFrame):
@@ -20,3 +20,46 @@ class Fitted(QFrame):
         if changed and layout is not None:
             self.setMinimumHeight(layout.totalMinimumHeightForWidth(self.width()))
         return done
+
+
+class TallContent(QWidget):
+    """The content of a scroll area, at least as high as its text requires at the current width.
+
+    A scroll area asks for the minimum height regardless of the width, so it would squeeze wrapped
+    lines.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "clear")
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the minimum height for this width, not the preferred one: a scroll area makes its
+        content this high, and the preferred height can exceed the available space."""
+        layout = self.layout()
+        return layout.totalMinimumHeightForWidth(width) if layout is not None else -1
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            layout = self.layout()
+            wrapped = layout is not None and layout.hasHeightForWidth()
+            # If no line wraps (anymore), this is 0, and the layout's minimum height applies.
+            least = layout.totalMinimumHeightForWidth(self.width()) if layout and wrapped else 0
+            self.setMinimumHeight(least)
+        return done
+
+
+class ScrollColumn(QScrollArea):
+    """A frameless area that scrolls its content vertically. Tab reaches only the content."""
+
+    def __init__(self, content: QWidget | None = None) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if content is not None:
+            content.setProperty("kind", "clear")
+            self.setWidget(content)
+            content.setAutoFillBackground(False)  # the scroll area turns it on

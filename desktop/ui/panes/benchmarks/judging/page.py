@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import tr
 from desktop.core.library.demo_results import DemoResult, demo_results
 from desktop.services.private_sets import PrivateSets
 from desktop.ui.figures.quality_results import RESULTS, Results, read_results
-from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks.judging import figures
 from desktop.ui.panes.benchmarks.judging.figures import JudgingFigure
@@ -24,10 +23,10 @@ from desktop.ui.plots.chart import Chart
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.rows import rows_chart
 from desktop.ui.widgets.controls import IconLabel, button, label
+from desktop.ui.widgets.layout.fitted import ScrollColumn, TallContent
 from desktop.ui.widgets.layout.one_of import OneOf
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide, SideCard
-from desktop.ui.widgets.layout.tall_content import TallContent
 from desktop.ui.widgets.results.empty_state import EmptyState
 from desktop.ui.widgets.segments import SegmentChoice, Segments
 
@@ -167,7 +166,8 @@ class JudgingPage(PanePage):
     def _made_figure(self) -> QWidget:
         theme = self.context.theme
         made = QWidget()
-        scroll = _scroll(theme, self.chart, LEAST_CHART)
+        scroll = ScrollColumn(self.chart)
+        Scaled(theme, scroll, lambda: scroll.setMinimumHeight(theme.px(LEAST_CHART)))
         foot = in_row(theme, STRETCH, self.act, margins=(0, 4, 0, 0))
         in_column(theme, (scroll, 1), foot, on=made)
         return made
@@ -203,8 +203,9 @@ class JudgingPage(PanePage):
             inner.addWidget(text)
         inner.addStretch(1)
         card = SideCard(theme, TEXT_WIDTH)
-        scroll = _scroll(theme, content, LEAST_TEXT)
-        spaced(theme, QVBoxLayout(card), (0, 0, 0, 0)).addWidget(scroll)
+        scroll = ScrollColumn(content)
+        Scaled(theme, scroll, lambda: scroll.setMinimumHeight(theme.px(LEAST_TEXT)))
+        in_column(theme, scroll, on=card)
         return card
 
     # --- actions --------------------------------------------------------------------------
@@ -316,17 +317,3 @@ class JudgingPage(PanePage):
             return shown, figures.bars(shown, figures.NEARLY_FULL) if shown else rows_chart(())
         shown = figures.scope(own, demo)
         return shown, figures.bars(shown) if shown else rows_chart(())
-
-
-def _scroll(theme: Theme, content: QWidget, least: int) -> QScrollArea:
-    """Wrap content in a scroll area with the minimum height `least`, in unscaled pixels."""
-    scroll = QScrollArea()
-    Scaled(theme, scroll, lambda: scroll.setMinimumHeight(theme.px(least)))
-    scroll.setWidgetResizable(True)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setProperty("kind", "clear")
-    scroll.setWidget(content)
-    content.setAutoFillBackground(False)  # the scroll area turns it on
-    return scroll

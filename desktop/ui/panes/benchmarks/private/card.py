@@ -7,11 +7,10 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -27,9 +26,9 @@ from desktop.ui.notices import Notices
 from desktop.ui.panes.benchmarks.private.dialogs import PasswordDialog
 from desktop.ui.panes.benchmarks.private.write_dialog import WriteDialog
 from desktop.ui.widgets.controls import IconLabel, button, icon_button, label
+from desktop.ui.widgets.layout.fitted import ScrollColumn, TallContent
 from desktop.ui.widgets.layout.flow_layout import flowing
 from desktop.ui.widgets.layout.scaled import spaced
-from desktop.ui.widgets.layout.tall_content import TallContent
 
 NONE_YET = tr("No private sets yet. Start with a dozen questions from your own work.")
 HOW = tr(
@@ -61,11 +60,7 @@ class PrivateCard(QFrame):
         )
         self.dialog: PasswordDialog | WriteDialog | None = None
         self.rows: dict[Path, _Row] = {}
-        self._list = QScrollArea()
-        self._list.setWidgetResizable(True)
-        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setProperty("kind", "clear")
+        self._list = ScrollColumn()
         column = spaced(theme, QVBoxLayout(self), (24, 12, 16, 16), 8)
         column.addWidget(label(tr("Private sets"), "section"))
         column.addWidget(label(HOW, "caption", wrap=True))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
@@ -17,7 +17,8 @@ from desktop.ui.figures.quality_results import MeasuredModel, ResultPair, Result
 from desktop.ui.look.theme import Theme
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.widgets.controls import IconLabel, button, label, rule
-from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
+from desktop.ui.widgets.layout.fitted import ScrollColumn
+from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row
 
 LEAST_CHART = 200
 """Minimum height of the chart in unscaled pixels; taller charts scroll."""
@@ -50,23 +51,13 @@ class ScoreFigure(QWidget):
             tr("Switches between bars and dots (one row per benchmark, with a dot for each model)")
         )
         self.grounds = label(kind="caption", wrap=True)
-        foot = spaced(theme, QHBoxLayout(), (0, 4, 0, 0), 8)
-        foot.addWidget(IconLabel(theme, "ph.scales", "accent"))
-        foot.addWidget(self.grounds, 1)
-        foot.addWidget(self.as_dots)
-        in_column(theme, (self._scrolled(theme), 1), rule(), foot, on=self)
-        self.as_dots.clicked.connect(self._swap)
-
-    def _scrolled(self, theme: Theme) -> QScrollArea:
-        scroll = QScrollArea()
+        scroll = ScrollColumn(self.chart)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         Scaled(theme, scroll, lambda: scroll.setMinimumHeight(theme.px(LEAST_CHART)))
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setProperty("kind", "clear")
-        scroll.setWidget(self.chart)
-        self.chart.setAutoFillBackground(False)  # the scroll area turns it on
-        return scroll
+        icon = IconLabel(theme, "ph.scales", "accent")
+        foot = in_row(theme, icon, (self.grounds, 1), self.as_dots, margins=(0, 4, 0, 0))
+        in_column(theme, (scroll, 1), rule(), foot, on=self)
+        self.as_dots.clicked.connect(self._swap)
 
     def show_models(self, results: Results, models: Sequence[MeasuredModel]) -> None:
         """Show the scores in the current form, bars or dots, and say whether two models differ."""

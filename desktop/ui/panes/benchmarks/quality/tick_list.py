@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import label
+from desktop.ui.widgets.layout.fitted import ScrollColumn, TallContent
 from desktop.ui.widgets.layout.scaled import spaced
-from desktop.ui.widgets.layout.tall_content import TallContent
 from desktop.ui.widgets.name_box import NameTick
 
 
@@ -24,7 +24,7 @@ class Entry(NamedTuple):
     tip: str = ""
 
 
-class TickList(QScrollArea):
+class TickList(ScrollColumn):
     changed = Signal()
 
     def __init__(self, theme: Theme, name: str, what: str) -> None:
@@ -33,11 +33,6 @@ class TickList(QScrollArea):
         self._theme, self._what = theme, what
         self._boxes: dict[str, QCheckBox] = {}
         self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setProperty("kind", "clear")
 
     @property
     def ticked(self) -> list[str]:
