@@ -42,7 +42,7 @@ def download(options: argparse.Namespace, session: Session) -> None:
         agree(options.token_to.strip().rstrip("/"), session)
     hub = session.hub()
     terminal.status("Contacting the Hugging Face Hub")
-    asking = hub.repository_events(options.repo, cancel)
+    asking = hub.repository(options.repo, cancel)
     repository = returned(asking, lambda waiting: terminal.status(waiting.says))
     model = chosen(options.file, repository)
     folder = model_folder(session.folders.models, repository.id)

@@ -39,7 +39,7 @@ def fetch_questions(
             kind="private",
         )
     repository = task.layout.repository
-    commit, there = yield from hub.data_files_events(repository, cancel)
+    commit, there = yield from hub.data_files(repository, cancel)
     files = [file for split in splits for file in _of_split(there, task.layout, split)]
     missing = [split for split in splits if not _of_split(there, task.layout, split)]
     if missing:

@@ -98,12 +98,11 @@ class Hub:
         if self._made_api is None:
             threading.Thread(target=lambda: self._api().load(), name="hub", daemon=True).start()
 
-    # Each request comes in two forms: a generator, for callers that report waits while the Hub is
-    # busy, and a function, for callers that need only the answer.
+    # Each request is a generator of the waits while the Hub is busy. `returned` runs one.
 
     def search(
         self, text: str, sort: Sort, cancel: Cancel, limit: int = MOST_RESULTS
-    ) -> list[SearchResult]:
+    ) -> Generator[Waiting, None, list[SearchResult]]:
         """Return up to `limit` repositories that have GGUF files and whose names contain `text`
         (any names if it is empty). The most downloaded, most liked, or most recently updated ones
         come first.
@@ -111,11 +110,6 @@ class Hub:
         Raises: Cancelled; UserError, kind offline, timeout, certificate, proxy, rate_limit,
         hub_busy, token, not_the_hub, or hub.
         """
-        return returned(self.search_events(text, sort, cancel, limit))
-
-    def search_events(
-        self, text: str, sort: Sort, cancel: Cancel, limit: int = MOST_RESULTS
-    ) -> Generator[Waiting, None, list[SearchResult]]:
         models = yield from self._call(
             lambda api, token: list(
                 api.list_models(
@@ -132,15 +126,12 @@ class Hub:
         )
         return [found_of(model) for model in models if is_repository(str(model.id))]
 
-    def repository(self, repo: str, cancel: Cancel) -> Repository:
+    def repository(self, repo: str, cancel: Cancel) -> Generator[Waiting, None, Repository]:
         """Return the current state of a repository, with its models grouped.
 
         Raises: Cancelled; UserError, kind not_found, gated, forbidden, or other_repository, or an
         error of `search`.
         """
-        return returned(self.repository_events(repo, cancel))
-
-    def repository_events(self, repo: str, cancel: Cancel) -> Generator[Waiting, None, Repository]:
         name = checked_id(repo)
         return (
             yield from self._call(
@@ -150,7 +141,7 @@ class Hub:
             )
         )
 
-    def data_files_events(
+    def data_files(
         self, repo: str, cancel: Cancel
     ) -> Generator[Waiting, None, tuple[str, list[RemoteFile]]]:
         """Get the commit and the files of a dataset repository, which is called `data_set(repo)` in
@@ -163,13 +154,10 @@ class Hub:
 
         return (yield from self._call(ask, data_set(name), cancel))
 
-    def user_name(self, token: str, cancel: Cancel) -> str:
+    def user_name(self, token: str, cancel: Cancel) -> Generator[Waiting, None, str]:
         """Return the name of the token's owner. Raises: Cancelled; UserError, kind token, if the
         Hub doesn't accept the token; kind gated, if the token may not be sent to this address; or
         an error of `search`."""
-        return returned(self.user_name_events(token, cancel))
-
-    def user_name_events(self, token: str, cancel: Cancel) -> Generator[Waiting, None, str]:
         if not is_token(token):
             raise UserError(
                 tr("This isn't a Hub token. Enter a token that begins with hf_."), kind="token"

@@ -41,8 +41,8 @@ class HubRequests(QObject):
     token_changed = Signal()
     headers_changed = Signal()
 
-    def __init__(self, hub: Hub, tokens: TokenStore, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, hub: Hub, tokens: TokenStore) -> None:
+        super().__init__()
         self._hub = hub
         self._tokens = tokens
         self._asking = JobThread("hub")
@@ -67,7 +67,7 @@ class HubRequests(QObject):
         the Hub is busy."""
 
         def work(cancel: Cancel) -> Iterator[Waiting | list[SearchResult]]:
-            yield (yield from self._hub.search_events(text, sort, cancel))
+            yield (yield from self._hub.search(text, sort, cancel))
 
         return self._asking.submit(work, label="search the Hub")
 
@@ -75,7 +75,7 @@ class HubRequests(QObject):
         """Get a repository. The job's result is a Repository."""
 
         def work(cancel: Cancel) -> Iterator[Waiting | Repository]:
-            yield (yield from self._hub.repository_events(repo, cancel))
+            yield (yield from self._hub.repository(repo, cancel))
 
         return self._asking.submit(work, label="look into a repository")
 
@@ -136,7 +136,7 @@ class HubRequests(QObject):
         """Try a token and store it if the Hub accepts it. The job's result is a SignedIn."""
 
         def work(cancel: Cancel) -> Iterator[Waiting | SignedIn]:
-            user = yield from self._hub.user_name_events(token, cancel)
+            user = yield from self._hub.user_name(token, cancel)
             remark = self._tokens.set(token)
             yield SignedIn(user, self._tokens.place, remark)
 

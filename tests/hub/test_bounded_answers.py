@@ -15,7 +15,7 @@ import pytest
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.hub import web
-from desktop.hub.requests import Hub
+from desktop.hub.requests import Hub, returned
 from desktop.hub.timeouts_and_retries import Limits
 from tests.core.test_read_at_most import peak
 from tests.hub.repo import Repo
@@ -143,8 +143,8 @@ def test_it_ends_in_a_sentence(sent: str, answering: Any) -> None:
 
     def refused() -> None:
         for ask in (
-            lambda: hub.repository("a/b", Cancel()),
-            lambda: hub.search("a", "likes", Cancel()),
+            lambda: returned(hub.repository("a/b", Cancel())),
+            lambda: returned(hub.search("a", "likes", Cancel())),
         ):
             with pytest.raises(UserError) as caught:
                 ask()
@@ -175,5 +175,5 @@ def test_a_sound_answer_without_a_length(answering: Any) -> None:
         self.chunk(b"")
 
     hub, handler = answering(send)
-    assert hub.repository("a/b", Cancel()).id == "a/b"
+    assert returned(hub.repository("a/b", Cancel())).id == "a/b"
     assert {each["accept-encoding"] for each in handler.asked} == {"identity"}

@@ -18,14 +18,14 @@ from desktop.core.gguf.header import read_header
 from desktop.core.gguf.model_facts import facts
 from desktop.core.memory.estimate import estimate
 from desktop.hub.remote_header import FIRST_REQUEST, remote_facts
-from desktop.hub.requests import Hub
+from desktop.hub.requests import Hub, returned
 from tests.hub.server import Fault, HubServer, Repo
 
 
 def test_the_starter_model_without_a_download(hub: Hub, server: HubServer, starter: str) -> None:
     path = Path(starter)
     server.repos["maker/starter"] = Repo("maker/starter", {path.name: path})
-    repository = hub.repository("maker/starter", Cancel())
+    repository = returned(hub.repository("maker/starter", Cancel()))
     found = remote_facts(hub, repository, repository.models[0], Cancel())
     header = read_header(path)
     assert found.facts == facts(header, path)
@@ -60,13 +60,13 @@ def test_a_split_model_is_one(
     names = [f"m-F32-0000{number}-of-00002.gguf" for number in (1, 2)]
     contents = {name: write(name, part, 2, 3 + part) for part, name in enumerate(names)}
     server.repos["maker/m"] = Repo("maker/m", {**contents})
-    repository = hub.repository("maker/m", Cancel())
+    repository = returned(hub.repository("maker/m", Cancel()))
     found = remote_facts(hub, repository, repository.models[0], Cancel())
     assert found.facts == facts(read_header(tmp_path / names[0]), tmp_path / names[0])
     assert found.facts.parts == 2
     assert len(found.header.tensors) == 7
     del server.repos["maker/m"].files[names[1]]
-    half = hub.repository("maker/m", Cancel())
+    half = returned(hub.repository("maker/m", Cancel()))
     with pytest.raises(UserError) as caught:
         remote_facts(hub, half, half.models[0], Cancel())
     assert caught.value.kind == "missing"
@@ -86,7 +86,7 @@ def test_what_goes_wrong_is_said(
 ) -> None:
     path = Path(starter)
     server.repos["maker/starter"] = Repo("maker/starter", {path.name: path})
-    repository = hub.repository("maker/starter", Cancel())
+    repository = returned(hub.repository("maker/starter", Cancel()))
     server.faults.append(fault)
     with pytest.raises(UserError) as caught:
         remote_facts(hub, repository, repository.models[0], Cancel())
@@ -96,7 +96,7 @@ def test_what_goes_wrong_is_said(
 def test_a_file_that_is_no_model(hub: Hub, server: HubServer) -> None:
     content = random.Random(3).randbytes(5_000_000)
     server.repos["maker/m"] = Repo("maker/m", {"m.gguf": content})
-    repository = hub.repository("maker/m", Cancel())
+    repository = returned(hub.repository("maker/m", Cancel()))
     with pytest.raises(UserError) as caught:
         remote_facts(hub, repository, repository.models[0], Cancel())
     assert caught.value.kind == "not_gguf"
@@ -109,7 +109,7 @@ def test_a_server_without_ranges_is_read_no_further_than_needed(
     path = Path(starter)
     server.repos["maker/starter"] = Repo("maker/starter", {path.name: path})
     server.every_file = Fault(no_ranges=True)
-    repository = hub.repository("maker/starter", Cancel())
+    repository = returned(hub.repository("maker/starter", Cancel()))
     found = remote_facts(hub, repository, repository.models[0], Cancel())
     assert found.facts.architecture == "llama"
 
@@ -118,7 +118,7 @@ def test_reading_can_be_stopped(server: HubServer, starter: str) -> None:
     path = Path(starter)
     server.repos["maker/starter"] = Repo("maker/starter", {path.name: path})
     patient = Hub(endpoint=server.endpoint)
-    repository = patient.repository("maker/starter", Cancel())
+    repository = returned(patient.repository("maker/starter", Cancel()))
     server.every_file = Fault(stall=True, after=1000)
     cancel = Cancel()
     threading.Timer(0.2, cancel.set).start()

@@ -61,13 +61,13 @@ def several(server: HubServer) -> None:
 )
 @pytest.mark.usefixtures("several")
 def test_search_finds_gguf_repositories_in_order(hub: Hub, sort: Sort, order: str) -> None:
-    found = hub.search(" smol ", sort, Cancel())
+    found = returned(hub.search(" smol ", sort, Cancel()))
     assert "".join(entry.id[0] for entry in found) == order
 
 
 @pytest.mark.usefixtures("several")
 def test_what_a_result_says(hub: Hub) -> None:
-    result = hub.search("c/smol", "downloads", Cancel())[0]
+    result = returned(hub.search("c/smol", "downloads", Cancel()))[0]
     assert (result.downloads, result.likes, result.gated) == (1, 7, True)
     assert (result.parameters, result.architecture, result.context_length) == (
         134_515_008,
@@ -76,20 +76,20 @@ def test_what_a_result_says(hub: Hub) -> None:
     )
     assert result.license == "apache-2.0"
     assert result.updated == datetime(2026, 5, 1, 12, tzinfo=UTC)
-    other = hub.search("a/Smol", "downloads", Cancel())[0]
+    other = returned(hub.search("a/Smol", "downloads", Cancel()))[0]
     assert (other.parameters, other.architecture, other.gated) == (None, None, False)
 
 
 @pytest.mark.usefixtures("several")
 def test_an_empty_search_lists_everything(hub: Hub) -> None:
-    assert len(hub.search("", "downloads", Cancel())) == 4
-    assert hub.search("no such model", "downloads", Cancel()) == []
+    assert len(returned(hub.search("", "downloads", Cancel()))) == 4
+    assert returned(hub.search("no such model", "downloads", Cancel())) == []
 
 
 def test_results_of_several_pages_are_cut_at_the_limit(hub: Hub, server: HubServer) -> None:
     for number in range(35):
         server.repos[f"a/m{number}"] = Repo(f"a/m{number}", {}, downloads=number)
-    assert len(hub.search("", "downloads", Cancel(), limit=25)) == 25
+    assert len(returned(hub.search("", "downloads", Cancel(), limit=25))) == 25
     assert len(server.log) == 3
 
 
@@ -105,7 +105,7 @@ def test_a_repository_opens_into_rows(hub: Hub, server: HubServer) -> None:
             "README.md": b"#",
         },
     )
-    found = hub.repository("maker/m", Cancel())
+    found = returned(hub.repository("maker/m", Cancel()))
     assert (found.id, found.commit, found.gated) == ("maker/m", repo.commit, False)
     rows = [(row.name, row.quantization, row.kind, row.bytes, row.parts) for row in found.models]
     assert rows == [
@@ -126,16 +126,16 @@ def test_a_repository_opens_into_rows(hub: Hub, server: HubServer) -> None:
 def test_refusals_in_one_sentence_each(hub: Hub, server: HubServer) -> None:
     server.repos["a/private"] = Repo("a/private", {}, private=True)
     for name in ("a/missing", "a/private"):
-        error = failure(lambda name=name: hub.repository(name, Cancel()))
+        error = failure(lambda name=name: returned(hub.repository(name, Cancel())))
         assert error.kind == "not_found"
         assert name in error.message
         assert "enter a token" in error.message
-    error = failure(lambda: as_user(server, GOOD).repository("a/missing", Cancel()))
+    error = failure(lambda: returned(as_user(server, GOOD).repository("a/missing", Cancel())))
     assert (error.kind, "token" in error.message) == ("not_found", False)
-    error = failure(lambda: as_user(server, BAD).repository("a/private", Cancel()))
+    error = failure(lambda: returned(as_user(server, BAD).repository("a/private", Cancel())))
     assert error.kind == "token"
     server.may_read.add(GOOD)
-    assert as_user(server, GOOD).repository("a/private", Cancel()).id == "a/private"
+    assert returned(as_user(server, GOOD).repository("a/private", Cancel())).id == "a/private"
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_an_answer_that_refuses_is_told_at_once(
     """If the requested wait is longer than anybody would accept, the client doesn't wait."""
     server.api_faults.append(fault)
     began = time.monotonic()
-    error = failure(lambda: hub.search("x", "downloads", Cancel()))
+    error = failure(lambda: returned(hub.search("x", "downloads", Cancel())))
     assert (error.kind, error.remedy) == (kind, "retry")
     assert says in error.message
     assert len(server.log) == 1, "nothing was tried behind the user's back"
@@ -162,10 +162,10 @@ def test_an_answer_that_refuses_is_told_at_once(
 
 Question = Callable[[Hub, Cancel], Generator[Waiting, None, object]]
 QUESTIONS: dict[str, Question] = {
-    "search": lambda hub, cancel: hub.search_events("m", "downloads", cancel),
-    "repository": lambda hub, cancel: hub.repository_events("a/m", cancel),
-    "data": lambda hub, cancel: hub.data_files_events("a/set", cancel),
-    "user": lambda hub, cancel: hub.user_name_events(GOOD, cancel),
+    "search": lambda hub, cancel: hub.search("m", "downloads", cancel),
+    "repository": lambda hub, cancel: hub.repository("a/m", cancel),
+    "data": lambda hub, cancel: hub.data_files("a/set", cancel),
+    "user": lambda hub, cancel: hub.user_name(GOOD, cancel),
 }
 
 
@@ -212,7 +212,7 @@ def test_a_hub_that_stays_busy_is_given_up(question: Question, hub: Hub, server:
 def test_a_hub_that_always_asks_to_wait_is_given_up(hub: Hub, server: HubServer) -> None:
     """A search gives up, whereas a download would keep waiting."""
     server.api_faults.extend([Fault(status=503, headers=(("retry-after", "1"),))] * 50)
-    assert failure(lambda: hub.search("m", "downloads", Cancel())).kind == "hub_busy"
+    assert failure(lambda: returned(hub.search("m", "downloads", Cancel()))).kind == "hub_busy"
     assert len(server.log) == QUICK.tries
 
 
@@ -233,7 +233,7 @@ def test_who_has_a_token_shows_it_before_waiting(server: HubServer) -> None:
     server.repos["a/m"] = Repo("a/m", {"m.gguf": b"x"})
     server.api_faults.append(Fault(status=429, headers=(("retry-after", "4"),)))
     told: list[Waiting] = []
-    returned(as_user(server, GOOD).repository_events("a/m", Cancel()), told.append)
+    returned(as_user(server, GOOD).repository("a/m", Cancel()), told.append)
     assert not told
     assert len(server.log) == 2
 
@@ -241,7 +241,7 @@ def test_who_has_a_token_shows_it_before_waiting(server: HubServer) -> None:
 def test_a_hub_that_does_not_answer(server: HubServer) -> None:
     hub = Hub(endpoint=server.endpoint, limits=IMPATIENT)
     server.api_faults.append(Fault(stall=True))
-    assert failure(lambda: hub.search("x", "downloads", Cancel())).kind == "timeout"
+    assert failure(lambda: returned(hub.search("x", "downloads", Cancel()))).kind == "timeout"
 
 
 def test_a_question_can_be_stopped(server: HubServer) -> None:
@@ -250,7 +250,7 @@ def test_a_question_can_be_stopped(server: HubServer) -> None:
     threading.Timer(0.2, cancel.set).start()
     began = time.monotonic()
     with pytest.raises(Cancelled):
-        Hub(endpoint=server.endpoint).search("x", "downloads", cancel)
+        returned(Hub(endpoint=server.endpoint).search("x", "downloads", cancel))
     assert time.monotonic() - began < 5
 
 
@@ -258,8 +258,8 @@ def test_a_question_can_be_stopped(server: HubServer) -> None:
 def test_without_a_network_it_says_so_at_once(endpoint: str) -> None:
     hub = Hub(endpoint=endpoint, limits=QUICK)
     for ask in (
-        lambda: hub.search("x", "downloads", Cancel()),
-        lambda: hub.repository("a/b", Cancel()),
+        lambda: returned(hub.search("x", "downloads", Cancel())),
+        lambda: returned(hub.repository("a/b", Cancel())),
     ):
         error = failure(ask)
         assert error.kind == "offline"
@@ -270,7 +270,7 @@ def test_offline_mode_asks_nobody(
     hub: Hub, server: HubServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
-    assert failure(lambda: hub.search("x", "downloads", Cancel())).kind == "offline"
+    assert failure(lambda: returned(hub.search("x", "downloads", Cancel()))).kind == "offline"
     assert not server.log
 
 
@@ -310,7 +310,7 @@ def test_a_certificate_that_cannot_be_trusted(tmp_path: Path) -> None:
         threading.Thread(target=shake_hands, daemon=True).start()
         endpoint = f"https://localhost:{server.getsockname()[1]}"
         hub = Hub(endpoint=endpoint, limits=QUICK)
-        error = failure(lambda: hub.search("x", "downloads", Cancel()))
+        error = failure(lambda: returned(hub.search("x", "downloads", Cancel())))
         assert error.kind == "certificate"
         file = RemoteFile("m.gguf", 10, "0" * 64)
         fetching = fetch(hub, "a/b", "main", [file], tmp_path / "models", Cancel())
@@ -342,8 +342,8 @@ def hotel() -> Iterator[str]:
 
 def test_a_sign_in_page_is_not_the_hub(hotel: str, tmp_path: Path) -> None:
     hub = Hub(endpoint=hotel, limits=QUICK)
-    assert failure(lambda: hub.search("x", "downloads", Cancel())).kind == "not_the_hub"
-    assert failure(lambda: hub.repository("a/b", Cancel())).kind == "not_the_hub"
+    assert failure(lambda: returned(hub.search("x", "downloads", Cancel()))).kind == "not_the_hub"
+    assert failure(lambda: returned(hub.repository("a/b", Cancel()))).kind == "not_the_hub"
     file = RemoteFile("m.gguf", 10, "0" * 64)
     fetching = fetch(hub, "a/b", "main", [file], tmp_path, Cancel())
     assert failure(lambda: list(fetching)).kind == "not_the_hub"
@@ -354,10 +354,12 @@ def test_a_sign_in_page_is_not_the_hub(hotel: str, tmp_path: Path) -> None:
 
 
 def test_whose_token_it_is(hub: Hub) -> None:
-    assert hub.user_name(GOOD, Cancel()) == "somebody"
-    assert failure(lambda: hub.user_name(BAD, Cancel())).kind == "token"
+    assert returned(hub.user_name(GOOD, Cancel())) == "somebody"
+    assert failure(lambda: returned(hub.user_name(BAD, Cancel()))).kind == "token"
     for nonsense in ("", "hf_ with spaces", "hf_\n12345678", "ä" * 20):
-        assert failure(lambda text=nonsense: hub.user_name(text, Cancel())).kind == "token"
+        assert (
+            failure(lambda text=nonsense: returned(hub.user_name(text, Cancel()))).kind == "token"
+        )
 
 
 def test_the_token_is_in_no_log_and_no_error(
@@ -367,8 +369,8 @@ def test_the_token_is_in_no_log_and_no_error(
     user = as_user(server, BAD)
     server.repos["a/b"] = Repo("a/b", {}, private=True)
     errors = [
-        failure(lambda: user.repository("a/b", Cancel())),
-        failure(lambda: user.user_name(BAD, Cancel())),
+        failure(lambda: returned(user.repository("a/b", Cancel()))),
+        failure(lambda: returned(user.user_name(BAD, Cancel()))),
     ]
     assert BAD not in caplog.text
     assert not any(BAD in error.message + error.details for error in errors)
@@ -383,11 +385,11 @@ def test_who_needs_no_token_shows_none(server: HubServer) -> None:
         return GOOD
 
     user = agreeing(token, server)
-    user.search("", "downloads", Cancel())
-    user.repository("a/b", Cancel())
+    returned(user.search("", "downloads", Cancel()))
+    returned(user.repository("a/b", Cancel()))
     assert not asked, "the keyring stays closed"
     server.api_faults.append(Fault(status=429))
-    user.repository("a/b", Cancel())  # the Hub allows known users more requests
+    returned(user.repository("a/b", Cancel()))  # the Hub allows known users more requests
     shown = [line.headers.get("authorization") for line in server.log]
     assert shown == [None, None, None, f"Bearer {GOOD}"]
 
@@ -415,14 +417,14 @@ def test_signing_in_and_out_works_at_once(server: HubServer) -> None:
 def test_a_repository_that_has_another_name_now(hub: Hub, server: HubServer) -> None:
     server.repos["new/name"] = Repo("new/name", {"m.gguf": b"x"})
     server.moved["old/name"] = "new/name"
-    assert hub.repository("old/name", Cancel()).id == "new/name"
+    assert returned(hub.repository("old/name", Cancel())).id == "new/name"
     with hub.open_file("old/name", "main", "m.gguf", Cancel()) as answer:
         assert b"".join(answer.pieces()) == b"x"
 
 
 def test_addresses_that_lead_in_a_circle_are_not_the_hub(hub: Hub, server: HubServer) -> None:
     server.moved |= {"a/b": "c/d", "c/d": "a/b"}
-    assert failure(lambda: hub.repository("a/b", Cancel())).kind == "not_the_hub"
+    assert failure(lambda: returned(hub.repository("a/b", Cancel()))).kind == "not_the_hub"
 
 
 def test_an_answer_that_is_nested_without_end_is_not_the_hub(hub: Hub) -> None:
@@ -437,18 +439,18 @@ def test_what_the_hub_tells_besides_does_not_matter(hub: Hub, server: HubServer)
     fields, too."""
     odd = {"transformersInfo": {"auto_model": "X", "new": 1}, "safetensors": {}, "tags": None}
     server.repos["a/b"] = Repo("a/b", {"m.gguf": b"x"}, more={**odd, "lastModified": "soon"})
-    found = hub.repository("a/b", Cancel())
+    found = returned(hub.repository("a/b", Cancel()))
     assert [row.name for row in found.models] == ["m"]
     assert (found.tags, found.updated, found.likes) == ((), None, 10)
     server.repos["a/b"].more = {"siblings": [{}]}
-    assert failure(lambda: hub.repository("a/b", Cancel())).kind == "not_the_hub"
+    assert failure(lambda: returned(hub.repository("a/b", Cancel()))).kind == "not_the_hub"
 
 
 @pytest.mark.parametrize("address", ["ftp://hub.example", "http://[half", "http://two words"])
 def test_an_endpoint_that_is_none_is_said(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HF_ENDPOINT", address)
     hub = Hub(limits=QUICK)
-    error = failure(lambda: hub.search("x", "downloads", Cancel()))
+    error = failure(lambda: returned(hub.search("x", "downloads", Cancel())))
     assert error.kind == "hub"
     assert address in error.message
     assert failure(lambda: hub.open_file("a/b", "main", "m.gguf", Cancel())).kind == "hub"
@@ -464,7 +466,7 @@ def test_an_endpoint_in_a_folder_of_a_companys_server(before: str) -> None:
 def test_a_proxy_that_cannot_be_used(server: HubServer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ALL_PROXY", "socks5://127.0.0.1:9")
     hub = Hub(endpoint=server.endpoint, limits=QUICK)
-    error = failure(lambda: hub.search("x", "downloads", Cancel()))
+    error = failure(lambda: returned(hub.search("x", "downloads", Cancel())))
     assert (error.kind, "SOCKS" in error.message) == ("proxy", True)
     assert failure(lambda: hub.open_file("a/b", "main", "m.gguf", Cancel())).kind == "proxy"
 
@@ -478,7 +480,7 @@ def test_a_proxy_that_refuses(
     monkeypatch.delenv("NO_PROXY", raising=False)
     monkeypatch.delenv("no_proxy", raising=False)
     hub = Hub(endpoint="https://hub.invalid", limits=QUICK)
-    error = failure(lambda: hub.search("x", "downloads", Cancel()))
+    error = failure(lambda: returned(hub.search("x", "downloads", Cancel())))
     assert (error.kind, "proxy" in error.message) == ("offline", True)
     fetching = fetch(hub, "a/b", "main", [RemoteFile("m.gguf", 10, "0" * 64)], tmp_path, Cancel())
     assert "proxy" in failure(lambda: list(fetching)).message
@@ -488,8 +490,8 @@ def test_hints_for_programmers_are_not_printed(server: HubServer) -> None:
     server.repos["a/b"] = Repo("a/b", {})
     program = f"""
 from desktop.core.cancel import Cancel
-from desktop.hub.requests import Hub
-print(Hub(endpoint={server.endpoint!r}).repository("a/b", Cancel()).id)
+from desktop.hub.requests import Hub, returned
+print(returned(Hub(endpoint={server.endpoint!r}).repository("a/b", Cancel())).id)
 """
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
@@ -500,7 +502,7 @@ print(Hub(endpoint={server.endpoint!r}).repository("a/b", Cancel()).id)
 def test_nothing_is_reported(hub: Hub, server: HubServer) -> None:
     """The client sends no telemetry: only the requests, with a user agent that names programs and
     versions."""
-    hub.search("", "downloads", Cancel())
+    returned(hub.search("", "downloads", Cancel()))
     assert [line.path.partition("?")[0] for line in server.log] == ["/api/models"]
     agent = server.log[0].headers["user-agent"]
     names = {part.strip().partition("/")[0] for part in agent.split(";")}
@@ -572,7 +574,7 @@ def test_a_connection_that_accepts_and_says_nothing() -> None:
         deaf.bind(("127.0.0.1", 0))
         deaf.listen()
         hub = Hub(endpoint=f"http://127.0.0.1:{deaf.getsockname()[1]}", limits=IMPATIENT)
-        assert failure(lambda: hub.search("x", "downloads", Cancel())).kind == "timeout"
+        assert failure(lambda: returned(hub.search("x", "downloads", Cancel()))).kind == "timeout"
 
 
 def test_a_networks_proxy_is_used(
@@ -585,8 +587,8 @@ def test_a_networks_proxy_is_used(
     monkeypatch.delenv("no_proxy", raising=False)
     server.repos["a/b"] = Repo("a/b", {"m.gguf": b"model"})
     hub = Hub(endpoint="http://hub.invalid", limits=QUICK)
-    assert [found.id for found in hub.search("", "downloads", Cancel())] == ["a/b"]
-    repository = hub.repository("a/b", Cancel())
+    assert [found.id for found in returned(hub.search("", "downloads", Cancel()))] == ["a/b"]
+    repository = returned(hub.repository("a/b", Cancel()))
     files = repository.models[0].files
     list(fetch(hub, "a/b", repository.commit, files, tmp_path, Cancel()))
     assert (tmp_path / "m.gguf").read_bytes() == b"model"
@@ -600,26 +602,26 @@ def test_an_answer_about_another_repository_is_refused(
     hub: Hub, server: HubServer, name: object
 ) -> None:
     server.repos["a/b"] = Repo("a/b", {"m.gguf": b"x"}, more={"id": name})
-    error = failure(lambda: hub.repository("a/b", Cancel()))
+    error = failure(lambda: returned(hub.repository("a/b", Cancel())))
     assert error.kind in ("other_repository", "not_the_hub")
     assert error.message.isprintable()
 
 
 def test_a_name_in_other_letters_is_the_same_repository(hub: Hub, server: HubServer) -> None:
     server.repos["a/b"] = Repo("a/b", {"m.gguf": b"x"}, more={"id": "A/B"})
-    assert hub.repository("a/b", Cancel()).id == "A/B"
+    assert returned(hub.repository("a/b", Cancel())).id == "A/B"
 
 
 @pytest.mark.parametrize("commit", ["../x", "a/b", "..", ".", "x" * 200, "\ud800", "a b"])
 def test_a_commit_that_is_none(hub: Hub, server: HubServer, commit: str) -> None:
     server.repos["a/b"] = Repo("a/b", {"m.gguf": b"x"}, more={"sha": commit})
-    assert failure(lambda: hub.repository("a/b", Cancel())).kind == "not_the_hub"
+    assert failure(lambda: returned(hub.repository("a/b", Cancel()))).kind == "not_the_hub"
 
 
 def test_results_that_are_no_repositories_are_left_out(hub: Hub, server: HubServer) -> None:
     for name in ("good/one", "../x", "a/../b", "a/b/c", "x", "a/.b", "a\\b/c"):
         server.repos[name] = Repo(name, {"m.gguf": b"x"})
-    assert [found.id for found in hub.search("", "downloads", Cancel())] == ["good/one"]
+    assert [found.id for found in returned(hub.search("", "downloads", Cancel()))] == ["good/one"]
 
 
 @pytest.mark.parametrize("path", HOSTILE_NAMES)
@@ -633,5 +635,5 @@ def test_sizes_that_no_file_has(hub: Hub, server: HubServer) -> None:
     for size in (-1, 10**4000, 1.5, "7", True):
         sibling = {"rfilename": "m.gguf", "size": size, "lfs": {"sha256": "0" * 64}}
         server.repos["a/b"] = Repo("a/b", {}, more={"siblings": [sibling]})
-        (row,) = hub.repository("a/b", Cancel()).models
+        (row,) = returned(hub.repository("a/b", Cancel())).models
         assert row.bytes == 0

@@ -105,10 +105,10 @@ def everything(hub: Hub) -> list[str]:
                 raise hub.refusal(answer, "a/b", "m.gguf")
 
     return [
-        tried(lambda: hub.search("x", "downloads", Cancel())),
-        tried(lambda: hub.repository("a/b", Cancel())),
-        tried(lambda: returned(hub.data_files_events("a/b", Cancel()))),
-        tried(lambda: hub.user_name(TOKEN, Cancel())),
+        tried(lambda: returned(hub.search("x", "downloads", Cancel()))),
+        tried(lambda: returned(hub.repository("a/b", Cancel()))),
+        tried(lambda: returned(hub.data_files("a/b", Cancel()))),
+        tried(lambda: returned(hub.user_name(TOKEN, Cancel()))),
         tried(read),
     ]
 
@@ -176,7 +176,7 @@ def test_an_address_that_nobody_agreed_to_gets_none(host: Host) -> None:
     assert host.shown == []
     assert not opened
     with pytest.raises(UserError, match="unless you agree"):
-        hub.user_name(TOKEN, Cancel())
+        returned(hub.user_name(TOKEN, Cancel()))
 
 
 @pytest.mark.parametrize("name", ["127.0.0.1", "localhost"])
@@ -211,7 +211,7 @@ def test_the_address_of_a_next_page_gets_none(host: Host, other: Host) -> None:
     other.answers["/api/models"] = (200, {}, b"[]")
     hub = user(host.address, host.address)
     hub._with_token.add("")
-    assert [found.id for found in hub.search("x", "downloads", Cancel())] == ["a/b"]
+    assert [found.id for found in returned(hub.search("x", "downloads", Cancel()))] == ["a/b"]
     assert host.shown == ["/api/models"]
     assert [path for path, _ in other.seen] == ["/api/models"]
     assert other.shown == []

@@ -23,7 +23,7 @@ from desktop.hub.download.resume_state import note_path, part_path, temporary_pa
 from desktop.hub.events import Checking, DownloadProgress, Fetched, Waiting
 from desktop.hub.places import kept, model_folder, remove_unfinished
 from desktop.hub.repository import RemoteFile
-from desktop.hub.requests import Hub
+from desktop.hub.requests import Hub, returned
 from tests.hostile_names import HOSTILE_NAMES
 from tests.hub.conftest import QUICK, agreeing
 from tests.hub.server import Fault, HubServer, Repo
@@ -505,7 +505,7 @@ def test_a_small_file_that_git_holds_is_checked_by_gits_own_sum(
     add: Callable[[Repo], Repo], hub: Hub, folder: Path, server: HubServer
 ) -> None:
     repo = add(Repo("maker/small", {NAME: b"a small model"}, in_git=(NAME,)))
-    (row,) = hub.repository(repo.id, Cancel()).models
+    (row,) = returned(hub.repository(repo.id, Cancel())).models
     assert row.files == (remote(repo),)
     for _ in range(2):  # the second time, the file is already there
         run(hub, repo, folder)

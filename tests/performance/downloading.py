@@ -22,7 +22,7 @@ from pathlib import Path
 
 from desktop.core.cancel import Cancel
 from desktop.hub.download.fetch import fetch
-from desktop.hub.requests import Hub
+from desktop.hub.requests import Hub, returned
 from tests.hub.server import Fault, HubServer, Repo
 from tests.performance.report import Figure
 
@@ -120,7 +120,7 @@ def _broken(folder: Path, file: Path) -> Figure:
     with HubServer(Repo(REPO, {NAME: file})) as server:
         server.faults.extend([Fault(drop=True, after=size // 11)] * 10)
         hub = Hub(endpoint=server.endpoint)
-        repository = hub.repository(REPO, Cancel())
+        repository = returned(hub.repository(REPO, Cancel()))
         target = folder / "broken"
         files = repository.models[0].files
         for _ in fetch(hub, REPO, repository.commit, files, target, Cancel()):

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.hub.repository import Repository
-from desktop.hub.requests import Hub
+from desktop.hub.requests import Hub, returned
 from desktop.services.downloads import Download, Downloads
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
@@ -38,7 +38,7 @@ def hub(server: HubServer) -> Hub:
 
 @pytest.fixture
 def repository(hub: Hub) -> Repository:
-    return hub.repository("maker/tiny", Cancel())
+    return returned(hub.repository("maker/tiny", Cancel()))
 
 
 Make = Callable[[], Downloads]
