@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import math
 import time
 from collections.abc import Sequence
@@ -21,7 +20,7 @@ from desktop.core.numbers.units import size_text
 from desktop.engine.binding import decode_error_kind, logits_address
 from desktop.engine.log import LlamaLog
 from desktop.engine.models.load import CONTEXT_STEP, make_context
-from desktop.engine.models.model import UBATCH, Model
+from desktop.engine.models.model import UBATCH, Model, logits_at, not_a_number
 
 SEQUENCES: Final = 64
 """Number of sequences that may be in the cache at once."""
@@ -102,24 +101,13 @@ class ScoringModel(Model):
                 ),
                 kind=decode_error_kind(result),
             )
-        found = [self._row(at) for at, place in enumerate(places) if place.scored]
+        shape = (self.vocabulary.size,)
+        scored = (at for at, place in enumerate(places) if place.scored)
+        found = [logits_at(logits_address(self.context, at), shape) for at in scored]
         governor = self.governor
         if governor and governor.tick((time.perf_counter() - began) / len(places), "read"):
             self.set_threads(governor.threads)
         return found
-
-    def _row(self, at: int) -> Floats:
-        address = logits_address(self.context, at)
-        if not address:
-            raise UserError(
-                tr(
-                    "llama.cpp returned no scores for these tokens. Reload the model, then try "
-                    "again."
-                ),
-                kind="decode",
-            )
-        pointer = ctypes.cast(address, ctypes.POINTER(ctypes.c_float))
-        return np.ctypeslib.as_array(pointer, (self.vocabulary.size,))
 
 
 class LogProbabilities:
@@ -135,14 +123,7 @@ class LogProbabilities:
         top = float(logits[self._likeliest])
         total = float(np.exp(logits - np.float32(top)).sum(dtype=np.float64))
         if not math.isfinite(top) or not math.isfinite(total):
-            raise UserError(
-                tr(
-                    "The model computed an invalid value (NaN or infinity), so its file is "
-                    "probably damaged. Get a new copy of the file, or choose another model."
-                ),
-                kind="damaged",
-                remedy="pick_model",
-            )
+            raise not_a_number()
         self._log_sum = top + math.log(total)
 
     def of(self, token: int) -> tuple[float, bool]:

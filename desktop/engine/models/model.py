@@ -27,6 +27,30 @@ UBATCH = 512
 """Maximum number of tokens per pass over the weights; the default of llama.cpp and llama-bench."""
 
 
+def logits_at(address: int | None, shape: tuple[int, ...]) -> NDArray[np.float32]:
+    """Return llama.cpp's own logits at an address, without a copy. Raises: UserError, kind decode,
+    if there are none."""
+    if not address:
+        raise UserError(
+            tr("llama.cpp returned no scores for these tokens. Reload the model, then try again."),
+            kind="decode",
+        )
+    pointer = ctypes.cast(address, ctypes.POINTER(ctypes.c_float))
+    return np.ctypeslib.as_array(pointer, shape)
+
+
+def not_a_number() -> UserError:
+    """Return the error for a model that computes NaN or infinity."""
+    return UserError(
+        tr(
+            "The model computed an invalid value (NaN or infinity), so its file is probably "
+            "damaged. Get a new copy of the file, or choose another model."
+        ),
+        kind="damaged",
+        remedy="pick_model",
+    )
+
+
 class Model:
     """Owns llama.cpp's objects for one file; `close` frees them.
 
@@ -112,17 +136,7 @@ class Model:
         shape = (scored, self.vocabulary.size)
         if not scored:
             return np.empty(shape, np.float32)
-        address = logits_address(self.context, first)
-        if not address:
-            raise UserError(
-                tr(
-                    "llama.cpp returned no scores for these tokens. Reload the model, then try "
-                    "again."
-                ),
-                kind="decode",
-            )
-        pointer = ctypes.cast(address, ctypes.POINTER(ctypes.c_float))
-        return np.ctypeslib.as_array(pointer, shape)
+        return logits_at(logits_address(self.context, first), shape)
 
     def governed_scores(self, tokens: list[int], first: int) -> NDArray[np.float32]:
         """Process tokens as `scores` does, and adapt the number of threads to the load of the
@@ -176,17 +190,7 @@ class Model:
         address = logits_address(self.context, -1)
         view = self._views.get(address)
         if view is None:
-            if not address:
-                raise UserError(
-                    tr(
-                        "llama.cpp returned no scores for the last token. Reload the model, "
-                        "then try again."
-                    ),
-                    kind="decode",
-                )
-            pointer = ctypes.cast(address, ctypes.POINTER(ctypes.c_float))
-            view = np.ctypeslib.as_array(pointer, (self.vocabulary.size,))
-            self._views[address] = view
+            view = self._views[address] = logits_at(address, (self.vocabulary.size,))
         return view
 
     def keep(self, count: int) -> None:

@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 
 from desktop.core.cancel import Cancel
 from desktop.core.conversations.thinking import opened_by
-from desktop.core.errors import Cancelled, UserError
-from desktop.core.i18n import tr
+from desktop.core.errors import Cancelled
 from desktop.core.messages import (
     Event,
     Generate,
@@ -24,7 +23,7 @@ from desktop.core.messages import (
 )
 from desktop.core.statistics.sampling import NotANumber, Sampler
 from desktop.engine.measuring.steps import Steps
-from desktop.engine.models.model import UBATCH, Model
+from desktop.engine.models.model import UBATCH, Model, not_a_number
 from desktop.engine.threads import Phase
 from desktop.engine.writing import inside
 from desktop.engine.writing.image_encoder import ImagePart, place_in_part
@@ -237,14 +236,7 @@ class _Run:
             return self.sampler.draw(self.model.logits())
         except NotANumber:
             self.model.keep(0)
-            raise UserError(
-                tr(
-                    "The model computed an invalid value (NaN or infinity), so its file is "
-                    "probably damaged. Get a new copy of the file, or choose another model."
-                ),
-                kind="damaged",
-                remedy="pick_model",
-            ) from None
+            raise not_a_number() from None
 
     def _make_room(self) -> Generator[Event, None, bool]:
         """Make room when the context is full in the middle of an answer: drop more of the oldest
