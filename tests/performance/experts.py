@@ -21,7 +21,7 @@ from desktop.core.routing.trace import RoutingTrace
 from desktop.core.routing.trace_file import Recording, open_recording, save
 from desktop.folders import Folders
 from desktop.ui.panes.experts import ExpertsPane
-from desktop.ui.panes.experts.live.page import LivePage
+from desktop.ui.panes.experts.live.page import PROMPTS, LivePage
 from tests import header_only
 from tests.fake_engine import FakeEngine
 from tests.performance.event_loop import MOST_MS, P99_MS, RATE, measure
@@ -77,7 +77,7 @@ def stream(app: QApplication) -> dict[str, float]:
         assert isinstance(page, LivePage)
         pane.watch.choose(str(model))
         try:
-            return measure(app, page.ask_sum, lambda: _all_there(pane))
+            return measure(app, lambda: page.ask(PROMPTS["sum"]), lambda: _all_there(pane))
         finally:
             parts.window.close()
             parts.shut_down()

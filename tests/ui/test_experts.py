@@ -22,7 +22,7 @@ from desktop.core.routing.trace import RoutingTrace
 from desktop.engine.remote.client import RemoteEngine
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.experts import ExpertsPane, recording_tools
-from desktop.ui.panes.experts.live.page import LivePage
+from desktop.ui.panes.experts.live.page import PROMPTS, LivePage
 from desktop.ui.panes.models import ModelsPane
 from desktop.ui.plots.chart import Bar
 from desktop.ui.widgets.numbers.cell_grid import CellGrid, ZoomingGrid
@@ -109,7 +109,7 @@ def shown(desk: Desk) -> LivePage:
 
 def test_the_answer_is_watched_token_by_token(real: Real) -> None:
     page = real.page
-    page.ask_sum()
+    page.ask(PROMPTS["sum"])
     assert page.stop.isVisible()
     real.wait()
     found = real.trace
@@ -132,7 +132,7 @@ def test_the_answer_is_watched_token_by_token(real: Real) -> None:
 
 
 def test_it_can_be_stopped_and_keeps_what_it_saw(real: Real) -> None:
-    real.page.ask_story()
+    real.page.ask(PROMPTS["story"])
     real.desk.qtbot.waitUntil(
         lambda: real.watch.trace is not None and len(real.trace.ids) > 3, timeout=ANSWER_MS
     )
@@ -156,7 +156,7 @@ def test_another_question_begins_anew(real: Real) -> None:
 
 
 def test_a_killed_engine_is_one_sentence(real: Real) -> None:
-    real.page.ask_story()
+    real.page.ask(PROMPTS["story"])
     real.desk.qtbot.waitUntil(
         lambda: real.watch.trace is not None and len(real.trace.ids) > 3, timeout=ANSWER_MS
     )
@@ -180,7 +180,7 @@ def test_a_question_that_does_not_fit_is_one_sentence(real: Real) -> None:
 
 
 def test_after_an_experiment_the_arrow_keys_walk_at_once(real: Real) -> None:
-    real.page.ask_sum()
+    real.page.ask(PROMPTS["sum"])
     real.wait()
     assert real.page.grid.hasFocus()
     before = real.page.token

@@ -73,7 +73,7 @@ def test_only_the_totals_are_known(page: SparsePage) -> None:
 
 
 def test_a_published_shape_is_written_out(page: SparsePage) -> None:
-    page.count_57b()
+    page.type_size("57B-A14B")
     assert page.card.title.text().startswith(
         "57B-A14B needs as much memory as a dense model with 57.4B weights, but"
     )

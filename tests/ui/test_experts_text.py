@@ -169,7 +169,7 @@ def test_a_real_model_reads_a_text(make_desk: MakeDesk, tmp_path: Path) -> None:
     desk.add(path)
     pane = pane_of(desk)
     page = page_of(pane)
-    page.read_code()
+    page.read(texts.CODE)
     desk.qtbot.waitUntil(lambda: not pane.watch.running, timeout=ANSWER_MS)
     desk.settle()
     trace = pane.watch.trace
@@ -192,7 +192,7 @@ def test_a_text_from_a_file(page: TextPage, desk: Desk, tmp_path: Path) -> None:
     desk.settle()
     notice = desk.window.notices.current
     assert notice is not None
-    assert notice.text == "bad.txt isn't UTF-8 text. Save it as UTF-8, then open it again."
+    assert notice.text == "bad.txt isn't UTF-8 text. Save it as UTF-8, then add it again."
     assert page.field.toPlainText() == "Émile\n"
 
 

@@ -113,7 +113,7 @@ def test_a_real_model_reads_both_and_five(make_desk: MakeDesk, tmp_path: Path) -
         desk.qtbot.waitUntil(lambda: not page.watch.running, timeout=ANSWER_MS)
         desk.settle()
 
-    page.compare_languages()
+    page.compare(texts.STORY, texts.SPANISH)
     assert page.stop.isVisible()
     wait()
     assert [field.toPlainText() for field in page.fields] == [texts.STORY, texts.SPANISH]

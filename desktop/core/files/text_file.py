@@ -15,13 +15,14 @@ LARGEST_TEXT: Final = 100_000_000
 about 1% of that size."""
 
 
-def read_text(path: str) -> str:
-    """Read a text as llama.cpp's programs do: all of it except one line break at the end.
+def read_text(path: str, largest: int = LARGEST_TEXT) -> str:
+    """Read a text of at most `largest` bytes as llama.cpp's programs do: all of it except one line
+    break at the end.
 
     Raises: UserError, like read_at_most, or kind not_text.
     """
     try:
-        text = read_at_most(path, LARGEST_TEXT).decode("utf-8")
+        text = read_at_most(path, largest).decode("utf-8")
     except UnicodeDecodeError as error:
         message = tr(
             "{name} isn't UTF-8 text. Save it as UTF-8, then add it again.", name=Path(path).name

@@ -117,20 +117,16 @@ class OverlapPage(PanePage):
     def busy(self) -> bool:
         return self.result.task.running
 
-    def check_leaked(self) -> None:
-        self._check(str(LEAKED))
-
-    def check_fresh(self) -> None:
-        self._check(str(FRESH))
-
     experiments = (
         Experiment(
             tr("Leaked questions"),
             tr("One demo model was trained on these questions."),
-            check_leaked,
+            lambda page: page._check(str(LEAKED)),
         ),
         Experiment(
-            tr("Fresh questions"), tr("No demo model was trained on these questions."), check_fresh
+            tr("Fresh questions"),
+            tr("No demo model was trained on these questions."),
+            lambda page: page._check(str(FRESH)),
         ),
     )
 

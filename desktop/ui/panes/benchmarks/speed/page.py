@@ -162,12 +162,6 @@ class SpeedPage(PanePage):
 
     # --- actions --------------------------------------------------------------------------
 
-    def measure_one(self) -> None:
-        self._start_with("")
-
-    def measure_depth(self) -> None:
-        self._start_with("depth")
-
     def measure_all(self) -> None:
         """Measure all models. Since there may be many, each measurement is shorter than when a
         single model is measured."""
@@ -178,12 +172,12 @@ class SpeedPage(PanePage):
         Experiment(
             tr("How fast is this model?"),
             tr("Glassbox measures the speed the way llama-bench does."),
-            measure_one,
+            lambda page: page._start_with(""),
         ),
         Experiment(
             tr("A longer conversation"),
             tr("Glassbox measures the speed as the context grows."),
-            measure_depth,
+            lambda page: page._start_with("depth"),
         ),
         Experiment(
             tr("All models"), tr("Glassbox measures every model, one after another."), measure_all

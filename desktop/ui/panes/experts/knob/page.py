@@ -205,21 +205,11 @@ class KnobPage(ExpertsPage):
     def trained(self) -> int | None:
         return self._facts.experts_used if self._facts is not None else None
 
-    def turn_to_one(self) -> None:
-        self.turn(1)
-
-    def turn_to_twice(self) -> None:
-        self.turn(min(2 * (self.trained or 1), self.most))
-
-    def turn_to_all(self) -> None:
-        self.turn(self.most)
-
-    def turn_through(self) -> None:
-        self._measure(doubling(self.most))
-
     experiments = (
         Experiment(
-            tr("One expert"), tr("Each token uses only the router's first choice."), turn_to_one
+            tr("One expert"),
+            tr("Each token uses only the router's first choice."),
+            lambda page: page.turn(1),
         ),
         Experiment(
             tr("Twice as many experts"),
@@ -227,13 +217,17 @@ class KnobPage(ExpertsPage):
                 "Each token uses twice as many experts as in training, or all of them if there "
                 "are fewer."
             ),
-            turn_to_twice,
+            lambda page: page.turn(min(2 * (page.trained or 1), page.most)),
         ),
-        Experiment(tr("All experts"), tr("Every expert works on every token."), turn_to_all),
+        Experiment(
+            tr("All experts"),
+            tr("Every expert works on every token."),
+            lambda page: page.turn(page.most),
+        ),
         Experiment(
             tr("Step by step"),
             tr("Tries 1, 2, 4, and so on, up to the total number of experts."),
-            turn_through,
+            lambda page: page._measure(doubling(page.most)),
         ),
     )
 

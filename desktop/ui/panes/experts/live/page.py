@@ -141,29 +141,14 @@ class LivePage(ExpertsPage):
 
     # --- actions --------------------------------------------------------------------------
 
-    def ask_sum(self) -> None:
-        self.ask(PROMPTS["sum"])
-
-    def ask_poem(self) -> None:
-        self.ask(PROMPTS["poem"])
-
-    def ask_story(self) -> None:
-        self.ask(PROMPTS["story"])
-
-    def ask_spanish(self) -> None:
-        self.ask(PROMPTS["spanish"])
-
-    def ask_code(self) -> None:
-        self.ask(PROMPTS["code"])
-
     experiments = (
-        Experiment(tr("Arithmetic"), PROMPTS["sum"], ask_sum),
-        Experiment(tr("A poem"), PROMPTS["poem"], ask_poem),
-        Experiment(tr("A story"), PROMPTS["story"], ask_story),
-        Experiment(tr("Spanish"), PROMPTS["spanish"], ask_spanish),
-        Experiment(tr("Code"), PROMPTS["code"], ask_code),
+        Experiment(tr("Arithmetic"), PROMPTS["sum"], lambda page: page.ask(PROMPTS["sum"])),
+        Experiment(tr("A poem"), PROMPTS["poem"], lambda page: page.ask(PROMPTS["poem"])),
+        Experiment(tr("A story"), PROMPTS["story"], lambda page: page.ask(PROMPTS["story"])),
+        Experiment(tr("Spanish"), PROMPTS["spanish"], lambda page: page.ask(PROMPTS["spanish"])),
+        Experiment(tr("Code"), PROMPTS["code"], lambda page: page.ask(PROMPTS["code"])),
     )
-    offered: ClassVar = {"experts": ask_sum}
+    offered: ClassVar = {"experts": experiments[0].run}
 
     def ask(self, prompt: str) -> None:
         """Send a prompt as if the user had typed it."""

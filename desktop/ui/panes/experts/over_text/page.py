@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
-from desktop.core.files.regular_file import read_at_most
+from desktop.core.files.text_file import read_text
 from desktop.core.i18n import counted, tr
 from desktop.core.routing.measures import together
 from desktop.services.task import Task, one_job
@@ -147,24 +145,22 @@ class TextPage(ExpertsPage):
 
     # --- actions --------------------------------------------------------------------------
 
-    def read_story(self) -> None:
-        self.read(texts.STORY)
-
-    def read_spanish(self) -> None:
-        self.read(texts.SPANISH)
-
-    def read_code(self) -> None:
-        self.read(texts.CODE)
-
-    def read_sums(self) -> None:
-        self.read(texts.SUMS)
-
     experiments = (
-        Experiment(tr("A story"), tr("A short story in English."), read_story),
-        Experiment(tr("A story in Spanish"), tr("The same story in Spanish."), read_spanish),
-        Experiment(tr("Code"), tr("Three functions in Python."), read_code),
         Experiment(
-            tr("Arithmetic"), tr("Eighteen arithmetic problems and their results."), read_sums
+            tr("A story"), tr("A short story in English."), lambda page: page.read(texts.STORY)
+        ),
+        Experiment(
+            tr("A story in Spanish"),
+            tr("The same story in Spanish."),
+            lambda page: page.read(texts.SPANISH),
+        ),
+        Experiment(
+            tr("Code"), tr("Three functions in Python."), lambda page: page.read(texts.CODE)
+        ),
+        Experiment(
+            tr("Arithmetic"),
+            tr("Eighteen arithmetic problems and their results."),
+            lambda page: page.read(texts.SUMS),
         ),
     )
 
@@ -174,7 +170,9 @@ class TextPage(ExpertsPage):
 
     def open_text(self, path: str) -> None:
         """Load a text from a file into the field. Errors are shown as notices."""
-        job = self.context.background.call(lambda: _text_of(path), "open a text")
+        job = self.context.background.call(
+            lambda: read_text(path, LARGEST_TEXT).removeprefix("\ufeff"), "open a text"
+        )
         job.finished.connect(self.field.setPlainText)
         job.failed.connect(self.context.notices.error)
 
@@ -300,20 +298,3 @@ class TextPage(ExpertsPage):
         if self.pictures.current == TOKENS:
             return over_text.tokens_table(summary.trace, self.place)
         return over_text.pairs_table(together(summary.trace, self.place))
-
-
-def _text_of(path: str) -> str:
-    """Read a UTF-8 text file. Raises: UserError, if the file isn't UTF-8 text, is too large, or
-    can't be read."""
-    data = read_at_most(path, LARGEST_TEXT)
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UserError(
-            tr(
-                "{name} isn't UTF-8 text. Save it as UTF-8, then open it again.",
-                name=Path(path).name,
-            ),
-            kind="not_text",
-            details=str(error),
-        ) from error

@@ -108,15 +108,6 @@ class SparsePage(ExpertsPage):
 
     # --- actions --------------------------------------------------------------------------
 
-    def count_8x7b(self) -> None:
-        self.type_size("8x7B")
-
-    def count_57b(self) -> None:
-        self.type_size("57B-A14B")
-
-    def count_30b(self) -> None:
-        self.type_size("Qwen3-30B-A3B")
-
     def type_size(self, text: str) -> None:
         """Count the weights of a model size as if the user had typed it."""
         self.field.setText(text)
@@ -143,7 +134,7 @@ class SparsePage(ExpertsPage):
         Experiment(
             tr("8x7B is not 56B"),
             tr("Counts the shared weights once and the experts eight times."),
-            count_8x7b,
+            lambda page: page.type_size("8x7B"),
         ),
         Experiment(
             "57B-A14B",
@@ -151,12 +142,12 @@ class SparsePage(ExpertsPage):
                 "Counts the weights of a model as large as a dense 57B model and about as fast "
                 "as a dense 14B model."
             ),
-            count_57b,
+            lambda page: page.type_size("57B-A14B"),
         ),
         Experiment(
             "Qwen3-30B-A3B",
             tr("Counts the weights of a model with 128 small experts, of which each token uses 8."),
-            count_30b,
+            lambda page: page.type_size("Qwen3-30B-A3B"),
         ),
         Experiment(
             tr("Selected model"),
@@ -164,7 +155,7 @@ class SparsePage(ExpertsPage):
             count_model,
         ),
     )
-    offered: ClassVar = {"sparse": count_8x7b}
+    offered: ClassVar = {"sparse": experiments[0].run}
 
     # --- following ------------------------------------------------------------------------
 
@@ -178,7 +169,7 @@ class SparsePage(ExpertsPage):
             if model.path != before:
                 self.count_model()
         elif self.count is None:
-            self.count_8x7b()
+            self.type_size("8x7B")
 
     @Slot()
     def _count(self) -> None:

@@ -136,15 +136,6 @@ class TwoPage(ExpertsPage):
 
     # --- actions --------------------------------------------------------------------------
 
-    def compare_code(self) -> None:
-        self.compare(texts.CODE, texts.POEM)
-
-    def compare_languages(self) -> None:
-        self.compare(texts.STORY, texts.SPANISH)
-
-    def compare_sums(self) -> None:
-        self.compare(texts.SUMS, texts.POEM)
-
     def compare(self, first: str, second: str) -> None:
         for field, text in zip(self.fields, (first, second), strict=True):
             field.setPlainText(text)
@@ -160,15 +151,19 @@ class TwoPage(ExpertsPage):
 
     experiments = (
         Experiment(
-            tr("Code and a poem"), tr("Compares Python functions with a poem."), compare_code
+            tr("Code and a poem"),
+            tr("Compares Python functions with a poem."),
+            lambda page: page.compare(texts.CODE, texts.POEM),
         ),
         Experiment(
             tr("English and Spanish"),
             tr("Compares the same story in two languages."),
-            compare_languages,
+            lambda page: page.compare(texts.STORY, texts.SPANISH),
         ),
         Experiment(
-            tr("Arithmetic and a poem"), tr("Compares arithmetic with a poem."), compare_sums
+            tr("Arithmetic and a poem"),
+            tr("Compares arithmetic with a poem."),
+            lambda page: page.compare(texts.SUMS, texts.POEM),
         ),
         Experiment(
             tr("Kinds of text"),
@@ -176,7 +171,7 @@ class TwoPage(ExpertsPage):
             tell_kinds,
         ),
     )
-    offered: ClassVar = {"poem": compare_sums}
+    offered: ClassVar = {"poem": experiments[2].run}
 
     def _read(self, named: Mapping[str, str]) -> None:
         self._reading = tuple(named)

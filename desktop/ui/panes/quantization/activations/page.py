@@ -186,12 +186,6 @@ class ActivationsPage(PanePage):
         self._ask("activations")
         return bool(self.tensor)
 
-    def show_blocks(self) -> None:
-        self.choose(BLOCK_SCALES)
-
-    def show_four(self) -> None:
-        self.choose(FOUR_BITS)
-
     experiments = (
         Experiment(
             tr("Activations for some text"),
@@ -201,12 +195,12 @@ class ActivationsPage(PanePage):
         Experiment(
             tr("A scale factor for each block"),
             tr("The same numbers, with one scale factor for every block of 32."),
-            show_blocks,
+            lambda page: page.choose(BLOCK_SCALES),
         ),
         Experiment(
             tr("Only 4 bits"),
             tr("One scale factor and 15 possible values for all numbers."),
-            show_four,
+            lambda page: page.choose(FOUR_BITS),
         ),
     )
     offered: ClassVar = {"outliers": show_activations}
