@@ -48,8 +48,8 @@ class Conversations(QObject):
     problem = Signal(UserError)
     _found = Signal(UserError)  # emitted by the thread
 
-    def __init__(self, path: Path, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, path: Path) -> None:
+        super().__init__()
         self._path = path
         self._thread = JobThread("conversations")
         self._store: ConversationStore | None = None  # used only by the thread while it runs

@@ -74,10 +74,8 @@ class Downloads(QObject):
     removed = Signal(object, object)  # the DownloadOrder and the number of bytes freed
     trouble = Signal(UserError)  # a problem with the queue itself, which continues
 
-    def __init__(
-        self, hub: Hub, models_folder: Path, queue_file: Path, parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, hub: Hub, models_folder: Path, queue_file: Path) -> None:
+        super().__init__()
         self._hub = hub
         self._models_folder = models_folder
         self._queue_file = queue_file

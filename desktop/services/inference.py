@@ -33,8 +33,8 @@ class Inference(QObject):
     devices_listed = Signal(object)  # the Devices that a request has yielded
     quantized = Signal(str)  # the path of a quantized model that was written and is kept
 
-    def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, engine: Engine) -> None:
+        super().__init__()
         self._engine = CardFallback(engine)
         self._shown_problem: DeviceProblem | None = None
         self._thread = JobThread("inference")

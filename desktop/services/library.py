@@ -72,9 +72,8 @@ class Library(QObject):
         models_folder: Path,
         cache: FactsCache | None = None,
         apps: Callable[[], Sequence[AppFolder]] = tuple,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.models: list[ModelFile] = []
         self._files: dict[str, ModelFile] = {}  # by path, including copies
         self.scanning = False

@@ -40,8 +40,8 @@ class PrivateSets(QObject):
 
     changed = Signal()
 
-    def __init__(self, background: JobThread, folder: Path, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, background: JobThread, folder: Path) -> None:
+        super().__init__()
         self._background, self._folder = background, folder
         self._open: dict[Path, _Opened] = {}
 

@@ -32,8 +32,8 @@ class Settings(QObject):
     changed = Signal()
     save_failed = Signal(UserError)  # once; the values stay in memory, and the app continues
 
-    def __init__(self, path: Path, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, path: Path) -> None:
+        super().__init__()
         self.path = path
         stored = read_settings(path)
         self._values = stored.values

@@ -107,3 +107,11 @@ def test_what_is_typed_in_settings_counts_when_the_window_closes(desk: Desk) -> 
     type_over(desk.qtbot, field, "8192")
     desk.window.close()
     assert desk.settings.values.context_length == 8192
+
+
+def test_a_short_number_has_no_zeros_at_its_end(qtbot: QtBot) -> None:
+    field = Number("a range's end", -10, 10_000, 1, 3, short=True)
+    qtbot.addWidget(field)
+    for value, shown in ((4, "4"), (0.5, "0.5"), (-1.25, "-1.25"), (0, "0"), (1000, "1000")):
+        field.setValue(value)
+        assert field.text() == shown

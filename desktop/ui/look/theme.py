@@ -106,8 +106,8 @@ class Theme(QObject):
     """Emitted when everything in sight has its new style. Parts of pages use `Following` or
     `Scaled` instead, which wait while their page is hidden."""
 
-    def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
         self._app = app
         self.mode: Mode = "system"
         self.scale = 1.0

@@ -48,9 +48,7 @@ def dots_chart(
     series: Sequence[Series],
     *,
     most: float,
-    title: str = "",
     told: Callable[[float], str] = number_text,
-    sentence: str = "",
 ) -> Chart:
     """Return a dumbbell chart from 0 to `most`. `told` formats a value.
 
@@ -59,14 +57,13 @@ def dots_chart(
     marks: list[Mark] = []
     for number, row in enumerate(rows):
         marks += _marks(f"{number} {row.name}", row, -number, series, told)
-    around = AROUND + LINE * (bool(title) + 1)
+    around = AROUND + LINE
     high = max(len(rows), 1)
     return Chart(
-        Axis(title, Scale(0, most), told),
+        Axis("", Scale(0, most), told),
         Axis("", Scale(0.5 - high, 0.5), names=tuple(_names(rows))),
         tuple(marks),
         legend=tuple(_legend(series)),
-        sentence=sentence,
         zooms=False,
         least=(LEAST_WIDTH, around + LEAST_ROW * high),
         highest=around + MOST_ROW * high,

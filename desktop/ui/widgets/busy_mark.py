@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.layout.scaled import Scaled
 
+SIZE = 16
 STEP_MS = 80
 STEPS = 12
 ARC = 100
@@ -17,13 +18,13 @@ ARC = 100
 class BusyMark(QWidget):
     """A spinner that turns while it is visible and uses no CPU time while it is hidden."""
 
-    def __init__(self, theme: Theme, size: int = 16) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._step = 0
         self._timer = QTimer(self, interval=STEP_MS)
         self._timer.timeout.connect(self._turn)
-        Scaled(theme, self, lambda: self.setFixedSize(theme.px(size), theme.px(size)))
+        Scaled(theme, self, lambda: self.setFixedSize(theme.px(SIZE), theme.px(SIZE)))
         theme.changed.connect(self._follow)
 
     @property

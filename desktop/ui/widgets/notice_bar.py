@@ -22,8 +22,8 @@ class NoticeBar(QWidget):
 
     left = Signal()  # it was hidden while it had the keyboard focus
 
-    def __init__(self, theme: Theme, notices: Notices, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, notices: Notices) -> None:
+        super().__init__()
         self._notices = notices
         self.setWhatsThis(
             tr(

@@ -16,10 +16,20 @@ class Number(QDoubleSpinBox):
     """
 
     def __init__(
-        self, name: str, least: float, most: float, step: float, decimals: int = 0, zero: str = ""
+        self,
+        name: str,
+        least: float,
+        most: float,
+        step: float,
+        decimals: int = 0,
+        zero: str = "",
+        *,
+        short: bool = False,
     ) -> None:
-        """`zero` is the text shown at the smallest value."""
+        """`zero` is the text shown at the smallest value. If `short` is true, decimals that are 0
+        at the end aren't shown."""
         super().__init__()
+        self._short = short
         self.setLocale(window_locale())
         self.setAccessibleName(name)
         self.setDecimals(decimals)
@@ -46,6 +56,11 @@ class Number(QDoubleSpinBox):
         if not self.isGroupSeparatorShown():
             text = self._with_its_point(text)
         return super().valueFromText(text)
+
+    def textFromValue(self, value: float) -> str:
+        text = super().textFromValue(value)
+        point = self.locale().decimalPoint()
+        return text.rstrip("0").rstrip(point) if self._short and point in text else text
 
     def _with_its_point(self, text: str) -> str:
         point = self.locale().decimalPoint()

@@ -99,9 +99,9 @@ class RowBrush(TextBrush):
         left = row.right() - px(16) - px(width)
         return QRect(left, row.center().y() - height // 2 + 1, px(width), height)
 
-    def progress(self, painter: QPainter, rect: QRect, fraction: float, words: str = "") -> None:
-        """Paint a progress bar with `words` or the percentage below it. Together, they are as high
-        as a button."""
+    def progress(self, painter: QPainter, rect: QRect, fraction: float) -> None:
+        """Paint a progress bar with the percentage below it. Together, they are as high as a
+        button."""
         px = self.theme.px
         line = QRectF(rect.x(), rect.y() + px(4), rect.width(), px(6))
         painter.setPen(Qt.PenStyle.NoPen)
@@ -111,11 +111,4 @@ class RowBrush(TextBrush):
         done = QRectF(line.x(), line.y(), max(px(6), line.width() * fraction), line.height())
         painter.drawRoundedRect(done, px(3), px(3))
         below = QRect(rect.x(), rect.y() + px(12), rect.width(), px(16))
-        self.text(
-            painter,
-            below,
-            words or percent(fraction),
-            "count",
-            "ink3",
-            RIGHT,
-        )
+        self.text(painter, below, percent(fraction), "count", "ink3", RIGHT)

@@ -52,14 +52,8 @@ def key(path: str) -> str:
 class Copies(QObject):
     """Loads models with the current settings and unloads those that are no longer needed."""
 
-    def __init__(
-        self,
-        inference: Inference,
-        background: JobThread,
-        models: Models,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, inference: Inference, background: JobThread, models: Models) -> None:
+        super().__init__()
         self._inference, self._background, self._models = inference, background, models
         self._held: dict[object, frozenset[str]] = {}
 

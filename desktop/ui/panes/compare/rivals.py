@@ -29,8 +29,8 @@ class Rivals(QObject):
 
     changed = Signal()
 
-    def __init__(self, library: Library, models: Models, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, library: Library, models: Models) -> None:
+        super().__init__()
         self._library, self._models = library, models
         self.paths: tuple[str, ...] = ()
         self._chosen = False

@@ -59,8 +59,8 @@ class PicturePainter:
         flags = across | Qt.AlignmentFlag.AlignVCenter
         self.painter.drawText(QRectF(left, y - 12, w, 24), flags, words)
 
-    def arrow(self, x: float, y: float, length: float, color: str = "accent") -> None:
-        self.line([(x, y), (x + length, y)], color, 1.6)
+    def arrow(self, x: float, y: float, length: float) -> None:
+        self.line([(x, y), (x + length, y)], "accent", 1.6)
         tip = QPainterPath(QPointF(x + length - 5, y - 4))
         tip.lineTo(x + length, y)
         tip.lineTo(x + length - 5, y + 4)
@@ -68,10 +68,10 @@ class PicturePainter:
         self.painter.drawPath(tip)
 
     def lines_of_text(
-        self, x: float, y: float, widths: list[float], color: str = "outline", step: float = 10
+        self, x: float, y: float, widths: list[float], color: str = "outline"
     ) -> None:
         for row, width in enumerate(widths):
-            self.box(x, y + row * step, width, 3, color, radius=1.5)
+            self.box(x, y + row * 10, width, 3, color, radius=1.5)
 
 
 PI_BITS: Final = (("16", 5, "0100001001001000"), ("8", 4, "01000101"), ("4", 2, "0101"))

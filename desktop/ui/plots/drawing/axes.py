@@ -27,10 +27,10 @@ def paint_axes(painter: QPainter, view: PlotView) -> list[QRect]:
     return _paint_captions(painter, view)
 
 
-def named_rules(chart: Chart, side: Side) -> list[Rule]:
-    """Return the named rules that mark a value of an axis."""
+def named_rules(chart: Chart) -> list[Rule]:
+    """Return the named rules that mark a value of the x axis."""
     rules = (mark for mark in chart.marks if isinstance(mark, Rule))
-    return [rule for rule in rules if rule.on == side and rule.name]
+    return [rule for rule in rules if rule.on == "x" and rule.name]
 
 
 def _paint_captions(painter: QPainter, view: PlotView) -> list[QRect]:
@@ -39,7 +39,7 @@ def _paint_captions(painter: QPainter, view: PlotView) -> list[QRect]:
     brush, px, room = TextBrush(view.look), view.look.px, view.room
     taken: list[QRect] = []
     width = view.width - round(room.left())
-    if view.chart.y.caption and not named_rules(view.chart, "x"):
+    if view.chart.y.caption and not named_rules(view.chart):
         top = round(room.top()) - px(TOP)
         above = QRect(round(room.left()), top, width, px(CAPTION))
         brush.text(painter, above, view.chart.y.caption, "caption", "ink3")

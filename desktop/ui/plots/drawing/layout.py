@@ -34,7 +34,7 @@ def room_of(view: PlotView) -> QRectF:
     `view.room`."""
     px, chart = view.look.px, view.chart
     legend = px(LEGEND) * bool(chart.legend)
-    top = legend + px(TOP if chart.y.caption or named_rules(chart, "x") else BARE)
+    top = legend + px(TOP if chart.y.caption or named_rules(chart) else BARE)
     ticks = px(TICK + TICK_TEXT) if chart.x.shown else 0
     bottom = ticks + (px(CAPTION) if chart.x.caption else px(2))
     if chart.y.shown and not chart.y.names:

@@ -34,8 +34,8 @@ class TranscriptRow(QWidget):
 
     grown = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._fitted: tuple[int, int] | None = None
 
     def fit(self, width: int) -> int:
@@ -104,9 +104,9 @@ class UserMessage(QWidget):
 class TranscriptNote(TranscriptRow):
     """An unobtrusive line between messages, for example about a changed model or omitted turns."""
 
-    def __init__(self, theme: Theme, text: str, icon: str = "ph.info", indent: int = 8) -> None:
+    def __init__(self, theme: Theme, text: str, icon: str = "ph.info") -> None:
         super().__init__()
-        row = spaced(theme, QHBoxLayout(self), (indent, 0, 0, 0), 8)
+        row = spaced(theme, QHBoxLayout(self), (8, 0, 0, 0), 8)
         row.addWidget(IconLabel(theme, icon, "ink3"), 0, Qt.AlignmentFlag.AlignTop)
         self.label = label(text, "caption", wrap=True)
         row.addWidget(self.label, 1)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import in_language, tr
+from desktop.core.i18n import tr
 from desktop.core.numbers.formats import FP16, Real, Scheme
 from desktop.core.numbers.number_text import PI, number_text
 from desktop.ui.figures.bit_table import BitTable
@@ -45,17 +45,6 @@ MOST_RANGE = 1_000_000
 ONE_ROW, LEAST_WIDTH = 1040, 400
 """Minimum width at which the number and the range of the integers share a row, and minimum width of
 these controls, in unscaled pixels."""
-
-
-class _Bound(Number):
-    """One end of a range: a field without arrows, which shows no trailing zeros."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name, -MOST_RANGE, MOST_RANGE, 1, decimals=3)
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-
-    def textFromValue(self, value: float) -> str:
-        return in_language(f"{value:.3f}".rstrip("0").rstrip("."))
 
 
 class BitsPage(PanePage):
@@ -226,12 +215,13 @@ class BitsPage(PanePage):
         row = spaced(theme, FlowLayout(wishes_one_line=True), spacing=8)
         bounds: list[QWidget] = [label(tr("Integers cover"), "body", tone="soft")]
         self._low, self._high = (
-            _Bound(tr("Lower end of the integer range")),
-            _Bound(tr("Upper end of the integer range")),
+            Number(name, -MOST_RANGE, MOST_RANGE, 1, 3, short=True)
+            for name in (tr("Lower end of the integer range"), tr("Upper end of the integer range"))
         )
         for number, field in enumerate((self._low, self._high)):
             if number:
                 bounds.append(label(tr("to"), "body", tone="soft"))
+            field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
             field.setKeyboardTracking(False)
             field.setWhatsThis(
                 tr(

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.i18n import counted, in_language, tr
+from desktop.core.i18n import counted, tr
 from desktop.core.memory.estimate import CACHE_TYPES, DEFAULT_CONTEXT
 from desktop.core.numbers.units import tokens_text
 from desktop.services.hub_requests import HubRequests
@@ -30,7 +30,9 @@ from desktop.ui.widgets.segments import SegmentChoice, Segments
 from desktop.ui.widgets.step_slider import StepSlider
 
 BILLION: Final = 1_000_000_000
-MODEL_WIDTH, SLIDER, PARAMETERS, BILLIONS, CONTROL = 264, 176, 320, 84, 32
+MODEL_WIDTH, SLIDER, PARAMETERS, BILLIONS_WIDTH, CONTROL = 264, 176, 320, 84, 32
+BILLIONS: Final = (0.01, 700, 1, 3)
+"""The smallest and the largest size that can be entered, the step, and the number of decimals."""
 LONGEST_CONTEXT: Final = 131_072
 """The longest context offered if the model's trained context length isn't known."""
 MOST: Final = 700 * BILLION
@@ -112,7 +114,7 @@ class MemoryControls(QWidget):
         self.parameters.setWhatsThis(
             tr("The number of weights in the model. 7B means seven billion.")
         )
-        self.billions = _Billions(tr("Parameters in billions"))
+        self.billions = Number(tr("Parameters in billions"), *BILLIONS, short=True)
         self.billions.setWhatsThis(tr("The number of weights in the model, in billions."))
         self.mixture = QCheckBox(tr("Mixture of experts"))
         self.mixture.setWhatsThis(
@@ -121,7 +123,7 @@ class MemoryControls(QWidget):
                 "used for each token."
             )
         )
-        self.active = _Billions(tr("Active parameters in billions"))
+        self.active = Number(tr("Active parameters in billions"), *BILLIONS, short=True)
         self.active.setWhatsThis(
             tr(
                 "The number of weights used for each token, in billions. Only a mixture of "
@@ -200,7 +202,8 @@ class MemoryControls(QWidget):
         sizes = spaced(theme, FlowLayout(self._size_row, line_spacing=0.4), spacing=24)
         self._fix_width(self.parameters, PARAMETERS)
         for each in (self.billions, self.active):
-            self._fix_width(each, BILLIONS)
+            each.setKeyboardTracking(False)
+            self._fix_width(each, BILLIONS_WIDTH)
         sizes.addWidget(self._group(label(tr("Parameters"), "strong"), self.parameters))
         sizes.addWidget(self._group(self.billions, self._billion))
         sizes.addWidget(self._group(self.mixture))
@@ -320,14 +323,3 @@ class MemoryControls(QWidget):
         self._at_work.setVisible(size.active is not None)
         if size.active is not None:
             self.active.follow(active)
-
-
-class _Billions(Number):
-    """A number field without trailing zeros."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name, 0.01, 700, 1, decimals=3)
-        self.setKeyboardTracking(False)
-
-    def textFromValue(self, value: float) -> str:
-        return in_language(f"{value:.3f}".rstrip("0").rstrip("."))
