@@ -3556,18 +3556,6 @@
             <translation>llama.cpp konnte einen Teil des Textes nicht verarbeiten (Tokens: {places:,}, Code: {result}). Lade das Modell neu und versuche es noch einmal.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/measuring/scoring_model.py" />
-            <location filename="../../desktop/engine/models/model.py" />
-            <source>llama.cpp returned no scores for these tokens. Reload the model, then try again.</source>
-            <translation>llama.cpp hat für diese Tokens keine Werte geliefert. Lade das Modell neu und versuche es noch einmal.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/measuring/scoring_model.py" />
-            <location filename="../../desktop/engine/writing/generate.py" />
-            <source>The model computed an invalid value (NaN or infinity), so its file is probably damaged. Get a new copy of the file, or choose another model.</source>
-            <translation>Das Modell hat einen ungültigen Wert berechnet (NaN oder unendlich), seine Datei ist also wahrscheinlich beschädigt. Hole die Datei neu oder wähle ein anderes Modell.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/engine/measuring/speed.py" />
             <source>A measurement needs at least one repetition, and the number of tokens can't be negative.</source>
             <translation>Eine Messung braucht mindestens eine Wiederholung, und die Zahl der Tokens darf nicht negativ sein.</translation>
@@ -3663,13 +3651,18 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/model.py" />
-            <source>llama.cpp couldn't process part of the text (tokens: {tokens:,}, code: {result}). A shorter text or a shorter context may work.</source>
-            <translation>llama.cpp konnte einen Teil des Textes nicht verarbeiten (Tokens: {tokens:,}, Code: {result}). Ein kürzerer Text oder ein kleinerer Kontext geht vielleicht.</translation>
+            <source>The model computed an invalid value (NaN or infinity), so its file is probably damaged. Get a new copy of the file, or choose another model.</source>
+            <translation>Das Modell hat einen ungültigen Wert berechnet (NaN oder unendlich), seine Datei ist also wahrscheinlich beschädigt. Hole die Datei neu oder wähle ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/model.py" />
-            <source>llama.cpp returned no scores for the last token. Reload the model, then try again.</source>
-            <translation>llama.cpp hat für das letzte Token keine Werte geliefert. Lade das Modell neu und versuche es noch einmal.</translation>
+            <source>llama.cpp returned no scores for these tokens. Reload the model, then try again.</source>
+            <translation>llama.cpp hat für diese Tokens keine Werte geliefert. Lade das Modell neu und versuche es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/model.py" />
+            <source>llama.cpp couldn't process part of the text (tokens: {tokens:,}, code: {result}). A shorter text or a shorter context may work.</source>
+            <translation>llama.cpp konnte einen Teil des Textes nicht verarbeiten (Tokens: {tokens:,}, Code: {result}). Ein kürzerer Text oder ein kleinerer Kontext geht vielleicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/model.py" />
@@ -8879,7 +8872,6 @@
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
             <location filename="../../desktop/ui/panes/chat/models/switch.py" />
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
             <location filename="../../desktop/ui/widgets/results/empty_state.py" />
             <source>Open Models</source>
@@ -8887,7 +8879,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
-            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
             <location filename="../../desktop/ui/widgets/results/empty_state.py" />
             <source>Opens Models, where you can find and add models.</source>
             <translation>Öffnet Modelle, wo du Modelle finden und hinzufügen kannst.</translation>
@@ -9822,11 +9813,6 @@
                 <numerusform>{names} liest: {done} von {total} Token</numerusform>
                 <numerusform>{names} liest: {done} von {total} Tokens</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>The answer's words and both models' predictions</source>
-            <translation>Wörter dieser Antwort, und was beide Modelle erwarteten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
@@ -12847,11 +12833,6 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>{name} isn't UTF-8 text. Save it as UTF-8, then open it again.</source>
-            <translation>{name} ist keine reine Textdatei. Speichere sie als UTF-8-Text und öffne sie noch einmal.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <source>share of tokens with both experts</source>
             <translation>Anteil der Tokens</translation>
         </message>
@@ -13840,13 +13821,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>{count:,} of {total:,} {name}</source>
-            <translation>{name}: {count:,} von {total:,}</translation>
+            <source>Searching for {name}…</source>
+            <translation>{name}: wird gesucht…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Searching for {name}…</source>
-            <translation>{name}: wird gesucht…</translation>
+            <source>{count:,} of {total:,} {name}</source>
+            <translation>{name}: {count:,} von {total:,}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -16084,16 +16065,6 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Lower end of the integer range</source>
-            <translation>Ganzzahlen: untere Grenze</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Upper end of the integer range</source>
-            <translation>Ganzzahlen: obere Grenze</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
             <source>INT8 and INT4 cover this range in equal steps and round the number to the nearest step.</source>
             <translation>INT8 und INT4 decken diesen Bereich in gleichen Schritten ab und runden die Zahl auf einen davon.</translation>
         </message>
@@ -16111,6 +16082,16 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
             <source>Shows this time as a fraction of the day</source>
             <translation>Die Uhrzeit als Bruchteil des Tages</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
+            <source>Lower end of the integer range</source>
+            <translation>Ganzzahlen: untere Grenze</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
+            <source>Upper end of the integer range</source>
+            <translation>Ganzzahlen: obere Grenze</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -17694,8 +17675,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
-            <source>The engine couldn't start with the graphics drivers, so models run on the processor. Update the drivers, then select "Look again."</source>
-            <translation>Die Engine konnte mit den Grafiktreibern nicht starten, deshalb laufen Modelle auf dem Prozessor. Aktualisiere die Treiber und wähle dann „Erneut suchen“.</translation>
+            <source>The engine couldn't start with the graphics drivers, so models run on the processor. Update the drivers, then look for devices again.</source>
+            <translation>Die Engine konnte mit den Grafiktreibern nicht starten, deshalb laufen Modelle auf dem Prozessor. Aktualisiere die Treiber und suche dann erneut nach Geräten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />

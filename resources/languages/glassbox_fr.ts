@@ -3556,18 +3556,6 @@
             <translation>llama.cpp n'a pas pu traiter une partie du texte (tokens : {places:,}, code : {result}). Rechargez le modèle, puis réessayez.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/measuring/scoring_model.py" />
-            <location filename="../../desktop/engine/models/model.py" />
-            <source>llama.cpp returned no scores for these tokens. Reload the model, then try again.</source>
-            <translation>llama.cpp n'a donné aucun score pour ces tokens. Rechargez le modèle, puis réessayez.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/measuring/scoring_model.py" />
-            <location filename="../../desktop/engine/writing/generate.py" />
-            <source>The model computed an invalid value (NaN or infinity), so its file is probably damaged. Get a new copy of the file, or choose another model.</source>
-            <translation>Le modèle a calculé une valeur non valide (NaN ou infinie) : son fichier est donc probablement endommagé. Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/engine/measuring/speed.py" />
             <source>A measurement needs at least one repetition, and the number of tokens can't be negative.</source>
             <translation>Une mesure demande au moins une répétition, et le nombre de tokens ne peut pas être négatif.</translation>
@@ -3663,13 +3651,18 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/model.py" />
-            <source>llama.cpp couldn't process part of the text (tokens: {tokens:,}, code: {result}). A shorter text or a shorter context may work.</source>
-            <translation>llama.cpp n'a pas pu traiter une partie du texte (tokens : {tokens:,}, code : {result}). Un texte plus court ou un contexte plus petit peut convenir.</translation>
+            <source>The model computed an invalid value (NaN or infinity), so its file is probably damaged. Get a new copy of the file, or choose another model.</source>
+            <translation>Le modèle a calculé une valeur non valide (NaN ou infinie) : son fichier est donc probablement endommagé. Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/model.py" />
-            <source>llama.cpp returned no scores for the last token. Reload the model, then try again.</source>
-            <translation>llama.cpp n'a donné aucun score pour le dernier token. Rechargez le modèle, puis réessayez.</translation>
+            <source>llama.cpp returned no scores for these tokens. Reload the model, then try again.</source>
+            <translation>llama.cpp n'a donné aucun score pour ces tokens. Rechargez le modèle, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/model.py" />
+            <source>llama.cpp couldn't process part of the text (tokens: {tokens:,}, code: {result}). A shorter text or a shorter context may work.</source>
+            <translation>llama.cpp n'a pas pu traiter une partie du texte (tokens : {tokens:,}, code : {result}). Un texte plus court ou un contexte plus petit peut convenir.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/model.py" />
@@ -8879,7 +8872,6 @@
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
             <location filename="../../desktop/ui/panes/chat/models/switch.py" />
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
             <location filename="../../desktop/ui/widgets/results/empty_state.py" />
             <source>Open Models</source>
@@ -8887,7 +8879,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
-            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
             <location filename="../../desktop/ui/widgets/results/empty_state.py" />
             <source>Opens Models, where you can find and add models.</source>
             <translation>Ouvre Modèles, où vous pouvez trouver et ajouter des modèles.</translation>
@@ -9822,11 +9813,6 @@
                 <numerusform>{names} lit : {done} token sur {total}</numerusform>
                 <numerusform>{names} lit : {done} tokens sur {total}</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>The answer's words and both models' predictions</source>
-            <translation>Mots de cette réponse, et ce que les deux modèles attendaient</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
@@ -12847,11 +12833,6 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>{name} isn't UTF-8 text. Save it as UTF-8, then open it again.</source>
-            <translation>{name} n'est pas un fichier de texte brut. Enregistrez-le en texte UTF-8 et rouvrez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <source>share of tokens with both experts</source>
             <translation>part des tokens</translation>
         </message>
@@ -13840,13 +13821,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>{count:,} of {total:,} {name}</source>
-            <translation>{name} : {count:,} sur {total:,}</translation>
+            <source>Searching for {name}…</source>
+            <translation>{name} : recherche…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Searching for {name}…</source>
-            <translation>{name} : recherche…</translation>
+            <source>{count:,} of {total:,} {name}</source>
+            <translation>{name} : {count:,} sur {total:,}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -16084,16 +16065,6 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Lower end of the integer range</source>
-            <translation>Étendue des entiers : de</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Upper end of the integer range</source>
-            <translation>Étendue des entiers : à</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
             <source>INT8 and INT4 cover this range in equal steps and round the number to the nearest step.</source>
             <translation>INT8 et INT4 couvrent cette étendue par pas égaux et arrondissent le nombre à l'un d'eux.</translation>
         </message>
@@ -16111,6 +16082,16 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
             <source>Shows this time as a fraction of the day</source>
             <translation>L'heure comme fraction de la journée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
+            <source>Lower end of the integer range</source>
+            <translation>Étendue des entiers : de</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
+            <source>Upper end of the integer range</source>
+            <translation>Étendue des entiers : à</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -17694,8 +17675,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
-            <source>The engine couldn't start with the graphics drivers, so models run on the processor. Update the drivers, then select "Look again."</source>
-            <translation>Le moteur n'a pas pu démarrer avec les pilotes graphiques, les modèles tournent donc sur le processeur. Mettez à jour les pilotes, puis choisissez « Rechercher à nouveau ».</translation>
+            <source>The engine couldn't start with the graphics drivers, so models run on the processor. Update the drivers, then look for devices again.</source>
+            <translation>Le moteur n'a pas pu démarrer avec les pilotes graphiques, les modèles tournent donc sur le processeur. Mettez à jour les pilotes, puis recherchez à nouveau les périphériques.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />

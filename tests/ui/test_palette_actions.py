@@ -4,6 +4,7 @@ each language."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from desktop.ui.shell.actions import actions
 from desktop.ui.shell.command_palette import CommandPalette, Destination, matching
 from desktop.ui.shell.reset.dialog import ResetDialog
 from tests.ui.conftest import Chat, Desk, Make, MakeChat
+from tests.ui.test_compare import write
 
 SYNONYMS = {
     "present": {
@@ -146,11 +148,8 @@ def test_a_new_chat_is_started(make_chat: MakeChat) -> None:
     assert len(chat.desk.conversations.summaries) == 1
 
 
-def test_two_precisions_are_compared(desk: Desk, make: Make) -> None:
-    paths = [
-        make(f"Tiny-1-1M-Instruct-{name}.gguf", more={"general.file_type": kind})
-        for name, kind in (("F16", 1), ("Q8_0", 7))
-    ]
+def test_two_precisions_are_compared(desk: Desk, tmp_path: Path) -> None:
+    paths = [write(tmp_path / f"Tiny-1-1M-Instruct-{kind}.gguf", kind) for kind in ("F16", "Q8_0")]
     for path in paths:
         desk.add(path)
     found(desk, "compare").go()

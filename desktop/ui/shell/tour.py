@@ -192,7 +192,7 @@ class _Tour:
             shown.measure_briefly()
             self._wait_until_idle()
         elif isinstance(shown, OverlapPage) and shown.has_demo:
-            shown.check_leaked()
+            shown.experiments[0].run(shown)
             _wait(lambda: self._cancel.is_set() or not shown.busy)
             self._wait_until_idle()
 

@@ -186,7 +186,7 @@ class DevicesCard(QWidget):
                 0,
                 tr(
                     "The engine couldn't start with the graphics drivers, so models run on the "
-                    'processor. Update the drivers, then select "Look again."'
+                    "processor. Update the drivers, then look for devices again."
                 ),
             )
         elif not any(each.is_card for each in self._devices):
