@@ -54,7 +54,8 @@ def test_one_object_the_librarys_entry(server: HubServer, home: Path, starter: s
     done = run("https://huggingface.co/maker/smol", "q4_1")  # again, this time by quantization
     assert done.stdout.strip() == str(path)
     assert server.sent == sent, "what is there is checked, not fetched"
-    assert str(path) in [model["path"] for model in as_json("models")["models"]]
+    models = as_json("models")["models"]
+    assert str(path) in [each for model in models for each in (model["path"], *model["copies"])]
 
 
 @pytest.mark.parametrize(

@@ -209,3 +209,13 @@ def test_the_focus_ring_stays(desk: Desk) -> None:
         desk.qtbot.wait(20)
         assert ring.isVisible()
         assert ring.widget() is rail
+
+
+def test_every_text_in_sight_grows(desk: Desk) -> None:
+    desk.window.open_pane("settings")
+    desk.settle()
+    texts = [each for each in desk.window.findChildren(QLabel) if each.isVisible()]
+    sizes = [each.font().pixelSize() for each in texts]
+    desk.settings.change(scale=1.5)
+    desk.settle()
+    assert [each.font().pixelSize() for each in texts] == [size * 3 // 2 for size in sizes]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -62,6 +63,8 @@ def _restyle(parts: Sequence[QObject]) -> None:
     widgets = [each for each in parts if isinstance(each, QWidget) and each.testAttribute(polished)]
     for widget in widgets:
         widget.setProperty(FONT_BEFORE, None)  # the sheet would restore this font
+        if not widget.testAttribute(Qt.WidgetAttribute.WA_SetFont):
+            widget.setFont(QFont())  # the parent's, unless the sheet says otherwise
         widget.style().polish(widget)
     change = QEvent(QEvent.Type.StyleChange)
     for widget in widgets:
