@@ -6,6 +6,7 @@ built, these are thousands, of which a few hundred are in sight.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -36,11 +37,14 @@ class RestyledWhenShown:
 class Following(QObject):
     """Calls `apply` after every change of the theme, as long as `owner` exists. If `owner` is in a
     hidden `RestyledWhenShown`, the call comes when that is shown. `owner` is a widget, or an object
-    in a widget."""
+    in a widget. The calls come in the order in which these objects were made: a size may depend on
+    margins that were set before."""
+
+    _made = itertools.count()
 
     def __init__(self, owner: QObject, apply: Callable[[], object]) -> None:
         super().__init__(owner)
-        self.apply = apply
+        self.apply, self.number = apply, next(self._made)
 
 
 def set_style_sheet(app: QApplication, sheet: str) -> None:
@@ -69,9 +73,9 @@ def _restyle(parts: Sequence[QObject]) -> None:
     change = QEvent(QEvent.Type.StyleChange)
     for widget in widgets:
         QCoreApplication.sendEvent(widget, change)
-    for each in parts:
-        # A part may have removed those below it, as text does that is laid out again.
-        if isinstance(each, Following) and isValid(each):
+    following = [each for each in parts if isinstance(each, Following)]
+    for each in sorted(following, key=lambda each: each.number):
+        if isValid(each):  # a part may have removed others, as text does that is laid out again
             each.apply()
 
 
