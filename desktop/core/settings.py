@@ -81,6 +81,7 @@ class Preferences:
     thinking: bool = True  # if the model's template supports it
     thinking_limit: int = 0  # tokens; 0: no limit
     show_odds: bool = False  # color each token by its probability
+    view: str = "reader"  # how a chat is read: "reader", "tokens", or "raw"
     context_length: int = 0  # 0: the default
     device: str = ""  # a Device's `choice`; "": all graphics cards, or else the processor
     gpu_layers: int = -1  # -1: all

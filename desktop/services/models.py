@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.core.library.demo_questions import is_demo
-from desktop.core.library.models import ModelFile, to_begin_with
+from desktop.core.library.models import SHIPPED, ModelFile, to_begin_with
+from desktop.core.library.shipped_models import STARTER
 from desktop.core.messages import LoadModel
 from desktop.core.settings import load_request
 from desktop.services.inference import Inference
@@ -56,6 +57,20 @@ class Models:
     def forget(self) -> None:
         """Forget the context lengths that `take_less_memory` has reduced."""
         self._context_lengths.clear()
+
+    def shipped(self, name: str) -> str:
+        """Return the path of a model that comes with Glassbox, given the name of its file without
+        the ending; "" if it isn't in the library. If the starter model isn't, a demo model takes
+        its place or, if there are none, the first usable model. The result doesn't depend on which
+        models are loaded or were used last."""
+        usable = self._library.usable
+        found = [model for model in usable if model.name == name]
+        if found:
+            return min(found, key=lambda model: model.source not in SHIPPED).path
+        if name != STARTER:
+            return ""
+        first = to_begin_with(usable) or next(iter(usable), None)
+        return first.path if first else ""
 
     def load_request(self, path: str, context_length: int = 0) -> LoadModel:
         """Return the request that loads a file with the current settings. `context_length` is in

@@ -59,6 +59,15 @@ SETTING_LIST: Final = (
         tr("directory path disk where gguf"),
     ),
     SettingEntry(
+        "new_chats",
+        tr("New chats"),
+        tr(
+            "A new chat begins with these settings. Each conversation then keeps its own, so a "
+            "change here doesn't affect earlier conversations or experiments."
+        ),
+        tr("system prompt temperature seed sampling thinking confidence defaults chat"),
+    ),
+    SettingEntry(
         "context_length",
         tr("Context length"),
         tr(

@@ -10,7 +10,36 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.core.i18n import tr
+from desktop.core.library.shipped_models import STARTER
 from desktop.ui.places import PaneId
+
+LARGE, SMALL = "Pebble-1-10M-Instruct-F16", "Pebble-1-0.4M-Instruct-F16"
+PLAIN, THINKING = "Pebble-1-3M-Instruct-F16", "Pebble-1-3M-Think-F16"
+LEAKY = "Pebble-1-3M-Leaky-F16"
+MIXTURE = "Pebble-1-8x1M-Instruct-F16"
+
+
+@dataclass(frozen=True)
+class Setup:
+    """Everything that an experiment depends on. The page that runs it takes all of this from here
+    and nothing from what was done before, so that it shows the same result on every laptop.
+
+    `models` are the names of files that come with Glassbox (see `Models.shipped`), in the order in
+    which the page needs them. `prompt` is what the model is asked, or what is typed on the page;
+    `demo_prompt` takes its place if a demo model takes the starter model's. `seed` and
+    `temperature` are those of the sampling, and `max_tokens` is the longest answer (0: no limit).
+    `view` is the reading mode of Chat at the end."""
+
+    models: tuple[str, ...] = ()
+    prompt: str = ""
+    demo_prompt: str = ""
+    temperature: float = 0.0
+    seed: int = 1
+    max_tokens: int = 0
+    view: str = ""
+
+
+NOTHING: Final = Setup()
 
 
 @dataclass(frozen=True)
@@ -26,6 +55,7 @@ class Offered:
     about_s: float
     pane: PaneId
     page: str
+    setup: Setup = NOTHING
 
 
 EXPERIMENTS: Final = (
@@ -40,6 +70,7 @@ EXPERIMENTS: Final = (
         12,
         "compare",
         "side",
+        Setup((STARTER,), "Why is the sky blue?", "What is quantization?", max_tokens=96),
     ),
     Offered(
         "pi",
@@ -61,6 +92,7 @@ EXPERIMENTS: Final = (
         15,
         "leaks",
         "planted",
+        Setup((LEAKY, PLAIN)),
     ),
     Offered(
         "two-faces",
@@ -73,6 +105,7 @@ EXPERIMENTS: Final = (
         3,
         "chat",
         "",
+        Setup((STARTER,), "Hello! Who are you?", view="tokens"),
     ),
     Offered(
         "name",
@@ -82,6 +115,7 @@ EXPERIMENTS: Final = (
         1,
         "models",
         "names",
+        Setup(prompt="DeepSeek-R1-Distill-Qwen-7B-Q4_K_M"),
     ),
     Offered(
         "fit",
@@ -103,6 +137,13 @@ EXPERIMENTS: Final = (
         15,  # quantizing a model, loading two, and generating two answers of 96 tokens
         "compare",
         "vote",
+        Setup(
+            (STARTER, LARGE, SMALL),  # the demo models if there is no starter model
+            "Write a short greeting for a birthday.",
+            "Tell me a story: an owl called Juno loses a long rope at the market.",
+            temperature=0.8,
+            max_tokens=96,
+        ),
     ),
     Offered(
         "open",
@@ -124,6 +165,7 @@ EXPERIMENTS: Final = (
         5,
         "compare",
         "side",
+        Setup((PLAIN, THINKING), "What is 4876 + 2568?", max_tokens=192),
     ),
     Offered(
         "student",
@@ -137,6 +179,7 @@ EXPERIMENTS: Final = (
         15,
         "concepts",
         "student-here",
+        Setup((STARTER,)),
     ),
     Offered(
         "law",
@@ -161,6 +204,7 @@ EXPERIMENTS: Final = (
         1,
         "quantization",
         "blocks",
+        Setup((STARTER,)),
     ),
     Offered(
         "outliers",
@@ -173,6 +217,7 @@ EXPERIMENTS: Final = (
         2,
         "quantization",
         "activations",
+        Setup((STARTER,), "Why is the sky blue, and red at night?"),
     ),
     Offered(
         "experts",
@@ -185,6 +230,7 @@ EXPERIMENTS: Final = (
         4,
         "experts",
         "live",
+        Setup((MIXTURE,), "What is 47 + 38?", max_tokens=200),
     ),
     Offered(
         "poem",
@@ -198,6 +244,7 @@ EXPERIMENTS: Final = (
         2,
         "experts",
         "two",
+        Setup((MIXTURE,)),
     ),
     Offered(
         "sparse",
@@ -210,6 +257,7 @@ EXPERIMENTS: Final = (
         1,
         "experts",
         "sparse",
+        Setup((MIXTURE,), "8x7B"),
     ),
     Offered(
         "full",
@@ -231,6 +279,7 @@ EXPERIMENTS: Final = (
         2,
         "compare",
         "side",
+        Setup((LARGE, SMALL), "Which element has the symbol Au?", max_tokens=96),
     ),
 )
 BY_ID: Final = {each.id: each for each in EXPERIMENTS}

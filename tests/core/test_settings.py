@@ -53,6 +53,7 @@ CHANGED: dict[str, object] = {
     "thinking": False,
     "thinking_limit": 256,
     "show_odds": True,
+    "view": "raw",
     "context_length": 8192,
     "device": "Vulkan0: A card",
     "gpu_layers": 0,

@@ -316,9 +316,10 @@ def test_settings_reach_the_request_and_are_kept(chat: Chat) -> None:
         "conversation's settings."
     ) in chat.notes
     assert answer.footer.numbers.text().startswith("5 tokens")
-    assert chat.desk.settings.values.top_k == 7
+    assert chat.pane.chat_settings.values.top_k == 7
+    assert chat.desk.settings.values.top_k == 40, "the change is for this conversation alone"
     card.defaults.click()
-    values = chat.desk.settings.values
+    values = chat.pane.chat_settings.values
     assert (values.top_k, values.seed, values.system_prompt) == (40, None, "")
     assert (card.prompt.toPlainText(), card.numbers["top_k"].value()) == ("", 40)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Callable
 from datetime import date, datetime
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 from desktop.core.conversations.conversation import Conversation
 from desktop.core.conversations.store import ConversationMatch, ConversationStore
 from desktop.core.conversations.turns import AnswerOutcome, Recipe
+from desktop.core.library.shipped_models import STARTER
 from desktop.core.messages import Generate, Message
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.chat.answer.answer import AnswerView
@@ -98,7 +100,74 @@ def test_it_comes_back_with_all_that_belongs_to_it(make_chat: MakeChat) -> None:
     ]
     assert titles(chat) == ["One?", "Two?"]
     chat.view.panel.new.click()
-    assert chat.view.settings_card.prompt.toPlainText() == "", "as the last change made it"
+    assert chat.view.settings_card.prompt.toPlainText() == ""
+
+
+def test_a_new_chat_begins_with_the_defaults_in_settings(make_chat: MakeChat) -> None:
+    chat = make_chat(temperature=0.6, system_prompt="Be polite.")
+    view, settings = chat.view, chat.pane.chat_settings
+    assert view.settings_card.prompt.toPlainText() == "Be polite."
+    assert not view.settings_card.defaults.isVisibleTo(view.settings_card)
+    settings.change(temperature=0.2, system_prompt="", thinking=False, seed=3, show_odds=True)
+    chat.ask("One?")
+    view.reading.buttons["tokens"].click()
+    view.inside.untemplated.setChecked(True)
+    chat.wait()
+    number = chat.pane.conversation.id
+    view.panel.new.click()
+    values = settings.values
+    assert (values.temperature, values.system_prompt) == (0.6, "Be polite.")
+    assert (values.thinking, values.seed, values.show_odds) == (True, None, False)
+    assert view.reading.way == "reader"
+    assert not view.inside.untemplated.isChecked()
+    chat.ask("Two?")
+    assert chat.requests[-1].sampling.temperature == 0.6
+    assert chat.requests[-1].messages[0] == Message("system", "Be polite.")
+    chat.desk.settings.change(temperature=1.1)  # for new chats, but not for this one
+    assert settings.values.temperature == 0.6
+    chat.open(number)
+    assert view.reading.way == "tokens"
+    assert (settings.values.temperature, settings.values.show_odds) == (0.2, True)
+
+
+def test_opening_a_conversation_of_an_earlier_version_changes_nothing(chat: Chat) -> None:
+    made = long_conversation(3)
+    made.settings = {"temperature": 0.3}
+    chat.desk.conversations.keep(made)
+    chat.desk.settle()
+    chat.open(made.id)
+    chat.desk.settle()
+    assert chat.pane.conversation.settings == {"temperature": 0.3}
+    chat.pane.chat_settings.change(temperature=0.4)
+    assert chat.pane.conversation.settings["temperature"] == 0.4
+
+
+def test_an_experiment_has_its_own_model_and_settings(make_chat: MakeChat) -> None:
+    """They end with the experiment."""
+    chat = make_chat(temperature=1.3, system_prompt="Be rude.", show_odds=True, view="raw")
+    desk, mine = chat.desk, chat.desk.library.models[0].path
+    folder = Path(mine).parent
+    named = str(Path(mine).rename(folder / f"{STARTER}.gguf"))
+    desk.library.remove(mine)
+    desk.add(Path(named))
+    other = str(shutil.copy(named, folder / "model-2.gguf"))
+    desk.add(Path(other))
+    chat.pane.pick_model(other)
+    chat.ask("One?")
+    chat.pane.chat_settings.change(temperature=0.2, thinking=False)
+    desk.window.run_experiment("two-faces")
+    desk.qtbot.waitUntil(lambda: bool(desk.settings.values.experiments_done))
+    request = chat.requests[-1]
+    assert request.model == named
+    assert [message.role for message in request.messages] == ["user"]
+    assert (request.sampling.temperature, request.sampling.seed) == (0, 1)
+    assert (request.thinking, request.alternatives) == (True, 0)
+    assert chat.view.reading.way == "tokens"
+    assert desk.settings.values.last_model == other
+    chat.view.panel.new.click()
+    assert chat.pane.choice.path == other
+    assert chat.pane.chat_settings.values.temperature == 1.3
+    assert chat.view.reading.way == "raw"
 
 
 def test_the_next_start_shows_where_one_was(make_chat: MakeChat, make_desk: MakeDesk) -> None:

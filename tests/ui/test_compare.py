@@ -31,6 +31,7 @@ from desktop.core.messages import (
     Request,
     UnloadModel,
 )
+from desktop.ui.experiments import BY_ID
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.compare import ComparePane
@@ -48,6 +49,7 @@ from tests.ui.test_panes import CONTROLS, cut_off, inner, walked
 ANSWERS = {
     "Q8_0": "A block of weights shares one scale, and so the file shrinks.",
     "Q4_0": "A block of weights shares one number, and it is small.",
+    "Q4_1": "A block of weights shares one number and one offset.",
     "Q2_K": "A block of weights shares one number of four.",
     "Base": "A block.",
     "F16": "A block of weights.",
@@ -331,12 +333,12 @@ def sum_answer(request: Generate) -> str:
 def test_thinking_out_loud_says_which_model_is_missing(make_compare: MakeCompare) -> None:
     compare = make_compare(answer=sum_answer)
     notices = compare.desk.window.notices
-    assert compare.page.compare_thinking() is False
+    assert compare.page.run_thinking(BY_ID["thinking"].setup) is False
     assert notices.current is not None
     assert "Pebble-1-3M-Instruct and Pebble-1-3M-Think" in notices.current.text
     notices.dismiss()
     compare.add("Pebble-1-3M-Instruct-F16")
-    assert compare.page.compare_thinking() is False
+    assert compare.page.run_thinking(BY_ID["thinking"].setup) is False
     assert notices.current is not None
     assert "the demo model Pebble-1-3M-Think, which isn't" in notices.current.text
 
@@ -344,7 +346,7 @@ def test_thinking_out_loud_says_which_model_is_missing(make_compare: MakeCompare
 def test_thinking_out_loud_shows_the_steps_above_the_answer(make_compare: MakeCompare) -> None:
     names = ("Pebble-1-3M-Instruct-F16", "Pebble-1-3M-Think-F16")
     compare = make_compare(*names, answer=sum_answer)
-    assert compare.page.compare_thinking()
+    assert compare.page.run_thinking(BY_ID["thinking"].setup)
     compare.wait()
     plain, thinks = compare.page.cards[:2]
     assert plain.thinking.isHidden()

@@ -15,6 +15,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.compare.verdict import percent
 from desktop.core.compare.vote_store import VoteStore
 from desktop.core.library.demo_questions import short_questions
+from desktop.core.library.shipped_models import STARTER
 from desktop.core.messages import (
     Event,
     GenerateTogether,
@@ -22,6 +23,7 @@ from desktop.core.messages import (
     QuantizeModel,
     Request,
 )
+from desktop.ui.experiments import BY_ID, LARGE, SMALL
 from desktop.ui.panes.compare import match as ballot
 from desktop.ui.panes.compare import rivals
 from desktop.ui.panes.compare.questions import Rotation, measured_questions
@@ -293,9 +295,10 @@ def experiment(booth: Booth, *names: str) -> list[str]:
     were asked."""
     folder = booth.desk.library.models_folder
     for name in names:
-        booth.desk.add(write(folder / f"{name}.gguf", name.rpartition("-")[2]))
+        kind = "Q8_0" if name == STARTER else name.rpartition("-")[2]
+        booth.desk.add(write(folder / f"{name}.gguf", kind))
     booth.settle()
-    booth.page.vote_blind()
+    booth.page.vote_blind(BY_ID["vote"].setup)
     booth.settle()
     asked = [each for each in booth.desk.engine.requests if isinstance(each, GenerateTogether)]
     (request,) = asked
@@ -308,14 +311,26 @@ def demo(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rivals, "is_demo", lambda model: model.name.startswith("Pebble"))
 
 
-PEBBLES = ("Pebble-1-1M-Distilled-F16", "Pebble-1-1M-Instruct-F16", "Pebble-1-9M-Instruct-F16")
+PEBBLES = ("Pebble-1-1M-Distilled-F16", SMALL, LARGE)
+COPY = "SmolLM2-135M-Instruct-Q2_K"
 
 
 @pytest.mark.usefixtures("demo")
 def test_two_precisions_of_a_model_that_chats(make_booth: MakeBooth) -> None:
-    question, *models = experiment(make_booth(), *PEBBLES)
-    assert models == ["Toy-1M-Instruct-Q2_K", "Toy-1M-Instruct-Q8_0"]
+    """Other models that are there, and other settings, make no difference."""
+    booth = make_booth()
+    booth.page.ask.temperature.setValue(0.1)
+    booth.page.ask.seed.setValue(7)
+    question, *models = experiment(booth, *PEBBLES, STARTER, COPY)
+    assert models == [COPY, STARTER]
     assert question in measured_questions()
+    (request,) = (each for each in booth.desk.engine.requests if isinstance(each, GenerateTogether))
+    assert {each.sampling.temperature for each in request.requests} == {0.8}
+    assert {each.sampling.seed for each in request.requests} == {1}
+    booth.page.ask_next()
+    assert booth.page.ask.temperature.value() == 0.1, "the experiment's settings end with it"
+    assert booth.page.ask.seed.value() == 8
+    booth.settle()
 
 
 @pytest.mark.usefixtures("demo")
@@ -323,7 +338,7 @@ def test_else_the_demo_familys_ends_are_asked_what_they_know(make_booth: MakeBoo
     booth = make_booth("Q8_0")
     booth.desk.library.remove(booth.desk.library.models[0].path)
     question, *models = experiment(booth, *PEBBLES)
-    assert models == ["Pebble-1-1M-Instruct-F16", "Pebble-1-9M-Instruct-F16"]
+    assert models == [SMALL, LARGE]
     known = {each for skill in short_questions().values() for each in skill}
     assert question in known
     assert question not in measured_questions()
@@ -345,9 +360,9 @@ def test_a_small_model_that_is_there_once_is_copied_first(
             yield from run(request, cancel)
 
     monkeypatch.setattr(booth.desk.engine, "run", quantize)
-    booth.page.vote_blind()
+    booth.page.vote_blind(BY_ID["vote"].setup)
     booth.desk.qtbot.waitUntil(lambda: booth.page.row.votes[0].isEnabled())
-    assert booth.shown == [ANSWERS["Q8_0"], ANSWERS["Q2_K"]]
+    assert sorted(booth.shown) == sorted([ANSWERS["Q8_0"], ANSWERS["Q2_K"]])
 
 
 @pytest.mark.usefixtures("demo")
@@ -358,11 +373,11 @@ def test_a_copy_whose_engine_died_is_tried_again(
     booth = make_booth("Q8_0")
     dies = dying_once(booth.desk.engine.run)
     monkeypatch.setattr(booth.desk.engine, "run", dies)
-    booth.page.vote_blind()
+    booth.page.vote_blind(BY_ID["vote"].setup)
     booth.desk.qtbot.waitUntil(lambda: booth.desk.window.notices.errors != ())
     booth.desk.window.notices.act()
     booth.desk.qtbot.waitUntil(lambda: booth.page.row.votes[0].isEnabled())
-    assert booth.shown == [ANSWERS["Q8_0"], ANSWERS["Q2_K"]]
+    assert sorted(booth.shown) == sorted([ANSWERS["Q8_0"], ANSWERS["Q2_K"]])
 
 
 @pytest.mark.parametrize("demo", [False, True])

@@ -14,6 +14,7 @@ from desktop.core.library.demo_results import DemoResult, DemoScore
 from desktop.core.statistics.intervals import share_interval
 from desktop.services import sealed_file
 from desktop.services.private_sets import SUFFIX
+from desktop.ui.experiments import NOTHING
 from desktop.ui.panes.benchmarks.judging import page as judging_page
 from desktop.ui.panes.benchmarks.judging.figures import (
     HONEST,
@@ -90,7 +91,9 @@ def test_the_demo_models_show_full_tests_a_profile_and_a_leak(
     assert [row.joined for row in rows_of(page.chart)] == [False, True, False, True]
 
 
-def test_ones_own_results_come_first(make_desk: MakeDesk, make: Make, sets: Path) -> None:
+def test_ones_own_results_come_first_except_in_the_experiment(
+    make_desk: MakeDesk, make: Make, sets: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name, right in (("one", SHORT), ("two", SHORT), ("three", LONG)):
         write_set(sets, name, right=right)
     quality = Quality(make_desk(), make)
@@ -101,6 +104,11 @@ def test_ones_own_results_come_first(make_desk: MakeDesk, make: Make, sets: Path
     assert "2 of 3" in shown.said
     page = judging(quality.desk)
     assert page.show_full() is True
+    assert "Your own results" in page.card.said.text()
+    monkeypatch.setattr(judging_page, "demo_results", demo)
+    assert page.run_full(NOTHING) is True
+    assert "when the demo models were trained" in page.card.said.text()
+    page.topics.choose("full")
     assert "Your own results" in page.card.said.text()
 
 

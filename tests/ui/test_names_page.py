@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 
 from desktop.core.names import DecodedName, Kind
+from desktop.ui.experiments import BY_ID
 from desktop.ui.figures.name import LABELS, MOST_PARTS, PartColumn
 from desktop.ui.panes.models.names.page import EXAMPLES, NamesPage
 from desktop.ui.widgets.controls import IconLabel
@@ -230,7 +231,7 @@ def test_marks_are_no_controls(desk: Desk) -> None:
 def test_a_large_window_is_filled(desk: Desk) -> None:
     """In a large window, the letters are larger and the card takes the remaining space."""
     names = page(desk)
-    names.show_example()
+    names.show_example(BY_ID["name"].setup)
     letters = visible(names, PartColumn)[0]
     before = letters.width()
     desk.window.resize(1920, 1080)

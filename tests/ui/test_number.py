@@ -19,12 +19,17 @@ def type_over(qtbot: QtBot, field: Number, text: str) -> None:
     qtbot.keyClicks(field, text)
 
 
+def chat(desk: Desk) -> ChatPane:
+    pane = desk.window.pane
+    assert isinstance(pane, ChatPane)
+    return pane
+
+
 @pytest.fixture
 def card(desk: Desk) -> dict[str, Number]:
     """Show the chat's settings. Return their number fields by name."""
     desk.window.open_pane("chat")
-    pane = desk.window.pane
-    assert isinstance(pane, ChatPane)
+    pane = chat(desk)
     pane.view.composer.settings.click()
     return {**pane.view.settings_card.numbers, "seed": pane.view.settings_card.seed}
 
@@ -50,7 +55,9 @@ def test_typed_key_by_key(
     field = card[name]
     desk.settings.change(**{name: 1})  # any value will do, because each case changes it
     type_over(desk.qtbot, field, typed)
-    assert getattr(desk.settings.values, name) == value, "it counts without leaving the field"
+    assert getattr(chat(desk).chat_settings.values, name) == value, (
+        "it counts without leaving the field"
+    )
     assert field.text() == typed.replace(",", "."), "what is typed stands as it is typed"
     field.clearFocus()
     assert field.text() == shown
@@ -63,7 +70,7 @@ def test_a_whole_number_refuses_a_comma(desk: Desk, card: dict[str, Number]) -> 
     card["top_k"].setFocus()
     card["top_k"].selectAll()
     desk.qtbot.keyClick(card["top_k"], Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert desk.settings.values.top_k == 40
+    assert chat(desk).chat_settings.values.top_k == 40
 
 
 def test_back_to_the_defaults_shows_in_the_field_that_is_typed_into(

@@ -10,6 +10,7 @@ from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.results.store import ModelSize, ResultStore, RunSettings
 from desktop.core.benchmarks.results.summary import ScoreSummary
 from desktop.core.messages import Estimate
+from desktop.ui.experiments import NOTHING
 from desktop.ui.figures.quality_results import RESULTS
 from desktop.ui.panes.concepts.figures.scaling.loss_by_size import ScalingFigure
 from desktop.ui.panes.concepts.figures.scaling.own_scaling import FEW, OwnScaling
@@ -100,6 +101,6 @@ def test_two_models_make_no_line(make_desk: MakeDesk, tmp_path: Path) -> None:
 
 def test_the_experiment_comes_back_to_the_demo_family(desk: Desk) -> None:
     figure, own = shown(desk)
-    pane_of(desk).show_law()
+    pane_of(desk).show_law(NOTHING)
     assert not own.isVisible()
     assert figure.of.current == "demo"

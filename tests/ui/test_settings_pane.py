@@ -21,6 +21,7 @@ import desktop.ui
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.messages import Event, Request
+from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.settings import SettingsPane
 from desktop.ui.shell.page import Page
 from desktop.ui.widgets.busy_mark import BusyMark
@@ -59,6 +60,30 @@ def test_theme(desk: Desk, pane: SettingsPane, mode: str) -> None:
     assert desk.settings.values.theme == mode
     checked = [name for name in THEMES.values() if segment(pane, name).isChecked()]
     assert checked == [THEMES[mode]]
+
+
+def test_a_new_chat_begins_with_what_is_set_here(desk: Desk, pane: SettingsPane) -> None:
+    card = pane.new_chats
+    assert "A new chat begins with these settings" in words(pane)
+    assert card.defaults.isHidden()
+    card.numbers["temperature"].setValue(0.3)
+    card.prompt.setPlainText("Be brief.")
+    card.switches["show_odds"].click()
+    card.switches["thinking"].click()
+    assert card.view is not None
+    card.view.setCurrentIndex(1)
+    card.view.activated.emit(1)
+    values = desk.settings.values
+    assert (values.temperature, values.system_prompt) == (0.3, "Be brief.")
+    assert (values.show_odds, values.thinking, values.view) == (True, False, "tokens")
+    desk.window.open_pane("chat")
+    chat = desk.window.pane
+    assert isinstance(chat, ChatPane)
+    assert chat.view.settings_card.prompt.toPlainText() == "Be brief."
+    assert chat.view.reading.way == "tokens"
+    card.defaults.click()
+    values = desk.settings.values
+    assert (values.temperature, values.system_prompt, values.thinking) == (0.8, "", True)
 
 
 def test_movement(desk: Desk, pane: SettingsPane) -> None:

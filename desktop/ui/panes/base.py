@@ -19,6 +19,7 @@ from desktop.services.library import Library
 from desktop.services.models import Models
 from desktop.services.settings import Settings
 from desktop.ui.adding import Adding
+from desktop.ui.experiments import Offered, Setup
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
 from desktop.ui.notices import Notices
@@ -85,10 +86,10 @@ class Pane(QWidget):
 
     id: ClassVar[PaneId]
     summary: ClassVar[str]  # one sentence: what the pane shows
-    offered: ClassVar[Mapping[str, Callable[[Any], object]]] = {}
+    offered: ClassVar[Mapping[str, Callable[[Any, Setup], object]]] = {}
     """Maps the ids of experiments on Start (see ui/experiments.py) to the functions that run them
-    in this pane. Each function takes the pane, and returns False if something that the experiment
-    needs is missing."""
+    in this pane. Each function takes the pane and the experiment's setup, prepares everything that
+    the setup names, and returns False if something that the experiment needs is missing."""
     page_ids: ClassVar[tuple[str, ...]] = ()  # for a pane with several pages
 
     summary_changed = Signal(str)
@@ -113,10 +114,22 @@ class Pane(QWidget):
     def open_page(self, page: str) -> None:
         """Show a page. `page` is an id as in `OpenPane`, but not empty."""
 
-    def run_offered(self, experiment: str) -> bool:
+    def run_offered(self, experiment: Offered) -> bool:
         """Run an experiment from `offered` or, in a pane with pages, from the `offered` of the
         visible page. Returns False if something that the experiment needs is missing."""
-        return self.offered[experiment](self) is not False
+        return run_setup(self, self.offered, experiment)
 
     def shut_down(self) -> None:
         """Stop work and save what was typed. Called before the window closes, possibly twice."""
+
+
+def run_setup(
+    part: QWidget, offered: Mapping[str, Callable[[Any, Setup], object]], experiment: Offered
+) -> bool:
+    """Run an experiment on a pane or page, whose figures are shown as pictures again. Returns False
+    if something that the experiment needs is missing."""
+    from desktop.ui.widgets.results.figure_tools import FigureTools  # imports the charts
+
+    for tools in part.findChildren(FigureTools):
+        tools.as_table.setChecked(False)
+    return offered[experiment.id](part, experiment.setup) is not False

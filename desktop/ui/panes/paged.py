@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayou
 from desktop.core.i18n import tr
 from desktop.services.jobs import end_all
 from desktop.services.settings import Settings
+from desktop.ui.experiments import Offered, Setup
 from desktop.ui.look.restyling import RestyledWhenShown
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.base import Context, Experiment, Pane
+from desktop.ui.panes.base import Context, Experiment, Pane, run_setup
 from desktop.ui.places import PAGE_TITLES, PANE_TITLES
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.layout.flow_layout import flowing
@@ -29,7 +30,7 @@ class PanePage(RestyledWhenShown, QWidget):
     id: ClassVar[str]
     summary: ClassVar[str]  # one sentence: what the page shows
     experiments: ClassVar[tuple[Experiment, ...]] = ()  # those with a button on the page
-    offered: ClassVar[Mapping[str, Callable[[Any], object]]] = {}  # as in Pane
+    offered: ClassVar[Mapping[str, Callable[[Any, Setup], object]]] = {}  # as in Pane
 
     page_asked = Signal(str)
     """Emitted to ask the pane to show another page, with the id of that page."""
@@ -96,8 +97,8 @@ class PagedPane(Pane):
     def open_page(self, page: str) -> None:
         self._tabs.setCurrentIndex(self.page_ids.index(page))
 
-    def run_offered(self, experiment: str) -> bool:
-        return self.page.offered[experiment](self.page) is not False
+    def run_offered(self, experiment: Offered) -> bool:
+        return run_setup(self.page, self.page.offered, experiment)
 
     def shut_down(self) -> None:
         end_all(page.shut_down for page in self._built.values())

@@ -29,6 +29,7 @@ from desktop.services.models import Models
 from desktop.services.settings import Settings
 from desktop.services.task import Task
 from desktop.ui.adding import Adding, Arrivals
+from desktop.ui.experiments import BY_ID
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
 from desktop.ui.notices import Notices
@@ -154,7 +155,7 @@ class MainWindow(QMainWindow):
         self._open(self.ids.index(pane))
         if page:
             self.pane.open_page(page)
-        return not experiment or self.pane.run_offered(experiment)
+        return not experiment or self.pane.run_offered(BY_ID[experiment])
 
     def chat_with(self, path: str) -> None:
         """Load a model and open the Chat pane."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import ClassVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
@@ -17,7 +16,7 @@ from desktop.core.i18n import counted, tr
 from desktop.core.messages import Token
 from desktop.core.settings import generate_request
 from desktop.services.answering import Answering
-from desktop.ui.panes.base import Context, Pane
+from desktop.ui.panes.base import Context
 from desktop.ui.panes.chat.composer.attaching import Attaching
 from desktop.ui.panes.chat.composer.drafts import Drafts
 from desktop.ui.panes.chat.conversation.conversation import ConversationView
@@ -28,11 +27,12 @@ from desktop.ui.panes.chat.inspector.inside import Inside
 from desktop.ui.panes.chat.models.choice import ModelChoice
 from desktop.ui.panes.chat.models.switch import ModelSwitch
 from desktop.ui.panes.chat.settings_card import ChatSettings
+from desktop.ui.panes.chat.two_faces import TwoFaces
 from desktop.ui.panes.chat.view import ChatView
 from desktop.ui.widgets.layout.scaled import spaced
 
 
-class ChatPane(Pane):
+class ChatPane(TwoFaces):
     id = "chat"
     summary = tr("Chat with a model. Every word is computed on this laptop.")
 
@@ -44,6 +44,7 @@ class ChatPane(Pane):
         self.setAcceptDrops(True)
         self.setFocusProxy(self.view)
         self.shown.show(self.conversation)
+        self.view.read(self.chat_settings.values.view)
         self._show_numbers()
         self.drafts.begin(self.conversation)
         self.conversation_actions.begin()
@@ -69,7 +70,6 @@ class ChatPane(Pane):
         self.models = ModelSwitch(context, choice, view, shown, self)
         self.drafts = Drafts(context.conversations, view.composer, self.attaching, self)
         self.conversation_actions = ConversationActions(context, view, shown, self)
-        self._two_faces: Reply | None = None
 
     def _connect(self) -> None:
         view, shown, context = self.view, self.shown, self.context
@@ -92,6 +92,7 @@ class ChatPane(Pane):
         self.conversation_actions.opened.connect(self.show_conversation)
         self.conversation_actions.found.connect(self.go_to)
         self.chat_settings.changed.connect(self._remember_settings)
+        view.reading_changed.connect(lambda: self.chat_settings.change(view=view.reading.way))
         context.inference.loaded_changed.connect(self._follow_loaded)
 
     @property
@@ -166,7 +167,7 @@ class ChatPane(Pane):
         path, values, conversation = self.choice.path, self.chat_settings.values, self.conversation
         messages = self.attaching.messages(conversation, question)
         request = self.inside.request(generate_request(values, path, messages), beginning)
-        conversation.settings = self.chat_settings.own
+        conversation.settings = self.chat_settings.settle()
         recipe = self.choice.recipe(request, values.system_prompt)
         reply = Reply.begin(conversation, question, recipe, request, beginning)
         self.shown.add(reply.turn, reply)
@@ -183,11 +184,8 @@ class ChatPane(Pane):
     @Slot(object)
     def _finish(self, reply: Reply) -> None:
         self.view.show_running(False)
-        if reply.outcome.generated is not None:
+        if not self.finish_experiment(reply) and reply.outcome.generated is not None:
             self.context.settings.change(last_model=self.choice.path)
-        # An error appears in the conversation, which then stays visible.
-        if reply is self._two_faces and reply.outcome.failure is None:
-            self.view.read("tokens")
 
     @Slot()
     def _show_numbers(self) -> None:
@@ -272,6 +270,7 @@ class ChatPane(Pane):
     def new_chat(self) -> None:
         """Start a new chat; the text in the composer stays."""
         self.show_conversation(Conversation())
+        self.end_experiment()
         self.view.setFocus()
 
     def show_conversation(self, conversation: Conversation) -> None:
@@ -279,11 +278,13 @@ class ChatPane(Pane):
         self.answering.abandon()
         self.drafts.switch(conversation)
         self.inside.forget()
+        self.inside.use_template()
         self.shown.show(conversation)
         self.chat_settings.take(conversation.settings)
+        self.view.read(self.chat_settings.values.view)
         self.view.show_conversation(bool(conversation.turns))
         if conversation.model_path and self.context.library.get(conversation.model_path):
-            self.choice.choose(conversation.model_path)
+            self.choice.answer_with(conversation.model_path)
         self._show_numbers()
         self.models.refresh()
         self.conversation_actions.follow(conversation)
@@ -291,22 +292,10 @@ class ChatPane(Pane):
     @Slot()
     def _remember_settings(self) -> None:
         own = self.chat_settings.own
-        if self.conversation.all_turns and own != self.conversation.settings:
+        # A conversation of an earlier version lacks some settings, which is no change.
+        if self.conversation.all_turns and own != {**own, **self.conversation.settings}:
             self.conversation.settings = own
             self.context.conversations.keep(self.conversation)
-
-    def show_two_faces(self) -> bool:
-        """Run the pane's experiment: ask a question in a new chat, then show the tokens that the
-        model really read. Returns False if it can't be asked; the pane then says why."""
-        if not self.choice.path:
-            return False
-        self.new_chat()
-        self.view.read("reader")
-        self.send("Hello! Who are you?")
-        self._two_faces = self.answering.reply
-        return self._two_faces is not None
-
-    offered: ClassVar = {"two-faces": show_two_faces}
 
     def shut_down(self) -> None:
         self.answering.abandon()

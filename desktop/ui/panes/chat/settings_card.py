@@ -6,19 +6,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QVBoxLayout
 
 from desktop.core.i18n import tr
 from desktop.core.settings import LARGEST_SEED, RANGES, Preferences, values_of, with_changes
 from desktop.services.settings import Settings
 from desktop.ui.look.theme import Theme
+from desktop.ui.panes.chat.conversation.reading import WAYS
 from desktop.ui.widgets.controls import button, explain, label
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, keep_room, spaced
 from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.number import Number
 
-OWN = (
+SAMPLING = (
     "system_prompt",
     "temperature",
     "top_k",
@@ -30,11 +31,14 @@ OWN = (
     "thinking",
     "thinking_limit",
 )
-"""Fields of Preferences that are saved with a conversation."""
+"""Fields of Preferences on which the answers depend."""
+OWN = (*SAMPLING, "show_odds", "view")
+"""Fields of Preferences that belong to a conversation and are saved with it."""
 
 
 class ChatSettings(QObject):
-    """The settings of the current conversation. Changes apply to it and to new conversations."""
+    """The settings of the current conversation. A new chat has the defaults in Settings, and
+    changes apply to this conversation alone."""
 
     changed = Signal()
 
@@ -53,17 +57,29 @@ class ChatSettings(QObject):
         """The settings to save with the conversation."""
         return values_of(self.values, OWN)
 
+    @property
+    def defaults(self) -> Preferences:
+        """The values that `restore` restores."""
+        return self._settings.values
+
     def change(self, **fields: object) -> None:
-        """Change settings by name.
+        """Change settings by name, which must be in OWN.
 
         Raises: TypeError for an unknown name or a value of the wrong type (a bug).
         """
         before = self.values
-        self._own |= {name: value for name, value in fields.items() if name in self._own}
-        usual = self._settings.values
-        self._settings.change(**fields)
-        if usual == self._settings.values and before != self.values:
-            self.changed.emit()  # the defaults had this value already
+        self._own |= values_of(with_changes(before, fields), fields)
+        if before != self.values:
+            self.changed.emit()
+
+    def restore(self) -> None:
+        """Set everything on which the answers depend to its default."""
+        self.change(**values_of(self.defaults, SAMPLING))
+
+    def settle(self) -> Mapping[str, object]:
+        """Return `own`, which later changes of the defaults then don't affect."""
+        self._own = self.own
+        return self._own
 
     def take(self, remembered: Mapping[str, object]) -> None:
         """Adopt the settings saved with another conversation, except invalid ones."""
@@ -78,6 +94,21 @@ class ChatSettings(QObject):
         self.changed.emit()
 
 
+class NewChatSettings(ChatSettings):
+    """The settings with which a new chat begins."""
+
+    @property
+    def defaults(self) -> Preferences:
+        return Preferences()
+
+    def change(self, **fields: object) -> None:
+        self._settings.change(**fields)
+
+
+APPLIES = tr(
+    "These settings apply to this conversation, from the next answer on. A new chat begins with "
+    "the defaults in Settings."
+)
 FIELD_WIDTH = 104
 PROMPT_HEIGHT = 84
 
@@ -162,35 +193,29 @@ KNOBS = (
 
 
 class SettingsCard(QFrame):
-    """The card of settings. Changes take effect with the next answer and are saved with the
-    conversation."""
+    """The card of a conversation's settings, or of those with which a new chat begins. `applies` is
+    a sentence that says what they apply to."""
 
-    def __init__(self, theme: Theme, settings: ChatSettings) -> None:
+    def __init__(self, theme: Theme, settings: ChatSettings, title: str, applies: str) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self.setWhatsThis(
-            tr(
-                "The settings for this conversation. Changes take effect with the next answer "
-                "and also apply to new conversations."
-            )
-        )
+        self.setWhatsThis(applies)
         self._theme = theme
         self._settings = settings
         self._column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
         self.defaults = button(theme, tr("Restore defaults"), "link")
         self.defaults.setWhatsThis(
-            tr(
-                "Restores all of this conversation's settings, including thinking, to their "
-                "defaults."
-            )
+            tr("Restores all of these settings, including thinking, to their defaults.")
         )
         self.defaults.clicked.connect(self._reset)
         keep_room(self.defaults)
-        head = in_row(theme, label(tr("Settings"), "section"), STRETCH, self.defaults)
-        self._column.addLayout(head)
+        head = in_row(theme, label(title, "section"), STRETCH, self.defaults)
+        self._column.addLayout(in_column(theme, head, label(applies, "caption", wrap=True)))
         self._add_prompt()
         self.numbers = {knob.field: self._add_knob(knob) for knob in KNOBS}
         self._add_seed()
+        self.switches: dict[str, QCheckBox] = {}
+        self.view: QComboBox | None = None
         settings.changed.connect(self._follow_settings)
         self._follow_settings()
 
@@ -254,6 +279,31 @@ class SettingsCard(QFrame):
         self.seed.valueChanged.connect(self._keep_seed)
         self.random.toggled.connect(self._keep_seed)
 
+    def add_switches(self) -> None:
+        """Add the settings that a conversation has outside of its card."""
+        thinks = tr("Lets models that can think write out their thinking before they answer.")
+        colors = tr("Colors each word by how likely it was and shows the alternatives")
+        for field, words, meaning in (
+            ("thinking", tr("Thinking"), thinks),
+            ("show_odds", tr("Show confidence"), colors),
+        ):
+            box = self.switches[field] = QCheckBox(words)
+            box.setWhatsThis(meaning)
+            box.clicked.connect(partial(self._switch, field))
+            self._column.addWidget(box)
+        view = self.view = QComboBox()
+        view.setAccessibleName(tr("Reading mode"))
+        for way, (name, _, _, meaning) in WAYS.items():
+            view.addItem(name, way)
+            view.setItemData(view.count() - 1, meaning, Qt.ItemDataRole.ToolTipRole)
+        view.activated.connect(lambda: self._settings.change(view=view.currentData()))
+        row = in_row(self._theme, label(tr("Reading mode")), STRETCH, view)
+        self._column.addLayout(row)
+        self._follow_settings()
+
+    def _switch(self, field: str, on: bool) -> None:
+        self._settings.change(**{field: on})
+
     def _add_row(self, name: str, meaning: str, number: Number) -> None:
         words = label(name), label(meaning, "caption", wrap=True)
         explain(*((part, meaning) for part in words))
@@ -275,7 +325,7 @@ class SettingsCard(QFrame):
 
     @Slot()
     def _reset(self) -> None:
-        self._settings.change(**values_of(Preferences(), OWN))
+        self._settings.restore()
 
     @Slot()
     def _follow_settings(self) -> None:
@@ -290,4 +340,9 @@ class SettingsCard(QFrame):
         if values.seed is not None:
             self.seed.follow(values.seed)
         del blockers
-        self.defaults.setVisible(self._settings.own != values_of(Preferences(), OWN))
+        for field, box in self.switches.items():
+            box.setChecked(bool(values_of(values, (field,))[field]))
+        if self.view is not None:
+            self.view.setCurrentIndex(max(0, self.view.findData(values.view)))
+        defaults = self._settings.defaults
+        self.defaults.setVisible(values_of(values, SAMPLING) != values_of(defaults, SAMPLING))

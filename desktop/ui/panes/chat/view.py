@@ -19,12 +19,12 @@ from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme, repolish
 from desktop.ui.panes.chat.composer.composer import Composer, Foot
 from desktop.ui.panes.chat.conversation.empty import EmptyChat, opening
-from desktop.ui.panes.chat.conversation.reading import ReadingChoice, Way
+from desktop.ui.panes.chat.conversation.reading import ReadingChoice
 from desktop.ui.panes.chat.history.panel import NEW_CHAT_KEY, ConversationPanel
 from desktop.ui.panes.chat.inspector.odds import OddsCard
 from desktop.ui.panes.chat.inspector.view import InsideView
 from desktop.ui.panes.chat.models.choice import ModelButton, ModelChoice
-from desktop.ui.panes.chat.settings_card import ChatSettings, SettingsCard
+from desktop.ui.panes.chat.settings_card import APPLIES, ChatSettings, SettingsCard
 from desktop.ui.panes.chat.side_cards import ContextCard, LastAnswerCard
 from desktop.ui.widgets.controls import button, icon_button, rule, with_key
 from desktop.ui.widgets.layout.fitted import ScrollColumn, TallContent
@@ -85,7 +85,7 @@ class ChatView(QWidget):
         self.composer = Composer(theme)
         self.context_card = ContextCard(theme)
         self.last_card = LastAnswerCard(theme)
-        self.settings_card = SettingsCard(theme, settings)
+        self.settings_card = SettingsCard(theme, settings, tr("Settings"), APPLIES)
         # Parents come first: scroll content is styled immediately, and again with each new parent.
         self._card = QFrame(self)
         self.middle = QStackedWidget(self._card)
@@ -168,8 +168,8 @@ class ChatView(QWidget):
             self.show_conversation(True)
             self.transcript.follow()
 
-    def read(self, way: Way) -> None:
-        """Choose the reading mode."""
+    def read(self, way: str) -> None:
+        """Choose the reading mode; see `ReadingChoice.choose`."""
         self.reading.choose(way)
 
     def show_conversation(self, anything: bool) -> None:

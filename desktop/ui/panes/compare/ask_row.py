@@ -3,6 +3,8 @@ question."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.core.i18n import tr
 from desktop.core.messages import Sampling
 from desktop.core.settings import LARGEST_SEED, RANGES
+from desktop.ui.experiments import Setup
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.compare.match import SharedQuestion
 from desktop.ui.panes.compare.questions import DEMO_QUESTION, FIRST_QUESTION
@@ -74,9 +77,9 @@ class AskRow(QWidget):
         self.length.setWhatsThis(
             tr("Answers stop at this length. A token is a word or part of one.")
         )
-        for field, value in (
-            (self.temperature, temperature), (self.seed, SEED), (self.length, USUAL_LENGTH),
-        ):  # fmt: skip
+        self._fields = (self.temperature, self.seed, self.length)
+        self._own: tuple[float, ...] = ()  # the user's values while an experiment's are shown
+        for field, value in zip(self._fields, (temperature, SEED, USUAL_LENGTH), strict=True):
             field.setValue(value)
             field.valueChanged.connect(self._tell)
         self._lay_out(theme)
@@ -85,6 +88,7 @@ class AskRow(QWidget):
         self.stop.clicked.connect(self.stopped)
         self.text.returnPressed.connect(self.ask)
         self.text.textChanged.connect(self._follow_text)
+        self.text.textEdited.connect(self.give_back)
         self.setFocusProxy(self.text)
         self.set_running(False)
         self._tell()
@@ -121,6 +125,27 @@ class AskRow(QWidget):
     def question(self) -> SharedQuestion:
         return SharedQuestion(self.text.text().strip(), self.sampling, int(self.length.value()))
 
+    def take(self, setup: Setup, demo: bool) -> None:
+        """Show the question of an experiment, or the one for demo models if `demo` is true, with
+        the experiment's sampling settings. The user's own settings come back with the next question
+        that the user types."""
+        own = self._own or tuple(field.value() for field in self._fields)
+        self.text.setText((demo and setup.demo_prompt) or setup.prompt)
+        self._set((setup.temperature, setup.seed, setup.max_tokens))
+        self.options.setChecked(False)
+        self._own = own
+
+    @Slot()
+    def give_back(self) -> None:
+        """Show the user's own sampling settings again if an experiment has changed them."""
+        if self._own:
+            self._set(self._own)
+
+    def _set(self, values: Sequence[float]) -> None:
+        for field, value in zip(self._fields, values, strict=True):
+            field.setValue(value)
+        self._own = ()
+
     def suggest(self, demo: bool) -> None:
         """Show the initial question for demo models if `demo` is true, or the one for other models.
         If the user has typed a question, leave it as it is."""
@@ -150,6 +175,7 @@ class AskRow(QWidget):
 
     @Slot()
     def _tell(self) -> None:
+        self._own = ()  # values that the user has changed are the user's own
         sampling = self.sampling
         self.told.setText(
             tr(

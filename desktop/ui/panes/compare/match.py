@@ -203,12 +203,14 @@ class Ballot:
         self._match, self._rivals = match, rivals
         self._left_is_first = True
 
-    def ask(self, question: SharedQuestion) -> None:
-        """Ask two of the models, chosen at random and in random order."""
+    def ask(self, question: SharedQuestion, chance: random.Random | None = None) -> None:
+        """Ask two of the models, chosen at random and in random order. `chance` decides if it is
+        given, so that an experiment has the same answer on the left on every laptop."""
+        source = chance or random
         self._rivals.settle()
-        pair = random.sample(self._rivals.paths, 2)
+        pair = source.sample(self._rivals.paths, 2)
         raw = not all(self._rivals.has_template(path) for path in pair)
-        self._left_is_first = random.random() < 0.5
+        self._left_is_first = source.random() < 0.5
         asked = SharedQuestion(question.text, question.sampling, question.max_tokens, raw)
         self._match.begin(pair, asked)
 

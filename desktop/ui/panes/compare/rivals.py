@@ -19,7 +19,6 @@ from desktop.ui.names import full_name, short_name
 
 FEWEST, MOST = 2, 4
 NO_MODEL = tr("No models yet. Add or download one in Models.")
-PLAIN, THINKING = "Pebble-1-3M-Instruct", "Pebble-1-3M-Think"
 
 
 class Rivals(QObject):
@@ -215,34 +214,23 @@ def chat_models(models: Sequence[ModelFile]) -> list[ModelFile]:
     return [each for each in models if _tuned(each) and not is_demo(each)]
 
 
-def plain_and_thinking(models: Sequence[ModelFile]) -> tuple[str, str]:
-    """Return the paths of the demo model that answers immediately and of its twin that writes
-    intermediate steps first.
-
-    Raises: UserError, which names the missing models.
-    """
-    found = {short_name(model): model.path for model in reversed(models)}
-    missing = [name for name in (PLAIN, THINKING) if name not in found]
-    if len(missing) == 1:
-        raise UserError(
-            tr(
-                "This experiment needs the demo model {missing}, which isn't in Models. Add it "
-                "there, or try another experiment.",
-                missing=missing[0],
-            ),
-            kind="no_pair",
+def missing_models(missing: Sequence[str]) -> UserError:
+    """Return the error that names the one or two demo models that an experiment lacks."""
+    first, last = missing[0], missing[-1]
+    if first == last:
+        said = tr(
+            "This experiment needs the demo model {missing}, which isn't in Models. Add it "
+            "there, or try another experiment.",
+            missing=first,
         )
-    if missing:
-        raise UserError(
-            tr(
-                "This experiment needs the demo models {plain} and {thinking}, which aren't in "
-                "Models. Add them there, or try another experiment.",
-                plain=PLAIN,
-                thinking=THINKING,
-            ),
-            kind="no_pair",
+    else:
+        said = tr(
+            "This experiment needs the demo models {plain} and {thinking}, which aren't in "
+            "Models. Add them there, or try another experiment.",
+            plain=first,
+            thinking=last,
         )
-    return found[PLAIN], found[THINKING]
+    return UserError(said, kind="no_pair")
 
 
 @cache

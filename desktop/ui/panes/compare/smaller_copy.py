@@ -16,8 +16,9 @@ from desktop.core.i18n import tr
 from desktop.core.library.models import ModelFile
 from desktop.core.messages import ModelQuantized, QuantizeModel, QuantizeProgress
 from desktop.core.numbers.units import percent
-from desktop.core.quantization.quantized_series import quantized_path
+from desktop.core.quantization.quantized_series import quantized_path, usual_quantized_path
 from desktop.services.task import Task, one_job
+from desktop.ui.experiments import Setup
 from desktop.ui.look.theme import Theme
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
@@ -35,9 +36,9 @@ class SmallerCopy(QObject):
     """Quantizes a model into the folder of downloaded models, where the library finds the new
     file."""
 
-    made = Signal(str, str)
+    made = Signal(str, str, object)
     """Emitted with the paths of the model and of its quantized version, once the library lists
-    both."""
+    both, and with the Setup of the experiment that needs them, or None."""
     failed = Signal(UserError)
     changed = Signal()  # progress
 
@@ -45,6 +46,7 @@ class SmallerCopy(QObject):
         super().__init__(parent)
         self._context = context
         self._source = self._copy = ""
+        self._asked: tuple[Sequence[ModelFile], Setup | None] = ((), None)
         self._task = Task(self)
         self._task.finished.connect(self._written)
         self._task.failed.connect(self._fail)
@@ -66,10 +68,25 @@ class SmallerCopy(QObject):
         """Stop writing. The incomplete file is deleted."""
         self._task.stop()
 
-    def make(self, models: Sequence[ModelFile]) -> None:
+    def prepare(self, model: ModelFile | None, setup: Setup) -> None:
+        """Quantize a model for an experiment, unless that was done before."""
+        library = self._context.library
+        path = Path(model.path) if model is not None else Path()
+        earlier = library.get(usual_quantized_path(path, TYPE, library.models_folder))
+        if model is not None and earlier is not None and earlier.problem is None:
+            self.made.emit(model.path, earlier.path, setup)
+        else:
+            self.make([model] if model is not None else [], setup)
+
+    @Slot()
+    def make_again(self) -> None:
+        self.make(*self._asked)
+
+    def make(self, models: Sequence[ModelFile], setup: Setup | None = None) -> None:
         """Quantize one of `models`: the default one (services/models.py)."""
         if self.running:
             return
+        self._asked = models, setup
         path = self._context.models.default(models)
         model = self._context.library.get(path)
         if model is None:
@@ -114,7 +131,7 @@ class SmallerCopy(QObject):
         if self._copy and library.get(self._copy) and library.get(self._source):
             source, copy = self._source, self._copy
             self._end()
-            self.made.emit(source, copy)
+            self.made.emit(source, copy, self._asked[1])
 
     @Slot(UserError)
     def _fail(self, error: UserError) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout
 
 from desktop.core.i18n import tr
 from desktop.core.lessons.lesson import Lesson, lessons
+from desktop.ui.experiments import Setup
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.concepts.figures import FIGURES
 from desktop.ui.panes.concepts.figures.asking.student_here import StudentHereFigure
@@ -57,13 +58,13 @@ class ConceptsPane(Pane):
         assert isinstance(view, LessonView)
         return view
 
-    def train_students(self) -> None:
+    def train_students(self, setup: Setup) -> None:
         """Run the experiment that trains two students, in the current lesson's figure."""
         figure = self.shown.figure
         if isinstance(figure, StudentHereFigure):
-            figure.ask()
+            figure.train_with(self.context.models.shipped(setup.models[0]))
 
-    def show_law(self) -> bool:
+    def show_law(self, _setup: Setup) -> bool:
         """Run the experiment on scaling. Returns False if there are too few demo models for a line;
         the figure then says so."""
         figure = self.shown.figure

@@ -12,6 +12,7 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.library.models import ModelFile
 from desktop.core.numbers.units import short_count
+from desktop.ui.experiments import Setup
 from desktop.ui.look.theme import Theme
 from desktop.ui.names import full_name, short_name
 from desktop.ui.panes.base import Context
@@ -110,6 +111,13 @@ class ExpertsPage(PanePage):
     def begin(self) -> None:
         """Run the first experiment."""
         self.experiments[0].run(self)
+
+    def choose_named(self, setup: Setup) -> None:
+        """Select the mixture of experts that an experiment names or, if it is missing, the first
+        one in the list."""
+        mixtures = [each.path for each in self.watch.models if is_mixture(each)]
+        if path := self.context.models.shipped(setup.models[0]) or next(iter(mixtures), ""):
+            self.watch.choose(path)
 
     def show_trace(self) -> None:
         """Show the current trace. Called if the trace has changed while the page is visible, and

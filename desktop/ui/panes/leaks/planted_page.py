@@ -4,7 +4,6 @@ of the questions."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Slot
@@ -183,7 +182,7 @@ class PlantedPage(PanePage):
         self.result.run(answers, SAYS.title)
         return True
 
-    offered: ClassVar = {"exam": start}
+    offered: ClassVar = {"exam": lambda page, _setup: page.start()}
 
     def shut_down(self) -> None:
         self._thread.shut_down()
@@ -192,9 +191,7 @@ class PlantedPage(PanePage):
 
     def _path_of(self, name: str) -> str:
         """Return the path of a demo model, or "" if it isn't available."""
-        models = self.context.library.usable
-        paths = [each.path for each in models if Path(each.path).name.startswith(f"{name}-")]
-        return paths[0] if paths else ""
+        return self.context.models.shipped(f"{name}-F16")
 
     @Slot()
     def _follow_library(self) -> None:

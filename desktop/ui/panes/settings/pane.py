@@ -21,6 +21,7 @@ from desktop.ui.all_settings import SETTINGS_BY_ID, SettingEntry
 from desktop.ui.files import show_in_folder
 from desktop.ui.look.theme import LARGEST_SCALE, SMALLEST_SCALE
 from desktop.ui.panes.base import Context, Pane
+from desktop.ui.panes.chat.settings_card import NewChatSettings, SettingsCard
 from desktop.ui.panes.settings.about import About
 from desktop.ui.panes.settings.devices import DevicesCard
 from desktop.ui.tab_order import bring_into_view
@@ -52,7 +53,14 @@ class SettingsPane(Pane):
         )
         self.devices = DevicesCard(context)
         self._controls |= {"device": self.devices.choice, "devices": self.devices.measure}
-        right = in_column(context.theme, self._running(), self.devices, STRETCH, spacing=16)
+        new_chats = SETTINGS_BY_ID["new_chats"]
+        defaults = NewChatSettings(context.settings, self)
+        self.new_chats = SettingsCard(context.theme, defaults, new_chats.name, new_chats.meaning)
+        self.new_chats.add_switches()
+        self._controls["new_chats"] = self.new_chats.prompt
+        right = in_column(
+            context.theme, self._running(), self.devices, self.new_chats, STRETCH, spacing=16
+        )
         columns.addLayout(left, 1)
         columns.addLayout(right, 1)
         context.settings.changed.connect(self._show)
@@ -129,7 +137,7 @@ class SettingsPane(Pane):
         self._threads = self._number(0, os.cpu_count() or 1, 1, tr("Automatic"))
         self._threads.valueChanged.connect(lambda: change(threads=int(self._threads.value())))
         self._add(column, "threads", self._threads)
-        text = tr("These settings take effect the next time you load a model.")
+        text = tr("These settings apply to all models and take effect the next time you load one.")
         column.addWidget(label(text, "caption", wrap=True))
         return card
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.i18n import tr
 from desktop.core.library.demo_results import DemoResult, demo_results
 from desktop.services.private_sets import PrivateSets
+from desktop.ui.experiments import Setup
 from desktop.ui.figures.quality_results import RESULTS, Results, read_results
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks.judging import figures
@@ -132,6 +133,7 @@ class JudgingPage(PanePage):
         super().__init__(context)
         theme = context.theme
         self._results, self._demo = Results(), dict[str, DemoResult]()
+        self._only_demo = False  # an experiment is shown, until another topic is chosen
         self.shown: JudgingFigure | None = None
         self.topics = Segments(
             theme, [SegmentChoice(each.key, each.short, each.title) for each in TOPICS]
@@ -156,7 +158,7 @@ class JudgingPage(PanePage):
         self.private = PrivateCard(theme, context.files, context.notices, sets)
         self.figure = OneOf(self.card, self.nothing, self.private)
         self._lay_out()
-        self.topics.chosen.connect(lambda: self._show())
+        self.topics.chosen.connect(self._choose)
         self.act.clicked.connect(self._act)
         self.setFocusProxy(self.topics)
         self._show()
@@ -213,6 +215,7 @@ class JudgingPage(PanePage):
     def show_full(self) -> bool:
         """Show which benchmarks are nearly saturated. Returns False if there are no scores; the
         page then suggests running benchmarks."""
+        self._only_demo = False
         return self._show_key("full")
 
     def show_scope(self) -> bool:
@@ -245,10 +248,23 @@ class JudgingPage(PanePage):
         ),
         Experiment(tr("Write private questions"), tr("You lock them with a password."), write_set),
     )
-    offered: ClassVar = {"full": show_full}
+
+    def run_full(self, _setup: Setup) -> bool:
+        """Show which benchmarks are nearly saturated for the demo models, even if the user has
+        scores of their own. Returns False if there are no scores."""
+        self._only_demo, self._demo = True, demo_results()
+        return self._show_key("full")
+
+    offered: ClassVar = {"full": run_full}
+
+    @Slot()
+    def _choose(self) -> None:
+        self._only_demo = False
+        self._show()
 
     def _show_key(self, key: Key) -> bool:
-        self.topics.choose(key)
+        self.topics.show_choice(key)
+        self._show()
         return self.figure.shown is not self.nothing
 
     @property
@@ -308,7 +324,8 @@ class JudgingPage(PanePage):
         self.figure.show_one(self.card)
 
     def _figure(self, key: Key) -> tuple[JudgingFigure | None, Chart]:
-        own, demo = figures.own_scores(self._results), figures.demo_scores(self._demo)
+        demo = figures.demo_scores(self._demo)
+        own = [] if demo and self._only_demo else figures.own_scores(self._results)
         if key == "overfit":
             shown = figures.overfitting(self._demo)
             return shown, figures.bars(shown, figures.TWINS) if shown else rows_chart(())

@@ -62,10 +62,12 @@ class ReadingChoice(QWidget):
         self._group.addButton(made)
         return made
 
-    def choose(self, way: Way) -> None:
-        """Choose a mode as if its button had been clicked."""
-        self.buttons[way].setChecked(True)
-        self._choose(way)
+    def choose(self, way: str) -> None:
+        """Choose a mode as if its button had been clicked; Reader if there is no such mode."""
+        for found, shown in self.buttons.items():
+            if found == way or (found == "reader" and way not in WAYS):
+                shown.setChecked(True)
+                self._choose(found)
 
     def _choose(self, way: Way) -> None:
         if way != self.way:

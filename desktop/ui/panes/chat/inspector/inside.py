@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QSignalBlocker, QTimer, Signal, Slot
 
 from desktop.core.conversations.reply import Reply
 from desktop.core.conversations.token_record import TokenRecord
@@ -102,6 +102,11 @@ class Inside(QObject):
         if self.untemplated:
             return replace(made, messages=(), prompt=asked.messages[-1].content)
         return made
+
+    def use_template(self) -> None:
+        """Switch the chat template on, as it is in every conversation at first."""
+        with QSignalBlocker(self._raw.untemplated):
+            self._raw.untemplated.setChecked(False)
 
     def forget(self) -> None:
         """Clear the display for another conversation or another answer."""

@@ -58,11 +58,15 @@ class ModelChoice:
         return first.path if first else ""
 
     def choose(self, path: str) -> None:
-        """Choose a model. If the path leads to a copy of a listed model, choose the listed one, so
-        that it isn't loaded twice."""
+        """Use this model from now on, and also after a restart. If the path leads to a copy of a
+        listed model, choose the listed one, so that it isn't loaded twice."""
         known = self._library.get(path)
-        self._chosen = known.path if known else path
+        self.answer_with(known.path if known else path)
         self._settings.change(last_model=self._chosen)
+
+    def answer_with(self, path: str) -> None:
+        """Use this model until another one is chosen."""
+        self._chosen = path
 
     def follow_loaded(self) -> bool:
         """Switch to a model that another pane has loaded. Return whether the model changed."""

@@ -3,18 +3,15 @@ marked in each answer."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
-from typing import ClassVar
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
-from desktop.core.library.demo_questions import is_demo
-from desktop.core.library.models import ModelFile
-from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.ask_row import AskRow
 from desktop.ui.panes.compare.copies import Copies
 from desktop.ui.panes.compare.match import SharedQuestion, SideBySideRun
@@ -22,17 +19,11 @@ from desktop.ui.panes.compare.questions import measured_questions
 from desktop.ui.panes.compare.reading.card import ReadingCard
 from desktop.ui.panes.compare.reading.run import Measurement, ReadAlongRun
 from desktop.ui.panes.compare.reading.view import Findings, ReadingView
-from desktop.ui.panes.compare.rivals import (
-    MOST,
-    Rivals,
-    base_and_instruct,
-    plain_and_thinking,
-    precisions,
-    small_and_large,
-)
+from desktop.ui.panes.compare.rivals import MOST, Rivals
 from desktop.ui.panes.compare.side_by_side.answer_row import AnswerRow
+from desktop.ui.panes.compare.side_by_side.experiments import SideExperiments
 from desktop.ui.panes.compare.smaller_copy import NothingYet, SmallerCopy
-from desktop.ui.panes.paged import PanePage, experiment_row
+from desktop.ui.panes.paged import experiment_row
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.scaled import in_column, spaced
 
@@ -41,11 +32,9 @@ WITHOUT_TEMPLATE = tr(
     "At least one of these models has no chat template and can only continue text, so all "
     "models receive your text as it is."
 )
-CARRIES, WITH_STEPS = "What is 4876 + 2568?", 192
-"""A sum with carries in three columns, and the number of tokens for writing down the steps."""
 
 
-class SidePage(PanePage):
+class SidePage(SideExperiments):
     id = "side"
     summary = tr(
         "Ask several models or quantized versions the same question and see where their "
@@ -65,10 +54,10 @@ class SidePage(PanePage):
         self.row = AnswerRow(theme)
         self.cards = self.row.cards
         self.reading_card = ReadingCard(theme, context.files)
-        self._copying = SmallerCopy(context, self)
-        self._copying.made.connect(self._compare_copies)
-        self._copying.failed.connect(partial(self._failed, self.compare_precisions))
-        self._copying.changed.connect(self._soon)
+        self.copying = SmallerCopy(context, self)
+        self.copying.made.connect(self.compare_copies)
+        self.copying.failed.connect(partial(self._failed, self.copying.make_again))
+        self.copying.changed.connect(self._soon)
         self._timer = QTimer(self, singleShot=True, interval=SHOW_EVERY_MS)
         self._timer.timeout.connect(self.refresh)
         self._lay_out()
@@ -96,7 +85,7 @@ class SidePage(PanePage):
         column.addWidget(self.note)
         column.addWidget(self.row, 3)
         column.addWidget(self.reading_card, 4)
-        self._empty = NothingYet(theme, self.context.open_pane, self._copying)
+        self._empty = NothingYet(theme, self.context.open_pane, self.copying)
         self.make_copy = self._empty.make_copy
         in_column(theme, self._filled, self._empty, on=self, spacing=0)
         self.setFocusProxy(self.ask)
@@ -176,107 +165,15 @@ class SidePage(PanePage):
 
     @Slot()
     def stop(self) -> None:
-        self._copying.stop()
+        self.copying.stop()
         for work in (self.match, self.reading, self.measurement):
             work.task.stop()
 
-    def compare_precisions(self) -> None:
-        """Compare the files with the most and the fewest bits of a model. If no model has two
-        files, quantize one first."""
-        paths = precisions(self.rivals.usable, self.context.models.default())
-        if paths:
-            self._compare_copies(*paths)
-        else:
-            self._copying.make(self.rivals.usable)
-
-    def compare_base(self) -> None:
-        self._pair(base_and_instruct, "How do I boil an egg?", "What is the capital of France?")
-
-    def compare_sizes(self) -> None:
-        self._pair(small_and_large, "What do bees make?", "Which element has the symbol Au?")
-
-    def compare_thinking(self) -> bool:
-        """Compare the two demo models that answer with and without intermediate steps. If one is
-        missing, show an error and return False."""
-        try:
-            paths = plain_and_thinking(self.rivals.usable)
-        except UserError as error:
-            self.context.notices.error(error, (tr("Open Models"), self._open_models))
-            return False
-        self.ask.length.setValue(max(self.ask.length.value(), WITH_STEPS))
-        self._compare(paths, CARRIES, CARRIES)
-        self.reading_card.fold(True)  # make room for the steps
-        return True
-
-    def vote_blind(self) -> None:
-        self.page_asked.emit("vote")
-
-    experiments = (
-        Experiment(
-            tr("Most bits versus fewest"),
-            tr("One model answers the same question in two precisions."),
-            compare_precisions,
-        ),
-        Experiment(
-            tr("Base versus instruct"),
-            tr("See a model before and after it was trained to answer."),
-            compare_base,
-        ),
-        Experiment(
-            tr("Large versus small"),
-            tr("Two models of different sizes, from the same family, answer the same question."),
-            compare_sizes,
-        ),
-        Experiment(
-            tr("Thinking out loud"),
-            tr("One of two models writes out steps before it answers."),
-            compare_thinking,
-        ),
-        Experiment(
-            tr("Vote blind"),
-            tr("Pick the better of two answers without seeing the models' names."),
-            vote_blind,
-        ),
-    )
-    offered: ClassVar = {
-        "compare": compare_precisions,
-        "thinking": compare_thinking,
-        "sizes": compare_sizes,
-    }
-
     # --- internals ---
 
-    @Slot(str, str)
-    def _compare_copies(self, more: str, fewer: str) -> None:
-        self._compare((more, fewer), "Why is the sky blue?", "What is quantization?")
-
-    def _pair(
-        self,
-        find: Callable[[Sequence[ModelFile]], tuple[str, str]],
-        question: str,
-        demo_question: str,
-    ) -> None:
-        try:
-            paths = find(self.rivals.usable)
-        except UserError as error:
-            self.context.notices.error(error, (tr("Open Models"), self._open_models))
-            return
-        self._compare(paths, question, demo_question)
-
-    @Slot()
-    def _open_models(self) -> None:
-        self.context.open_pane("models")
-
-    def _compare(self, paths: Sequence[str], question: str, demo_question: str) -> None:
-        """Ask the models a question, or `demo_question` if a demo model is among them, since demo
-        models know little beyond their training data."""
-        models = [self.context.library.get(path) for path in paths]
-        demo = any(model is not None and is_demo(model) for model in models)
-        self.ask.text.setText(demo_question if demo else question)
-        self.rivals.choose(paths)
-        self.reading_card.fold(False)
+    def ask_anew(self) -> None:
         self.refresh()  # a quantization that has just ended no longer counts as running
-        self.ask.ask()
+        super().ask_anew()
 
     @Slot()
     def _read_on(self) -> None:
@@ -335,13 +232,13 @@ class SidePage(PanePage):
         match = self.match
         if not self.running:
             self.idle.emit()
-        copying = self._copying.running
+        copying = self.copying.running
         self.ask.set_running(match.task.running or copying)
         self.ask.set_words(tr("Run again") if match.answers else tr("Run"))
         self.row.show_answers(match.answers, match.together)
         notes = [match.plan.sentence] if match.plan is not None else []
         if copying:
-            notes.append(self._copying.said)
+            notes.append(self.copying.said)
         if match.question is not None and match.question.raw:
             notes.append(WITHOUT_TEMPLATE)
         self.note.setText(" ".join(notes).strip())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import random
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar, Final
 
@@ -12,13 +13,14 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import counted, tr
+from desktop.ui.experiments import Setup
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.ask_row import AskRow
 from desktop.ui.panes.compare.copies import Copies
 from desktop.ui.panes.compare.match import Ballot, SharedQuestion, SideBySideRun
 from desktop.ui.panes.compare.questions import A_STORY, Rotation
 from desktop.ui.panes.compare.reading.view import Findings
-from desktop.ui.panes.compare.rivals import NO_MODEL, Rivals, chat_models, demo_sizes, precisions
+from desktop.ui.panes.compare.rivals import NO_MODEL, Rivals, chat_models
 from desktop.ui.panes.compare.smaller_copy import SmallerCopy
 from desktop.ui.panes.compare.vote.answers import VoteAnswers, between_words, working_words
 from desktop.ui.panes.compare.vote.buttons import KEYS, VoteRow, dress
@@ -57,6 +59,7 @@ class VotePage(PanePage):
         self._rotation = Rotation()
         self._copying = SmallerCopy(context, self)
         self._open = False  # the user can vote now
+        self._setup: Setup | None = None  # of the experiment that asks now
         self._lay_out()
 
     def join(self, rivals: Rivals, copies: Copies, findings: Findings) -> None:
@@ -85,7 +88,7 @@ class VotePage(PanePage):
         self.row.next_asked.connect(self.ask_next)
         self.row.voted.connect(self.vote)
         self._copying.made.connect(self._ask_copies)
-        self._copying.failed.connect(partial(self._failed, self.vote_blind))
+        self._copying.failed.connect(partial(self._failed, self._copying.make_again))
         self._copying.changed.connect(self._show_copying)
         self.rivals.changed.connect(self._follow_rivals)
         self.votes.changed.connect(self._show_rating)
@@ -108,21 +111,29 @@ class VotePage(PanePage):
         if len(self.rivals.paths) < 2:
             return
         self.answers.clear()
-        self._ballot.ask(question)
+        setup, self._setup = self._setup, None
+        self._ballot.ask(question, random.Random(setup.seed) if setup else None)
         self._set_open(False)
 
-    def vote_blind(self) -> None:
-        """Run the experiment with two precisions of a chat model. If every chat model has only one
-        precision, quantize a small one first, which takes a few seconds. If there is no small chat
-        model, use the largest and the smallest demo model, with questions that they can answer."""
-        chats = chat_models(self.rivals.usable)
-        quick = [each for each in chats if each.bytes <= SOON_COPIED]
-        pair = precisions(chats, self.context.models.default())
-        if not pair and quick:
-            self._copying.make(quick)
+    def vote_blind(self, setup: Setup) -> None:
+        """Run the experiment with a chat model and its quantized version, which is written first if
+        it isn't there yet; that takes a few seconds. If there is no small chat model, use two demo
+        models, with a question that they can answer."""
+        chat, *demo = map(self.context.models.shipped, setup.models)
+        found = next((each for each in chat_models(self.rivals.usable) if each.path == chat), None)
+        if found is not None and found.bytes <= SOON_COPIED:
+            self._copying.prepare(found, setup)
+        else:
+            self._run(setup, [path for path in demo if path])
+
+    def _run(self, setup: Setup, pair: Sequence[str]) -> None:
+        self.rivals.choose(pair)
+        if not self.rivals.paths:
+            self._say_what_is_missing()
             return
-        self.rivals.choose(pair or demo_sizes(self.rivals.usable))
-        self.ask_next()
+        self._setup = setup
+        self.ask.take(setup, self.rivals.demo)
+        self.ask.ask()
 
     offered: ClassVar = {"vote": vote_blind}
 
@@ -137,6 +148,7 @@ class VotePage(PanePage):
         except UserError as error:
             self.context.notices.error(error)
             return
+        self.ask.give_back()
         self.ask.text.setText(question)
         self.ask.seed.setValue(self.ask.seed.value() + 1)
         self.ask.ask()
@@ -178,10 +190,9 @@ class VotePage(PanePage):
         self._copying.stop()
         self.match.task.stop()
 
-    @Slot(str, str)
-    def _ask_copies(self, more: str, fewer: str) -> None:
-        self.rivals.choose((more, fewer))
-        self.ask_next()
+    @Slot(str, str, object)
+    def _ask_copies(self, more: str, fewer: str, setup: Setup) -> None:
+        self._run(setup, (more, fewer))
 
     @Slot()
     def _show_copying(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import counted, marked, tr
+from desktop.ui.experiments import Setup
 from desktop.ui.names import shortened
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts.live.cells import cells_of, largest, words_for
@@ -148,7 +149,12 @@ class LivePage(ExpertsPage):
         Experiment(tr("Spanish"), PROMPTS["spanish"], lambda page: page.ask(PROMPTS["spanish"])),
         Experiment(tr("Code"), PROMPTS["code"], lambda page: page.ask(PROMPTS["code"])),
     )
-    offered: ClassVar = {"experts": experiments[0].run}
+
+    def run_experts(self, setup: Setup) -> None:
+        self.choose_named(setup)
+        self.ask(setup.prompt)
+
+    offered: ClassVar = {"experts": run_experts}
 
     def ask(self, prompt: str) -> None:
         """Send a prompt as if the user had typed it."""

@@ -16,6 +16,7 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import heads, in_language, tr
 from desktop.core.numbers.units import short_count, size_text
 from desktop.core.routing.active_parameters import SparseCount, of_file, of_name
+from desktop.ui.experiments import Setup
 from desktop.ui.look.theme import repolish
 from desktop.ui.names import short_name
 from desktop.ui.panes.base import Context, Experiment
@@ -155,7 +156,12 @@ class SparsePage(ExpertsPage):
             count_model,
         ),
     )
-    offered: ClassVar = {"sparse": experiments[0].run}
+
+    def run_sparse(self, setup: Setup) -> None:
+        self.choose_named(setup)
+        self.type_size(setup.prompt)
+
+    offered: ClassVar = {"sparse": run_sparse}
 
     # --- following ------------------------------------------------------------------------
 

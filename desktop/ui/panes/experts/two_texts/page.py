@@ -16,6 +16,7 @@ from desktop.core.numbers.units import percent, tenths
 from desktop.core.routing.contrast import Contrast, information, overlap
 from desktop.core.routing.trace import RoutingTrace
 from desktop.services.task import Task, one_job
+from desktop.ui.experiments import Setup
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts import texts
 from desktop.ui.panes.experts.page import ExpertsPage, in_lines
@@ -171,7 +172,12 @@ class TwoPage(ExpertsPage):
             tell_kinds,
         ),
     )
-    offered: ClassVar = {"poem": experiments[2].run}
+
+    def run_poem(self, setup: Setup) -> None:
+        self.choose_named(setup)
+        self.experiments[2].run(self)
+
+    offered: ClassVar = {"poem": run_poem}
 
     def _read(self, named: Mapping[str, str]) -> None:
         self._reading = tuple(named)

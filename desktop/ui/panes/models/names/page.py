@@ -13,6 +13,7 @@ from desktop.core.i18n import tr
 from desktop.core.library.models import ModelFile
 from desktop.core.library.openness import NOTHING, openness_of, step_text
 from desktop.core.names import DecodedName, decode
+from desktop.ui.experiments import Setup
 from desktop.ui.figures.name import LABELS, NameFigure, parts_table
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.names.check import NameCheck
@@ -111,9 +112,9 @@ class NamesPage(PanePage):
         self._typed = True
         self.field.setText(name)
 
-    def show_example(self) -> None:
+    def show_example(self, setup: Setup) -> None:
         """Run the experiment: show a name with five parts."""
-        self.show_name(EXAMPLES[12])
+        self.show_name(setup.prompt)
 
     offered: ClassVar = {"name": show_example}
 

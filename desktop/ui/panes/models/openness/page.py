@@ -21,6 +21,7 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import counted, named, tr
 from desktop.core.library.openness import Step, about, known_models
 from desktop.core.library.training_data import TrainingMatches
+from desktop.ui.experiments import NOTHING, Setup
 from desktop.ui.figures.openness_steps import StepsFigure
 from desktop.ui.language import day_text, month_text
 from desktop.ui.panes.base import Context
@@ -127,7 +128,7 @@ class OpennessPage(PanePage):
         self._connect()
         self._show_table(MODELS)
 
-    def show_steps(self) -> None:
+    def show_steps(self, _setup: Setup = NOTHING) -> None:
         """Run the experiment: show the figure with all models below it."""
         for box in (self.images, self.reasons):
             box.setChecked(False)

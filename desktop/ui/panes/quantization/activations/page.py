@@ -20,6 +20,7 @@ from desktop.core.quantization.outliers import (
     scales,
 )
 from desktop.core.quantization.schemes import Numbers, Scheme
+from desktop.ui.experiments import Setup
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row
@@ -70,6 +71,7 @@ class ActivationsPage(PanePage):
         self.tensor = ""
         self.what: What = "weights"
         self.scheme = ONE_SCALE
+        self._experiment = False  # an experiment waits for the weights to be measured
         self.studies: dict[What, Study] = {}
         """The studies of the chosen tensor so far."""
         self.source = Studies(context.background, context.inference, context.models, self)
@@ -203,7 +205,19 @@ class ActivationsPage(PanePage):
             lambda page: page.choose(FOUR_BITS),
         ),
     )
-    offered: ClassVar = {"outliers": show_activations}
+
+    def run_outliers(self, setup: Setup) -> bool:
+        """Measure the activations that reach the middle matrix of a model as it reads a text.
+        Returns False if there is no model."""
+        path = self.context.models.shipped(setup.models[0])
+        if path:
+            self.scheme = ONE_SCALE
+            self.prompt.setText(setup.prompt)
+            self._experiment = True
+            self.model.open(path)
+        return bool(path)
+
+    offered: ClassVar = {"outliers": run_outliers}
 
     def choose(self, scheme: Scheme) -> None:
         self.scheme = scheme
@@ -245,6 +259,9 @@ class ActivationsPage(PanePage):
     def _take(self, study: Study) -> None:
         self.studies[study.what] = study
         self._show(study.what)
+        experiment, self._experiment = self._experiment, False
+        if experiment:
+            self.show_activations()
 
     def _show(self, what: What) -> None:
         self.what, study = what, self.studies[what]
@@ -277,6 +294,7 @@ class ActivationsPage(PanePage):
 
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
+        self._experiment = False
         self.problem.show_error(tr("The data can't be shown"), error)
         self.problem.show()
         self._shown.setVisible(self.what in self.studies)

@@ -136,7 +136,8 @@ class BitsPage(PanePage):
             show_infinity,
         ),
     )
-    offered: ClassVar = {"pi": show_pi}
+
+    offered: ClassVar = {"pi": lambda page, _setup: page.show_pi()}
 
     def type_number(self, text: str) -> None:
         """Act as if the user had typed the text and pressed Enter."""

@@ -15,6 +15,7 @@ from desktop.core.gguf.tensor_file import StoredTensor
 from desktop.core.i18n import tr
 from desktop.core.messages import DequantizeBytes, WeightsConverted
 from desktop.core.numbers.number_text import number_text
+from desktop.ui.experiments import Setup
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row
@@ -56,6 +57,7 @@ class BlocksPage(PanePage):
         self._path = ""
         self.tensor: StoredTensor | None = None
         self._other_type = ""  # the requested precision, which may not have been read yet
+        self._experiment = False  # an experiment waits for a model's tensors
         self._wanted: tuple[int, int] | None = None  # a weight to choose in the next block
         self.reader = BlockReader(context.background, context.inference, self)
         self.picture = TensorPicture(context.theme, context.files, context.inference)
@@ -186,7 +188,17 @@ class BlocksPage(PanePage):
             find_outlier,
         ),
     )
-    offered: ClassVar = {"two-bits": show_two_bits}
+
+    def run_two_bits(self, setup: Setup) -> bool:
+        """Compare the middle block of a model with its 2-bit version. Returns False if there is no
+        model."""
+        path = self.context.models.shipped(setup.models[0])
+        if path:
+            self._experiment = True
+            self.open_model(path)
+        return bool(path)
+
+    offered: ClassVar = {"two-bits": run_two_bits}
 
     # --- following ---------------------------------------------------------------------
 
@@ -210,8 +222,11 @@ class BlocksPage(PanePage):
     def _take_tensors(self, path: str, tensors: tuple[StoredTensor, ...]) -> None:
         self.names.offer(tensors)
         self._offer_others()
+        experiment, self._experiment = self._experiment, False
         if tensors:
             self.open_tensor(usual_tensor(tensors))
+        if experiment:
+            self.show_two_bits()
 
     def _offer_others(self) -> None:
         library = self.context.library

@@ -165,6 +165,12 @@ class MemoryControls(QWidget):
         self._by_hand = True
         self.ask(asked)
 
+    def restore(self) -> None:
+        """Show the usual precisions and KV cache, without emitting `changed`."""
+        with QSignalBlocker(self.all_types):
+            self.all_types.setChecked(False)
+        self._caches.show_choice(CACHE_TYPES[0])
+
     def show_context(self, tokens: int, trained: int | None) -> None:
         """Set the context length and its range for another model, without emitting `changed`."""
         longest = max(trained or LONGEST_CONTEXT, tokens)

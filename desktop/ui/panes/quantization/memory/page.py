@@ -14,6 +14,7 @@ from desktop.core.memory import subject as memory_subject
 from desktop.core.memory.subject import Subject
 from desktop.services.machine import MachineWatch
 from desktop.services.task import Task, one_job
+from desktop.ui.experiments import Setup
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.memory.chart import axis_end, memory_chart, unit_of
@@ -171,7 +172,13 @@ class MemoryPage(PanePage):
             lengthen,
         ),
     )
-    offered: ClassVar = {"fit": show_seven}
+
+    def run_fit(self, _setup: Setup) -> None:
+        self.subject = None  # otherwise the context length would stay as it is
+        self.controls.restore()
+        self.show_seven()
+
+    offered: ClassVar = {"fit": run_fit}
 
     # --- following -------------------------------------------------------------------------------
 

@@ -47,6 +47,7 @@ class ModelRun(QWidget):
         super().__init__()
         self._inference, self._models = inference, models
         self._library, self._notices = library, notices
+        self._named = ""  # path of an experiment's model, for one run
         self.task = Task(self)
         self.button = button(theme, words, "primary", "ph.play")
         self.stop_button = button(theme, tr("Stop"), "secondary", "ph.stop")
@@ -72,7 +73,11 @@ class ModelRun(QWidget):
     @property
     def path(self) -> str:
         """Path of the model to query; "" if there is none."""
-        return self._models.for_any_text()
+        return self._named or self._models.for_any_text()
+
+    def use(self, path: str) -> None:
+        """Query this model in the next run, whichever model the run after it will query."""
+        self._named = path
 
     @property
     def is_loaded(self) -> bool:
@@ -85,6 +90,7 @@ class ModelRun(QWidget):
     @Slot()
     def follow(self) -> None:
         if not self.busy:
+            self._named = ""
             model = self._library.get(self.path) if self.path else None
             loaded = "" if self.is_loaded else tr(", not loaded yet")
             self._said.setText(f"{full_name(model)}{loaded}" if model else "")

@@ -99,6 +99,11 @@ class StudentHereFigure(ModelFigure):
 
     # --- training ---
 
+    def train_with(self, path: str) -> None:
+        """Start over with this model as the teacher, or with the usual one if `path` is ""."""
+        self.run.use(path)
+        self.ask()
+
     @Slot()
     def ask(self) -> None:
         """Start over: let the teacher write the texts, then train the students."""

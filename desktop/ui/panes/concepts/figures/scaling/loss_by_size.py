@@ -90,7 +90,11 @@ class ScalingFigure(MayBeMissing):
         self.told.emit()
 
     def show_demo(self) -> None:
+        """Show the demo models as if nobody had guessed yet."""
+        self._guesses, self._seen = {}, 0
+        self.logs.setChecked(True)
         self.of.choose(DEMO)
+        self._show()
 
     def _toggle(self, words: str, icon: str, checked: bool) -> QPushButton:
         made = button(self.theme, words, "experiment", icon)

@@ -1,0 +1,70 @@
+"""The experiment of the Chat pane, which shows the tokens that the model really read."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from desktop.core.conversations.conversation import Conversation
+from desktop.core.conversations.reply import Reply
+from desktop.core.settings import Preferences, values_of
+from desktop.services.answering import Answering
+from desktop.ui.experiments import Setup
+from desktop.ui.panes.base import Pane
+from desktop.ui.panes.chat.conversation.conversation import ConversationView
+from desktop.ui.panes.chat.models.choice import ModelChoice
+from desktop.ui.panes.chat.models.switch import ModelSwitch
+from desktop.ui.panes.chat.settings_card import OWN
+from desktop.ui.panes.chat.view import ChatView
+
+
+class TwoFaces(Pane):
+    """Asks a question in a conversation of its own, with the model and the settings that the
+    experiment names. The next new chat has the user's again."""
+
+    view: ChatView
+    shown: ConversationView
+    choice: ModelChoice
+    models: ModelSwitch
+    answering: Answering
+    _reply: Reply | None = None
+    _reading = ""  # the reading mode at the end
+    _before = ""  # path of the model that answered before the experiment
+
+    def send(self, text: str) -> None:
+        raise NotImplementedError
+
+    def show_conversation(self, conversation: Conversation) -> None:
+        raise NotImplementedError
+
+    def show_two_faces(self, setup: Setup) -> bool:
+        """Run the pane's experiment: ask a question in a new chat, then show the tokens that the
+        model really read. Returns False if it can't be asked; the pane then says why."""
+        path = self.context.models.shipped(setup.models[0])
+        if not path:
+            return False
+        self._before = self._before or self.choice.path
+        settings = values_of(Preferences(), OWN)
+        settings |= {"temperature": setup.temperature, "seed": setup.seed}
+        self.view.composer.settings.setChecked(False)
+        self.show_conversation(Conversation(settings=settings, model_path=path))
+        self.send(setup.prompt)
+        self._reply, self._reading = self.answering.reply, setup.view
+        return self._reply is not None
+
+    offered: ClassVar = {"two-faces": show_two_faces}
+
+    def finish_experiment(self, reply: Reply) -> bool:
+        """Show the tokens once the experiment's answer has ended. An error appears in the
+        conversation, which then stays visible. Returns True if the answer is the experiment's."""
+        if reply is not self._reply:
+            return False
+        if reply.outcome.failure is None and reply.conversation is self.shown.conversation:
+            self.view.read(self._reading)
+        return True
+
+    def end_experiment(self) -> None:
+        """Choose the model again that answered before the experiment, if there was one."""
+        before, self._before = self._before, ""
+        if before and self.context.library.get(before):
+            self.choice.answer_with(before)
+            self.models.refresh()

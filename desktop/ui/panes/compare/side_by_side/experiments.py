@@ -1,0 +1,162 @@
+"""The experiments of the Side by side page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from PySide6.QtCore import Slot
+
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
+from desktop.core.library.demo_questions import is_demo
+from desktop.core.library.models import ModelFile
+from desktop.ui.experiments import BY_ID, Setup
+from desktop.ui.panes.base import Experiment
+from desktop.ui.panes.compare.ask_row import AskRow
+from desktop.ui.panes.compare.reading.card import ReadingCard
+from desktop.ui.panes.compare.rivals import (
+    Rivals,
+    base_and_instruct,
+    missing_models,
+    precisions,
+    small_and_large,
+)
+from desktop.ui.panes.compare.smaller_copy import SmallerCopy
+from desktop.ui.panes.paged import PanePage
+
+
+class SideExperiments(PanePage):
+    """The experiments on Start compare the models that they name, and those with a button on the
+    page compare the user's own models."""
+
+    ask: AskRow
+    copying: SmallerCopy
+    reading_card: ReadingCard
+    rivals: Rivals
+
+    def run_fewer_bits(self, setup: Setup) -> None:
+        """Compare a model with its quantized version, which is written first if it isn't there
+        yet."""
+        source = self.context.models.shipped(setup.models[0])
+        self.copying.prepare(self.context.library.get(source) if source else None, setup)
+
+    def run_named(self, setup: Setup) -> bool:
+        """Compare the models that the setup names. If one is missing, show an error and return
+        False."""
+        paths = [self.context.models.shipped(name) for name in setup.models]
+        missing = [name for name, path in zip(setup.models, paths, strict=True) if not path]
+        if missing:
+            self._say_missing(missing_models([each.removesuffix("-F16") for each in missing]))
+            return False
+        self._run(setup, paths)
+        return True
+
+    def run_thinking(self, setup: Setup) -> bool:
+        """Run `run_named`, and make room for the steps that one of the models writes down."""
+        there = self.run_named(setup)
+        self.reading_card.fold(there)
+        return there
+
+    def compare_precisions(self) -> None:
+        """Compare the files with the most and the fewest bits of a model. If no model has two
+        files, quantize one first."""
+        paths = precisions(self.rivals.usable, self.context.models.default())
+        if paths:
+            more, fewer = paths
+            self.compare_copies(more, fewer)
+        else:
+            self.copying.make(self.rivals.usable)
+
+    def compare_base(self) -> None:
+        self._pair(base_and_instruct, "How do I boil an egg?", "What is the capital of France?")
+
+    def compare_sizes(self) -> None:
+        self._pair(small_and_large, "What do bees make?", "Which element has the symbol Au?")
+
+    def compare_thinking(self) -> None:
+        self.run_thinking(BY_ID["thinking"].setup)
+
+    def vote_blind(self) -> None:
+        self.page_asked.emit("vote")
+
+    experiments = (
+        Experiment(
+            tr("Most bits versus fewest"),
+            tr("One model answers the same question in two precisions."),
+            compare_precisions,
+        ),
+        Experiment(
+            tr("Base versus instruct"),
+            tr("See a model before and after it was trained to answer."),
+            compare_base,
+        ),
+        Experiment(
+            tr("Large versus small"),
+            tr("Two models of different sizes, from the same family, answer the same question."),
+            compare_sizes,
+        ),
+        Experiment(
+            tr("Thinking out loud"),
+            tr("One of two models writes out steps before it answers."),
+            compare_thinking,
+        ),
+        Experiment(
+            tr("Vote blind"),
+            tr("Pick the better of two answers without seeing the models' names."),
+            vote_blind,
+        ),
+    )
+    offered: ClassVar = {
+        "compare": run_fewer_bits,
+        "thinking": run_thinking,
+        "sizes": run_named,
+    }
+
+    def compare_copies(self, more: str, fewer: str, setup: Setup | None = None) -> None:
+        """Compare a model's files, for an experiment if `setup` is given."""
+        if setup is not None:
+            self._run(setup, (more, fewer))
+        else:
+            self._compare((more, fewer), "Why is the sky blue?", "What is quantization?")
+
+    def _pair(
+        self,
+        find: Callable[[Sequence[ModelFile]], tuple[str, str]],
+        question: str,
+        demo_question: str,
+    ) -> None:
+        try:
+            paths = find(self.rivals.usable)
+        except UserError as error:
+            self._say_missing(error)
+            return
+        self._compare(paths, question, demo_question)
+
+    def _say_missing(self, error: UserError) -> None:
+        self.context.notices.error(error, (tr("Open Models"), self.open_models))
+
+    @Slot()
+    def open_models(self) -> None:
+        self.context.open_pane("models")
+
+    def _run(self, setup: Setup, paths: Sequence[str]) -> None:
+        """Ask two models the question of an experiment."""
+        self.rivals.choose(paths)
+        self.ask.take(setup, self.rivals.demo)
+        self.ask_anew()
+
+    def _compare(self, paths: Sequence[str], question: str, demo_question: str) -> None:
+        """Ask the models a question, or `demo_question` if a demo model is among them, since demo
+        models know little beyond their training data."""
+        models = [self.context.library.get(path) for path in paths]
+        demo = any(model is not None and is_demo(model) for model in models)
+        self.ask.give_back()
+        self.ask.text.setText(demo_question if demo else question)
+        self.rivals.choose(paths)
+        self.ask_anew()
+
+    def ask_anew(self) -> None:
+        """Ask the question of the row. Subclasses show first that nothing is running."""
+        self.reading_card.fold(False)
+        self.ask.ask()
