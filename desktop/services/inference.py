@@ -32,6 +32,7 @@ class Inference(QObject):
     device_problem_changed = Signal()
     devices_listed = Signal(object)  # the Devices that a request has yielded
     quantized = Signal(str)  # the path of a quantized model that was written and is kept
+    all_stopped = Signal()  # by `stop_all`
 
     def __init__(self, engine: Engine) -> None:
         super().__init__()
@@ -109,6 +110,7 @@ class Inference(QObject):
     def stop_all(self) -> None:
         """Stop the current work and cancel all waiting work."""
         self._thread.cancel_all()
+        self.all_stopped.emit()
 
     def shut_down(self) -> None:
         """Stop all work, wait for the thread, and end the engine."""

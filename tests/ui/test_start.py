@@ -403,7 +403,9 @@ def test_an_experiment_that_waits_is_given_up_with_its_pane(desk: Desk) -> None:
     assert not desk.settings.values.experiments_done
 
 
-def test_where_to_look_is_not_said_of_another_pane(desk: Desk, make: Make) -> None:
+def test_in_another_pane_the_end_is_said_and_the_result_is_a_click_away(
+    desk: Desk, make: Make
+) -> None:
     make("models/Tiny-1M-Instruct-F32.gguf")
     desk.scan()
     desk.window.run_experiment("pi")
@@ -412,7 +414,46 @@ def test_where_to_look_is_not_said_of_another_pane(desk: Desk, make: Make) -> No
     desk.qtbot.waitUntil(lambda: running._opened)
     desk.window.open_pane("settings")
     finish(desk)
-    assert desk.window.notices.current is None
+    notice = desk.window.notices.current
+    assert notice is not None
+    assert BY_ID["pi"].title in notice.text
+    assert notice.text != BY_ID["pi"].look
+    desk.window.notices.act()
+    assert desk.window.pane.id == "quantization"
+
+
+def slow(make_desk: MakeDesk, make: Make) -> Desk:
+    """Start an experiment whose answer takes a while."""
+    desk = make_desk(FakeEngine("word " * 40, tokens_per_s=60))
+    make("models/Tiny-1M-Instruct-F32.gguf")
+    desk.scan()
+    desk.window.run_experiment("two-faces")
+    running = desk.window.findChild(Running)
+    assert isinstance(running, Running)
+    desk.qtbot.waitUntil(lambda: running._opened)
+    return desk
+
+
+def test_an_experiment_that_is_running_ends_before_the_next_and_counts(
+    make_desk: MakeDesk, make: Make
+) -> None:
+    desk = slow(make_desk, make)
+    desk.window.run_experiment("pi")
+    desk.qtbot.waitUntil(lambda: len(desk.settings.values.experiments_done) == 2)
+    assert list(times_of(desk.settings.values.experiments_done)) == ["two-faces", "pi"]
+    notice = desk.window.notices.current
+    assert notice is not None
+    assert notice.text == BY_ID["pi"].look
+
+
+def test_an_experiment_that_was_stopped_is_not_done(make_desk: MakeDesk, make: Make) -> None:
+    desk = slow(make_desk, make)
+    desk.qtbot.waitUntil(lambda: desk.inference.busy)
+    desk.inference.stop_all()
+    running = desk.window.findChild(Running)
+    assert isinstance(running, Running)
+    desk.qtbot.waitUntil(lambda: not running.busy)
+    assert not desk.settings.values.experiments_done
 
 
 def test_an_answer_that_failed_is_no_result_and_stays_in_sight(

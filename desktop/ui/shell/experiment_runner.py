@@ -5,11 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from typing import Final
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from desktop.core.i18n import tr
 from desktop.core.packs.session_plan import with_time
+from desktop.services.task import Task
 from desktop.ui.experiments import BY_ID, Offered
 from desktop.ui.notices import Notice
 from desktop.ui.panes.base import Context
@@ -25,7 +27,9 @@ SILENT_S: Final = 1.0
 
 class Running(QObject):
     """Runs one experiment at a time. An experiment starts when the current work is done; it is
-    canceled if the user leaves the experiment's pane before then."""
+    canceled if the user leaves the experiment's pane before then. An experiment that has started
+    goes on if the user leaves its pane or starts another one, and counts as done when it is done,
+    but not if it was stopped."""
 
     def __init__(
         self,
@@ -38,11 +42,15 @@ class Running(QObject):
         """`in_sight` returns the id of the visible pane, `works` whether a pane does work of its
         own, and `shows_problem` whether the visible pane shows an error."""
         super().__init__(parent)
+        self._window = parent
         self._in_sight = in_sight
         self._works = works
         self._shows_problem = shows_problem
         self._context = context
         self._offered: Offered | None = None
+        self._next: Offered | None = None  # waits for the experiment that is running
+        self._stopped = False
+        self._followed: WeakSet[Task] = WeakSet()
         self._opened = False  # the page is shown, and its experiment has begun
         self._began = 0.0
         self._ended = 0.0
@@ -50,6 +58,7 @@ class Running(QObject):
         self._waits: Notice | None = None  # says that the experiment is waiting
         self._said: tuple[Notice, ...] = ()  # errors of the previous experiment
         self._before: tuple[Notice, ...] = ()  # errors already shown when this one began
+        context.inference.all_stopped.connect(self._note_stop)
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
 
@@ -58,9 +67,14 @@ class Running(QObject):
         experiment are dismissed.
         Raises: KeyError, for an id that is not in EXPERIMENTS."""
         offered = BY_ID[name]
+        if self.busy and self._opened:
+            self._next = offered
+            self._context.open_pane(offered.pane, offered.page)
+            return
+        self._begin(offered)
+
+    def _begin(self, offered: Offered) -> None:
         notices = self._context.notices
-        if self.busy:  # the previous experiment is abandoned
-            self._said = self._new_errors()
         notices.take_back(self._said)
         self._waited()
         self._said = ()
@@ -86,6 +100,12 @@ class Running(QObject):
         requests goes through the inference service or the background service."""
         context, offered = self._context, self._offered
         assert offered is not None
+        if self._next is not None:
+            if self._in_sight() == self._next.pane:
+                self._say_that_it_waits()
+            else:
+                self._next = None
+                self._waited()
         left = self._in_sight() != offered.pane
         if left and not self._opened:
             self._waited()
@@ -107,27 +127,50 @@ class Running(QObject):
             return
         self._timer.stop()
         self._said = self._new_errors()
-        if self._said or (not left and self._shows_problem()):
-            return
+        if not (self._said or self._stopped or (not left and self._shows_problem())):
+            self._record(offered, left)
+        following, self._next = self._next, None
+        if following is not None:
+            self._begin(following)
+
+    def _record(self, offered: Offered, left: bool) -> None:
+        """Count an experiment as done, and say where to look. If the user has left its pane, offer
+        to show it."""
+        context = self._context
         done = with_time(
             context.settings.values.experiments_done, offered.id, self._ended - self._began
         )
         context.settings.change(experiments_done=done)
+        if self._next is not None:
+            return
         if not left:  # the result is visible
             back = (tr("Back to Start"), lambda: context.open_pane("start"))
             context.notices.info(offered.look, back, stays=True)
+        else:
+            show = (tr("Show"), lambda: context.open_pane(offered.pane, offered.page))
+            context.notices.info(tr("“{title}” is done.", title=offered.title), show)
 
     def _open(self, offered: Offered) -> None:
         if self._waits is not None:  # time spent waiting for other work doesn't count
             self._began = time.monotonic()
         self._waited()
-        self._opened, self._quiet = True, 0
+        self._opened, self._quiet, self._stopped = True, 0, False
         if not self._context.open_pane(offered.pane, offered.page, offered.id):
             self._timer.stop()  # the page says what is missing
             self._said = self._new_errors()
+            return
+        for task in self._window.findChildren(Task):
+            if task not in self._followed:
+                self._followed.add(task)
+                task.stopped.connect(self._note_stop)
+
+    @Slot()
+    def _note_stop(self) -> None:
+        self._stopped = True
 
     def _say_that_it_waits(self) -> None:
-        if self._waits is not None or time.monotonic() - self._began < SILENT_S:
+        waits = self._next is not None or time.monotonic() - self._began >= SILENT_S
+        if self._waits is not None or not waits:
             return
         inference = self._context.inference
         stop = (tr("Stop all tasks"), inference.stop_all) if inference.busy else None
