@@ -14,7 +14,7 @@ else ifneq ($(BACKENDS),)
 $(error BACKENDS=$(BACKENDS) isn't known. Use BACKENDS=all, or leave it out)
 endif
 
-.PHONY: run test test-all check bench fuzz soak kills wheel wheel-test bundle bundle-test tour words \
+.PHONY: run test test-all check bench fuzz soak repeated kills wheel wheel-test bundle bundle-test tour words \
     pins demo-models clean
 
 run:
@@ -50,6 +50,11 @@ fuzz:
 soak:
 	@$(PYTHON) packaging/set_up.py starter test
 	$(BIN)/python -m tests.endurance.soak --minutes $(or $(MINUTES),480)
+
+# Compares what the experiments show in a new home and after sessions of several kinds
+repeated:
+	@$(PYTHON) packaging/set_up.py starter test
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.endurance.repeated $(ARGS)
 
 # Kills the engine's process a thousand times, at any moment: make kills ARGS="--minutes 30"
 kills:
