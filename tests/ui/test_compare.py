@@ -365,6 +365,23 @@ def test_thinking_out_loud_shows_the_steps_above_the_answer(make_compare: MakeCo
     assert [Path(each.model).stem for each in request.requests] == [*names]
 
 
+def test_an_experiments_settings_end_with_the_next_question(make_compare: MakeCompare) -> None:
+    names = ("Pebble-1-3M-Instruct-F16", "Pebble-1-3M-Think-F16")
+    compare = make_compare(*names, answer=sum_answer)
+    ask = compare.page.ask
+    ask.temperature.setValue(0.7)
+    ask.seed.setValue(5)
+    compare.page.compare_thinking()
+    compare.wait()
+    (request,) = compare.asked(GenerateTogether)
+    assert isinstance(request, GenerateTogether)
+    for each in request.requests:
+        assert (each.sampling.temperature, each.sampling.seed, each.max_tokens) == (0, 1, 192)
+    assert ask.length.value() == 192, "they are shown until then"
+    compare.desk.qtbot.keyClicks(ask.text, "?")
+    assert (ask.temperature.value(), ask.seed.value(), ask.length.value()) == (0.7, 5, 96)
+
+
 def test_thinking_out_loud_is_whole_on_a_projector(make_compare: MakeCompare) -> None:
     """The page fits at 1280x720, together with the notice that says what to look at."""
     names = ("Pebble-1-3M-Instruct-F16", "Pebble-1-3M-Think-F16")

@@ -289,7 +289,7 @@ class SettingsCard(QFrame):
         ):
             box = self.switches[field] = QCheckBox(words)
             box.setWhatsThis(meaning)
-            box.clicked.connect(partial(self._switch, field))
+            box.toggled.connect(partial(self._switch, field))
             self._column.addWidget(box)
         view = self.view = QComboBox()
         view.setAccessibleName(tr("Reading mode"))
