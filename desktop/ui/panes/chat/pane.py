@@ -279,8 +279,9 @@ class ChatPane(TwoFaces):
         self.drafts.switch(conversation)
         self.inside.forget()
         self.inside.use_template()
-        self.shown.show(conversation)
         self.chat_settings.take(conversation.settings)
+        self.shown.show(conversation)
+        self.chat_settings.changed.emit()
         self.view.read(self.chat_settings.values.view)
         self.view.show_conversation(bool(conversation.turns))
         if conversation.model_path and self.context.library.get(conversation.model_path):

@@ -79,10 +79,11 @@ class ChatSettings(QObject):
     def settle(self) -> Mapping[str, object]:
         """Return `own`, which later changes of the defaults then don't affect."""
         self._own = self.own
-        return self._own
+        return self.own  # another dictionary, since `change` changes the first
 
     def take(self, remembered: Mapping[str, object]) -> None:
-        """Adopt the settings saved with another conversation, except invalid ones."""
+        """Adopt the settings saved with another conversation, except invalid ones. The caller emits
+        `changed` when it shows that conversation."""
         self._own = {}
         for name in OWN:
             if name in remembered:
@@ -91,7 +92,6 @@ class ChatSettings(QObject):
                 except TypeError:
                     continue
                 self._own[name] = remembered[name]
-        self.changed.emit()
 
 
 class NewChatSettings(ChatSettings):
