@@ -4674,6 +4674,21 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
+            <source>New chats</source>
+            <translation>Neue Chats</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/all_settings.py" />
+            <source>A new chat begins with these settings. Each conversation then keeps its own, so a change here doesn't affect earlier conversations or experiments.</source>
+            <translation>Ein neuer Chat beginnt mit diesen Einstellungen. Danach behält jeder Chat seine eigenen; eine Änderung hier wirkt also nicht auf frühere Chats und nicht auf Experimente.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/all_settings.py" />
+            <source>system prompt temperature seed sampling thinking confidence defaults chat</source>
+            <translation>Systemprompt Temperatur Seed Sampling Nachdenken Sicherheit Standardwerte Chat</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/all_settings.py" />
             <source>The maximum number of tokens that the model keeps in view. A longer context needs more memory. Automatic means 4,096 tokens, or fewer if the model was trained with a shorter context.</source>
             <translation>Wie viele Tokens das Modell höchstens im Blick behält. Ein längerer Kontext braucht mehr Speicher. Automatisch sind 4.096, oder weniger, wenn das Modell mit einem kürzeren Kontext trainiert wurde.</translation>
         </message>
@@ -4884,7 +4899,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
+            <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
             <source>Vote blind</source>
             <translation>Blind abstimmen</translation>
         </message>
@@ -4915,13 +4930,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
+            <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
             <source>Thinking out loud</source>
             <translation>Laut nachdenken</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
+            <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
             <source>One of two models writes out steps before it answers.</source>
             <translation>Eins von zwei Modellen schreibt Zwischenschritte, bevor es antwortet.</translation>
         </message>
@@ -5056,7 +5071,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
+            <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
             <source>Large versus small</source>
             <translation>Groß gegen klein</translation>
         </message>
@@ -8437,6 +8452,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>These settings apply to this conversation, from the next answer on. A new chat begins with the defaults in Settings.</source>
+            <translation>Diese Einstellungen gelten für diesen Chat, ab der nächsten Antwort. Ein neuer Chat beginnt mit den Standardwerten aus den Einstellungen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>Higher values make unlikely tokens more likely. At 0, the model always picks its most likely token.</source>
             <translation>Höhere Werte machen unwahrscheinliche Tokens wahrscheinlicher. Bei 0 nimmt das Modell immer sein wahrscheinlichstes.</translation>
         </message>
@@ -8492,8 +8512,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>The settings for this conversation. Changes take effect with the next answer and also apply to new conversations.</source>
-            <translation>Die Einstellungen dieses Chats. Änderungen gelten ab der nächsten Antwort und auch für neue Chats.</translation>
+            <source>Lets models that can think write out their thinking before they answer.</source>
+            <translation>Lässt Modelle, die es können, vor der Antwort aufschreiben, was sie überlegen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8502,8 +8522,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Restores all of this conversation's settings, including thinking, to their defaults.</source>
-            <translation>Setzt alle Einstellungen dieses Chats auf ihre Standardwerte zurück, auch das Nachdenken.</translation>
+            <source>Restores all of these settings, including thinking, to their defaults.</source>
+            <translation>Setzt alle diese Einstellungen auf ihre Standardwerte zurück, auch das Nachdenken.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8550,8 +8570,19 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Reading mode</source>
+            <translation>Leseart</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>The model always reads the system prompt first, even when the context is full.</source>
             <translation>Das Modell liest ihn immer zuerst, auch wenn der Kontext voll ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <location filename="../../desktop/ui/widgets/markdown/view.py" />
+            <source>Thinking</source>
+            <translation>Nachdenken</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8795,17 +8826,19 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>Show confidence</source>
             <translation>Sicherheit zeigen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>Colors each word by how likely it was and shows the alternatives</source>
             <translation>Färbt jedes Wort danach, wie wahrscheinlich es war, und zeigt, was sonst hätte kommen können</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <location filename="../../desktop/ui/panes/chat/view.py" />
             <location filename="../../desktop/ui/places.py" />
             <source>Settings</source>
             <translation>Einstellungen</translation>
@@ -8871,7 +8904,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
             <location filename="../../desktop/ui/panes/chat/models/switch.py" />
-            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
+            <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
             <location filename="../../desktop/ui/widgets/results/empty_state.py" />
             <source>Open Models</source>
@@ -9645,16 +9678,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>Deleted model</source>
-            <translation>Gelöschtes Modell</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>You don't have two models from the same family that differ in size but are tuned in the same way, such as two instruct models. Find another size in Models.</source>
-            <translation>Keine deiner Modellfamilien ist hier in zwei Größen mit demselben Tuning, etwa zweimal Instruct. Suche eine andere Größe unter Modelle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/rivals.py" />
             <source>This experiment needs the demo model {missing}, which isn't in Models. Add it there, or try another experiment.</source>
             <translation>Dieses Experiment braucht das Demo-Modell {missing}, das unter Modelle fehlt. Füge es dort hinzu, oder probiere ein anderes Experiment.</translation>
         </message>
@@ -9662,6 +9685,16 @@
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
             <source>This experiment needs the demo models {plain} and {thinking}, which aren't in Models. Add them there, or try another experiment.</source>
             <translation>Dieses Experiment braucht die Demo-Modelle {plain} und {thinking}, die unter Modelle fehlen. Füge sie dort hinzu, oder probiere ein anderes Experiment.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/rivals.py" />
+            <source>Deleted model</source>
+            <translation>Gelöschtes Modell</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/rivals.py" />
+            <source>You don't have two models from the same family that differ in size but are tuned in the same way, such as two instruct models. Find another size in Models.</source>
+            <translation>Keine deiner Modellfamilien ist hier in zwei Größen mit demselben Tuning, etwa zweimal Instruct. Suche eine andere Größe unter Modelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
@@ -10127,6 +10160,36 @@
             <translation>Referenz</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
+            <source>Most bits versus fewest</source>
+            <translation>Meiste gegen wenigste Bits</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
+            <source>One model answers the same question in two precisions.</source>
+            <translation>Ein Modell beantwortet dieselbe Frage in zwei Genauigkeiten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
+            <source>Base versus instruct</source>
+            <translation>Base gegen Instruct</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
+            <source>See a model before and after it was trained to answer.</source>
+            <translation>Ein Modell, bevor und nachdem es antworten lernte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
+            <source>Two models of different sizes, from the same family, answer the same question.</source>
+            <translation>Zwei verschieden große Modelle derselben Familie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
+            <source>Pick the better of two answers without seeing the models' names.</source>
+            <translation>Wähle die bessere von zwei Antworten, ohne die Namen zu sehen.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
             <source>At least one of these models has no chat template and can only continue text, so all models receive your text as it is.</source>
             <translation>Mindestens eins dieser Modelle hat keine Chat-Vorlage und setzt Texte nur fort. Darum bekommen alle deinen Text, wie er ist.</translation>
@@ -10153,36 +10216,6 @@
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
             <source>Adds another model that answers the same question.</source>
             <translation>Fügt ein weiteres Modell hinzu, das dieselbe Frage beantwortet.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>Most bits versus fewest</source>
-            <translation>Meiste gegen wenigste Bits</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>One model answers the same question in two precisions.</source>
-            <translation>Ein Modell beantwortet dieselbe Frage in zwei Genauigkeiten.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>Base versus instruct</source>
-            <translation>Base gegen Instruct</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>See a model before and after it was trained to answer.</source>
-            <translation>Ein Modell, bevor und nachdem es antworten lernte.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>Two models of different sizes, from the same family, answer the same question.</source>
-            <translation>Zwei verschieden große Modelle derselben Familie.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>Pick the better of two answers without seeing the models' names.</source>
-            <translation>Wähle die bessere von zwei Antworten, ohne die Namen zu sehen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
@@ -17716,8 +17749,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/pane.py" />
-            <source>These settings take effect the next time you load a model.</source>
-            <translation>Diese Einstellungen gelten ab dem nächsten Laden eines Modells.</translation>
+            <source>These settings apply to all models and take effect the next time you load one.</source>
+            <translation>Diese Einstellungen gelten für alle Modelle, ab dem nächsten Laden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/pane.py" />
@@ -18259,6 +18292,16 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/experiment_runner.py" />
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/experiment_runner.py" />
+            <source>“{title}” is done.</source>
+            <translation>„{title}“ ist fertig.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/experiment_runner.py" />
             <location filename="../../desktop/ui/shell/reset/dialog.py" />
             <source>Stop all tasks</source>
             <translation>Alle Aufgaben stoppen</translation>
@@ -18754,11 +18797,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/widgets/markdown/view.py" />
             <source>Table</source>
             <translation>Tabelle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/markdown/view.py" />
-            <source>Thinking</source>
-            <translation>Nachdenken</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/markdown/writer.py" />

@@ -4674,6 +4674,21 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
+            <source>New chats</source>
+            <translation>Nouvelles discussions</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/all_settings.py" />
+            <source>A new chat begins with these settings. Each conversation then keeps its own, so a change here doesn't affect earlier conversations or experiments.</source>
+            <translation>Une nouvelle discussion commence avec ces réglages. Chaque conversation garde ensuite les siens : un changement ici ne touche ni les conversations précédentes ni les expériences.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/all_settings.py" />
+            <source>system prompt temperature seed sampling thinking confidence defaults chat</source>
+            <translation>invite système température graine échantillonnage réflexion certitude valeurs par défaut discussion</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/all_settings.py" />
             <source>The maximum number of tokens that the model keeps in view. A longer context needs more memory. Automatic means 4,096 tokens, or fewer if the model was trained with a shorter context.</source>
             <translation>Combien de tokens le modèle garde en vue au maximum. Un contexte plus long prend plus de mémoire. Automatique : 4 096, ou moins si le modèle a été entraîné avec un contexte plus court.</translation>
         </message>
@@ -4884,7 +4899,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
+            <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
             <source>Vote blind</source>
             <translation>Voter à l'aveugle</translation>
         </message>
@@ -4915,13 +4930,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
+            <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
             <source>Thinking out loud</source>
             <translation>Réfléchir à voix haute</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
+            <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
             <source>One of two models writes out steps before it answers.</source>
             <translation>L'un des deux modèles écrit des étapes intermédiaires avant de répondre.</translation>
         </message>
@@ -5056,7 +5071,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
+            <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
             <source>Large versus small</source>
             <translation>Grand contre petit</translation>
         </message>
@@ -8437,6 +8452,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>These settings apply to this conversation, from the next answer on. A new chat begins with the defaults in Settings.</source>
+            <translation>Ces réglages s'appliquent à cette conversation, dès la prochaine réponse. Une nouvelle discussion commence avec les valeurs par défaut des réglages.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>Higher values make unlikely tokens more likely. At 0, the model always picks its most likely token.</source>
             <translation>Plus haut, les tokens improbables deviennent plus probables. À 0, le modèle prend toujours son token le plus probable.</translation>
         </message>
@@ -8492,8 +8512,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>The settings for this conversation. Changes take effect with the next answer and also apply to new conversations.</source>
-            <translation>Les réglages de cette conversation. Un changement s'applique dès la réponse suivante, ainsi qu'aux nouvelles conversations.</translation>
+            <source>Lets models that can think write out their thinking before they answer.</source>
+            <translation>Laisse les modèles qui le peuvent écrire leur réflexion avant de répondre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8502,8 +8522,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Restores all of this conversation's settings, including thinking, to their defaults.</source>
-            <translation>Rétablit la valeur par défaut de chaque réglage de cette conversation, réflexion comprise.</translation>
+            <source>Restores all of these settings, including thinking, to their defaults.</source>
+            <translation>Rétablit la valeur par défaut de chacun de ces réglages, réflexion comprise.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8550,8 +8570,19 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Reading mode</source>
+            <translation>Mode de lecture</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>The model always reads the system prompt first, even when the context is full.</source>
             <translation>Le modèle le lit toujours en premier, même quand le contexte est plein.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <location filename="../../desktop/ui/widgets/markdown/view.py" />
+            <source>Thinking</source>
+            <translation>Réflexion</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8795,17 +8826,19 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>Show confidence</source>
             <translation>Afficher la certitude</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>Colors each word by how likely it was and shows the alternatives</source>
             <translation>Colore chaque mot selon sa probabilité, et montre ce qui aurait pu venir à la place</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <location filename="../../desktop/ui/panes/chat/view.py" />
             <location filename="../../desktop/ui/places.py" />
             <source>Settings</source>
             <translation>Réglages</translation>
@@ -8871,7 +8904,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
             <location filename="../../desktop/ui/panes/chat/models/switch.py" />
-            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
+            <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
             <location filename="../../desktop/ui/widgets/results/empty_state.py" />
             <source>Open Models</source>
@@ -9645,16 +9678,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>Deleted model</source>
-            <translation>Modèle supprimé</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>You don't have two models from the same family that differ in size but are tuned in the same way, such as two instruct models. Find another size in Models.</source>
-            <translation>Aucune de vos familles de modèles n'est ici en deux tailles avec le même affinage, par exemple deux fois Instruct. Trouvez une autre taille dans Modèles.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/rivals.py" />
             <source>This experiment needs the demo model {missing}, which isn't in Models. Add it there, or try another experiment.</source>
             <translation>Cette expérience demande le modèle de démonstration {missing}, absent de Modèles. Ajoutez-le, ou essayez une autre expérience.</translation>
         </message>
@@ -9662,6 +9685,16 @@
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
             <source>This experiment needs the demo models {plain} and {thinking}, which aren't in Models. Add them there, or try another experiment.</source>
             <translation>Cette expérience demande les modèles de démonstration {plain} et {thinking}, absents de Modèles. Ajoutez-les, ou essayez une autre expérience.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/rivals.py" />
+            <source>Deleted model</source>
+            <translation>Modèle supprimé</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/rivals.py" />
+            <source>You don't have two models from the same family that differ in size but are tuned in the same way, such as two instruct models. Find another size in Models.</source>
+            <translation>Aucune de vos familles de modèles n'est ici en deux tailles avec le même affinage, par exemple deux fois Instruct. Trouvez une autre taille dans Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
@@ -10127,6 +10160,36 @@
             <translation>référence</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
+            <source>Most bits versus fewest</source>
+            <translation>Le plus de bits contre le moins</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
+            <source>One model answers the same question in two precisions.</source>
+            <translation>Un modèle répond à la même question en deux précisions.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
+            <source>Base versus instruct</source>
+            <translation>Base contre instruct</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
+            <source>See a model before and after it was trained to answer.</source>
+            <translation>Un modèle avant et après avoir appris à répondre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
+            <source>Two models of different sizes, from the same family, answer the same question.</source>
+            <translation>Deux modèles de tailles différentes, d'une même famille.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
+            <source>Pick the better of two answers without seeing the models' names.</source>
+            <translation>Choisissez la meilleure de deux réponses sans voir les noms.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
             <source>At least one of these models has no chat template and can only continue text, so all models receive your text as it is.</source>
             <translation>Au moins un de ces modèles n'a pas de gabarit de conversation et ne sait que continuer un texte ; tous reçoivent donc votre texte tel quel.</translation>
@@ -10153,36 +10216,6 @@
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
             <source>Adds another model that answers the same question.</source>
             <translation>Ajoute un autre modèle, qui répond à la même question.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>Most bits versus fewest</source>
-            <translation>Le plus de bits contre le moins</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>One model answers the same question in two precisions.</source>
-            <translation>Un modèle répond à la même question en deux précisions.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>Base versus instruct</source>
-            <translation>Base contre instruct</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>See a model before and after it was trained to answer.</source>
-            <translation>Un modèle avant et après avoir appris à répondre.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>Two models of different sizes, from the same family, answer the same question.</source>
-            <translation>Deux modèles de tailles différentes, d'une même famille.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>Pick the better of two answers without seeing the models' names.</source>
-            <translation>Choisissez la meilleure de deux réponses sans voir les noms.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
@@ -17716,8 +17749,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/pane.py" />
-            <source>These settings take effect the next time you load a model.</source>
-            <translation>Ces réglages s'appliquent au prochain chargement d'un modèle.</translation>
+            <source>These settings apply to all models and take effect the next time you load one.</source>
+            <translation>Ces réglages valent pour tous les modèles et s'appliquent au prochain chargement.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/pane.py" />
@@ -18259,6 +18292,16 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/experiment_runner.py" />
+            <source>Show</source>
+            <translation>Afficher</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/experiment_runner.py" />
+            <source>“{title}” is done.</source>
+            <translation>« {title} » est terminé.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/experiment_runner.py" />
             <location filename="../../desktop/ui/shell/reset/dialog.py" />
             <source>Stop all tasks</source>
             <translation>Arrêter toutes les tâches</translation>
@@ -18754,11 +18797,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/widgets/markdown/view.py" />
             <source>Table</source>
             <translation>Tableau</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/markdown/view.py" />
-            <source>Thinking</source>
-            <translation>Réflexion</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/markdown/writer.py" />

@@ -14,6 +14,7 @@ from desktop.core.library import shipped_models
 from desktop.core.library.models import ModelFile
 from desktop.core.resources import resource
 from desktop.engine.remote.client import RemoteEngine
+from desktop.ui.experiments import BY_ID
 from desktop.ui.panes.compare.rivals import bits
 from desktop.ui.panes.compare.side_by_side.page import SidePage
 from desktop.ui.panes.compare.vote.page import VotePage
@@ -83,7 +84,7 @@ def test_no_experiment_takes_a_model_and_its_copy(desk: Desk, tmp_path: Path) ->
     page.rivals.choose([model(desk, MIXTURE).path, model(desk, MIXTURE).copies[0].path])
     assert differ(page.rivals.paths)
     vote = desk.open_page("compare", VotePage)
-    vote.vote_blind()
+    vote.vote_blind(BY_ID["vote"].setup)
     assert differ(vote.rivals.paths)
     desk.settle()
 
