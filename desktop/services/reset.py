@@ -86,7 +86,8 @@ class Reset(QObject):
         self._looking.failed.connect(self.failed)
         inference.quantized.connect(self._record)
         roots = self._places.roots
-        background.call(lambda: moved_aside.forget_all(roots), "clear")  # left by a killed window
+        if moved_aside.is_left_over(roots):  # by a window that was killed
+            background.call(lambda: moved_aside.forget_all(roots), "clear")
 
     @property
     def running(self) -> bool:

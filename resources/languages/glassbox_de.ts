@@ -18121,7 +18121,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/actions.py" />
-            <source>quantized quantization bits q8 q4 f16 versus difference side by side smaller copy</source>
+            <source>quantized quantization bits q8 q4 f16 versus difference side by side smaller version</source>
             <translation>quantisiert quantisierung bits q8 q4 f16 gegen unterschied nebeneinander kleiner kopie präzision</translation>
         </message>
         <message>

@@ -18121,7 +18121,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/actions.py" />
-            <source>quantized quantization bits q8 q4 f16 versus difference side by side smaller copy</source>
+            <source>quantized quantization bits q8 q4 f16 versus difference side by side smaller version</source>
             <translation>quantifié quantification bits q8 q4 f16 contre différence côte à côte plus petit copie</translation>
         </message>
         <message>

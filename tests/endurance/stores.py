@@ -35,6 +35,7 @@ from desktop.core.library.checksums import Checksums
 from desktop.core.library.facts_cache import FactsCache
 from desktop.core.packs.session_plan import SessionPlan, read_plan, write_plan
 from desktop.core.quantization.measured_types import MeasuredTypes, MeasuredTypesStore, TypesKey
+from desktop.core.reset.quantized_here import QUANTIZED, QuantizedHere
 from desktop.core.settings import Preferences, read_settings, write_settings
 from desktop.hub.download.fetch import _give_name
 from desktop.hub.download.partial_download import PartialDownload
@@ -117,6 +118,16 @@ def _measured_types(folder: Path, state: int) -> None:
 
 def _read_ladders(folder: Path) -> object:
     return [each.pieces for each in MeasuredTypesStore(folder / "ladders.json")._stored()]
+
+
+def _quantized_here(folder: Path, state: int) -> None:
+    for number in range(state):
+        (folder / f"q{number}.gguf").write_bytes(b"12345")
+        QuantizedHere(folder / QUANTIZED).add(folder / f"q{number}.gguf")
+
+
+def _read_quantized_here(folder: Path) -> object:
+    return sorted(path.name for path in QuantizedHere(folder / QUANTIZED).paths())
 
 
 def _epoch(folder: Path, state: int) -> None:
@@ -435,6 +446,7 @@ STORES: dict[str, Store] = {
     "checksums": Store(_checksums, _read_checksums, may_be_lost=True),
     "facts": Store(_facts, _read_facts, may_be_lost=True),
     "ladders": Store(_measured_types, _read_ladders),
+    "quantized here": Store(_quantized_here, _read_quantized_here, lambda found: len(found) < 3),
     "epoch": Store(_epoch, lambda folder: kept(folder / "epoch-models.json")),
     "speed": Store(_speed, _read_speed, lambda found: {*found} == {1.0, 2.0}),
     "pictures": Store(_picture, _read_pictures, lambda found: len(found) in (2, 3, 4)),

@@ -135,5 +135,10 @@ def forget_all(roots: Iterable[Path]) -> None:
         scratch.clear_left_over(root, PREFIX)
 
 
+def is_left_over(roots: Iterable[Path]) -> bool:
+    """Return True if files that were moved aside are in these folders. Never raises."""
+    return any(next(root.glob(f"{PREFIX}*"), None) is not None for root in roots)
+
+
 def _depth(path: Path) -> int:
     return len(path.parts)

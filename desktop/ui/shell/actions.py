@@ -35,7 +35,7 @@ def actions(context: Context, resetting: Resetting, window: Presenting) -> Itera
         tr("Compare precisions"),
         tr("One model answers the same question with the most and with the fewest bits."),
         lambda: _precisions(context, window),
-        tr("quantized quantization bits q8 q4 f16 versus difference side by side smaller copy"),
+        tr("quantized quantization bits q8 q4 f16 versus difference side by side smaller version"),
     )
     yield _action(
         tr("Create a workshop pack"),

@@ -89,7 +89,7 @@ class ChatView(QWidget):
         # Parents come first: scroll content is styled immediately, and again with each new parent.
         self._card = QFrame(self)
         self.middle = QStackedWidget(self._card)
-        self.middle.addWidget(ScrollColumn(self.empty))
+        self.middle.addWidget(ScrollColumn(self.empty, self.middle))
         self.middle.addWidget(self.transcript)
         self.middle.addWidget(opening(theme))
         self.inside = InsideView(theme)
@@ -248,9 +248,7 @@ class ChatView(QWidget):
         for card in cards:
             column.addWidget(card)
         column.addStretch(1)
-        area = ScrollColumn(content)
-        area.setParent(self)
-        return area
+        return ScrollColumn(content, self)
 
     @Slot()
     def _toggle_side(self) -> None:

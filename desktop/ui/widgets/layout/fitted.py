@@ -53,8 +53,10 @@ class TallContent(QWidget):
 class ScrollColumn(QScrollArea):
     """A frameless area that scrolls its content vertically. Tab reaches only the content."""
 
-    def __init__(self, content: QWidget | None = None) -> None:
-        super().__init__()
+    def __init__(self, content: QWidget | None = None, parent: QWidget | None = None) -> None:
+        """Content is styled at once, and again whenever it gets another parent, so `parent` should
+        be given."""
+        super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -90,6 +90,9 @@ class ChannelPicture(QWidget):
         """For each plot, the visible part, the chosen row and channel, and the image."""
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._follow_view)
+        Scaled(
+            theme, self, self._redraw
+        )  # before the plots, which would draw in each of their sizes
         self.row = self.column = 0
         self.profile = Plot(theme, tr("Largest magnitude per channel"))
         self.values = Plot(theme, tr("Magnitudes"))
@@ -128,7 +131,6 @@ class ChannelPicture(QWidget):
         self.values.link(self.profile)
         self.error.link(self.values)
         self.error.link(self.values, "y")
-        Scaled(theme, self, self._redraw)
 
     def show_study(self, study: Study | None) -> None:
         """Show a study and select its largest number. If `study` is None, clear the plots."""
