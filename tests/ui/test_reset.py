@@ -123,6 +123,7 @@ def used(desk: Desk, make: Make) -> Desk:
     chat.pane.pick_model(str(models["downloaded"]))
     chat.ask("Who are you?")
     chat.type("an unsent question")
+    chat.pane.drafts.save()  # as it does shortly after the last key
     desk.window.open_pane("compare", "vote")
     desk.open_page("benchmarks", SpeedPage)
     desk.settle()
