@@ -48,19 +48,17 @@ class SettingsPane(Pane):
         self._controls: dict[str, QWidget] = {}  # by the setting's id
         theme = context.theme
         columns = spaced(theme, SideBySide(self, least=lambda: theme.px(TWO_COLUMNS)), spacing=16)
-        left = in_column(
-            context.theme, self._look(), self._model_folders(), self._about(), STRETCH, spacing=16
-        )
-        self.devices = DevicesCard(context)
-        self._controls |= {"device": self.devices.choice, "devices": self.devices.measure}
         new_chats = SETTINGS_BY_ID["new_chats"]
         defaults = NewChatSettings(context.settings, self)
-        self.new_chats = SettingsCard(context.theme, defaults, new_chats.name, new_chats.meaning)
+        self.new_chats = SettingsCard(theme, defaults, new_chats.name, new_chats.meaning)
         self.new_chats.add_switches()
         self._controls["new_chats"] = self.new_chats.prompt
-        right = in_column(
-            context.theme, self._running(), self.devices, self.new_chats, STRETCH, spacing=16
-        )
+        look, folders = self._look(), self._model_folders()
+        left = in_column(theme, look, folders, self.new_chats, STRETCH, spacing=16)
+        self.devices = DevicesCard(context)
+        self._controls |= {"device": self.devices.choice, "devices": self.devices.measure}
+        about = self._about()
+        right = in_column(theme, self._running(), self.devices, about, STRETCH, spacing=16)
         columns.addLayout(left, 1)
         columns.addLayout(right, 1)
         context.settings.changed.connect(self._show)
