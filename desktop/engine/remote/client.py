@@ -39,7 +39,7 @@ STOP_LIMIT_S = 2.0
 """If the child doesn't stop a request within this many seconds, the child is killed."""
 TEMPORARY = "glassbox-engine-"
 RETRIES = 3
-
+"""Starts with the drivers that may fail in a row after one has succeeded."""
 
 log = logging.getLogger(__name__)
 
@@ -71,8 +71,8 @@ class RemoteEngine:
         """True if the sandbox works on this system; None until a child has started in it or failed
         to."""
         self._cards = True
-        """False once a child hasn't started with the drivers of graphics cards, and not because of
-        the sandbox, before any has started with them."""
+        """False once children haven't started with the drivers of graphics cards, and not because
+        of the sandbox."""
         self._retries = 0
         """Starts that may fail before a child that has started with the drivers of graphics cards
         is started without them."""
