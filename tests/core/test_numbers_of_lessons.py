@@ -27,7 +27,12 @@ from desktop.core.library.openness import STEPS, KnownModel, known_models
 from desktop.core.memory.subject import of_size
 from desktop.core.numbers.formats import BF16, FP8_E4M3, FP16, FP32, FloatFormat, formats
 from desktop.core.numbers.number_text import PI
-from desktop.core.quantization.outlier_example import BLOCK, LEVELS, outlier_errors
+from desktop.core.quantization.outlier_example import (
+    BLOCK,
+    DRAWN_LEVELS,
+    LEVELS,
+    outlier_errors,
+)
 from desktop.core.quantization.type_mixtures import textbook_bytes
 from desktop.core.resources import resource
 from desktop.core.routing.published_mixtures import PUBLISHED_MIXTURES, PublishedMixture
@@ -162,6 +167,8 @@ def weights_and_activations() -> list[str]:
     assert wild.levels < (2 * LEVELS + 1) / 10
     return [
         f"one scale of {2 * LEVELS + 1} steps. One number is 10 times as large",
+        f"The first picture has only {2 * DRAWN_LEVELS + 1} steps",
+        f"The second picture has {2 * LEVELS + 1} steps",
         f"each block of {BLOCK} numbers",
         "4 bits for the weights, 16 for the activations",
     ]

@@ -30,7 +30,7 @@ from desktop.ui.panes import PANES
 from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.panes.concepts.figures import FIGURES
 from desktop.ui.panes.concepts.figures.asking.faces import FacesFigure, TwoWaysFigure
-from desktop.ui.panes.concepts.figures.asking.soften import OTHERS, SoftenFigure
+from desktop.ui.panes.concepts.figures.asking.soften import SoftenFigure
 from desktop.ui.panes.concepts.figures.asking.student_here import (
     COLORS,
     NEW,
@@ -43,6 +43,8 @@ from desktop.ui.panes.concepts.figures.facts.names import NamesFigure
 from desktop.ui.panes.concepts.figures.facts.openness import OpennessFigure
 from desktop.ui.panes.concepts.figures.facts.published import PublishedFigure
 from desktop.ui.panes.concepts.figures.facts.timeline import TimelineFigure, timeline_chart
+from desktop.ui.panes.concepts.figures.mechanisms.base import SeveralFigures
+from desktop.ui.panes.concepts.figures.mechanisms.pour import OTHERS
 from desktop.ui.panes.concepts.figures.numbers.formats import LayoutsFigure, PrecisionFigure
 from desktop.ui.panes.concepts.figures.numbers.memory import BILLION, FitFigure, MemoryFigure
 from desktop.ui.panes.concepts.figures.numbers.outliers import OutliersFigure
@@ -109,14 +111,22 @@ def pane_of(desk: Desk) -> ConceptsPane:
 
 def figure_of(desk: Desk, kind: type[F]) -> F:
     """Open the lesson that has a figure of this kind, and return the figure."""
-    (key,) = (each.key for each in lessons() if FIGURES[each.figure] is kind)
+    (key,) = (each.key for each in lessons() if kind in kinds_of(FIGURES[each.figure]))
     desk.settings.change(open_pages=(f"concepts/{key}",))  # saves building the first lesson
     pane = pane_of(desk)
     pane.open_page(key)
     desk.settle()
     figure = pane.shown.figure
+    if isinstance(figure, SeveralFigures):
+        figure.which.choose(kind.name)
+        desk.settle()
+        figure = figure.current
     assert isinstance(figure, kind)
     return figure
+
+
+def kinds_of(kind: type[LessonFigure]) -> tuple[type[LessonFigure], ...]:
+    return kind.kinds if issubclass(kind, SeveralFigures) else (kind,)
 
 
 def with_model(make_desk: MakeDesk, make: Make, engine: FakeEngine | None = None) -> Desk:

@@ -1,8 +1,8 @@
-"""Shows how one large number affects the others when all of them are stored in eight bits.
+"""Shows how one large number affects the others when all of them are stored in a few bits.
 
 The numbers are an example, drawn from a normal distribution with a fixed seed, not from a model.
-They are rounded as in absmax INT8 (core/numbers/formats.py): the largest absolute value becomes
-127.
+They are rounded as in absmax INT8 (core/numbers/formats.py), where the largest absolute value
+becomes 127, or with only 15 steps, few enough to draw.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ import numpy.typing as npt
 COUNT: Final = 1024
 BLOCK: Final = 32
 LEVELS: Final = 127
+DRAWN: Final = 11
+DRAWN_LEVELS: Final = 7
 
 Floats = npt.NDArray[np.floating[Any]]
 
@@ -48,9 +50,54 @@ def outlier_errors(times: float, seed: int = 0) -> OutlierErrors:
     )
 
 
-def rounded(numbers: Floats) -> Floats:
-    """Round to the nearest of 255 levels, with one scale per row (along the last axis)."""
-    scale = np.abs(numbers).max(axis=-1, keepdims=True) / LEVELS
+@dataclass(frozen=True, slots=True)
+class SharedScale:
+    """A few numbers, all at most 1 apart from the outlier at their end, and what becomes of them
+    when they are stored as integers from -7 to 7.
+
+    `step` is the distance between two integers if the scale is shared with the outlier, `own_step`
+    if the outlier has a scale of its own; `kept` and `own_kept` are the numbers that can be read
+    back, without the outlier."""
+
+    numbers: tuple[float, ...]
+    outlier: float
+    step: float
+    own_step: float
+    kept: tuple[float, ...]
+    own_kept: tuple[float, ...]
+
+    @property
+    def steps_used(self) -> int:
+        """How many of the 15 integers the numbers use if they share the outlier's scale."""
+        return len(set(self.kept))
+
+    def error(self, kept: tuple[float, ...]) -> float:
+        """Return the root mean square error as a share of the numbers' root mean square."""
+        off = np.subtract(kept, self.numbers)
+        return float(np.sqrt((off**2).mean() / np.square(self.numbers).mean()))
+
+
+def shared_scale(times: float, seed: int = 22) -> SharedScale:
+    """Return the example with an outlier `times` times as large as the largest of the others."""
+    drawn = np.sort(np.random.default_rng(seed).standard_normal(DRAWN))
+    numbers = drawn / np.abs(drawn).max()
+    both = np.append(numbers, times)
+    kept = rounded(both, DRAWN_LEVELS)[:-1]
+    own = rounded(numbers, DRAWN_LEVELS)
+    return SharedScale(
+        numbers=tuple(numbers.tolist()),
+        outlier=times,
+        step=times / DRAWN_LEVELS,
+        own_step=1 / DRAWN_LEVELS,
+        kept=tuple(kept.tolist()),
+        own_kept=tuple(own.tolist()),
+    )
+
+
+def rounded(numbers: Floats, levels: int = LEVELS) -> Floats:
+    """Round to the nearest of 2 * `levels` + 1 values, with one scale per row (along the last
+    axis)."""
+    scale = np.abs(numbers).max(axis=-1, keepdims=True) / levels
     return np.rint(numbers / scale) * scale
 
 

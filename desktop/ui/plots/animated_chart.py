@@ -89,6 +89,11 @@ class ChartWidget(QWidget):
         return self._chart
 
     @property
+    def sentence(self) -> str:
+        """One sentence that describes the chart; "" if there is none."""
+        return self._chart.sentence
+
+    @property
     def at(self) -> str:
         """Key of the mark that the keyboard is at or that was selected; "" if there is none."""
         return self._at

@@ -1,6 +1,6 @@
 # pyright: standard
 # Most of pyqtgraph has no type annotations.
-"""Renders charts for saving: on white, with a title, a sentence, and the source."""
+"""Renders charts and diagrams for saving: on white, with a title, a sentence, and the source."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from desktop import __version__
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Look
 from desktop.ui.picture_file import SHARPER
+from desktop.ui.plots.diagram_view import DiagramView
 from desktop.ui.plots.drawing.canvas import Canvas
 from desktop.ui.plots.interactive_plot import Plot
 
@@ -26,11 +27,12 @@ LEAST: Final = 640
 
 @dataclass(frozen=True)
 class Print:
-    """The plots of a figure, for saving. Each shows the part that is visible in the window."""
+    """The charts and diagrams of a figure, for saving. Each shows the part that is visible in the
+    window."""
 
     title: str
     sentence: str
-    plots: Sequence[Plot]
+    plots: Sequence[Plot | DiagramView]
     paper: Look
 
     @property
@@ -97,7 +99,11 @@ class Print:
             painter.setPen(look.color("ink"))
             painter.drawText(QRect(MARGIN, top, width, self._name_height), 0, plot.name)
             top += self._name_height
-            self._paint_plot(painter, plot, QRectF(MARGIN, top, plot.width(), plot.height()))
+            where = QRectF(MARGIN, top, plot.width(), plot.height())
+            if isinstance(plot, DiagramView):
+                plot.paint_to(painter, look, where)
+            else:
+                self._paint_plot(painter, plot, where)
             top += plot.height() + GAP
         painter.setFont(look.font("count"))
         painter.setPen(look.color("ink3"))

@@ -44,13 +44,7 @@ class HoverWidget(QWidget):
         raise NotImplementedError
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        told = "" if event.buttons() else self.told_at(event.position())
-        if not told:
-            self.hide_card()
-            return
-        if self._card is None:
-            self._card = HoverCard(self._theme, self)
-        self._card.show_at(Card.of(told), event.position())
+        self.show_card("" if event.buttons() else self.told_at(event.position()), event.position())
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -59,6 +53,15 @@ class HoverWidget(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.hide_card()
+
+    def show_card(self, told: str, place: QPointF) -> None:
+        """Show a description near a point of the widget; "" hides the card."""
+        if not told:
+            self.hide_card()
+            return
+        if self._card is None:
+            self._card = HoverCard(self._theme, self)
+        self._card.show_at(Card.of(told), place)
 
     def hide_card(self) -> None:
         if self._card is not None:

@@ -13,6 +13,7 @@ from desktop.core.i18n import tr
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
 from desktop.ui.picture_file import SHARPER, as_png
+from desktop.ui.plots.diagram_view import DiagramView
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.widgets.controls import icon_button
 from desktop.ui.widgets.layout.scaled import in_row
@@ -26,8 +27,8 @@ class FigureTools(QWidget):
     """Three icon buttons and the table `numbers`. The owner places the table, which is hidden until
     the user asks for it and then replaces the picture's parts.
 
-    Charts are saved for paper: in light colors, with a title, a sentence, and the source. Other
-    pictures are saved as they appear."""
+    Charts and diagrams are saved for paper: in light colors, with a title, a sentence, and the
+    source. Other pictures are saved as they appear."""
 
     table_asked = Signal(bool)
 
@@ -97,19 +98,20 @@ class FigureTools(QWidget):
         self.table_asked.emit(wanted)
 
     @property
-    def _plots(self) -> list[Plot]:
-        """The visible charts, from top to bottom."""
+    def _plots(self) -> list[Plot | DiagramView]:
+        """The visible charts and diagrams, from top to bottom."""
         if not self._charts:
             return []
-        found = [plot for plot in self._picture.findChildren(Plot) if plot.isVisible()]
+        all_of_them = [*self._picture.findChildren(Plot), *self._picture.findChildren(DiagramView)]
+        found = [plot for plot in all_of_them if plot.isVisible()]
         return sorted(found, key=lambda plot: plot.mapTo(self._picture, plot.pos()).y())
 
-    def _print(self, plots: Sequence[Plot]) -> Print:
+    def _print(self, plots: Sequence[Plot | DiagramView]) -> Print:
         from desktop.ui.plots.export import Print
 
-        said = self._sentence() or plots[0].chart.sentence
+        said = self._sentence() or plots[0].sentence
         if len(plots) > 1:
-            own = (f"{plot.name}: {plot.chart.sentence}" for plot in plots if plot.chart.sentence)
+            own = (f"{plot.name}: {plot.sentence}" for plot in plots if plot.sentence)
             said = "\n".join([self._sentence(), *own]).strip()
         return Print(self._name, said, plots, self._theme.paper)
 

@@ -5,28 +5,32 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from desktop.ui.panes.concepts.figures.asking.faces import FacesFigure, TwoWaysFigure
+from desktop.ui.panes.concepts.figures.asking.faces import TwoWaysFigure
 from desktop.ui.panes.concepts.figures.asking.soften import SoftenFigure
 from desktop.ui.panes.concepts.figures.asking.student_here import StudentHereFigure
 from desktop.ui.panes.concepts.figures.base import LessonFigure
 from desktop.ui.panes.concepts.figures.facts.bars import (
     ExpertsFigure,
     RunnersFigure,
-    SensesFigure,
     SuffixesFigure,
 )
 from desktop.ui.panes.concepts.figures.facts.names import MixtureNamesFigure, NamesFigure
 from desktop.ui.panes.concepts.figures.facts.openness import OpennessFigure
 from desktop.ui.panes.concepts.figures.facts.published import PublishedFigure
 from desktop.ui.panes.concepts.figures.facts.timeline import TimelineFigure
+from desktop.ui.panes.concepts.figures.mechanisms.together import (
+    ImageFigures,
+    InputFigures,
+    LeakFigures,
+    MemoryFigures,
+    OutlierFigures,
+)
 from desktop.ui.panes.concepts.figures.numbers.formats import LayoutsFigure, PrecisionFigure
-from desktop.ui.panes.concepts.figures.numbers.memory import FitFigure, MemoryFigure
-from desktop.ui.panes.concepts.figures.numbers.outliers import OutliersFigure
+from desktop.ui.panes.concepts.figures.numbers.memory import FitFigure
 from desktop.ui.panes.concepts.figures.scaling.budget import BudgetFigure
 from desktop.ui.panes.concepts.figures.scaling.loss_by_size import ScalingFigure
 from desktop.ui.panes.concepts.figures.scores.chance import IntervalsFigure
 from desktop.ui.panes.concepts.figures.scores.results import (
-    LeakFigure,
     StudentFigure,
     ThinkingFigure,
 )
@@ -34,15 +38,15 @@ from desktop.ui.panes.concepts.figures.scores.results import (
 FIGURES: Final[Mapping[str, type[LessonFigure]]] = {
     "openness": OpennessFigure,
     "timeline": TimelineFigure,
-    "senses": SensesFigure,
+    "senses": ImageFigures,
     "thinking": ThinkingFigure,
-    "faces": FacesFigure,
+    "faces": InputFigures,
     "runners": RunnersFigure,
     "two-ways": TwoWaysFigure,
     "precision": PrecisionFigure,
     "layouts": LayoutsFigure,
-    "memory": MemoryFigure,
-    "outliers": OutliersFigure,
+    "memory": MemoryFigures,
+    "outliers": OutlierFigures,
     "soften": SoftenFigure,
     "student-here": StudentHereFigure,
     "student": StudentFigure,
@@ -54,7 +58,7 @@ FIGURES: Final[Mapping[str, type[LessonFigure]]] = {
     "suffixes": SuffixesFigure,
     "moe-names": MixtureNamesFigure,
     "intervals": IntervalsFigure,
-    "leak": LeakFigure,
+    "leak": LeakFigures,
     "fit": FitFigure,
 }
 """Classes of the figures, by the name of the figure in the head of a lesson."""

@@ -73,8 +73,7 @@ class FacesFigure(ModelFigure):
         self.system, self.message = LineField(SYSTEM), LineField(QUESTION)
         self.system.setAccessibleName(tr("System prompt"))
         self.message.setAccessibleName(tr("Your message"))
-        self.reads = ReadOnlyText(self.theme, tr("Model input"), mono=True)
-        self._tokens = 0
+        self._prompt, self._tokens = "", 0
         left = _titled(self.theme, tr("Your message"), self.message)
         left.addSpacing(self.theme.px(8))
         left.addWidget(label(tr("The app's hidden instructions (system prompt)"), "strong"))
@@ -84,7 +83,7 @@ class FacesFigure(ModelFigure):
         left.addStretch(1)
         row = spaced(self.theme, QHBoxLayout(), spacing=24)
         row.addLayout(left, 2)
-        row.addLayout(_titled(self.theme, tr("Model input"), self.reads), 3)
+        row.addLayout(self._output(), 3)
         self.inside.addLayout(row, 1)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._soon.timeout.connect(self._typed)
@@ -94,6 +93,15 @@ class FacesFigure(ModelFigure):
         context.inference.loaded_changed.connect(self._follow_loaded)
         self._follow_library()
         self._follow_loaded()
+
+    def _output(self) -> QVBoxLayout:
+        """Return a layout with a new part that shows what the model reads."""
+        self.reads = ReadOnlyText(self.theme, tr("Model input"), mono=True)
+        return _titled(self.theme, tr("Model input"), self.reads)
+
+    def show_prompt(self, prompt: PromptRendered) -> None:
+        """Show what the model reads."""
+        self.reads.show_text(prompt.text)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -119,20 +127,20 @@ class FacesFigure(ModelFigure):
 
     def _take(self, event: object) -> None:
         if isinstance(event, PromptRendered):
-            self._tokens = len(event.pieces)
-            self.reads.show_text(event.text)
+            self._prompt, self._tokens = event.text, len(event.pieces)
+            self.show_prompt(event)
             self.told.emit()
 
     def headline(self) -> str:
         if not self._tokens:
             return ""
-        read, shown = self.reads.toPlainText(), len(self.message.text())
+        shown = len(self.message.text())
         return counted(
             shown,
             "Your message has {shown} character, and the model reads {read}.",
             "Your message has {shown} characters, and the model reads {read}.",
             shown=shown,
-            read=len(read),
+            read=len(self._prompt),
         )
 
     def evidence(self) -> str:
@@ -153,7 +161,7 @@ class FacesFigure(ModelFigure):
         rows = [
             (tr("Your message"), self.message.text()),
             (tr("System prompt"), self.system.text()),
-            (tr("Model input"), " ".join(self.reads.toPlainText().split("\n"))),
+            (tr("Model input"), " ".join(self._prompt.split("\n"))),
         ]
         return Table(heads("Part", "Text"), rows, frozenset({0, 1}))
 

@@ -8,28 +8,30 @@ from typing import Final
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 
-from desktop.core.i18n import heads, percentage, tr
+from desktop.core.i18n import heads, tr
 from desktop.core.messages import TEMPERATURES, Generate, Odds, Sampling, Token, TokenChoice
-from desktop.core.numbers.units import percent, tenths
+from desktop.core.numbers.units import percent
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.asking.model_run import ModelFigure
 from desktop.ui.panes.concepts.figures.base import Slider
-from desktop.ui.plots.interactive_plot import Plot
-from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
+from desktop.ui.panes.concepts.figures.mechanisms.pour import OTHERS, Target, targets_diagram
+from desktop.ui.plots.diagram_view import DiagramView
+from desktop.ui.widgets.layout.scaled import STRETCH, in_row
 from desktop.ui.widgets.long_text import LineField
 from desktop.ui.widgets.results.data_table import Table
+from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 CHOICES: Final = 7
 TENTHS: Final = tuple(round(10 * each) for each in TEMPERATURES)
 TEXT: Final = "My favorite animal is the"
-OTHERS: Final = tr("all others")
 
 
 class SoftenFigure(ModelFigure):
-    """Shows the most likely next tokens at a temperature that the user selects. Moving the slider
-    recalculates the probabilities without querying the model again."""
+    """Shows the teacher's most likely next tokens at a temperature that the user selects, and the
+    student's target: all probabilities with soft labels, only the most likely token with a hard
+    label. Moving the slider recalculates the probabilities without querying the model again."""
 
-    name = tr("Softened probabilities")
+    name = tr("From teacher to student")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Ask for the next token"))
@@ -41,15 +43,37 @@ class SoftenFigure(ModelFigure):
         self.temperature = Slider(
             self.theme, tr("Temperature"), TENTHS, lambda t: tr("{t:.1f}", t=t / 10)
         )
-        self.chart = Plot(self.theme, tr("Next-token probabilities"))
         self.inside.addWidget(self.field)
         self.inside.addWidget(self.run)
         self.inside.addWidget(self.temperature)
-        self.inside.addWidget(self.chart, 1)
+        self.labels = Segments(
+            self.theme,
+            [
+                SegmentChoice("soft", tr("Soft labels")),
+                SegmentChoice("hard", tr("Hard label")),
+            ],
+        )
+        self.view = DiagramView(self.theme, tr(self.name))
+        self.inside.addLayout(in_row(self.theme, self.labels, STRETCH))
+        self.inside.addWidget(self.view, 1)
+        self.labels.chosen.connect(self._show)
         self.temperature.chosen.connect(self._show)
         self.temperature.follow(10)
         self.run.asked.connect(self.ask)
         self._follow_library()
+
+    @property
+    def hard(self) -> bool:
+        """True if the student's target is the most likely token alone."""
+        return self.labels.current == "hard"
+
+    def targets(self) -> list[Target]:
+        """Return what the student learns from each token's probability."""
+        shares = self.shares(self.temperature.number / 10)
+        return [
+            Target(name, share, float(not number) if self.hard else share)
+            for number, (name, share) in enumerate(shares)
+        ]
 
     def showEvent(self, event: QShowEvent) -> None:
         """Query the model immediately if it is loaded, since one token takes almost no time."""
@@ -86,31 +110,20 @@ class SoftenFigure(ModelFigure):
 
     @Slot()
     def _show(self) -> None:
-        temperature = self.temperature.number / 10
-        rows = [
-            BarRow(
-                name,
-                (BarPiece(tr("share"), share, "outline" if name == OTHERS else "accent"),),
-                small_percent(share),
-                tr(
-                    "{name}: {share} at temperature {temperature:.1f}",
-                    name=name,
-                    share=small_percent(share),
-                    temperature=temperature,
-                ),
-            )
-            for name, share in self.shares(temperature)
-        ]
-        self.chart.show_chart(rows_chart(rows, most=1.0, told=percent))
+        self.view.show_diagram(targets_diagram(self.targets(), self.headline()))
         self.told.emit()
 
     def headline(self) -> str:
-        if self._odds is None:
+        targets = self.targets()
+        if not targets:
             return ""
-        name, share = self.shares(1.0)[0]
+        name, share, _ = targets[0]
+        name = name.replace(" ", "\u00a0")
+        if self.hard:
+            return tr("The student learns only that {name} comes next.", name=name)
         return tr(
-            "The most likely next token is {name}, at {share}.",
-            name=name.replace(" ", "\u00a0"),  # no line break at the token's own space
+            "The student learns that {name} has {share}, and how likely every other token is.",
+            name=name,
             share=percent(share),
         )
 
@@ -143,7 +156,3 @@ def shown(choice: TokenChoice) -> str:
     """Return a token in quotation marks, which make spaces visible, with symbols for line
     breaks."""
     return f'"{choice.text}"'.replace("\n", "↵")
-
-
-def small_percent(share: float) -> str:
-    return tenths(share) if share >= 0.001 else percentage("< 0.1")

@@ -30,8 +30,8 @@ from desktop.core.numbers.units import percent
 from desktop.services.task import Step, Steps
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.asking.model_run import ModelFigure
-from desktop.ui.panes.concepts.figures.asking.soften import small_percent
 from desktop.ui.panes.concepts.figures.base import Slider
+from desktop.ui.panes.concepts.figures.mechanisms.pour import small_percent
 from desktop.ui.plots.chart import Axis, Chart, Line
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart

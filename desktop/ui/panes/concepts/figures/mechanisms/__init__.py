@@ -1,0 +1,1 @@
+"""Figures that draw how something works."""

@@ -1,0 +1,60 @@
+"""The base class of figures that draw how something works, and lessons' figures that are two."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import Slot
+
+from desktop.core.i18n import tr
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.concepts.figures.base import LessonFigure
+from desktop.ui.plots.diagram_view import DiagramView
+from desktop.ui.widgets.layout.one_of import OneOf
+from desktop.ui.widgets.layout.scaled import STRETCH, in_row
+from desktop.ui.widgets.results.data_table import Table
+from desktop.ui.widgets.segments import SegmentChoice, Segments
+
+
+class DrawnFigure(LessonFigure):
+    """A figure whose picture is a diagram. The subclass places it, below its controls."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.view = DiagramView(self.theme, tr(self.name))
+
+
+class SeveralFigures(LessonFigure):
+    """Several figures of one lesson, with a control to switch between them. The first one is shown
+    initially."""
+
+    kinds: ClassVar[tuple[type[LessonFigure], ...]]
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.figures = {kind.name: kind(context) for kind in self.kinds}
+        self.which = Segments(self.theme, [SegmentChoice(name, tr(name)) for name in self.figures])
+        self._one_of = OneOf(*self.figures.values())
+        self.column.addLayout(in_row(self.theme, self.which, STRETCH))
+        self.column.addWidget(self._one_of, 1)
+        self.which.chosen.connect(self._switch)
+        for figure in self.figures.values():
+            figure.told.connect(self.told)
+
+    @property
+    def current(self) -> LessonFigure:
+        return self.figures[self.which.current]
+
+    @Slot(str)
+    def _switch(self, name: str) -> None:
+        self._one_of.show_one(self.figures[name])
+        self.told.emit()
+
+    def headline(self) -> str:
+        return self.current.headline()
+
+    def evidence(self) -> str:
+        return self.current.evidence()
+
+    def table(self) -> Table:
+        return self.current.table()

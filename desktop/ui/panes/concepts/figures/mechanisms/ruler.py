@@ -1,0 +1,155 @@
+"""A figure that draws how an outlier stretches the scale that it shares with other numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from PySide6.QtCore import Slot
+
+from desktop.core.i18n import heads, marked, tr
+from desktop.core.numbers.units import percent
+from desktop.core.quantization.outlier_example import DRAWN, SharedScale, shared_scale
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.concepts.figures.base import Slider
+from desktop.ui.panes.concepts.figures.mechanisms.base import DrawnFigure
+from desktop.ui.plots.diagram import Box, Diagram, Dot, Line, Part, Words
+from desktop.ui.widgets.results.data_table import Table
+
+TENTHS: Final = tuple(range(10, 61))
+"""Sizes of the outlier, in tenths of the largest other number."""
+WIDTH, HEIGHT = 720, 236
+ZERO, UNIT = 138, 94
+"""Position of 0 on the x axis, and distance from 0 to 1."""
+ROWS: Final = (34, 154)
+"""Height of the numbers in the upper and the lower picture."""
+DROP: Final = 46
+ROOM_FOR_LABEL: Final = 24
+LOWEST, HIGHEST = -1.4, 6.1
+HANDLE: Final = "outlier"
+
+
+class RulerFigure(DrawnFigure):
+    """Shows eleven numbers and an outlier above the values that they are rounded to, once with one
+    scale for all and once with a scale for the outlier alone."""
+
+    name = marked("An outlier stretches the scale")
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.times = Slider(
+            self.theme,
+            tr("Outlier"),
+            TENTHS,
+            lambda tenths: tr("{times:.1f}× the next largest", times=tenths / 10),
+        )
+        self.column.addWidget(self.times)
+        self.column.addWidget(self.view, 1)
+        self.times.chosen.connect(self._drag)
+        self.view.dragged.connect(self._drag_to)
+        self.times.follow(40)
+        self._show()
+
+    @property
+    def scale(self) -> SharedScale:
+        return shared_scale(self.times.number / 10)
+
+    @Slot()
+    def _drag(self) -> None:
+        self._show(at_once=True)  # the slider itself moves
+
+    @Slot(float)
+    def _drag_to(self, x: float) -> None:
+        tenths = round(10 * (x - ZERO) / UNIT)
+        self.times.choose(min(max(tenths, TENTHS[0]), TENTHS[-1]))
+
+    def _show(self, *, at_once: bool = False) -> None:
+        scale = self.scale
+        parts = (
+            *_row("all", ROWS[0], scale, scale.kept, scale.step),
+            *_row("own", ROWS[1], scale, scale.own_kept, scale.own_step),
+        )
+        self.view.show_diagram(
+            Diagram(WIDTH, HEIGHT, parts, self.headline(), HANDLE), at_once=at_once
+        )
+        self.told.emit()
+
+    def headline(self) -> str:
+        return tr(
+            "With the outlier at {times:.1f}, the other {count} numbers use only {used} of the 15 "
+            "steps.",
+            times=self.scale.outlier,
+            count=DRAWN,
+            used=self.scale.steps_used,
+        )
+
+    def evidence(self) -> str:
+        scale = self.scale
+        return tr(
+            "In this example of {count} numbers and 15 steps, rounding errors are {shared} of the "
+            "numbers' typical size with one scale for all, and {own} if the outlier has its own.",
+            count=DRAWN,
+            shared=percent(scale.error(scale.kept)),
+            own=percent(scale.error(scale.own_kept)),
+        )
+
+    def table(self) -> Table:
+        scale = self.scale
+        rows = [
+            (f"{number:.4f}", f"{kept:.4f}", f"{own:.4f}")
+            for number, kept, own in zip(scale.numbers, scale.kept, scale.own_kept, strict=True)
+        ]
+        head = heads("Number", "One scale for all", "The outlier has its own scale")
+        return Table(head, [*rows, (f"{scale.outlier:.4f}",) * 3])
+
+
+def _row(
+    key: str, y: float, scale: SharedScale, kept: Sequence[float], step: float
+) -> Iterator[Part]:
+    """Yield the numbers at height `y`, the values that they can be rounded to below, and lines from
+    each number to its value. The part of a line along the values is the error."""
+    shared = key == "all"
+    ruler = y + DROP
+    title = tr("One scale for all") if shared else tr("The outlier has its own scale")
+    yield Words(f"{key} title", _x(LOWEST), y - 22, title, "ink", "caption_strong")
+    yield Line(f"{key} line", _x(LOWEST), ruler, _x(HIGHEST), ruler, "line")
+    for level in range(-7, 8):
+        labeled = step * UNIT >= ROOM_FOR_LABEL or not level % 7
+        yield from _tick(f"{key} {level}", level * step, f"{level}" if labeled else "", ruler)
+    for number, (value, rounded) in enumerate(zip(scale.numbers, kept, strict=True)):
+        told = tr(
+            "{value:.2f}: rounded to {rounded:.2f}; error {error:.2f}",
+            value=value,
+            rounded=rounded,
+            error=rounded - value,
+        )
+        name = f"{key} number {number}"
+        yield Line(f"{name} drop", _x(value), y, _x(rounded), ruler, "outline", 1.0)
+        yield Line(f"{name} error", _x(value), ruler, _x(rounded), ruler, "bad", 4.0)
+        yield Dot(f"{name} value", _x(rounded), ruler, 3.5, "bad")
+        yield Dot(name, _x(value), y, 4.5, "accent", told=told)
+    yield from _outlier(key, y, scale, ruler)
+
+
+def _tick(key: str, value: float, text: str, ruler: float) -> Iterator[Part]:
+    if not LOWEST <= value <= HIGHEST:
+        return
+    yield Line(f"{key} tick", _x(value), ruler - 7, _x(value), ruler + 7, "ink2", 1.5)
+    yield Words(f"{key} label", _x(value), ruler + 17, text, "ink3", "count", 0.5)
+
+
+def _outlier(key: str, y: float, scale: SharedScale, ruler: float) -> Iterator[Part]:
+    shared = key == "all"
+    x = _x(scale.outlier)
+    told = tr("The outlier: {times:.1f}", times=scale.outlier)
+    if shared:
+        told += tr("; drag it to move it")
+        yield Line(f"{key} outlier drop", x, y, x, ruler, "warn", 1.0)
+        yield Box(HANDLE, x - 9, y - 9, 18, 18, "", "warn", "", radius=9.0, told=told)
+        yield Words("outlier name", x, y - 20, tr("outlier"), "warn", "caption_strong", 0.5)
+    else:
+        yield Dot(f"{key} outlier", x, y, 5.0, "warn", told=told)
+
+
+def _x(value: float) -> float:
+    return ZERO + value * UNIT

@@ -1,0 +1,327 @@
+"""A widget that shows a diagram and animates its changes.
+
+It is painted by hand because no plot library has boxes with text, arrows, and images that move from
+one place to another.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal, Slot
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetricsF,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QSizePolicy
+
+from desktop.core.i18n import tr
+from desktop.ui.look.theme import Look, Theme
+from desktop.ui.plots.diagram import EMPTY, Box, Diagram, Dot, Image, Line, Part, Words, between
+from desktop.ui.plots.morph import eased
+from desktop.ui.widgets.layout.scaled import Scaled
+from desktop.ui.widgets.painted import HoverWidget, say
+
+MOVE_MS: Final = 400
+SMALLEST, LARGEST = 0.7, 1.6
+"""Smallest and largest size of a diagram, as shares of its natural size at the theme's scale."""
+NEAR = 5
+"""Distance from a line or a dot at which it is still hit, in unscaled pixels."""
+ARROW = 4.5
+
+
+class DiagramView(HoverWidget):
+    """Shows a diagram as large as possible. The arrow keys move through its described parts."""
+
+    dragged = Signal(float)
+    """Emitted with the position on the x axis, in units, to which the user drags the handle."""
+    pointed = Signal(str)
+    """Emitted with the key of the part under the pointer, or ""."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__(theme)
+        self._name = name
+        self._diagram = self._before = self._visible = EMPTY
+        self._at = self._over = ""
+        self._dragging = False
+        self._clock = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=MOVE_MS)
+        self._clock.valueChanged.connect(self._move)
+        self.setProperty("ringed", True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        Scaled(theme, self, self.updateGeometry)
+        Scaled(theme, self, self.update)
+
+    @property
+    def name(self) -> str:
+        return self._name
+
+    @property
+    def diagram(self) -> Diagram:
+        """The diagram at the end of the current animation."""
+        return self._diagram
+
+    @property
+    def sentence(self) -> str:
+        """One sentence that describes the diagram."""
+        return self._diagram.sentence
+
+    @property
+    def visible(self) -> Diagram:
+        """The diagram as it is painted now."""
+        return self._visible
+
+    @property
+    def moving(self) -> bool:
+        return self._clock.state() == QVariantAnimation.State.Running
+
+    def show_diagram(self, diagram: Diagram, *, at_once: bool = False) -> None:
+        """Show a diagram. Its parts move from where they are now, unless `at_once` is set, such as
+        while the user drags something."""
+        before, self._diagram = self._visible, diagram
+        if self._at not in diagram.keyed:
+            self._at = ""
+        self._say()
+        if (diagram.width, diagram.height) != (before.width, before.height):
+            self.updateGeometry()
+        self._clock.stop()
+        if at_once or self._theme.still or not self.isVisible() or before is EMPTY:
+            self._visible = diagram
+            self.update()
+        elif before != diagram:
+            self._before = before
+            self._clock.start()
+
+    def end(self) -> None:
+        """Show the end of the animation immediately."""
+        if self.moving:
+            self._clock.stop()
+            self.step(1.0)
+
+    def paint_to(self, painter: QPainter, look: Look, area: QRectF) -> None:
+        """Paint the diagram at the end of its animation, as large as it fits into `area`."""
+        _paint(self._diagram, painter, look, area)
+
+    # --- the part at a place --------------------------------------------------------
+
+    def part_at(self, place: QPointF) -> Part | None:
+        """Return the uppermost described part at a point of the widget; None if there is none."""
+        unit, corner = _placed(self._diagram, QRectF(self.rect()), self._theme.scale)
+        at = (place - corner) / unit
+        near = NEAR * self._theme.scale / unit
+        found = (
+            part for part in reversed(self._diagram.parts) if part.told and _covers(part, at, near)
+        )
+        return next(found, None)
+
+    def place_of(self, key: str) -> QPointF:
+        """Return the middle of a part, in the widget's coordinates."""
+        unit, corner = _placed(self._diagram, QRectF(self.rect()), self._theme.scale)
+        return corner + _frame(self._diagram.keyed[key]).center() * unit
+
+    def told_at(self, place: QPointF) -> str:
+        part = self.part_at(place)
+        return part.told if part is not None else ""
+
+    # --- widget events ----------------------------------------------------------------
+
+    def minimumSizeHint(self) -> QSize:
+        px, diagram = self._theme.px, self._diagram
+        return QSize(px(diagram.width * SMALLEST), px(diagram.height * SMALLEST))
+
+    def sizeHint(self) -> QSize:
+        """Return the minimum size, since the diagram grows if there is room."""
+        return self.minimumSizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        _paint(self._visible, QPainter(self), self._theme.look, QRectF(self.rect()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.end()
+        part = self.part_at(event.position())
+        self._dragging = part is not None and part.key == self._diagram.handle
+        if self._dragging:
+            self.hide_card()
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._dragging:
+            unit, corner = _placed(self._diagram, QRectF(self.rect()), self._theme.scale)
+            self.dragged.emit((event.position().x() - corner.x()) / unit)
+            return
+        super().mouseMoveEvent(event)
+        part = self.part_at(event.position())
+        self._point(part.key if part is not None else "")
+        grabs = bool(self._diagram.handle) and self._over == self._diagram.handle
+        self.setCursor(Qt.CursorShape.SizeHorCursor if grabs else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._dragging = False
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        walked = self._diagram.walked
+        if event.key() not in steps or not walked:
+            super().keyPressEvent(event)
+            return
+        step = steps[Qt.Key(event.key())]
+        now = walked.index(self._at) if self._at in walked else (-1 if step > 0 else len(walked))
+        self._at = walked[min(max(now + step, 0), len(walked) - 1)]
+        self._say()
+        self._point(self._at)
+        self.show_card(self._diagram.keyed[self._at].told, self.place_of(self._at))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.hide_card()
+
+    @Slot(object)
+    def _move(self, share: object) -> None:
+        assert isinstance(share, float)
+        self.step(share)
+
+    def step(self, share: float) -> None:
+        """Show the diagram at a point of its animation, from 0 to 1."""
+        self._visible = between(self._before, self._diagram, eased(share))
+        self.update()
+
+    def _point(self, key: str) -> None:
+        if key != self._over:
+            self._over = key
+            self.pointed.emit(key)
+
+    def _say(self) -> None:
+        parts = [self._name, self._diagram.sentence]
+        if self._at:
+            parts.append(self._diagram.keyed[self._at].told)
+        if self._diagram.walked:
+            parts.append(tr("Use the arrow keys to move between items"))
+        say(self, ". ".join(part.removesuffix(".") for part in parts if part))
+
+
+def _paint(diagram: Diagram, painter: QPainter, look: Look, area: QRectF) -> None:
+    """Paint a diagram as large as it fits into `area`, in its middle."""
+    unit, corner = _placed(diagram, area, look.scale)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+    painter.translate(corner)
+    painter.scale(unit, unit)
+    brush = _Brush(painter, look)
+    for part in diagram.parts:
+        brush.paint(part)
+    painter.restore()
+
+
+class _Brush:
+    """Paints parts with a painter whose coordinates are in units."""
+
+    def __init__(self, painter: QPainter, look: Look) -> None:
+        self._painter, self._look = painter, look
+        self._unscaled = replace(look, scale=1.0)
+
+    def paint(self, part: Part) -> None:
+        self._painter.setOpacity(part.opacity)
+        match part:
+            case Box():
+                self._paint_box(part)
+            case Line():
+                self._paint_line(part)
+            case Dot():
+                self._painter.setPen(Qt.PenStyle.NoPen)
+                self._painter.setBrush(self._look.color(part.color))
+                self._painter.drawEllipse(QPointF(part.x, part.y), part.radius, part.radius)
+            case Words():
+                self._paint_words(part)
+            case Image():
+                rows = len(part.pixels) // (3 * part.columns)
+                image = QImage(
+                    part.pixels, part.columns, rows, 3 * part.columns, QImage.Format.Format_RGB888
+                )
+                self._painter.drawImage(_frame(part), image)
+
+    def _paint_box(self, box: Box) -> None:
+        painter, look = self._painter, self._look
+        painter.setPen(QPen(look.color(box.edge), 1) if box.edge else QPen(Qt.PenStyle.NoPen))
+        painter.setBrush(look.color(box.fill) if box.fill else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(_frame(box), box.radius, box.radius)
+        if box.text:
+            painter.setFont(self._unscaled.font(box.font))
+            painter.setPen(look.color(box.ink))
+            inside = _frame(box).adjusted(4, 2, -4, -2)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(inside, flags, box.text)
+
+    def _paint_line(self, line: Line) -> None:
+        painter = self._painter
+        color = self._look.color(line.color)
+        start, end = QPointF(line.x, line.y), QPointF(line.to_x, line.to_y)
+        length = math.hypot(line.to_x - line.x, line.to_y - line.y)
+        stop = end
+        if line.arrow and length:
+            along = (end - start) / length
+            across = QPointF(-along.y(), along.x())
+            wide = ARROW + line.thickness / 2
+            stop = end - along * wide * 1.6
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color)
+            painter.drawPolygon(QPolygonF([end, stop + across * wide, stop - across * wide]))
+        pen = QPen(color, line.thickness)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.drawLine(start, stop)
+
+    def _paint_words(self, words: Words) -> None:
+        painter = self._painter
+        font = self._unscaled.font(words.font)
+        metrics = QFontMetricsF(font)
+        x = words.x - words.align * metrics.horizontalAdvance(words.text)
+        painter.setFont(font)
+        painter.setPen(self._look.color(words.color))
+        painter.drawText(
+            QPointF(x, words.y + (metrics.ascent() - metrics.descent()) / 2), words.text
+        )
+
+
+def _placed(diagram: Diagram, area: QRectF, scale: float) -> tuple[float, QPointF]:
+    """Return the size of a unit in pixels, and the diagram's top left corner in the area."""
+    unit = min(area.width() / diagram.width, area.height() / diagram.height, LARGEST * scale)
+    unit = max(unit, 1e-3)
+    rest = QPointF(area.width() - diagram.width * unit, area.height() - diagram.height * unit)
+    return unit, area.topLeft() + rest / 2
+
+
+def _frame(part: Part) -> QRectF:
+    match part:
+        case Box() | Image():
+            return QRectF(part.x, part.y, part.width, part.height)
+        case Line():
+            return QRectF(QPointF(part.x, part.y), QPointF(part.to_x, part.to_y)).normalized()
+        case Dot():
+            side = 2 * part.radius
+            return QRectF(part.x - part.radius, part.y - part.radius, side, side)
+        case Words():
+            return QRectF(part.x, part.y, 0, 0)
+
+
+def _covers(part: Part, at: QPointF, near: float) -> bool:
+    if isinstance(part, Line):
+        start, end = QPointF(part.x, part.y), QPointF(part.to_x, part.to_y)
+        way = end - start
+        length = QPointF.dotProduct(way, way)
+        share = QPointF.dotProduct(at - start, way) / length if length else 0.0
+        off = at - (start + way * min(max(share, 0.0), 1.0))
+        return math.hypot(off.x(), off.y()) <= near + part.thickness / 2
+    margin = near if isinstance(part, Dot) else 0.0
+    return _frame(part).adjusted(-margin, -margin, margin, margin).contains(at)

@@ -1,0 +1,199 @@
+"""Tests the figures that draw how something works."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from desktop.core.lessons.patches import PATCH_SIDES, SIDE, example_image, patches
+from desktop.core.library.demo_results import demo_results
+from desktop.core.memory.subject import of_size
+from desktop.core.messages import Generate, Message, PromptRendered, RenderPrompt
+from desktop.core.quantization.outlier_example import shared_scale
+from desktop.engine.llama_engine import LlamaEngine
+from desktop.ui.panes.concepts.figures.asking.soften import SoftenFigure
+from desktop.ui.panes.concepts.figures.mechanisms.cache import MODEL, TOKENS, CacheFigure
+from desktop.ui.panes.concepts.figures.mechanisms.leak_path import LeakPathFigure
+from desktop.ui.panes.concepts.figures.mechanisms.patches import PatchesFigure
+from desktop.ui.panes.concepts.figures.mechanisms.ruler import HANDLE, UNIT, ZERO, RulerFigure
+from desktop.ui.panes.concepts.figures.mechanisms.tokens import TokensFigure, origins
+from desktop.ui.panes.concepts.figures.scores.results import LeakFigure
+from desktop.ui.plots.diagram import Box, Dot, Line
+from desktop.ui.plots.diagram_view import DiagramView
+from tests.engine.conftest import ask, engine, llama_engine, starter  # noqa: F401 - fixtures
+from tests.ui.conftest import Desk, Make, MakeDesk
+from tests.ui.test_concepts import figure_of, results, with_model  # noqa: F401 - fixture
+
+
+def inside(view: DiagramView) -> bool:
+    """Return True if everything in the diagram is inside its area."""
+    diagram = view.diagram
+    for part in diagram.parts:
+        width, height = getattr(part, "width", 0), getattr(part, "height", 0)
+        if not (-2 <= part.x <= diagram.width + 2 - width):
+            return False
+        if not (-2 <= part.y <= diagram.height + 2 - height):
+            return False
+    return True
+
+
+# --- an outlier and the scale ----------------------------------------------------------
+
+
+@pytest.mark.parametrize("times", [1.0, 2.5, 6.0])
+def test_numbers_are_rounded_to_the_nearest_of_fifteen_steps(times: float) -> None:
+    scale = shared_scale(times)
+    steps = scale.step * np.arange(-7, 8)
+    for number, kept in zip(scale.numbers, scale.kept, strict=True):
+        assert kept == pytest.approx(steps[np.abs(steps - number).argmin()])
+    assert max(map(abs, scale.numbers)) == 1
+    assert scale.error(scale.own_kept) <= scale.error(scale.kept) + 1e-12
+
+
+def test_a_dragged_outlier_stretches_the_scale(desk: Desk) -> None:
+    figure = figure_of(desk, RulerFigure)
+    figure.times.choose(10)
+    before = figure.scale.steps_used
+    assert f"{before} of the 15 steps" in figure.headline()
+    figure.view.dragged.emit(float(ZERO + 5 * UNIT))
+    assert figure.times.number == 50
+    assert figure.scale.steps_used < before
+    assert inside(figure.view)
+    handle = figure.view.diagram.keyed[HANDLE]
+    assert isinstance(handle, Box)
+    assert handle.x + handle.width / 2 == ZERO + 5 * UNIT
+    figure.view.dragged.emit(1e9)
+    assert figure.times.number == 60, "the end of the slider"
+    drawn = [part for part in figure.view.diagram.parts if isinstance(part, Dot) and part.told]
+    assert len(drawn) == 2 * len(figure.scale.numbers) + 1  # and the outlier in the lower picture
+
+
+def test_the_red_lines_are_the_errors(desk: Desk) -> None:
+    figure = figure_of(desk, RulerFigure)
+    scale = figure.scale
+    for number, (value, kept) in enumerate(zip(scale.numbers, scale.kept, strict=True)):
+        line = figure.view.diagram.keyed[f"all number {number} error"]
+        assert isinstance(line, Line)
+        assert (line.to_x - line.x) / UNIT == pytest.approx(kept - value)
+
+
+# --- an image and its patches ---------------------------------------------------------
+
+
+@pytest.mark.parametrize("side", PATCH_SIDES)
+def test_patches_together_are_the_image(side: int) -> None:
+    image = example_image()
+    again = np.zeros_like(image)
+    for patch in patches(image, side):
+        top, left = patch.row * side, patch.column * side
+        again[top : top + side, left : left + side] = patch.pixels
+        assert len(patch.numbers) == side * side * 3
+    assert (again == image).all()
+
+
+def test_smaller_patches_make_more_vectors(desk: Desk) -> None:
+    figure = figure_of(desk, PatchesFigure)
+    for side in PATCH_SIDES:
+        figure.side.choose(side)
+        count = (SIDE // side) ** 2
+        assert f"as {count} vectors" in figure.headline()
+        assert sum(key.startswith("patch ") for key in figure.view.diagram.keyed) == count
+        assert inside(figure.view)
+    figure.view.pointed.emit("patch 1")
+    assert "ring 1" in figure.view.diagram.keyed
+    figure.view.pointed.emit("")
+    assert "ring 1" not in figure.view.diagram.keyed
+
+
+# --- the others ----------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("results")
+def test_a_leak_moves_the_questions_into_the_training_data(desk: Desk) -> None:
+    figure = figure_of(desk, LeakPathFigure)
+    clean = figure.view.diagram.keyed["copy 0"]
+    assert clean.opacity == 0
+    figure.which.choose("leaky")
+    leaked = figure.view.diagram.keyed["copy 0"]
+    assert leaked.opacity == 1
+    assert leaked.x > clean.x
+    assert inside(figure.view)
+    result = demo_results()[LeakFigure.pair.second]
+    share = result.sets["exam, leaked"].accuracy
+    assert f"{100 * share:.0f}%" in figure.headline()
+    label = LeakFigure.pair.sets["exam, leaked"]
+    bar, room = (figure.view.diagram.keyed[f"{label} {each}"] for each in ("bar", "room"))
+    assert isinstance(bar, Box)
+    assert isinstance(room, Box)
+    assert bar.width / room.width == pytest.approx(share)
+
+
+@pytest.mark.usefixtures("nothing_shipped")
+def test_without_the_twins_the_leak_figure_says_so(desk: Desk) -> None:
+    figure = figure_of(desk, LeakPathFigure)
+    assert not figure.is_there
+    assert not figure.headline()
+
+
+def test_every_token_takes_its_share_of_memory(desk: Desk) -> None:
+    figure = figure_of(desk, CacheFigure)
+    assert figure.bytes_for(2000) == 2000 * figure.bytes_for(1)
+    # 2 (keys and values) x 32 layers x 8 heads x 128 numbers x 2 bytes
+    assert of_size(MODEL).like == "Llama-3.1-8B"
+    assert figure.bytes_for(1) == 2 * 32 * 8 * 128 * 2
+    for tokens in TOKENS:
+        figure.tokens.choose(tokens)
+        assert inside(figure.view), tokens
+        more = figure.bytes_for(tokens) > figure.weights
+        assert ("more than" in figure.headline()) == more
+
+
+@pytest.mark.parametrize("system", ["Be brief.", ""])
+def test_a_real_models_tokens_come_from_three_places(
+    engine: LlamaEngine,  # noqa: F811
+    starter: str,  # noqa: F811
+    system: str,
+) -> None:
+    message = "What is the capital of France?"
+    turns = [Message("system", system)] if system else []
+    request = Generate(starter, (*turns, Message("user", message)))
+    *_, event = ask(engine, RenderPrompt(request))
+    assert isinstance(event, PromptRendered)
+    found = origins(event.pieces, message, system)
+    texts = {
+        origin: b"".join(
+            piece.data for piece, each in zip(event.pieces, found, strict=True) if each == origin
+        ).decode()
+        for origin in ("message", "system", "template")
+    }
+    assert texts["message"] == message
+    assert texts["system"] == system
+    assert "<|im_start|>" in texts["template"]
+
+
+def test_tokens_and_their_numbers_follow_what_is_typed(make_desk: MakeDesk, make: Make) -> None:
+    desk = with_model(make_desk, make)
+    figure = figure_of(desk, TokensFigure)
+    figure.message.setText("One more test")
+    desk.qtbot.waitUntil(lambda: any("more" in row[0] for row in figure.table().rows))
+    assert inside(figure.view)
+    figure.message.setText("word " * 500)
+    desk.qtbot.waitUntil(lambda: "rest" in figure.view.diagram.keyed)
+    assert inside(figure.view)
+
+
+def test_a_hard_label_passes_on_one_token_only(make_desk: MakeDesk, make: Make) -> None:
+    desk = with_model(make_desk, make)
+    figure = figure_of(desk, SoftenFigure)
+    soft = figure.targets()
+    assert [each.target for each in soft] == [each.odds for each in soft]
+    figure.labels.choose("hard")
+    hard = figure.targets()
+    assert [each.target for each in hard] == [1.0, *[0.0] * (len(hard) - 1)]
+    assert [each.odds for each in hard] == [each.odds for each in soft]
+    first = figure.view.diagram.keyed["0 target"]
+    second = figure.view.diagram.keyed["1 target"]
+    assert isinstance(first, Box)
+    assert isinstance(second, Box)
+    assert first.width > 0
+    assert second.width == 0
