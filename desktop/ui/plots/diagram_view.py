@@ -12,6 +12,7 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal, Slot
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
     QFontMetricsF,
     QImage,
@@ -232,7 +233,8 @@ class _Brush:
         self._unscaled = replace(look, scale=1.0)
 
     def paint(self, part: Part) -> None:
-        self._painter.setOpacity(part.opacity)
+        if not part.opacity:
+            return
         match part:
             case Box():
                 self._paint_box(part)
@@ -240,7 +242,7 @@ class _Brush:
                 self._paint_line(part)
             case Dot():
                 self._painter.setPen(Qt.PenStyle.NoPen)
-                self._painter.setBrush(self._look.color(part.color))
+                self._painter.setBrush(self._color(part.color, part))
                 self._painter.drawEllipse(QPointF(part.x, part.y), part.radius, part.radius)
             case Words():
                 self._paint_words(part)
@@ -249,23 +251,37 @@ class _Brush:
                 image = QImage(
                     part.pixels, part.columns, rows, 3 * part.columns, QImage.Format.Format_RGB888
                 )
+                self._painter.setOpacity(part.opacity)
                 self._painter.drawImage(_frame(part), image)
+                self._painter.setOpacity(1)
+
+    def _color(self, name: str, part: Part) -> QColor:
+        """Return a color mixed with the background by the part's opacity. Painting with a color
+        that is partly transparent takes ten times as long."""
+        color = self._look.color(name)
+        if part.opacity < 1:
+            ground = self._look.color("surface").getRgbF()[:3]
+            mixed = zip(color.getRgbF()[:3], ground, strict=True)
+            color.setRgbF(
+                *(part.opacity * one + (1 - part.opacity) * other for one, other in mixed)
+            )
+        return color
 
     def _paint_box(self, box: Box) -> None:
-        painter, look = self._painter, self._look
-        painter.setPen(QPen(look.color(box.edge), 1) if box.edge else QPen(Qt.PenStyle.NoPen))
-        painter.setBrush(look.color(box.fill) if box.fill else Qt.BrushStyle.NoBrush)
+        painter, color = self._painter, self._color
+        painter.setPen(QPen(color(box.edge, box), 1) if box.edge else QPen(Qt.PenStyle.NoPen))
+        painter.setBrush(color(box.fill, box) if box.fill else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(_frame(box), box.radius, box.radius)
         if box.text:
             painter.setFont(self._unscaled.font(box.font))
-            painter.setPen(look.color(box.ink))
+            painter.setPen(color(box.ink, box))
             inside = _frame(box).adjusted(4, 2, -4, -2)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(inside, flags, box.text)
 
     def _paint_line(self, line: Line) -> None:
         painter = self._painter
-        color = self._look.color(line.color)
+        color = self._color(line.color, line)
         start, end = QPointF(line.x, line.y), QPointF(line.to_x, line.to_y)
         length = math.hypot(line.to_x - line.x, line.to_y - line.y)
         stop = end
@@ -288,7 +304,7 @@ class _Brush:
         metrics = QFontMetricsF(font)
         x = words.x - words.align * metrics.horizontalAdvance(words.text)
         painter.setFont(font)
-        painter.setPen(self._look.color(words.color))
+        painter.setPen(self._color(words.color, words))
         painter.drawText(
             QPointF(x, words.y + (metrics.ascent() - metrics.descent()) / 2), words.text
         )

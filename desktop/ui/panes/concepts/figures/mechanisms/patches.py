@@ -152,13 +152,9 @@ def _vector(key: str, patch: Patch, count: int, over: str) -> Iterator[Part]:
     slot = VECTORS_WIDTH / count
     width = min(slot * 0.72, 18.0)
     x = VECTORS_LEFT + slot * int(key)
-    height = LARGE / CELLS
     numbers = patch.numbers
     picked = [numbers[round(each * (len(numbers) - 1) / (CELLS - 1))] for each in range(CELLS)]
     yield Image(f"vector {key}", x, TOP, width, LARGE, _gray(picked), 1, told=_told(key, patch))
-    for line in range(1, CELLS):
-        y = TOP + line * height
-        yield Line(f"vector {key} {line}", x, y, x + width, y, "surface", 1.0)
     edge = "accent" if key == over else "outline"
     yield Box(f"vector box {key}", x, TOP, width, LARGE, fill="", edge=edge, radius=1.0)
 

@@ -36,7 +36,9 @@ def targets_diagram(targets: Sequence[Target], sentence: str) -> Diagram:
 
 
 def _parts(targets: Sequence[Target]) -> Iterator[Part]:
-    yield Words("teacher", TEACHER_LEFT, 12, tr("The teacher's odds"), "ink", "caption_strong")
+    yield Words(
+        "teacher", TEACHER_LEFT, 12, tr("The teacher's probabilities"), "ink", "caption_strong"
+    )
     yield Words("student", STUDENT_LEFT, 12, tr("The student's target"), "ink", "caption_strong")
     for number, target in enumerate(targets):
         yield from _row(f"{number}", TOP + number * ROW, target)
