@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from xml.etree import ElementTree
 
 import pytest
@@ -24,13 +25,15 @@ AFTER = Diagram(200, 100, (RIGHT, DOT, LINE), "A box on the right.", handle="box
 
 
 @pytest.fixture
-def view(qtbot: QtBot, theme: Theme) -> DiagramView:
+def view(qtbot: QtBot, theme: Theme) -> Iterator[DiagramView]:
+    theme.set_still(False)
     made = DiagramView(theme, "The picture")
     qtbot.addWidget(made)
     made.resize(400, 200)
     made.show_diagram(BEFORE)
     made.show()
-    return made
+    yield made
+    theme.set_still(True)  # as in the other tests of plots
 
 
 def test_the_first_the_middle_and_the_last_diagram_of_a_move() -> None:
@@ -80,7 +83,6 @@ def test_nothing_moves_with_motion_off(view: DiagramView, theme: Theme) -> None:
     view.show_diagram(AFTER)
     assert not view.moving
     assert view.visible == AFTER
-    theme.set_still(False)
 
 
 def test_the_pointer_finds_the_described_parts(view: DiagramView) -> None:
