@@ -14,7 +14,7 @@ else ifneq ($(BACKENDS),)
 $(error BACKENDS=$(BACKENDS) isn't known. Use BACKENDS=all, or leave it out)
 endif
 
-.PHONY: run test test-all check bench fuzz soak repeated kills wheel wheel-test bundle bundle-test tour words \
+.PHONY: run test test-all check bench fuzz soak repeated session kills wheel wheel-test bundle bundle-test tour words \
     pins demo-models clean
 
 run:
@@ -55,6 +55,11 @@ soak:
 repeated:
 	@$(PYTHON) packaging/set_up.py starter test
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.endurance.repeated $(ARGS)
+
+# Plays a presenter's sessions, with resets between them, and compares what they show
+session:
+	@$(PYTHON) packaging/set_up.py starter test
+	$(BIN)/python -m tests.endurance.session --minutes $(or $(MINUTES),120)
 
 # Kills the engine's process a thousand times, at any moment: make kills ARGS="--minutes 30"
 kills:

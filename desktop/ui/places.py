@@ -59,3 +59,7 @@ PAGE_TITLES: Final = {
     "judging": marked("Judging benchmarks"),
 }
 """Titles of the pages of panes that have several pages. The titles are also keys for `tr`."""
+
+NEW_CHAT_KEY: Final = "Ctrl+N"
+PRESENT_KEY: Final = "F11"
+"""Shortcuts that are handled in one place and shown in others."""

@@ -29,6 +29,21 @@ def shown(search: CommandPalette) -> list[str]:
     return [place.title for place in rows if place is not None]
 
 
+def test_shortcuts_are_shown_that_do_the_same(desk: Desk) -> None:
+    search = opened(desk)
+    assert search.windowFlags() & Qt.WindowType.FramelessWindowHint
+    rows = [search.rows.row(row) for row in range(search.rows.rowCount())]
+    keys = {place.title: place.keys for place in rows if place is not None and place.keys}
+    search.close()
+    assert keys.keys() >= {"New chat", "Turn on presentation mode", "Chat", "Settings"}
+    desk.window.open_pane("start")
+    desk.qtbot.keySequence(desk.window, keys["Settings"])
+    assert desk.window.pane.id == "settings"
+    desk.qtbot.keySequence(desk.window, keys["Turn on presentation mode"])
+    assert desk.window.presenting
+    desk.window.present(False)
+
+
 def test_everything_is_offered_and_typing_narrows_it(desk: Desk) -> None:
     search = opened(desk)
     every = shown(search)

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from desktop.core.i18n import LANGUAGES, tr
 from desktop.ui.panes.base import Context, Pane
+from desktop.ui.places import NEW_CHAT_KEY, PRESENT_KEY
 from desktop.ui.shell.command_palette import Destination
 from desktop.ui.shell.reset.resetting import Resetting
 
@@ -30,36 +31,44 @@ def actions(context: Context, resetting: Resetting, window: Presenting) -> Itera
         tr("Starts a conversation. Earlier ones stay in the list."),
         lambda: _new_chat(context, window),
         tr("conversation begin start ask question message talk empty"),
+        "ph.chat-circle",
+        NEW_CHAT_KEY,
     )
     yield _action(
         tr("Compare precisions"),
         tr("One model answers the same question with the most and with the fewest bits."),
         lambda: _precisions(context, window),
         tr("quantized quantization bits q8 q4 f16 versus difference side by side smaller version"),
+        "ph.columns",
     )
     yield _action(
         tr("Create a workshop pack"),
         tr("Copies models to a USB drive, with checksums and instructions."),
         lambda: _packs(context, window, create=True),
         tr("make write export usb stick drive share copy offline participants"),
+        "ph.package",
     )
     yield _action(
         tr("Import a workshop pack"),
         tr("Checks and copies the models of a pack from a USB drive."),
         lambda: _packs(context, window, create=False),
         tr("read open load usb stick drive copy offline models"),
+        "ph.package",
     )
     yield _action(
         tr("Turn off presentation mode") if window.presenting else tr("Turn on presentation mode"),
-        tr("Shows only the pane, in full screen, enlarged, with visible clicks and keys. Key: F11"),
+        tr("Shows only the pane, in full screen, enlarged, with visible clicks and keys."),
         lambda: window.present(not window.presenting),
         tr("present presenter projector beamer full screen fullscreen show demo audience f11"),
+        "ph.presentation",
+        PRESENT_KEY,
     )
     yield _action(
         tr("Reset for the next group"),
         tr("Choose what to reset, such as conversations, votes, and results. You can undo it."),
         resetting.ask,
         tr("start over clear delete erase everything all new group participants clean first day"),
+        "ph.arrow-counter-clockwise",
     )
     if text := resetting.undo_text:
         yield _action(
@@ -67,13 +76,21 @@ def actions(context: Context, resetting: Resetting, window: Presenting) -> Itera
             tr("Brings back what the last reset moved aside."),
             resetting.undo,
             tr("undo redo restore bring back reset"),
+            "ph.arrow-u-up-left",
         )
     yield from _themes(context)
     yield from _languages(context)
 
 
-def _action(title: str, sentence: str, go: Callable[[], object], words: str) -> Destination:
-    return Destination(tr("Action"), title, sentence, go, words)
+def _action(
+    title: str,
+    sentence: str,
+    go: Callable[[], object],
+    words: str,
+    icon: str = "ph.lightning",
+    keys: str = "",
+) -> Destination:
+    return Destination(tr("Action"), title, sentence, go, words, icon, keys)
 
 
 def _themes(context: Context) -> Iterator[Destination]:
@@ -90,6 +107,7 @@ def _themes(context: Context) -> Iterator[Destination]:
                 "",
                 lambda mode=mode: context.settings.change(theme=mode),
                 tr("appearance colors colours mode night day bright black white switch look"),
+                "ph.circle-half",
             )
 
 
@@ -102,6 +120,7 @@ def _languages(context: Context) -> Iterator[Destination]:
                 tr("A change takes effect when you restart Glassbox."),
                 lambda code=code: _speak(context, code),
                 tr("english german french deutsch englisch français anglais allemand translation"),
+                "ph.translate",
             )
 
 

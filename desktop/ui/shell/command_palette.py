@@ -3,12 +3,12 @@ terms."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.i18n import tr
@@ -17,38 +17,49 @@ from desktop.core.lessons.lesson import lessons
 from desktop.ui.all_settings import SETTING_LIST
 from desktop.ui.experiments import EXPERIMENTS
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.base import Context
-from desktop.ui.places import PAGE_TITLES, PANE_TITLES, PaneId
+from desktop.ui.panes.base import Context, PaneKind
+from desktop.ui.places import PAGE_TITLES, PANE_TITLES
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.layout.scaled import Scaled, spaced
-from desktop.ui.widgets.row_brush import RIGHT
+from desktop.ui.widgets.row_brush import CENTER, RIGHT
 from desktop.ui.widgets.row_list import ROW_ROLE, AnyIndex, RowDelegate, RowList, Rows
 
 WIDTH, HEIGHT = 560, 420
-ROW, KIND_WIDTH = 48, 96
+ROW, KIND_WIDTH, ICON_WIDTH = 48, 84, 30
 WALKING: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 @dataclass(frozen=True)
 class Destination:
-    """An entry of the palette. `words` are also searched but not shown."""
+    """An entry of the palette. `words` are also searched but not shown. `icon` is the name of a
+    Phosphor icon, and `keys` is a shortcut that does the same, like "Ctrl+N"."""
 
     kind: str
     title: str
     sentence: str
     go: Callable[[], object]
     words: str = ""
+    icon: str = "ph.lightning"
+    keys: str = ""
 
 
 def places(
-    context: Context, panes: Sequence[PaneId], define: Callable[[GlossaryTerm], object]
+    context: Context,
+    panes: Iterable[tuple[PaneKind, str]],
+    define: Callable[[GlossaryTerm], object],
 ) -> list[Destination]:
-    """Return everything that can be opened, in the order shown while the search field is empty."""
+    """Return everything that can be opened, in the order shown while the search field is empty.
+    `panes` are the panes and their shortcuts."""
     found = [
         Destination(
-            tr("Pane"), tr(PANE_TITLES[pane]), "", lambda pane=pane: context.open_pane(pane)
+            tr("Pane"),
+            tr(PANE_TITLES[pane.id]),
+            "",
+            lambda pane=pane: context.open_pane(pane.id),
+            icon=pane.icon,
+            keys=keys,
         )
-        for pane in panes
+        for pane, keys in panes
     ]
     found += [
         Destination(
@@ -57,6 +68,7 @@ def places(
             each.sentence,
             lambda name=each.id: context.run_experiment(name),
             f"{tr(PANE_TITLES[each.pane])} {tr(PAGE_TITLES.get(each.page, ''))}",
+            "ph.flask",
         )
         for each in EXPERIMENTS
     ]
@@ -67,6 +79,7 @@ def places(
             lesson.lead,
             lambda key=lesson.key: context.open_pane("concepts", key),
             lesson.prose,
+            "ph.book-open",
         )
         for lesson in lessons()
     ]
@@ -77,6 +90,7 @@ def places(
             each.meaning,
             lambda name=each.id: context.open_pane("settings", name),
             each.words,
+            "ph.gear-six",
         )
         for each in SETTING_LIST
     ]
@@ -87,6 +101,7 @@ def places(
             term.definition,
             lambda term=term: define(term),
             " ".join((term.key, *term.also)),
+            "ph.question",
         )
         for term in glossary()
     ]
@@ -114,8 +129,9 @@ class CommandPalette(QDialog):
     """The palette's dialog. Typing searches, the arrow keys select, and Enter opens a result."""
 
     def __init__(self, theme: Theme, every: Sequence[Destination], parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle(tr("Search"))
+        self.setProperty("kind", "palette")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._every = every
         self.field = QLineEdit()
@@ -180,9 +196,13 @@ class _Painter(RowDelegate):
         place: Destination = index.data(ROW_ROLE)
         px, brush = self.theme.px, self.brush
         inner = rect.adjusted(px(12), 0, -px(12), 0)
+        brush.icon(painter, inner.x(), rect, place.icon, "accent", 18)
+        inner.setLeft(inner.x() + px(ICON_WIDTH))
         kind = QRect(inner.right() - px(KIND_WIDTH), rect.y(), px(KIND_WIDTH), rect.height())
         brush.text(painter, kind, place.kind, "caption", "ink3", RIGHT)
         inner.setRight(kind.left() - px(8))
+        if place.keys:
+            self._paint_keys(painter, inner, place.keys)
         if not place.sentence:
             brush.text(painter, inner, place.title, "strong", "ink")
             return
@@ -190,3 +210,19 @@ class _Painter(RowDelegate):
         lower = QRect(inner.x(), inner.y() + px(25), inner.width(), px(18))
         brush.text(painter, upper, place.title, "strong", "ink")
         brush.text(painter, lower, place.sentence, "caption", "ink3")
+
+    def _paint_keys(self, painter: QPainter, inner: QRect, keys: str) -> None:
+        """Paint a shortcut as a key at the right of `inner`, and make that narrower."""
+        px, brush = self.theme.px, self.brush
+        text = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        width, height = brush.width(text, "caption") + px(12), px(20)
+        top = inner.center().y() - height // 2
+        place = QRect(inner.right() - width, top, width, height)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self.theme.color("outline"))
+        painter.setBrush(self.theme.color("surface"))
+        painter.drawRoundedRect(place, px(4), px(4))
+        painter.restore()
+        brush.text(painter, place, text, "caption", "ink2", CENTER)
+        inner.setRight(place.left() - px(8))

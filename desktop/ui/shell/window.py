@@ -35,7 +35,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.notices import Notices
 from desktop.ui.panes import PANES, SETTINGS
 from desktop.ui.panes.base import Context, Pane
-from desktop.ui.places import PANE_TITLES, PaneId
+from desktop.ui.places import PANE_TITLES, PRESENT_KEY, PaneId
 from desktop.ui.shell.actions import actions
 from desktop.ui.shell.appearance import Appearance
 from desktop.ui.shell.command_palette import CommandPalette, places
@@ -56,8 +56,6 @@ from desktop.ui.widgets.notice_bar import ACT_KEY, NoticeBar
 from desktop.ui.widgets.results.problem_card import PROBLEM
 
 log = logging.getLogger(__name__)
-
-PRESENT_KEY = "F11"
 
 
 class MainWindow(QMainWindow):
@@ -193,7 +191,9 @@ class MainWindow(QMainWindow):
         """Open the command palette."""
         every = (
             *actions(self.context, self.resetting, self),
-            *places(self.context, self.ids, self._what_is.define),
+            *places(
+                self.context, zip(self._kinds, self._pane_keys(), strict=True), self._what_is.define
+            ),
         )
         CommandPalette(self._theme, every, self).open()
 

@@ -22,13 +22,14 @@ from desktop.ui.panes.chat.composer.drafts import Drafts
 from desktop.ui.panes.chat.conversation.conversation import ConversationView
 from desktop.ui.panes.chat.conversation.opened_link import ask_about_link
 from desktop.ui.panes.chat.history.actions import ConversationActions
-from desktop.ui.panes.chat.history.panel import FIND_KEY, NEW_CHAT_KEY
+from desktop.ui.panes.chat.history.panel import FIND_KEY
 from desktop.ui.panes.chat.inspector.inside import Inside
 from desktop.ui.panes.chat.models.choice import ModelChoice
 from desktop.ui.panes.chat.models.switch import ModelSwitch
 from desktop.ui.panes.chat.settings_card import ChatSettings
 from desktop.ui.panes.chat.two_faces import TwoFaces
 from desktop.ui.panes.chat.view import ChatView
+from desktop.ui.places import NEW_CHAT_KEY
 from desktop.ui.widgets.layout.scaled import spaced
 
 

@@ -20,12 +20,13 @@ from desktop.ui.look.theme import Theme, repolish
 from desktop.ui.panes.chat.composer.composer import Composer, Foot
 from desktop.ui.panes.chat.conversation.empty import EmptyChat, opening
 from desktop.ui.panes.chat.conversation.reading import ReadingChoice
-from desktop.ui.panes.chat.history.panel import NEW_CHAT_KEY, ConversationPanel
+from desktop.ui.panes.chat.history.panel import ConversationPanel
 from desktop.ui.panes.chat.inspector.odds import OddsCard
 from desktop.ui.panes.chat.inspector.view import InsideView
 from desktop.ui.panes.chat.models.choice import ModelButton, ModelChoice
 from desktop.ui.panes.chat.settings_card import APPLIES, ChatSettings, SettingsCard
 from desktop.ui.panes.chat.side_cards import ContextCard, LastAnswerCard
+from desktop.ui.places import NEW_CHAT_KEY
 from desktop.ui.widgets.controls import button, icon_button, rule, with_key
 from desktop.ui.widgets.layout.fitted import ScrollColumn, TallContent
 from desktop.ui.widgets.layout.scaled import Scaled, in_row, spaced

@@ -15,13 +15,14 @@ from desktop.core.conversations.turns import ConversationSummary
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.chat.history.list import ConversationList, grouped
+from desktop.ui.places import NEW_CHAT_KEY
 from desktop.ui.widgets.controls import button, icon_button, label, with_key
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_row, spaced
 
 SEARCH_MS = 120
 """Delay in milliseconds between the last key press and the search."""
 
-NEW_CHAT_KEY, FIND_KEY = "Ctrl+N", "Ctrl+F"
+FIND_KEY = "Ctrl+F"
 
 ICON = 22
 """Space for the icon in the search field, in unscaled pixels."""
