@@ -208,3 +208,69 @@ def test_the_window_does_not_start_with_every_panes_code() -> None:
         cwd=PACKAGE.parent,
     )
     assert done.stdout.split() == ["desktop.ui.panes.base"]
+
+
+TRANSLATES = {"tr", "counted"}
+CACHES = {"cache", "lru_cache", "cached_property"}
+
+
+def translating(node: ast.AST) -> Iterator[ast.Call]:
+    """Yield the translations that happen when a node is evaluated, not those in the functions that
+    it defines."""
+    called = node.func if isinstance(node, ast.Call) else None
+    if isinstance(node, ast.Call) and isinstance(called, ast.Name) and called.id in TRANSLATES:
+        yield node
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef):
+            arguments = child.args
+            for early in (*child.decorator_list, *arguments.defaults, *arguments.kw_defaults):
+                if early is not None:
+                    yield from translating(early)
+        elif not isinstance(child, ast.Lambda):
+            yield from translating(child)
+
+
+def keeping_translations(tree: ast.Module) -> Iterator[ast.FunctionDef]:
+    """Yield the cached functions that translate. A function that takes the language's code as an
+    argument, `code`, has an entry in its cache for each language."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and "code" not in {a.arg for a in node.args.args}:
+            names = {
+                each.id if isinstance(each, ast.Name) else each.attr
+                for decorator in node.decorator_list
+                for each in ast.walk(decorator)
+                if isinstance(each, ast.Name | ast.Attribute)
+            }
+            if names & CACHES and any(any(translating(each)) for each in node.body):
+                yield node
+
+
+def test_texts_are_translated_when_they_are_shown() -> None:
+    """The language changes while the program runs. A text that was translated at import, in a class
+    body, or in a default argument, or that is kept in a cache, would stay in the earlier language.
+    `marked` and `heads` mark such texts without translating them."""
+    wrong: list[str] = []
+    for file in modules():
+        here = file.relative_to(PACKAGE).as_posix()
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        wrong += [f"{here}:{call.lineno}: {ast.unparse(call)}" for call in translating(tree)]
+        wrong += [f"{here}:{each.lineno}: {each.name}" for each in keeping_translations(tree)]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_no_module_translates_while_it_is_imported() -> None:
+    """This also finds translations in functions that a module calls."""
+    program = (
+        "import importlib, os, sys\n"
+        "from desktop.core import i18n\n"
+        "asked = []\n"
+        "os.environ[i18n.VARIABLE] = 'de'\n"
+        "i18n._words = lambda: asked.append(sys._getframe(2)) or {}\n"
+        f"for name in {[module_name(file) for file in modules() if file.stem != '__main__']}:\n"
+        "    importlib.import_module(name)\n"
+        "print(*sorted({frame.f_code.co_filename for frame in asked}), sep='\\n')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=300, check=True
+    )
+    assert not done.stdout.strip(), done.stdout

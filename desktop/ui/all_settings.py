@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 
 
 @dataclass(frozen=True)
 class SettingEntry:
-    """A setting. `words` are also searched but not shown."""
+    """A setting. `words` are also searched but not shown. In SETTING_LIST, the texts are keys for
+    `tr`."""
 
     id: str
     name: str
@@ -21,112 +22,126 @@ class SettingEntry:
 SETTING_LIST: Final = (
     SettingEntry(
         "theme",
-        tr("Theme"),
-        tr("Light, dark, high contrast (white on black), or the same as the system."),
-        tr("color colour contrast night mode look"),
+        marked("Theme"),
+        marked("Light, dark, high contrast (white on black), or the same as the system."),
+        marked("color colour contrast night mode look"),
     ),
     SettingEntry(
         "scale",
-        tr("Text size"),
-        tr(
+        marked("Text size"),
+        marked(
             "Makes everything larger or smaller, for example for a projector. You can also "
             "press Ctrl+plus, Ctrl+minus, or Ctrl+0."
         ),
-        tr("font zoom larger smaller scale percent"),
+        marked("font zoom larger smaller scale percent"),
     ),
     SettingEntry(
         "language",
-        tr("Language"),
-        tr(
+        marked("Language"),
+        marked(
             "The system's language, or another one. A change takes effect when you restart "
             "Glassbox."
         ),
-        tr("english deutsch français german french translation"),
+        marked("english deutsch français german french translation"),
     ),
     SettingEntry(
         "still",
-        tr("Motion"),
-        tr(
+        marked("Motion"),
+        marked(
             "Reduced: progress indicators don't spin, nothing slides, and the text cursor "
             "doesn't blink."
         ),
-        tr("reduced motion animation busy blink accessibility"),
+        marked("reduced motion animation busy blink accessibility"),
     ),
     SettingEntry(
         "model_folders",
-        tr("Model folders"),
-        tr("Glassbox lists the models (.gguf files) in these folders and their subfolders."),
-        tr("directory path disk where gguf"),
+        marked("Model folders"),
+        marked("Glassbox lists the models (.gguf files) in these folders and their subfolders."),
+        marked("directory path disk where gguf"),
     ),
     SettingEntry(
         "new_chats",
-        tr("New chats"),
-        tr(
+        marked("New chats"),
+        marked(
             "A new chat begins with these settings. Each conversation then keeps its own, so a "
             "change here doesn't affect earlier conversations or experiments."
         ),
-        tr("system prompt temperature seed sampling thinking confidence defaults chat"),
+        marked("system prompt temperature seed sampling thinking confidence defaults chat"),
     ),
     SettingEntry(
         "context_length",
-        tr("Context length"),
-        tr(
+        marked("Context length"),
+        marked(
             "The maximum number of tokens that the model keeps in view. A longer context needs "
             "more memory. Automatic means 4,096 tokens, or fewer if the model was trained with "
             "a shorter context."
         ),
-        tr("window tokens memory history"),
+        marked("window tokens memory history"),
     ),
     SettingEntry(
         "gpu_layers",
-        tr("GPU layers"),
-        tr(
+        marked("GPU layers"),
+        marked(
             "The number of a model's layers that run on the graphics cards. Automatic means all, "
             "and 0 means none. The choice under Devices decides which graphics cards are used."
         ),
-        tr("graphics card metal cuda vulkan offload"),
+        marked("graphics card metal cuda vulkan offload"),
     ),
     SettingEntry(
         "threads",
-        tr("Threads"),
-        tr(
+        marked("Threads"),
+        marked(
             "The number of threads that the engine uses at the same time, ideally no more than "
             "the processor has cores. With Automatic, it depends on how busy the laptop is."
         ),
-        tr("cpu processor cores speed"),
+        marked("cpu processor cores speed"),
     ),
     SettingEntry(
         "device",
-        tr("Run models on"),
-        tr(
+        marked("Run models on"),
+        marked(
             "Automatic uses all graphics cards, or the processor if there are none. A change takes "
             "effect the next time you load a model."
         ),
-        tr("device gpu cpu graphics card processor vulkan cuda metal"),
+        marked("device gpu cpu graphics card processor vulkan cuda metal"),
     ),
     SettingEntry(
         "devices",
-        tr("Devices"),
-        tr("The processor and the graphics cards that llama.cpp has found."),
-        tr("hardware gpu device"),
+        marked("Devices"),
+        marked("The processor and the graphics cards that llama.cpp has found."),
+        marked("hardware gpu device"),
     ),
     SettingEntry(
         "about",
-        tr("About Glassbox"),
-        tr("The versions of Glassbox, llama.cpp, Qt, Python, and the system, and the licenses."),
-        tr("version build license copyright bug report"),
+        marked("About Glassbox"),
+        marked(
+            "The versions of Glassbox, llama.cpp, Qt, Python, and the system, and the licenses."
+        ),
+        marked("version build license copyright bug report"),
     ),
     SettingEntry(
         "log",
-        tr("Log"),
-        tr("The folder with the log files, which help when you report a problem."),
-        tr("error problem report file crash"),
+        marked("Log"),
+        marked("The folder with the log files, which help when you report a problem."),
+        marked("error problem report file crash"),
     ),
     SettingEntry(
         "file",
-        tr("Settings file"),
-        tr("The file in which Glassbox stores these settings."),
-        tr("preferences json path"),
+        marked("Settings file"),
+        marked("The file in which Glassbox stores these settings."),
+        marked("preferences json path"),
     ),
 )
-SETTINGS_BY_ID: Final = {each.id: each for each in SETTING_LIST}
+
+
+def all_settings() -> list[SettingEntry]:
+    """Return all settings in the window's language."""
+    return [
+        SettingEntry(each.id, tr(each.name), tr(each.meaning), tr(each.words))
+        for each in SETTING_LIST
+    ]
+
+
+def setting(name: str) -> SettingEntry:
+    """Return the setting with the id `name` in the window's language."""
+    return next(each for each in all_settings() if each.id == name)

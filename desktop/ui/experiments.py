@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked
 from desktop.core.library.shipped_models import STARTER
 from desktop.ui.places import PaneId
 
@@ -44,9 +44,10 @@ NOTHING: Final = Setup()
 
 @dataclass(frozen=True)
 class Offered:
-    """An experiment. `about_s` is the time in seconds that the experiment took on a machine with
-    two cores. This time is shown until the experiment has run on the user's machine. `look` tells
-    the user what to look at afterward. `pane` and `page` are arguments of `OpenPane`."""
+    """An experiment. `title`, `sentence`, and `look`, which tells the user what to look at
+    afterward, are keys for `tr`. `about_s` is the time in seconds that the experiment took on a
+    machine with two cores. This time is shown until the experiment has run on the user's machine.
+    `pane` and `page` are arguments of `OpenPane`."""
 
     id: str
     title: str
@@ -61,9 +62,9 @@ class Offered:
 EXPERIMENTS: Final = (
     Offered(
         "compare",
-        tr("Same question, fewer bits"),
-        tr("See where a model and its quantized version differ."),
-        tr(
+        marked("Same question, fewer bits"),
+        marked("See where a model and its quantized version differ."),
+        marked(
             "A marked word shows where the two answers diverge. The higher the bar at a word, "
             "the more the two models' predictions differ there."
         ),
@@ -74,9 +75,9 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "pi",
-        tr("π in 16, 8, and 4 bits"),
-        tr("Watch a number lose its digits, and see which bits matter most."),
-        tr(
+        marked("π in 16, 8, and 4 bits"),
+        marked("Watch a number lose its digits, and see which bits matter most."),
+        marked(
             "Compare the values with 32, 16, 8, and 4 bits. It also matters how a format uses "
             "its bits. Click a bit to flip it and see what it does."
         ),
@@ -86,9 +87,11 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "exam",
-        tr("It memorized its test"),
-        tr("One of two models has seen half of the questions before."),
-        tr("The leaky model is far ahead on questions that it has seen, but not on fresh ones."),
+        marked("It memorized its test"),
+        marked("One of two models has seen half of the questions before."),
+        marked(
+            "The leaky model is far ahead on questions that it has seen, but not on fresh ones."
+        ),
         15,
         "leaks",
         "planted",
@@ -96,9 +99,9 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "two-faces",
-        tr("One brain, two faces"),
-        tr("See what the chat window really sends and what comes back."),
-        tr(
+        marked("One brain, two faces"),
+        marked("See what the chat window really sends and what comes back."),
+        marked(
             "Nobody typed the framed tokens in the input: the chat template or the tokenizer "
             "added them."
         ),
@@ -109,9 +112,11 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "name",
-        tr("Read a model's name"),
-        tr("Every part of a file name means something."),
-        tr("Each bracket marks one part of the name. Click an example below to read another name."),
+        marked("Read a model's name"),
+        marked("Every part of a file name means something."),
+        marked(
+            "Each bracket marks one part of the name. Click an example below to read another name."
+        ),
         1,
         "models",
         "names",
@@ -119,9 +124,9 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "fit",
-        tr("Will it fit?"),
-        tr("See whether seven billion weights fit on this laptop."),
-        tr(
+        marked("Will it fit?"),
+        marked("See whether seven billion weights fit on this laptop."),
+        marked(
             "The right column shows what fits. Drag the context slider to see how much memory "
             "a long conversation adds."
         ),
@@ -131,9 +136,9 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "vote",
-        tr("Vote blind"),
-        tr("Pick the better answer before you know which model wrote it."),
-        tr("Read both answers, then choose. The names appear after your vote."),
+        marked("Vote blind"),
+        marked("Pick the better answer before you know which model wrote it."),
+        marked("Read both answers, then choose. The names appear after your vote."),
         15,  # quantizing a model, loading two, and generating two answers of 96 tokens
         "compare",
         "vote",
@@ -147,18 +152,18 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "open",
-        tr("Open or open-weight?"),
-        tr("See what you really get from a model that is called open."),
-        tr("Read the levels from left to right: at each one, more of the model is public."),
+        marked("Open or open-weight?"),
+        marked("See what you really get from a model that is called open."),
+        marked("Read the levels from left to right: at each one, more of the model is public."),
         1,
         "models",
         "openness",
     ),
     Offered(
         "thinking",
-        tr("Thinking out loud"),
-        tr("One of two models writes out steps before it answers."),
-        tr(
+        marked("Thinking out loud"),
+        marked("One of two models writes out steps before it answers."),
+        marked(
             "The model on the right adds column by column and writes down each carry. The "
             "model on the left answers right away. The correct answer to 4876 + 2568 is 7444."
         ),
@@ -169,9 +174,9 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "student",
-        tr("Teacher and students"),
-        tr("Watch two tiny models learn from a larger one."),
-        tr(
+        marked("Teacher and students"),
+        marked("Watch two tiny models learn from a larger one."),
+        marked(
             "The lower a student's curve, the better the student predicts new text. One "
             "student learned only from the teacher's words; the other also learned from how "
             "sure the teacher was."
@@ -183,9 +188,9 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "law",
-        tr("Four sizes, one law"),
-        tr("Guess how well the next larger model will do, then look."),
-        tr(
+        marked("Four sizes, one law"),
+        marked("Guess how well the next larger model will do, then look."),
+        marked(
             "Each dot is a model from the demo family, and the line is fitted to the dots. "
             "Both axes are logarithmic unless you turn off log scales."
         ),
@@ -195,9 +200,9 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "two-bits",
-        tr("A block in 2 bits"),
-        tr("See a real block before and after quantization to 2 bits."),
-        tr(
+        marked("A block in 2 bits"),
+        marked("See a real block before and after quantization to 2 bits."),
+        marked(
             "Each dash is a weight in the file, and each ring is its value when stored in 2 bits. "
             "Where the two are far apart, 2 bits weren't enough."
         ),
@@ -208,9 +213,9 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "outliers",
-        tr("A few loud channels"),
-        tr("See which numbers inside a model are hard to round."),
-        tr(
+        marked("A few loud channels"),
+        marked("See which numbers inside a model are hard to round."),
+        marked(
             "The bold sentence says whether a channel stands out in this matrix. The text "
             "below it says how much a scale factor for each block helps."
         ),
@@ -221,9 +226,9 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "experts",
-        tr("Watch a router choose"),
-        tr("For every token, each layer's router picks a few experts."),
-        tr(
+        marked("Watch a router choose"),
+        marked("For every token, each layer's router picks a few experts."),
+        marked(
             "The circled experts were picked for the selected token. Use the arrow keys to "
             "move from token to token."
         ),
@@ -234,9 +239,9 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "poem",
-        tr("Arithmetic and a poem"),
-        tr("One model reads both. See which experts each text uses."),
-        tr(
+        marked("Arithmetic and a poem"),
+        marked("One model reads both. See which experts each text uses."),
+        marked(
             "The lower a point, the less the two texts use the same experts in that layer. The "
             "gray band shows what chance alone would produce. Below the chart are the experts "
             "that each text uses."
@@ -248,9 +253,9 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "sparse",
-        tr("8x7B is not 56B"),
-        tr("See which weights eight experts share and which they don't."),
-        tr(
+        marked("8x7B is not 56B"),
+        marked("See which weights eight experts share and which they don't."),
+        marked(
             "In the sums below the bars, the number before the plus sign counts the weights "
             "that all experts share."
         ),
@@ -261,9 +266,9 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "full",
-        tr("Too easy a benchmark?"),
-        tr("See what a score near 100% can no longer tell you."),
-        tr(
+        marked("Too easy a benchmark?"),
+        marked("See what a score near 100% can no longer tell you."),
+        marked(
             "Bars in the second color mark benchmarks that leave little room for a better "
             "model. The other topics above the figure show what else a score hides."
         ),
@@ -273,9 +278,9 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "sizes",
-        tr("Large versus small"),
-        tr("Ask a large and a small model of one family the same question."),
-        tr("The higher the bar, the more the two models' predictions differ at that word."),
+        marked("Large versus small"),
+        marked("Ask a large and a small model of one family the same question."),
+        marked("The higher the bar, the more the two models' predictions differ at that word."),
         2,
         "compare",
         "side",

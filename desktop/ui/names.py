@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked
 from desktop.core.library.models import ModelFile
 from desktop.core.readable import readable
 
@@ -17,7 +17,7 @@ SIZE = re.compile(r"\d{1,6}(?:[.x]\d{1,6}){0,3}[bm](?![a-z])", re.IGNORECASE)
 
 SEPARATOR = " · "
 
-LESS_MEMORY = tr("Try with less memory")
+LESS_MEMORY = marked("Try with less memory")
 """Label of the button that loads a model with a shorter context."""
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked
 from desktop.core.memory.fit import Verdict
 
 FITS: Final[Mapping[Verdict, tuple[str, str, str]]] = {
-    "fits": (tr("fits"), "ph.check-circle", "good"),
-    "slow": (tr("may be slow"), "ph.warning", "warn"),
-    "too_large": (tr("won't fit"), "ph.x-circle", "bad"),
+    "fits": (marked("fits"), "ph.check-circle", "good"),
+    "slow": (marked("may be slow"), "ph.warning", "warn"),
+    "too_large": (marked("won't fit"), "ph.x-circle", "bad"),
 }
 """Text, icon, and color of each verdict."""

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.lessons.glossary import GlossaryTerm, terms_in
 from desktop.ui.look.theme import Theme
 from desktop.ui.notices import Notice, Notices
@@ -31,7 +31,7 @@ from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.layout.scaled import spaced
 
 HELP_KEY: Final = "Shift+F1"
-HOW: Final = tr("Click anything in the window to learn what it is. Press Escape to cancel.")
+HOW: Final = marked("Click anything in the window to learn what it is. Press Escape to cancel.")
 WIDTH, BELOW = 320, 8
 KEY_LENGTH: Final = 16
 """A tooltip that begins with the control's name counts as an explanation only if it is at least
@@ -105,7 +105,7 @@ class WhatIs(QObject):
     @Slot()
     def start(self) -> None:
         """Turn the mode on until the next click or Escape. A notice is shown while it is on."""
-        self._said = (self._notices.info(HOW, stays=True),)
+        self._said = (self._notices.info(tr(HOW), stays=True),)
         QWhatsThis.enterWhatsThisMode()
         app = QApplication.instance()
         assert app is not None

@@ -20,10 +20,10 @@ from desktop.core.gguf.tensor_file import (
     stored_tensors,
 )
 from desktop.core.quantization.block_layout import BlockLayout, FloatRun, NamedBytes, field_at
-from desktop.core.quantization.block_types import LAYOUTS, layout
+from desktop.core.quantization.block_types import layout, layouts
 from desktop.engine.tensors.ggml_rows import QUANTIZES, dequantize, quantize
 
-SUMS = [each for each in LAYOUTS.values() if isinstance(each, BlockLayout)]
+SUMS = [each for each in layouts().values() if isinstance(each, BlockLayout)]
 FLOATS = [made for name in ("F32", "F16", "BF16") if isinstance(made := layout(name, 32), FloatRun)]
 each_sum = pytest.mark.parametrize("kind", SUMS, ids=lambda kind: kind.type)
 each_readable = pytest.mark.parametrize("kind", [*SUMS, *FLOATS], ids=lambda kind: kind.type)
@@ -64,7 +64,7 @@ def test_every_16_bit_float() -> None:
 
 @pytest.mark.parametrize("name", ["MXFP4", "NVFP4"])
 def test_every_8_bit_scale(name: str) -> None:
-    kind = LAYOUTS[name]
+    kind = layouts()[name]
     assert isinstance(kind, BlockLayout)
     data = np.repeat(blocks_of(kind, 1, seed=3), 256, axis=0)
     data[:, 0] = np.arange(256)
@@ -75,7 +75,7 @@ def test_every_8_bit_scale(name: str) -> None:
 def test_real_weights(name: str) -> None:
     """Normally distributed weights that llama.cpp has quantized decode to values close to the
     originals."""
-    kind = LAYOUTS[name]
+    kind = layouts()[name]
     assert isinstance(kind, BlockLayout)
     weights = np.random.default_rng(5).normal(0, 0.02, 256 * 64).astype(np.float32)
     data = quantize(name, weights)
@@ -150,7 +150,7 @@ def test_a_flipped_bit_moves_the_weights_that_it_belongs_to(kind: BlockLayout) -
     assert np.flatnonzero(before != after).tolist() == [17]
 
 
-@pytest.mark.parametrize("kind", LAYOUTS.values(), ids=lambda kind: kind.type)
+@pytest.mark.parametrize("kind", layouts().values(), ids=lambda kind: kind.type)
 def test_fields_fill_the_block_as_the_file_format_has_it(
     kind: BlockLayout | NamedBytes,
 ) -> None:
@@ -174,7 +174,7 @@ def test_what_llama_cpp_reads_has_a_layout(known: GgmlType) -> None:
 
 def test_q4_k_by_hand() -> None:
     """Checks the numbers in the mock-up: 0.00007761 x 46 x 3 - 0.00067282 x 42 = -0.017549."""
-    q4_k = LAYOUTS["Q4_K"]
+    q4_k = layouts()["Q4_K"]
     assert isinstance(q4_k, BlockLayout)
     head = bytes.fromhex("16058311B06EF1F1BF6A7AE036BFA59F")
     first = bytes.fromhex("754C7D4C9D58CA8B5D5A3CEA8B99397D")

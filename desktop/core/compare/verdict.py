@@ -75,7 +75,7 @@ def verdict(answers: Sequence[AnswerRead], writer: str, reader: str) -> Verdict:
     are the names that the window shows."""
     answers = [each for each in answers if each.tokens]
     if len(answers) < FEWEST:
-        return Verdict(None, _counted(answers, reader), TOO_FEW, None, None, None)
+        return Verdict(None, _counted(answers, reader), too_few(), None, None, None)
     sizes = [each.tokens for each in answers]
     others = ratio_interval([each.tokens - each.same for each in answers], sizes)
     kld = ratio_interval([each.kld for each in answers], sizes)
@@ -92,7 +92,8 @@ def verdict(answers: Sequence[AnswerRead], writer: str, reader: str) -> Verdict:
     )
 
 
-TOO_FEW = tr("A verdict needs at least {fewest} answers.", fewest=FEWEST)
+def too_few() -> str:
+    return tr("A verdict needs at least {fewest} answers.", fewest=FEWEST)
 
 
 def _level(others: Interval, alike: Interval) -> Level:

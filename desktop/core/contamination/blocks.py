@@ -26,13 +26,13 @@ from desktop.core.contamination.words import BREAK, composed
 from desktop.core.errors import UserError
 from desktop.core.files.foreign_json import parsed
 from desktop.core.files.regular_file import open_regular
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 
 BLOCK: Final = 1_000_000
 LONGEST_LINE: Final = 16_000_000
 """Maximum number of characters in a line of a JSON Lines file or a table. A small compressed file
 can decompress to a single endless line."""
-TOO_LONG: Final = tr(
+TOO_LONG: Final = marked(
     "it has a line that is too long (more than 16 million characters); split this line"
 )
 NO_LINE: Final = -1
@@ -123,7 +123,7 @@ def _text_blocks(piece: CorpusPiece) -> Iterator[tuple[str, int]]:
             text = kept + text
             end = text.rfind("\n") + 1 if more else len(text)
             if not end and len(text) > LONGEST_LINE:
-                raise NotReadable(TOO_LONG)
+                raise NotReadable(tr(TOO_LONG))
             if not end and piece.kind == "text":
                 end = text.rfind(" ") + 1 or len(text)
             kept = text[end:]
@@ -235,7 +235,7 @@ def _lines(text: io.TextIOWrapper) -> Iterator[str]:
     """Yield the lines of a table, with NULs replaced by spaces. Raises: NotReadable."""
     while line := text.readline(LONGEST_LINE):
         if len(line) == LONGEST_LINE:
-            raise NotReadable(TOO_LONG)
+            raise NotReadable(tr(TOO_LONG))
         yield line.replace("\0", " ")
 
 

@@ -21,11 +21,11 @@ from desktop.core.conversations.turns import (
     Turn,
     new_id,
 )
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.messages import Message, Picture
 
 LONGEST_TITLE = 60
-UNTITLED = tr("Untitled")
+UNTITLED = marked("Untitled")
 
 MOST_KEPT = 50_000
 """Maximum number of answer tokens kept in memory. The probabilities of each token take about 2
@@ -119,7 +119,7 @@ class Conversation:
     @property
     def summary(self) -> ConversationSummary:
         asked = [turn for turn in self.turns if turn.role == "user"]
-        title = self.title or (title_of(asked[0].text) if asked else UNTITLED)
+        title = self.title or (title_of(asked[0].text) if asked else tr(UNTITLED))
         return ConversationSummary(self.id, title, self.model_name, len(asked), self.used)
 
     # --- changing ---
@@ -313,6 +313,6 @@ def title_of(question: str) -> str:
     """Return the question's first words on one line."""
     words = " ".join(question[: 10 * LONGEST_TITLE].split())
     if len(words) <= LONGEST_TITLE:
-        return words or UNTITLED
+        return words or tr(UNTITLED)
     cut = words[:LONGEST_TITLE]
     return f"{cut.rpartition(' ')[0] or cut}…"

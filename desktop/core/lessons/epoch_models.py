@@ -24,7 +24,7 @@ from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.foreign_json import MOST_VALUES
 from desktop.core.files.own_json import read_own_json
 from desktop.core.files.regular_file import read_at_most
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.lessons.published_models import PublishedModel
 
 COMPUTE, TOKENS = "Training compute (FLOP)", "Training dataset size (datapoints)"
@@ -36,11 +36,11 @@ MOST: Final = 1e60
 far took about 1e27 operations."""
 _MONTH: Final = re.compile(r"(?:[0-9]{4}(?:-[0-9]{2})?)?")
 LARGEST: Final = 50_000_000
-BOTH: Final = tr(
+BOTH: Final = marked(
     "You need two of Epoch AI's tables: one with the models' training compute and one with the "
     "MMLU scores. Choose both files at once."
 )
-NONE_SHARED: Final = tr(
+NONE_SHARED: Final = marked(
     "No model in these two tables has both a value for training compute and a score with 5 "
     "few-shot examples. Choose other files."
 )
@@ -59,7 +59,7 @@ def epoch_models(files: Sequence[Path]) -> list[PublishedModel]:
         else:
             facts |= {plain(row["Model"]): row for row in rows}
     if not facts or not scores:
-        raise UserError(BOTH, kind="import")
+        raise UserError(tr(BOTH), kind="import")
     found: dict[str, PublishedModel] = {}
     for score in scores:
         row = facts.get(plain(score.model))
@@ -69,7 +69,7 @@ def epoch_models(files: Sequence[Path]) -> list[PublishedModel]:
             if _is_usable(model):
                 found.setdefault(model.model, model)
     if not found:
-        raise UserError(NONE_SHARED, kind="import")
+        raise UserError(tr(NONE_SHARED), kind="import")
     return sorted(found.values(), key=lambda model: (model.released, model.compute))
 
 

@@ -52,14 +52,18 @@ class TermUse:
     term: GlossaryTerm
 
 
-@cache
 def glossary() -> tuple[GlossaryTerm, ...]:
     """Return all terms, in the window's language if they are translated and in English if not.
     Raises: UserError, kind installation."""
+    return _glossary(language())
+
+
+@cache
+def _glossary(code: str) -> tuple[GlossaryTerm, ...]:
     try:
         english = read_glossary(resource("glossary", "en.md"))
-        translated = resource("glossary", f"{language()}.md")
-        if language() == ENGLISH or not translated.is_file():
+        translated = resource("glossary", f"{code}.md")
+        if code == ENGLISH or not translated.is_file():
             return english
         found = {term.key: term for term in read_glossary(translated)}
     except (GlossaryError, OSError) as error:

@@ -94,17 +94,21 @@ class Lesson:
         return all(word.casefold() in told for word in words)
 
 
-@cache
 def lessons() -> tuple[Lesson, ...]:
     """Return all lessons in order, in the window's language if they are translated and in English
     if not.
     Raises: UserError, kind installation."""
+    return _lessons(language())
+
+
+@cache
+def _lessons(code: str) -> tuple[Lesson, ...]:
     try:
         english = read_lessons(resource("lessons"))
         if not english:
             raise LessonError("there are none")
-        translated = resource("lessons", language())
-        if language() == ENGLISH or not translated.is_dir():
+        translated = resource("lessons", code)
+        if code == ENGLISH or not translated.is_dir():
             return english
         found = {lesson.key: lesson for lesson in read_lessons(translated)}
     except (LessonError, OSError) as error:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import language, marked, tr
 from desktop.core.names import DecodedName
 from desktop.core.shipped import shipped_text
 
@@ -27,9 +27,9 @@ STEPS: Final[tuple[Step, ...]] = (
 )
 """The steps of openness as the tables spell them; use `step_text` to display them."""
 
-NOT_KNOWN: Final = tr("unknown")
-NOT_RATED: Final = tr("not rated")
-NOTHING: Final = tr("nothing", "is published, or is withheld")
+NOT_KNOWN: Final = marked("unknown")
+NOT_RATED: Final = marked("not rated")
+NOTHING: Final = marked("nothing", "is published, or is withheld")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,27 +88,39 @@ def about() -> About:
     return About(stated["written"], stated["covers_until"])
 
 
-@cache
 def families() -> tuple[FamilyOpenness, ...]:
+    return _families(language())
+
+
+@cache
+def _families(code: str) -> tuple[FamilyOpenness, ...]:
+    """Return the table in the window's language, which `code` names."""
     return tuple(
         FamilyOpenness(
             row["family"],
             tuple(version for version in row["versions"].split(",") if version),
             _step(row["step"]),
-            tr(row["license"]) if row["license"] else NOT_KNOWN,
-            tr(row["published"]) if row["published"] else NOTHING,
-            tr(row["withheld"]) if row["withheld"] else NOTHING,
-            row["mof"] or NOT_RATED,
-            tr(row["osi"]) if row["osi"] else NOT_RATED,
+            tr(row["license"]) if row["license"] else tr(NOT_KNOWN),
+            tr(row["published"])
+            if row["published"]
+            else tr(NOTHING, "is published, or is withheld"),
+            tr(row["withheld"]) if row["withheld"] else tr(NOTHING, "is published, or is withheld"),
+            row["mof"] or tr(NOT_RATED),
+            tr(row["osi"]) if row["osi"] else tr(NOT_RATED),
             row["source"],
         )
         for row in _rows("families")
     )
 
 
-@cache
 def known_models() -> tuple[KnownModel, ...]:
     """Return the table of well-known models, newest first."""
+    return _known_models(language())
+
+
+@cache
+def _known_models(code: str) -> tuple[KnownModel, ...]:
+    """Return the table in the window's language, which `code` names."""
     found = (
         KnownModel(
             row["model"],
@@ -181,7 +193,7 @@ def _step(text: str) -> Step:
 def _license(text: str, step: str) -> str:
     if text:
         return tr(text)
-    return tr("none", "no license") if step == "closed" else NOT_KNOWN
+    return tr("none", "no license") if step == "closed" else tr(NOT_KNOWN)
 
 
 def _yes(text: str) -> bool | None:

@@ -21,7 +21,7 @@ from typing import Any, Final, Literal, cast
 from desktop.core.cancel import Cancel
 from desktop.core.files.folder_walk import MOST_FOLDERS, FolderWalk
 from desktop.core.gguf.split_files import is_later_part, model_stem
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked
 
 App = Literal["lm_studio", "ollama", "jan", "hugging_face"]
 
@@ -29,7 +29,7 @@ APPS: Final[Mapping[App, str]] = {
     "lm_studio": "LM Studio",
     "ollama": "Ollama",
     "jan": "Jan",
-    "hugging_face": tr("the Hugging Face cache"),
+    "hugging_face": marked("the Hugging Face cache"),
 }
 LARGEST_MANIFEST: Final = 1_000_000
 DEEPEST: Final = 8

@@ -6,16 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.memory.estimate import MemoryEstimate
 from desktop.core.messages import Device
 from desktop.core.numbers.units import size_text
 
 Verdict = Literal["fits", "slow", "too_large"]
 VERDICT_WORDS: Final[Mapping[Verdict, str]] = {
-    "fits": tr("fits"),
-    "slow": tr("may be slow"),
-    "too_large": tr("won't fit"),
+    "fits": marked("fits"),
+    "slow": marked("may be slow"),
+    "too_large": marked("won't fit"),
 }
 
 SPARE: Final = 0.9

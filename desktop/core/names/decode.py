@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.core.i18n import tr
 from desktop.core.names.items import Kind, NameItem, Value
 from desktop.core.names.meanings import UNTUNED, example_note, explain
 from desktop.core.names.roles import assign_roles
@@ -69,7 +70,7 @@ class DecodedName:
             said.append(note)
         silent = not (self.tuning or self.specialization or self.method)
         if silent and self.family is not None and self.family.role != "closed":
-            said.append(UNTUNED)
+            said.append(tr(UNTUNED))
         return tuple(said)
 
     def values(self) -> dict[str, str | int | None]:

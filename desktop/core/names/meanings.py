@@ -3,18 +3,22 @@ the family."""
 
 from __future__ import annotations
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.names.items import NameItem
 
-UNKNOWN_FAMILY = tr("The name that the model's makers chose. Glassbox doesn't know this family.")
-UNTUNED = tr(
+UNKNOWN_FAMILY = marked(
+    "The name that the model's makers chose. Glassbox doesn't know this family."
+)
+UNTUNED = marked(
     "The name doesn't say whether the model was trained to chat. The names of many newer chat "
     "models don't say so: Qwen3-8B is a chat model, and its base model is called Qwen3-8B-Base."
 )
 PATTERNS = {"Qwen2.5-MoE-A2.7B": "Qwen1.5-MoE-A2.7B", "Qwen2.5-57B-A14B": "Qwen2-57B-A14B"}
 """Made-up example names, each with the published model that comes closest. Source: the models'
 pages on the Hugging Face Hub, checked on 2026-11-28."""
-UNREAD = tr("Glassbox doesn't know this word. Often, such a word is a name that the makers chose.")
+UNREAD = marked(
+    "Glassbox doesn't know this word. Often, such a word is a name that the makers chose."
+)
 
 
 def explain(item: NameItem, text: str) -> str:
@@ -54,7 +58,7 @@ def explain(item: NameItem, text: str) -> str:
             "Revision {revision} of this model, which its makers built from the base model.",
             revision=item.values["revision"],
         )
-    return item.meaning or (UNREAD if item.kind == "unread" else spelled)
+    return item.meaning or (tr(UNREAD) if item.kind == "unread" else spelled)
 
 
 def example_note(text: str) -> str:
@@ -74,7 +78,7 @@ def example_note(text: str) -> str:
 def _base(item: NameItem) -> str:
     family = item.family
     if family is None:
-        return UNKNOWN_FAMILY
+        return tr(UNKNOWN_FAMILY)
     if family.role == "line":
         return tr(
             "A line of models by {maker}, built from models of other families.", maker=family.maker

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from desktop.core.i18n import counted, tr, written
+from desktop.core.i18n import counted, marked, tr, written
 
 SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 _MONTHS = (
-    tr("January"),
-    tr("February"),
-    tr("March"),
-    tr("April"),
-    tr("May"),
-    tr("June"),
-    tr("July"),
-    tr("August"),
-    tr("September"),
-    tr("October"),
-    tr("November"),
-    tr("December"),
+    marked("January"),
+    marked("February"),
+    marked("March"),
+    marked("April"),
+    marked("May"),
+    marked("June"),
+    marked("July"),
+    marked("August"),
+    marked("September"),
+    marked("October"),
+    marked("November"),
+    marked("December"),
 )
 _YEARS = range(22, 30)  # dates in names are from 2022 to 2029
 
@@ -68,10 +68,10 @@ def date_in_words(digits: str, month_first: bool = False) -> str:
     if len(digits) != 4:
         return ""
     if first in _YEARS and 1 <= second <= 12:
-        return f"{_MONTHS[second - 1]} 20{first}"
+        return f"{tr(_MONTHS[second - 1])} 20{first}"
     if not 1 <= first <= 12:
         return ""
-    month = _MONTHS[first - 1]
+    month = tr(_MONTHS[first - 1])
     if month_first:
         return f"{month} 20{second}" if second in _YEARS else ""
     if not 1 <= second <= 31:
@@ -82,4 +82,6 @@ def date_in_words(digits: str, month_first: bool = False) -> str:
 def _full(year: int, month: int, day: int) -> str:
     if not (2018 <= year <= 2035 and 1 <= month <= 12 and 1 <= day <= 31):
         return ""
-    return tr("{month} {day}, {year}", "a date", month=_MONTHS[month - 1], day=day, year=str(year))
+    return tr(
+        "{month} {day}, {year}", "a date", month=tr(_MONTHS[month - 1]), day=day, year=str(year)
+    )

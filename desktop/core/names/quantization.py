@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from desktop.core.gguf.ggml_types import bits_per_weight
-from desktop.core.i18n import counted, tr
+from desktop.core.i18n import counted, marked, tr
 from desktop.core.names.items import NameItem
 
 _END: Final = r"(?![A-Za-z0-9])"
@@ -29,14 +29,14 @@ _DETAIL: Final = re.compile(
 )
 
 _MIXTURES: Final = {
-    "xxs": tr("the smallest recipe"),
-    "xs": tr("a very small recipe"),
-    "s": tr("the small recipe: a little less precise than the usual one"),
-    "m": tr("the usual recipe: more bits where they matter"),
-    "l": tr("the large recipe: a little more precise than the usual one"),
-    "xl": tr("an extra-large recipe: more precise in some layers"),
-    "xxl": tr("an extra-large recipe: more precise in some layers"),
-    "p": tr("a recipe with more bits in some layers"),
+    "xxs": marked("the smallest recipe"),
+    "xs": marked("a very small recipe"),
+    "s": marked("the small recipe: a little less precise than the usual one"),
+    "m": marked("the usual recipe: more bits where they matter"),
+    "l": marked("the large recipe: a little more precise than the usual one"),
+    "xl": marked("an extra-large recipe: more precise in some layers"),
+    "xxl": marked("an extra-large recipe: more precise in some layers"),
+    "p": marked("a recipe with more bits in some layers"),
 }
 
 
@@ -80,7 +80,7 @@ def _type_meaning(name: str, bits: str | None) -> str:
         )
         return tr("About {of_each}, {kind}.", of_each=of_each, kind=kind)
     if "K" in name:
-        mixture = _MIXTURES.get(re.split(r"[_-]", name)[-1].removeprefix("K").lower(), "")
+        mixture = tr(_MIXTURES.get(re.split(r"[_-]", name)[-1].removeprefix("K").lower(), ""))
         return tr(
             "About {of_each}, in blocks of 256 weights{after}.",
             of_each=of_each,

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import language, tr
 from desktop.core.shipped import shipped_text
 
 
@@ -62,9 +62,13 @@ class NameVocabulary:
         return next(bound, None) or next(free, None)
 
 
-@cache
 def vocabulary() -> NameVocabulary:
-    """Return the vocabulary, which is read from the tables once."""
+    """Return the vocabulary, which is read from the tables once per language."""
+    return _vocabulary(language())
+
+
+@cache
+def _vocabulary(code: str) -> NameVocabulary:
     words: dict[str, tuple[Word, ...]] = {}
     for row in _rows("words"):
         word = Word(

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from itertools import accumulate
 from typing import Final
 
 from desktop.core.gguf.ggml_types import GGML_TYPES
-from desktop.core.i18n import counted, tr
+from desktop.core.i18n import counted, language, tr
 from desktop.core.quantization.block_layout import (
     BlockLayout,
     BlockScale,
@@ -44,7 +45,6 @@ RUN: Final = 32
 """Number of weights shown together for a type without blocks."""
 
 _FLOATS: Final[Mapping[str, FloatKind]] = {"F32": "f32", "F16": "f16", "BF16": "bf16"}
-_HALF: Final = tr("a 16-bit float")
 
 
 def layout(type_name: str, run: int = 1) -> Layout | None:
@@ -54,7 +54,12 @@ def layout(type_name: str, run: int = 1) -> Layout | None:
     """
     if type_name in _FLOATS:
         return FloatRun(type_name, run, _FLOATS[type_name])
-    return LAYOUTS.get(type_name)
+    return layouts().get(type_name)
+
+
+def layouts() -> Mapping[str, BlockLayout | NamedBytes]:
+    """Return the layouts of all types with blocks, by type."""
+    return _layouts(language())
 
 
 # --- the types --------------------------------------------------------------------
@@ -70,11 +75,28 @@ def _fields(*members: Field) -> tuple[Field, ...]:
     return tuple(replace(m, offset=end - m.length) for m, end in zip(members, ends, strict=True))
 
 
-_D: Final = _member("d", 2, "scale", tr("the scale factor, {half}", half=_HALF))
-_M: Final = _member("m", 2, "minimum", tr("the minimum, {half}", half=_HALF))
-_SUPER: Final = _member("d", 2, "scale", tr("the scale of the scales, {half}", half=_HALF))
-_DMIN: Final = _member("dmin", 2, "minimum", tr("the scale of the minimums, {half}", half=_HALF))
-_K12: Final = _member("scales", 12, "scales", tr("8 scales and 8 minimums, 6 bits each"))
+def _d() -> Field:
+    return _member("d", 2, "scale", tr("the scale factor, {half}", half=_half()))
+
+
+def _m() -> Field:
+    return _member("m", 2, "minimum", tr("the minimum, {half}", half=_half()))
+
+
+def _super() -> Field:
+    return _member("d", 2, "scale", tr("the scale of the scales, {half}", half=_half()))
+
+
+def _dmin() -> Field:
+    return _member("dmin", 2, "minimum", tr("the scale of the minimums, {half}", half=_half()))
+
+
+def _half() -> str:
+    return tr("a 16-bit float")
+
+
+def _k12() -> Field:
+    return _member("scales", 12, "scales", tr("8 scales and 8 minimums, 6 bits each"))
 
 
 def _bits(count: int) -> str:
@@ -95,9 +117,9 @@ def _simple() -> list[BlockLayout]:
     nibbles = _qs(16, _bits(4))
     q5 = beside(halves(6, 32, 32), packed(2, 32, 1))
     q51 = beside(halves(8, 32, 32), packed(4, 32, 1))
-    f4, f8 = _fields(_D, nibbles), _fields(_D, _qs(32, _bits(8)))
-    f41 = _fields(_D, _M, nibbles)
-    f5, f51 = _fields(_D, _high("qh", 4), nibbles), _fields(_D, _M, _high("qh", 4), nibbles)
+    f4, f8 = _fields(_d(), nibbles), _fields(_d(), _qs(32, _bits(8)))
+    f41 = _fields(_d(), _m(), nibbles)
+    f5, f51 = _fields(_d(), _high("qh", 4), nibbles), _fields(_d(), _m(), _high("qh", 4), nibbles)
     e8 = _member("e", 1, "scale", tr("the scale factor, a power of two (E8M0)"))
     e4 = _member("d", 4, "scale", tr("4 scales as 8-bit floats (UE4M3), one for every 16 weights"))
     fp4 = tr("4 bits (E2M1)")
@@ -128,18 +150,18 @@ def _simple() -> list[BlockLayout]:
             "Q1_0",
             128,
             18,
-            _fields(_D, _qs(16, _bits(1))),
+            _fields(_d(), _qs(16, _bits(1))),
             half,
             Code(packed(2, 128, 1), table=(-1, 1)),
         ),
         BlockLayout(
-            "Q2_0", 64, 18, _fields(_D, _qs(16, _bits(2))), half, Code(packed(2, 64, 2), 1)
+            "Q2_0", 64, 18, _fields(_d(), _qs(16, _bits(2))), half, Code(packed(2, 64, 2), 1)
         ),
         BlockLayout(
             "TQ2_0",
             256,
             66,
-            _fields(_qs(64, _bits(2)), _D),
+            _fields(_qs(64, _bits(2)), _d()),
             BlockScale("f16", 64),
             Code(quarters(0), 1),
         ),
@@ -161,7 +183,7 @@ def _q2_k() -> BlockLayout:
         "Q2_K",
         256,
         84,
-        _fields(scales, _qs(64, _bits(2)), _SUPER, _DMIN),
+        _fields(scales, _qs(64, _bits(2)), _super(), _dmin()),
         BlockScale("f16", 80),
         Code(quarters(16)),
         Code(low),
@@ -176,7 +198,7 @@ def _q3_k() -> BlockLayout:
         "Q3_K",
         256,
         110,
-        _fields(_high("hmask", 32), _qs(64, _bits(2)), scales, _SUPER),
+        _fields(_high("hmask", 32), _qs(64, _bits(2)), scales, _super()),
         BlockScale("f16", 108),
         Code(beside(quarters(32), high_bit_planes(0, 8, 32)), 4),
         Code(q3_scales(96), 32),
@@ -192,7 +214,7 @@ def _q4_k_and_q5_k() -> list[BlockLayout]:
             "Q4_K",
             256,
             144,
-            _fields(_SUPER, _DMIN, _K12, _qs(128, _bits(4))),
+            _fields(_super(), _dmin(), _k12(), _qs(128, _bits(4))),
             half,
             Code(halves(16, 256, 64)),
             Code(scales),
@@ -203,7 +225,7 @@ def _q4_k_and_q5_k() -> list[BlockLayout]:
             "Q5_K",
             256,
             176,
-            _fields(_SUPER, _DMIN, _K12, _high("qh", 32), _qs(128, _bits(4))),
+            _fields(_super(), _dmin(), _k12(), _high("qh", 32), _qs(128, _bits(4))),
             half,
             Code(beside(halves(48, 256, 64), high_bit_planes(16, 8, 32))),
             Code(scales),
@@ -221,7 +243,7 @@ def _q6_k() -> BlockLayout:
         "Q6_K",
         256,
         210,
-        _fields(low, high, scales, _SUPER),
+        _fields(low, high, scales, _super()),
         BlockScale("f16", 208),
         Code(q6_quants(), 32),
         Code(packed(192, 16, 8), signed=True),
@@ -235,7 +257,7 @@ def _iq4_xs() -> BlockLayout:
         "IQ4_XS",
         256,
         136,
-        _fields(_SUPER, high, low, _qs(128, _bits(4))),
+        _fields(_super(), high, low, _qs(128, _bits(4))),
         BlockScale("f16", 0),
         Code(halves(8, 256, 32), table=IQ4_TABLE),
         Code(beside(packed(4, 8, 4), packed(2, 8, 2)), 32),
@@ -258,12 +280,12 @@ def _by_patterns() -> list[NamedBytes]:
     signs = _member("signs", 32, "signs", tr("the sign of each weight"))
     both = _member("qs", 64, "quants", tr("weight patterns with their signs and scales"))
     members: dict[str, tuple[Field, ...]] = {
-        "IQ2_XXS": _fields(_D, both),
-        "IQ2_XS": _fields(_D, both, scales(8)),
-        "IQ2_S": _fields(_D, grid(32), signs, more(8), scales(8)),
-        "IQ3_XXS": _fields(_D, grid(64), _member("qs", 32, "scales", tr("scales and signs"))),
-        "IQ3_S": _fields(_D, grid(64), more(8), signs, scales(4)),
-        "IQ1_S": _fields(_D, grid(32), more(16)),
+        "IQ2_XXS": _fields(_d(), both),
+        "IQ2_XS": _fields(_d(), both, scales(8)),
+        "IQ2_S": _fields(_d(), grid(32), signs, more(8), scales(8)),
+        "IQ3_XXS": _fields(_d(), grid(64), _member("qs", 32, "scales", tr("scales and signs"))),
+        "IQ3_S": _fields(_d(), grid(64), more(8), signs, scales(4)),
+        "IQ1_S": _fields(_d(), grid(32), more(16)),
         "IQ1_M": _fields(
             grid(32),
             more(16),
@@ -272,7 +294,7 @@ def _by_patterns() -> list[NamedBytes]:
         "TQ1_0": _fields(
             _member("qs", 48, "quants", tr("weights as digits (0, 1, or 2), five to a byte")),
             _member("qh", 4, "high_bits", tr("weights as digits (0, 1, or 2), four to a byte")),
-            _D,
+            _d(),
         ),
     }
     sizes = {each.name: each for each in GGML_TYPES.values()}
@@ -282,6 +304,8 @@ def _by_patterns() -> list[NamedBytes]:
     ]
 
 
-LAYOUTS: Final[Mapping[str, BlockLayout | NamedBytes]] = {
-    each.type: each for each in (*_simple(), *_super_blocks(), *_by_patterns())
-}
+@cache
+def _layouts(code: str) -> Mapping[str, BlockLayout | NamedBytes]:
+    """Return the layouts of all types with blocks, by type, in the window's language, which `code`
+    names."""
+    return {each.type: each for each in (*_simple(), *_super_blocks(), *_by_patterns())}

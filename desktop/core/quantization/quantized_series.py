@@ -11,7 +11,7 @@ from typing import Final
 
 from desktop.core.gguf.model_facts import FILE_TYPES, ModelFacts
 from desktop.core.gguf.split_files import model_stem
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.messages import TypeMeasured
 from desktop.core.numbers.number_text import number_text
 from desktop.core.numbers.units import size_text
@@ -22,13 +22,13 @@ USUAL_TYPES: Final = ("Q8_0", "Q6_K", "Q5_K_M", "Q4_K_M", "Q4_0", "IQ4_XS", "Q3_
 """The types selected by default, largest first: those in which models are most often published."""
 
 OFFERED: Final[Mapping[str, tuple[str, ...]]] = {
-    tr("Unquantized"): ("F32", "F16", "BF16"),
-    tr("8 to 6 bits"): ("Q8_0", "Q6_K"),
-    tr("5 bits"): ("Q5_K_M", "Q5_K_S", "Q5_1", "Q5_0"),
-    tr("4 bits"): ("Q4_K_M", "Q4_K_S", "Q4_1", "Q4_0", "IQ4_NL", "IQ4_XS"),
-    tr("3 bits"): ("Q3_K_L", "Q3_K_M", "Q3_K_S", "IQ3_M", "IQ3_S", "IQ3_XS", "IQ3_XXS"),
-    tr("2 bits"): ("Q2_K", "Q2_K_S", "IQ2_M", "IQ2_S", "IQ2_XS", "IQ2_XXS"),
-    tr("Below 2 bits"): ("IQ1_M", "IQ1_S"),
+    marked("Unquantized"): ("F32", "F16", "BF16"),
+    marked("8 to 6 bits"): ("Q8_0", "Q6_K"),
+    marked("5 bits"): ("Q5_K_M", "Q5_K_S", "Q5_1", "Q5_0"),
+    marked("4 bits"): ("Q4_K_M", "Q4_K_S", "Q4_1", "Q4_0", "IQ4_NL", "IQ4_XS"),
+    marked("3 bits"): ("Q3_K_L", "Q3_K_M", "Q3_K_S", "IQ3_M", "IQ3_S", "IQ3_XS", "IQ3_XXS"),
+    marked("2 bits"): ("Q2_K", "Q2_K_S", "IQ2_M", "IQ2_S", "IQ2_XS", "IQ2_XXS"),
+    marked("Below 2 bits"): ("IQ1_M", "IQ1_S"),
 }
 """The types offered, grouped by approximate bits per weight, largest first. The other types that
 llama.cpp can write are either for models trained for them (TQ1_0, TQ2_0, MXFP4_MOE) or no better

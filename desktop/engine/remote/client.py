@@ -111,7 +111,7 @@ class RemoteEngine:
             self._forget()
             _remove(files.write)
             raise UserError(
-                end_reason.NOT_STARTED, "engine_died", "retry", details=repr(error)
+                end_reason.not_started(), "engine_died", "retry", details=repr(error)
             ) from error
         finally:
             theirs.close()  # otherwise we would never notice that the child has ended
@@ -296,7 +296,7 @@ class RemoteEngine:
         if cancel.is_set():
             return Cancelled()
         if refused:
-            reason, remedy = end_reason.REFUSED, "pick_model"
+            reason, remedy = end_reason.refused(), "pick_model"
         else:
             reason, remedy = end_reason.reason(
                 code, request, started=ready, out_of_memory=evidence == "memory"

@@ -10,7 +10,7 @@ from typing import Literal
 
 from desktop.core.errors import Remedy
 from desktop.core.files.regular_file import open_own
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.messages import (
     CompareModels,
     DrawTensor,
@@ -30,26 +30,33 @@ from desktop.core.messages import (
 
 KILLED = -9
 """Exit code of a process that was killed, by another program or because memory ran out."""
-NOT_STARTED = tr(
-    "The engine couldn't start, or it was stopped while it was starting. Try again. If the "
-    "problem persists, close other programs to free memory, or reinstall Glassbox."
-)
-REFUSED = tr(
-    "The engine sent invalid data, so Glassbox stopped and restarted it. The model's file may "
-    "have been designed to attack this computer. Delete the file and choose another model."
-)
+
+
+def not_started() -> str:
+    return tr(
+        "The engine couldn't start, or it was stopped while it was starting. Try again. If the "
+        "problem persists, close other programs to free memory, or reinstall Glassbox."
+    )
+
+
+def refused() -> str:
+    return tr(
+        "The engine sent invalid data, so Glassbox stopped and restarted it. The model's file may "
+        "have been designed to attack this computer. Delete the file and choose another model."
+    )
+
 
 _DURING: dict[type[Request], str] = {
-    LoadModel: tr("while the model was loading"),
-    Generate: tr("in the middle of an answer"),
-    GenerateTogether: tr("in the middle of an answer"),
-    Route: tr("while the router was being watched"),
-    ReadAlong: tr("during forced reading"),
-    CompareModels: tr("while models were being compared"),
-    MeasureTypes: tr("while quantized models were being measured"),
-    MeasureImportance: tr("while the text was being read"),
-    MeasureSpeed: tr("while the speed was being measured"),
-    QuantizeModel: tr("while the quantized model was being written"),
+    LoadModel: marked("while the model was loading"),
+    Generate: marked("in the middle of an answer"),
+    GenerateTogether: marked("in the middle of an answer"),
+    Route: marked("while the router was being watched"),
+    ReadAlong: marked("during forced reading"),
+    CompareModels: marked("while models were being compared"),
+    MeasureTypes: marked("while quantized models were being measured"),
+    MeasureImportance: marked("while the text was being read"),
+    MeasureSpeed: marked("while the speed was being measured"),
+    QuantizeModel: marked("while the quantized model was being written"),
 }
 
 
@@ -137,9 +144,9 @@ def reason(
     signals; `started` is True if the engine was ready for requests, and `out_of_memory` if its log
     says that memory ran out."""
     if not started:
-        return NOT_STARTED, "retry"
+        return not_started(), "retry"
     loading = isinstance(request, LoadModel)
-    when = _DURING.get(type(request), tr("during a task"))
+    when = tr(_DURING.get(type(request), marked("during a task")))
     kept = "" if isinstance(request, _WITHOUT_TEXT) else tr(", and your text is kept")
     again = tr("The engine has been restarted{kept}.", kept=kept)
     if code == KILLED:

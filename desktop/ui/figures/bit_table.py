@@ -70,7 +70,7 @@ class BitTable(HoverWidget):
                 "bit {bit} of {bits}, {part}: {bits_2}",
                 bit=bit + 1,
                 bits=count,
-                part=PART_WORDS[part],
+                part=tr(PART_WORDS[part]),
                 bits_2=digit,
             )
         say(

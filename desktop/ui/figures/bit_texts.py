@@ -49,7 +49,7 @@ class BitTexts:
             colors = role_colors(theme, part)
             width = count * columns.pitch - gap
             painter.setPen(colors.text)
-            words = PART_WORDS[part] if narrow else PART_WORDS[part] + more
+            words = tr(PART_WORDS[part]) if narrow else tr(PART_WORDS[part]) + more
             words = capitalized(words)
             over = (painter.fontMetrics().horizontalAdvance(words) - width) / 2
             shift = min(over, px(8)) - 2 * over if count == 1 else 0.0  # long: to the left

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from desktop.core.i18n import heads, tr
+from desktop.core.i18n import heads, marked, tr
 from desktop.core.numbers.formats import (
     FloatFormat,
     Format,
@@ -33,9 +33,9 @@ COLUMNS = heads(
 )  # fmt: skip
 
 PART_WORDS: dict[str, str] = {
-    "sign": tr("sign"),
-    "exponent": tr("exponent"),
-    "mantissa": tr("mantissa"),
+    "sign": marked("sign"),
+    "exponent": marked("exponent"),
+    "mantissa": marked("mantissa"),
 }
 
 

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from desktop.core.i18n import heads, tr
+from desktop.core.i18n import heads, marked, tr
 from desktop.core.names import DecodedName, Kind, NamePart
 from desktop.ui.look.theme import Theme, repolish
 from desktop.ui.widgets.controls import label, selectable
@@ -28,34 +28,34 @@ from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, spaced
 from desktop.ui.widgets.results.data_table import Table
 
 LABELS: Final[dict[Kind, str]] = {
-    "publisher": tr("publisher"),
-    "base": tr("family"),
-    "line": tr("derived model"),
-    "related": tr("another family"),
-    "version": tr("version"),
-    "revision": tr("revision"),
-    "date": tr("date"),
-    "stage": tr("release stage"),
-    "checkpoint": tr("checkpoint"),
-    "parameters": tr("size"),
-    "active_parameters": tr("active parameters"),
-    "experts": tr("experts"),
-    "training_tokens": tr("training tokens"),
-    "size_word": tr("size as a word"),
-    "variant": tr("variant"),
-    "architecture": tr("architecture"),
-    "tuning": tr("tuning"),
-    "specialization": tr("specialization"),
-    "distilled_from": tr("distilled from"),
-    "method": tr("method"),
-    "language": tr("language"),
-    "quantization": tr("quantization"),
-    "calibration": tr("quantization recipe"),
-    "context": tr("context length"),
-    "format": tr("format"),
-    "component": tr("component"),
-    "part": tr("file part"),
-    "unread": tr("not recognized"),
+    "publisher": marked("publisher"),
+    "base": marked("family"),
+    "line": marked("derived model"),
+    "related": marked("another family"),
+    "version": marked("version"),
+    "revision": marked("revision"),
+    "date": marked("date"),
+    "stage": marked("release stage"),
+    "checkpoint": marked("checkpoint"),
+    "parameters": marked("size"),
+    "active_parameters": marked("active parameters"),
+    "experts": marked("experts"),
+    "training_tokens": marked("training tokens"),
+    "size_word": marked("size as a word"),
+    "variant": marked("variant"),
+    "architecture": marked("architecture"),
+    "tuning": marked("tuning"),
+    "specialization": marked("specialization"),
+    "distilled_from": marked("distilled from"),
+    "method": marked("method"),
+    "language": marked("language"),
+    "quantization": marked("quantization"),
+    "calibration": marked("quantization recipe"),
+    "context": marked("context length"),
+    "format": marked("format"),
+    "component": marked("component"),
+    "part": marked("file part"),
+    "unread": marked("not recognized"),
 }
 
 _COLORS: Final[dict[str, tuple[Kind, ...]]] = {
@@ -146,13 +146,13 @@ class NameFigure(QWidget):
 
 def parts_table(decoded: DecodedName) -> Table:
     """Return the parts of a name as a table."""
-    rows = [(part.text, LABELS[part.kind], part.meaning) for part in decoded.parts]
+    rows = [(part.text, tr(LABELS[part.kind]), part.meaning) for part in decoded.parts]
     return Table(heads("Part", "Kind", "Meaning"), rows, frozenset({0, 1, 2}))
 
 
 def spoken(parts: Sequence[NamePart]) -> str:
     """Return the parts of a name as text for a screen reader."""
-    return " ".join(f"{part.text}: {LABELS[part.kind]}. {part.meaning}" for part in parts)
+    return " ".join(f"{part.text}: {tr(LABELS[part.kind])}. {part.meaning}" for part in parts)
 
 
 def _separator(decoded: DecodedName, part: NamePart) -> str:
@@ -180,7 +180,7 @@ class PartColumn(QWidget):
 
     def show_part(self, part: NamePart, separator: str) -> None:
         self._letters.show_letters(part, separator)
-        self._kind.setText(LABELS[part.kind])
+        self._kind.setText(tr(LABELS[part.kind]))
         self._meaning.setText(part.meaning)
         self.setWhatsThis(part.meaning)
         self._resize()

@@ -20,13 +20,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.core.i18n import counted, heads, tr
+from desktop.core.i18n import counted, heads, marked, tr
 from desktop.core.library.openness import STEPS, Step
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.results.data_table import Table
 
-LAYERS: Final = (tr("use"), tr("weights"), tr("training code"), tr("training data"))
+LAYERS: Final = (marked("use"), marked("weights"), marked("training code"), marked("training data"))
 
 
 @dataclass(frozen=True)
@@ -37,22 +37,25 @@ class StepWords:
 
 WORDS: Final[Mapping[Step, StepWords]] = {
     "closed": StepWords(
-        tr("Closed"),
-        tr("The model runs on its maker's computers. You send a prompt and get an answer back."),
+        marked("Closed"),
+        marked(
+            "The model runs on its maker's computers. You send a prompt and get an answer back."
+        ),
     ),
     "open-weight": StepWords(
-        tr("Open-weight"),
-        tr(
+        marked("Open-weight"),
+        marked(
             "The model can run on your own computer, offline. You can look inside the model "
             "and train it further."
         ),
     ),
     "open-source": StepWords(
-        tr("Open-source"),
-        tr("You can also see how the model was trained and train a similar model."),
+        marked("Open-source"),
+        marked("You can also see how the model was trained and train a similar model."),
     ),
     "fully open": StepWords(
-        tr("Fully open"), tr("You can also search the training data and repeat the training.")
+        marked("Fully open"),
+        marked("You can also search the training data and repeat the training."),
     ),
 }
 
@@ -114,7 +117,8 @@ class StepsFigure(QWidget):
         metrics, wraps = QFontMetrics(self._theme.font("caption")), Qt.TextFlag.TextWordWrap
         room = QRect(0, 0, self._column_width, self._theme.px(400))
         return max(
-            metrics.boundingRect(room, int(wraps), each.means).height() for each in WORDS.values()
+            metrics.boundingRect(room, int(wraps), tr(each.means)).height()
+            for each in WORDS.values()
         )
 
     @property
@@ -141,9 +145,9 @@ class StepsFigure(QWidget):
                 self._counts.get(step, 0),
                 "{title}: {layers}. {means} {counts} model.",
                 "{title}: {layers}. {means} {counts} models.",
-                title=WORDS[step].title,
-                layers=", ".join(LAYERS[: number + 1]),
-                means=WORDS[step].means,
+                title=tr(WORDS[step].title),
+                layers=", ".join(map(tr, LAYERS[: number + 1])),
+                means=tr(WORDS[step].means),
                 counts=self._counts.get(step, 0),
             )
             for number, step in enumerate(STEPS)
@@ -154,9 +158,9 @@ class StepsFigure(QWidget):
         """Return the contents of the figure as a table."""
         rows = [
             (
-                WORDS[step].title,
-                ", ".join(LAYERS[: number + 1]),
-                WORDS[step].means,
+                tr(WORDS[step].title),
+                ", ".join(map(tr, LAYERS[: number + 1])),
+                tr(WORDS[step].means),
                 str(self._counts.get(step, 0)),
             )
             for number, step in enumerate(STEPS)
@@ -223,14 +227,16 @@ class StepsFigure(QWidget):
 
     def _paint_column(self, painter: QPainter, column: QRect, number: int, step: Step) -> None:
         px = self._theme.px
-        marked = step == self._selected
+        selected = step == self._selected
         focused = self.hasFocus() and number == self._at
         last = (number // self._in_a_row + 1) * self._in_a_row
         ground = column.y() + px(TITLE) + last * px(BLOCK + GAP)
         for layer in range(number + 1):
             top = ground - (layer + 1) * px(BLOCK + GAP)
             place = QRect(column.x(), top, column.width(), px(BLOCK))
-            self._paint_block(painter, place, LAYERS[layer], new=layer == number, marked=marked)
+            self._paint_block(
+                painter, place, tr(LAYERS[layer]), new=layer == number, marked=selected
+            )
         title_top = ground - (number + 1) * px(BLOCK + GAP) - px(TITLE)
         self._paint_title(painter, QRect(column.x(), title_top, column.width(), px(TITLE)), step)
         if step == self._under or focused:
@@ -238,17 +244,17 @@ class StepsFigure(QWidget):
             painter.fillRect(line, self._theme.color("accent"))
         words = QRect(column.x(), ground + px(6), column.width(), column.bottom() - ground - px(6))
         painter.setFont(self._theme.font("caption"))
-        painter.setPen(self._theme.color("ink" if marked else "ink2"))
+        painter.setPen(self._theme.color("ink" if selected else "ink2"))
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
-        painter.drawText(words, int(flags), WORDS[step].means)
+        painter.drawText(words, int(flags), tr(WORDS[step].means))
 
     def _paint_title(self, painter: QPainter, place: QRect, step: Step) -> None:
         font = self._theme.font("strong")
         painter.setFont(font)
         painter.setPen(self._theme.color("accent" if step == self._selected else "ink"))
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(place, middle, WORDS[step].title)
-        wide = QFontMetrics(font).horizontalAdvance(WORDS[step].title) + self._theme.px(8)
+        painter.drawText(place, middle, tr(WORDS[step].title))
+        wide = QFontMetrics(font).horizontalAdvance(tr(WORDS[step].title)) + self._theme.px(8)
         painter.setFont(self._theme.font("count"))
         painter.setPen(self._theme.color("ink3"))
         beside = place.adjusted(wide, 0, 0, 0)

@@ -7,7 +7,7 @@ startup.
 
 from __future__ import annotations
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked
 from desktop.ui.panes.base import Pane, PaneKind
 
 
@@ -72,11 +72,11 @@ def _settings() -> type[Pane]:
 
 
 PANES: tuple[PaneKind, ...] = (
-    PaneKind("start", "ph.house", tr("Run experiments with one click."), _start),
+    PaneKind("start", "ph.house", marked("Run experiments with one click."), _start),
     PaneKind(
         "models",
         "ph.stack",
-        tr(
+        marked(
             "Manage the models on this laptop: find more, load them, decode their names, and "
             "see how open they are."
         ),
@@ -85,49 +85,49 @@ PANES: tuple[PaneKind, ...] = (
     PaneKind(
         "chat",
         "ph.chat-circle",
-        tr("Chat with a model and see how sure it was of each word."),
+        marked("Chat with a model and see how sure it was of each word."),
         _chat,
     ),
     PaneKind(
         "compare",
         "ph.columns",
-        tr("Ask several models the same question and see where they differ."),
+        marked("Ask several models the same question and see where they differ."),
         _compare,
     ),
     PaneKind(
         "quantization",
         "ph.squares-four",
-        tr("See how quantization stores a model's numbers in fewer bits and what it costs."),
+        marked("See how quantization stores a model's numbers in fewer bits and what it costs."),
         _quantization,
     ),
     PaneKind(
         "experts",
         "ph.share-network",
-        tr("Watch a mixture-of-experts model choose which experts process each word."),
+        marked("Watch a mixture-of-experts model choose which experts process each word."),
         _experts,
     ),
     PaneKind(
         "benchmarks",
         "ph.chart-bar",
-        tr("Measure how good and how fast models are, and how certain the numbers are."),
+        marked("Measure how good and how fast models are, and how certain the numbers are."),
         _benchmarks,
     ),
     PaneKind(
         "leaks",
         "ph.drop",
-        tr("Check whether a model has already seen a test's questions."),
+        marked("Check whether a model has already seen a test's questions."),
         _leaks,
     ),
     PaneKind(
         "concepts",
         "ph.book-open",
-        tr("Read short lessons, each with an interactive figure."),
+        marked("Read short lessons, each with an interactive figure."),
         _concepts,
     ),
 )
 SETTINGS = PaneKind(
     "settings",
     "ph.gear-six",
-    tr("Change how Glassbox looks, where it finds models, and how it runs them."),
+    marked("Change how Glassbox looks, where it finds models, and how it runs them."),
     _settings,
 )

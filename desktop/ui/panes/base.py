@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.core.i18n import tr
 from desktop.services.conversations import Conversations
 from desktop.services.downloads import Downloads
 from desktop.services.hub_requests import HubRequests
@@ -63,7 +64,7 @@ class Context:
 @dataclass(frozen=True)
 class Experiment:
     """An experiment with a button on a page. `run` takes the page, sets everything up, and starts
-    the experiment."""
+    the experiment. `title` and `summary` are keys for `tr`."""
 
     title: str
     summary: str
@@ -77,7 +78,7 @@ class PaneKind:
 
     id: PaneId
     icon: str  # a qtawesome name
-    about: str  # one sentence: the purpose of the pane
+    about: str  # one sentence: the purpose of the pane; a key for `tr`
     load: Callable[[], type[Pane]]
 
 
@@ -85,7 +86,7 @@ class Pane(QWidget):
     """A pane of the window, built when it is first shown."""
 
     id: ClassVar[PaneId]
-    summary: ClassVar[str]  # one sentence: what the pane shows
+    summary: ClassVar[str]  # one sentence: what the pane shows; a key for `tr`
     offered: ClassVar[Mapping[str, Callable[[Any, Setup], object]]] = {}
     """Maps the ids of experiments on Start (see ui/experiments.py) to the functions that run them
     in this pane. Each function takes the pane and the experiment's setup, prepares everything that
@@ -104,7 +105,7 @@ class Pane(QWidget):
     @property
     def sentence(self) -> str:
         """One sentence that describes what the pane currently shows."""
-        return self.summary
+        return tr(self.summary)
 
     @property
     def busy(self) -> bool:

@@ -28,7 +28,7 @@ class PanePage(RestyledWhenShown, QWidget):
     receives the keyboard focus."""
 
     id: ClassVar[str]
-    summary: ClassVar[str]  # one sentence: what the page shows
+    summary: ClassVar[str]  # one sentence: what the page shows; a key for `tr`
     experiments: ClassVar[tuple[Experiment, ...]] = ()  # those with a button on the page
     offered: ClassVar[Mapping[str, Callable[[Any, Setup], object]]] = {}  # as in Pane
 
@@ -70,7 +70,7 @@ class PagedPane(Pane):
             [tr(PAGE_TITLES[page]) for page in self.page_ids],
         )
         for number, page in enumerate(self.pages):
-            self._tabs.setTabWhatsThis(number, page.summary)
+            self._tabs.setTabWhatsThis(number, tr(page.summary))
         if len(self.pages) == 1:  # hide only: showing a widget without a parent opens a window
             self._tabs.hide()
         self._tabs.currentChanged.connect(self._show)
@@ -88,7 +88,7 @@ class PagedPane(Pane):
 
     @property
     def sentence(self) -> str:
-        return self.page.summary
+        return tr(self.page.summary)
 
     @property
     def busy(self) -> bool:
@@ -116,13 +116,13 @@ class PagedPane(Pane):
         kind = self.pages[self._tabs.currentIndex()]
         if kind.id not in self._built:
             made = self._built[kind.id] = self.built(kind)
-            made.setWhatsThis(kind.summary)
+            made.setWhatsThis(tr(kind.summary))
             made.page_asked.connect(self.open_page)
             self.page_built(made)
             self._one_of.add(made)
         within = self._one_of.isAncestorOf(QApplication.focusWidget() or self._tabs)
         self._one_of.show_one(self.page)
-        self.summary_changed.emit(kind.summary)
+        self.summary_changed.emit(tr(kind.summary))
         self.setFocusProxy(self.page)
         if within:  # otherwise the window's first button would get the focus and its ring
             self.setFocus()
@@ -143,8 +143,8 @@ def keep_page(settings: Settings, pane: str, page: str) -> None:
 
 
 def experiment_button(page: PanePage, experiment: Experiment) -> QPushButton:
-    made = button(page.context.theme, experiment.title, "experiment", "ph.play-circle")
-    made.setToolTip(experiment.summary)
+    made = button(page.context.theme, tr(experiment.title), "experiment", "ph.play-circle")
+    made.setToolTip(tr(experiment.summary))
     made.clicked.connect(lambda: experiment.run(page))
     return made
 

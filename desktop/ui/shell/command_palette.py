@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 from desktop.core.i18n import tr
 from desktop.core.lessons.glossary import GlossaryTerm, glossary
 from desktop.core.lessons.lesson import lessons
-from desktop.ui.all_settings import SETTING_LIST
+from desktop.ui.all_settings import all_settings
 from desktop.ui.experiments import EXPERIMENTS
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import Context, PaneKind
@@ -64,8 +64,8 @@ def places(
     found += [
         Destination(
             tr("Experiment"),
-            each.title,
-            each.sentence,
+            tr(each.title),
+            tr(each.sentence),
             lambda name=each.id: context.run_experiment(name),
             f"{tr(PANE_TITLES[each.pane])} {tr(PAGE_TITLES.get(each.page, ''))}",
             "ph.flask",
@@ -92,7 +92,7 @@ def places(
             each.words,
             "ph.gear-six",
         )
-        for each in SETTING_LIST
+        for each in all_settings()
     ]
     found += [
         Destination(

@@ -145,10 +145,10 @@ class Running(QObject):
             return
         if not left:  # the result is visible
             back = (tr("Back to Start"), lambda: context.open_pane("start"))
-            context.notices.info(offered.look, back, stays=True)
+            context.notices.info(tr(offered.look), back, stays=True)
         else:
             show = (tr("Show"), lambda: context.open_pane(offered.pane, offered.page))
-            context.notices.info(tr("“{title}” is done.", title=offered.title), show)
+            context.notices.info(tr("“{title}” is done.", title=tr(offered.title)), show)
 
     def _open(self, offered: Offered) -> None:
         if self._waits is not None:  # time spent waiting for other work doesn't count

@@ -32,7 +32,7 @@ class Page(RestyledWhenShown, QScrollArea):
         super().__init__(parent)
         self.pane = pane
         for part in (self, pane):
-            part.setWhatsThis(pane.summary)
+            part.setWhatsThis(tr(pane.summary))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

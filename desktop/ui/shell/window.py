@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         entries = zip(self._kinds, self._pane_keys(), strict=True)
         return Rail(
             theme,
-            [(tr(PANE_TITLES[kind.id]), kind.icon, keys, kind.about) for kind, keys in entries],
+            [(tr(PANE_TITLES[kind.id]), kind.icon, keys, tr(kind.about)) for kind, keys in entries],
         )
 
     def _listen(self) -> None:

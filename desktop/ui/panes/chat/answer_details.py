@@ -6,15 +6,15 @@ from __future__ import annotations
 from desktop.core.conversations.reply import Reply
 from desktop.core.conversations.turns import AnswerOutcome, Failure, Recipe
 from desktop.core.gguf.fingerprint import SHOWN
-from desktop.core.i18n import counted, tr
+from desktop.core.i18n import counted, marked, tr
 from desktop.core.numbers.units import rate_text, size_text, tokens_text
 from desktop.ui.names import LESS_MEMORY
 
 NOTICED_S = 0.05
 """Shortest loading time, in seconds, that is mentioned."""
 
-WORDLESS = tr("The model returned an empty answer.")
-STILL_THINKING = tr(
+WORDLESS = marked("The model returned an empty answer.")
+STILL_THINKING = marked(
     "The model stopped before it finished thinking, so everything it wrote is part of its thinking."
 )
 
@@ -117,7 +117,7 @@ def why_ended(reply: Reply) -> str:
             "context length in Glassbox's settings."
         )
     if not reply.text.strip():
-        return STILL_THINKING if reply.thinking else WORDLESS
+        return tr(STILL_THINKING) if reply.thinking else tr(WORDLESS)
     return ""
 
 
@@ -133,6 +133,6 @@ def left_out(messages: int) -> str:
 def remedy_label(failure: Failure) -> str:
     return {
         "retry": tr("Try again"),
-        "retry_smaller": LESS_MEMORY,
+        "retry_smaller": tr(LESS_MEMORY),
         "pick_model": tr("Choose another model"),
     }.get(failure.remedy, "")

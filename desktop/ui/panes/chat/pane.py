@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from desktop.core.conversations.conversation import Conversation
 from desktop.core.conversations.reply import Reply, last_reply
 from desktop.core.conversations.turns import Turn
-from desktop.core.i18n import counted, tr
+from desktop.core.i18n import counted, marked, tr
 from desktop.core.messages import Token
 from desktop.core.settings import generate_request
 from desktop.services.answering import Answering
@@ -35,7 +35,7 @@ from desktop.ui.widgets.layout.scaled import spaced
 
 class ChatPane(TwoFaces):
     id = "chat"
-    summary = tr("Chat with a model. Every word is computed on this laptop.")
+    summary = marked("Chat with a model. Every word is computed on this laptop.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QVBoxLayout
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.settings import LARGEST_SEED, RANGES, Preferences, values_of, with_changes
 from desktop.services.settings import Settings
 from desktop.ui.look.theme import Theme
@@ -105,7 +105,7 @@ class NewChatSettings(ChatSettings):
         self._settings.change(**fields)
 
 
-APPLIES = tr(
+APPLIES = marked(
     "These settings apply to this conversation, from the next answer on. A new chat begins with "
     "the defaults in Settings."
 )
@@ -115,7 +115,7 @@ PROMPT_HEIGHT = 84
 
 @dataclass(frozen=True)
 class Knob:
-    """A numeric setting in Preferences, with a short explanation."""
+    """A numeric setting in Preferences, with a short explanation. The texts are keys for `tr`."""
 
     field: str
     read: Callable[[Preferences], float]
@@ -130,8 +130,8 @@ KNOBS = (
     Knob(
         "temperature",
         lambda values: values.temperature,
-        tr("Temperature"),
-        tr(
+        marked("Temperature"),
+        marked(
             "Higher values make unlikely tokens more likely. At 0, the model always picks its "
             "most likely token."
         ),
@@ -142,16 +142,16 @@ KNOBS = (
         "top_k",
         lambda values: values.top_k,
         "Top-k",
-        tr("Sample from only this many of the top tokens. 0 means all."),
+        marked("Sample from only this many of the top tokens. 0 means all."),
         10,
         0,
-        tr("all"),
+        marked("all"),
     ),
     Knob(
         "top_p",
         lambda values: values.top_p,
         "Top-p",
-        tr("Sample from the top tokens whose probabilities add up to this share."),
+        marked("Sample from the top tokens whose probabilities add up to this share."),
         0.05,
         2,
     ),
@@ -159,35 +159,35 @@ KNOBS = (
         "min_p",
         lambda values: values.min_p,
         "Min-p",
-        tr("Drop tokens whose probability is less than this share of the top token's."),
+        marked("Drop tokens whose probability is less than this share of the top token's."),
         0.01,
         2,
     ),
     Knob(
         "repeat_penalty",
         lambda values: values.repeat_penalty,
-        tr("Repeat penalty"),
-        tr("Values above 1 make words repeat less often."),
+        marked("Repeat penalty"),
+        marked("Values above 1 make words repeat less often."),
         0.05,
         2,
     ),
     Knob(
         "max_tokens",
         lambda values: values.max_tokens,
-        tr("Answer length limit"),
-        tr("In tokens. 0 means no limit."),
+        marked("Answer length limit"),
+        marked("In tokens. 0 means no limit."),
         64,
         0,
-        tr("no limit"),
+        marked("no limit"),
     ),
     Knob(
         "thinking_limit",
         lambda values: values.thinking_limit,
-        tr("Thinking length limit"),
-        tr("In tokens, for models that think. 0 means no limit."),
+        marked("Thinking length limit"),
+        marked("In tokens, for models that think. 0 means no limit."),
         64,
         0,
-        tr("no limit"),
+        marked("no limit"),
     ),
 )
 
@@ -252,10 +252,11 @@ class SettingsCard(QFrame):
         self._column.addLayout(box)
 
     def _add_knob(self, knob: Knob) -> Number:
-        number = Number(knob.name, *RANGES[knob.field], knob.step, knob.decimals, knob.zero)
-        number.setWhatsThis(knob.meaning)
+        name, meaning = tr(knob.name), tr(knob.meaning)
+        number = Number(name, *RANGES[knob.field], knob.step, knob.decimals, tr(knob.zero))
+        number.setWhatsThis(meaning)
         number.valueChanged.connect(partial(self._keep, knob))
-        self._add_row(knob.name, knob.meaning, number)
+        self._add_row(name, meaning, number)
         return number
 
     def _add_seed(self) -> None:
@@ -294,8 +295,8 @@ class SettingsCard(QFrame):
         view = self.view = QComboBox()
         view.setAccessibleName(tr("Reading mode"))
         for way, (name, _, _, meaning) in WAYS.items():
-            view.addItem(name, way)
-            view.setItemData(view.count() - 1, meaning, Qt.ItemDataRole.ToolTipRole)
+            view.addItem(tr(name), way)
+            view.setItemData(view.count() - 1, tr(meaning), Qt.ItemDataRole.ToolTipRole)
         view.activated.connect(lambda: self._settings.change(view=view.currentData()))
         row = in_row(self._theme, label(tr("Reading mode")), STRETCH, view)
         self._column.addLayout(row)

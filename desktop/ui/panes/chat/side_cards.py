@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.conversations.turns import AnswerOutcome
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.numbers.units import rate_text, tokens_text
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.chat import answer_details
@@ -138,11 +138,11 @@ class LastAnswerCard(QFrame):
         self._names: dict[str, QLabel] = {}
         for name, tip in ROWS.items():
             row = self._grid.rowCount()
-            named = label(name, tone="soft", wrap=True)
+            named = label(tr(name), tone="soft", wrap=True)
             value = selectable(label("", "number"))
             value.setAlignment(Qt.AlignmentFlag.AlignRight)
-            named.setToolTip(tip)
-            value.setWhatsThis(tip)
+            named.setToolTip(tr(tip))
+            value.setWhatsThis(tr(tip))
             self._grid.addWidget(named, row, 0)
             self._grid.addWidget(value, row, 1)
             self.values[name] = value
@@ -158,39 +158,43 @@ class LastAnswerCard(QFrame):
         read = result.prompt_tokens - result.reused_tokens
         reading, writing = result.prompt_tokens_per_s, result.tokens_per_s
         for name, text in {
-            tr("Newly read"): tokens_text(read),
-            tr("From the KV cache"): tokens_text(result.reused_tokens),
-            tr("Reading"): "" if reading is None else rate_text(reading),
+            "Newly read": tokens_text(read),
+            "From the KV cache": tokens_text(result.reused_tokens),
+            "Reading": "" if reading is None else rate_text(reading),
             FIRST_WORD: tr("no text") if first is None else tr("{first:.2f} s", first=first),
             LOADING: tr("{load_s:.2f} s", load_s=load_s),
-            tr("Written"): tokens_text(result.generated_tokens),
-            tr("Writing"): "" if writing is None else rate_text(writing),
-            tr("Threads"): str(result.threads),
-            tr("Seed"): str(result.seed),
+            "Written": tokens_text(result.generated_tokens),
+            "Writing": "" if writing is None else rate_text(writing),
+            "Threads": str(result.threads),
+            "Seed": str(result.seed),
         }.items():
             self.values[name].setText(text or tr("too short to measure"))
         for part in (self.values[LOADING], self._names[LOADING]):
             part.setVisible(load_s >= answer_details.NOTICED_S)
 
 
-FIRST_WORD, LOADING = tr("Time to first token"), tr("Load time")
+FIRST_WORD, LOADING = marked("Time to first token"), marked("Load time")
 ROWS = {
-    tr("Newly read"): tr(
+    marked("Newly read"): marked(
         "Tokens of the conversation that the model had to process for this answer"
     ),
-    tr("From the KV cache"): tr("Tokens that were processed earlier and kept in the KV cache"),
-    tr("Reading"): tr("Speed at which the model processed the newly read tokens"),
-    FIRST_WORD: tr(
+    marked("From the KV cache"): marked(
+        "Tokens that were processed earlier and kept in the KV cache"
+    ),
+    marked("Reading"): marked("Speed at which the model processed the newly read tokens"),
+    FIRST_WORD: marked(
         "Your wait for the first readable token, including loading, queuing, and reading"
     ),
-    LOADING: tr("The part of the wait during which the model was loaded into memory"),
-    tr("Written"): tr("Tokens that the model wrote for this answer, including the thinking"),
-    tr("Writing"): tr("Speed at which the model wrote the tokens after the first"),
-    tr("Threads"): tr(
+    LOADING: marked("The part of the wait during which the model was loaded into memory"),
+    marked("Written"): marked(
+        "Tokens that the model wrote for this answer, including the thinking"
+    ),
+    marked("Writing"): marked("Speed at which the model wrote the tokens after the first"),
+    marked("Threads"): marked(
         "Threads in use when the answer ended. If other programs need the processor's cores, "
         "fewer threads can be faster. You can set the number in Glassbox's settings."
     ),
-    tr("Seed"): tr(
+    marked("Seed"): marked(
         "To get the same answer again, enter this number as the seed in the settings and leave "
         "the other settings unchanged"
     ),

@@ -86,7 +86,7 @@ class ChatView(QWidget):
         self.composer = Composer(theme)
         self.context_card = ContextCard(theme)
         self.last_card = LastAnswerCard(theme)
-        self.settings_card = SettingsCard(theme, settings, tr("Settings"), APPLIES)
+        self.settings_card = SettingsCard(theme, settings, tr("Settings"), tr(APPLIES))
         # Parents come first: scroll content is styled immediately, and again with each new parent.
         self._card = QFrame(self)
         self.middle = QStackedWidget(self._card)

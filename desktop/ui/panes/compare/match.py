@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 from desktop.core.compare.vote_store import Vote
 from desktop.core.conversations.thinking import ThinkingSplitter
 from desktop.core.errors import UserError
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.messages import (
     Generate,
     Generated,
@@ -33,16 +33,16 @@ from desktop.ui.panes.compare.rivals import Rivals
 
 State = Literal["waiting", "loading", "reading", "writing", "done", "stopped"]
 STATES: Final = {
-    "waiting": tr("waiting"),
-    "loading": tr("loading"),
-    "reading": tr("reading the question"),
-    "writing": tr("writing"),
+    "waiting": marked("waiting"),
+    "loading": marked("loading"),
+    "reading": marked("reading the question"),
+    "writing": marked("writing"),
     "done": "",
-    "stopped": tr("stopped"),
+    "stopped": marked("stopped"),
 }
 
 
-NO_ROOM: Final = tr(
+NO_ROOM: Final = marked(
     "There isn't enough memory for all models at once, so they answer one after another."
 )
 
@@ -149,7 +149,7 @@ class SideBySideRun(SharedModels):
             except UserError as error:  # the plan was only an estimate
                 if error.kind != "memory":
                     raise
-                self.plan = replace(plan, together=False, sentence=NO_ROOM)
+                self.plan = replace(plan, together=False, sentence=tr(NO_ROOM))
             else:
                 yield self._write(answers, question)
                 return

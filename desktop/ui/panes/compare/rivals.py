@@ -9,7 +9,7 @@ from functools import cache
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.library.demo_questions import is_demo
 from desktop.core.library.models import ModelFile
 from desktop.core.names import DecodedName, decode
@@ -18,7 +18,7 @@ from desktop.services.models import Models
 from desktop.ui.names import full_name, short_name
 
 FEWEST, MOST = 2, 4
-NO_MODEL = tr("No models yet. Add or download one in Models.")
+NO_MODEL = marked("No models yet. Add or download one in Models.")
 
 
 class Rivals(QObject):

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.core.errors import UserError
 from desktop.core.files import private
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.library.models import ModelFile
 from desktop.core.messages import ModelQuantized, QuantizeModel, QuantizeProgress
 from desktop.core.numbers.units import percent
@@ -90,7 +90,7 @@ class SmallerCopy(QObject):
         path = self._context.models.default(models)
         model = self._context.library.get(path)
         if model is None:
-            self.failed.emit(UserError(NO_MODEL, kind="no_model"))
+            self.failed.emit(UserError(tr(NO_MODEL), kind="no_model"))
             return
         folder = self._context.library.models_folder
         try:
@@ -145,7 +145,7 @@ class SmallerCopy(QObject):
         self.changed.emit()
 
 
-MAKE_COPY = tr("Quantize a model")
+MAKE_COPY = marked("Quantize a model")
 
 
 class NothingYet(NoModels):
@@ -158,7 +158,7 @@ class NothingYet(NoModels):
         self, theme: Theme, open_pane: Callable[[PaneId], object], copying: SmallerCopy
     ) -> None:
         self._copying = copying
-        self.make_copy = button(theme, MAKE_COPY, "primary", "ph.copy")
+        self.make_copy = button(theme, tr(MAKE_COPY), "primary", "ph.copy")
         self.make_copy.setWhatsThis(
             tr(
                 "Writes a quantized version of your model so that you can compare the two. The "
@@ -185,4 +185,4 @@ class NothingYet(NoModels):
     def _tell(self) -> None:
         far = percent(self._copying.fraction)
         running = self._copying.running
-        self.make_copy.setText(tr("Stop writing ({far})", far=far) if running else MAKE_COPY)
+        self.make_copy.setText(tr("Stop writing ({far})", far=far) if running else tr(MAKE_COPY))

@@ -74,7 +74,7 @@ class LessonView(RestyledWhenShown, QScrollArea):
         self.card = QFrame()
         self.headline = label(kind="section", wrap=True)
         self.tools = FigureTools(
-            theme, files, figure.name, self.card, figure.table, self.headline.text
+            theme, files, tr(figure.name), self.card, figure.table, self.headline.text
         )
         self.evidence = selectable(label(tone="soft", wrap=True))
         figure.setWhatsThis(lesson.evidence)

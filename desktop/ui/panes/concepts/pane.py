@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked
 from desktop.core.lessons.lesson import Lesson, lessons
 from desktop.ui.experiments import Setup
 from desktop.ui.panes.base import Context, Pane
@@ -30,7 +30,7 @@ class ConceptsPane(Pane):
     """The Concepts pane. A lesson and its figure are built when they are first shown."""
 
     id = "concepts"
-    summary = tr("Read short lessons, each with an interactive figure.")
+    summary = marked("Read short lessons, each with an interactive figure.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

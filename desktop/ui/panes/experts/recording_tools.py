@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.numbers.units import percent
 from desktop.core.routing.trace_file import Ending, Recording, open_recording, save
 from desktop.services.jobs import Job, JobThread
@@ -21,9 +21,9 @@ from desktop.ui.widgets.controls import icon_button, label
 from desktop.ui.widgets.layout.scaled import in_row
 
 KINDS: dict[Ending, tuple[str, str]] = {
-    "npz": (tr("Save as a recording (.npz)…"), tr("Recordings (*.npz)")),
-    "csv": (tr("Save as a table (CSV)…"), tr("Tables (*.csv)")),
-    "json": (tr("Save as JSON for other programs…"), tr("JSON files (*.json)")),
+    "npz": (marked("Save as a recording (.npz)…"), marked("Recordings (*.npz)")),
+    "csv": (marked("Save as a table (CSV)…"), marked("Tables (*.csv)")),
+    "json": (marked("Save as JSON for other programs…"), marked("JSON files (*.json)")),
 }
 
 
@@ -55,7 +55,7 @@ class RecordingTools(QWidget):
         )
         self._menu = QMenu(self)
         for ending, (text, _) in KINDS.items():
-            self._menu.addAction(text).triggered.connect(partial(self._ask_save, ending))
+            self._menu.addAction(tr(text)).triggered.connect(partial(self._ask_save, ending))
         self.save.clicked.connect(self._show_menu)
         self.stop = icon_button(theme, tr("Stop saving"), "ph.stop")
         self.stop.setWhatsThis(tr("Stops writing the file. The incomplete file is deleted."))
@@ -126,6 +126,6 @@ class RecordingTools(QWidget):
 
     def _ask_save(self, ending: Ending, _checked: bool = False) -> None:
         name = tr("Routing of {traced}", traced=self._watch.traced)
-        title, kinds = tr("Save the recording"), KINDS[ending][1]
+        title, kinds = tr("Save the recording"), tr(KINDS[ending][1])
         if path := self._files.ask_new(self, title, name, ending, kinds):
             self.save_file(path, ending)

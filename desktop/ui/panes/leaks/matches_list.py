@@ -14,14 +14,14 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.contamination.matches import CorpusMatch
 from desktop.core.contamination.overlap import Overlap
 from desktop.core.contamination.words import composed, spans
-from desktop.core.i18n import counted, named, tr
+from desktop.core.i18n import counted, marked, named, tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import label, selectable
 from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row
 from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
 from desktop.ui.widgets.row_list import AnyIndex, RowDelegate, RowList, Rows
 
-HIDDEN = tr("(hidden at the request of the test's authors)")
+HIDDEN = marked("(hidden at the request of the test's authors)")
 PLACE_WIDTH, SIDE, GAP = 224, 16, 24
 
 
@@ -68,7 +68,7 @@ def _found(overlap: Overlap, match: CorpusMatch) -> OverlapMatch:
     question = overlap.questions[match.question]
     place = place_of(match)
     if question.withheld:
-        hidden = MarkedText(HIDDEN, "", "")
+        hidden = MarkedText(tr(HIDDEN), "", "")
         return OverlapMatch(hidden, hidden, question.place, place, match.words)
     text = composed(question.text).replace("\n", " ")
     begins, ends = spans(text)
@@ -173,16 +173,16 @@ class _Painter(RowDelegate):
         room = rect.width() // 4
         before = metrics.elidedText(parts.before, Qt.TextElideMode.ElideLeft, room)
         x = rect.left()
-        for text, marked in ((before, False), (parts.marked, True), (parts.after, False)):
+        for text, found in ((before, False), (parts.marked, True), (parts.after, False)):
             space = rect.right() - x
             if not text or space <= 0:
                 continue
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, space)
             wide = min(metrics.horizontalAdvance(shown), space)
             place = QRect(x, rect.top(), wide + 1, rect.height())
-            if marked:
+            if found:
                 self._mark(painter, place, metrics)
-            self.brush.text(painter, place, shown, "body", "ink" if marked else "ink3")
+            self.brush.text(painter, place, shown, "body", "ink" if found else "ink3")
             x += wide
 
     def _mark(self, painter: QPainter, place: QRect, metrics: QFontMetrics) -> None:

@@ -10,7 +10,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.contamination.matches import CorpusMatch
 from desktop.core.contamination.overlap import Overlap, OverlapProgress, check_overlap
 from desktop.core.contamination.questions import read_questions
-from desktop.core.i18n import counted, heads, tr
+from desktop.core.i18n import counted, heads, marked, tr
 from desktop.core.numbers.units import size_text
 from desktop.hub.parquet.reader import parquet_batches
 from desktop.services.jobs import Work
@@ -40,8 +40,8 @@ def overlap_work(questions: str, corpus: str, ngram: int) -> Work:
 
 MOST_ROWS = 500
 """Maximum number of rows in the table. Filling in all of them would take seconds."""
-ONE_FOUND = tr("The text contains a match for the question")
-ONE_NOT_FOUND = tr("The text contains no match for the question")
+ONE_FOUND = marked("The text contains a match for the question")
+ONE_NOT_FOUND = marked("The text contains no match for the question")
 HEAD = heads(
     "Question location",
     "Question text",
@@ -56,7 +56,7 @@ HEAD = heads(
 def headline_of(overlap: Overlap) -> str:
     count, total = len(overlap.flagged), len(overlap.questions)
     if total <= 1:
-        return ONE_FOUND if count else ONE_NOT_FOUND
+        return tr(ONE_FOUND) if count else tr(ONE_NOT_FOUND)
     if not count:
         return tr("The text contains no match for any of the {total:,} questions", total=total)
     if count == total:
@@ -75,7 +75,7 @@ def table(overlap: Overlap | None) -> Table:
 def _row(overlap: Overlap, match: CorpusMatch) -> tuple[str, ...]:
     question = overlap.questions[match.question]
     parts = (question.text, match.before, match.text, match.after)
-    asked, before, words, after = (HIDDEN,) * 4 if question.withheld else parts
+    asked, before, words, after = (tr(HIDDEN),) * 4 if question.withheld else parts
     return (question.place, asked, str(match.words), place_of(match), before, words, after)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.contamination.overlap import LONGEST_NGRAM, NGRAM, Overlap, OverlapProgress
-from desktop.core.i18n import percentage, tr
+from desktop.core.i18n import marked, percentage, tr
 from desktop.core.numbers.units import size_text
 from desktop.services.jobs import JobThread
 from desktop.services.task import one_job
@@ -31,24 +31,27 @@ from desktop.ui.widgets.layout.scaled import Scaled, in_column
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.results.data_table import Table
 
-WARNING = tr(
+WARNING = marked(
     "Finding nothing proves nothing: rephrased or translated questions slip past this check. A "
     "match may also be a common phrase, especially if the question is short."
 )
-SAYS = Says(
-    "ph.magnifying-glass",
-    tr("Nothing checked yet"),
-    tr(
-        "Choose a test, then some text that a model may have been trained on. Runs of words "
-        "that occur in both appear here. Punctuation and capitalization are ignored."
-    ),
-    tr("The check failed"),
-)
+
+
+def says() -> Says:
+    return Says(
+        "ph.magnifying-glass",
+        tr("Nothing checked yet"),
+        tr(
+            "Choose a test, then some text that a model may have been trained on. Runs of words "
+            "that occur in both appear here. Punctuation and capitalization are ignored."
+        ),
+        tr("The check failed"),
+    )
 
 
 class OverlapPage(PanePage):
     id = "overlap"
-    summary = tr(
+    summary = marked(
         "Find test questions that appear word for word in text that a model may have been "
         "trained on."
     )
@@ -74,7 +77,7 @@ class OverlapPage(PanePage):
         )
         self.found, self.tag = MatchesView(theme), label(kind="tag")
         figure = Figure(tr("Matches"), self.found, self.as_table, MOST_ROWS, [self.tag])
-        self.result = Result(theme, context.files, SAYS, [figure], self._show, note=WARNING)
+        self.result = Result(theme, context.files, says(), [figure], self._show, note=tr(WARNING))
         self.card = self.result.cards[0]
         self._overlap: Overlap | None = None
         self._lay_out()
@@ -119,13 +122,13 @@ class OverlapPage(PanePage):
 
     experiments = (
         Experiment(
-            tr("Leaked questions"),
-            tr("One demo model was trained on these questions."),
+            marked("Leaked questions"),
+            marked("One demo model was trained on these questions."),
             lambda page: page._check(str(LEAKED)),
         ),
         Experiment(
-            tr("Fresh questions"),
-            tr("No demo model was trained on these questions."),
+            marked("Fresh questions"),
+            marked("No demo model was trained on these questions."),
             lambda page: page._check(str(FRESH)),
         ),
     )

@@ -9,14 +9,14 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.name_box import NameBox
 
 WIDTH = 264
-FILE, FOLDER = tr("Choose a file…"), tr("Choose a folder…")
+FILE, FOLDER = marked("Choose a file…"), marked("Choose a folder…")
 
 
 class CorpusPlace(NamedTuple):
@@ -44,8 +44,8 @@ class PlaceBox(NameBox):
             self.addItem(place.name, place.path)
         if not places:
             self.addItem(tr("Nothing selected"), "")
-        self.addItem(FILE, "")
-        self.addItem(FOLDER, "")
+        self.addItem(tr(FILE), "")
+        self.addItem(tr(FOLDER), "")
         self._last = 0
         self.activated.connect(self._take)
         Scaled(theme, self, lambda: self.setFixedWidth(theme.px(WIDTH)))
@@ -78,11 +78,11 @@ class PlaceBox(NameBox):
 
     @Slot(int)
     def _take(self, at: int) -> None:
-        if self.itemText(at) not in (FILE, FOLDER):
+        if self.itemText(at) not in (tr(FILE), tr(FOLDER)):
             self._last = at
             self.changed.emit()
             return
         self.setCurrentIndex(self._last)
-        ask = self._files.ask if self.itemText(at) == FILE else self._files.ask_folder
+        ask = self._files.ask if self.itemText(at) == tr(FILE) else self._files.ask_folder
         if path := ask(self, self.accessibleName()):
             self.choose(path)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.contamination.overlap import Overlap, check_overlap
 from desktop.core.contamination.questions import read_questions
 from desktop.core.errors import UserError
-from desktop.core.i18n import heads, tr
+from desktop.core.i18n import heads, marked, tr
 from desktop.core.numbers.units import percent
 from desktop.core.statistics.intervals import share_interval
 from desktop.core.statistics.surprise import told_apart
@@ -24,10 +24,10 @@ from desktop.ui.panes.leaks.overlap import MOST_ROWS, table
 from desktop.ui.panes.leaks.places import FRESH, LEAKED, TRAINING_DATA
 from desktop.ui.panes.leaks.planted import Answers, Candidate, Jump, answer_all, jump_chart
 from desktop.ui.panes.leaks.surprise import (
-    MIN_K_AXIS,
     Curves,
     SurpriseChart,
     as_table,
+    min_k_axis,
     min_k_curves,
 )
 from desktop.ui.panes.paged import PanePage
@@ -39,25 +39,30 @@ from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.results.empty_state import EmptyState, NoModels
 
 LEAKY, HONEST = "Pebble-1-3M-Leaky", "Pebble-1-3M-Instruct"
-SHOWN = {LEAKY: tr("Leaky model"), HONEST: tr("Clean model")}
-LEAKED_NAME, FRESH_NAME = tr("leaked questions"), tr("fresh questions")
-WARNING = tr(
+SHOWN = {LEAKY: marked("Leaky model"), HONEST: marked("Clean model")}
+LEAKED_NAME, FRESH_NAME = marked("leaked questions"), marked("fresh questions")
+WARNING = marked(
     "On this page, the leak is known because it was planted. For other models, these checks "
     "provide hints, not proof."
 )
-SAYS = Says(
-    "ph.student",
-    tr("Two models, one test"),
-    tr(
-        "{leaky} was trained on half of the questions, {honest} on none of them. Both models "
-        "answer all questions, and three checks look for the leak.",
-        leaky=LEAKY,
-        honest=HONEST,
-    ),
-    tr("The run failed"),
-)
-MISSING_TITLE = tr("The demo models or their data are missing")
-MISSING = tr(
+
+
+def says() -> Says:
+    return Says(
+        "ph.student",
+        tr("Two models, one test"),
+        tr(
+            "{leaky} was trained on half of the questions, {honest} on none of them. Both models "
+            "answer all questions, and three checks look for the leak.",
+            leaky=LEAKY,
+            honest=HONEST,
+        ),
+        tr("The run failed"),
+    )
+
+
+MISSING_TITLE = marked("The demo models or their data are missing")
+MISSING = marked(
     "This page needs two demo models, their questions, and their training data. At least one "
     "of these is missing. If you removed a demo model from the list, add its file again. "
     "Otherwise, reinstall Glassbox."
@@ -66,7 +71,7 @@ MISSING = tr(
 
 class PlantedPage(PanePage):
     id = "planted"
-    summary = tr(
+    summary = marked(
         "One of two models was trained on half of the questions. See what gives the leak away."
     )
 
@@ -103,21 +108,23 @@ class PlantedPage(PanePage):
         )
         self.again = button(theme, tr("Run again"), "secondary", "ph.arrow-clockwise")
         self.again.setWhatsThis(tr("Runs both models and the three checks again."))
-        self._missing = NoModels(theme, context.open_pane, SAYS.icon, MISSING, MISSING_TITLE)
-        self._empty = EmptyState(theme, SAYS.icon, SAYS.title, SAYS.text, [self.begin])
+        self._missing = NoModels(
+            theme, context.open_pane, says().icon, tr(MISSING), tr(MISSING_TITLE)
+        )
+        self._empty = EmptyState(theme, says().icon, says().title, says().text, [self.begin])
         both, self._evidence = QWidget(), self._made_evidence()
         in_column(theme, self._missing, self._empty, on=both)
         self.result = Result(
             theme,
             context.files,
-            SAYS,
+            says(),
             [
                 Figure(tr("Drop in accuracy"), self.jump_chart, self._jump_table),
                 Figure(tr("Surprise"), self.surprise_chart, self._surprise_table),
             ],
             self._show,
             below=[(self._evidence, 2)],
-            note=WARNING,
+            note=tr(WARNING),
             share=3,
             empty=both,
         )
@@ -167,7 +174,7 @@ class PlantedPage(PanePage):
             self.result.fail(error)
             return True
         for name, tag in self.tags.items():
-            tag.setText(tr("Searching for {name}…", name=name))
+            tag.setText(tr("Searching for {name}…", name=tr(name)))
         self._leaked = len(leaked)
         job = self._thread.submit(
             lambda cancel: check_overlap((*leaked, *fresh), TRAINING_DATA, cancel), "leak check"
@@ -179,7 +186,7 @@ class PlantedPage(PanePage):
             twins = [Candidate(name, path) for name, path in paths.items()]
             return answer_all(inference, twins, leaked, fresh)
 
-        self.result.run(answers, SAYS.title)
+        self.result.run(answers, says().title)
         return True
 
     offered: ClassVar = {"exam": lambda page, _setup: page.start()}
@@ -205,7 +212,7 @@ class PlantedPage(PanePage):
         self._candidates = candidates
         jumps = [
             Jump(
-                SHOWN[each.name],
+                tr(SHOWN[each.name]),
                 share_interval(sum(each.leaked.right), len(each.leaked.right)),
                 share_interval(sum(each.fresh.right), len(each.fresh.right)),
                 "warn" if each.name == LEAKY else "accent",
@@ -228,9 +235,9 @@ class PlantedPage(PanePage):
             tr("Share of right answers, with 95% confidence intervals."),
         )
         self._curves = [
-            min_k_curves(SHOWN[c.name], c.leaked.likely, c.fresh.likely) for c in candidates
+            min_k_curves(tr(SHOWN[c.name]), c.leaked.likely, c.fresh.likely) for c in candidates
         ]
-        self.surprise_chart.show_rows(self._curves, LEAKED_NAME, FRESH_NAME, MIN_K_AXIS)
+        self.surprise_chart.show_rows(self._curves, tr(LEAKED_NAME), tr(FRESH_NAME), min_k_axis())
         leaky, honest = (100 * told_apart(each.seen, each.fresh).value for each in self._curves)
         self.surprise.say(
             tr(
@@ -256,7 +263,7 @@ class PlantedPage(PanePage):
         ):
             count, total = len(overlap.flagged.intersection(asked)), len(asked)
             self.tags[name].setText(
-                tr("{count:,} of {total:,} {name}", count=count, total=total, name=name)
+                tr("{count:,} of {total:,} {name}", count=count, total=total, name=tr(name))
             )
         self._overlap = overlap
         self.found.show_overlap(overlap)
@@ -273,7 +280,7 @@ class PlantedPage(PanePage):
         rows = [
             row(each.name, name, answers)
             for each in self._candidates
-            for name, answers in ((LEAKED_NAME, each.leaked), (FRESH_NAME, each.fresh))
+            for name, answers in ((tr(LEAKED_NAME), each.leaked), (tr(FRESH_NAME), each.fresh))
         ]
         head = heads(
             "Model",
@@ -287,4 +294,4 @@ class PlantedPage(PanePage):
         return Table(head, rows, frozenset({0, 1}))
 
     def _surprise_table(self) -> Table:
-        return as_table(self._curves, LEAKED_NAME, FRESH_NAME, MIN_K_AXIS)
+        return as_table(self._curves, tr(LEAKED_NAME), tr(FRESH_NAME), min_k_axis())

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.contamination.questions import CheckedQuestion
 from desktop.core.errors import UserError
-from desktop.core.i18n import heads, named, tr
+from desktop.core.i18n import heads, marked, named, tr
 from desktop.core.messages import GivenText
 from desktop.core.numbers.number_text import number_text
 from desktop.core.numbers.units import percent
@@ -150,10 +150,15 @@ def _scale(rows: Sequence[Curves]) -> Scale:
 LogProbabilities = Sequence[float]
 """Log-probabilities of one text's tokens, in nats."""
 
-MIN_K_AXIS = tr(
-    "Mean log-probability of the least likely {share} of the tokens", share=percent(LEAST_LIKELY)
-)
-MEAN_AXIS = tr("Mean log-probability of all tokens (−log of the perplexity)")
+
+def min_k_axis() -> str:
+    return tr(
+        "Mean log-probability of the least likely {share} of the tokens",
+        share=percent(LEAST_LIKELY),
+    )
+
+
+MEAN_AXIS = marked("Mean log-probability of all tokens (−log of the perplexity)")
 COIN = 0.5
 SEED = 0
 

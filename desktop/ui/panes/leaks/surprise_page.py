@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout
 
 from desktop.core.contamination.questions import read_questions
 from desktop.core.errors import UserError
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.messages import ScoreTexts, TextScored
 from desktop.hub.parquet.reader import parquet_batches
 from desktop.services.task import Step, Steps, loading
@@ -21,7 +21,6 @@ from desktop.ui.panes.leaks.place_box import PlaceBox
 from desktop.ui.panes.leaks.places import FRESH, question_sets
 from desktop.ui.panes.leaks.surprise import (
     MEAN_AXIS,
-    MIN_K_AXIS,
     Curves,
     LogProbabilities,
     SampledTexts,
@@ -30,6 +29,7 @@ from desktop.ui.panes.leaks.surprise import (
     draw,
     headline,
     mean_curves,
+    min_k_axis,
     min_k_curves,
 )
 from desktop.ui.panes.paged import PanePage
@@ -40,26 +40,28 @@ from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.results.data_table import Table
 
-SEEN_NAME, FRESH_NAME = tr("possibly seen"), tr("unseen")
-QUESTIONS, ANSWERS = tr("Questions"), tr("Answers")
+SEEN_NAME, FRESH_NAME = marked("possibly seen"), marked("unseen")
+QUESTIONS, ANSWERS = marked("Questions"), marked("Answers")
 MODEL_WIDTH, READ_WIDTH, MOST_WIDTH, LOAD_WEIGHT = 296, 152, 88, 20
 USUAL, MOST = 100, 100_000
-WARNING = tr(
+WARNING = marked(
     "A difference alone proves nothing. Easier words and a familiar style also surprise a "
     "model less, so the comparison is fair only if both sets are alike except for the leak. "
     "Finding no difference doesn't mean that the model has seen none of the questions."
 )
 
-SAYS = Says(
-    "ph.eye",
-    tr("Nothing measured yet"),
-    tr(
-        "Choose questions that the model may have seen and similar questions that it can't "
-        "have seen because they are rephrased or newer. Glassbox compares how much the two "
-        "sets surprise the model."
-    ),
-    tr("The measurement failed"),
-)
+
+def says() -> Says:
+    return Says(
+        "ph.eye",
+        tr("Nothing measured yet"),
+        tr(
+            "Choose questions that the model may have seen and similar questions that it can't "
+            "have seen because they are rephrased or newer. Glassbox compares how much the two "
+            "sets surprise the model."
+        ),
+        tr("The measurement failed"),
+    )
 
 
 @dataclass
@@ -88,7 +90,9 @@ class _Reading:
 
 class SurprisePage(PanePage):
     id = "surprise"
-    summary = tr("Check whether a test's questions surprise a model less than other questions do.")
+    summary = marked(
+        "Check whether a test's questions surprise a model less than other questions do."
+    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -119,9 +123,12 @@ class SurprisePage(PanePage):
         )
         self.curves: dict[str, Curves] = {}
         self.said = label(kind="caption", wrap=True)
-        figures = [self._figure("Min-K%", MIN_K_AXIS), self._figure(tr("Perplexity"), MEAN_AXIS)]
+        figures = [
+            self._figure("Min-K%", min_k_axis()),
+            self._figure(tr("Perplexity"), tr(MEAN_AXIS)),
+        ]
         self.result = Result(
-            theme, context.files, SAYS, figures, self._show, below=[self.said], note=WARNING
+            theme, context.files, says(), figures, self._show, below=[self.said], note=tr(WARNING)
         )
         self.min_k, self.mean = self.result.cards
         self._lay_out()
@@ -134,7 +141,7 @@ class SurprisePage(PanePage):
     def _figure(self, name: str, axis: str) -> Figure:
         def table() -> Table:
             rows = [self.curves[name]] if name in self.curves else []
-            return as_table(rows, SEEN_NAME, FRESH_NAME, axis)
+            return as_table(rows, tr(SEEN_NAME), tr(FRESH_NAME), axis)
 
         return Figure(name, SurpriseChart(self.context.theme, name), table)
 
@@ -161,7 +168,7 @@ class SurprisePage(PanePage):
             tr("Maximum number of questions per set; a larger set is sampled at random")
         )
         self.most.setValue(USUAL)
-        self.read.addItems([QUESTIONS, ANSWERS])
+        self.read.addItems([tr(QUESTIONS), tr(ANSWERS)])
         in_column(theme, asking, (self.result, 1), on=self, spacing=16)
         self.setFocusProxy(self.model)
 
@@ -177,7 +184,7 @@ class SurprisePage(PanePage):
     def start(self) -> None:
         """Load the files in the background, then let the selected model read both sets."""
         places = {SEEN_NAME: self.seen.path, FRESH_NAME: self.fresh.path}
-        answers = self.read.currentText() == ANSWERS
+        answers = self.read.currentText() == tr(ANSWERS)
         self.result.run(lambda: self._read(places, answers), tr("Reading the questions"))
 
     def _read(self, places: dict[str, str], answers: bool) -> Steps[_Reading]:
@@ -226,12 +233,12 @@ class SurprisePage(PanePage):
         seen, fresh = reading.likely[SEEN_NAME], reading.likely[FRESH_NAME]
         name = self.model.currentText()
         for card, curves, axis in (
-            (self.min_k, min_k_curves(name, seen, fresh), MIN_K_AXIS),
-            (self.mean, mean_curves(name, seen, fresh), MEAN_AXIS),
+            (self.min_k, min_k_curves(name, seen, fresh), min_k_axis()),
+            (self.mean, mean_curves(name, seen, fresh), tr(MEAN_AXIS)),
         ):
             self.curves[card.name] = curves
             assert isinstance(card.figure, SurpriseChart)
-            card.figure.show_rows([curves], SEEN_NAME, FRESH_NAME, axis)
+            card.figure.show_rows([curves], tr(SEEN_NAME), tr(FRESH_NAME), axis)
             card.say(headline(card.name, curves))
         said = tr(
             "Questions measured: {seen:,} that the model may have seen and {fresh:,} others.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked
 from desktop.ui.panes.models.hub.page import FindPage
 from desktop.ui.panes.models.library.page import LibraryPage
 from desktop.ui.panes.models.names.page import NamesPage
@@ -14,5 +14,5 @@ class ModelsPane(PagedPane):
     """The local library, the search on the Hub, and pages on model names and openness."""
 
     id = "models"
-    summary = tr("See the models on this laptop and the facts in each file's header.")
+    summary = marked("See the models on this laptop and the facts in each file's header.")
     pages = (LibraryPage, FindPage, NamesPage, OpennessPage)

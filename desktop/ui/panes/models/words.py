@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.core.gguf.model_facts import ModelFacts
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.library.licenses import license_name
 from desktop.core.library.models import ModelFile
 from desktop.core.library.other_apps import APPS
@@ -22,13 +22,15 @@ WORDS_PER_TOKEN = 0.75
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
-SOURCES = {
-    "demo": tr("demo model"),
-    "starter": tr("starter model"),
-    "folder": tr("from a folder"),
-    "file": tr("added file"),
-    **{app: tr("from {name}", name=name) for app, name in APPS.items()},
-}
+
+def _sources() -> dict[str, str]:
+    return {
+        "demo": tr("demo model"),
+        "starter": tr("starter model"),
+        "folder": tr("from a folder"),
+        "file": tr("added file"),
+        **{app: tr("from {name}", name=tr(name)) for app, name in APPS.items()},
+    }
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ def row_caption(model: ModelFile, place: str = "") -> str:
     """Return the caption of a model in the list, like "Q4_1 · starter model". `place` tells the
     model apart from others with the same name; it is "" if there are none."""
     named = model.source not in ("folder", "file") or not place
-    source = SOURCES[model.source] if named else tr("in {place}", place=place)
+    source = _sources()[model.source] if named else tr("in {place}", place=place)
     file_type = model.facts.file_type if model.facts else None
     return f"{file_type} · {source}" if file_type else source
 
@@ -163,23 +165,23 @@ class LocalCopies:
 _PARTS: Final = re.compile(r"(?:UD-)?(?:I?Q|TQ)(?P<bits>[1-8])(?:_[A-Z0-9]+)*")
 
 _SHORT: Final = {
-    1: tr("1-bit, severe quality loss"),
-    2: tr("2-bit, heavy quality loss"),
-    3: tr("3-bit, noticeable quality loss"),
-    4: tr("4-bit, a good compromise"),
-    5: tr("5-bit, close to the original"),
-    6: tr("6-bit, very close to the original"),
-    8: tr("8-bit, hardly any quality loss"),
+    1: marked("1-bit, severe quality loss"),
+    2: marked("2-bit, heavy quality loss"),
+    3: marked("3-bit, noticeable quality loss"),
+    4: marked("4-bit, a good compromise"),
+    5: marked("5-bit, close to the original"),
+    6: marked("6-bit, very close to the original"),
+    8: marked("8-bit, hardly any quality loss"),
 }
 
 _WHOLE: Final = {
-    "F32": tr("32-bit, twice the size of 16-bit"),
-    "F16": tr("16-bit, usually the original"),
-    "BF16": tr("16-bit, usually the original"),
-    "MXFP4": tr("4-bit floating point"),
-    "NVFP4": tr("4-bit floating point"),
-    "TQ1_0": tr("only for ternary models"),
-    "TQ2_0": tr("only for ternary models"),
+    "F32": marked("32-bit, twice the size of 16-bit"),
+    "F16": marked("16-bit, usually the original"),
+    "BF16": marked("16-bit, usually the original"),
+    "MXFP4": marked("4-bit floating point"),
+    "NVFP4": marked("4-bit floating point"),
+    "TQ1_0": marked("only for ternary models"),
+    "TQ2_0": marked("only for ternary models"),
 }
 _SAME: Final = {"FP32": "F32", "FP16": "F16", "MXFP4_MOE": "MXFP4"}
 
@@ -193,10 +195,10 @@ def short_meaning(quantization: str) -> str:
         return tr("4-bit, the usual choice")
     name = _SAME.get(quantization, quantization)
     if name in _WHOLE:
-        return _WHOLE[name]
+        return tr(_WHOLE[name])
     match = _PARTS.fullmatch(quantization)
     bits = int(match["bits"]) if match else 0
-    return _SHORT.get(bits, tr("precision not in the name"))
+    return tr(_SHORT.get(bits, marked("precision not in the name")))
 
 
 def meaning(quantization: str) -> str:

@@ -8,11 +8,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import capitalized, tr
+from desktop.core.i18n import capitalized, marked, tr
 from desktop.core.messages import PROCESSOR, Device, Devices, ListDevices
 from desktop.core.numbers.units import size_text
 from desktop.services.jobs import Job
-from desktop.ui.all_settings import SETTINGS_BY_ID
+from desktop.ui.all_settings import setting
 from desktop.ui.figures.lone_value import BarsOrNumber
 from desktop.ui.model_box import ModelBox
 from desktop.ui.names import SEPARATOR
@@ -33,8 +33,13 @@ from desktop.ui.widgets.layout.scaled import (
 from desktop.ui.widgets.name_box import NameBox
 
 CHOICE_WIDTH, MODEL_WIDTH = 208, 240
-SAYS = Says("ph.gauge", "", "", tr("The measurement failed"))
-BARS = tr(
+
+
+def says() -> Says:
+    return Says("ph.gauge", "", "", tr("The measurement failed"))
+
+
+BARS = marked(
     "Each bar shows how many tokens per second the model writes on a device. The error bar shows "
     "the standard deviation across runs."
 )
@@ -79,13 +84,13 @@ class DevicesCard(QWidget):
         )
         self.measure.clicked.connect(self.start)
         self.bars = Plot(theme, tr("Speed by device"))
-        self.bars.setWhatsThis(BARS)
+        self.bars.setWhatsThis(tr(BARS))
         self.shown = BarsOrNumber(theme, self.bars)
         figure = Figure(
             tr("Speed by device"), self.shown, lambda: device_speeds.table(self._speeds)
         )
         self.result = Result(
-            theme, context.files, SAYS, [figure], self._show_speeds, empty=QWidget(), early=True
+            theme, context.files, says(), [figure], self._show_speeds, empty=QWidget(), early=True
         )
         self._lay_out()
         self._connect()
@@ -104,7 +109,7 @@ class DevicesCard(QWidget):
             on=self._problem,
             spacing=8,
         )
-        one, all_of_them = SETTINGS_BY_ID["device"], SETTINGS_BY_ID["devices"]
+        one, all_of_them = setting("device"), setting("devices")
         words = in_column(
             theme,
             label(one.name, "strong"),
@@ -224,7 +229,7 @@ class DevicesCard(QWidget):
         words = in_column(theme, name, facts, spacing=2)
         mark = in_column(theme, IconLabel(theme, icon, "ink2", 18), STRETCH)
         in_row(theme, mark, (words, 1), on=made, spacing=12)
-        made.setWhatsThis(SETTINGS_BY_ID["devices"].meaning)
+        made.setWhatsThis(setting("devices").meaning)
         return made
 
     # --- choosing one ---------------------------------------------------------------------

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import __version__
-from desktop.core.i18n import LANGUAGES, percentage, tr
+from desktop.core.i18n import LANGUAGES, marked, percentage, tr
 from desktop.core.messages import PROCESSOR
-from desktop.ui.all_settings import SETTINGS_BY_ID, SettingEntry
+from desktop.ui.all_settings import SettingEntry, setting
 from desktop.ui.files import show_in_folder
 from desktop.ui.look.theme import LARGEST_SCALE, SMALLEST_SCALE
 from desktop.ui.panes.base import Context, Pane
@@ -41,14 +41,14 @@ class SettingsPane(Pane):
     """Shows the appearance, the model folders, how models run, and where files are stored."""
 
     id = "settings"
-    summary = tr("Change how Glassbox looks, where it finds models, and how it runs them.")
+    summary = marked("Change how Glassbox looks, where it finds models, and how it runs them.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._controls: dict[str, QWidget] = {}  # by the setting's id
         theme = context.theme
         columns = spaced(theme, SideBySide(self, least=lambda: theme.px(TWO_COLUMNS)), spacing=16)
-        new_chats = SETTINGS_BY_ID["new_chats"]
+        new_chats = setting("new_chats")
         defaults = NewChatSettings(context.settings, self)
         self.new_chats = SettingsCard(theme, defaults, new_chats.name, new_chats.meaning)
         self.new_chats.add_switches()
@@ -104,7 +104,7 @@ class SettingsPane(Pane):
         return card
 
     def _model_folders(self) -> QFrame:
-        folders = SETTINGS_BY_ID["model_folders"]
+        folders = setting("model_folders")
         card, column = self._card(folders.name)
         column.addWidget(label(folders.meaning, "caption", wrap=True))
         self._folders = spaced(self.context.theme, QVBoxLayout(), spacing=4)
@@ -150,7 +150,7 @@ class SettingsPane(Pane):
             ("log", self.context.log_folder),
             ("file", self.context.settings.path),
         ):
-            column.addLayout(self._place(SETTINGS_BY_ID[name], path))
+            column.addLayout(self._place(setting(name), path))
         return card
 
     # --- building blocks ---
@@ -166,20 +166,20 @@ class SettingsPane(Pane):
 
     def _add(self, column: QVBoxLayout, name: str, control: QWidget) -> None:
         """Add a setting: its name and description on the left, its control on the right."""
-        setting = SETTINGS_BY_ID[name]
+        entry = setting(name)
         self._controls[name] = control
         words = spaced(self.context.theme, QVBoxLayout(), spacing=2)
-        parts = label(setting.name, "strong"), label(setting.meaning, "caption", wrap=True)
+        parts = label(entry.name, "strong"), label(entry.meaning, "caption", wrap=True)
         for part in parts:
-            part.setWhatsThis(setting.meaning)
+            part.setWhatsThis(entry.meaning)
             words.addWidget(part)
         words.addStretch(1)
         side = QVBoxLayout()
         side.addWidget(control)
         side.addStretch(1)
         row = in_row(self.context.theme, (words, 1), side, spacing=24)
-        control.setAccessibleName(setting.name)
-        control.setAccessibleDescription(setting.meaning)
+        control.setAccessibleName(entry.name)
+        control.setAccessibleDescription(entry.meaning)
         column.addLayout(row)
 
     def _number(self, least: int, most: int, step: int, special: str = "") -> Number:
@@ -189,15 +189,15 @@ class SettingsPane(Pane):
         Scaled(self.context.theme, made, lambda: made.setFixedWidth(self.context.theme.px(136)))
         return made
 
-    def _place(self, setting: SettingEntry, path: Path) -> QHBoxLayout:
+    def _place(self, entry: SettingEntry, path: Path) -> QHBoxLayout:
         shown = ElidedLabel("caption")
         shown.setText(str(path))
-        name = label(setting.name, "strong")
-        explain((name, setting.meaning), (shown, setting.meaning))
+        name = label(entry.name, "strong")
+        explain((name, entry.meaning), (shown, entry.meaning))
         words = in_column(self.context.theme, name, shown, spacing=2)
         show = button(self.context.theme, tr("Show in folder"), "quiet", "ph.folder-open")
-        show.setAccessibleDescription(f"{setting.name}. {setting.meaning}")
-        self._controls[setting.id] = show
+        show.setAccessibleDescription(f"{entry.name}. {entry.meaning}")
+        self._controls[entry.id] = show
         show.clicked.connect(lambda: show_in_folder(str(path)))
         return in_row(self.context.theme, (words, 1), show)
 

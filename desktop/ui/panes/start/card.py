@@ -38,7 +38,7 @@ class ExperimentCard(QAbstractButton):
             tr(
                 "{sentence} Click to run the experiment: Glassbox opens the pane for it and "
                 "sets everything up.",
-                sentence=offered.sentence,
+                sentence=tr(offered.sentence),
             )
         )
         self.setProperty("ringed", True)
@@ -53,7 +53,7 @@ class ExperimentCard(QAbstractButton):
         run."""
         self._took = took
         done = tr("done") if took is not None else tr("not done yet")
-        self.setAccessibleName(f"{self._title}. {self.offered.sentence} {self._time}, {done}.")
+        self.setAccessibleName(f"{self._title}. {tr(self.offered.sentence)} {self._time}, {done}.")
         self.setToolTip(
             tr("The experiment took {took} on this laptop.", took=duration_text(took))
             if took is not None
@@ -69,7 +69,8 @@ class ExperimentCard(QAbstractButton):
 
     @property
     def _title(self) -> str:
-        return f"{self._number}.\u00a0{self.offered.title}" if self._number else self.offered.title
+        title = tr(self.offered.title)
+        return f"{self._number}.\u00a0{title}" if self._number else title
 
     @property
     def _time(self) -> str:
@@ -133,7 +134,7 @@ class ExperimentCard(QAbstractButton):
         painter.setFont(theme.font("body"))
         painter.setPen(theme.color("ink2"))
         words = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(QRect(left, top + px(25), width, px(53)), words, self.offered.sentence)
+        painter.drawText(QRect(left, top + px(25), width, px(53)), words, tr(self.offered.sentence))
         foot = QRect(left, self.height() - px(12) - px(20), width, px(20))
         self._paint_part(painter, foot, "time", self._time, "ink2", right=False)
         if active:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.packs.session_plan import (
     SUFFIX,
     SessionPlan,
@@ -33,7 +33,7 @@ from desktop.ui.places import PANE_TITLES
 from desktop.ui.widgets.controls import button, label, set_menu
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, spaced
 
-SUMMARY = tr("Each experiment sets itself up, runs on this laptop, and points to the result.")
+SUMMARY = marked("Each experiment sets itself up, runs on this laptop, and points to the result.")
 
 
 class StartPane(Pane):
@@ -79,8 +79,8 @@ class StartPane(Pane):
     def sentence(self) -> str:
         plan = self._shown_plan
         if plan is None:
-            return SUMMARY
-        return tr("Session plan: {title}. {summary}", title=plan.title, summary=SUMMARY)
+            return tr(SUMMARY)
+        return tr("Session plan: {title}. {summary}", title=plan.title, summary=tr(SUMMARY))
 
     def _asking(self) -> QWidget:
         theme = self.context.theme
@@ -176,7 +176,8 @@ class StartPane(Pane):
             each.id
             for each in self._offered()
             if all(
-                word in f"{each.title} {each.sentence} {_pane(each)}".casefold() for word in words
+                word in f"{tr(each.title)} {tr(each.sentence)} {_pane(each)}".casefold()
+                for word in words
             )
         }
         self.grid.show_only(found)

@@ -74,9 +74,9 @@ class PlanDialog(QDialog):
     def _fill(self, first: Sequence[str]) -> None:
         rest = [each.id for each in EXPERIMENTS if each.id not in first]
         for number, name in enumerate((*first, *rest)):
-            item = QListWidgetItem(BY_ID[name].title)
+            item = QListWidgetItem(tr(BY_ID[name].title))
             item.setData(Qt.ItemDataRole.UserRole, name)
-            item.setToolTip(BY_ID[name].sentence)
+            item.setToolTip(tr(BY_ID[name].sentence))
             ticked = number < len(first)
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
             self.list.addItem(item)

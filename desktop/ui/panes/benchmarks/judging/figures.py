@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from desktop.core.benchmarks.tasks.own import set_title
-from desktop.core.i18n import clauses, counted, heads, named, tr
+from desktop.core.i18n import clauses, counted, heads, marked, named, tr
 from desktop.core.library.demo_results import DemoResult
 from desktop.core.numbers.units import percent
 from desktop.core.statistics.intervals import Interval, share_interval
@@ -20,12 +20,15 @@ from desktop.ui.widgets.results.data_table import Table
 
 FULL = 0.97
 """Minimum score, as a share of right answers, at which a benchmark is called nearly saturated."""
-NEARLY_FULL = {"accent": tr("Room for better models"), "bit_mantissa": tr("Nearly saturated")}
-TWINS = {"accent": tr("Clean model"), "bit_mantissa": tr("Leaky model")}
+NEARLY_FULL = {
+    "accent": marked("Room for better models"),
+    "bit_mantissa": marked("Nearly saturated"),
+}
+TWINS = {"accent": marked("Clean model"), "bit_mantissa": marked("Leaky model")}
 FEWEST = 3
 """Minimum number of benchmarks for a profile of one model, and for preferring the user's own scores
 to those of the demo models."""
-EXAMS = {"exam, leaked": tr("Leaked questions"), "exam, fresh": tr("Fresh questions")}
+EXAMS = {"exam, leaked": marked("Leaked questions"), "exam, fresh": marked("Fresh questions")}
 LEAKY, HONEST = "Pebble-1-3M-Leaky", "Pebble-1-3M-Instruct"
 HEAD = heads(
     "Questions", "Model", "Right (%)", "95% CI low (%)", "95% CI high (%)", "Questions asked"
@@ -158,7 +161,7 @@ def overfitting(results: dict[str, DemoResult]) -> JudgingFigure | None:
     twins = [results[name] for name in (HONEST, LEAKY) if name in results]
     scores = [
         Scored(
-            title,
+            tr(title),
             model.name,
             share_interval(found.accuracy * found.questions, found.questions),
             found.questions,
@@ -177,11 +180,12 @@ def overfitting(results: dict[str, DemoResult]) -> JudgingFigure | None:
         leaked=percent(leaked.score.value),
         fresh=percent(fresh.score.value),
     )
-    return JudgingFigure(scores, said, MADE)
+    return JudgingFigure(scores, said, tr(MADE))
 
 
 def bars(shown: JudgingFigure, names: Mapping[str, str] = MappingProxyType({})) -> Chart:
-    """Return a bar chart of the scores. `names` maps colors to their meaning. Rows of the same
+    """Return a bar chart of the scores. `names` maps colors to their meanings,
+    which are keys for `tr`. Rows of the same
     benchmark are grouped."""
     rows: list[BarRow] = []
     before = ""
@@ -191,7 +195,7 @@ def bars(shown: JudgingFigure, names: Mapping[str, str] = MappingProxyType({})) 
         before = each.test
         facts = clauses([right_text(value, each.asked), interval_text(each.score)])
         told = named(f"{each.test}, {each.model}", facts)
-        piece = BarPiece(names.get(each.color, ""), value, each.color)
+        piece = BarPiece(tr(names.get(each.color, "")), value, each.color)
         text = score_text(value, each.asked)
         rows.append(
             BarRow("" if joined else each.test, (piece,), text, told, low, high, joined=joined)
@@ -211,12 +215,12 @@ def table(shown: JudgingFigure | None) -> Table:
     return Table(HEAD, rows, frozenset({0, 1}))
 
 
-OWN = tr("Your own results. Error bars: 95% confidence intervals.")
-MADE = tr("Measured when the demo models were trained. Error bars: 95% confidence intervals.")
+OWN = marked("Your own results. Error bars: 95% confidence intervals.")
+MADE = marked("Measured when the demo models were trained. Error bars: 95% confidence intervals.")
 
 
 def _enough(own: Sequence[Scored], demo: Sequence[Scored]) -> tuple[Sequence[Scored], str]:
     """Return the user's own scores if they cover enough benchmarks or if there are no demo scores;
     otherwise, return the demo scores. Also return text that says where the scores come from."""
     tests = {each.test for each in own}
-    return (own, OWN) if len(tests) >= FEWEST or not demo else (demo, MADE)
+    return (own, tr(OWN)) if len(tests) >= FEWEST or not demo else (demo, tr(MADE))

@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.library.demo_results import DemoResult, demo_results
 from desktop.services.private_sets import PrivateSets
 from desktop.ui.experiments import Setup
@@ -37,7 +37,7 @@ Key = Literal["full", "overfit", "scope", "private"]
 @dataclass(frozen=True, slots=True)
 class Topic:
     """One topic of the page. `title` is a question; `good`, `bad`, and `practice` are the texts
-    under For, Against, and In practice."""
+    under For, Against, and In practice. The texts are keys for `tr`."""
 
     key: Key
     short: str
@@ -50,66 +50,66 @@ class Topic:
 TOPICS = (
     Topic(
         "full",
-        tr("Saturation"),
-        tr("Too easy a benchmark?"),
-        tr(
+        marked("Saturation"),
+        marked("Too easy a benchmark?"),
+        marked(
             "A good model should answer nearly every question in an easy benchmark correctly, "
             "so a low score shows right away that something is broken."
         ),
-        tr(
+        marked(
             "Once good models answer nearly everything correctly, a better model has little "
             "room to stand out. On GSM8K's 1,319 questions, the gap between 97% and 99% is "
             "larger than chance explains. But a 2025 review removed 110 of the questions as "
             "unclear (GSM8K-Platinum)."
         ),
-        tr(
+        marked(
             "Harder benchmarks replace saturated ones: MMLU-Pro has up to ten options where "
             "MMLU has four, and its questions take more steps to solve."
         ),
     ),
     Topic(
         "overfit",
-        tr("Overfitting"),
-        tr("Has the model memorized the benchmark?"),
-        tr("Public questions let anyone repeat a measurement."),
-        tr(
+        marked("Overfitting"),
+        marked("Has the model memorized the benchmark?"),
+        marked("Public questions let anyone repeat a measurement."),
+        marked(
             "Public questions often end up in training data, by accident or not. And anyone "
             "who tries many versions of a model and keeps the one with the best score has "
             "fitted the model to the benchmark, too."
         ),
-        tr(
+        marked(
             "Search the training data for the questions. Then ask fresh questions of the same "
             "kind, and don't trust a score that drops on them."
         ),
     ),
     Topic(
         "scope",
-        tr("Limited scope"),
-        tr("What does the benchmark leave out?"),
-        tr("A single number for a single task is easy to compare."),
-        tr(
+        marked("Limited scope"),
+        marked("What does the benchmark leave out?"),
+        marked("A single number for a single task is easy to compare."),
+        marked(
             "The score says little about other tasks. An average over many benchmarks can hide "
             "what a model can't do at all."
         ),
-        tr(
+        marked(
             "Look at the scores on several benchmarks and at people's votes on open-ended "
             "questions. Then try your own task."
         ),
     ),
     Topic(
         "private",
-        tr("Private sets"),
-        tr("What if no model has seen the questions?"),
-        tr(
+        marked("Private sets"),
+        marked("What if no model has seen the questions?"),
+        marked(
             "A model is unlikely to have been trained on questions that were never published. "
             "And you can test exactly what you need the model for."
         ),
-        tr(
+        marked(
             "Others can't check your score, and a few dozen questions give only a wide "
             "confidence interval. Questions that you type into an online service are no longer "
             "private."
         ),
-        tr(
+        marked(
             "Some benchmark makers keep part of their question set private. In Glassbox, your "
             "questions stay on this laptop, encrypted with a password."
         ),
@@ -119,15 +119,19 @@ TOPICS = (
 
 TEXT_WIDTH, LEAST_TEXT, LEAST_CHART = 336, 200, 200
 NOTHING = {
-    "full": tr("Run a few benchmarks to see which of them are nearly saturated."),
-    "overfit": tr("The two demo models for this figure aren't included in this copy of Glassbox."),
-    "scope": tr("Run three benchmarks on one model to see how much its scores differ."),
+    "full": marked("Run a few benchmarks to see which of them are nearly saturated."),
+    "overfit": marked(
+        "The two demo models for this figure aren't included in this copy of Glassbox."
+    ),
+    "scope": marked("Run three benchmarks on one model to see how much its scores differ."),
 }
 
 
 class JudgingPage(PanePage):
     id = "judging"
-    summary = tr("See what a score is worth, what it hides, and how to get one that you can trust.")
+    summary = marked(
+        "See what a score is worth, what it hides, and how to get one that you can trust."
+    )
 
     def __init__(self, context: Context, sets: PrivateSets) -> None:
         super().__init__(context)
@@ -136,7 +140,7 @@ class JudgingPage(PanePage):
         self._only_demo = False  # an experiment is shown, until another topic is chosen
         self.shown: JudgingFigure | None = None
         self.topics = Segments(
-            theme, [SegmentChoice(each.key, each.short, each.title) for each in TOPICS]
+            theme, [SegmentChoice(each.key, tr(each.short), tr(each.title)) for each in TOPICS]
         )
         self.heading = label(kind="section", wrap=True)
         self.good, self.bad, self.practice = (label(wrap=True) for _ in range(3))
@@ -180,7 +184,7 @@ class JudgingPage(PanePage):
         begin.setWhatsThis(tr("Opens Quality, where models answer a benchmark's questions."))
         begin.clicked.connect(lambda: self.page_asked.emit("quality"))
         buttons = [begin] if topic.key != "overfit" else []
-        return EmptyState(theme, "ph.scales", topic.title, NOTHING[topic.key], buttons)
+        return EmptyState(theme, "ph.scales", tr(topic.title), tr(NOTHING[topic.key]), buttons)
 
     def _lay_out(self) -> None:
         theme = self.context.theme
@@ -232,21 +236,23 @@ class JudgingPage(PanePage):
 
     experiments = (
         Experiment(
-            tr("Find saturated benchmarks"),
-            tr("Some leave little room for better models."),
+            marked("Find saturated benchmarks"),
+            marked("Some leave little room for better models."),
             show_full,
         ),
         Experiment(
-            tr("One number, many skills"),
-            tr("See one model's score on each benchmark."),
+            marked("One number, many skills"),
+            marked("See one model's score on each benchmark."),
             show_scope,
         ),
         Experiment(
-            tr("Catch a leak"),
-            tr("One of two models has seen half of the questions before."),
+            marked("Catch a leak"),
+            marked("One of two models has seen half of the questions before."),
             catch_leak,
         ),
-        Experiment(tr("Write private questions"), tr("You lock them with a password."), write_set),
+        Experiment(
+            marked("Write private questions"), marked("You lock them with a password."), write_set
+        ),
     )
 
     def run_full(self, _setup: Setup) -> bool:
@@ -297,13 +303,13 @@ class JudgingPage(PanePage):
 
     def _show(self) -> None:
         topic = self.topic
-        self.heading.setText(topic.title)
+        self.heading.setText(tr(topic.title))
         for text, words in (
             (self.good, topic.good),
             (self.bad, topic.bad),
             (self.practice, topic.practice),
         ):
-            text.setText(words)
+            text.setText(tr(words))
         if topic.key == "private":
             self.figure.show_one(self.private)
             return

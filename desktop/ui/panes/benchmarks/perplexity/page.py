@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.errors import UserError
 from desktop.core.files.text_file import read_text
-from desktop.core.i18n import counted, tr
+from desktop.core.i18n import counted, marked, tr
 from desktop.core.resources import resource
 from desktop.ui.figures.lone_value import BarsOrNumber
 from desktop.ui.model_box import ModelBox
@@ -37,20 +37,23 @@ the brief measurement use. A few pages are enough for a confidence interval and 
 moment."""
 
 TOKENS, BYTES = "tokens", "bytes"
-SAYS = Says(
-    "ph.article",
-    tr("Nothing measured yet"),
-    tr(
-        "Paste text or open a file. The model predicts the text token by token, and Glassbox "
-        "measures how well."
-    ),
-    tr("The measurement failed"),
-)
+
+
+def says() -> Says:
+    return Says(
+        "ph.article",
+        tr("Nothing measured yet"),
+        tr(
+            "Paste text or open a file. The model predicts the text token by token, and Glassbox "
+            "measures how well."
+        ),
+        tr("The measurement failed"),
+    )
 
 
 class PerplexityPage(PanePage):
     id = "perplexity"
-    summary = tr(
+    summary = marked(
         "Measure how well a model predicts text that you choose. Lower perplexity is better."
     )
 
@@ -93,7 +96,7 @@ class PerplexityPage(PanePage):
             ),
         )
         chart = Figure(tr("Perplexity"), self._made_figure(), lambda: perplexity.table(self.reads))
-        self.result = Result(theme, context.files, SAYS, [chart], self._show)
+        self.result = Result(theme, context.files, says(), [chart], self._show)
         self.card = self.result.cards[0]
         self._lay_out()
         self._connect()
@@ -152,13 +155,13 @@ class PerplexityPage(PanePage):
 
     experiments = (
         Experiment(
-            tr("One model, one text"),
-            tr("One model reads a sample text from Glassbox."),
+            marked("One model, one text"),
+            marked("One model reads a sample text from Glassbox."),
             read_sample,
         ),
         Experiment(
-            tr("Two models, one text"),
-            tr("The two smallest models read the same sample text."),
+            marked("Two models, one text"),
+            marked("The two smallest models read the same sample text."),
             read_with_two,
         ),
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from desktop.core.benchmarks.evaluation import LONGEST_CONTEXT
 from desktop.core.benchmarks.tasks.perplexity import TextMeasure, measure
-from desktop.core.i18n import clauses, counted, heads, tr, written
+from desktop.core.i18n import clauses, counted, heads, marked, tr, written
 from desktop.core.library.models import ModelFile
 from desktop.core.messages import (
     LoadModel,
@@ -80,7 +80,7 @@ HEAD = (
     ),
     *heads("Perplexity per byte", "Tokens", "Pieces", "Context"),
 )
-TOO_SHORT = tr("text too short for a confidence interval")
+TOO_SHORT = marked("text too short for a confidence interval")
 
 
 def bars(reads: Sequence[Read], by_token: bool) -> Chart:
@@ -103,7 +103,7 @@ def lone_value(read: Read, by_token: bool) -> tuple[str, str, str]:
 def _between(read: Read, by_token: bool) -> str:
     ends = read.measured.perplexity_interval if by_token else read.measured.bits_interval
     if ends is None:
-        return TOO_SHORT
+        return tr(TOO_SHORT)
     low, high = _four_digits(ends.low), _four_digits(ends.high)
     return tr("95% confidence interval: {low} to {high}", low=low, high=high)
 

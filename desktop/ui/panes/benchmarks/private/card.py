@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.benchmarks.rows import Values
 from desktop.core.errors import UserError
-from desktop.core.i18n import counted, tr
+from desktop.core.i18n import counted, marked, tr
 from desktop.services.jobs import Job
 from desktop.services.private_sets import SUFFIX, PrivateSets
 from desktop.ui.files import Files
@@ -30,8 +30,8 @@ from desktop.ui.widgets.layout.fitted import ScrollColumn, TallContent
 from desktop.ui.widgets.layout.flow_layout import flowing
 from desktop.ui.widgets.layout.scaled import spaced
 
-NONE_YET = tr("No private sets yet. Start with a dozen questions from your own work.")
-HOW = tr(
+NONE_YET = marked("No private sets yet. Start with a dozen questions from your own work.")
+HOW = marked(
     "Locked sets are encrypted on this laptop's disk (AES, with a key that scrypt derives from "
     "your password). Results keep each answer's score, but not the text of the questions or "
     "answers."
@@ -63,7 +63,7 @@ class PrivateCard(QFrame):
         self._list = ScrollColumn()
         column = spaced(theme, QVBoxLayout(self), (24, 12, 16, 16), 8)
         column.addWidget(label(tr("Private sets"), "section"))
-        column.addWidget(label(HOW, "caption", wrap=True))
+        column.addWidget(label(tr(HOW), "caption", wrap=True))
         column.addWidget(self._list, 1)
         column.addLayout(flowing(theme, (("", self.write), ("", self.take))))
         self.write.clicked.connect(self.ask_write)
@@ -84,7 +84,7 @@ class PrivateCard(QFrame):
             made.delete.clicked.connect(self._on(self._delete, path))
             column.addWidget(made)
         if not self.rows:
-            column.addWidget(label(NONE_YET, "caption", wrap=True))
+            column.addWidget(label(tr(NONE_YET), "caption", wrap=True))
         column.addStretch(1)
         if before := self._list.takeWidget():
             before.deleteLater()  # later, since the click may come from a button in it

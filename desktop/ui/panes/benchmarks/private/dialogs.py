@@ -5,14 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.scaled import Scaled, spaced
 
 PASSWORD_WIDTH = 440
 LEAST_PASSWORD = 8
-FORGOTTEN = tr("Nobody can open the set without the password. If you forget it, the set is lost.")
+FORGOTTEN = marked(
+    "Nobody can open the set without the password. If you forget it, the set is lost."
+)
 
 
 class PasswordFields(QWidget):
@@ -57,9 +59,11 @@ class PasswordFields(QWidget):
             return tr(
                 "Use at least {least_password} characters. {forgotten}",
                 least_password=LEAST_PASSWORD,
-                forgotten=FORGOTTEN,
+                forgotten=tr(FORGOTTEN),
             )
-        return FORGOTTEN if typed == self.second.text() else tr("The passwords don't match yet.")
+        return (
+            tr(FORGOTTEN) if typed == self.second.text() else tr("The passwords don't match yet.")
+        )
 
 
 class PasswordDialog(QDialog):

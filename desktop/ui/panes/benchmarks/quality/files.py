@@ -16,7 +16,7 @@ from desktop.core.benchmarks.results.store import ResultStore
 from desktop.core.errors import UserError
 from desktop.core.files import private
 from desktop.core.files.atomic_write import write_atomically
-from desktop.core.i18n import counted, tr
+from desktop.core.i18n import counted, marked, tr
 from desktop.services.jobs import JobThread
 from desktop.ui.figures.quality_results import MeasuredModel, Results
 from desktop.ui.files import Files
@@ -27,9 +27,9 @@ from desktop.ui.widgets.controls import button
 
 Form = Literal["csv", "json", "harness"]
 FORMS: dict[Form, tuple[str, str]] = {
-    "csv": (tr("Save scores as CSV…"), tr("Tables (*.csv)")),
-    "json": (tr("Save scores and answers as JSON…"), tr("Results (*.json)")),
-    "harness": (tr("Save results for lm-evaluation-harness…"), tr("Results (*.json)")),
+    "csv": (marked("Save scores as CSV…"), marked("Tables (*.csv)")),
+    "json": (marked("Save scores and answers as JSON…"), marked("Results (*.json)")),
+    "harness": (marked("Save results for lm-evaluation-harness…"), marked("Results (*.json)")),
 }
 
 
@@ -45,7 +45,7 @@ class QualityFiles:
         self.button = _Button(theme)
         self._results, self._model = Results(), MeasuredModel("", "")
         for form, (words, _) in FORMS.items():
-            action = self.button.choices.addAction(words)
+            action = self.button.choices.addAction(tr(words))
             action.triggered.connect(partial(self._ask_save, form))
         self.button.choices.addSeparator()
         self.button.choices.addAction(tr("Import published scores…")).triggered.connect(
@@ -60,7 +60,7 @@ class QualityFiles:
     def _ask_save(self, form: Form, _checked: bool = False) -> None:
         name = self._model.name if form == "harness" else tr("Scores")
         ending = "csv" if form == "csv" else "json"
-        title, kinds = tr("Save the results"), FORMS[form][1]
+        title, kinds = tr("Save the results"), tr(FORMS[form][1])
         if file := self._files.ask_new(self.button, title, name, ending, kinds):
             self.save(form, file)
 

@@ -13,7 +13,7 @@ from desktop.core.benchmarks.tasks.catalog import catalog
 from desktop.core.benchmarks.tasks.own import is_sealed
 from desktop.core.benchmarks.tasks.task import BenchmarkTask
 from desktop.core.benchmarks.tasks.titles import shown_title
-from desktop.core.i18n import counted, heads, named, tr
+from desktop.core.i18n import counted, heads, marked, named, tr
 from desktop.ui.figures.quality_results import (
     MeasuredModel,
     ModelResult,
@@ -24,9 +24,9 @@ from desktop.ui.figures.quality_results import (
 from desktop.ui.widgets.results.data_table import Table
 
 ALL, WRONG, DIFFERENT = (
-    tr("All questions"),
-    tr("Wrong answers only"),
-    tr("Only where the verdicts differ"),
+    marked("All questions"),
+    marked("Wrong answers only"),
+    marked("Only where the verdicts differ"),
 )
 MINUS = "−"
 
@@ -45,9 +45,9 @@ class ComparedQuestion:
         return [each for each in (self.first, self.second) if each is not None]
 
     def fits(self, which: str) -> bool:
-        if which == WRONG:
+        if which == tr(WRONG):
             return any(each.correct is False for each in self.answered)
-        if which == DIFFERENT:
+        if which == tr(DIFFERENT):
             return self.second is not None and self.first.correct != self.second.correct
         return True
 
@@ -161,7 +161,7 @@ def said(shown: int, questions: int) -> str:
 
 
 HEAD = heads("Prompt", "Correct answer", "Model", "Answer", "Verdict")
-VERDICTS = {True: tr("right"), False: tr("wrong"), None: tr("partly right")}
+VERDICTS = {True: marked("right"), False: marked("wrong"), None: marked("partly right")}
 
 
 def table(questions: Sequence[ComparedQuestion], names: Sequence[str]) -> Table:
@@ -172,7 +172,7 @@ def table(questions: Sequence[ComparedQuestion], names: Sequence[str]) -> Table:
             question.first.target,
             name,
             sample.prediction or sample.written.strip(),
-            VERDICTS[sample.correct] if sample.scored else "",
+            tr(VERDICTS[sample.correct]) if sample.scored else "",
         )
         for question in questions
         for name, sample in zip(names, question.answered, strict=False)
@@ -195,7 +195,7 @@ def told(question: ComparedQuestion, names: Sequence[str]) -> str:
 def _answer(sample: Sample) -> str:
     if not sample.scored:
         return tr("not asked because the question is longer than the context")
-    verdict = VERDICTS[sample.correct]
+    verdict = tr(VERDICTS[sample.correct])
     said = sample.prediction or sample.written.strip() or tr("no answer")
     cut = tr(", cut off because the context was full") if sample.note == "cut" else ""
     return f"{said}  ({verdict}{cut})"

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 
 from desktop.core.benchmarks.speed_results import SPEEDS, SpeedFile
 from desktop.core.errors import UserError
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.services.private_sets import PrivateSets
 from desktop.services.task import Steps
 from desktop.ui.figures import quality as figures
@@ -23,31 +23,23 @@ from desktop.ui.panes.benchmarks.quality.run import QualityRun
 from desktop.ui.panes.benchmarks.quality.run_form import PausedCard, QualitySetup
 from desktop.ui.panes.benchmarks.quality.score_card import ScoreFigure
 from desktop.ui.panes.benchmarks.quality.size_card import SizeFigure
+from desktop.ui.panes.benchmarks.quality.views import QUESTIONS, SCORES, SIZES, views
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.result import Figure, Result, Says
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.layout.flow_layout import FlowLayout, flowing
 from desktop.ui.widgets.layout.scaled import Scaled, filled, in_column, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide
-from desktop.ui.widgets.segments import SegmentChoice, Segments
+from desktop.ui.widgets.segments import Segments
 
 READ = "read results"
 QUESTION_SETS = "benchmarks"
 """Folder of question sets, in the data folder. The command `eval` reads it, too."""
-SCORES, SIZES, QUESTIONS = "scores", "sizes", "questions"
-VIEWS = (
-    SegmentChoice(SCORES, tr("Scores"), tr("Shows how many questions each model got right")),
-    SegmentChoice(SIZES, tr("Size and bits"), tr("Shows the scores by model size and precision")),
-    SegmentChoice(QUESTIONS, tr("Every question"), tr("Shows the prompts and answers, one by one")),
-)
-SAYS = Says("ph.chart-bar", "", "", tr("The benchmarks couldn't run"))
-"""The texts to show instead of a result. The empty state has no text, since the page shows the
-choice of models and benchmarks instead."""
 
 
 class QualityPage(PanePage):
     id = "quality"
-    summary = tr(
+    summary = marked(
         "See how many questions a model gets right, how certain that number is, and whether "
         "another model does better."
     )
@@ -79,7 +71,7 @@ class QualityPage(PanePage):
         self.sizes = SizeFigure(theme, context.background, speeds)
         self.reader = QualityReader(theme, context.background, self.path)
         self.files = QualityFiles(theme, files, context.background, context.notices, self.path)
-        self.views = Segments(theme, VIEWS)
+        self.views = Segments(theme, views())
         self._lay_out()
         self._connect()
         self._look_for_left()
@@ -97,7 +89,9 @@ class QualityPage(PanePage):
         self.result = Result(
             theme,
             self.context.files,
-            SAYS,
+            Says(
+                "ph.chart-bar", "", "", tr("The benchmarks couldn't run")
+            ),  # `empty` has its own text
             [
                 Figure(tr("Scores"), self.scores, lambda: figures.table(self.results)),
                 Figure(tr("Scores by size"), self.sizes, lambda: size.table(self.results)),
@@ -165,11 +159,13 @@ class QualityPage(PanePage):
 
     experiments = (
         Experiment(
-            tr("A first score"), tr("One model answers 20 questions per benchmark."), ask_one
+            marked("A first score"),
+            marked("One model answers 20 questions per benchmark."),
+            ask_one,
         ),
         Experiment(
-            tr("Two models, same questions"),
-            tr("The two smallest models answer 20 questions per benchmark."),
+            marked("Two models, same questions"),
+            marked("The two smallest models answer 20 questions per benchmark."),
             ask_two,
         ),
     )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.services.jobs import JobThread
 from desktop.services.task import Task, one_job
 from desktop.ui.figures.quality_results import MeasuredModel, Results
@@ -24,7 +24,7 @@ from desktop.ui.widgets.name_box import NameBox
 from desktop.ui.widgets.results.data_table import DataTable, Table
 
 BENCHMARK_WIDTH, WHICH_WIDTH = 264, 232
-NOTHING_TO_READ = tr(
+NOTHING_TO_READ = marked(
     "No questions to show. Questions from GPQA and from private sets are never shown."
 )
 
@@ -124,7 +124,7 @@ class QualityReader(QWidget):
             self.benchmark.setCurrentIndex(max(self.benchmark.findData(chosen), 0))
         with QSignalBlocker(self.which):
             self.which.clear()
-            self.which.addItems([ALL, WRONG, *([DIFFERENT] if len(models) > 1 else [])])
+            self.which.addItems([tr(ALL), tr(WRONG), *([tr(DIFFERENT)] if len(models) > 1 else [])])
             self.which.setCurrentIndex(max(self.which.findText(which), 0))
         self._read()
 
@@ -175,7 +175,7 @@ class QualityReader(QWidget):
             self.prompt.setPlainText("")
             self.options.hide()
             self.told.setText(
-                tr("No questions match the filter.") if self.questions else NOTHING_TO_READ
+                tr("No questions match the filter.") if self.questions else tr(NOTHING_TO_READ)
             )
             return
         question = self.shown[self.at]

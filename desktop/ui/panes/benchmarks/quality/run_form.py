@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.i18n import counted, tr
+from desktop.core.i18n import counted, marked, tr
 from desktop.core.numbers.units import percent
 from desktop.core.statistics.intervals import half_width
 from desktop.services.library import Library
@@ -33,12 +33,12 @@ LIMIT_WIDTH = 296
 SIDE_BY_SIDE = 640
 """Minimum width in unscaled pixels at which both lists are side by side."""
 HEADINGS: dict[Source, str] = {
-    "private": tr("Your unlocked private sets"),
-    "here": tr("Your files"),
-    "own": tr("Included with the demo models"),
-    "hub": tr("From the Hugging Face Hub (downloaded once)"),
+    "private": marked("Your unlocked private sets"),
+    "here": marked("Your files"),
+    "own": marked("Included with the demo models"),
+    "hub": marked("From the Hugging Face Hub (downloaded once)"),
 }
-NO_OWN_SETS = tr(
+NO_OWN_SETS = marked(
     "Glassbox's own question sets come with the demo models, which this copy doesn't include."
 )
 
@@ -196,7 +196,7 @@ class QualitySetup(QWidget):
         for source, heading in HEADINGS.items():
             found = self.offers.of(source)
             if found or source == "own":
-                entries.append(Entry("", heading if found else NO_OWN_SETS))
+                entries.append(Entry("", tr(heading) if found else tr(NO_OWN_SETS)))
             entries += [Entry(key, each.title, _tip(each)) for key, each in found.items()]
         self.sets.show_entries(entries)
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.core.benchmarks.speed_results import SpeedFile, SpeedResult
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.services.jobs import JobThread
 from desktop.ui.figures import size as figures
 from desktop.ui.figures.quality_results import Results
@@ -23,7 +23,7 @@ from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 BENCHMARK_WIDTH = 296
-NO_SIZES = tr("A model appears here once you run a benchmark on it.")
+NO_SIZES = marked("A model appears here once you run a benchmark on it.")
 
 
 class SizeFigure(QWidget):
@@ -66,7 +66,7 @@ class SizeFigure(QWidget):
             ),
         )
         row = in_row(theme, self.benchmark, self.against, STRETCH)
-        self._nothing = label(NO_SIZES, "caption", wrap=True)
+        self._nothing = label(tr(NO_SIZES), "caption", wrap=True)
         charts = filled(spaced(theme, SideBySide(), spacing=16), (self.chart, 3), (self.speed, 2))
         in_column(theme, row, (charts, 1), self._nothing, on=self, margins=(0, 4, 0, 0))
         self.benchmark.activated.connect(lambda: self._show())

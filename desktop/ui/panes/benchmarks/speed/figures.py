@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from desktop.core.benchmarks.speed_results import SpeedResult, Varied, rate_text, short_rate
-from desktop.core.i18n import capitalized, clauses, counted, named, tr
+from desktop.core.i18n import capitalized, clauses, counted, marked, named, tr
 from desktop.core.messages import PROCESSOR
 from desktop.core.numbers.units import percent, size_text
 from desktop.ui.names import SEPARATOR
@@ -23,10 +23,10 @@ MOST_BARS = 8
 WIDE = 0.1
 """Standard deviation, as a share of the mean, above which other programs are probably busy."""
 VARIED: dict[Varied, str] = {
-    "depth": tr("tokens in the context"),
-    "threads": tr("threads"),
-    "gpu_layers": tr("layers on the graphics card"),
-    "batch": tr("tokens in a batch"),
+    "depth": marked("tokens in the context"),
+    "threads": marked("threads"),
+    "gpu_layers": marked("layers on the graphics card"),
+    "batch": marked("tokens in a batch"),
 }
 
 
@@ -188,7 +188,7 @@ def sweep_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
         model=first.model,
         fast=rate_text(rate_of(first, phase)[0], None),
         low=first.varied_value,
-        varied=VARIED[first.varied],
+        varied=tr(VARIED[first.varied]),
         slow=rate_text(rate_of(last, phase)[0], None),
         high=last.varied_value,
     )
@@ -269,7 +269,7 @@ def sweep(results: Sequence[SpeedResult], phase: Phase) -> Chart | None:
     span = max(values) - min(values)
     return Chart(
         Axis(
-            capitalized(VARIED[varied]),
+            capitalized(tr(VARIED[varied])),
             Scale(min(values) - 0.08 * span, max(values) + 0.15 * span),
             _whole,
         ),

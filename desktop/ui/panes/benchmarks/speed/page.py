@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox
 
 from desktop.core.benchmarks.speed_results import SPEEDS, SpeedFile, SpeedResult, Varied
 from desktop.core.errors import UserError
-from desktop.core.i18n import counted, tr
+from desktop.core.i18n import counted, marked, tr
 from desktop.core.messages import Devices, ListDevices
 from desktop.ui.figures.lone_value import BarsOrNumber
 from desktop.ui.model_box import ModelBox
@@ -37,45 +37,58 @@ from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 MODEL_WIDTH, VARY_WIDTH = 296, 192
-PHASES = (
-    SegmentChoice("generate", tr("Writing"), tr("Shows how fast a model writes its answer")),
-    SegmentChoice("prompt", tr("Reading"), tr("Shows how fast a model reads a prompt")),
-)
-VIEWS = (
-    SegmentChoice(
-        "limit",
-        tr("Bandwidth limit"),
-        tr("Shows how close models come to the limit set by memory bandwidth"),
-    ),
-    SegmentChoice("varied", tr("Varied setting"), tr("Shows how one setting changes the speed")),
-)
-BARS = tr(
+
+
+def phases() -> tuple[SegmentChoice, ...]:
+    return (
+        SegmentChoice("generate", tr("Writing"), tr("Shows how fast a model writes its answer")),
+        SegmentChoice("prompt", tr("Reading"), tr("Shows how fast a model reads a prompt")),
+    )
+
+
+def views() -> tuple[SegmentChoice, ...]:
+    return (
+        SegmentChoice(
+            "limit",
+            tr("Bandwidth limit"),
+            tr("Shows how close models come to the limit set by memory bandwidth"),
+        ),
+        SegmentChoice(
+            "varied", tr("Varied setting"), tr("Shows how one setting changes the speed")
+        ),
+    )
+
+
+BARS = marked(
     "Each bar is a model's speed: how many tokens the model reads or writes per second. The "
     "error bar is the standard deviation across runs."
 )
-LIMIT = tr(
+LIMIT = marked(
     "Each dot is a model. The more bytes a model reads from memory for each token, the lower "
     "its maximum speed. The dashed line is the highest speed that the memory allows; the "
     "percentage shows how close the model comes to it."
 )
-VARIED = tr(
+VARIED = marked(
     "Shows how the speed changes with one setting. For example, each token takes longer in a "
     "longer context."
 )
-SAYS = Says(
-    "ph.gauge",
-    tr("Nothing measured yet"),
-    tr(
-        "The model reads and writes random tokens several times, as llama-bench does. The "
-        "average and the standard deviation appear here and are saved."
-    ),
-    tr("The measurement failed"),
-)
+
+
+def says() -> Says:
+    return Says(
+        "ph.gauge",
+        tr("Nothing measured yet"),
+        tr(
+            "The model reads and writes random tokens several times, as llama-bench does. The "
+            "average and the standard deviation appear here and are saved."
+        ),
+        tr("The measurement failed"),
+    )
 
 
 class SpeedPage(PanePage):
     id = "speed"
-    summary = tr(
+    summary = marked(
         "Measure how fast models read and write on this laptop and how close they come to the "
         "limit set by its memory bandwidth."
     )
@@ -101,9 +114,9 @@ class SpeedPage(PanePage):
             Plot(theme, tr("Speed by model")),
             Plot(theme, tr("Bandwidth limit")),
         )
-        self.bars.setWhatsThis(BARS)
+        self.bars.setWhatsThis(tr(BARS))
         self.shown = BarsOrNumber(theme, self.bars)
-        self.phases, self.views = Segments(theme, PHASES), Segments(theme, VIEWS)
+        self.phases, self.views = Segments(theme, phases()), Segments(theme, views())
         self._lay_out()
         self._connect()
         self.model.follow()
@@ -123,7 +136,7 @@ class SpeedPage(PanePage):
         )
         self.vary.setToolTip(tr("Setting to vary"))
         for _, words in VARY:
-            self.vary.addItem(words)
+            self.vary.addItem(tr(words))
         Scaled(theme, self.vary, lambda: self.vary.setFixedWidth(theme.px(VARY_WIDTH)))
         parts = (self.model, self.vary, self.measure)
         asking = in_row(theme, (flowing(theme, [("", part) for part in parts]), 1), self.forget)
@@ -136,7 +149,7 @@ class SpeedPage(PanePage):
                 (tr("Bandwidth limit"), self.curve),
             )
         ]
-        self.result = Result(theme, self.context.files, SAYS, cards, self._show, above=[shown])
+        self.result = Result(theme, self.context.files, says(), cards, self._show, above=[shown])
         self.side_by_side, self.limit = self.result.cards
         in_column(theme, experiment_row(theme, self), asking, (self.result, 1), on=self, spacing=16)
         self.setFocusProxy(self.model)
@@ -170,17 +183,19 @@ class SpeedPage(PanePage):
 
     experiments = (
         Experiment(
-            tr("How fast is this model?"),
-            tr("Glassbox measures the speed the way llama-bench does."),
+            marked("How fast is this model?"),
+            marked("Glassbox measures the speed the way llama-bench does."),
             lambda page: page._start_with(""),
         ),
         Experiment(
-            tr("A longer conversation"),
-            tr("Glassbox measures the speed as the context grows."),
+            marked("A longer conversation"),
+            marked("Glassbox measures the speed as the context grows."),
             lambda page: page._start_with("depth"),
         ),
         Experiment(
-            tr("All models"), tr("Glassbox measures every model, one after another."), measure_all
+            marked("All models"),
+            marked("Glassbox measures every model, one after another."),
+            measure_all,
         ),
     )
 
@@ -264,7 +279,7 @@ class SpeedPage(PanePage):
 
     def _show_curve(self, phase: Phase) -> None:
         varied = self.views.current == "varied"
-        self.curve.setWhatsThis(VARIED if varied else LIMIT)
+        self.curve.setWhatsThis(tr(VARIED) if varied else tr(LIMIT))
         swept = figures.sweep(self.results, phase) if varied else None
         drawing = swept or figures.roofline(self.results)
         self.curve.setVisible(drawing is not None and not self.limit.tools.as_table.isChecked())

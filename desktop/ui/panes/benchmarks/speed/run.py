@@ -13,7 +13,7 @@ from desktop.core.benchmarks.roofline import bytes_per_token
 from desktop.core.benchmarks.speed_results import SpeedResult, Varied, mean_and_sd
 from desktop.core.errors import UserError
 from desktop.core.gguf.split_files import whole_header
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.library.models import ModelFile
 from desktop.core.messages import (
     BandwidthMeasured,
@@ -227,11 +227,11 @@ def _bytes_of(setting: SpeedSetting) -> int:
 
 
 VARY: tuple[tuple[Varied, str], ...] = (
-    ("", tr("Default settings")),
-    ("depth", tr("Vary the context")),
-    ("threads", tr("Vary threads")),
-    ("batch", tr("Vary batch size")),
-    ("gpu_layers", tr("Vary GPU layers")),
+    ("", marked("Default settings")),
+    ("depth", marked("Vary the context")),
+    ("threads", marked("Vary threads")),
+    ("batch", marked("Vary batch size")),
+    ("gpu_layers", marked("Vary GPU layers")),
 )
 DEPTHS, BATCHES, SHARES = (0, 512, 1024, 2048, 4096), (32, 64, 128, 256, 512), (0, 0.25, 0.5, 1)
 SWEPT_TOKENS, SWEPT_REPEAT = (128, 32), 3

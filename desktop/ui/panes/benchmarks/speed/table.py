@@ -46,7 +46,7 @@ def _row(each: SpeedResult) -> tuple[str, ...]:
 
     return (
         each.model,
-        VARIED.get(each.varied, ""),
+        tr(VARIED.get(each.varied, "")),
         str(each.varied_value) if each.varied else "",
         *(f"{each.prompt:.2f}", spread(each.prompt_sd)),
         *(f"{each.generate:.2f}", spread(each.generate_sd)),

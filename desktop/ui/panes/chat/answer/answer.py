@@ -164,7 +164,7 @@ class AnswerView(TranscriptColumn):
                 self._theme, text, "ph.hand-palm" if outcome.stopped else "ph.info"
             )
             self.insert(self.items.index(self.footer), note)
-            if text == answer_details.WORDLESS:
+            if text == tr(answer_details.WORDLESS):
                 self._ask_again = note
                 note.offer(tr("Ask again"), self.regenerate.emit)
         if outcome.failure is not None:

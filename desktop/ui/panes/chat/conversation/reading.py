@@ -7,7 +7,7 @@ from typing import Literal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.ui.look.theme import Theme, repolish
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.layout.scaled import spaced
@@ -15,22 +15,22 @@ from desktop.ui.widgets.layout.scaled import spaced
 Way = Literal["reader", "tokens", "raw"]
 WAYS: dict[Way, tuple[str, str, str, str]] = {
     "reader": (
-        tr("Reader"),
+        marked("Reader"),
         "ph.chat-circle",
         "first",
-        tr("Shows the conversation as formatted text"),
+        marked("Shows the conversation as formatted text"),
     ),
     "tokens": (
-        tr("Tokens"),
+        marked("Tokens"),
         "ph.text-aa",
         "",
-        tr("Shows exactly what the model read and wrote, token by token, with token IDs"),
+        marked("Shows exactly what the model read and wrote, token by token, with token IDs"),
     ),
     "raw": (
-        tr("Raw"),
+        marked("Raw"),
         "ph.eye",
         "last",
-        tr("Shows exactly what the model read and wrote, as one long text"),
+        marked("Shows exactly what the model read and wrote, as one long text"),
     ),
 }
 
@@ -53,11 +53,11 @@ class ReadingChoice(QWidget):
 
     def _made(self, theme: Theme, way: Way) -> QPushButton:
         name, icon, place, tip = WAYS[way]
-        made = button(theme, name, "segment", icon)
-        made.setAccessibleName(name)
+        made = button(theme, tr(name), "segment", icon)
+        made.setAccessibleName(tr(name))
         made.setCheckable(True)
         made.setProperty("place", place)
-        made.setToolTip(tip)
+        made.setToolTip(tr(tip))
         made.clicked.connect(lambda: self._choose(way))
         self._group.addButton(made)
         return made
@@ -76,7 +76,7 @@ class ReadingChoice(QWidget):
 
     def set_words(self, words: bool) -> None:
         for way, made in self.buttons.items():
-            text = WAYS[way][0] if words else ""
+            text = tr(WAYS[way][0]) if words else ""
             if text != made.text():
                 made.setText(text)
                 made.setProperty("words", words)

@@ -14,7 +14,7 @@ from desktop.core.conversations.export import file_name, read_export, to_markdow
 from desktop.core.conversations.store import ConversationMatch
 from desktop.core.conversations.turns import LARGEST_ID, Turn
 from desktop.core.errors import UserError
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.chat.conversation.conversation import ConversationView
 from desktop.ui.panes.chat.view import ChatView
@@ -24,7 +24,7 @@ DIGITS = 20
 NOTICED_MS = 200
 """Time in milliseconds after which opening a conversation shows a busy indicator."""
 
-KINDS = {"md": tr("Markdown (*.md)"), "json": tr("JSON, with all versions (*.json)")}
+KINDS = {"md": marked("Markdown (*.md)"), "json": marked("JSON, with all versions (*.json)")}
 
 
 class ConversationActions(QObject):
@@ -144,7 +144,7 @@ class ConversationActions(QObject):
         if summary is None:
             return
         title, name = tr("Export the conversation"), file_name(summary.title)
-        path = self._context.files.ask_new(self._view, title, name, ending, KINDS[ending])
+        path = self._context.files.ask_new(self._view, title, name, ending, tr(KINDS[ending]))
         if path:
             self.export_to(number, Path(path))
 

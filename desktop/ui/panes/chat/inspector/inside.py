@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QSignalBlocker, QTimer, Signal, Slot
 from desktop.core.conversations.reply import Reply
 from desktop.core.conversations.token_record import TokenRecord
 from desktop.core.conversations.turns import Turn
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.messages import Generate, Odds, PromptRendered, RenderPrompt, Token
 from desktop.services.answering import Answering
 from desktop.services.conversations import Conversations
@@ -29,7 +29,7 @@ from desktop.ui.panes.chat.settings_card import ChatSettings
 from desktop.ui.panes.chat.view import ChatView
 from desktop.ui.picture_file import PictureFolder
 
-ALONE = tr(
+ALONE = marked(
     "You sent the question without the chat template, so the model continues the text of the "
     "question."
 )
@@ -128,7 +128,7 @@ class Inside(QObject):
             self.forget()
             self._card.set_temperature(reply.request.sampling.temperature)
         if reply.raw:
-            answer.say(ALONE, "ph.brackets-curly")
+            answer.say(tr(ALONE), "ph.brackets-curly")
         self._recall(answer)
         answer.show_odds(self._settings.values.show_odds)
         answer.pointed.connect(partial(self._point, answer))
@@ -150,7 +150,7 @@ class Inside(QObject):
             return
         answer.reply.recall(found)
         if found.raw:
-            answer.say(ALONE, "ph.brackets-curly")
+            answer.say(tr(ALONE), "ph.brackets-curly")
         answer.refresh_text()
         self._soon.start()
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QSlider, QVBoxLayout, QWidget
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.messages import TEMPERATURES, Token
 from desktop.core.numbers.units import unbroken
 from desktop.ui.files import Files
@@ -23,19 +23,19 @@ from desktop.ui.widgets.tokens.pieces import seen
 
 ALTERNATIVES = 5
 STOPS = (0.0, *TEMPERATURES)
-POINT_AT = tr(
+POINT_AT = marked(
     "Point to a word in the answer to see what else the model could have written there. Click "
     "the word to keep it selected. On the keyboard, press Tab to reach the answer and the "
     "arrow keys to move through it."
 )
-NO_NUMBERS = tr("No probabilities were recorded for this answer. Ask again to record them.")
-EXPLAINED = tr(
+NO_NUMBERS = marked("No probabilities were recorded for this answer. Ask again to record them.")
+EXPLAINED = marked(
     "The vertical lines mark the model's original probabilities; the bars show the "
     "probabilities at this temperature. Top-k, top-p, min-p, and the repeat penalty aren't "
     "applied."
 )
-PICK = tr("Click another token to continue the answer with it.")
-OTHER_MODEL = tr(
+PICK = marked("Click another token to continue the answer with it.")
+OTHER_MODEL = marked(
     "To continue this answer from here, use the same model and the same template setting as before."
 )
 
@@ -69,7 +69,7 @@ class OddsCard(QFrame):
         self.tools.table_asked.connect(self._show_as_table)
         column.addLayout(in_row(theme, (self.title, 1), self.tools))
         column.addLayout(in_row(theme, self.piece, (self.after, 1)))
-        self.words = label(POINT_AT, "caption", wrap=True)
+        self.words = label(tr(POINT_AT), "caption", wrap=True)
         self.ask_again = button(theme, tr("Ask again and record probabilities"), "secondary")
         self.ask_again.setWhatsThis(
             tr("Asks the same question again and records the probability of every token.")
@@ -132,7 +132,7 @@ class OddsCard(QFrame):
         self.after.hide()
         self.tools.hide()
         self._body.hide()
-        self.words.setText(NO_NUMBERS if missing else POINT_AT)
+        self.words.setText(tr(NO_NUMBERS) if missing else tr(POINT_AT))
         self.ask_again.setVisible(missing)
 
     def show_token(self, tokens: Sequence[Token], index: int, can_pick: bool) -> None:
@@ -155,7 +155,7 @@ class OddsCard(QFrame):
         self.after.show()
         self.tools.show()
         self.ask_again.hide()
-        self.words.setText(unbroken(f"{EXPLAINED} {PICK if can_pick else OTHER_MODEL}"))
+        self.words.setText(unbroken(f"{tr(EXPLAINED)} {tr(PICK) if can_pick else tr(OTHER_MODEL)}"))
         self._body.show()
         self._draw()
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop.core.i18n import counted, percentage, tr
+from desktop.core.i18n import counted, marked, percentage, tr
 from desktop.core.messages import PromptRendered, Token, TokenPiece
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import button, label, rule
@@ -65,7 +65,7 @@ class _Swatch(QWidget):
         painter.drawLine(0, y, self.width(), y)
 
 
-SUMMARY = tr("To the model, a conversation is one long text, which you see below.")
+SUMMARY = marked("To the model, a conversation is one long text, which you see below.")
 
 
 class InsideView(QWidget):
@@ -73,7 +73,7 @@ class InsideView(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.words = label(SUMMARY, "caption", wrap=True)
+        self.words = label(tr(SUMMARY), "caption", wrap=True)
         self.untemplated = button(theme, tr("Without the template"), "chip", "ph.brackets-curly")
         self.untemplated.setCheckable(True)
         self.untemplated.setToolTip(

@@ -92,7 +92,7 @@ class ModelSwitch(QObject):
         path = self._choice.path
         if error.remedy == "retry_smaller":
             self._context.models.take_less_memory(path)
-            action = (LESS_MEMORY, lambda: self.pick(path))
+            action = (tr(LESS_MEMORY), lambda: self.pick(path))
         elif error.remedy == "retry":
             action = (tr("Try again"), lambda: self.pick(path))
         else:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.core.compare.verdict import TOO_FEW, answer_read
-from desktop.core.i18n import counted, heads, tr
+from desktop.core.compare.verdict import answer_read, too_few
+from desktop.core.i18n import capitalized, counted, heads, marked, tr
 from desktop.core.messages import Likely, TokenCompared
 from desktop.core.numbers.units import percent
 from desktop.ui.files import Files
@@ -32,38 +32,32 @@ COLUMNS = heads(
     "Writer's top token", "Reader's top token",
 )  # fmt: skip
 LEAST_PICTURE, READER_WIDTH = 138, 224
-CAPTION = tr("KL divergence at each token, in nats: how much the two models' predictions differ")
-SHORT_CAPTION = tr("KL divergence at each token, in nats")
-LEGEND = tr(
-    "{words}: no line. {words_2}: dotted line ({steps} nats or more). {words_3}: dashed line "
-    "({steps_2} nats or more). {words_4}: solid line ({steps_3} nats or more).",
-    words=WORDS[0].capitalize(),
-    steps=STEPS[0],
-    words_2=WORDS[1].capitalize(),
-    words_3=WORDS[2].capitalize(),
-    steps_2=STEPS[1],
-    words_4=WORDS[3].capitalize(),
-    steps_3=STEPS[2],
+CAPTION = marked(
+    "KL divergence at each token, in nats: how much the two models' predictions differ"
 )
+SHORT_CAPTION = marked("KL divergence at each token, in nats")
 OWN, FORCED = "own", "forced"
-WAYS = (
-    SegmentChoice(
-        OWN,
-        tr("Own answers"),
-        tr(
-            "Shows only the models' own answers. After the first word that differs, the "
-            "answers can't be compared word by word."
+
+
+def ways() -> tuple[SegmentChoice, ...]:
+    return (
+        SegmentChoice(
+            OWN,
+            tr("Own answers"),
+            tr(
+                "Shows only the models' own answers. After the first word that differs, the "
+                "answers can't be compared word by word."
+            ),
         ),
-    ),
-    SegmentChoice(
-        FORCED,
-        tr("Forced reading"),
-        tr(
-            "One model reads the other's answer, so that you can compare the two models at "
-            "every word."
+        SegmentChoice(
+            FORCED,
+            tr("Forced reading"),
+            tr(
+                "One model reads the other's answer, so that you can compare the two models at "
+                "every word."
+            ),
         ),
-    ),
-)
+    )
 
 
 class ReadingCard(FigureCard):
@@ -82,8 +76,8 @@ class ReadingCard(FigureCard):
         super().__init__(theme, files, Figure(tr("Forced reading"), picture, self._as_table))
         spaced(theme, self.column, (24, 8, 16, 8), 4)  # low, to leave space for the answers
         self.pair = label("", "caption_strong")
-        self.caption = WholeLabel("caption", CAPTION, SHORT_CAPTION)
-        self.caption.setToolTip(f"{KL}. {LEGEND}")
+        self.caption = WholeLabel("caption", tr(CAPTION), tr(SHORT_CAPTION))
+        self.caption.setToolTip(f"{tr(KL)}. {legend()}")
         self.reader = NameBox()
         self.reader.setAccessibleName(tr("Model that reads the answer"))
         self.reader.setWhatsThis(
@@ -93,7 +87,7 @@ class ReadingCard(FigureCard):
             )
         )
         Scaled(theme, self.reader, lambda: self.reader.setFixedWidth(theme.px(READER_WIDTH)))
-        self.ways = Segments(theme, WAYS)
+        self.ways = Segments(theme, ways())
         self.measure = button(theme, tr("Measure"), "secondary", "ph.scales")
         self.measure.setWhatsThis(
             tr(
@@ -201,7 +195,7 @@ class ReadingCard(FigureCard):
             words = tr("{done} of {total} answers", done=done, total=total) + (
                 f", {time_left(left)}" if left else ""
             )
-            self.say(tr("Measuring: {words}", words=words), TOO_FEW if done < 10 else "")
+            self.say(tr("Measuring: {words}", words=words), too_few() if done < 10 else "")
 
     def show_reading(self, done: int, total: int) -> None:
         self.stop.setVisible(True)
@@ -252,7 +246,7 @@ def table_rows(tokens: Sequence[TokenCompared]) -> list[tuple[str, ...]]:
             str(at + 1),
             seen(token.text),
             f"{token.kld:.4f}",
-            WORDS[step_of(token.kld)],
+            tr(WORDS[step_of(token.kld)]),
             percent(token.probability_reference),
             percent(token.probability),
             _first(token.likeliest_reference),
@@ -264,3 +258,17 @@ def table_rows(tokens: Sequence[TokenCompared]) -> list[tuple[str, ...]]:
 
 def _first(likeliest: Sequence[Likely]) -> str:
     return f"{seen(likeliest[0].text)} {percent(likeliest[0].probability)}"
+
+
+def legend() -> str:
+    return tr(
+        "{words}: no line. {words_2}: dotted line ({steps} nats or more). {words_3}: dashed line "
+        "({steps_2} nats or more). {words_4}: solid line ({steps_3} nats or more).",
+        words=capitalized(tr(WORDS[0])),
+        steps=STEPS[0],
+        words_2=capitalized(tr(WORDS[1])),
+        words_3=capitalized(tr(WORDS[2])),
+        steps_2=STEPS[1],
+        words_4=capitalized(tr(WORDS[3])),
+        steps_3=STEPS[2],
+    )

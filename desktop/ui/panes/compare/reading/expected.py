@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.messages import Likely, TokenCompared
 from desktop.core.numbers.units import percent
 from desktop.ui import names
@@ -21,7 +21,7 @@ from desktop.ui.widgets.tokens.odds_bars import OddsBars, OddsRow
 from desktop.ui.widgets.tokens.pieces import seen
 
 ROW, BAR, WIDTH, GAP = 17, 8, 372, 20
-POINT_AT = tr(
+POINT_AT = marked(
     "Point to a word to see what both models expected there, or press Tab and move through the "
     "words with the arrow keys."
 )
@@ -56,7 +56,7 @@ class _Head(ElidedLabel):
 class Expected(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.hint = label(POINT_AT, "caption", wrap=True)
+        self.hint = label(tr(POINT_AT), "caption", wrap=True)
         self.after = ElidedLabel("caption")
         self.word = label("", "section")
         self.kld = label("", "tag")
@@ -89,7 +89,7 @@ class Expected(QWidget):
         self.after.setText(tr("Token {place}, {where}", place=place + 1, where=where))
         self.word.setText(shortened(seen(token.text)))
         self.kld.setText(
-            tr("KL {kld:.3f} nats, {words}", kld=token.kld, words=WORDS[step_of(token.kld)])
+            tr("KL {kld:.3f} nats, {words}", kld=token.kld, words=tr(WORDS[step_of(token.kld)]))
         )
         rows = (token.likeliest_reference, token.likeliest)
         for head, bars, name, likely in zip(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked
 
 STEPS = (0.02, 0.1, 0.5)
 """Lower bounds of the steps after the first, in nats. Below the first bound, predictions are almost
@@ -15,8 +15,13 @@ LINES = (
     Qt.PenStyle.DashLine,
     Qt.PenStyle.SolidLine,
 )
-WORDS = (tr("almost equal"), tr("slightly different"), tr("different"), tr("very different"))
-KL = tr(
+WORDS = (
+    marked("almost equal"),
+    marked("slightly different"),
+    marked("different"),
+    marked("very different"),
+)
+KL = marked(
     "KL divergence in nats: how much the two models' predictions differ at a token (0 means "
     "not at all)"
 )

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from desktop.core.i18n import counted, tr, written
+from desktop.core.i18n import counted, marked, tr, written
 from desktop.core.messages import TokenCompared
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.compare.reading.kl_steps import LINES, WORDS, step_of
@@ -36,7 +36,7 @@ LOWEST_BARS, HIGHEST_BARS = 26, 120
 """Limits of the bars' height. Within these limits, the height is chosen so that whole rows are
 visible."""
 PAD, GAP, LEAST = 5, 5, 14
-HINT = tr("The answer, token by token. Use the arrow keys to move between tokens.")
+HINT = marked("The answer, token by token. Use the arrow keys to move between tokens.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class WordBars(QAbstractScrollArea):
         self._held = False
         self._bars = theme.px(BARS)
         make_flow(self)
-        say(self, HINT)
+        say(self, tr(HINT))
         Scaled(theme, self, self._lay_out)
 
     def show_tokens(self, tokens: Sequence[TokenCompared]) -> None:
@@ -148,7 +148,7 @@ class WordBars(QAbstractScrollArea):
         if place == self.current:
             return
         self.current = place
-        say(self, self._told(place) if place >= 0 else HINT)
+        say(self, self._told(place) if place >= 0 else tr(HINT))
         self.pointed.emit(place)
         self.viewport().update()
 
@@ -169,7 +169,7 @@ class WordBars(QAbstractScrollArea):
             tokens=len(self._tokens),
             texts=self._texts[place],
             kld=token.kld,
-            words=WORDS[step_of(token.kld)],
+            words=tr(WORDS[step_of(token.kld)]),
         )
 
     def token_rect(self, place: int) -> QRectF:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.compare.first_difference import FirstDifference
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.library.models import ModelFile
 from desktop.core.numbers.units import percent, rate_text, size_text
 from desktop.ui.look.theme import Theme, repolish
@@ -64,7 +64,7 @@ class RivalBox(NameBox):
 
 
 LEAST_HEIGHT = 128
-NOW, BEFORE = tr("Thinking…"), tr("Thinking before the answer")
+NOW, BEFORE = marked("Thinking…"), marked("Thinking before the answer")
 
 
 class ThinkingBox(QWidget):
@@ -90,32 +90,32 @@ class ThinkingBox(QWidget):
         thinking = answer.thinking if answer is not None else ""
         self.text.show_text(thinking, shared=len(thinking))  # dimmed, unlike the answer
         writes = answer is not None and answer.parts.thinking_now and answer.result is None
-        self.head.setText(NOW if writes else BEFORE)
+        self.head.setText(tr(NOW) if writes else tr(BEFORE))
         self.setVisible(bool(thinking))
 
 
 LEAST_TEXT, ONE_LINE = 56, 40
 """Minimum height of an answer without and with thinking, in unscaled pixels. An answer after
 thinking is usually short, and the thinking needs the space."""
-NOTHING_YET = tr("Press Run to ask all models. The answer appears here.")
-FACTS = (tr("File"), tr("In memory"), tr("First token"), tr("Speed"))
-IN_TURNS = tr("Speed, taking turns")
+NOTHING_YET = marked("Press Run to ask all models. The answer appears here.")
+FACTS = (marked("File"), marked("In memory"), marked("First token"), marked("Speed"))
+IN_TURNS = marked("Speed, taking turns")
 MEANINGS = {
-    tr("File"): tr("The file's size on disk"),
-    tr("In memory"): tr("Weights, KV cache, and compute buffer, as llama.cpp reports them"),
-    tr("First token"): tr(
+    marked("File"): marked("The file's size on disk"),
+    marked("In memory"): marked("Weights, KV cache, and compute buffer, as llama.cpp reports them"),
+    marked("First token"): marked(
         "Time from the question to the first token, measured for this model alone"
     ),
-    tr("Speed"): tr("Speed while only this model was writing"),
+    marked("Speed"): marked("Speed while only this model was writing"),
     IN_TURNS: (
-        tr(
+        marked(
             "The models take turns, one token each. Only this model's own turns count; alone, "
             "it may be a little faster."
         )
     ),
 }
 NOT_YET = "—"
-WITHOUT_THINKING = tr("Counts only the tokens in the answer, not the thinking tokens.")
+WITHOUT_THINKING = marked("Counts only the tokens in the answer, not the thinking tokens.")
 
 
 class AnswerCard(QFrame):
@@ -158,7 +158,7 @@ class AnswerCard(QFrame):
         self.thinking = ThinkingBox(theme, tr("Model {place}'s thinking", place=place + 1))
         self.thinking.hide()
         Scaled(theme, self.text, self._fit_text)
-        self._names = [label(name, "caption") for name in FACTS]
+        self._names = [label(tr(name), "caption") for name in FACTS]
         self._values = [label(NOT_YET, "strong") for _ in FACTS]
         self._lay_out()
 
@@ -226,7 +226,7 @@ class AnswerCard(QFrame):
     ) -> None:
         """Show an answer. `answer` is None if the model hasn't been asked yet. If `apart` is true,
         `tag` says where the answer first differs from the reference's answer."""
-        self.text.setPlaceholderText("" if answer else NOTHING_YET)
+        self.text.setPlaceholderText("" if answer else tr(NOTHING_YET))
         self.text.show_text(answer.said if answer else "", parts.shared, parts.parted)
         self.thinking.show_answer(answer)
         self._fit_text()
@@ -234,11 +234,12 @@ class AnswerCard(QFrame):
         state = _state(answer)
         self._show_tag(state or tag, apart and not state)
         thought = apart and not state and answer is not None and bool(answer.thinking)
-        self.tag.setToolTip(WITHOUT_THINKING if thought else "")
-        self._names[3].setText(IN_TURNS if together else tr("Speed"))
-        for name, value in zip(self._names, self._values, strict=True):
-            for each in (name, value):
-                each.setToolTip(MEANINGS[name.text()])
+        self.tag.setToolTip(tr(WITHOUT_THINKING) if thought else "")
+        facts = (*FACTS[:3], IN_TURNS if together else FACTS[3])
+        self._names[3].setText(tr(facts[3]))
+        for fact, *shown in zip(facts, self._names, self._values, strict=True):
+            for each in shown:
+                each.setToolTip(tr(MEANINGS[fact]))
         loaded = answer.loaded if answer else None
         result = answer.result if answer else None
         self._values[1].setText(size_text(loaded.memory_bytes) if loaded else NOT_YET)
@@ -269,7 +270,7 @@ def _state(answer: ModelAnswer | None) -> str:
         return tr("loading, {share}", share=percent(answer.fraction))
     if answer.state == "writing":
         return ""
-    return STATES[answer.state]
+    return tr(STATES[answer.state])
 
 
 def seconds_text(seconds: float) -> str:

@@ -8,7 +8,7 @@ from typing import ClassVar
 from PySide6.QtCore import Slot
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.library.demo_questions import is_demo
 from desktop.core.library.models import ModelFile
 from desktop.ui.experiments import BY_ID, Setup
@@ -82,28 +82,30 @@ class SideExperiments(PanePage):
 
     experiments = (
         Experiment(
-            tr("Most bits versus fewest"),
-            tr("One model answers the same question in two precisions."),
+            marked("Most bits versus fewest"),
+            marked("One model answers the same question in two precisions."),
             compare_precisions,
         ),
         Experiment(
-            tr("Base versus instruct"),
-            tr("See a model before and after it was trained to answer."),
+            marked("Base versus instruct"),
+            marked("See a model before and after it was trained to answer."),
             compare_base,
         ),
         Experiment(
-            tr("Large versus small"),
-            tr("Two models of different sizes, from the same family, answer the same question."),
+            marked("Large versus small"),
+            marked(
+                "Two models of different sizes, from the same family, answer the same question."
+            ),
             compare_sizes,
         ),
         Experiment(
-            tr("Thinking out loud"),
-            tr("One of two models writes out steps before it answers."),
+            marked("Thinking out loud"),
+            marked("One of two models writes out steps before it answers."),
             compare_thinking,
         ),
         Experiment(
-            tr("Vote blind"),
-            tr("Pick the better of two answers without seeing the models' names."),
+            marked("Vote blind"),
+            marked("Pick the better of two answers without seeing the models' names."),
             vote_blind,
         ),
     )

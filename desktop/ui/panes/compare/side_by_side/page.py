@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.ask_row import AskRow
 from desktop.ui.panes.compare.copies import Copies
@@ -28,7 +28,7 @@ from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.scaled import in_column, spaced
 
 SHOW_EVERY_MS = 30
-WITHOUT_TEMPLATE = tr(
+WITHOUT_TEMPLATE = marked(
     "At least one of these models has no chat template and can only continue text, so all "
     "models receive your text as it is."
 )
@@ -36,7 +36,7 @@ WITHOUT_TEMPLATE = tr(
 
 class SidePage(SideExperiments):
     id = "side"
-    summary = tr(
+    summary = marked(
         "Ask several models or quantized versions the same question and see where their "
         "answers first differ."
     )
@@ -240,7 +240,7 @@ class SidePage(SideExperiments):
         if copying:
             notes.append(self.copying.said)
         if match.question is not None and match.question.raw:
-            notes.append(WITHOUT_TEMPLATE)
+            notes.append(tr(WITHOUT_TEMPLATE))
         self.note.setText(" ".join(notes).strip())
         self.note.setVisible(bool(self.note.text()))
         self._view.show()

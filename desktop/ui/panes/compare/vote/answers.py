@@ -164,7 +164,7 @@ def working_words(answers: Sequence[ModelAnswer]) -> str:
             "The models are answering: {written} tokens so far. The answers appear together.",
             written=written,
         )
-    states = [STATES[each.state] for each in answers if each.state not in ("done", "stopped")]
+    states = [tr(STATES[each.state]) for each in answers if each.state not in ("done", "stopped")]
     return tr("A model is {states}.", states=states[0]) if states else ""
 
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import counted, tr
+from desktop.core.i18n import counted, marked, tr
 from desktop.ui.experiments import Setup
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.ask_row import AskRow
@@ -33,8 +33,8 @@ from desktop.ui.widgets.results.empty_state import NoModels
 TEMPERATURE: Final = 0.8
 SOON_COPIED: Final = 300_000_000
 """Size in bytes of the largest model that is quantized within a few seconds."""
-ASK_FIRST = tr("Two models answer. Pick the better answer before you see their names.")
-CUT_OFF = tr(
+ASK_FIRST = marked("Two models answer. Pick the better answer before you see their names.")
+CUT_OFF = marked(
     "At least one model was still thinking when it reached the length limit, so no vote was "
     "counted. Increase the answer length limit and ask again."
 )
@@ -42,7 +42,7 @@ CUT_OFF = tr(
 
 class VotePage(PanePage):
     id = "vote"
-    summary = tr("Pick the better of two answers, then find out which model wrote it.")
+    summary = marked("Pick the better of two answers, then find out which model wrote it.")
 
     idle = Signal()
     """Emitted when nothing is running anymore."""
@@ -51,7 +51,7 @@ class VotePage(PanePage):
         super().__init__(context)
         theme = context.theme
         self.ask = AskRow(theme, TEMPERATURE, tr("Ask both"), A_STORY)
-        self.row = VoteRow(theme, ASK_FIRST)
+        self.row = VoteRow(theme, tr(ASK_FIRST))
         self.rating = RatingCard(theme, context.files)
         below = QWidget()
         self.answers = VoteAnswers(theme, below)
@@ -161,7 +161,7 @@ class VotePage(PanePage):
             )
             action = (tr("Open Side by side"), lambda: self.page_asked.emit("side"))
         else:
-            text, action = NO_MODEL, (tr("Open Models"), self._open_models)
+            text, action = tr(NO_MODEL), (tr("Open Models"), self._open_models)
         self.context.notices.error(UserError(text, kind="no_pair"), action)
 
     def vote(self, left: float) -> None:
@@ -201,7 +201,7 @@ class VotePage(PanePage):
         if copying.running:
             self.row.say(copying.said)
         elif not self.match.task.running:
-            self.row.say(ASK_FIRST)
+            self.row.say(tr(ASK_FIRST))
 
     @Slot()
     def _open_models(self) -> None:
@@ -227,7 +227,7 @@ class VotePage(PanePage):
     @Slot()
     def _answered(self) -> None:
         if self._ballot.cut_off:
-            self._given_up(CUT_OFF)
+            self._given_up(tr(CUT_OFF))
             return
         self.idle.emit()
         self.ask.set_running(False)
@@ -271,7 +271,7 @@ class VotePage(PanePage):
             if not shown <= set(paths):
                 self.match.forget()
                 self._set_open(False)
-                self.row.say(ASK_FIRST)
+                self.row.say(tr(ASK_FIRST))
         self._show_rating()
 
     @Slot()

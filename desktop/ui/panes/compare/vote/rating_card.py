@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 
 from desktop.core.compare.vote_store import Vote
-from desktop.core.i18n import counted, heads, tr
+from desktop.core.i18n import counted, heads, marked, tr
 from desktop.core.statistics.bradley_terry import ratings, votes_grounds, votes_headline
 from desktop.core.statistics.intervals import Interval
 from desktop.ui.files import Files
@@ -79,7 +79,7 @@ def signed(points: float) -> str:
 
 
 COLUMNS = heads("Model", "Rating (points)", "95% CI low", "95% CI high", "Votes")
-MEANING = tr(
+MEANING = marked(
     "Bradley-Terry ratings from your votes: a model earns points by winning often and by "
     "beating strong models. As in chess, a lead of 400 points means about 10 wins for each "
     "loss. The lines are 95% confidence intervals. A tie counts as half a win for each model."
@@ -94,7 +94,7 @@ class RatingCard(FigureCard):
     def __init__(self, theme: Theme, files: Files) -> None:
         self._rated: list[Rated] = []
         self.chart = Plot(theme, tr("Ratings"))
-        self.chart.setWhatsThis(MEANING)
+        self.chart.setWhatsThis(tr(MEANING))
         super().__init__(theme, files, Figure(tr("Ratings"), self.chart, self._as_table))
         self.forget = button(theme, tr("Delete all votes"), "link")
         self.forget.setWhatsThis(tr("Deletes all your votes. The ratings start over."))

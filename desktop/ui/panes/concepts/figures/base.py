@@ -41,7 +41,7 @@ class LessonFigure(QWidget):
     shown."""
 
     name: ClassVar[str]
-    """Name of the figure, also suggested as the file name when it is saved."""
+    """Name of the figure, also suggested as the file name when it is saved. A key for `tr`."""
 
     told = Signal()
     """Emitted when the picture, the table, or the sentences have changed."""
@@ -66,7 +66,7 @@ class LessonFigure(QWidget):
 
 class MayBeMissing(LessonFigure):
     """A figure that needs something that isn't on every laptop, such as a model. Until it is
-    available, the figure says what is missing and what to do."""
+    available, the figure says what is missing and what to do. The texts are keys for `tr`."""
 
     icon: ClassVar[str] = "ph.stack"
     missing_title: ClassVar[str]
@@ -77,7 +77,11 @@ class MayBeMissing(LessonFigure):
         self.content = QWidget()
         self.inside = spaced(context.theme, QVBoxLayout(self.content), spacing=12)
         self.empty = NoModels(
-            context.theme, context.open_pane, self.icon, self.missing_text, self.missing_title
+            context.theme,
+            context.open_pane,
+            self.icon,
+            tr(self.missing_text),
+            tr(self.missing_title),
         )
         self._one_of = OneOf(self.content, self.empty)
         self.column.addWidget(self._one_of, 1)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.errors import UserError
 from desktop.core.gguf.model_facts import ModelFacts
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.services.task import Steps
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts.knob import run as knob
@@ -35,24 +35,29 @@ from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.results.data_table import Table
 
 QUESTION = "Write a story about a fox."
-DISTANCE = tr("KL divergence from the model as trained, ± standard error")
-SPEED = tr("Writing speed, ± standard deviation")
+DISTANCE = marked("KL divergence from the model as trained, ± standard error")
+SPEED = marked("Writing speed, ± standard deviation")
 NUMBER_WIDTH, ANSWERS = 72, 104
-SAYS = Says(
-    "ph.sliders-horizontal",
-    tr("Nothing measured yet"),
-    tr(
-        "For each token, the router picks the experts with the highest scores, as many as in "
-        "training. Try another number, and Glassbox compares the speed, the answer, and the "
-        "predictions with those of the model as trained. The file doesn't change."
-    ),
-    tr("The measurement failed"),
-)
+
+
+def says() -> Says:
+    return Says(
+        "ph.sliders-horizontal",
+        tr("Nothing measured yet"),
+        tr(
+            "For each token, the router picks the experts with the highest scores, as many as in "
+            "training. Try another number, and Glassbox compares the speed, the answer, and the "
+            "predictions with those of the model as trained. The file doesn't change."
+        ),
+        tr("The measurement failed"),
+    )
 
 
 class KnobPage(ExpertsPage):
     id = "knob"
-    summary = tr("See what changes when each token uses more or fewer experts than in training.")
+    summary = marked(
+        "See what changes when each token uses more or fewer experts than in training."
+    )
 
     def __init__(self, context: Context, watch: Watch) -> None:
         super().__init__(context, watch)
@@ -68,8 +73,8 @@ class KnobPage(ExpertsPage):
         self.distance = Plot(theme, tr("KL divergence from the model as trained"))
         self.speed = Plot(theme, tr("Writing speed in tokens per second"))
         charts = self._side_by_side(
-            self._titled(DISTANCE, self.distance),
-            self._titled(SPEED, self.speed),
+            self._titled(tr(DISTANCE), self.distance),
+            self._titled(tr(SPEED), self.speed),
         )
         figure = Figure(tr(PAGE_TITLES[self.id]), charts, self.as_table)
         self.shown = QComboBox()
@@ -80,7 +85,7 @@ class KnobPage(ExpertsPage):
         self.result = Result(
             theme,
             context.files,
-            SAYS,
+            says(),
             [figure],
             self._show,
             below=[(self._made_texts(), 2)],
@@ -207,26 +212,26 @@ class KnobPage(ExpertsPage):
 
     experiments = (
         Experiment(
-            tr("One expert"),
-            tr("Each token uses only the router's first choice."),
+            marked("One expert"),
+            marked("Each token uses only the router's first choice."),
             lambda page: page.turn(1),
         ),
         Experiment(
-            tr("Twice as many experts"),
-            tr(
+            marked("Twice as many experts"),
+            marked(
                 "Each token uses twice as many experts as in training, or all of them if there "
                 "are fewer."
             ),
             lambda page: page.turn(min(2 * (page.trained or 1), page.most)),
         ),
         Experiment(
-            tr("All experts"),
-            tr("Every expert works on every token."),
+            marked("All experts"),
+            marked("Every expert works on every token."),
             lambda page: page.turn(page.most),
         ),
         Experiment(
-            tr("Step by step"),
-            tr("Tries 1, 2, 4, and so on, up to the total number of experts."),
+            marked("Step by step"),
+            marked("Tries 1, 2, 4, and so on, up to the total number of experts."),
             lambda page: page._measure(doubling(page.most)),
         ),
     )

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import Slot
 
-from desktop.core.i18n import counted, heads, percentage, tr
+from desktop.core.i18n import counted, heads, marked, percentage, tr
 from desktop.core.numbers.units import percent
 from desktop.core.routing.measures import evenness
 from desktop.core.routing.trace import RoutingTrace
@@ -23,7 +23,7 @@ from desktop.ui.widgets.results.data_table import Table
 
 AXIS = 46
 """Width of the axis in unscaled pixels, fixed so that the axis doesn't move as numbers change."""
-BALANCE = tr(
+BALANCE = marked(
     "Balance is the entropy of the experts' shares, divided by its maximum: 1 if all experts "
     "are chosen equally often, 0 if one expert gets all of the choices."
 )
@@ -43,11 +43,11 @@ class LoadCard(FigureCard):
                 "Each bar shows how often this layer chose an expert, as a share of the "
                 "layer's choices for all tokens so far. The dashed line marks an even share. "
                 "{balance}",
-                balance=BALANCE,
+                balance=tr(BALANCE),
             )
         )
         super().__init__(theme, files, Figure(name, self.bars, self._as_table))
-        self.said.setToolTip(BALANCE)
+        self.said.setToolTip(tr(BALANCE))
         grid.pointed.connect(self._follow_pointer)
         grid.moved.connect(self._follow_grid)
         self.bars.pointed.connect(self._point_in_grid)

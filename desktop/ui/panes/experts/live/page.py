@@ -42,7 +42,7 @@ PROMPTS = {
 
 class LivePage(ExpertsPage):
     id = "live"
-    summary = tr(
+    summary = marked(
         "See which experts each token goes to, layer by layer, while the model reads and writes."
     )
 
@@ -143,11 +143,13 @@ class LivePage(ExpertsPage):
     # --- actions --------------------------------------------------------------------------
 
     experiments = (
-        Experiment(tr("Arithmetic"), PROMPTS["sum"], lambda page: page.ask(PROMPTS["sum"])),
-        Experiment(tr("A poem"), PROMPTS["poem"], lambda page: page.ask(PROMPTS["poem"])),
-        Experiment(tr("A story"), PROMPTS["story"], lambda page: page.ask(PROMPTS["story"])),
-        Experiment(tr("Spanish"), PROMPTS["spanish"], lambda page: page.ask(PROMPTS["spanish"])),
-        Experiment(tr("Code"), PROMPTS["code"], lambda page: page.ask(PROMPTS["code"])),
+        Experiment(marked("Arithmetic"), PROMPTS["sum"], lambda page: page.ask(PROMPTS["sum"])),
+        Experiment(marked("A poem"), PROMPTS["poem"], lambda page: page.ask(PROMPTS["poem"])),
+        Experiment(marked("A story"), PROMPTS["story"], lambda page: page.ask(PROMPTS["story"])),
+        Experiment(
+            marked("Spanish"), PROMPTS["spanish"], lambda page: page.ask(PROMPTS["spanish"])
+        ),
+        Experiment(marked("Code"), PROMPTS["code"], lambda page: page.ask(PROMPTS["code"])),
     )
 
     def run_experts(self, setup: Setup) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.routing.measures import LayerMeasures
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import label
@@ -36,16 +36,16 @@ class Measure:
 
 MEASURES = (
     Measure(
-        tr("Load balance"),
-        tr(
+        marked("Load balance"),
+        marked(
             "Entropy of the experts' shares, divided by its maximum: 1 if all experts are "
             "chosen equally often, 0 if one expert gets all of the choices."
         ),
         lambda of: of.balance,
     ),
     Measure(
-        tr("Load variation"),
-        tr(
+        marked("Load variation"),
+        marked(
             "Standard deviation of the experts' shares, divided by their mean (the "
             "coefficient of variation): 0 if all shares are equal."
         ),
@@ -54,29 +54,29 @@ MEASURES = (
         most=None,
     ),
     Measure(
-        tr("Idle experts"),
-        tr("The number of the layer's experts that no token used."),
+        marked("Idle experts"),
+        marked("The number of the layer's experts that no token used."),
         lambda of: of.idle,
         lambda of: of.chance_idle,
         most=None,
         whole=True,
     ),
     Measure(
-        tr("Probability of chosen experts"),
-        tr("The total probability that the router assigns to the chosen experts, on average."),
+        marked("Probability of chosen experts"),
+        marked("The total probability that the router assigns to the chosen experts, on average."),
         lambda of: of.chosen_share,
     ),
     Measure(
-        tr("Router certainty"),
-        tr(
+        marked("Router certainty"),
+        marked(
             "1 if the router considers only one expert, 0 if it finds all of them equally good "
             "(1 minus the entropy divided by its maximum)."
         ),
         lambda of: of.sureness,
     ),
     Measure(
-        tr("Experts changed per token"),
-        tr("The share of a token's experts that the previous token didn't use, on average."),
+        marked("Experts changed per token"),
+        marked("The share of a token's experts that the previous token didn't use, on average."),
         lambda of: of.change,
         lambda of: of.chance_change,
     ),
@@ -115,8 +115,8 @@ class _Row(QWidget):
         self.value = label(kind="strong")
         self.chance = label(kind="count")
         self.line = Profile(theme)
-        name = label(measure.name, "caption")
-        self.setToolTip(measure.meaning)
+        name = label(tr(measure.name), "caption")
+        self.setToolTip(tr(measure.meaning))
         row = in_row(theme, self.value, self.chance, STRETCH, self.line)
         in_column(theme, name, row, on=self, spacing=2)
 

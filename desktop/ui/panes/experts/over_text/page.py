@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.files.text_file import read_text
-from desktop.core.i18n import counted, tr
+from desktop.core.i18n import counted, marked, tr
 from desktop.core.routing.measures import together
 from desktop.services.task import Task, one_job
 from desktop.ui.panes.base import Context, Experiment
@@ -32,28 +32,31 @@ from desktop.ui.widgets.segments import SegmentChoice, Segments
 SIDE, FIELD = 272, 64
 LARGEST_TEXT = 4_000_000
 LAYERS, TOKENS, PAIRS = "layers", "tokens", "pairs"
-PICTURES = (
-    SegmentChoice(
-        LAYERS,
-        tr("Layers × experts"),
-        tr("Shows how often each layer chose each expert. Click a layer to select it."),
-    ),
-    SegmentChoice(
-        TOKENS,
-        tr("Tokens × experts"),
-        tr("Shows which experts each token used in the selected layer."),
-    ),
-    SegmentChoice(
-        PAIRS,
-        tr("Chosen together"),
-        tr("Shows which experts of the selected layer were chosen for the same tokens."),
-    ),
-)
+
+
+def pictures() -> tuple[SegmentChoice, ...]:
+    return (
+        SegmentChoice(
+            LAYERS,
+            tr("Layers × experts"),
+            tr("Shows how often each layer chose each expert. Click a layer to select it."),
+        ),
+        SegmentChoice(
+            TOKENS,
+            tr("Tokens × experts"),
+            tr("Shows which experts each token used in the selected layer."),
+        ),
+        SegmentChoice(
+            PAIRS,
+            tr("Chosen together"),
+            tr("Shows which experts of the selected layer were chosen for the same tokens."),
+        ),
+    )
 
 
 class TextPage(ExpertsPage):
     id = "text"
-    summary = tr("See how evenly a text uses the experts and how sure the router is.")
+    summary = marked("See how evenly a text uses the experts and how sure the router is.")
 
     def __init__(self, context: Context, watch: Watch) -> None:
         super().__init__(context, watch)
@@ -68,7 +71,7 @@ class TextPage(ExpertsPage):
         self.field.setAccessibleName(tr("Text for the model to read"))
         self.field.setPlaceholderText(tr("Type or paste text for the model to read"))
         self.file = button(theme, tr("Open a text file"), "secondary", "ph.file-text")
-        self.pictures = Segments(theme, PICTURES)
+        self.pictures = Segments(theme, pictures())
         self.layers = CellGrid(theme, tr("Expert load by layer"), tr("Expert"))
         self.tokens = TokenGrid(theme)
         self.pairs = CellGrid(theme, tr("Experts chosen together"), tr("Other expert"))
@@ -147,19 +150,21 @@ class TextPage(ExpertsPage):
 
     experiments = (
         Experiment(
-            tr("A story"), tr("A short story in English."), lambda page: page.read(texts.STORY)
+            marked("A story"),
+            marked("A short story in English."),
+            lambda page: page.read(texts.STORY),
         ),
         Experiment(
-            tr("A story in Spanish"),
-            tr("The same story in Spanish."),
+            marked("A story in Spanish"),
+            marked("The same story in Spanish."),
             lambda page: page.read(texts.SPANISH),
         ),
         Experiment(
-            tr("Code"), tr("Three functions in Python."), lambda page: page.read(texts.CODE)
+            marked("Code"), marked("Three functions in Python."), lambda page: page.read(texts.CODE)
         ),
         Experiment(
-            tr("Arithmetic"),
-            tr("Eighteen arithmetic problems and their results."),
+            marked("Arithmetic"),
+            marked("Eighteen arithmetic problems and their results."),
             lambda page: page.read(texts.SUMS),
         ),
     )

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import heads, in_language, tr
+from desktop.core.i18n import heads, in_language, marked, tr
 from desktop.core.numbers.units import short_count, size_text
 from desktop.core.routing.active_parameters import SparseCount, of_file, of_name
 from desktop.ui.experiments import Setup
@@ -32,14 +32,14 @@ from desktop.ui.widgets.layout.scaled import Gap, Scaled, in_column, in_row
 from desktop.ui.widgets.long_text import LineField
 from desktop.ui.widgets.results.data_table import DataTable, Table
 
-BITS = ((16, tr("16 bits per weight")), (4, tr("4 bits per weight")))
+BITS = ((16, marked("16 bits per weight")), (4, marked("4 bits per weight")))
 UNITS = ((10**9, "B"), (10**6, "M"), (10**3, "K"), (1, ""))
 HEAD = heads("", "In memory", "Used for one token", "Dense model of the same size")
 
 
 class SparsePage(ExpertsPage):
     id = "sparse"
-    summary = tr(
+    summary = marked(
         "See how many weights a mixture of experts keeps in memory and how many it uses for "
         "each token."
     )
@@ -133,13 +133,13 @@ class SparsePage(ExpertsPage):
 
     experiments = (
         Experiment(
-            tr("8x7B is not 56B"),
-            tr("Counts the shared weights once and the experts eight times."),
+            marked("8x7B is not 56B"),
+            marked("Counts the shared weights once and the experts eight times."),
             lambda page: page.type_size("8x7B"),
         ),
         Experiment(
             "57B-A14B",
-            tr(
+            marked(
                 "Counts the weights of a model as large as a dense 57B model and about as fast "
                 "as a dense 14B model."
             ),
@@ -147,12 +147,14 @@ class SparsePage(ExpertsPage):
         ),
         Experiment(
             "Qwen3-30B-A3B",
-            tr("Counts the weights of a model with 128 small experts, of which each token uses 8."),
+            marked(
+                "Counts the weights of a model with 128 small experts, of which each token uses 8."
+            ),
             lambda page: page.type_size("Qwen3-30B-A3B"),
         ),
         Experiment(
-            tr("Selected model"),
-            tr("Counts the weights in the selected model's file."),
+            marked("Selected model"),
+            marked("Counts the weights in the selected model's file."),
             count_model,
         ),
     )
@@ -228,7 +230,7 @@ class SparsePage(ExpertsPage):
         for bits, words in BITS:
             whole = size_text(total * bits // 8)
             rows.append(
-                (words, whole, tr("{active} read", active=size_text(active * bits // 8)), whole)
+                (tr(words), whole, tr("{active} read", active=size_text(active * bits // 8)), whole)
             )
         operations = (short_count(count.operations), short_count(2 * total))
         rows.append((tr("Operations per token"), "", *operations))

@@ -10,7 +10,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.benchmarks.tasks.own import set_title
-from desktop.core.i18n import counted, heads, tr
+from desktop.core.i18n import counted, heads, marked, tr
 from desktop.core.library.skill_texts import skill_texts
 from desktop.core.numbers.units import percent, tenths
 from desktop.core.routing.contrast import Contrast, information, overlap
@@ -36,17 +36,17 @@ FIELD, HEAD, LEAST_ROW, MOST_NAMED = 64, 28, 16, 12
 """Heights in unscaled pixels, and the largest number of rows that all have room for their names."""
 NAMES = ("A", "B")
 KINDS = {
-    tr("Story"): texts.STORY,
-    tr("Poem"): texts.POEM,
-    tr("Spanish"): texts.SPANISH,
-    tr("Code"): texts.CODE,
-    tr("Arithmetic"): texts.SUMS,
+    marked("Story"): texts.STORY,
+    marked("Poem"): texts.POEM,
+    marked("Spanish"): texts.SPANISH,
+    marked("Code"): texts.CODE,
+    marked("Arithmetic"): texts.SUMS,
 }
 
 
 class TwoPage(ExpertsPage):
     id = "two"
-    summary = tr(
+    summary = marked(
         "Find out whether two texts use different experts, or whether the differences are just "
         "noise."
     )
@@ -147,28 +147,30 @@ class TwoPage(ExpertsPage):
         demo model or, for any other model, the five texts in KINDS."""
         model = self.watch.model
         skills = skill_texts() if model is not None and model.source == "demo" else {}
-        kinds = {tr(set_title(skill)): text for skill, text in skills.items()}
-        self._read(kinds if len(kinds) > len(NAMES) else KINDS)
+        kinds = {set_title(skill): text for skill, text in skills.items()}
+        if len(kinds) <= len(NAMES):
+            kinds = KINDS
+        self._read({tr(name): text for name, text in kinds.items()})
 
     experiments = (
         Experiment(
-            tr("Code and a poem"),
-            tr("Compares Python functions with a poem."),
+            marked("Code and a poem"),
+            marked("Compares Python functions with a poem."),
             lambda page: page.compare(texts.CODE, texts.POEM),
         ),
         Experiment(
-            tr("English and Spanish"),
-            tr("Compares the same story in two languages."),
+            marked("English and Spanish"),
+            marked("Compares the same story in two languages."),
             lambda page: page.compare(texts.STORY, texts.SPANISH),
         ),
         Experiment(
-            tr("Arithmetic and a poem"),
-            tr("Compares arithmetic with a poem."),
+            marked("Arithmetic and a poem"),
+            marked("Compares arithmetic with a poem."),
             lambda page: page.compare(texts.SUMS, texts.POEM),
         ),
         Experiment(
-            tr("Kinds of text"),
-            tr("Measures how much an expert reveals about the kind of text."),
+            marked("Kinds of text"),
+            marked("Measures how much an expert reveals about the kind of text."),
             tell_kinds,
         ),
     )

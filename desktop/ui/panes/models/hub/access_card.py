@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.hub.events import Waiting
 from desktop.hub.token import HUB, Place, is_safe
 from desktop.services.hub_requests import HubRequests, SignedIn
@@ -20,9 +20,9 @@ from desktop.ui.widgets.layout.scaled import in_row, spaced
 TOKEN_PAGE = "huggingface.co/settings/tokens"
 
 KEPT: dict[Place, str] = {
-    "keyring": tr("Your token is stored in the system's keyring."),
-    "run": tr("Your token is stored until you close Glassbox."),
-    "environment": tr("Your token comes from the environment variable HF_TOKEN."),
+    "keyring": marked("Your token is stored in the system's keyring."),
+    "run": marked("Your token is stored until you close Glassbox."),
+    "environment": marked("Your token comes from the environment variable HF_TOKEN."),
 }
 
 
@@ -111,7 +111,7 @@ class AccessCard(QFrame):
 
     @Slot(object)
     def _show_place(self, place: Place) -> None:
-        kept = KEPT.get(place, "")
+        kept = tr(KEPT.get(place, ""))
         self._state.setText(
             kept
             or tr(

@@ -78,7 +78,7 @@ class FileRow:
 
     @property
     def fit_words(self) -> str:
-        return FITS[self.fit.verdict][0] if self.fit else ""
+        return tr(FITS[self.fit.verdict][0]) if self.fit else ""
 
     @property
     def memory(self) -> str:
@@ -142,7 +142,7 @@ class FilePainter(RowDelegate):
             words, icon, color = FITS[row.fit.verdict]
             left = self.brush.icon(painter, place.fit.x(), rect, icon, color) + px(6)
             said = QRect(left, rect.y(), place.fit.right() - left, rect.height())
-            self.brush.text(painter, said, words, "button", color)
+            self.brush.text(painter, said, tr(words), "button", color)
         self._paint_action(painter, self.brush.button_place(rect, BUTTON_WIDTH), row)
 
     def button_rect(self, rect: QRect, index: AnyIndex) -> QRect | None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.memory.estimate import DEFAULT_CONTEXT
 from desktop.hub.events import Waiting
 from desktop.hub.repository import Repository
@@ -141,7 +141,9 @@ class FindPage(PanePage):
     below."""
 
     id = "find"
-    summary = tr("Find models on the Hugging Face Hub and see which of them this laptop can run.")
+    summary = marked(
+        "Find models on the Hugging Face Hub and see which of them this laptop can run."
+    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

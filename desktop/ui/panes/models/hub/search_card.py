@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import counted, tr
+from desktop.core.i18n import counted, marked, tr
 from desktop.core.library.suggestions import laptop_of, read_suggestions
 from desktop.hub.events import Waiting
 from desktop.hub.repository import SearchResult, Sort, checked_id
@@ -39,9 +39,9 @@ TYPING_PAUSE_MS = 350
 """Delay in milliseconds between the last key press and the search; Enter searches immediately."""
 
 SORTS: dict[Sort, str] = {
-    "downloads": tr("Most downloaded"),
-    "likes": tr("Most liked"),
-    "last_modified": tr("Recently updated"),
+    "downloads": marked("Most downloaded"),
+    "likes": marked("Most liked"),
+    "last_modified": marked("Recently updated"),
 }
 MOST_FOUND = 50
 """Maximum number of results of a search. If there are this many, the Hub may have more."""
@@ -67,7 +67,7 @@ class SearchCard(QFrame):
         self.field = _Field(theme)
         self.sort = QComboBox()
         for sort, words in SORTS.items():
-            self.sort.addItem(words, sort)
+            self.sort.addItem(tr(words), sort)
         self.sort.setAccessibleName(tr("Sort by"))
         self.sort.setWhatsThis(tr("Sorts the search results."))
         self._said = label(kind="caption", wrap=True)

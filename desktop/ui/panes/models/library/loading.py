@@ -113,7 +113,7 @@ class Loading(QObject):
 
     def _remedy(self, path: str, error: UserError) -> Action | None:
         if error.remedy == "retry_smaller":
-            return LESS_MEMORY, lambda: self._load_smaller(path)
+            return tr(LESS_MEMORY), lambda: self._load_smaller(path)
         if error.remedy == "retry" or isinstance(error, EngineDied):
             return tr("Try again"), lambda: self.load(path)
         return None

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import UserError
 from desktop.core.gguf.model_facts import ModelFacts
 from desktop.core.gguf.projectors import projector_beside
-from desktop.core.i18n import counted, tr
+from desktop.core.i18n import counted, marked, tr
 from desktop.core.library.models import ModelFile
 from desktop.core.numbers.units import size_text
 from desktop.ui.files import show_in_folder
@@ -54,7 +54,7 @@ class LibraryPage(PanePage):
     memory."""
 
     id = "library"
-    summary = tr("See the models on this laptop and the facts in each file's header.")
+    summary = marked("See the models on this laptop and the facts in each file's header.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.i18n import counted, named, tr
+from desktop.core.i18n import counted, marked, named, tr
 from desktop.core.library.checksums import ReadProgress, Verified
 from desktop.core.library.models import ModelFile
 from desktop.core.numbers.units import size_text
@@ -33,7 +33,7 @@ from desktop.ui.widgets.controls import button, icon_button, set_menu
 from desktop.ui.widgets.layout.scaled import in_column
 from desktop.ui.widgets.results.progress import Progress
 
-PACK = tr("Workshop pack")
+PACK = marked("Workshop pack")
 
 
 class ShelfWork(QWidget):
@@ -62,14 +62,14 @@ class ShelfWork(QWidget):
     def menu_buttons(self) -> list[QAbstractButton]:
         """Return the buttons whose menu creates or imports a pack: one with a label and, for a
         narrow window, one with an icon. Only one of them is shown."""
-        words = button(self._theme, PACK, "secondary", "ph.package")
+        words = button(self._theme, tr(PACK), "secondary", "ph.package")
         words.setWhatsThis(
             tr(
                 "Copies models to a USB drive, with checksums and instructions, or imports a "
                 "pack from a USB drive."
             )
         )
-        icon = icon_button(self._theme, PACK, "ph.package")
+        icon = icon_button(self._theme, tr(PACK), "ph.package")
         icon.setWhatsThis(
             tr(
                 "Copies models to a USB drive, with checksums and instructions, or imports a "

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QWidget
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.library.models import ModelFile
 from desktop.core.library.openness import NOTHING, openness_of, step_text
 from desktop.core.names import DecodedName, decode
@@ -50,7 +50,7 @@ EXAMPLES: Final = (
 )
 """Example names; each shows something that the previous ones don't."""
 
-FIRST_CHOICE: Final = tr("A model on this laptop…")
+FIRST_CHOICE: Final = marked("A model on this laptop…")
 LEAST_FIGURE: Final = 370
 HIGH: Final = 720
 """Minimum page height, in unscaled pixels, at which a wide page shows the name in an even larger
@@ -62,7 +62,7 @@ class NamesPage(PanePage):
     """Explains a name that the user types, an example, or the name of a local model."""
 
     id = "names"
-    summary = tr(
+    summary = marked(
         "See what each part of a model's name means and whether the file agrees with the name."
     )
 
@@ -195,7 +195,7 @@ class NamesPage(PanePage):
         model used. If no model has been used yet, show the name of the first model or, if the
         library is empty, an example."""
         self.models.clear()
-        self.models.addItem(FIRST_CHOICE)
+        self.models.addItem(tr(FIRST_CHOICE))
         for model in self.context.library.models:
             self.models.addItem(Path(model.path).name, model.path)
         self.models.setEnabled(self.models.count() > 1)
@@ -248,7 +248,7 @@ class NamesPage(PanePage):
 
     @Slot()
     def _copy(self) -> None:
-        rows = [(part.text, LABELS[part.kind], part.meaning) for part in self._decoded.parts]
+        rows = [(part.text, tr(LABELS[part.kind]), part.meaning) for part in self._decoded.parts]
         table = "\n".join(
             "\t".join(row) for row in [(tr("Part"), tr("Kind"), tr("Meaning")), *rows]
         )
@@ -273,7 +273,7 @@ def how_open(decoded: DecodedName) -> str:
     )
     withheld = (
         ""
-        if found.withheld == NOTHING
+        if found.withheld == tr(NOTHING, "is published, or is withheld")
         else tr(" Not published: {withheld}.", withheld=found.withheld)
     )
     return tr(

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import counted, named, tr
+from desktop.core.i18n import counted, marked, named, tr
 from desktop.core.library.openness import Step, about, known_models
 from desktop.core.library.training_data import TrainingMatches
 from desktop.ui.experiments import NOTHING, Setup
@@ -46,17 +46,22 @@ from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 MODELS, FAMILIES, LIBRARY, TRAINING = "models", "families", "library", "training"
-TABLES: Final = (
-    SegmentChoice(MODELS, tr("Well-known models")),
-    SegmentChoice(FAMILIES, tr("Families")),
-    SegmentChoice(LIBRARY, tr("On this laptop")),
-    SegmentChoice(TRAINING, tr("Pebble's training data")),
-)
-ABOUT_TRAINING: Final = tr(
+
+
+def tables() -> tuple[SegmentChoice, ...]:
+    return (
+        SegmentChoice(MODELS, tr("Well-known models")),
+        SegmentChoice(FAMILIES, tr("Families")),
+        SegmentChoice(LIBRARY, tr("On this laptop")),
+        SegmentChoice(TRAINING, tr("Pebble's training data")),
+    )
+
+
+ABOUT_TRAINING: Final = marked(
     "Search all the texts that the Pebble models were trained on. You can do so with any fully "
     "open model, but not with an open-weight model, because its training data isn't published."
 )
-ABOUT_EXAM: Final = tr(
+ABOUT_EXAM: Final = marked(
     "The program that wrote these texts is published with the models. Only the leaky model was "
     'trained on the texts for the "exam" skill.'
 )
@@ -66,7 +71,7 @@ class OpennessPage(PanePage):
     """A figure that filters a table, which can be searched, sorted, copied, and saved."""
 
     id = "openness"
-    summary = tr(
+    summary = marked(
         "See how much of each model you get: only access to it, or also its weights, its "
         "training code, and its training data."
     )
@@ -109,7 +114,7 @@ class OpennessPage(PanePage):
         self._count = label(kind="count")
         self._footnote = label(kind="caption", wrap=True)
         self.detail = selectable(label(tone="soft", wrap=True))
-        self.tables, self._filters = Segments(context.theme, TABLES), self._made_filters()
+        self.tables, self._filters = Segments(context.theme, tables()), self._made_filters()
         self.tables.setWhatsThis(tr("Chooses the list to show in the table below."))
         self.tables.chosen.connect(self._show_table)
         self._asking = spaced(
@@ -198,7 +203,7 @@ class OpennessPage(PanePage):
         self._model.show_table(self._made_rows(table))
         training = table == TRAINING
         self.search.setPlaceholderText(tr("Search the training data") if training else tr("Search"))
-        self._footnote.setText(ABOUT_EXAM if training else footnote())
+        self._footnote.setText(tr(ABOUT_EXAM) if training else footnote())
         for each in (self.images, self.reasons):
             each.setVisible(table == MODELS)
         self._side_by_side()
@@ -267,10 +272,13 @@ class OpennessPage(PanePage):
         if self.tables.current == TRAINING:
             self._model.show_table(training_table(()))
             self._count.setText("")
-            self._say(ABOUT_TRAINING)
+            self._say(tr(ABOUT_TRAINING))
             self.training.ask(self.search.text())
             return
-        asked = {IMAGES: self.images, REASONS: self.reasons}
+        asked = {
+            tr(IMAGES, "a column: does the model read them?"): self.images,
+            tr(REASONS, "a column: does the model reason before it answers?"): self.reasons,
+        }
         yes = frozenset(name for name, box in asked.items() if box.isChecked())
         self.rows.ask(self.search.text(), self._step, yes)
         all_rows, shown = self._model.rowCount(), self.rows.rowCount()

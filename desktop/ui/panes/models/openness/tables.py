@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.library.models import ModelFile
 from desktop.core.library.openness import (
     NOT_KNOWN,
@@ -39,10 +39,10 @@ from desktop.ui.widgets.results.data_table import as_facts, narrowed
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 SORT_ROLE: Final = Qt.ItemDataRole.UserRole
-STEP_COLUMN: Final = tr("Openness")
-IMAGES: Final = tr("Image input", "a column: does the model read them?")
-REASONS: Final = tr("Reasoning", "a column: does the model reason before it answers?")
-YES: Final = tr("yes")
+STEP_COLUMN: Final = marked("Openness")
+IMAGES: Final = marked("Image input", "a column: does the model read them?")
+REASONS: Final = marked("Reasoning", "a column: does the model reason before it answers?")
+YES: Final = marked("yes")
 
 
 @dataclass(frozen=True)
@@ -51,48 +51,58 @@ class OpennessTable:
     rows: tuple[tuple[str, ...], ...]
 
 
-_MODELS: Final = (
-    tr("Model"),
-    tr("Maker"),
-    IMAGES,
-    REASONS,
-    tr("Access"),
-    STEP_COLUMN,
-    tr("License"),
-    tr("Released"),
-    tr("Source"),
-)
-_FAMILIES: Final = (
-    tr("Family"),
-    STEP_COLUMN,
-    tr("License"),
-    tr("Published"),
-    tr("Not published"),
-    tr("MOF class"),
-    tr("OSI definition"),
-    tr("Source"),
-)
-_LIBRARY: Final = (
-    tr("Model"),
-    tr("Family"),
-    STEP_COLUMN,
-    tr("Family's license"),
-    tr("Published"),
-    tr("Not published"),
-    tr("MOF class"),
-    tr("OSI definition"),
-)
-_TRAINING: Final = (
-    tr("Skill"),
-    tr("Question"),
-    tr("Answer"),
-    tr("Steps"),
-    tr("Statement"),
-)
+def _model_header() -> tuple[str, ...]:
+    return (
+        tr("Model"),
+        tr("Maker"),
+        tr(IMAGES, "a column: does the model read them?"),
+        tr(REASONS, "a column: does the model reason before it answers?"),
+        tr("Access"),
+        tr(STEP_COLUMN),
+        tr("License"),
+        tr("Released"),
+        tr("Source"),
+    )
+
+
+def _family_header() -> tuple[str, ...]:
+    return (
+        tr("Family"),
+        tr(STEP_COLUMN),
+        tr("License"),
+        tr("Published"),
+        tr("Not published"),
+        tr("MOF class"),
+        tr("OSI definition"),
+        tr("Source"),
+    )
+
+
+def _library_header() -> tuple[str, ...]:
+    return (
+        tr("Model"),
+        tr("Family"),
+        tr(STEP_COLUMN),
+        tr("Family's license"),
+        tr("Published"),
+        tr("Not published"),
+        tr("MOF class"),
+        tr("OSI definition"),
+    )
+
+
+def _training_header() -> tuple[str, ...]:
+    return (
+        tr("Skill"),
+        tr("Question"),
+        tr("Answer"),
+        tr("Steps"),
+        tr("Statement"),
+    )
 
 
 def model_table() -> OpennessTable:
-    yes = {True: YES, False: tr("no"), None: NOT_KNOWN}
+    yes = {True: tr(YES), False: tr("no"), None: tr(NOT_KNOWN)}
     rows = tuple(
         (
             model.model,
@@ -107,7 +117,7 @@ def model_table() -> OpennessTable:
         )
         for model in known_models()
     )
-    return OpennessTable(_MODELS, rows)
+    return OpennessTable(_model_header(), rows)
 
 
 def family_table() -> OpennessTable:
@@ -125,21 +135,21 @@ def family_table() -> OpennessTable:
         )
         for entry in ordered
     )
-    return OpennessTable(_FAMILIES, rows)
+    return OpennessTable(_family_header(), rows)
 
 
 def library_table(models: Sequence[ModelFile]) -> OpennessTable:
     """Return a table that shows how open the families of the local models are. The models' names
     determine their families."""
-    return OpennessTable(_LIBRARY, tuple(_library_row(model) for model in models))
+    return OpennessTable(_library_header(), tuple(_library_row(model) for model in models))
 
 
 def _library_row(model: ModelFile) -> tuple[str, ...]:
     decoded = decode(Path(model.path).name)
     found: FamilyOpenness | None = openness_of(decoded)
-    base = decoded.base or NOT_KNOWN
+    base = decoded.base or tr(NOT_KNOWN)
     if found is None:
-        return (model.name, base, *[NOT_KNOWN] * 4, NOT_RATED, NOT_RATED)
+        return (model.name, base, *[tr(NOT_KNOWN)] * 4, tr(NOT_RATED), tr(NOT_RATED))
     return (
         model.name,
         found.name,
@@ -157,7 +167,7 @@ def training_table(items: Sequence[TrainingItem]) -> OpennessTable:
     trained on."""
     rows = ((item.skill, item.question, item.answer, item.steps, item.statement) for item in items)
     return OpennessTable(
-        _TRAINING, tuple(tuple(" ".join(cell.split()) for cell in row) for row in rows)
+        _training_header(), tuple(tuple(" ".join(cell.split()) for cell in row) for row in rows)
     )
 
 
@@ -225,9 +235,9 @@ class FilteredTable(QSortFilterProxyModel):
         if not all(word in told for word in self._words):
             return False
         by_name = dict(zip(table.header, cells, strict=True))
-        if self._step and by_name.get(STEP_COLUMN, self._step) != self._step:
+        if self._step and by_name.get(tr(STEP_COLUMN), self._step) != self._step:
             return False
-        return all(by_name.get(name, YES) == YES for name in self._yes)
+        return all(by_name.get(name, tr(YES)) == tr(YES) for name in self._yes)
 
     def shown(self) -> list[tuple[str, ...]]:
         """Return the header and the visible rows in their current order."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.gguf.tensor_file import StoredTensor
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.quantization.outliers import (
     BLOCK_SCALES,
     ONE_SCALE,
@@ -44,23 +44,26 @@ from desktop.ui.widgets.segments import SegmentChoice, Segments
 MODEL_WIDTH = 264
 PROMPT: Final = "Why is the sky blue, and red at night?"
 FOUR_BITS: Final = Scheme("INT4", "absmax", "tensor")
-KINDS: Final = (
-    SegmentChoice(
-        "weights",
-        tr("Weights"),
-        tr("The numbers in the matrix, which are the same for every text."),
-    ),
-    SegmentChoice(
-        "activations",
-        tr("Activations"),
-        tr("The numbers that reach the matrix when the model reads the text."),
-    ),
-)
+
+
+def kinds() -> tuple[SegmentChoice, ...]:
+    return (
+        SegmentChoice(
+            "weights",
+            tr("Weights"),
+            tr("The numbers in the matrix, which are the same for every text."),
+        ),
+        SegmentChoice(
+            "activations",
+            tr("Activations"),
+            tr("The numbers that reach the matrix when the model reads the text."),
+        ),
+    )
 
 
 class ActivationsPage(PanePage):
     id = "activations"
-    summary = tr(
+    summary = marked(
         "See what rounding to fewer bits does to a matrix of weights and to the activations "
         "that reach it."
     )
@@ -78,7 +81,7 @@ class ActivationsPage(PanePage):
         self._reader = BlockReader(context.background, context.inference, self)
         self.model = ModelBox(context.theme, context.library, context.models, MODEL_WIDTH)
         self.names = TensorBox(theme, tr("Matrix"))
-        self.kinds = Segments(theme, KINDS)
+        self.kinds = Segments(theme, kinds())
         self.prompt = LineField(PROMPT)
         self.prompt.setCursorPosition(0)  # shows the beginning of a long text
         self.run = button(theme, tr("Run"), "primary", "ph.play")
@@ -190,18 +193,18 @@ class ActivationsPage(PanePage):
 
     experiments = (
         Experiment(
-            tr("Activations for some text"),
-            tr("The model reads the text, and you see which numbers reach this matrix."),
+            marked("Activations for some text"),
+            marked("The model reads the text, and you see which numbers reach this matrix."),
             show_activations,
         ),
         Experiment(
-            tr("A scale factor for each block"),
-            tr("The same numbers, with one scale factor for every block of 32."),
+            marked("A scale factor for each block"),
+            marked("The same numbers, with one scale factor for every block of 32."),
             lambda page: page.choose(BLOCK_SCALES),
         ),
         Experiment(
-            tr("Only 4 bits"),
-            tr("One scale factor and 15 possible values for all numbers."),
+            marked("Only 4 bits"),
+            marked("One scale factor and 15 possible values for all numbers."),
             lambda page: page.choose(FOUR_BITS),
         ),
     )

@@ -55,7 +55,7 @@ class SchemeGrid(NamedGrid):
         self._losses, self._what, self._scheme = losses, what, scheme
         self.row = KINDS.index((scheme.format, scheme.rounding))
         self.column = PERS.index(scheme.per)
-        self.columns = [PER[what][per] for per in PERS]
+        self.columns = [tr(PER[what][per]) for per in PERS]
         found = losses.get(scheme)
         told = f": {loss_words(found)}" if found else ""
         say(

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 from typing import Final
 
-from desktop.core.i18n import heads, in_language, tr
+from desktop.core.i18n import heads, in_language, marked, tr
 from desktop.core.numbers.number_text import number_text
 from desktop.core.quantization.outliers import What
 from desktop.core.quantization.schemes import SCHEMES, Loss, Per, Scheme
@@ -14,16 +14,16 @@ from desktop.ui.widgets.results.data_table import Table
 
 PER: Final[Mapping[What, Mapping[Per, str]]] = {
     "activations": {
-        "tensor": tr("all numbers"),
-        "row": tr("each token"),
-        "column": tr("each channel"),
-        "block": tr("blocks of 32"),
+        "tensor": marked("all numbers"),
+        "row": marked("each token"),
+        "column": marked("each channel"),
+        "block": marked("blocks of 32"),
     },
     "weights": {
-        "tensor": tr("all numbers"),
-        "row": tr("each output"),
-        "column": tr("each channel"),
-        "block": tr("blocks of 32"),
+        "tensor": marked("all numbers"),
+        "row": marked("each output"),
+        "column": marked("each channel"),
+        "block": marked("blocks of 32"),
     },
 }
 """Names of the parts that each have their own scale factor."""
@@ -39,7 +39,7 @@ def kind_words(scheme: Scheme) -> str:
 
 def scheme_words(scheme: Scheme, what: What) -> str:
     """Return the whole scheme, such as "INT8 absmax, a scale factor for each token"."""
-    per = PER[what][scheme.per]
+    per = tr(PER[what][scheme.per])
     scales = {
         "tensor": tr("one shared scale factor"),
         "block": tr("a scale factor for each block of 32"),
@@ -79,7 +79,7 @@ def as_table(losses: Mapping[Scheme, Loss], what: What) -> Table:
     rows = [
         (
             kind_words(scheme),
-            PER[what][scheme.per],
+            tr(PER[what][scheme.per]),
             number_text(found.rmse, 6),
             number_text(100 * found.relative, 4),
             "" if math.isinf(found.sqnr) else f"{found.sqnr:.2f}",

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.numbers.formats import FP16, Real, Scheme
 from desktop.core.numbers.number_text import PI, number_text
 from desktop.ui.figures.bit_table import BitTable
@@ -49,7 +49,7 @@ these controls, in unscaled pixels."""
 
 class BitsPage(PanePage):
     id = "bits"
-    summary = tr("See how a number is stored in bits and how well fewer bits can represent it.")
+    summary = marked("See how a number is stored in bits and how well fewer bits can represent it.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -119,20 +119,20 @@ class BitsPage(PanePage):
         self.show_number(math.inf, "∞")
 
     experiments = (
-        Experiment(tr("π in fewer bits"), tr("π rounded to 16, 8, and 4 bits."), show_pi),
+        Experiment(marked("π in fewer bits"), marked("π rounded to 16, 8, and 4 bits."), show_pi),
         Experiment(
-            tr("The time in 4 bits"),
-            tr("The time as a fraction of the day, rounded to 4 bits."),
+            marked("The time in 4 bits"),
+            marked("The time as a fraction of the day, rounded to 4 bits."),
             show_time,
         ),
         Experiment(
-            tr("The smallest number"),
-            tr("The smallest number above 0 that FP16 can store."),
+            marked("The smallest number"),
+            marked("The smallest number above 0 that FP16 can store."),
             show_smallest,
         ),
         Experiment(
-            tr("Infinity"),
-            tr("The bit patterns for infinity, which some formats lack."),
+            marked("Infinity"),
+            marked("The bit patterns for infinity, which some formats lack."),
             show_infinity,
         ),
     )

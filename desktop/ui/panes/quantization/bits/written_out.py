@@ -7,7 +7,7 @@ import math
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.numbers.formats import FloatFormat
 from desktop.core.numbers.number_text import number_text, power_text
 from desktop.core.numbers.number_words import formula, meaning, what_happened
@@ -20,11 +20,11 @@ from desktop.ui.widgets.layout.side_by_side import SideBySide
 
 NAME = 86
 FACTS = (
-    tr("Next below"),
-    tr("Next above"),
-    tr("Step size"),
-    tr("Range"),
-    tr("Smallest positive"),
+    marked("Next below"),
+    marked("Next above"),
+    marked("Step size"),
+    marked("Range"),
+    marked("Smallest positive"),
 )
 
 
@@ -51,7 +51,7 @@ class WrittenOut(QFrame):
         self.facts: dict[str, QLabel] = {}
         for name in FACTS:
             value = label(kind="mono_caption")
-            fact = in_column(theme, label(name, "caption"), value, STRETCH, spacing=2)
+            fact = in_column(theme, label(tr(name), "caption"), value, STRETCH, spacing=2)
             self.facts[name] = value
             facts.addLayout(fact)
 
@@ -84,13 +84,13 @@ class WrittenOut(QFrame):
         below, above, step = state.step()
         low, high = number_text(kind.least, 4), number_text(kind.greatest, 4)
         texts = {
-            tr("Next below"): tr("none") if below is None else number_text(below, 6),
-            tr("Next above"): tr("none") if above is None else number_text(above, 6),
-            tr("Step size"): tr("none") if step is None else number_text(step, 4),
-            tr("Range"): f"±{high}"
+            "Next below": tr("none") if below is None else number_text(below, 6),
+            "Next above": tr("none") if above is None else number_text(above, 6),
+            "Step size": tr("none") if step is None else number_text(step, 4),
+            "Range": f"±{high}"
             if kind.least == -kind.greatest
             else tr("{low} to {high}", low=low, high=high),
-            tr("Smallest positive"): (
+            "Smallest positive": (
                 power_text(math.frexp(kind.smallest)[1] - 1)
                 if isinstance(kind, FloatFormat)
                 else number_text(kind.smallest, 4)
@@ -98,4 +98,4 @@ class WrittenOut(QFrame):
         }
         for name, text in texts.items():
             self.facts[name].setText(text)
-            self.facts[name].setAccessibleName(f"{name}: {text}")
+            self.facts[name].setAccessibleName(f"{tr(name)}: {text}")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.gguf.tensor_file import StoredTensor
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.messages import DequantizeBytes, WeightsConverted
 from desktop.core.numbers.number_text import number_text
 from desktop.ui.experiments import Setup
@@ -44,7 +44,7 @@ TWO_BITS = "Q2_K"
 
 class BlocksPage(PanePage):
     id = "blocks"
-    summary = tr(
+    summary = marked(
         "See how a block of weights is stored in the file, byte by byte, and which weights it "
         "contains."
     )
@@ -178,13 +178,13 @@ class BlocksPage(PanePage):
 
     experiments = (
         Experiment(
-            tr("A block in 2 bits"),
-            tr("A block of weights compared with its 2-bit version."),
+            marked("A block in 2 bits"),
+            marked("A block of weights compared with its 2-bit version."),
             show_two_bits,
         ),
         Experiment(
-            tr("Find an outlier"),
-            tr("The weight farthest from 0. In very large tensors, only some rows are read."),
+            marked("Find an outlier"),
+            marked("The weight farthest from 0. In very large tensors, only some rows are read."),
             find_outlier,
         ),
     )

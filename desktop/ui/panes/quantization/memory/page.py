@@ -9,7 +9,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.memory import subject as memory_subject
 from desktop.core.memory.subject import Subject
 from desktop.services.machine import MachineWatch
@@ -42,7 +42,7 @@ as a share of all memory."""
 
 class MemoryPage(PanePage):
     id = "memory"
-    summary = tr(
+    summary = marked(
         "See how much memory a model needs in each precision and whether it fits on this laptop."
     )
 
@@ -156,19 +156,21 @@ class MemoryPage(PanePage):
 
     experiments = (
         Experiment(
-            tr("Will a 7B model fit?"), tr("Seven billion weights in every precision."), show_seven
+            marked("Will a 7B model fit?"),
+            marked("Seven billion weights in every precision."),
+            show_seven,
         ),
         Experiment(
-            tr("Eight times 7B is not 56B"),
-            tr(
+            marked("Eight times 7B is not 56B"),
+            marked(
                 "A mixture of eight experts: which weights the experts share and how many "
                 "weights must be in memory."
             ),
             show_eight,
         ),
         Experiment(
-            tr("A longer conversation"),
-            tr("Up to eight times as many tokens: the KV cache grows, but the weights don't."),
+            marked("A longer conversation"),
+            marked("Up to eight times as many tokens: the KV cache grows, but the weights don't."),
             lengthen,
         ),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.core.gguf.ggml_types import GGML_TYPES
-from desktop.core.i18n import counted, heads, tr
+from desktop.core.i18n import counted, heads, marked, tr
 from desktop.core.memory.compute_space import FLOAT
 from desktop.core.memory.estimate import MemoryEstimate, whole_context
 from desktop.core.memory.fit import Fit, Machine, fit
@@ -24,7 +24,7 @@ USUAL: Final = ("F32", "F16", "Q8_0", "Q6_K", "Q5_K_M", "Q4_K_M", "Q3_K_M", "Q2_
 """The precisions shown unless the user asks for all of them."""
 INSET: Final = 12
 """Unscaled pixels between the edge of the figure and its text, as in a plot with a chosen row."""
-AS_IT_IS: Final = tr("This file")
+AS_IT_IS: Final = marked("This file")
 GIGA, MEGA = 1_000_000_000, 1_000_000
 _TYPES: Final = {known.name: known for known in GGML_TYPES.values()}
 
@@ -61,7 +61,7 @@ class MemoryRow:
         """The verdict's text from FITS, or text saying that the whole model fits on the GPU."""
         if self.fit.verdict == "fits" and self.fit.on_card and not self.fit.in_memory:
             return tr("fits on the GPU")
-        return FITS[self.fit.verdict][0]
+        return tr(FITS[self.fit.verdict][0])
 
 
 @dataclass(frozen=True)
@@ -108,8 +108,8 @@ def view(
         bits = 8 * subject.stored / max(subject.parameters, 1)
         stored = fit(need, machine, active_share=share)
         name = subject.precision or "mixed"
-        rows.insert(0, MemoryRow(AS_IT_IS, bits, stored, None, name, measured))
-    shown = [row for row in rows if every or row.name in (*USUAL, AS_IT_IS)]
+        rows.insert(0, MemoryRow(tr(AS_IT_IS), bits, stored, None, name, measured))
+    shown = [row for row in rows if every or row.name in (*USUAL, tr(AS_IT_IS))]
     return MemoryView(
         tuple(shown), machine, context_length, cache_type, not subject.like, tuple(rows)
     )

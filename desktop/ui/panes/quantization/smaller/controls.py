@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QWidget
 
-from desktop.core.i18n import counted, tr
+from desktop.core.i18n import counted, marked, tr
 from desktop.core.library.demo_questions import are_there, is_demo
 from desktop.core.library.models import ModelFile
 from desktop.core.quantization.quantized_series import (
@@ -62,7 +62,7 @@ class TypeChoice(QObject):
         grid = spaced(self._theme, QGridLayout(), spacing=8)
         grid.setColumnStretch(max(map(len, OFFERED.values())) + 1, 1)
         for row, (name, types) in enumerate(OFFERED.items()):
-            grid.addWidget(label(name, "caption"), row, 0)
+            grid.addWidget(label(tr(name), "caption"), row, 0)
             for place, type_name in enumerate(types, 1):
                 box = self.boxes[type_name] = QCheckBox(type_name)
                 box.setWhatsThis(
@@ -128,7 +128,7 @@ ELSEWHERE = "…"
 """Marks the entry that asks for another file or folder."""
 QUESTIONS = "questions"
 """Marks the entry that only the demo models have."""
-QUESTIONS_TIP = tr(
+QUESTIONS_TIP = marked(
     "Questions that were kept out of this model's training data, with their answers. Glassbox "
     "compares only the predictions for the answers, because this model has learned to write "
     "nothing else."
@@ -308,7 +308,7 @@ class SmallerControls(QWidget):
             self.text.removeItem(0)
         elif offered and not there:
             self.text.insertItem(0, tr("Pebble's held-out questions"), QUESTIONS)
-            self.text.setItemData(0, QUESTIONS_TIP, Qt.ItemDataRole.ToolTipRole)
+            self.text.setItemData(0, tr(QUESTIONS_TIP), Qt.ItemDataRole.ToolTipRole)
         wanted = self._text
         if wanted is None or (wanted == QUESTIONS and not offered):
             wanted = QUESTIONS if offered else ""

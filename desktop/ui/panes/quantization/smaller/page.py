@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import counted, tr
+from desktop.core.i18n import counted, marked, tr
 from desktop.core.messages import TypeMeasured
 from desktop.core.quantization.quantized_series import USUAL_TYPES
 from desktop.services.task import Steps
@@ -27,7 +27,7 @@ FEWEST = ("Q4_K_M", "Q3_K_M", "Q2_K", "IQ2_M", "IQ2_XXS", "IQ1_S")
 
 class SmallerPage(PanePage):
     id = "smaller"
-    summary = tr("Quantize a model and measure what each quantized version loses.")
+    summary = marked("Quantize a model and measure what each quantized version loses.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -117,13 +117,13 @@ class SmallerPage(PanePage):
 
     experiments = (
         Experiment(
-            tr("Eight steps down"),
-            tr("Eight types, from 8-bit (Q8_0) down to 2-bit (Q2_K)."),
+            marked("Eight steps down"),
+            marked("Eight types, from 8-bit (Q8_0) down to 2-bit (Q2_K)."),
             eight_steps,
         ),
         Experiment(
-            tr("The fewest bits"),
-            tr(
+            marked("The fewest bits"),
+            marked(
                 "Six types, down to IQ1_S (nominally 1.6 bits per weight), with an importance "
                 "matrix."
             ),

@@ -86,16 +86,19 @@ def _on_the_axis(point: Point, y: Scale, chosen: str) -> Point:
 
 
 WIDTH = 352
-SAYS = Says(
-    "ph.arrows-in",
-    tr("Nothing measured yet"),
-    tr(
-        "llama.cpp writes one quantized model per type. Each model reads the same text as the "
-        "original, and Glassbox measures the model's size, its speed, and how much its "
-        "predictions differ from the original's."
-    ),
-    tr("The model couldn't be measured"),
-)
+
+
+def says() -> Says:
+    return Says(
+        "ph.arrows-in",
+        tr("Nothing measured yet"),
+        tr(
+            "llama.cpp writes one quantized model per type. Each model reads the same text as the "
+            "original, and Glassbox measures the model's size, its speed, and how much its "
+            "predictions differ from the original's."
+        ),
+        tr("The model couldn't be measured"),
+    )
 
 
 class SensibleCard(QFrame):
@@ -249,12 +252,12 @@ class SmallerResults(Result):
         super().__init__(
             theme,
             files,
-            SAYS,
+            says(),
             [figure],
             self._fill,
             below=[(self.series, 5), self.files],
             share=4,
-            empty=EmptyState(theme, SAYS.icon, SAYS.title, SAYS.text, [self.begin]),
+            empty=EmptyState(theme, says().icon, says().title, says().text, [self.begin]),
             early=True,
         )
         self.card = self.cards[0]

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from desktop.core.i18n import percentage, tr
+from desktop.core.i18n import marked, percentage, tr
 from desktop.core.messages import SourceMeasured, TypeMeasured
 from desktop.core.numbers.number_text import number_text, with_error
 from desktop.core.numbers.units import size_text
@@ -19,7 +19,7 @@ from desktop.ui.widgets.row_brush import LEFT, RIGHT
 @dataclass(frozen=True)
 class TypeColumn:
     """A column of the table. `width` is the minimum width in unscaled pixels; `about` explains the
-    column to a newcomer."""
+    column to a newcomer. Both texts are keys for `tr`."""
 
     name: str
     width: int
@@ -27,37 +27,39 @@ class TypeColumn:
 
 
 COLUMNS: Final = (
-    TypeColumn(tr("Type"), 100),
-    TypeColumn(tr("Size"), 80, tr("The size of the file on disk.")),
+    TypeColumn(marked("Type"), 100),
+    TypeColumn(marked("Size"), 80, marked("The size of the file on disk.")),
     TypeColumn(
-        tr("Bits per weight"),
+        marked("Bits per weight"),
         104,
-        tr("The average over all weights: some are stored in more bits than others."),
+        marked("The average over all weights: some are stored in more bits than others."),
     ),
     TypeColumn(
-        tr("Perplexity"),
+        marked("Perplexity"),
         116,
-        tr(
+        marked(
             "On average, the model is as undecided as if it were choosing among this many "
             "equally likely tokens. Lower is better. Perplexity is high for text that is "
             "unlike the model's training data."
         ),
     ),
     TypeColumn(
-        tr("Mean KL divergence"),
+        marked("Mean KL divergence"),
         176,
-        tr(
+        marked(
             "The average difference, in nats, between this model's probabilities for the next "
             "token and the original's. 0 means identical."
         ),
     ),
     TypeColumn(
-        tr("99th percentile"), 108, tr("99% of the tokens have a KL divergence below this value.")
+        marked("99th percentile"),
+        108,
+        marked("99% of the tokens have a KL divergence below this value."),
     ),
     TypeColumn(
-        tr("Same top token"),
+        marked("Same top token"),
         128,
-        tr(
+        marked(
             "The percentage of tokens for which this model and the original consider the same "
             "token the most likely."
         ),
@@ -65,7 +67,7 @@ COLUMNS: Final = (
     TypeColumn(
         "Tokens/s",
         108,
-        tr(
+        marked(
             "The writing speed on this laptop, from three runs. Other running programs can "
             "reduce the speed and make the measurement less certain."
         ),
@@ -179,7 +181,7 @@ class TypesTableModel(QAbstractTableModel):
         texts = self.texts(index.row())
         text = texts[index.column()] if index.column() < len(texts) else ""
         if role == Qt.ItemDataRole.AccessibleTextRole and text and index.column():
-            return f"{COLUMNS[index.column()].name}: {text}".removeprefix(": ")
+            return f"{tr(COLUMNS[index.column()].name)}: {text}".removeprefix(": ")
         return text
 
     def headerData(
@@ -189,9 +191,9 @@ class TypesTableModel(QAbstractTableModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return COLUMNS[section].name
+                return tr(COLUMNS[section].name)
             case Qt.ItemDataRole.ToolTipRole:
-                return COLUMNS[section].about
+                return tr(COLUMNS[section].about)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return LEFT if not section else RIGHT
             case Qt.ItemDataRole.FontRole:

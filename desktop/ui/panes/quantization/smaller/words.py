@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from desktop.core.i18n import heads, tr, written
+from desktop.core.i18n import heads, marked, tr, written
 from desktop.core.messages import SourceMeasured, TypeMeasured, TypesProgress, TypeStep
 from desktop.core.numbers.number_text import number_text, with_error
 from desktop.core.numbers.units import percent, size_text, three_digits
@@ -18,10 +18,10 @@ from desktop.ui.plots.chart import Card, Point
 from desktop.ui.widgets.results.data_table import Table
 
 DOING: dict[TypeStep, str] = {
-    "write": tr("writing the file"),
-    "load": tr("loading"),
-    "read": tr("reading the text"),
-    "speed": tr("measuring speed"),
+    "write": marked("writing the file"),
+    "load": marked("loading"),
+    "read": marked("reading the text"),
+    "speed": marked("measuring speed"),
 }
 HEAD = heads(
     "Type",
@@ -39,14 +39,14 @@ HEAD = heads(
     "Tokens/s standard error",
     "Tokens compared",
 )
-WARNING = tr(
+WARNING = marked(
     "This model is itself quantized ({}). Rounding twice loses more than rounding once, and "
     "each result is compared with this file, not with the unquantized model. For more "
     "meaningful results, choose a file in F32, F16, or BF16."
 )
 HARD_TEXT = 500
 """Perplexity above which a text is considered unlike the model's training data."""
-HARD = tr(
+HARD = marked(
     "This text seems unlike the model's training data (perplexity {}), so its perplexity isn't "
     "very informative. Rely on the KL divergence, or choose a text like those that the model "
     "was trained on."
@@ -148,16 +148,16 @@ def told(tokens: int, *, answers: bool) -> str:
 
 def warnings(run: TypesRun, source_type: str, *, quantized: bool) -> str:
     """Return warnings about anything that makes the figures less reliable than they look."""
-    found = [WARNING.format(source_type)] if quantized else []
+    found = [tr(WARNING).format(source_type)] if quantized else []
     all_quantized = measured(run)
     if all_quantized and all_quantized[0].perplexity_reference > HARD_TEXT:
         hesitates = round(all_quantized[0].perplexity_reference)
-        found.append(HARD.format(written(hesitates, ",")))
+        found.append(tr(HARD).format(written(hesitates, ",")))
     return " ".join(found)
 
 
 def progress_row(now: TypesProgress, name: str) -> TypeRow:
-    return TypeRow(name, said=_far(DOING[now.step], now.fraction), far=now.fraction)
+    return TypeRow(name, said=_far(tr(DOING[now.step]), now.fraction), far=now.fraction)
 
 
 def _far(doing: str, fraction: float) -> str:

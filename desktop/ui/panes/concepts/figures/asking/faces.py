@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout
 
-from desktop.core.i18n import counted, heads, tr
+from desktop.core.i18n import counted, heads, marked, tr
 from desktop.core.messages import (
     Generate,
     Message,
@@ -66,7 +66,7 @@ def _titled(theme: Theme, title: str, *widgets: QLineEdit | QPlainTextEdit) -> Q
 class FacesFigure(ModelFigure):
     """Shows the rendered prompt while the user types. Nothing is generated."""
 
-    name = tr("Model input")
+    name = marked("Model input")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Load the model"))
@@ -169,7 +169,7 @@ class FacesFigure(ModelFigure):
 class TwoWaysFigure(ModelFigure):
     """Sends the same text in two ways: in the chat template and as the start of a text."""
 
-    name = tr("Two ways to ask")
+    name = marked("Two ways to ask")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Ask both ways"))

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.messages import Request
 from desktop.core.numbers.units import percent
 from desktop.services.inference import Inference
@@ -24,7 +24,7 @@ from desktop.ui.panes.concepts.figures.base import MayBeMissing
 from desktop.ui.widgets.controls import button, explain, label
 from desktop.ui.widgets.layout.scaled import in_row
 
-NO_MODEL: Final = tr("No models yet. Add or download one in Models.")
+NO_MODEL: Final = marked("No models yet. Add or download one in Models.")
 
 
 class ModelRun(QWidget):
@@ -107,7 +107,7 @@ class ModelRun(QWidget):
         if self.path:
             self.task.start(self._loaded(self.path, steps))
         else:
-            self._notices.error(UserError(NO_MODEL, kind="no_model"))
+            self._notices.error(UserError(tr(NO_MODEL), kind="no_model"))
 
     def say(self, words: str) -> None:
         """Show text instead of the model's name until the next update."""
@@ -138,8 +138,8 @@ class ModelFigure(MayBeMissing):
     """A figure that queries a model. Without a model, it says where to get one."""
 
     icon = "ph.chat-circle"
-    missing_title = tr("No models yet")
-    missing_text = tr("This figure needs a model. Add or download one in Models.")
+    missing_title = marked("No models yet")
+    missing_text = marked("This figure needs a model. Add or download one in Models.")
 
     def __init__(self, context: Context, words: str) -> None:
         super().__init__(context)

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 
-from desktop.core.i18n import heads, tr
+from desktop.core.i18n import heads, marked, tr
 from desktop.core.messages import TEMPERATURES, Generate, Odds, Sampling, Token, TokenChoice
 from desktop.core.numbers.units import percent
 from desktop.ui.panes.base import Context
@@ -31,7 +31,7 @@ class SoftenFigure(ModelFigure):
     student's target: all probabilities with soft labels, only the most likely token with a hard
     label. Moving the slider recalculates the probabilities without querying the model again."""
 
-    name = tr("From teacher to student")
+    name = marked("From teacher to student")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Ask for the next token"))
@@ -106,7 +106,7 @@ class SoftenFigure(ModelFigure):
             return []
         odds = self._odds
         found = [(shown(each), odds.share(each.below, temperature)) for each in odds.best]
-        return [*found, (OTHERS, max(0.0, 1 - sum(share for _, share in found)))]
+        return [*found, (tr(OTHERS), max(0.0, 1 - sum(share for _, share in found)))]
 
     @Slot()
     def _show(self) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.i18n import heads, tr, written
+from desktop.core.i18n import heads, marked, tr, written
 from desktop.core.lessons.student import (
     OTHER,
     SMALLEST,
@@ -50,7 +50,7 @@ FEWEST: Final = 20
 CHOICES: Final = 3
 LEAST_CURVES: Final = 320
 WORDS_BEFORE: Final = 9
-HARD, SOFT, TEACHER = tr("Hard labels"), tr("Soft labels"), tr("Teacher")
+HARD, SOFT, TEACHER = marked("Hard labels"), marked("Soft labels"), marked("Teacher")
 COLORS: Final = {TEACHER: "bit_mantissa", HARD: "outline", SOFT: "accent"}
 
 
@@ -59,7 +59,7 @@ class StudentHereFigure(ModelFigure):
     can compare the teacher's and the students' predictions for each token of the remaining
     texts."""
 
-    name = tr("Two students")
+    name = marked("Two students")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Train two students"))
@@ -210,8 +210,8 @@ class StudentHereFigure(ModelFigure):
                     _two_digits,
                 ),
                 (
-                    Line(at, [each.hard for each in steps], "ink3", dashed=True, name=HARD),
-                    Line(at, [each.soft for each in steps], name=tr("Soft labels")),
+                    Line(at, [each.hard for each in steps], "ink3", dashed=True, name=tr(HARD)),
+                    Line(at, [each.soft for each in steps], name=tr(SOFT)),
                 ),
                 sentence=self.evidence(),
             )
@@ -251,9 +251,9 @@ class StudentHereFigure(ModelFigure):
         rows = [
             BarRow(
                 word if who == TEACHER else "",
-                (BarPiece(who, share, COLORS[who]),),
+                (BarPiece(tr(who), share, COLORS[who]),),
                 small_percent(share),
-                f"{word}, {who}: {small_percent(share)}",
+                f"{word}, {tr(who)}: {small_percent(share)}",
             )
             for word, shares in self.expected()
             for who, share in shares.items()

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Slot
 
-from desktop.core.i18n import counted, either, heads, tr
+from desktop.core.i18n import counted, either, heads, marked, tr
 from desktop.core.library.models import SHIPPED, ModelFile
 from desktop.core.library.openness import known_models
 from desktop.core.library.other_apps import APPS
@@ -33,7 +33,7 @@ LLAMA: Final = 8_030_261_248
 class SensesFigure(LessonFigure):
     """Shows how many of the well-known models of each year read images."""
 
-    name = tr("Models that read images")
+    name = marked("Models that read images")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -94,10 +94,10 @@ class SensesFigure(LessonFigure):
 class RunnersFigure(MayBeMissing):
     """Shows the models on this laptop and the programs that put them there."""
 
-    name = tr("Models by program")
+    name = marked("Models by program")
     icon = "ph.stack"
-    missing_title = tr("No models yet")
-    missing_text = tr(
+    missing_title = marked("No models yet")
+    missing_text = marked(
         "Models on this laptop appear here, each with the program it came from. Add or "
         "download one in Models."
     )
@@ -148,7 +148,7 @@ class RunnersFigure(MayBeMissing):
             return ""
         owners, sources = Counter(map(owner, models)), {model.source for model in models}
         counts = [f"{count} {name}" for name, count in owners.most_common()]
-        absent = [name for key, name in APPS.items() if key not in sources]
+        absent = [tr(name) for key, name in APPS.items() if key not in sources]
         said = tr("By source: {counts}.", counts=", ".join(counts))
         return f"{said} {tr('No models from {absent}.', absent=either(absent))}" if absent else said
 
@@ -167,13 +167,13 @@ def owner(model: ModelFile) -> str:
     if model.source in SHIPPED:
         return tr("included in Glassbox")
     app = next((name for key, name in APPS.items() if key == model.source), "")
-    return tr("from {app}", app=app) if app else tr("added in Glassbox")
+    return tr("from {app}", app=tr(app)) if app else tr("added in Glassbox")
 
 
 class ExpertsFigure(LessonFigure):
     """Shows the total and active weights of known mixtures of experts."""
 
-    name = tr("Total and active weights")
+    name = marked("Total and active weights")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -237,7 +237,7 @@ class SuffixesFigure(LessonFigure):
     """Shows the actual bits per weight of each quantization type, for a model with the shape of
     Llama 3.1 8B."""
 
-    name = tr("Bits per weight by suffix")
+    name = marked("Bits per weight by suffix")
     head = heads("Suffix", "Bits per weight", "Size of an 8B model (bytes)")
 
     def __init__(self, context: Context) -> None:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.i18n import counted, tr
+from desktop.core.i18n import counted, marked, tr
 from desktop.core.names import DecodedName, decode
 from desktop.ui.figures.name import NameFigure, parts_table
 from desktop.ui.panes.base import Context
@@ -22,7 +22,7 @@ from desktop.ui.widgets.results.data_table import Table
 class NamesFigure(LessonFigure):
     """Explains a name that the user types or selects from the examples."""
 
-    name = tr("Parts of a name")
+    name = marked("Parts of a name")
     examples: ClassVar[tuple[str, ...]] = (
         "Qwen2.5-7B-Instruct-Q4_K_M.gguf",
         "Llama-3.1-8B-Instruct",
@@ -99,7 +99,7 @@ class NamesFigure(LessonFigure):
 
 
 class MixtureNamesFigure(NamesFigure):
-    name = tr("Name of a mixture of experts")
+    name = marked("Name of a mixture of experts")
     examples = (
         "Mixtral-8x7B-Instruct-v0.1",
         "Qwen3-30B-A3B-Thinking-2507-Q4_K_M",

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Slot
 
-from desktop.core.i18n import all_of, heads, tr
+from desktop.core.i18n import all_of, heads, marked, tr
 from desktop.core.library.openness import STEPS, Step, about, known_models, step_text
 from desktop.ui.figures.openness_steps import StepsFigure
 from desktop.ui.panes.base import Context
@@ -22,7 +22,7 @@ LEAST_TABLE: Final = 96
 class OpennessFigure(LessonFigure):
     """Shows the models at the selected level, or all models if no level is selected."""
 
-    name = tr("Levels of openness")
+    name = marked("Levels of openness")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import heads, percentage, tr
+from desktop.core.i18n import heads, marked, percentage, tr
 from desktop.core.lessons.epoch_models import epoch_models, keep, kept, plain
 from desktop.core.lessons.published_models import PublishedModel, published_models
 from desktop.core.numbers.units import percent, short_count
@@ -45,30 +45,35 @@ GROUPS: Final = (
 )
 """For each group of models: its last year, its color, and True if its dots are rings. Models in the
 first group have no date."""
-ADD: Final = tr("Add Epoch AI's tables…")
+ADD: Final = marked("Add Epoch AI's tables…")
 KEPT: Final = "epoch-models.json"
 """Name of the file in the data folder that keeps the models added by the user."""
-OVER: Final = (
-    SegmentChoice("compute", tr("By compute")),
-    SegmentChoice("weights", tr("By weights")),
-)
+
+
+def horizontal_axes() -> tuple[SegmentChoice, ...]:
+    return (
+        SegmentChoice("compute", tr("By compute")),
+        SegmentChoice("weights", tr("By weights")),
+    )
+
+
 HEAD: Final = heads("Model", "Released", "Weights", "Tokens", "Compute (FLOPs)", "MMLU", "Source")
 
 
 class PublishedFigure(LessonFigure):
-    name = tr("Published models")
+    name = marked("Published models")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._files, self._background = context.files, context.background
         self._notices = context.notices
-        self.over = Segments(self.theme, OVER)
+        self.over = Segments(self.theme, horizontal_axes())
         self.logs = button(self.theme, tr("Log scale"), "experiment", "ph.chart-line")
         self.logs.setCheckable(True)
         self.logs.setChecked(True)
-        self.logs.setWhatsThis(SCALES)
+        self.logs.setWhatsThis(tr(SCALES))
         self.chart = Plot(self.theme, tr("MMLU scores of published models"))
-        self.add = button(self.theme, ADD, "secondary", "ph.plus")
+        self.add = button(self.theme, tr(ADD), "secondary", "ph.plus")
         self.add.setWhatsThis(
             tr(
                 "Epoch AI publishes tables of models and their scores. Download two tables as "
@@ -110,7 +115,7 @@ class PublishedFigure(LessonFigure):
 
     @Slot()
     def _ask(self) -> None:
-        if files := self._files.ask_several(self, ADD, tr("Tables (*.csv)")):
+        if files := self._files.ask_several(self, tr(ADD), tr("Tables (*.csv)")):
             self.open([Path(file) for file in files])
 
     def open(self, files: Sequence[Path]) -> None:

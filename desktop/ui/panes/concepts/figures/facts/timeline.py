@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from desktop.core.i18n import heads, tr
+from desktop.core.i18n import heads, marked, tr
 from desktop.core.library.openness import STEPS, KnownModel, Step, about, known_models, step_text
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import LessonFigure
@@ -101,7 +101,7 @@ def _until() -> str:
 
 
 class TimelineFigure(LessonFigure):
-    name = tr("Well-known models by month")
+    name = marked("Well-known models by month")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from desktop.core.i18n import percentage, tr
+from desktop.core.i18n import marked, percentage, tr
 from desktop.core.numbers.units import percent, tenths
 from desktop.ui.plots.diagram import Box, Diagram, Line, Part, Words
 
@@ -18,7 +18,7 @@ LEAST_DRAWN: Final = 0.004
 """Smallest share for which a line is drawn."""
 
 
-OTHERS: Final = tr("all others")
+OTHERS: Final = marked("all others")
 
 
 class Target(NamedTuple):
@@ -46,7 +46,7 @@ def _parts(targets: Sequence[Target]) -> Iterator[Part]:
 
 def _row(key: str, y: float, row: Target) -> Iterator[Part]:
     name, share, target = row
-    color = "outline" if name == OTHERS else "accent"
+    color = "outline" if name == tr(OTHERS) else "accent"
     told = tr(
         "{name}: {share} from the teacher; the student's target is {target}",
         name=name,

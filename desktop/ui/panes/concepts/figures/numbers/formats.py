@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import Slot
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import all_of, tr
+from desktop.core.i18n import all_of, marked, tr
 from desktop.core.numbers.number_text import number_text
 from desktop.core.numbers.number_words import formula
 from desktop.ui.figures.bit_table import BitTable
@@ -114,7 +114,7 @@ class _NumberFigure(LessonFigure):
 
 
 class PrecisionFigure(_NumberFigure):
-    name = tr("A number in fewer bits")
+    name = marked("A number in fewer bits")
 
     def headline(self) -> str:
         one, other = self.state.rows[E4M3], self.state.rows[INT8]
@@ -143,7 +143,7 @@ class PrecisionFigure(_NumberFigure):
 
 
 class LayoutsFigure(_NumberFigure):
-    name = tr("Bit layouts")
+    name = marked("Bit layouts")
 
     def headline(self) -> str:
         row = self.state.rows[self.state.selected]

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPen, QResizeEvent
 
-from desktop.core.i18n import heads, tr
+from desktop.core.i18n import heads, marked, tr
 from desktop.core.memory.fit import Fit, Machine, fit
 from desktop.core.memory.precisions import Precision
 from desktop.core.memory.subject import of_size
@@ -35,10 +35,10 @@ SEVEN: Final = 7 * BILLION
 CONTEXT: Final = 4096
 SHOWN: Final = ("FP32", "FP16", "INT8", "Q8_0", "INT4", "Q4_K_M", "Q2_K")
 RULES: Final = {
-    "FP32": tr("32-bit rule"),
-    "FP16": tr("16-bit rule"),
-    "INT8": tr("8-bit rule"),
-    "INT4": tr("4-bit rule"),
+    "FP32": marked("32-bit rule"),
+    "FP16": marked("16-bit rule"),
+    "INT8": marked("8-bit rule"),
+    "INT4": marked("4-bit rule"),
 }
 
 
@@ -47,7 +47,7 @@ class MemoryFigure(LessonFigure):
     rule, in others by the size of a quantized file. A line marks this laptop's memory, unless it
     would be far to the right of the bars."""
 
-    name = tr("Memory by precision")
+    name = marked("Memory by precision")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -104,7 +104,8 @@ class MemoryFigure(LessonFigure):
             BarPiece(tr("KV cache"), need.kv_cache, "bit_mantissa"),
             BarPiece(tr("Compute buffer"), need.compute, "bit_sign"),
         )
-        name = RULES.get(each.name, tr("{name} file", name=each.name))
+        rule = RULES.get(each.name)
+        name = tr(rule) if rule else tr("{name} file", name=each.name)
         told = tr(
             "{name}: {weights} for weights; {kv_cache} for the KV cache and {compute} for the "
             "compute buffer; about {total} in all",
@@ -246,14 +247,14 @@ class FitGrid(NamedGrid):
 class FitFigure(LessonFigure):
     """Shows which model sizes fit on this laptop now, in each precision."""
 
-    name = tr("Sizes that fit on this laptop")
+    name = marked("Sizes that fit on this laptop")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.watch = MachineWatch(context.inference, self)
         self.grid = FitGrid(self.theme)
         self.column.addWidget(self.grid, 1)
-        words = [f"{word}" for word, _, _ in FITS.values()]
+        words = [tr(word) for word, _, _ in FITS.values()]
         self._note = label(
             tr(
                 "Check mark: {words}. Triangle: {words_2}. Cross: {words_3}. The memory shown is "
@@ -303,7 +304,7 @@ class FitFigure(LessonFigure):
     def table(self) -> Table:
         head = heads("Weights", *(tr("{name} (bytes)", name=name) for name in GRID_FORMATS))
         rows = [
-            (f"{size}", *(f"{found.need.total}: {FITS[found.verdict][0]}" for found in row))
+            (f"{size}", *(f"{found.need.total}: {tr(FITS[found.verdict][0])}" for found in row))
             for size, row in zip(GRID_SIZES, self._fits, strict=True)
         ]
         return Table(head, rows)

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Slot
 
-from desktop.core.i18n import heads, tr
+from desktop.core.i18n import heads, marked, tr
 from desktop.core.numbers.units import percent, tenths
 from desktop.core.quantization.outlier_example import BLOCK, COUNT, OutlierErrors, outlier_errors
 from desktop.ui.panes.base import Context
@@ -18,11 +18,11 @@ from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.results.data_table import Table
 
 TIMES: Final = (1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 100)
-CALM: Final = tr("No outlier, one scale factor for all")
+CALM: Final = marked("No outlier, one scale factor for all")
 
 
 class OutliersFigure(LessonFigure):
-    name = tr("Error caused by an outlier")
+    name = marked("Error caused by an outlier")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -58,7 +58,7 @@ class OutliersFigure(LessonFigure):
     def _rows(self) -> list[tuple[str, float]]:
         calm = self._errors[TIMES[0]]
         return [
-            (CALM, calm.one_scale),
+            (tr(CALM), calm.one_scale),
             (tr("Outlier, one scale factor for all"), self.errors.one_scale),
             (tr("Outlier, one scale factor per {block} numbers", block=BLOCK), self.errors.blocks),
         ]
@@ -68,7 +68,7 @@ class OutliersFigure(LessonFigure):
         rows = [
             BarRow(
                 name,
-                (BarPiece(tr("error"), error, "outline" if name == CALM else "accent"),),
+                (BarPiece(tr("error"), error, "outline" if name == tr(CALM) else "accent"),),
                 tenths(error),
                 tr(
                     "{name}: the error is {error} of the numbers' typical size",

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Slot
 
-from desktop.core.i18n import heads, tr, written
+from desktop.core.i18n import heads, marked, tr, written
 from desktop.core.lessons.compute_budget import BESIROGLU, HOFFMANN, LossFit
 from desktop.core.numbers.units import short_count
 from desktop.ui.panes.base import Context
@@ -33,7 +33,7 @@ STEPS: Final = 80
 
 
 class BudgetFigure(LessonFigure):
-    name = tr("Loss by size for one compute budget")
+    name = marked("Loss by size for one compute budget")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPushButton
 
-from desktop.core.i18n import heads, tr
+from desktop.core.i18n import heads, marked, tr
 from desktop.core.library.demo_results import MIXTURE, SIZES, DemoResult, demo_results
 from desktop.core.numbers.units import percent, short_count
 from desktop.core.statistics.power_law import PowerLaw, fit_power_law
@@ -32,21 +32,24 @@ from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 LEAST: Final = 2
 """Minimum number of measured models for the figure to be drawn."""
-SHOW, SHOW_MIXTURE = tr("Show the largest model"), tr("Show the mixture")
-AGAIN: Final = tr("Guess again")
+SHOW, SHOW_MIXTURE = marked("Show the largest model"), marked("Show the mixture")
+AGAIN: Final = marked("Guess again")
 
 DEMO, OWN = "demo", "own"
-OF: Final = (SegmentChoice(DEMO, tr("Demo models")), SegmentChoice(OWN, tr("Your results")))
+
+
+def families() -> tuple[SegmentChoice, ...]:
+    return (SegmentChoice(DEMO, tr("Demo models")), SegmentChoice(OWN, tr("Your results")))
 
 
 class ScalingFigure(MayBeMissing):
     """Shows the demo models or the user's own results. `to_guess` lists the models whose losses the
     user guesses, in order; `held` is the next one to guess, or None after the last."""
 
-    name = tr("Loss by size")
+    name = marked("Loss by size")
     icon = "ph.chart-line"
-    missing_title = tr("The demo models are missing")
-    missing_text = tr(
+    missing_title = marked("The demo models are missing")
+    missing_text = marked(
         "This figure shows how the loss of the Pebble demo models falls as they get larger, "
         "but this copy of Glassbox doesn't include enough of them. Reinstall Glassbox to "
         "restore them."
@@ -58,16 +61,16 @@ class ScalingFigure(MayBeMissing):
         self._mixture: DemoResult | None = None
         self._guesses: dict[str, float] = {}
         self._seen = 0  # number of models to guess that have been revealed
-        self.chart = Plot(self.theme, self.name)
+        self.chart = Plot(self.theme, tr(self.name))
         self.logs = self._toggle(tr("Log scales"), "ph.chart-line", checked=True)
-        self.hold = button(self.theme, SHOW, "primary", "ph.eye")
+        self.hold = button(self.theme, tr(SHOW), "primary", "ph.eye")
         self.hold.clicked.connect(self._turn)
         self._note = label(kind="caption", wrap=True)
         self.inside.addLayout(line(self.theme, self.logs, last=self.hold))
         self.inside.addWidget(self.chart, 1)
         self.inside.addWidget(self._note)
         self.chart.guessed.connect(self._take_guess)
-        self.of = Segments(self.theme, OF)
+        self.of = Segments(self.theme, families())
         self.of.chosen.connect(self._choose)
         self.column.insertLayout(0, line(self.theme, self.of))
         self.own = OwnScaling(
@@ -101,7 +104,7 @@ class ScalingFigure(MayBeMissing):
         made.setCheckable(True)
         made.setChecked(checked)
         made.toggled.connect(self._show)
-        made.setWhatsThis(SCALES)
+        made.setWhatsThis(tr(SCALES))
         return made
 
     # --- data ---
@@ -165,8 +168,8 @@ class ScalingFigure(MayBeMissing):
         if len(self._results) >= LEAST:
             self.chart.show_chart(self._drawing())
         self.hold.setVisible(self.can_guess)
-        shows = SHOW_MIXTURE if self.held is self._mixture else SHOW
-        self.hold.setText(shows if self.held else AGAIN)
+        shows = tr(SHOW_MIXTURE) if self.held is self._mixture else tr(SHOW)
+        self.hold.setText(shows if self.held else tr(AGAIN))
         self._note.setText(self._told_below())
         self.told.emit()
 

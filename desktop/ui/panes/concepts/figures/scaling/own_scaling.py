@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from desktop.core.i18n import counted, heads, tr
+from desktop.core.i18n import counted, heads, marked, tr
 from desktop.core.numbers.units import percent, short_count
 from desktop.core.statistics.power_law import PowerLaw, fit_power_law
 from desktop.services.jobs import JobThread
@@ -61,13 +61,15 @@ def signed(value: float) -> str:
     return tr("{value:.2f}", value=value).replace("-", "−")
 
 
-SCALES: Final = tr(
+SCALES: Final = marked(
     "Switches between logarithmic and linear scales. On a logarithmic scale, multiplying by "
     "the same factor always covers the same distance."
 )
 LEAST: Final = 2
 WIDTH: Final = 296
-FEW: Final = tr("A line needs three models of different sizes with results on the same benchmark.")
+FEW: Final = marked(
+    "A line needs three models of different sizes with results on the same benchmark."
+)
 HEAD: Final = heads(
     "Benchmark",
     "Model",
@@ -107,7 +109,7 @@ class OwnScaling(QWidget):
         self.logs = button(theme, tr("Log scales"), "experiment", "ph.chart-line")
         self.logs.setCheckable(True)
         self.logs.setChecked(True)
-        self.logs.setWhatsThis(SCALES)
+        self.logs.setWhatsThis(tr(SCALES))
         self.logs.toggled.connect(self._show)
         self._note = label(kind="caption", wrap=True)
         content = QWidget()
@@ -170,7 +172,7 @@ class OwnScaling(QWidget):
         self._one_of.show_one(self._content if there else self._empty)
         if there:
             self.chart.show_chart(self._drawing())
-        self._note.setText(band_words(self.law) if self.law else FEW)
+        self._note.setText(band_words(self.law) if self.law else tr(FEW))
         self.told.emit()
 
     def _drawing(self) -> Chart:
@@ -207,7 +209,7 @@ class OwnScaling(QWidget):
     def evidence(self) -> str:
         law = self.law
         if law is None:
-            return FEW if self.shown else ""
+            return tr(FEW) if self.shown else ""
         guessing = self.shown[0].measured.summary.chance
         said = tr(
             "For your {shown} models, the exponent of the power law is {exponent} (95% "

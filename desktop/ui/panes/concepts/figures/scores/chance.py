@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Slot
 
-from desktop.core.i18n import heads, tr
+from desktop.core.i18n import heads, marked, tr
 from desktop.core.numbers.units import percent
 from desktop.core.statistics.intervals import Interval, questions_to_tell_apart, share_interval
 from desktop.ui.panes.base import Context
@@ -25,7 +25,7 @@ def _right(score: int) -> str:
 
 
 class IntervalsFigure(LessonFigure):
-    name = tr("Two scores and their uncertainty")
+    name = marked("Two scores and their uncertainty")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

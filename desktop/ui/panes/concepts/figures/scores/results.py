@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import Slot
 
-from desktop.core.i18n import heads, tr
+from desktop.core.i18n import heads, marked, tr
 from desktop.core.library.demo_results import DemoResult, DemoScore, demo_results
 from desktop.core.numbers.units import percent
 from desktop.core.statistics.intervals import share_interval
@@ -33,7 +33,7 @@ HEAD: Final = heads(
 @dataclass(frozen=True)
 class DemoPair:
     """Two models to compare, with their labels in the figure. `sets` maps the name of each set of
-    questions in the results to its label."""
+    questions in the results to its label. The labels are keys for `tr`."""
 
     first: str
     first_is: str
@@ -42,7 +42,11 @@ class DemoPair:
     sets: Mapping[str, str]
 
 
-HANDED_ON: Final = (SegmentChoice("answers", tr("Answers")), SegmentChoice("steps", tr("Steps")))
+def taught() -> tuple[SegmentChoice, ...]:
+    return (
+        SegmentChoice("answers", tr("Answers")),
+        SegmentChoice("steps", tr("Steps")),
+    )
 
 
 class PairFigure(MayBeMissing):
@@ -51,8 +55,8 @@ class PairFigure(MayBeMissing):
 
     pair: DemoPair
     icon = "ph.chart-bar"
-    missing_title = tr("These demo models are missing")
-    missing_text = tr(
+    missing_title = marked("These demo models are missing")
+    missing_text = marked(
         "This figure compares two of the Pebble demo models, but this copy of Glassbox doesn't "
         "include both."
     )
@@ -60,7 +64,7 @@ class PairFigure(MayBeMissing):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._results: dict[str, DemoResult] = {}
-        self.chart = Plot(self.theme, self.name)
+        self.chart = Plot(self.theme, tr(self.name))
         self.inside.addWidget(self.chart, 1)
         context.library.changed.connect(self._follow)
         self._follow()
@@ -82,7 +86,7 @@ class PairFigure(MayBeMissing):
         if first is None or second is None:
             return []
         return [
-            (shown, words, result is second, result.sets[name])
+            (tr(shown), tr(words), result is second, result.sets[name])
             for name, shown in pair.sets.items()
             for result, words in ((first, pair.first_is), (second, pair.second_is))
             if name in first.sets and name in second.sets
@@ -129,9 +133,9 @@ class PairFigure(MayBeMissing):
                 "{questions}: {one} {share}, {other} {share_2}.",
                 "what two models got right of a set of questions",
                 questions=name,
-                one=self.pair.first_is,
+                one=tr(self.pair.first_is),
                 share=percent(first.accuracy),
-                other=self.pair.second_is,
+                other=tr(self.pair.second_is),
                 share_2=percent(second.accuracy),
             )
             for (name, _, _, first), (_, _, _, second) in zip(rows[::2], rows[1::2], strict=True)
@@ -150,29 +154,29 @@ class PairFigure(MayBeMissing):
 
 
 class ThinkingFigure(PairFigure):
-    name = tr("Arithmetic with and without steps")
+    name = marked("Arithmetic with and without steps")
     pair = DemoPair(
         "Pebble-1-3M-Instruct",
-        tr("right away"),
+        marked("right away"),
         "Pebble-1-3M-Think",
-        tr("with steps"),
+        marked("with steps"),
         {
-            "arithmetic": tr("Arithmetic of all kinds"),
-            "two-digit addition": tr("Two-digit addition"),
-            "sums that carry, three and four digits": tr("Addition with carrying"),
-            "units": tr("Units"),
+            "arithmetic": marked("Arithmetic of all kinds"),
+            "two-digit addition": marked("Two-digit addition"),
+            "sums that carry, three and four digits": marked("Addition with carrying"),
+            "units": marked("Units"),
         },
     )
 
 
 STEPS: Final = DemoPair(
     ThinkingFigure.pair.first,
-    tr("from answers alone"),
+    marked("from answers alone"),
     ThinkingFigure.pair.second,
-    tr("from answers and steps"),
+    marked("from answers and steps"),
     ThinkingFigure.pair.sets,
 )
-STEPS_ARE: Final = tr(
+STEPS_ARE: Final = marked(
     "The bars now show two other models, equal in size. One learned from answers alone, and "
     "the other from answers with written steps."
 )
@@ -183,24 +187,24 @@ class StudentFigure(PairFigure):
     can also compare a model that learned from answers alone with one that learned from answers and
     steps."""
 
-    name = tr("With and without a teacher")
+    name = marked("With and without a teacher")
     pair = DemoPair(
         "Pebble-1-1M-Plain",
-        tr("alone"),
+        marked("alone"),
         "Pebble-1-1M-Distilled",
-        tr("with a teacher"),
+        marked("with a teacher"),
         {
-            "arithmetic": tr("Arithmetic"),
-            "countries": tr("Countries"),
-            "elements": tr("Elements"),
-            "words": tr("Words"),
-            "spelling": tr("Spelling"),
+            "arithmetic": marked("Arithmetic"),
+            "countries": marked("Countries"),
+            "elements": marked("Elements"),
+            "words": marked("Words"),
+            "spelling": marked("Spelling"),
         },
     )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.what = Segments(self.theme, HANDED_ON)
+        self.what = Segments(self.theme, taught())
         self.what.chosen.connect(self._turn)
         # Outside the part that may be missing, since only two of the four models may be available.
         self.column.insertLayout(0, line(self.theme, self.what))
@@ -212,17 +216,17 @@ class StudentFigure(PairFigure):
 
     def evidence(self) -> str:
         said = super().evidence()
-        return f"{STEPS_ARE} {said}" if said and self.pair is STEPS else said
+        return f"{tr(STEPS_ARE)} {said}" if said and self.pair is STEPS else said
 
 
 class LeakFigure(PairFigure):
-    name = tr("A leaked test")
+    name = marked("A leaked test")
     pair = DemoPair(
         "Pebble-1-3M-Instruct",
-        tr("clean"),
+        marked("clean"),
         "Pebble-1-3M-Leaky",
-        tr("leaky"),
-        {"exam, leaked": tr("The test"), "exam, fresh": tr("Fresh questions")},
+        marked("leaky"),
+        {"exam, leaked": marked("The test"), "exam, fresh": marked("Fresh questions")},
     )
 
     def headline(self) -> str:
