@@ -1,4 +1,4 @@
-"""Determines the window's language before any module with translated texts is imported."""
+"""Determines the window's language, from the settings and the system."""
 
 from __future__ import annotations
 
@@ -22,8 +22,13 @@ def choose(settings: Path) -> None:
     stays set. If there is none, use the language in the settings. If the settings have no supported
     language, use the system's first supported language, or English."""
     if not os.environ.get(VARIABLE):
-        stored = stored_language(settings)
-        use(stored if stored in LANGUAGES else system_language())
+        use(wanted(stored_language(settings)))
+
+
+def wanted(setting: str) -> str:
+    """Return the code of the language that a setting means: the setting itself or, if it names no
+    supported language, the system's first supported language, or English."""
+    return setting if setting in LANGUAGES else system_language()
 
 
 def stored_language(settings: Path) -> str:

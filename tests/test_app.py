@@ -191,7 +191,7 @@ def test_a_pane_that_fails_at_its_end_keeps_no_thread_running(
     def broken() -> None:
         raise ValueError("a bug")
 
-    monkeypatch.setattr(parts.window._pages[0].pane, "shut_down", broken)
+    monkeypatch.setattr(parts.window.content.pages[0].pane, "shut_down", broken)
     monkeypatch.setattr(pane.page, "shut_down", broken)
     monkeypatch.setattr(parts.hub_requests, "shut_down", broken)
     parts.window.close()

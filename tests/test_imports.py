@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "engine": {"core", "engine"},
     "hub": {"core", "hub"},
     "services": {"core", "hub", "services"},
-    "ui": {"core", "hub", "services", "ui"},
+    "ui": {"core", "hub", "services", "ui", "language"},
     # Modules outside the layers, apart from the roots that put the parts together.
     "commands": {"core", "hub", "commands", "terminal", "folders", "display"}
     | {"ui.shell.tour", "ui.picture_file"},

@@ -2,8 +2,9 @@
 
 The English texts are in the code, and the translations are in `resources/languages/glassbox_de.ts`
 and `_fr.ts`, in Qt Linguist's format. Only Qt can read the compiled form, and the engine has no Qt,
-so each process reads the .ts file of its language once. The language is in an environment variable,
-so that the engine's processes know it before they import anything.
+so each process reads the .ts file of its language once. The language is in an environment variable
+for the processes that are started later. It can change at any time, so texts are translated when
+they are shown: a module's constants are only marked (`marked`, `heads`).
 """
 
 from __future__ import annotations
@@ -65,8 +66,8 @@ _PLURALS: Final[Mapping[str, Plural]] = {
 
 
 def use(code: str) -> None:
-    """Set the language of this process and of those that it starts from now on. Texts that modules
-    translated when they were imported don't change."""
+    """Set the language of this process and of those that it starts from now on. What is already
+    shown has to be shown again."""
     os.environ[VARIABLE] = code
     language.cache_clear()
     _words.cache_clear()

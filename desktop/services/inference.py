@@ -42,6 +42,8 @@ class Inference(QObject):
         self._thread.busy_changed.connect(self.busy_changed)
         self.loaded: dict[str, ModelLoaded] = {}
         """Models in memory, by key, oldest first."""
+        self.tokens_per_s: float | None = None
+        """Speed of the last answer; None before the first one."""
         self.current: Request | None = None
         """Request that the engine is processing, if it was queued with `submit`."""
         self.doing = ""
@@ -130,6 +132,7 @@ class Inference(QObject):
         elif isinstance(event, Devices):
             self.devices_listed.emit(event)
         elif isinstance(event, Generated) and event.tokens_per_s is not None:
+            self.tokens_per_s = event.tokens_per_s
             self.speed_changed.emit(event.tokens_per_s)
         elif isinstance(event, ModelQuantized | TypeMeasured) and event.path:
             self.quantized.emit(event.path)

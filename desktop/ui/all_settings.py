@@ -38,10 +38,7 @@ SETTING_LIST: Final = (
     SettingEntry(
         "language",
         marked("Language"),
-        marked(
-            "The system's language, or another one. A change takes effect when you restart "
-            "Glassbox."
-        ),
+        marked("The language of the window: the system's, or another one."),
         marked("english deutsch français german french translation"),
     ),
     SettingEntry(

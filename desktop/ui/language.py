@@ -29,8 +29,13 @@ def month_text(day: date, pattern: str = "MMM yyyy") -> str:
 
 def speak(app: QApplication) -> None:
     """Translate Qt's own texts, such as dialog buttons and context menus of text fields, and set
-    Qt's default locale."""
+    Qt's default locale and the direction of layouts. Call this again when the language has
+    changed."""
+    for earlier in app.findChildren(QTranslator):
+        app.removeTranslator(earlier)
+        earlier.deleteLater()
     QLocale.setDefault(window_locale())
+    app.setLayoutDirection(window_locale().textDirection())
     translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load(QLocale(language()), "qtbase", "_", folder):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -112,6 +112,14 @@ class Notices(QObject):
             self._errors = kept
             self._begin_to_fade()
             self.changed.emit()
+
+    def forget_panes(self) -> None:
+        """Drop the info message, and the buttons of errors, since the pane to which they belong is
+        closed."""
+        self._errors = [replace(each, action=None) for each in self._errors]
+        self._info = None
+        self._fade.stop()
+        self.changed.emit()
 
     def leave_pane(self) -> None:
         """Remove an info message that `stays`, since it belonged to the pane that the user is

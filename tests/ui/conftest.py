@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -18,6 +19,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.core.i18n import VARIABLE, use
 from desktop.core.messages import Generate
 from desktop.hub.requests import Hub
 from desktop.hub.token import TokenStore
@@ -28,6 +30,7 @@ from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
 from desktop.services.settings import Settings
+from desktop.ui.language import speak
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.benchmarks.quality import offered_sets as quality_sets
 from desktop.ui.panes.chat import ChatPane
@@ -169,7 +172,7 @@ MakeDesk = Callable[..., Desk]
 @pytest.fixture
 def make_desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
     """Build windows; afterward, close them, end their threads, and check that nothing is left."""
-    before = set(QApplication.topLevelWidgets())
+    before, spoken = set(QApplication.topLevelWidgets()), os.environ.get(VARIABLE, "")
     threads = python_threads()
     open_desks: list[tuple[Desk, JobThread]] = []
 
@@ -224,8 +227,18 @@ def make_desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
     theme.set_mode("light")
     theme.set_scale(1.0)
     theme.set_still(False)
+    start_in(spoken)
     assert set(QApplication.topLevelWidgets()) <= before, "a top-level widget was left"
     qtbot.waitUntil(lambda: python_threads() <= threads)
+
+
+def start_in(code: str) -> None:
+    """Set the language as at the start of the program."""
+    if os.environ.get(VARIABLE, "") != code:
+        use(code)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        speak(app)
 
 
 def python_threads() -> set[threading.Thread]:

@@ -32,7 +32,7 @@ def test_no_page_is_scrolled_sideways(make_desk: MakeDesk, make: Make, scale: fl
     too_wide: list[str] = []
     for kind in kinds:
         for name in pages_of(desk, kind):
-            page = desk.window._stack.currentWidget()
+            page = desk.window.content.stack.currentWidget()
             assert isinstance(page, Page)
             if over := page.horizontalScrollBar().maximum():
                 too_wide.append(f"{kind.id}, {name}: {over} pixels")
@@ -45,7 +45,7 @@ def test_results_are_not_scrolled_sideways(make_desk: MakeDesk, make: Make, sets
     quality.tick("One, with options")
     quality.page.setup.models.tick([each.path for each in quality.desk.library.models])
     quality.start()
-    page = quality.desk.window._stack.currentWidget()
+    page = quality.desk.window.content.stack.currentWidget()
     assert isinstance(page, Page)
     for view in ("scores", "sizes", "questions"):
         quality.page.views.choose(view)

@@ -184,7 +184,7 @@ def test_everything_is_as_on_the_first_day_and_undo_brings_it_back(used: Desk) -
     assert isinstance(pane, ComparePane)
     used.qtbot.waitUntil(lambda: not pane.votes.busy)
     assert pane.votes.votes == []
-    press(used, used.window._status.undo)
+    press(used, used.window.content.status.undo)
     assert left_behind(used) == before
     chat = Chat(used, used.engine)
     used.qtbot.waitUntil(lambda: chat.edit.toPlainText() == "an unsent question")
@@ -196,13 +196,13 @@ def test_undo_changes_places_with_what_was_made_since(used: Desk, make: Make) ->
     used.inference.quantized.emit(str(make("models/Other-Q2_K.gguf")))
     used.scan()
     since = left_behind(used)
-    press(used, used.window._status.undo)
+    press(used, used.window.content.status.undo)
     assert [each.title for each in used.conversations.summaries] == ["Who are you?"]
     assert "Other-Q2_K" not in {each.name for each in used.library.models}
-    assert used.window._status.undo.text() == "Reset again"
-    press(used, used.window._status.undo)
+    assert used.window.content.status.undo.text() == "Reset again"
+    press(used, used.window.content.status.undo)
     assert left_behind(used) == since
-    press(used, used.window._status.undo)
+    press(used, used.window.content.status.undo)
     assert [each.title for each in used.conversations.summaries] == ["Who are you?"]
 
 
@@ -214,7 +214,7 @@ def test_what_is_unchecked_stays_and_what_is_checked_goes(used: Desk) -> None:
     assert (values.plan, values.system_prompt) == ((), "")
     assert used.library.models == []
     assert not (used.window.context.data_folder / "private_sets").exists()
-    press(used, used.window._status.undo)
+    press(used, used.window.content.status.undo)
     assert {each.name for each in used.library.models} == {"Big-Q8_0", "Tiny-Q4_K_M"}
     assert used.settings.values.plan_title == "Monday"
 
@@ -324,12 +324,12 @@ def test_a_file_in_the_way_is_never_overwritten(used: Desk, make: Make) -> None:
     reset(used)
     mine = make("models/Tiny-Q4_K_M.gguf", "gemma")
     data = mine.read_bytes()
-    press(used, used.window._status.undo)
+    press(used, used.window.content.status.undo)
     assert "Tiny-Q4_K_M.gguf" in failed(used)
     assert mine.read_bytes() == data
     assert used.conversations.summaries == []
     mine.unlink()
-    press(used, used.window._status.undo)
+    press(used, used.window.content.status.undo)
     assert [each.title for each in used.conversations.summaries] == ["Who are you?"]
 
 
@@ -422,7 +422,7 @@ def test_a_model_that_llama_cpp_quantized_and_loaded_goes_and_comes_back(
     assert not target.exists()
     assert not real.inference.loaded
     assert [each.name for each in real.library.models] == ["Tiny-1M-Instruct-F32"]
-    press(real, real.window._status.undo)
+    press(real, real.window.content.status.undo)
     assert target.read_bytes() == data
     assert os.fspath(target) in {each.path for each in real.library.models}
     dialog = opened(real)

@@ -59,7 +59,7 @@ def test_every_control_answers(make_desk: MakeDesk, make: Make, kind: type[Pane]
 
 
 def test_a_click_explains_and_does_nothing_else(desk: Desk) -> None:
-    desk.qtbot.mouseClick(desk.window._status.help, Qt.MouseButton.LeftButton)
+    desk.qtbot.mouseClick(desk.window.content.status.help, Qt.MouseButton.LeftButton)
     assert QWhatsThis.inWhatsThisMode()
     rail = next(each for each in visible(desk.window, QToolButton) if each.text() == "Chat")
     click(desk, rail)

@@ -64,9 +64,9 @@ def message(desk: Desk) -> str:
 
 
 def test_panes_are_built_when_they_are_first_shown(desk: Desk) -> None:
-    assert len(desk.window._pages) == 1
+    assert len(desk.window.content.pages) == 1
     desk.window.open_pane("settings")
-    assert len(desk.window._pages) == 2
+    assert len(desk.window.content.pages) == 2
     first = desk.window.pane
     desk.window.open_pane(PANES[0].id)
     desk.window.open_pane("settings")

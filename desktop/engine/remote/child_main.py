@@ -1,8 +1,8 @@
 """The main loop of the engine process: receives requests and sends events over one pipe.
 
-The parent sends ("run", number, request) and ("cancel", number). The child sends one Hello, then
-events, with tokens in batches (Tokens), and one End for each request (wire.py). If the engine can't
-start, it sends only an End.
+The parent sends ("run", number, request, language) and ("cancel", number). The child sends one
+Hello, then events, with tokens in batches (Tokens), and one End for each request (wire.py). If the
+engine can't start, it sends only an End.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from desktop.core.engine_protocol import Engine
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.files import private
 from desktop.core.files.regular_file import refuse_irregular
-from desktop.core.i18n import tr
+from desktop.core.i18n import language, tr, use
 from desktop.core.messages import Odds, Request, Token
 from desktop.core.process import crash_dialogs, sandbox, search_paths
 from desktop.engine.remote import wire
@@ -88,6 +88,11 @@ def main(
     _Child(pipe, engine).serve()
 
 
+def asked_to_run(number: int, request: Request) -> tuple[object, ...]:
+    """Return the message that asks the child to run a request."""
+    return "run", number, request, language()
+
+
 def _forget_program() -> None:
     """Prevent child processes from importing the program's main module again (see
     get_preparation_data in multiprocessing.spawn). They don't need the module, and importing it
@@ -102,7 +107,7 @@ class _Child:
     def __init__(self, pipe: Connection, engine: Engine) -> None:
         self._pipe = pipe
         self._engine = engine
-        self._requests: queue.SimpleQueue[tuple[int, Request, Cancel]] = queue.SimpleQueue()
+        self._requests: queue.SimpleQueue[tuple[int, Request, Cancel, str]] = queue.SimpleQueue()
         self._cancels: dict[int, Cancel] = {}
 
     def serve(self) -> None:
@@ -122,16 +127,19 @@ class _Child:
             except (EOFError, OSError):
                 os._exit(0)  # the window is gone, so the result is no longer needed
             match message:
-                case ("run", number, request):
+                case ("run", number, request, code):
                     cancel = self._cancels[number] = Cancel()
-                    self._requests.put((number, request, cancel))
+                    self._requests.put((number, request, cancel, code))
                 case ("cancel", number):
                     if flag := self._cancels.get(number):
                         flag.set()
                 case _:
                     raise AssertionError(message)
 
-    def _work(self, number: int, request: Request, cancel: Cancel) -> None:
+    def _work(self, number: int, request: Request, cancel: Cancel, code: str) -> None:
+        """Run a request. Errors are in the language with this code, which is the window's."""
+        if code != language():
+            use(code)
         tokens = _TokenBatch(self._pipe, number)
         cancelled, problem = False, None
         try:

@@ -202,7 +202,7 @@ class RemoteEngine:
         number, over = self._number, False
         try:
             cancel.on_set(lambda: self._stop(number))
-            self._send(("run", number, request))
+            self._send(child.asked_to_run(number, request))
             if cancel.is_set():  # it may have been set while the request was being sent
                 self._send(("cancel", number))
             while not over:

@@ -15,6 +15,7 @@ from desktop.ui.experiments import Offered, Setup
 from desktop.ui.look.restyling import RestyledWhenShown
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import Context, Experiment, Pane, run_setup
+from desktop.ui.panes.page_state import type_again, typed_in
 from desktop.ui.places import PAGE_TITLES, PANE_TITLES
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.layout.flow_layout import flowing
@@ -44,6 +45,14 @@ class PanePage(RestyledWhenShown, QWidget):
         """As in Pane."""
         return False
 
+    def save_state(self) -> object:
+        """As in Pane."""
+        return typed_in(self)
+
+    def restore_state(self, state: Any) -> None:
+        """As in Pane. Called before the page is shown."""
+        type_again(self, state)
+
     def shut_down(self) -> None:
         """Stop work and save what was typed. Called before the window closes, possibly twice."""
 
@@ -62,6 +71,7 @@ class PagedPane(Pane):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._built: dict[str, PanePage] = {}
+        self._states: dict[str, object] = {}  # of pages that aren't built yet
         self._one_of = OneOf()
         spaced(context.theme, QVBoxLayout(self), spacing=0).addWidget(self._one_of)
         self._tabs = TabBar(
@@ -97,6 +107,15 @@ class PagedPane(Pane):
     def open_page(self, page: str) -> None:
         self._tabs.setCurrentIndex(self.page_ids.index(page))
 
+    def save_state(self) -> dict[str, object]:
+        return self._states | {name: page.save_state() for name, page in self._built.items()}
+
+    def restore_state(self, state: dict[str, object]) -> None:
+        self._states = dict(state)
+        for name, page in self._built.items():
+            if name in self._states:
+                page.restore_state(self._states.pop(name))
+
     def run_offered(self, experiment: Offered) -> bool:
         return run_setup(self.page, self.page.offered, experiment)
 
@@ -120,6 +139,8 @@ class PagedPane(Pane):
             made.page_asked.connect(self.open_page)
             self.page_built(made)
             self._one_of.add(made)
+            if kind.id in self._states:
+                made.restore_state(self._states.pop(kind.id))
         within = self._one_of.isAncestorOf(QApplication.focusWidget() or self._tabs)
         self._one_of.show_one(self.page)
         self.summary_changed.emit(tr(kind.summary))

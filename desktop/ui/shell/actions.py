@@ -117,16 +117,11 @@ def _languages(context: Context) -> Iterator[Destination]:
         if code != now:
             yield _action(
                 tr("Switch the language to {language}", language=name),
-                tr("A change takes effect when you restart Glassbox."),
-                lambda code=code: _speak(context, code),
+                "",
+                lambda code=code: context.settings.change(language=code),
                 tr("english german french deutsch englisch français anglais allemand translation"),
                 "ph.translate",
             )
-
-
-def _speak(context: Context, code: str) -> None:
-    context.settings.change(language=code)
-    context.notices.info(tr("Glassbox uses {language} after a restart.", language=LANGUAGES[code]))
 
 
 def _new_chat(context: Context, window: Presenting) -> None:

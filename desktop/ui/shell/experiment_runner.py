@@ -57,6 +57,7 @@ class Running(QObject):
         self._quiet = 0
         self._waits: Notice | None = None  # says that the experiment is waiting
         self._said: tuple[Notice, ...] = ()  # errors of the previous experiment
+        self._look_at: tuple[Notice, Offered] | None = None  # says where to look
         self._before: tuple[Notice, ...] = ()  # errors already shown when this one began
         context.inference.all_stopped.connect(self._note_stop)
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
@@ -144,11 +145,23 @@ class Running(QObject):
         if self._next is not None:
             return
         if not left:  # the result is visible
-            back = (tr("Back to Start"), lambda: context.open_pane("start"))
-            context.notices.info(tr(offered.look), back, stays=True)
+            self.say_where_to_look(offered)
         else:
             show = (tr("Show"), lambda: context.open_pane(offered.pane, offered.page))
             context.notices.info(tr("“{title}” is done.", title=tr(offered.title)), show)
+
+    def say_where_to_look(self, offered: Offered) -> None:
+        """Say what to look at after an experiment, until the user leaves the pane."""
+        context = self._context
+        back = (tr("Back to Start"), lambda: context.open_pane("start"))
+        self._look_at = context.notices.info(tr(offered.look), back, stays=True), offered
+
+    @property
+    def says(self) -> Offered | None:
+        """The experiment of which a notice says now where to look."""
+        if self._look_at is None or self._look_at[0] is not self._context.notices.current:
+            return None
+        return self._look_at[1]
 
     def _open(self, offered: Offered) -> None:
         if self._waits is not None:  # time spent waiting for other work doesn't count

@@ -114,7 +114,10 @@ class StatusBar(QFrame):
         self._clock = QTimer(self, interval=MEASURE_EVERY_MS)
         self._connect()
         Scaled(theme, self, lambda: self.setFixedHeight(theme.px(HEIGHT)))
+        if inference.tokens_per_s is not None:
+            self._show_speed(inference.tokens_per_s)
         self._show_model()
+        self._show_device()
         self._show_work()
         self._show_network()
 
@@ -150,7 +153,7 @@ class StatusBar(QFrame):
 
     def showEvent(self, event: object) -> None:
         self._clock.start()
-        QTimer.singleShot(0, self._show_memory)
+        QTimer.singleShot(0, self, self._show_memory)
 
     def hideEvent(self, event: object) -> None:
         self._clock.stop()

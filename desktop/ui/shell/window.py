@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
@@ -31,28 +31,30 @@ from desktop.services.task import Task
 from desktop.ui.adding import Adding, Arrivals
 from desktop.ui.experiments import BY_ID
 from desktop.ui.files import Files
+from desktop.ui.language import window_locale
 from desktop.ui.look.theme import Theme
 from desktop.ui.notices import Notices
 from desktop.ui.panes import PANES, SETTINGS
 from desktop.ui.panes.base import Context, Pane
-from desktop.ui.places import PANE_TITLES, PRESENT_KEY, PaneId
+from desktop.ui.places import PRESENT_KEY, PaneId
 from desktop.ui.shell.actions import actions
 from desktop.ui.shell.appearance import Appearance
 from desktop.ui.shell.command_palette import CommandPalette, places
-from desktop.ui.shell.device_notice import DeviceNotice
+from desktop.ui.shell.content import WindowContent
 from desktop.ui.shell.experiment_runner import Running
-from desktop.ui.shell.page import Page, not_opened
+from desktop.ui.shell.language.place import place_in, return_to
+from desktop.ui.shell.language.switch import LanguageSwitch
+from desktop.ui.shell.notices.device import DeviceNotice
+from desktop.ui.shell.notices.several_models import SeveralModels
+from desktop.ui.shell.page import not_opened
 from desktop.ui.shell.presenter import Presenter
-from desktop.ui.shell.rail import Rail
 from desktop.ui.shell.reset.resetting import Resetting
-from desktop.ui.shell.several_models import SeveralModels
-from desktop.ui.shell.status_bar import StatusBar
 from desktop.ui.shell.window_place import LEAST_SIZE, place_of, restore_place
 from desktop.ui.tab_order import walk
 from desktop.ui.what_is import HELP_KEY, WhatIs
 from desktop.ui.widgets.focus_ring import FocusRing
-from desktop.ui.widgets.layout.scaled import in_column, in_row
-from desktop.ui.widgets.notice_bar import ACT_KEY, NoticeBar
+from desktop.ui.widgets.layout.scaled import in_column
+from desktop.ui.widgets.notice_bar import ACT_KEY
 from desktop.ui.widgets.results.problem_card import PROBLEM
 
 log = logging.getLogger(__name__)
@@ -109,25 +111,59 @@ class MainWindow(QMainWindow):
             self.context, lambda: self.pane.id, self._works, self._shows_problem, self
         )
         self._kinds = (*PANES, SETTINGS)
-        self._pages: dict[int, Page] = {}
-        self._rail = self._made_rail(theme)
         self._what_is = WhatIs(theme, self, self.notices)
-        self._stack = QStackedWidget()
-        self._status = StatusBar(theme, library, inference, background, hub_requests, downloads)
-        self.resetting = Resetting(self.context, self._status, self._busy, self._start_over, self)
-        self._lay_out()
-        self._rail.chosen.connect(self._open)
-        self._status.help.clicked.connect(self._what_is.start)
+        self.resetting = Resetting(self.context, self._busy, self._start_over, self)
+        self._frame = self._made_frame()
+        self.content = self._made_content()
+        self._ring = FocusRing(theme, self)
         self._add_shortcuts()
         self._restore()
         self._listen()
 
-    def _made_rail(self, theme: Theme) -> Rail:
-        entries = zip(self._kinds, self._pane_keys(), strict=True)
-        return Rail(
-            theme,
-            [(tr(PANE_TITLES[kind.id]), kind.icon, keys, tr(kind.about)) for kind, keys in entries],
+    def _made_frame(self) -> QVBoxLayout:
+        """Return the layout of the central widget, in which the contents are."""
+        center = QWidget()
+        center.setProperty("kind", "page")
+        self.setCentralWidget(center)
+        center.setFocus()  # otherwise the first button would start with the focus and its ring
+        return in_column(self._theme, on=center, spacing=0)
+
+    def _made_content(self) -> WindowContent:
+        made = WindowContent(self.context, self._kinds, self._pane_keys())
+        made.rail.chosen.connect(self._open)
+        made.status.help.clicked.connect(self._what_is.start)
+        self.resetting.show_in(made.status)
+        if self.presenting:
+            made.show_only_the_pane(True)
+        self._frame.addWidget(made)
+        return made
+
+    def _rebuild(self, change: Callable[[], None]) -> None:
+        """Close all panes, call `change`, and build everything again. The panes go on where they
+        were: the one that is shown now, the others when they are next opened."""
+        before, says = self.content, self._running.says
+        shown, place, states = (
+            self.ids.index(self.pane.id),
+            place_in(before.page),
+            before.save_states(),
         )
+        self.setUpdatesEnabled(False)
+        before.close_panes()
+        self._ring.setWidget(None)  # type: ignore[arg-type]
+        self._ring.setParent(self)  # it would be deleted with the widget that had the focus
+        self._frame.removeWidget(before)
+        before.hide()
+        before.deleteLater()
+        change()
+        self.setLocale(window_locale())
+        self.notices.forget_panes()
+        self.content = self._made_content()
+        self.content.restore_states(states)
+        self._open(shown)
+        return_to(place, self.content.page)
+        if says is not None:
+            self._running.say_where_to_look(says)
+        self.setUpdatesEnabled(True)
 
     def _listen(self) -> None:
         """Connect the services and settings whose notices can appear in any pane."""
@@ -137,6 +173,7 @@ class MainWindow(QMainWindow):
         context.settings.save_failed.connect(self.notices.error)
         context.library.trouble.connect(self.notices.error)
         SeveralModels(context.inference, self.notices, self)
+        LanguageSwitch(context, lambda: self.resetting.busy, self._rebuild, self)
         DeviceNotice(context.settings, context.inference, self.notices, self.open_pane, self)
         Arrivals(
             context.downloads,
@@ -169,18 +206,14 @@ class MainWindow(QMainWindow):
         self._running.run(name)
 
     def _works(self, pane: PaneId) -> bool:
-        return any(page.pane.busy for page in self._pages.values() if page.pane.id == pane)
+        return any(page.pane.busy for page in self.content.pages.values() if page.pane.id == pane)
 
     def _busy(self) -> bool:
-        return self._running.busy or any(page.pane.busy for page in self._pages.values())
+        return self._running.busy or any(page.pane.busy for page in self.content.pages.values())
 
     def _start_over(self) -> None:
-        """Close all panes, which are built again when they are next opened, and show Start."""
-        for page in self._pages.values():
-            page.shut_down()
-            self._stack.removeWidget(page)
-            page.deleteLater()
-        self._pages.clear()
+        """Close all panes and show Start."""
+        self.content.close_panes()
         self._open(0)
 
     def _shows_problem(self) -> bool:
@@ -206,8 +239,7 @@ class MainWindow(QMainWindow):
         white on black, with visible clicks and keys. The settings don't change."""
         self.setUpdatesEnabled(False)  # so that nothing half-changed is painted
         self._presenter.set_on(on)
-        self._rail.setVisible(not on)
-        self._status.setVisible(not on)
+        self.content.show_only_the_pane(on)
         self._appearance.apply()
         state = self.windowState()
         full = Qt.WindowState.WindowFullScreen
@@ -232,21 +264,7 @@ class MainWindow(QMainWindow):
     @property
     def pane(self) -> Pane:
         """The current pane."""
-        page = self._stack.currentWidget()
-        assert isinstance(page, Page)
-        return page.pane
-
-    def _lay_out(self) -> None:
-        center = QWidget()
-        center.setProperty("kind", "page")
-        notice_bar = NoticeBar(self._theme, self.notices)
-        notice_bar.left.connect(lambda: self.pane.setFocus())
-        right = in_column(self._theme, notice_bar, (self._stack, 1), spacing=0)
-        upper = in_row(self._theme, self._rail, (right, 1), spacing=0)
-        in_column(self._theme, (upper, 1), self._status, on=center, spacing=0)
-        self.setCentralWidget(center)
-        center.setFocus()  # otherwise the first button would start with the focus and its ring
-        FocusRing(self._theme, self)
+        return self.content.pane
 
     def _pane_keys(self) -> list[str]:
         """Return the shortcuts: Ctrl+1 to Ctrl+9, and Ctrl+comma for Settings, the last pane, as in
@@ -270,16 +288,9 @@ class MainWindow(QMainWindow):
 
     @Slot(int)
     def _open(self, number: int) -> None:
-        if number not in self._pages:
-            kind = self._kinds[number].load()
-            self._pages[number] = page = Page(self._theme, kind(self.context), self._stack)
-            self._stack.addWidget(page)
-        if self._stack.currentWidget() is not self._pages[number]:
+        if self.content.stack.currentWidget() is not self.content.pages.get(number):
             self.notices.leave_pane()
-        self._stack.setCurrentWidget(self._pages[number])
-        self._rail.choose(number)
-        if not self._rail.has_focus:  # otherwise the arrow keys couldn't move on along the rail
-            self._pages[number].pane.setFocus()
+        self.content.open(number)
         self._settings.change(pane=self._kinds[number].id)
 
     def _restore(self) -> None:
@@ -325,7 +336,7 @@ class MainWindow(QMainWindow):
     def shut_down(self) -> None:
         """Stop the work of all panes. Called when the window closes and again when the program
         ends, since a pane may have been built in between; calling it twice is harmless."""
-        end_all(page.shut_down for page in self._pages.values())
+        end_all(page.shut_down for page in self.content.pages.values())
         end_all((*(task.abandon for task in self.findChildren(Task)), self.resetting.shut_down))
 
     def closeEvent(self, event: QCloseEvent) -> None:

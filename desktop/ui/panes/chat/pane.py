@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, 
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.core.conversations.conversation import Conversation
+from desktop.core.conversations.drafts import Draft
 from desktop.core.conversations.reply import Reply, last_reply
 from desktop.core.conversations.turns import Turn
 from desktop.core.i18n import counted, marked, tr
@@ -298,6 +299,21 @@ class ChatPane(TwoFaces):
         if self.conversation.all_turns and own != {**own, **self.conversation.settings}:
             self.conversation.settings = own
             self.context.conversations.keep(self.conversation)
+
+    def save_state(self) -> object:
+        self.drafts.save()
+        return self.conversation, self.chat_settings.own, self.drafts.unsaved, self.choice.path
+
+    def restore_state(
+        self, state: tuple[Conversation, dict[str, object], dict[str, Draft], str]
+    ) -> None:
+        conversation, settings, drafts, model = state
+        self.drafts.resume(drafts)
+        self.show_conversation(conversation)
+        self.chat_settings.take(settings)
+        self.chat_settings.changed.emit()
+        if self.context.library.get(model):
+            self.choice.answer_with(model)
 
     def shut_down(self) -> None:
         self.answering.abandon()

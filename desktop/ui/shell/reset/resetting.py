@@ -26,7 +26,6 @@ class Resetting(QObject):
     def __init__(
         self,
         context: Context,
-        status: StatusBar,
         busy: Callable[[], bool],
         start_over: Callable[[], None],
         window: QMainWindow,
@@ -34,7 +33,8 @@ class Resetting(QObject):
         """`busy` returns whether a pane or an experiment is at work; `start_over` closes all
         panes and shows Start."""
         super().__init__(window)
-        self._context, self._status, self._window = context, status, window
+        self._context, self._window = context, window
+        self._status: StatusBar | None = None
         self._busy = busy
         self._dialog: ResetDialog | None = None
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
@@ -53,7 +53,12 @@ class Resetting(QObject):
         self.service.changed.connect(self._offer_undo)
         self.service.done.connect(self._tell)
         self.service.failed.connect(self._fail)
+
+    def show_in(self, status: StatusBar) -> None:
+        """Offer to undo the last reset in this status bar."""
+        self._status = status
         status.undo.clicked.connect(self.undo)
+        self._offer_undo()
 
     @property
     def undo_text(self) -> str:
@@ -62,6 +67,11 @@ class Resetting(QObject):
         if self.service.can_undo:
             return tr("Undo the reset")
         return tr("Reset again") if self.service.can_redo else ""
+
+    @property
+    def busy(self) -> bool:
+        """True while a reset is in progress, or while anything is that a reset would wait for."""
+        return self.service.running or self._works
 
     @property
     def _works(self) -> bool:
@@ -121,7 +131,8 @@ class Resetting(QObject):
 
     @Slot()
     def _offer_undo(self) -> None:
-        self._status.show_undo(self.undo_text)
+        if self._status is not None:
+            self._status.show_undo(self.undo_text)
 
     @Slot(bool)
     def _tell(self, reset: bool) -> None:

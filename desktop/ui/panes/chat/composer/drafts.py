@@ -41,6 +41,17 @@ class Drafts(QObject):
         self._current = conversation
         self._show(self._drafts.get(self._key, NOTHING))
 
+    @property
+    def unsaved(self) -> dict[str, Draft]:
+        """All drafts, by the key of their conversation, including those that aren't written yet."""
+        return self._drafts
+
+    def resume(self, drafts: dict[str, Draft]) -> None:
+        """Go on with the `unsaved` drafts of an earlier pane, of which the current one is that of a
+        new chat."""
+        self._drafts = drafts
+        self._show(drafts.get(self._key, NOTHING))
+
     def switch(self, conversation: Conversation) -> None:
         """Switch to the draft of another conversation. The current draft moves to the other
         conversation if that is a new chat, or if the user leaves a new chat for a conversation

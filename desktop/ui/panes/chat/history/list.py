@@ -208,7 +208,7 @@ class ConversationList(QListView):
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         super().closeEditor(editor, hint)
-        QTimer.singleShot(0, self._show_held)  # after Qt is done with the editor
+        QTimer.singleShot(0, self, self._show_held)  # after Qt is done with the editor
 
     def _show_held(self) -> None:
         held, self._held = self._held, None

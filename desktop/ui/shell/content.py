@@ -1,0 +1,96 @@
+"""All that the window shows: the rail, notices, the current page, and the status bar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.core.i18n import tr
+from desktop.ui.panes.base import Context, Pane, PaneKind
+from desktop.ui.places import PANE_TITLES
+from desktop.ui.shell.page import Page
+from desktop.ui.shell.rail import Rail
+from desktop.ui.shell.status_bar import StatusBar
+from desktop.ui.widgets.layout.scaled import in_column, in_row
+from desktop.ui.widgets.notice_bar import NoticeBar
+
+
+class WindowContent(QWidget):
+    """The contents of the window, in the language in which they are built. After a change of the
+    language, the window shows new ones."""
+
+    def __init__(self, context: Context, kinds: Sequence[PaneKind], keys: Sequence[str]) -> None:
+        """`keys` are the panes' shortcuts."""
+        super().__init__()
+        self._context, self._kinds = context, kinds
+        self.pages: dict[int, Page] = {}
+        """The pages of the panes that have been opened, by the pane's place in the rail."""
+        self._states: dict[int, object] = {}
+        """The states of panes that haven't been opened since the language changed."""
+        theme = context.theme
+        entries = [
+            (tr(PANE_TITLES[kind.id]), kind.icon, key, tr(kind.about))
+            for kind, key in zip(kinds, keys, strict=True)
+        ]
+        self.rail = Rail(theme, entries)
+        self.stack = QStackedWidget()
+        self.status = StatusBar(
+            theme,
+            context.library,
+            context.inference,
+            context.background,
+            context.hub_requests,
+            context.downloads,
+        )
+        notice_bar = NoticeBar(theme, context.notices)
+        notice_bar.left.connect(lambda: self.pane.setFocus())
+        right = in_column(theme, notice_bar, (self.stack, 1), spacing=0)
+        upper = in_row(theme, self.rail, (right, 1), spacing=0)
+        in_column(theme, (upper, 1), self.status, on=self, spacing=0)
+
+    def open(self, number: int) -> None:
+        """Show a pane. It is built when it is first opened."""
+        if number not in self.pages:
+            pane = self._kinds[number].load()(self._context)
+            self.pages[number] = page = Page(self._context.theme, pane, self.stack)
+            self.stack.addWidget(page)
+            if number in self._states:
+                pane.restore_state(self._states.pop(number))
+        self.stack.setCurrentWidget(self.pages[number])
+        self.rail.choose(number)
+        if not self.rail.has_focus:  # otherwise the arrow keys couldn't move on along the rail
+            self.pages[number].pane.setFocus()
+
+    def close_panes(self) -> None:
+        """Close all panes, which are built again when they are next opened."""
+        for page in self.pages.values():
+            page.shut_down()
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self.pages.clear()
+        self._states.clear()
+
+    def save_states(self) -> dict[int, object]:
+        """Return what the panes hold that isn't saved, for `restore_states`."""
+        return self._states | {at: page.pane.save_state() for at, page in self.pages.items()}
+
+    def restore_states(self, states: dict[int, object]) -> None:
+        """Let each pane go on where an earlier one was, as soon as it is opened."""
+        self._states = states
+
+    @property
+    def page(self) -> Page:
+        """The current page."""
+        page = self.stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    @property
+    def pane(self) -> Pane:
+        """The current pane."""
+        return self.page.pane
+
+    def show_only_the_pane(self, only: bool) -> None:
+        self.rail.setVisible(not only)
+        self.status.setVisible(not only)

@@ -1,0 +1,1 @@
+"""A change of the language while the window is open."""

@@ -1,0 +1,1 @@
+"""Notices that can appear in any pane."""
