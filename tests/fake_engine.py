@@ -167,11 +167,15 @@ class FakeEngine:
             case ScoreContinuations():
                 yield from self._choose(request, cancel)
             case ScoreLongText():
-                words = len(request.text.split())
-                for done in range(512, words + 512, 512):
+                pieces = tuple(each.encode() for each in re.findall(r"\s*\S+", request.text))
+                words = len(pieces)
+                for done in range(0, words, 512):
                     cancel.check()
-                    read = min(done, words)
-                    yield LongTextScored(read, words, -2.0 * read - math.sin(read))
+                    part = pieces[done : done + 512]
+                    read = done + len(part)
+                    total = -2.0 * read - math.sin(read)
+                    each = tuple(-0.1 * (n % 50) for n in range(done, read))
+                    yield LongTextScored(read, words, total, part, each)
             case ListDevices():
                 cpu = Device("CPU", "A processor that is not there", "cpu", 0, 0)
                 cards = (cpu, *self.cards)

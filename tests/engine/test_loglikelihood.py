@@ -263,6 +263,10 @@ def test_a_text_is_read_in_the_harness_s_pieces(
     last = events[-1]
     assert isinstance(last, LongTextScored)
     assert last.tokens == last.total == letters
+    found = [event for event in events if isinstance(event, LongTextScored)]
+    assert b"".join(piece for event in found for piece in event.pieces).decode() == text
+    each = [value for event in found for value in event.log_probabilities]
+    assert math.fsum(each) == pytest.approx(last.loglikelihood)
     length = loaded.model(tiny).context_length
     assert length == 256
     assert last.loglikelihood == pytest.approx(windows(loaded, tiny, text, length), abs=5e-3)

@@ -7,12 +7,16 @@ import math
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 
-from desktop.core.messages import LoadModel, ScoreLongText, UnloadModel
+from desktop.core.messages import LoadModel, LongTextScored, ScoreLongText, UnloadModel
 from desktop.ui.panes.benchmarks.perplexity import run as perplexity
+from desktop.ui.panes.benchmarks.perplexity.coloring import Run, runs
 from desktop.ui.panes.benchmarks.perplexity.page import PerplexityPage
 from desktop.ui.panes.benchmarks.perplexity.run import Read
+from desktop.ui.widgets.long_text import MARK
 from tests.ui.conftest import Desk, Make, MakeDesk
 from tests.ui.drawn import rows_of
 
@@ -26,6 +30,62 @@ def opened(desk: Desk) -> PerplexityPage:
 def wait(desk: Desk, page: PerplexityPage) -> None:
     desk.qtbot.waitUntil(lambda: not page.result.task.running)
     desk.settle()
+
+
+def scored(*tokens: tuple[bytes, float]) -> LongTextScored:
+    pieces, odds = zip(*tokens, strict=True)
+    return LongTextScored(len(tokens), len(tokens), 0.0, pieces, odds)
+
+
+@pytest.mark.parametrize("space", [b"", b" "])
+def test_each_token_has_the_color_of_its_probability(space: bytes) -> None:
+    """Characters of two code units, characters split between tokens, and a space put before."""
+    accent, fox = "é".encode(), "🦊".encode()
+    event = scored((space + b"A", 0.0), (accent[:1], -9.0), (accent[1:], -1.0), (fox, -5.0))
+    assert runs("Aé🦊!", [event]) == [Run(0, 1, 0), Run(1, 2, 1), Run(2, 4, 3)]
+
+
+def test_tokens_of_another_text_color_nothing() -> None:
+    assert runs("other", [scored((b"text", -1.0))]) == []
+    assert runs("text", []) == []
+
+
+def colored(page: PerplexityPage) -> list[tuple[int, int]]:
+    """Return the colored parts of the field's document."""
+    found: list[tuple[int, int]] = []
+    block = page.text.document().begin()
+    while block.isValid():
+        for each in block.layout().formats():
+            found.append((block.position() + each.start, each.length))
+        block = block.next()
+    return found
+
+
+@pytest.mark.parametrize("words", ["word " * 20, "a 🦊 word\n" * 20, "longer " * 900])
+def test_the_text_is_colored_until_it_changes(make_desk: MakeDesk, make: Make, words: str) -> None:
+    desk = make_desk()
+    desk.add(make("model.gguf"))
+    page = opened(desk)
+    page.text.setPlainText(words)
+    assert not page.colored.isVisible()
+    page.measure.click()
+    wait(desk, page)
+    assert page.colored.isVisible()
+    document = page.text.document()
+    cursor = QTextCursor(document)
+    texts: list[str] = []
+    for start, length in colored(page):
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        texts.append(cursor.selectedText().replace(MARK, "").strip())
+    unsure = [each.start for each in page.colors.runs if each.step]
+    assert len(texts) >= len(unsure) > 0
+    assert set(texts) <= {"word", "a", "🦊", "longer", ""}, "whole tokens, also beyond seams"
+    desk.settings.change(theme="dark")
+    assert len(colored(page)) == len(texts)
+    page.text.insertPlainText("x")
+    assert not colored(page)
+    assert not page.colored.isVisible()
 
 
 def test_a_pasted_text_is_read(make_desk: MakeDesk, make: Make, tmp_path: Path) -> None:

@@ -97,8 +97,11 @@ class ContinuationsTooLong:
 @dataclass(frozen=True, slots=True)
 class LongTextScored:
     """The log-likelihood of the text so far. `tokens` is the number of tokens read so far, out of
-    `total`, and `loglikelihood` is the sum of their log-probabilities, in nats."""
+    `total`, and `loglikelihood` is the sum of their log-probabilities, in nats. `pieces` are the
+    tokens read since the last event, as bytes, and `log_probabilities` their log-probabilities."""
 
     tokens: int
     total: int
     loglikelihood: float
+    pieces: tuple[bytes, ...] = ()
+    log_probabilities: tuple[float, ...] = ()

@@ -44,7 +44,11 @@ def score_long_text(model: Model, request: ScoreLongText, cancel: Cancel) -> Ite
                 scores = model.governed_scores(before[part], skip)
                 if len(scores):
                     targets = np.array(tokens[start + skip : part.stop], np.intp)
-                    total += math.fsum(log_probabilities(scores, targets))
-                    yield LongTextScored(part.stop, len(tokens), total)
+                    found = log_probabilities(scores, targets)
+                    total += math.fsum(found)
+                    pieces = (model.vocabulary.shown(int(token)).data for token in targets)
+                    yield LongTextScored(
+                        part.stop, len(tokens), total, tuple(pieces), tuple(map(float, found))
+                    )
     finally:
         model.keep(0)

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import Final
 
 from PySide6.QtCore import QMimeData, Qt, Slot
@@ -93,6 +94,12 @@ class LongTextEdit(QPlainTextEdit):
 
     def toPlainText(self) -> str:
         return joined(super().toPlainText())
+
+    def seams(self) -> list[int]:
+        """Return the positions of the seams in the field's text, in UTF-16 code units."""
+        parts = super().toPlainText().split(SEAM)
+        lengths = (len(part) + sum(char > "\uffff" for char in part) for part in parts[:-1])
+        return list(accumulate(lengths))
 
     def setPlainText(self, text: str) -> None:
         super().setPlainText(in_pieces(text))

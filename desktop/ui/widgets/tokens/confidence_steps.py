@@ -6,6 +6,9 @@ from PySide6.QtGui import QTextCharFormat
 
 STEPS = (0.9, 0.6, 0.3)
 """Minimum probabilities of steps 0, 1, and 2; anything lower is step 3."""
+READING_STEPS = (0.5, 0.1, 0.01)
+"""The same for tokens of a text that a model reads. It is rarely as sure of them as of those that
+it writes itself."""
 LINES = (
     QTextCharFormat.UnderlineStyle.NoUnderline,
     QTextCharFormat.UnderlineStyle.DotLine,
@@ -14,6 +17,6 @@ LINES = (
 )
 
 
-def step_of(probability: float) -> int:
+def step_of(probability: float, steps: tuple[float, float, float] = STEPS) -> int:
     """Return the step of a probability, which determines its color."""
-    return next((step for step, least in enumerate(STEPS) if probability >= least), len(STEPS))
+    return next((step for step, least in enumerate(steps) if probability >= least), len(steps))

@@ -18,15 +18,19 @@ from desktop.ui.figures.lone_value import BarsOrNumber
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks.perplexity import run as perplexity
+from desktop.ui.panes.benchmarks.perplexity.coloring import TextColors
 from desktop.ui.panes.benchmarks.perplexity.run import Read, measure_perplexity
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.result import Figure, Result, Says
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.layout.flow_layout import FlowLayout
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, filled, in_column, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide, SideCard
 from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.segments import SegmentChoice, Segments
+from desktop.ui.widgets.tokens.confidence_legend import legend_parts
+from desktop.ui.widgets.tokens.confidence_steps import READING_STEPS
 
 MODEL_WIDTH, TEXT_WIDTH, TOOLS = 296, 376, 32
 LONGEST = 2_000_000
@@ -73,6 +77,8 @@ class PerplexityPage(PanePage):
             )
         )
         self.text = LongTextEdit()
+        self.colors = TextColors(theme, self.text)
+        self.sure = label(kind="caption", wrap=True)
         self.file = button(theme, tr("Open a file…"), "secondary", "ph.file-text")
         self.file.setWhatsThis(tr("Opens a text file and shows its text here."))
         self.count = label(kind="count")
@@ -133,7 +139,17 @@ class PerplexityPage(PanePage):
             tr("Type or paste text. With a few pages or more, you also get a confidence interval.")
         )
         row = in_row(theme, self.file, STRETCH)
-        in_column(theme, head, (self.text, 1), row, on=card, margins=(16, 12, 16, 16))
+        legend = QWidget()
+        ranges = spaced(theme, FlowLayout(legend, centered=True), spacing=8)
+        for swatch, name in legend_parts(theme, READING_STEPS):
+            pair = QWidget()
+            in_row(theme, swatch, name, on=pair)
+            ranges.addWidget(pair)
+        self.colored = QWidget()
+        in_column(theme, self.sure, legend, on=self.colored, spacing=4)
+        self.colored.hide()
+        parts = (head, (self.text, 1), self.colored, row)
+        in_column(theme, *parts, on=card, margins=(16, 12, 16, 16))
         return card
 
     def _connect(self) -> None:
@@ -232,6 +248,7 @@ class PerplexityPage(PanePage):
 
     @Slot()
     def _follow(self) -> None:
+        self.colored.setVisible(bool(self.colors.runs))
         count = self.text.document().characterCount() - 1
         self.count.setText(counted(count, "{count} character", "{count:,} characters", count=count))
         lacking = (
@@ -259,9 +276,18 @@ class PerplexityPage(PanePage):
             self.shown.show_number(bars, *perplexity.lone_value(self.reads[0], by_token))
         else:
             self.shown.show_bars(bars)
+        self._color()
         headline = perplexity.headline(self.reads, by_token)
         self.card.say(headline, perplexity.said(self.reads, by_token))
         return True
+
+    def _color(self) -> None:
+        """Color the text by how sure the model was that read it last."""
+        read = self.reads[-1]
+        shown = read.runs if self.text.toPlainText() == self._of else ()
+        self.colors.show_runs(shown)
+        self.sure.setText(tr("How sure {model} was of each token", model=read.model))
+        self.colored.setVisible(bool(shown))
 
 
 def _checked(text: str, name: str) -> str:

@@ -20,6 +20,7 @@ from desktop.core.numbers.number_text import number_text
 from desktop.services.inference import Inference
 from desktop.services.task import Step, Steps, loading
 from desktop.ui.names import full_name
+from desktop.ui.panes.benchmarks.perplexity.coloring import Run, runs
 from desktop.ui.plots.chart import Chart
 from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.widgets.results.data_table import Table
@@ -34,6 +35,8 @@ class Read:
     model: str
     context_length: int
     measured: TextMeasure
+    runs: Sequence[Run] = ()
+    """The parts of the text by how sure the model was of them."""
 
 
 def measure_perplexity(
@@ -62,7 +65,7 @@ def measure_perplexity(
                 READ_WEIGHT / whole,
                 tr("{name} is reading the text", name=name),
             )
-            take(Read(name, length, measure(text, scored)))
+            take(Read(name, length, measure(text, scored), runs(text, scored)))
         finally:
             inference.submit(UnloadModel(load.key))
 

@@ -4,65 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop.core.i18n import counted, marked, percentage, tr
+from desktop.core.i18n import counted, marked, tr
 from desktop.core.messages import PromptRendered, Token, TokenPiece
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import button, label, rule
-from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row
+from desktop.ui.widgets.layout.scaled import in_column, in_row
 from desktop.ui.widgets.results.empty_state import EmptyState
-from desktop.ui.widgets.tokens.confidence_steps import STEPS
+from desktop.ui.widgets.tokens.confidence_legend import legend_parts
 from desktop.ui.widgets.tokens.flow import TokenFlow
 from desktop.ui.widgets.tokens.lines import LineHeading
 from desktop.ui.widgets.transcript.items import TranscriptRow
-
-LINES = (None, Qt.PenStyle.DotLine, Qt.PenStyle.DashLine, Qt.PenStyle.SolidLine)
-
-
-def names() -> list[str]:
-    """Return the names of the four ranges of probability, with the highest range first."""
-    high, middle, low = (f"{100 * step:.0f}" for step in STEPS)
-    return [
-        tr("{share} or more", share=percentage(high)),
-        percentage(f"{middle}\u2013{high}"),
-        percentage(f"{low}\u2013{middle}"),
-        tr("Under {share}", share=percentage(low)),
-    ]
 
 
 class InspectorLegend(TranscriptRow):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         row = in_row(theme, label(tr("Confidence"), "caption"), on=self)
-        for step, name in enumerate(names()):
+        for swatch, name in legend_parts(theme):
             row.addSpacing(theme.px(4))
-            row.addWidget(_Swatch(theme, step))
-            row.addWidget(label(name, "count"))
+            row.addWidget(swatch)
+            row.addWidget(name)
         row.addStretch(1)
-
-
-class _Swatch(QWidget):
-    """A sample of the color and the underline for one of the four ranges of probability."""
-
-    def __init__(self, theme: Theme, step: int) -> None:
-        super().__init__()
-        self._theme, self._step = theme, step
-        Scaled(theme, self, lambda: self.setFixedSize(theme.px(24), theme.px(14)))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        style = LINES[self._step]
-        if style is None:
-            painter.setPen(QPen(self._theme.color("line"), 1))
-            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
-            return
-        painter.fillRect(self.rect(), self._theme.color(f"sure_{self._step}"))
-        painter.setPen(QPen(self._theme.color("sure_line"), max(1, self._theme.px(1.5)), style))
-        y = self.height() - 1
-        painter.drawLine(0, y, self.width(), y)
 
 
 SUMMARY = marked("To the model, a conversation is one long text, which you see below.")
