@@ -40,7 +40,9 @@ def quality(make_desk: MakeDesk, make: Make, sets: Path) -> Quality:
 
 def test_a_benchmark_is_asked_kept_and_shown(quality: Quality) -> None:
     page = quality.page
-    assert not page.setup.begin.isEnabled()  # nothing is checked yet
+    assert page.setup.begin.isEnabled()  # a quick benchmark is selected to begin with
+    page.setup.sets.tick([])
+    assert not page.setup.begin.isEnabled()
     assert quality.desk.window.focusWidget() is page.setup.limit
     quality.tick("Easy, with options", "Hard, with options")
     quality.start()

@@ -18,7 +18,7 @@ from desktop.services.task import Step, Steps, loading
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.leaks.place_box import PlaceBox
-from desktop.ui.panes.leaks.places import FRESH, question_sets
+from desktop.ui.panes.leaks.places import FRESH, LEAKED, question_sets
 from desktop.ui.panes.leaks.surprise import (
     MEAN_AXIS,
     Curves,
@@ -39,11 +39,13 @@ from desktop.ui.widgets.layout.flow_layout import flowing
 from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.results.data_table import Table
+from desktop.ui.widgets.results.empty_state import EmptyState
 
 SEEN_NAME, FRESH_NAME = marked("possibly seen"), marked("unseen")
 QUESTIONS, ANSWERS = marked("Questions"), marked("Answers")
 MODEL_WIDTH, READ_WIDTH, MOST_WIDTH, LOAD_WEIGHT = 296, 152, 88, 20
 USUAL, MOST = 100, 100_000
+LEAKY_FILE = "Pebble-1-3M-Leaky-F16"
 WARNING = marked(
     "A difference alone proves nothing. Easier words and a familiar style also surprise a "
     "model less, so the comparison is fair only if both sets are alike except for the leak. "
@@ -127,8 +129,23 @@ class SurprisePage(PanePage):
             self._figure("Min-K%", min_k_axis()),
             self._figure(tr("Perplexity"), tr(MEAN_AXIS)),
         ]
+        self.leaky = button(theme, tr("Measure a leaky model"), "primary", "ph.play")
+        self.leaky.setWhatsThis(
+            tr(
+                "Measures a demo model that was trained on the first set of questions, but not on "
+                "the second."
+            )
+        )
+        texts = says()
         self.result = Result(
-            theme, context.files, says(), figures, self._show, below=[self.said], note=tr(WARNING)
+            theme,
+            context.files,
+            texts,
+            figures,
+            self._show,
+            below=[self.said],
+            note=tr(WARNING),
+            empty=EmptyState(theme, texts.icon, texts.title, texts.text, [self.leaky]),
         )
         self.min_k, self.mean = self.result.cards
         self._lay_out()
@@ -174,11 +191,22 @@ class SurprisePage(PanePage):
 
     def _connect(self) -> None:
         self.start_button.clicked.connect(self.start)
+        self.leaky.clicked.connect(self.measure_leaky)
+        self.context.library.changed.connect(self._follow_choice)
         self.seen.changed.connect(self._follow_choice)
         self.fresh.changed.connect(self._follow_choice)
         self.model.opened.connect(self._follow_choice)
 
     # --- actions --------------------------------------------------------------------------
+
+    @Slot()
+    def measure_leaky(self) -> None:
+        """Measure the demo model that was trained on one of the included sets."""
+        self.model.open(self.context.models.shipped(LEAKY_FILE))
+        self.seen.choose(str(LEAKED))
+        self.fresh.choose(str(FRESH))
+        self.read.setCurrentText(tr(ANSWERS))  # it has learned these, not the questions
+        self.start()
 
     @Slot()
     def start(self) -> None:
@@ -221,6 +249,8 @@ class SurprisePage(PanePage):
 
     @Slot()
     def _follow_choice(self) -> None:
+        known = all(self.seen.findData(str(path)) >= 0 for path in (LEAKED, FRESH))
+        self.leaky.setVisible(known and bool(self.context.models.shipped(LEAKY_FILE)))
         ready = bool(self.model.path and self.seen.path and self.fresh.path)
         self.start_button.setEnabled(ready)
         why = tr("Choose a model and two question sets first")

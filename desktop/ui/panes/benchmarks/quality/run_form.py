@@ -30,6 +30,8 @@ from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, spaced
 LIMITS = (20, 50, 100, 200, 500, 0)
 FIRST_LIMIT, FEW = 50, 20
 LIMIT_WIDTH = 296
+DIFFERENT = ("Pebble-1-0.4M-Instruct-F16", "Pebble-1-10M-Instruct-F16")
+"""Models that are selected at first, since their scores differ clearly."""
 SIDE_BY_SIDE = 640
 """Minimum width in unscaled pixels at which both lists are side by side."""
 HEADINGS: dict[Source, str] = {
@@ -92,6 +94,7 @@ class QualitySetup(QWidget):
         )
         self._lay_out()
         self._connect()
+        self._selected_first = False  # True once a benchmark was selected to begin with
         self.show_back(False)
         self._follow_library()
         self._show_offers()
@@ -188,7 +191,8 @@ class QualitySetup(QWidget):
         nothing = [Entry("", tr("No models yet. Add or download one in Models."))]
         self.models.show_entries(entries or nothing)
         if not self.models.ticked:
-            self.models.tick([self._models.default()])
+            different = [path for name in DIFFERENT if (path := self._models.shipped(name))]
+            self.models.tick(different if len(different) > 1 else [self._models.default()])
 
     @Slot()
     def _show_offers(self) -> None:
@@ -199,6 +203,12 @@ class QualitySetup(QWidget):
                 entries.append(Entry("", tr(heading) if found else tr(NO_OWN_SETS)))
             entries += [Entry(key, each.title, _tip(each)) for key, each in found.items()]
         self.sets.show_entries(entries)
+        own = self.offers.of("own")
+        if own and not self._selected_first:
+            self._selected_first = True
+            quick = [key for key, each in own.items() if not each.tasks[0].longest_answer]
+            if not self.sets.ticked:
+                self.sets.tick(quick[:1])
 
     def tick_private(self, path: str) -> None:
         """Select only this set. It is run as multiple choice if possible, which takes less time

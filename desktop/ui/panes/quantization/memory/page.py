@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import marked, tr
+from desktop.core.library.models import SHIPPED
 from desktop.core.memory import subject as memory_subject
 from desktop.core.memory.subject import Subject
 from desktop.services.machine import MachineWatch
@@ -87,7 +88,12 @@ class MemoryPage(PanePage):
         self.numbers = self.tools.numbers
         self._lay_out()
         self._connect()
-        self.controls.open_model(context.models.default())
+        path = context.models.default()
+        default = context.library.get(path)
+        if default is not None and default.source in SHIPPED:  # every precision of those fits
+            self.controls.choose(SEVEN_BILLION)
+        else:
+            self.controls.open_model(path)
 
     # --- building --------------------------------------------------------------------------------
 
