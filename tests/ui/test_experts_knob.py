@@ -4,6 +4,7 @@ measured with them."""
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,14 @@ def turned(used: int, speed: float = 150.0) -> KnobResult:
         1.5, 3.0, Estimate(0.61, 0.02),
     )  # fmt: skip
     return KnobResult(used, speed, 5.0, "a fox in a box", compared)
+
+
+def test_speeds_that_vary_too_much_are_not_compared() -> None:
+    noisy = replace(turned(1), speed_sd=80.0)
+    said, _ = knob.headline(TRAINED, noisy)
+    assert "the speeds varied too much to compare" in said
+    bar, other = rows_of(knob.speed_bars([TRAINED, noisy]))
+    assert (bar.text, other.text) == ("100", "varied too much")
 
 
 def page_of(desk: Desk) -> KnobPage:

@@ -217,6 +217,16 @@ def test_the_headline_compares_the_fastest_with_the_slowest() -> None:
     assert title == "Slow with 0 and 1,024 tokens in the context: 80.0 and 69.8 tokens/s"
 
 
+def test_a_speed_that_varies_too_much_has_no_number() -> None:
+    fast = replace(ONE, path="/fast.gguf", model="Fast", generate=250.0, generate_sd=126.0)
+    slow = replace(ONE, path="/slow.gguf", model="Slow", generate=80.0, generate_sd=40.0)
+    rows = {row.name: row.text for row in rows_of(figures.bars([fast, slow], "generate"))}
+    assert rows["Fast"] == "varied too much"
+    assert rows["Slow"].startswith("80.0")
+    assert figures.speed_headline([fast, slow], "generate") == "Slow writes 80.0 tokens/s"
+    assert "varied too much" in figures.speed_headline([fast], "generate")
+
+
 def test_the_roof_is_the_bandwidth_over_the_bytes() -> None:
     drawing = figures.roofline([ONE])
     assert drawing is not None

@@ -9,7 +9,7 @@ import statistics
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from desktop.core.files import private
 from desktop.core.files.atomic_write import write_atomically
@@ -24,6 +24,8 @@ Varied = Literal["", "depth", "threads", "gpu_layers", "batch"]
 LARGEST = 20_000_000
 SPEEDS = "speed.jsonl"
 """Name of the file, which is in the same folder as the settings."""
+NOISY: Final = 0.5
+"""Share of the mean above which the standard deviation makes a speed meaningless."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,11 @@ def mean_and_sd(samples: Sequence[float]) -> tuple[float, float | None]:
     sample."""
     sd = statistics.stdev(samples) if len(samples) > 1 else None
     return statistics.fmean(samples), sd
+
+
+def is_noisy(mean: float, sd: float | None) -> bool:
+    """Return True if the samples of a speed differ too much for their mean to say anything."""
+    return sd is not None and sd > NOISY * mean
 
 
 def rate_text(mean: float, sd: float | None) -> str:

@@ -6,7 +6,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from desktop.core.benchmarks.speed_results import SpeedResult, Varied, rate_text, short_rate
+from desktop.core.benchmarks.speed_results import (
+    SpeedResult,
+    Varied,
+    is_noisy,
+    rate_text,
+    short_rate,
+)
 from desktop.core.i18n import capitalized, clauses, counted, marked, named, tr
 from desktop.core.messages import PROCESSOR
 from desktop.core.numbers.units import percent, size_text
@@ -109,6 +115,8 @@ def bars(results: Sequence[SpeedResult], phase: Phase) -> Chart:
     for each in order:
         mean, sd = rate_of(each, phase)
         text = tr("{mean} tokens/s", mean=rate_text(mean, sd))
+        if is_noisy(mean, sd):
+            text = tr("varied too much")
         low, high = (None, None) if sd is None else (max(mean - sd, 0.0), mean + sd)
         rows.append(
             BarRow(_name(each), (BarPiece("", mean),), text, named(_name(each), text), low, high)
@@ -118,8 +126,11 @@ def bars(results: Sequence[SpeedResult], phase: Phase) -> Chart:
 
 def speed_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
     """Return a headline about the speeds of the fastest and the slowest model."""
-    order = sorted(newest(results), key=lambda each: -rate_of(each, phase)[0])
+    found = [each for each in newest(results) if not is_noisy(*rate_of(each, phase))]
+    order = sorted(found, key=lambda each: -rate_of(each, phase)[0])
     if not order:
+        if newest(results):
+            return tr("The speed varied too much. Close other programs and measure again.")
         return tr("Speed by model")
     first, last = order[0], order[-1]
     fast, slow = (rate_text(rate_of(each, phase)[0], None) for each in (first, last))

@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from desktop.core.benchmarks.speed_results import mean_and_sd
+from desktop.core.benchmarks.speed_results import is_noisy, mean_and_sd
 from desktop.core.i18n import counted, heads, tr
 from desktop.core.library.models import ModelFile
 from desktop.core.messages import (
@@ -227,11 +227,13 @@ def speed_bars(found: Sequence[KnobResult]) -> Chart:
         told = tr("{named}: {speed:.1f} tokens/s", named=named(each), speed=each.speed)
         told += tr(", standard deviation {sd:.1f}", sd=sd) if sd is not None else ""
         low, high = (None, None) if sd is None else (max(each.speed - sd, 0.0), each.speed + sd)
+        noisy = is_noisy(each.speed, sd)
+        text = tr("varied too much") if noisy else tr("{speed:.0f}", speed=each.speed)
         rows.append(
             BarRow(
                 named(each),
                 (BarPiece("", each.speed),),
-                tr("{speed:.0f}", speed=each.speed),
+                text,
                 told,
                 low,
                 high,
@@ -271,6 +273,8 @@ def headline(trained: KnobResult, turned: KnobResult) -> tuple[str, str]:
 def _pace(trained: KnobResult, turned: KnobResult) -> str:
     """Return a comparison of the speeds in words. The speeds count as the same if they differ by no
     more than the sum of their standard deviations."""
+    if any(is_noisy(each.speed, each.speed_sd) for each in (trained, turned)):
+        return tr("the speeds varied too much to compare")
     spread = (trained.speed_sd or 0.0) + (turned.speed_sd or 0.0)
     if abs(trained.speed - turned.speed) <= spread or not trained.speed:
         return tr("the speed is about the same")
