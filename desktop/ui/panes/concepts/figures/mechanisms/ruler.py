@@ -143,7 +143,7 @@ def _outlier(key: str, y: float, scale: SharedScale, ruler: float) -> Iterator[P
     x = _x(scale.outlier)
     told = tr("The outlier: {times:.1f}", times=scale.outlier)
     if shared:
-        told += tr("; drag it to move it")
+        told = tr("The outlier: {times:.1f}; drag it to change it", times=scale.outlier)
         yield Line(f"{key} outlier drop", x, y, x, ruler, "warn", 1.0)
         yield Box(HANDLE, x - 9, y - 9, 18, 18, "", "warn", "", radius=9.0, told=told)
         yield Words("outlier name", x, y - 20, tr("outlier"), "warn", "caption_strong", 0.5)
