@@ -7,7 +7,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
 
+import psutil
 import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
@@ -298,7 +300,12 @@ def test_numbers_are_whole_or_not_there(desk: Desk, make: Make, scale: float, wi
     desk.qtbot.waitUntil(are_whole)
 
 
-def test_a_second_model_in_memory_is_said(desk: Desk, make: Make) -> None:
+@pytest.mark.parametrize(("available", "said"), [(19, True), (21, False)])
+def test_a_second_model_is_said_if_memory_is_short(
+    desk: Desk, make: Make, monkeypatch: pytest.MonkeyPatch, available: int, said: bool
+) -> None:
+    memory = SimpleNamespace(total=100, available=available)
+    monkeypatch.setattr(psutil, "virtual_memory", lambda: memory)
     paths = [str(make(f"models/{name}.gguf")) for name in "AB"]
     desk.scan()
     desk.inference.submit(LoadModel(paths[0]))
@@ -306,6 +313,9 @@ def test_a_second_model_in_memory_is_said(desk: Desk, make: Make) -> None:
     assert message(desk) == ""
     desk.inference.submit(LoadModel(paths[1]))
     desk.settle()
+    if not said:
+        assert message(desk) == ""
+        return
     assert message(desk) == "2 models use 32 MB of memory. Unload the models that you don't need."
     desk.window.notices.act()
     desk.settle()

@@ -1,6 +1,8 @@
-"""Tells the user when more than one model is in memory."""
+"""Tells the user when more than one model is in memory and memory runs short."""
 
 from __future__ import annotations
+
+from typing import Final
 
 from PySide6.QtCore import QObject, Slot
 
@@ -10,10 +12,20 @@ from desktop.core.numbers.units import size_text
 from desktop.services.inference import Inference
 from desktop.ui.notices import Notices
 
+SHORT: Final = 0.2
+"""Share of the main memory below which available memory counts as short."""
+
+
+def memory_is_short() -> bool:
+    import psutil  # here, since the window starts without it
+
+    memory = psutil.virtual_memory()
+    return memory.available < SHORT * memory.total
+
 
 class SeveralModels(QObject):
-    """Shows a notice when another model is loaded, since a second model is easy to overlook and
-    takes memory that other programs need."""
+    """Shows a notice when another model is loaded and little memory is left, since a second model
+    is easy to overlook and takes memory that other programs need."""
 
     def __init__(self, inference: Inference, notices: Notices, parent: QObject) -> None:
         super().__init__(parent)
@@ -31,7 +43,7 @@ class SeveralModels(QObject):
         loaded = self._loaded
         came = set(loaded) - self._known
         self._known = set(loaded)
-        if came and len(loaded) > 1:
+        if came and len(loaded) > 1 and memory_is_short():
             size = size_text(sum(each.memory_bytes for each in loaded.values()))
             self._notices.info(
                 tr(
