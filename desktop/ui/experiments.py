@@ -288,3 +288,17 @@ EXPERIMENTS: Final = (
     ),
 )
 BY_ID: Final = {each.id: each for each in EXPERIMENTS}
+GROUPS: Final[dict[str, tuple[str, ...]]] = {
+    marked("Look inside"): (
+        "two-faces",
+        "experts",
+        "poem",
+        "sparse",
+        "thinking",
+        "student",
+        "law",
+    ),
+    marked("Make it smaller"): ("compare", "pi", "two-bits", "outliers", "fit"),
+    marked("Judge it"): ("vote", "sizes", "exam", "full", "open", "name"),
+}
+"""The groups on Start: their titles, and the ids of their experiments in order."""

@@ -60,6 +60,7 @@ class Context:
     run_experiment: Callable[[str], None]  # by its id in ui/experiments.py
     data_folder: Path  # results and question sets
     reset: Callable[[], object]  # asks what to reset for the next group
+    walk: Callable[[], object]  # starts the walkthrough of five experiments
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,13 @@ def actions(context: Context, resetting: Resetting, window: Presenting) -> Itera
         NEW_CHAT_KEY,
     )
     yield _action(
+        tr("See inside a model"),
+        tr("Runs five experiments, one after the other. You can stop at any time."),
+        context.walk,
+        tr("walkthrough tour guided demo show introduction first look minute autoplay"),
+        "ph.eye",
+    )
+    yield _action(
         tr("Compare precisions"),
         tr("One model answers the same question with the most and with the fewest bits."),
         lambda: _precisions(context, window),

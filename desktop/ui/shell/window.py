@@ -49,6 +49,7 @@ from desktop.ui.shell.notices.several_models import SeveralModels
 from desktop.ui.shell.page import not_opened
 from desktop.ui.shell.presenter import Presenter
 from desktop.ui.shell.reset.resetting import Resetting
+from desktop.ui.shell.walkthrough import Walkthrough
 from desktop.ui.shell.window_place import LEAST_SIZE, place_of, restore_place
 from desktop.ui.tab_order import walk
 from desktop.ui.what_is import HELP_KEY, WhatIs
@@ -106,10 +107,12 @@ class MainWindow(QMainWindow):
             self.run_experiment,
             data_folder,
             lambda: self.resetting.ask(),
+            lambda: self.walkthrough.start(),
         )
         self._running = Running(
             self.context, lambda: self.pane.id, self._works, self._shows_problem, self
         )
+        self.walkthrough = Walkthrough(self.context, self._running, lambda: self.pane.id, self)
         self._kinds = (*PANES, SETTINGS)
         self._what_is = WhatIs(theme, self, self.notices)
         self.resetting = Resetting(self.context, self._busy, self._start_over, self)

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from desktop.core.i18n import tr
 from desktop.core.numbers.units import duration_text
 from desktop.ui.experiments import Offered
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.start.pictures import HEIGHT, PICTURES, WIDTH, PicturePainter
+from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.layout.scaled import Scaled
 
 PICTURE, LEAST_WIDTH, MOST_WIDTH, CARD_HEIGHT = 112, 256, 432, 240
 SIDE, ICON = 16, 16
+TITLE = 36
+Group = tuple[str, Iterable[str]]
 
 
 class ExperimentCard(QAbstractButton):
@@ -170,11 +173,13 @@ class CardGrid(QWidget):
         super().__init__()
         self._theme = theme
         self.cards: list[ExperimentCard] = []
+        self._groups: list[tuple[QLabel, set[str]]] = []
         Scaled(theme, self, self._arrange)
 
-    def set_cards(self, cards: Sequence[ExperimentCard]) -> None:
-        """Replace the cards. Their order is the reading order and the tab order."""
-        for old in self.cards:
+    def set_cards(self, cards: Sequence[ExperimentCard], groups: Sequence[Group] = ()) -> None:
+        """Replace the cards. Their order is the reading order and the tab order. `groups` are the
+        titles of groups with the ids of their experiments, in the same order as the cards."""
+        for old in (*self.cards, *(title for title, _ in self._groups)):
             old.setParent(None)
             old.deleteLater()
         self.cards = list(cards)
@@ -183,6 +188,10 @@ class CardGrid(QWidget):
             after.show()
             if before is not None:
                 QWidget.setTabOrder(before, after)
+        self._groups = [(label(title, "section"), set(ids)) for title, ids in groups]
+        for title, _ in self._groups:
+            title.setParent(self)
+            title.show()
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -200,13 +209,27 @@ class CardGrid(QWidget):
         # Align the last column exactly with the right end of the row above the cards.
         whole = min(self.width(), columns * (px(MOST_WIDTH) + gap) - gap) + gap
         edges = [round(whole * column / columns) for column in range(columns + 1)]
-        for at, card in enumerate(shown):
-            row, column = divmod(at, columns)
-            left, width = edges[column], edges[column + 1] - edges[column] - gap
-            card.setGeometry(left, row * (high + gap), width, high)
-        rows = -(-len(shown) // columns)
-        self.setMinimumHeight(max(0, rows * (high + gap) - gap))
+        top = 0
+        for title, cards in self._grouped(shown):
+            if title is not None:
+                title.setVisible(bool(cards))
+                title.setGeometry(0, top, self.width(), px(TITLE))
+                top += px(TITLE) if cards else 0
+            for at, card in enumerate(cards):
+                row, column = divmod(at, columns)
+                left, width = edges[column], edges[column + 1] - edges[column] - gap
+                card.setGeometry(left, top + row * (high + gap), width, high)
+            top += -(-len(cards) // columns) * (high + gap)
+        self.setMinimumHeight(max(0, top - gap))
         self.setMinimumWidth(px(LEAST_WIDTH))
+
+    def _grouped(
+        self, shown: Sequence[ExperimentCard]
+    ) -> Iterator[tuple[QLabel | None, list[ExperimentCard]]]:
+        if not self._groups:
+            yield None, list(shown)
+        for title, ids in self._groups:
+            yield title, [card for card in shown if card.offered.id in ids]
 
     def show_only(self, ids: set[str]) -> None:
         for card in self.cards:

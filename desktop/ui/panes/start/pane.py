@@ -25,8 +25,9 @@ from desktop.core.packs.session_plan import (
     times_of,
     write_plan,
 )
-from desktop.ui.experiments import BY_ID, EXPERIMENTS, Offered
+from desktop.ui.experiments import BY_ID, GROUPS, Offered
 from desktop.ui.panes.base import Context, Pane
+from desktop.ui.panes.start.band import StartBand
 from desktop.ui.panes.start.card import CardGrid, ExperimentCard
 from desktop.ui.panes.start.plan_dialog import PlanDialog
 from desktop.ui.places import PANE_TITLES
@@ -57,11 +58,12 @@ class StartPane(Pane):
         self.progress.setTextVisible(False)
         self._count = label(kind="count")
         self._count.setWhatsThis(self.progress.whatsThis())
+        self.band = StartBand(context.theme)
+        self.band.asked.connect(context.walk)
         self.grid = CardGrid(context.theme)
         self._nothing = label(tone="muted")
-        in_column(
-            context.theme, self._asking(), self.grid, self._nothing, STRETCH, on=self, spacing=16
-        )
+        parts = (self._asking(), self.band, self.grid, self._nothing, STRETCH)
+        in_column(context.theme, *parts, on=self, spacing=16)
         self.setFocusProxy(self.search)
         context.settings.changed.connect(self._follow)
         self._shown_plan: SessionPlan | None = None
@@ -135,7 +137,9 @@ class StartPane(Pane):
 
     def _offered(self) -> list[Offered]:
         plan = self._shown_plan
-        return [BY_ID[each] for each in plan.experiments] if plan else list(EXPERIMENTS)
+        if plan:
+            return [BY_ID[each] for each in plan.experiments]
+        return [BY_ID[each] for ids in GROUPS.values() for each in ids]
 
     def _show_cards(self) -> None:
         self._shown_plan = self.plan
@@ -144,7 +148,9 @@ class StartPane(Pane):
             card = ExperimentCard(self.context.theme, offered, number if self._shown_plan else 0)
             card.clicked.connect(lambda _=False, name=offered.id: self._run(name))
             cards.append(card)
-        self.grid.set_cards(cards)
+        groups = [] if self._shown_plan else [(tr(title), ids) for title, ids in GROUPS.items()]
+        self.grid.set_cards(cards, groups)
+        self.band.setVisible(not self._shown_plan)
         self.summary_changed.emit(self.sentence)
         self._show_times()
         self._filter()
@@ -183,6 +189,7 @@ class StartPane(Pane):
         self.grid.show_only(found)
         self._nothing.setText("" if found else tr("No experiments contain these words."))
         self._nothing.setVisible(not found)
+        self.band.setVisible(not words and not self._shown_plan)
 
     # --- session plan ------------------------------------------------------------------
 
