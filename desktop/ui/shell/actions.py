@@ -48,20 +48,7 @@ def actions(context: Context, resetting: Resetting, window: Presenting) -> Itera
         tr("quantized quantization bits q8 q4 f16 versus difference side by side smaller version"),
         "ph.columns",
     )
-    yield _action(
-        tr("Create a workshop pack"),
-        tr("Copies models to a USB drive, with checksums and instructions."),
-        lambda: _packs(context, window, create=True),
-        tr("make write export usb stick drive share copy offline participants"),
-        "ph.package",
-    )
-    yield _action(
-        tr("Import a workshop pack"),
-        tr("Checks and copies the models of a pack from a USB drive."),
-        lambda: _packs(context, window, create=False),
-        tr("read open load usb stick drive copy offline models"),
-        "ph.package",
-    )
+    yield from _packs_actions(context, window)
     yield _action(
         tr("Turn off presentation mode") if window.presenting else tr("Turn on presentation mode"),
         tr("Shows only the pane, in full screen, enlarged, with visible clicks and keys."),
@@ -98,6 +85,23 @@ def _action(
     keys: str = "",
 ) -> Destination:
     return Destination(tr("Action"), title, sentence, go, words, icon, keys)
+
+
+def _packs_actions(context: Context, window: Presenting) -> Iterator[Destination]:
+    yield _action(
+        tr("Create a workshop pack"),
+        tr("Copies models to a USB drive, with checksums and instructions."),
+        lambda: _packs(context, window, create=True),
+        tr("make write export usb stick drive share copy offline participants"),
+        "ph.package",
+    )
+    yield _action(
+        tr("Import a workshop pack"),
+        tr("Checks and copies the models of a pack from a USB drive."),
+        lambda: _packs(context, window, create=False),
+        tr("read open load usb stick drive copy offline models"),
+        "ph.package",
+    )
 
 
 def _themes(context: Context) -> Iterator[Destination]:

@@ -3,7 +3,7 @@ terms."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -47,11 +47,11 @@ def places(
     context: Context,
     panes: Iterable[tuple[PaneKind, str]],
     define: Callable[[GlossaryTerm], object],
-) -> list[Destination]:
-    """Return everything that can be opened, in the order shown while the search field is empty.
+) -> Iterator[Destination]:
+    """Yield everything that can be opened, in the order shown while the search field is empty.
     `panes` are the panes and their shortcuts."""
-    found = [
-        Destination(
+    for pane, keys in panes:
+        yield Destination(
             tr("Pane"),
             tr(PANE_TITLES[pane.id]),
             "",
@@ -59,21 +59,9 @@ def places(
             icon=pane.icon,
             keys=keys,
         )
-        for pane, keys in panes
-    ]
-    found += [
-        Destination(
-            tr("Experiment"),
-            tr(each.title),
-            tr(each.sentence),
-            lambda name=each.id: context.run_experiment(name),
-            f"{tr(PANE_TITLES[each.pane])} {tr(PAGE_TITLES.get(each.page, ''))}",
-            "ph.flask",
-        )
-        for each in EXPERIMENTS
-    ]
-    found += [
-        Destination(
+    yield from _experiments(context)
+    for lesson in lessons():
+        yield Destination(
             tr("Lesson"),
             lesson.title,
             lesson.lead,
@@ -81,21 +69,9 @@ def places(
             lesson.prose,
             "ph.book-open",
         )
-        for lesson in lessons()
-    ]
-    found += [
-        Destination(
-            tr("Setting"),
-            each.name,
-            each.meaning,
-            lambda name=each.id: context.open_pane("settings", name),
-            each.words,
-            "ph.gear-six",
-        )
-        for each in all_settings()
-    ]
-    found += [
-        Destination(
+    yield from _settings(context)
+    for term in glossary():
+        yield Destination(
             tr("Term"),
             term.word,
             term.definition,
@@ -103,9 +79,30 @@ def places(
             " ".join((term.key, *term.also)),
             "ph.question",
         )
-        for term in glossary()
-    ]
-    return found
+
+
+def _experiments(context: Context) -> Iterator[Destination]:
+    for each in EXPERIMENTS:
+        yield Destination(
+            tr("Experiment"),
+            tr(each.title),
+            tr(each.sentence),
+            lambda name=each.id: context.run_experiment(name),
+            f"{tr(PANE_TITLES[each.pane])} {tr(PAGE_TITLES.get(each.page, ''))}",
+            "ph.flask",
+        )
+
+
+def _settings(context: Context) -> Iterator[Destination]:
+    for each in all_settings():
+        yield Destination(
+            tr("Setting"),
+            each.name,
+            each.meaning,
+            lambda name=each.id: context.open_pane("settings", name),
+            each.words,
+            "ph.gear-six",
+        )
 
 
 def matching(every: Sequence[Destination], text: str) -> list[Destination]:
