@@ -13,18 +13,20 @@ from desktop.core.numbers.formats import FloatFormat
 from desktop.ui.figures.bits_state import PART_WORDS, BitsState, FormatRow, off
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.numbers.bit_colors import mixed, role_colors
+from desktop.ui.widgets.row_brush import TextBrush
 
 
 class BitTexts:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._brush = TextBrush(theme)
 
     def paint_name(
         self, painter: QPainter, columns: BitColumns, row: FormatRow, at: QRectF
     ) -> None:
         """Paint the name of a row, and the dots for its missing bits."""
         upper = columns.upper(at)
-        self._paint_name(painter, row, upper)
+        self._paint_name(painter, columns, row, upper)
         self._paint_missing(painter, columns, row, upper)
 
     def paint_header(self, painter: QPainter, columns: BitColumns) -> None:
@@ -57,16 +59,29 @@ class BitTexts:
             painter.drawText(box, top | Qt.AlignmentFlag.AlignLeft, words)
             painter.fillRect(QRectF(left, height, width, 2), colors.solid)
 
-    def _paint_name(self, painter: QPainter, row: FormatRow, at: QRectF) -> None:
+    def _paint_name(
+        self, painter: QPainter, columns: BitColumns, row: FormatRow, at: QRectF
+    ) -> None:
+        """Paint the name and the number of bits side by side, or one above the other if the
+        columns are narrow."""
         theme, px = self._theme, self._theme.px
-        left, middle = px(SIDE), at.center().y()
-        painter.setFont(theme.font("strong"))
-        painter.setPen(theme.color("ink"))
-        painter.drawText(QPointF(left, middle - px(2)), row.kind.name)
-        painter.setFont(theme.font("caption"))
-        painter.setPen(theme.color("accent" if row.flipped else "ink2"))
+        left, room, middle = px(SIDE), columns.form.name, at.center().y()
+        small = "accent" if row.flipped else "ink2"
         text = tr("{bits} bits, changed", bits=row.kind.bits) if row.flipped else row.caption
-        painter.drawText(QPointF(left, middle + px(11)), text)
+        if columns.form is _LAST:
+            painter.setFont(theme.font("strong"))
+            painter.setPen(theme.color("ink"))
+            painter.drawText(QPointF(left, middle - px(2)), row.kind.name)
+            painter.setFont(theme.font("caption"))
+            painter.setPen(theme.color(small))
+            painter.drawText(QPointF(left, middle + px(11)), text)
+            return
+        if row.flipped:
+            text = tr("changed", "a row of bits")
+        box = QRectF(left, at.top(), px(room - 4), at.height()).toRect()
+        self._brush.text(painter, box, row.kind.name, "strong", "ink")
+        box.setLeft(left + self._brush.width(row.kind.name, "strong"))
+        self._brush.text(painter, box, f" · {text}", "caption", small)
 
     def _paint_missing(
         self, painter: QPainter, columns: BitColumns, row: FormatRow, at: QRectF
@@ -164,9 +179,9 @@ class Form:
 
 
 FORMS = (
-    Form(880, 102, 10, (112, 96, 92), 28),
-    Form(760, 102, 10, (112, 96), 28),
-    Form(616, 98, 10, (112,), 28),
+    Form(880, 128, 10, (112, 96, 92), 24),
+    Form(760, 128, 10, (112, 96), 24),
+    Form(640, 128, 8, (112,), 28),
     Form(0, 86, 6, (), 56, 0.6),
 )
 _LAST = FORMS[-1]

@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     QTimer,
-    QVariantAnimation,
     Signal,
     Slot,
 )
@@ -20,11 +19,12 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.core.i18n import tr
+from desktop.ui.look.motion import Motion, eased
 from desktop.ui.look.theme import Theme
 from desktop.ui.plots.chart import EMPTY, Chart
 from desktop.ui.plots.drawing.view import PlotHit
 from desktop.ui.plots.hover_card import HoverCard
-from desktop.ui.plots.morph import between, eased, moves
+from desktop.ui.plots.morph import between, moves
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.painted import say
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from desktop.ui.plots.drawing.box import Hand
     from desktop.ui.plots.drawing.canvas import Canvas
 
-MORPH_MS: Final = 200
 GHOST_MS: Final = 1000
 """Milliseconds for which the previous marks stay visible after a move."""
 
@@ -67,9 +66,9 @@ class ChartWidget(QWidget):
         self.whole.setToolTip(tr("Shows the whole chart (0 or double-click)"))
         self.whole.clicked.connect(self.reset)
         self.whole.hide()
-        self._clock = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=MORPH_MS)
-        self._clock.valueChanged.connect(self._move)
-        self._clock.finished.connect(self._arrive)
+        self._motion = Motion(theme, self)
+        self._motion.valueChanged.connect(self._move)
+        self._motion.finished.connect(self._arrive)
         self.setProperty("ringed", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         Scaled(theme, self, self._restyle)
@@ -113,10 +112,10 @@ class ChartWidget(QWidget):
             if self.isVisible():
                 self.canvas.show_chart(chart)
             return
-        self._clock.stop()
+        self._motion.stop()
         if self.isVisible() and not self._theme.still and moves(before, chart):
             self._before, self._made.ghost = before, before
-            self._clock.start()
+            self._motion.run()
         else:
             self._made.ghost = None
             self._made.show_chart(chart, self._hit())
@@ -224,7 +223,7 @@ class ChartWidget(QWidget):
 
     @property
     def _morphing(self) -> bool:
-        return self._clock.state() == QVariantAnimation.State.Running
+        return self._motion.runs
 
     @Slot(object)
     def _move(self, share: object) -> None:

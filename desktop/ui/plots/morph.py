@@ -82,8 +82,3 @@ def _moved(before: Mark | None, after: Mark, way: _Way) -> Mark:
             return replace(new, value=way.on(scale, old.value, new.value))
         case _:
             return after
-
-
-def eased(share: float) -> float:
-    """Ease a share of an animation, so that it is slow at both ends."""
-    return share * share * (3 - 2 * share)

@@ -6,34 +6,54 @@ import math
 from collections.abc import Sequence
 from fractions import Fraction
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEngine,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy
 
 from desktop.core.i18n import tr
 from desktop.core.numbers.formats import Format, Real, is_finite
 from desktop.core.numbers.number_text import number_text
+from desktop.ui.look.motion import Motion
 from desktop.ui.look.theme import Theme
 from desktop.ui.plots.scale import tick_step
+from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.layout.scaled import Scaled
+from desktop.ui.widgets.numbers.falling import FALL_MS, SNAP_MS, Fall
+from desktop.ui.widgets.numbers.number_head import Head
+from desktop.ui.widgets.numbers.number_ticks import BOTTOM, SIDE, TOP, Lines, fitting_span
 from desktop.ui.widgets.painted import HoverWidget, say
 
-TOP, BOTTOM, LEAST_ROW, MOST_ROW, NAME, SIDE, LABEL = 22, 24, 12, 28, 102, 12, 200
-ROOMY_ROW = 44
-"""Maximum height of a row if there is more space than requested."""
-DENSE = 3
-"""Distance between ticks, in pixels, below which a bar replaces them."""
+LEAST_ROW, PREFERRED_ROW, KNOB, FALLING = 14, 28, 4, 6
+"""In unscaled pixels: the heights of a row, and the radii of the knob and of a falling number."""
 ZOOM = Fraction(3, 2)
 SMALLEST_SPAN, LARGEST_SPAN = Fraction(1, 10**48), Fraction(10**40)
+RASTER = QPaintEngine.Type.Raster
+KEY_STEPS = 100
+"""Number of steps of the arrow keys from one end of the line to the other, at most."""
 
 Line = tuple[Format, Real]
 """A format and its marked value."""
 
 
 class NumberLine(HoverWidget):
-    """Shows one line per format, in the given order. Plus, minus, and the wheel with Ctrl zoom."""
+    """Shows one line per format, in the given order. Plus, minus, and the wheel with Ctrl zoom.
+
+    The number can be dragged or moved with Left and Right, and the dots follow. `fall` lets it fall
+    past the lines, each of which catches it at the nearest value.
+    """
 
     zoomed = Signal()
+    moved = Signal(object)  # the user has moved the number to this Fraction
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -41,51 +61,80 @@ class NumberLine(HoverWidget):
         self._meant: Real = Fraction(0)
         self._label = ""
         self._selected = 0
-        self._span = Fraction(1)
-        self.view = Fraction(-1, 2), Fraction(1, 2)
-        """The smallest and the largest visible number."""
+        self._middle, self._span = Fraction(0), Fraction(1)
+        self._drags = False
+        self._before: list[float] = []
+        """Where the dots were before they began to move, or empty if they come from the number."""
+        self._ground: tuple[tuple[Lines, Head], QPixmap] | None = None
+        """What doesn't move, with what it was painted from."""
+        self.falling = Motion(theme, self, FALL_MS, "fall")
+        self._snapping = Motion(theme, self, SNAP_MS)
+        for motion in (self.falling, self._snapping):
+            motion.valueChanged.connect(self.update)
+            motion.finished.connect(self.update)
+        self.watch = button(theme, tr("Watch it fall"), "link", "ph.play")
+        self.watch.setParent(self)
+        self.watch.setToolTip(tr("Drops the number past the lines (Space)"))
+        self.watch.clicked.connect(self.fall)
         self.setProperty("ringed", True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        Scaled(theme, self, self.updateGeometry)
-        Scaled(theme, self, self.update)
+        Scaled(theme, self, self._rescale)
+
+    @property
+    def view(self) -> tuple[Fraction, Fraction]:
+        """The smallest and the largest visible number."""
+        return self._middle - self._span / 2, self._middle + self._span / 2
 
     def show_lines(self, lines: Sequence[Line], selected: int, meant: Real, label: str) -> None:
+        """Show the lines. Dots whose values have changed move there, unless the user moves the
+        number: then they jump."""
+        places, state = self._places, self.state
+        before = [self._x(places, state, number) for number in range(len(self._lines))]
+        values = [held for _, held in self._lines]
         self._lines, self._selected = lines, selected
         self._meant, self._label = meant, label
+        if is_finite(meant) and not self.view[0] <= meant <= self.view[1]:
+            self._middle = Fraction(meant)
         self._follow()
-        self.update()
+        self.falling.end()
+        if self._drags:
+            self._snapping.end()
+        elif values != [held for _, held in lines] and len(before) == len(lines):
+            self._before = before
+            self._snapping.run()
 
     def fit(self) -> None:
         """Zoom so that the selected format's value and the next values on both sides of it are
         visible."""
-        kind, _ = self._lines[self._selected]
-        if not is_finite(self._meant):
-            return
-        here = kind.encode(self._meant)
-        value = kind.decode(here)
-        gaps = [
-            abs(Fraction(other) - Fraction(value))
-            for other in kind.neighbors(here)
-            if other is not None and is_finite(other) and is_finite(value)
-        ]
-        off = abs(Fraction(value) - Fraction(self._meant)) if is_finite(value) else Fraction(0)
-        span = max(3 * max(gaps, default=Fraction(1)), 3 * off)
-        self._span = min(max(span, SMALLEST_SPAN), LARGEST_SPAN)
-        self._follow()
-        self.update()
+        if is_finite(self._meant):
+            self._show(fitting_span(self._lines[self._selected][0], Fraction(self._meant)))
 
     def zoom(self, factor: Fraction) -> None:
         """Zoom by a factor. A factor above 1 zooms in."""
-        self._span = min(max(self._span / factor, SMALLEST_SPAN), LARGEST_SPAN)
-        self._follow()
-        self.update()
+        self._show(self._span / factor)
         self.zoomed.emit()
 
+    def fall(self) -> None:
+        """Let the number fall past the lines. While it falls, this starts over."""
+        if is_finite(self._meant):
+            self._snapping.stop()
+            self._before = []
+            self.falling.run()
+
+    def _show(self, span: Fraction) -> None:
+        """Show this much around the number."""
+        before = self.view
+        self._middle = Fraction(self._meant) if is_finite(self._meant) else Fraction(0)
+        self._span = min(max(span, SMALLEST_SPAN), LARGEST_SPAN)
+        if self.view != before:
+            self._snapping.end()
+            self._follow()
+
     def _follow(self) -> None:
-        """Update the view, and what a screen reader says about it."""
-        middle = Fraction(self._meant) if is_finite(self._meant) else Fraction(0)
-        low, high = self.view = middle - self._span / 2, middle + self._span / 2
+        """Update the picture, and what a screen reader says about it."""
+        self.watch.setVisible(is_finite(self._meant))
+        low, high = self.view
         said = tr("From {low} to {high}", low=number_text(low), high=number_text(high))
         counts = [
             tr(
@@ -98,39 +147,67 @@ class NumberLine(HoverWidget):
         say(
             self,
             tr(
-                "{said}. Number of values in this range that each format can represent: {counts}",
+                "{said}. Number of values in this range that each format can represent: {counts}. "
+                "Press Left or Right to move the number, and Space to watch it fall.",
                 said=said,
                 counts=", ".join(counts),
             ),
         )
+        self.update()
 
-    # --- painting -------------------------------------------------------------------
+    # --- positions ------------------------------------------------------------------
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(400), self._theme.px(TOP + BOTTOM + 8 * LEAST_ROW))
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(800), self._theme.px(TOP + BOTTOM + 8 * MOST_ROW))
+        return QSize(self._theme.px(800), self._theme.px(TOP + BOTTOM + 8 * PREFERRED_ROW))
 
-    def _x(self, value: Fraction) -> float:
-        left, right = self._theme.px(NAME + SIDE), self.width() - self._theme.px(SIDE)
-        return left + float(value - self.view[0]) / float(self._span) * (right - left)
+    def _rescale(self) -> None:
+        self.updateGeometry()
+        self._place_button()
+        self.update()
 
-    def _row_height(self) -> float:
-        room = self.height() - self._theme.px(TOP + BOTTOM)
-        return min(room / max(len(self._lines), 1), self._theme.px(ROOMY_ROW))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place_button()
+
+    def _place_button(self) -> None:
+        self.watch.adjustSize()
+        top = (self._theme.px(TOP) - self.watch.height()) // 2
+        self.watch.move(self.width() - self._theme.px(SIDE) - self.watch.width(), max(top, 0))
+
+    @property
+    def _places(self) -> Lines:
+        kinds = [kind for kind, _ in self._lines]
+        size = self.width(), self.height()
+        return Lines(self._theme.look, kinds, self._selected, self.view, *size)
+
+    @property
+    def state(self) -> Fall:
+        """Where the number and the dots are now."""
+        if self._snapping.runs:
+            return Fall.snap(self._snapping.share, len(self._lines))
+        return Fall.at(self.falling.share, len(self._lines))
+
+    def _x(self, lines: Lines, state: Fall, number: int) -> float:
+        """Return the position of a line's dot."""
+        held, caught = self._lines[number][1], state.caught[number]
+        there = lines.x_or_edge(Fraction(held)) if is_finite(held) else float(lines.left)
+        if caught == 1:
+            return there
+        meant = Fraction(self._meant) if is_finite(self._meant) else Fraction(0)
+        start = self._before[number] if self._before else lines.x_or_edge(meant)
+        return start + (there - start) * caught
 
     def told_at(self, place: QPointF) -> str:
         """Describe the value nearest to a point, in the format whose line is there. Returns "" if
         the point is outside the lines."""
-        left, right = self._theme.px(NAME + SIDE), self.width() - self._theme.px(SIDE)
-        number = math.floor((place.y() - self._theme.px(TOP)) / self._row_height())
-        if not (0 <= number < len(self._lines) and left <= place.x() <= right):
+        lines = self._places
+        number = math.floor((place.y() - lines.top) / lines.row)
+        if not (0 <= number < len(self._lines) and lines.left <= place.x() <= lines.right):
             return ""
         kind, _ = self._lines[number]
-        low, high = self.view
-        there = low + (high - low) * Fraction((place.x() - left) / (right - left))
-        there = min(max(there, Fraction(kind.least)), Fraction(kind.greatest))
+        there = min(max(lines.value(place.x()), Fraction(kind.least)), Fraction(kind.greatest))
         value = kind.decode(kind.encode(there))
         return tr(
             "{name}: the nearest value is {value}",
@@ -138,122 +215,128 @@ class NumberLine(HoverWidget):
             value=number_text(value, 9),
         )
 
+    # --- painting -------------------------------------------------------------------
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        px = self._theme.px
-        height = self._row_height()
-        bottom = px(TOP) + height * len(self._lines)
-        self._paint_axis(painter, bottom)
-        for number, line in enumerate(self._lines):
-            self._paint_line(painter, line, number, px(TOP) + (number + 0.5) * height, height)
-        self._paint_meant(painter, bottom)
+        lines, state = self._places, self.state
+        self._paint_ground(painter, lines)
+        if is_finite(self._meant):
+            self._paint_meant(painter, lines, state)
+        for number, (_, held) in enumerate(self._lines):
+            if is_finite(held) and state.caught[number]:
+                x = self._x(lines, state, number)
+                self._paint_held(painter, lines, number, x)
 
-    def _paint_line(
-        self, painter: QPainter, line: Line, number: int, y: float, height: float
-    ) -> None:
-        kind, held = line
-        theme, px = self._theme, self._theme.px
-        selected = number == self._selected
-        painter.setFont(theme.font("caption_strong" if selected else "caption"))
-        painter.setPen(theme.color("ink" if selected else "ink2"))
-        box = QRectF(px(SIDE), y - height, px(NAME), 2 * height)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, kind.name)
-        low, high = self.view
-        left, right = px(NAME + SIDE), self.width() - px(SIDE)
-        painter.setPen(QPen(theme.color("line"), 1))
-        painter.drawLine(QPointF(left, y), QPointF(right, y))
-        half = min(height * 0.32, px(5))
-        count = kind.count_between(low, high)
-        ink = theme.color("ink3")
-        if count > (right - left) / DENSE:
-            first = max(self._x(max(low, Fraction(kind.least))), left)
-            last = min(self._x(min(high, Fraction(kind.greatest))), right)
-            painter.fillRect(
-                QRectF(first, y - half / 2, last - first, half), theme.color("outline")
-            )
+    def _paint_ground(self, painter: QPainter, lines: Lines) -> None:
+        """Paint what doesn't move. It takes as long as a frame, so that it is painted only once,
+        except in a picture that is saved, which is sharper."""
+        head, ratio = self._head, self.devicePixelRatioF()
+        if painter.deviceTransform().m11() != ratio or painter.paintEngine().type() != RASTER:
+            lines.paint(painter)
+            head.paint(painter)
+            return
+        if self._ground is None or self._ground[0] != (lines, head):
+            ground = QPixmap(self.size() * ratio)
+            ground.setDevicePixelRatio(ratio)
+            ground.fill(self._theme.color("surface"))
+            once = QPainter(ground)
+            once.setRenderHint(QPainter.RenderHint.Antialiasing)
+            lines.paint(once)
+            head.paint(once)
+            once.end()
+            self._ground = (lines, head), ground
+        painter.drawPixmap(0, 0, self._ground[1])
+
+    def _paint_held(self, painter: QPainter, lines: Lines, number: int, x: float) -> None:
+        """Paint a dot on the value that represents the number, or an arrow if it is out of view,
+        and the error from the number to the dot."""
+        theme, held = self._theme, Fraction(self._lines[number][1])
+        y, radius = lines.y(number), min(lines.row * 0.34, theme.px(6))
+        if is_finite(self._meant):
+            painter.setPen(QPen(theme.color("bad"), max(radius * 0.8, 2)))
+            start = lines.x_or_edge(Fraction(self._meant))
+            painter.drawLine(QPointF(start, y), QPointF(x, y))
+        if lines.view[0] <= held <= lines.view[1]:
+            painter.setPen(QPen(theme.color("surface"), 1))
+            painter.setBrush(theme.color("accent"))
+            painter.drawEllipse(QPointF(x, y), radius, radius)
         else:
-            painter.setPen(QPen(ink, 1.4))
-            for value in kind.between(low, high):
-                x = self._x(Fraction(value))
-                painter.drawLine(QPointF(x, y - half), QPointF(x, y + half))
-        if is_finite(held):
-            self._paint_held(painter, Fraction(held), y, height)
+            lines.paint_away(painter, number, held)
 
-    def _paint_held(self, painter: QPainter, held: Fraction, y: float, height: float) -> None:
-        """Paint a dot on the value that represents the number, or an arrow if it is out of view."""
+    def _paint_meant(self, painter: QPainter, lines: Lines, state: Fall) -> None:
+        """Paint the number, with a knob where it can be grabbed, and the line that it falls
+        along."""
         theme, px = self._theme, self._theme.px
-        low, high = self.view
+        if not self.view[0] <= self._meant <= self.view[1]:
+            return
+        x = lines.x(Fraction(self._meant))
+        down = lines.top + (lines.bottom - lines.top) * state.drop
+        painter.setPen(QPen(theme.color("ink"), px(2)))
+        painter.drawLine(QPointF(x, lines.top), QPointF(x, down))
         painter.setPen(QPen(theme.color("surface"), 1))
-        painter.setBrush(theme.color("accent"))
-        radius = min(height * 0.34, px(5))
-        if low <= held <= high:
-            painter.drawEllipse(QPointF(self._x(held), y), radius, radius)
-            return
-        painter.setPen(theme.color("accent"))
-        painter.setFont(theme.font("mono_caption"))
-        left, right = px(NAME + SIDE), self.width() - px(SIDE)
-        text = f"← {number_text(held, 4)}" if held < low else f"{number_text(held, 4)} →"
-        side = Qt.AlignmentFlag.AlignLeft if held < low else Qt.AlignmentFlag.AlignRight
-        box = QRectF(left, y - height, right - left, 2 * height)
-        width = painter.fontMetrics().horizontalAdvance(text) + 6
-        at = left if held < low else right - width
-        painter.fillRect(QRectF(at, y - radius, width, 2 * radius), theme.color("surface"))
-        painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.setBrush(theme.color("ink"))
+        painter.drawEllipse(QPointF(x, lines.top), px(KNOB), px(KNOB))
+        if self.falling.runs:
+            painter.drawEllipse(QPointF(x, down), px(FALLING), px(FALLING))
+        self._head.paint_label(painter, self._label, x)
 
-    def _paint_meant(self, painter: QPainter, bottom: float) -> None:
-        theme, px = self._theme, self._theme.px
-        painter.setFont(theme.font("caption"))
-        painter.setPen(theme.color("ink2"))
-        head = QRectF(px(SIDE), 0, self.width() - 2 * px(SIDE), px(TOP))
-        middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
-        title, key = tr("Values that each format can represent"), tr("● Stored value")
-        metrics = painter.fontMetrics()
-        if metrics.horizontalAdvance(title + key) + px(LABEL) < head.width():
-            painter.drawText(head, middle, title)
-            painter.drawText(head, middle | right, key)
-        elif not is_finite(self._meant):
-            painter.drawText(head, middle, title)
-        if not is_finite(self._meant):
-            return
-        x = self._x(Fraction(self._meant))
-        painter.setPen(QPen(theme.color("ink"), 1.5))
-        painter.drawLine(QPointF(x, px(TOP) - 4), QPointF(x, bottom))
-        painter.setFont(theme.font("caption_strong"))
-        box = QRectF(x + 6, 0, px(260), px(TOP))
-        painter.drawText(box, middle, self._label)
+    @property
+    def _head(self) -> Head:
+        px = self._theme.px
+        right = self.watch.x() if self.watch.isVisibleTo(self) else self.width() - px(SIDE)
+        words = tr("Values that each format can represent"), tr("Stored value"), tr("Error")
+        return Head(self._theme.look, *words, px(SIDE), right, px(TOP))
 
-    def _paint_axis(self, painter: QPainter, bottom: float) -> None:
-        theme, px = self._theme, self._theme.px
-        left, right = px(NAME + SIDE), self.width() - px(SIDE)
-        painter.setPen(QPen(theme.color("outline"), 1))
-        painter.drawLine(QPointF(left, bottom), QPointF(right, bottom))
-        painter.setFont(theme.font("count"))
-        low, high = self.view
-        step = tick_step(high - low, max(2, (right - left) // px(110)))
-        digits = _digits(low, high, step)
-        tick = math.ceil(low / step)
-        while tick * step <= high:
-            x = self._x(tick * step)
-            painter.setPen(QPen(theme.color("outline"), 1))
-            painter.drawLine(QPointF(x, bottom), QPointF(x, bottom + 4))
-            painter.setPen(theme.color("ink2"))
-            box = QRectF(x - px(60), bottom + 4, px(120), px(18))
-            text = number_text(tick * step, digits)
-            if left <= x - painter.fontMetrics().horizontalAdvance(text) / 2:
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-            tick += 1
+    # --- moving the number ----------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.position().x() >= self._places.left:
+            self._drag(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        lines, shape = self._places, Qt.CursorShape
+        over = is_finite(self._meant) and lines.left <= event.position().x() <= lines.right
+        self.setCursor(shape.SplitHCursor if over else shape.ArrowCursor)
+        self._drag(event)
+
+    def _drag(self, event: QMouseEvent) -> None:
+        """Move the number to the pointer, rounded to what a pixel can tell apart."""
+        if not event.buttons() & Qt.MouseButton.LeftButton or not is_finite(self._meant):
+            return
+        lines = self._places
+        x = min(max(event.position().x(), lines.left), lines.right)
+        self._move_to(lines.value(x), max(lines.right - lines.left, 1))
+
+    def _move_to(self, value: Fraction, steps: int) -> None:
+        step = tick_step(self._span, steps)
+        rounded = round(value / step) * step
+        if rounded != self._meant:
+            self._drags = True
+            self.moved.emit(rounded)
+            self._drags = False
 
     # --- keys -------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal) and not event.modifiers():
+        key = event.key()
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.zoom(ZOOM)
-        elif event.key() == Qt.Key.Key_Minus and not event.modifiers():
+        elif key == Qt.Key.Key_Minus:
             self.zoom(1 / ZOOM)
-        elif event.key() == Qt.Key.Key_0 and not event.modifiers():
+        elif key == Qt.Key.Key_0:
             self.fit()
             self.zoomed.emit()
+        elif key == Qt.Key.Key_Space:
+            self.fall()
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and is_finite(self._meant):
+            step = tick_step(self._span, KEY_STEPS)
+            way = step if key == Qt.Key.Key_Right else -step
+            self._move_to(Fraction(self._meant) + way, KEY_STEPS)
         else:
             super().keyPressEvent(event)
 
@@ -265,12 +348,3 @@ class NumberLine(HoverWidget):
         if turn := event.angleDelta().y():
             self.zoom(ZOOM if turn > 0 else 1 / ZOOM)
         event.accept()
-
-
-def _digits(low: Fraction, high: Fraction, step: Fraction) -> int:
-    """Return the number of significant digits that distinguish neighboring ticks."""
-    ratio = max(abs(low), abs(high)) / step
-    if ratio <= 1:
-        return 3
-    # Integers have a logarithm at any size, while this ratio can be too large for a float.
-    return max(1, math.ceil(math.log10(ratio.numerator) - math.log10(ratio.denominator)) + 1)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from desktop.core.i18n import tr
 from desktop.ui.files import Files
+from desktop.ui.look.motion import Motion
 from desktop.ui.look.theme import Theme
 from desktop.ui.picture_file import SHARPER, as_png
 from desktop.ui.plots.diagram_view import DiagramView
@@ -116,7 +117,10 @@ class FigureTools(QWidget):
         return Print(self._name, said, plots, self._theme.paper)
 
     def drawn(self) -> QImage:
-        """Return the picture at twice its size on the screen, for slides."""
+        """Return the picture at twice its size on the screen, for slides. What moves is at its
+        end."""
+        for motion in self._picture.findChildren(Motion):
+            motion.end()
         if plots := self._plots:
             return self._print(plots).image()
         image = QImage(self._picture.size() * SHARPER, QImage.Format.Format_RGB32)

@@ -72,7 +72,8 @@ class BitsPage(PanePage):
             tr(
                 "On each format's line, every tick is a nearby value that the format can "
                 "represent. A thick bar marks values that are too close together to draw one "
-                "by one. The dot is the stored value."
+                "by one. The dot is the stored value, and the red line is the error. Drag the "
+                "number to see each format round it."
             )
         )
         self._card = QFrame()
@@ -94,6 +95,7 @@ class BitsPage(PanePage):
         self._field.setText(self.state.text)
         self.setFocusProxy(self._field)
         self.table.changed.connect(self._follow_table)
+        self.line.moved.connect(self._move_number)
         self.written.back_asked.connect(self._go_back)
         self._show_all(fit=True)
 
@@ -150,6 +152,7 @@ class BitsPage(PanePage):
         self._field.setText(text if len(text) <= 20 else number_text(value))
         self._mark_field(wrong=False)
         self._show_all(fit=True)
+        self.line.fall()
 
     def set_integers(self, scheme: Scheme, low: Fraction, high: Fraction) -> None:
         self.state.set_integers(scheme, low, high)
@@ -177,7 +180,7 @@ class BitsPage(PanePage):
         column.addWidget(self.table, 5)
         column.addWidget(self.numbers, 5)
         column.addWidget(self.written)
-        column.addWidget(self.line, 3)
+        column.addWidget(self.line, 4)
 
     def _number_row(self) -> FlowLayout:
         theme = self.context.theme
@@ -277,6 +280,7 @@ class BitsPage(PanePage):
         else:
             self._mark_field(wrong=False)
             self._show_all(fit=True)
+            self.line.fall()
 
     def _mark_field(self, *, wrong: bool) -> None:
         self._wrong.setVisible(wrong)
@@ -287,6 +291,13 @@ class BitsPage(PanePage):
         scheme = cast("Scheme", self._schemes.current)
         low, high = (Fraction(str(round(field.value(), 3))) for field in (self._low, self._high))
         self.set_integers(scheme, low, high)
+
+    @Slot(object)
+    def _move_number(self, value: Fraction) -> None:
+        self.state.set_value(value, number_text(value, 12))
+        self._field.setText(self.state.text)
+        self._mark_field(wrong=False)
+        self._show_all(fit=False)
 
     @Slot(object)
     def _take_weight(self, weight: Weight) -> None:
@@ -319,8 +330,7 @@ class BitsPage(PanePage):
         if fit:
             self.line.fit()
         self.written.show_state(state)
-        value = number_text(state.meant)
-        self.headline.setText(state.headline(state.text if len(state.text) < len(value) else value))
+        self.headline.setText(state.headline(min(number_text(state.meant), state.text, key=len)))
 
     def _meant_text(self) -> str:
         state = self.state

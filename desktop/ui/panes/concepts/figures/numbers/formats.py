@@ -130,16 +130,28 @@ class PrecisionFigure(_NumberFigure):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.number_line = NumberLine(self.theme)
+        self.number_line.moved.connect(self._move_number)
         self.column.addWidget(growing(self.theme, self.number_line), 1)
         self.show_pi()
 
     def follow(self) -> None:
+        self._show_lines()
+        self.number_line.fit()
+        self.number_line.fall()
+
+    @Slot(object)
+    def _move_number(self, value: Fraction) -> None:
+        self.state.set_value(value, number_text(value, 12))
+        self.field.setText(self.state.text)
+        self._show_lines()
+        self.told.emit()
+
+    def _show_lines(self) -> None:
         state = self.state
         lines = [(row.kind, row.value) for row in state.rows]
         value = number_text(state.meant, 9)
         shown = value if state.text == value else f"{state.text} = {value}"
         self.number_line.show_lines(lines, state.selected, state.meant, shown)
-        self.number_line.fit()
 
 
 class LayoutsFigure(_NumberFigure):
