@@ -78,6 +78,7 @@ class Real:
         desk.add(path)
         self.pane = pane_of(desk)
         self.page = live(self.pane)
+        self.page.picture.views.choose("grid")
         self.watch = self.pane.watch
 
     def wait(self) -> None:
@@ -100,9 +101,10 @@ def real(make_desk: MakeDesk, tmp_path: Path) -> Real:
 
 @pytest.fixture
 def shown(desk: Desk) -> LivePage:
-    """Page with a known trace and no model."""
+    """Page with a known trace and no model. It shows all layers."""
     pane = pane_of(desk)
     page = live(pane)
+    page.picture.views.choose("grid")
     pane.watch.show_trace(known_trace(), "Known", 2)
     return page
 
@@ -199,8 +201,8 @@ def test_the_right_cells_are_lit(shown: LivePage) -> None:
             inside = image.pixelColor(box.left() + 8, box.top() + 8)
             bright = column in trace.chosen[1, row].tolist()
             assert (inside.red() > 100) == bright, (row, column)
-            edge = image.pixelColor(box.center().x(), box.top() + 1)
-            ringed = edge == shown.context.theme.color("ink")
+            edges = [image.pixelColor(box.center().x(), box.top() + by) for by in range(3)]
+            ringed = shown.context.theme.color("ink") in edges
             assert ringed == bright, (row, column)
 
 
@@ -254,7 +256,7 @@ def test_a_click_on_a_token_shows_it(shown: LivePage, desk: Desk) -> None:
     desk.qtbot.mouseClick(shown.strip.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert shown.token == 1
     assert shown.card.title.text().startswith("Token 2 of 6 goes to 2 of 4 experts in each")
-    assert shown._token.text() == "word1"
+    assert shown.picture.token.text() == "word1"
 
 
 def test_the_load_of_a_layer(shown: LivePage) -> None:
@@ -361,6 +363,7 @@ def test_as_a_table_and_in_a_file(shown: LivePage, tmp_path: Path) -> None:
 
 def test_a_trace_without_probabilities_shows_its_weights(desk: Desk) -> None:
     pane = pane_of(desk)
+    live(pane).picture.views.choose("grid")
     pane.watch.show_trace(known_trace(probabilities=False), "Known", 0)
     cells = live(pane).grid.cells
     assert cells is not None
@@ -414,10 +417,10 @@ def test_asking_a_dense_model_from_an_opened_trace(desk: Desk, make: Make) -> No
     pane = pane_of(desk)
     pane.watch.show_trace(known_trace(), "Known", 2)
     page = live(pane)
-    assert page.grid.isVisible()
+    assert page.flow.isVisible()
     page.ask("Hi")
     assert [each.isVisible() for each in visible(pane, EmptyState)] == [True]
-    assert not page.grid.isVisible()
+    assert not page.flow.isVisible()
 
 
 def test_no_words_are_cut_off(shown: LivePage, desk: Desk) -> None:

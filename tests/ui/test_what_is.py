@@ -148,6 +148,7 @@ def test_a_painted_figure_is_explained_and_not_read_out(desk: Desk) -> None:
     """The figure's accessible name also describes the selected cell for screen readers. The
     explanation leaves that out."""
     page = desk.open_page("experts", LivePage)
+    page.picture.views.choose("grid")
     page.watch.show_trace(known_trace(), "Known", 0)
     assert "Layer 1: expert" in page.grid.accessibleName()
     told = explained(page.grid)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -125,11 +126,22 @@ class FigureTools(QWidget):
             return self._print(plots).image()
         image = QImage(self._picture.size() * SHARPER, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(SHARPER)
-        hidden = self.isHidden()
-        self.hide()  # the tools may be part of the picture
-        self._picture.render(image)
-        self.setHidden(hidden)
+        with self._without_controls():
+            self._picture.render(image)
         return image
+
+    @contextmanager
+    def _without_controls(self) -> Generator[None]:
+        """Hide what may be part of the picture but isn't saved with it: these tools, and widgets
+        with the property `unsaved`."""
+        parts = [self, *self._picture.findChildren(QWidget)]
+        hidden = [each for each in parts if each is self or each.property("unsaved")]
+        hidden = [each for each in hidden if not each.isHidden()]
+        for each in hidden:
+            each.hide()
+        yield
+        for each in hidden:
+            each.show()
 
     def save_png(self, path: str) -> None:
         """Save the picture as PNG and report any error to the user."""

@@ -1,13 +1,14 @@
-"""The routing of one token through all layers, as cells of a grid."""
+"""The routing of one token through all layers, as cells of a grid and as a table."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from desktop.core.i18n import tr
-from desktop.core.numbers.units import part_text
+from desktop.core.i18n import marked, tr
 from desktop.core.routing.trace import RoutingTrace
+from desktop.ui.panes.experts.live.flow import FlowLayer
 from desktop.ui.widgets.numbers.cells import ColoredCells
+from desktop.ui.widgets.results.data_table import Table
 
 
 def cells_of(trace: RoutingTrace, token: int, most: float) -> ColoredCells:
@@ -25,11 +26,7 @@ def cells_of(trace: RoutingTrace, token: int, most: float) -> ColoredCells:
 
     def told(at: int) -> str:
         pairs = zip(chosen[at].tolist(), weights[at].tolist(), strict=True)
-        words = (
-            tr("expert {expert} with weight {weight}", expert=expert, weight=part_text(weight))
-            for expert, weight in pairs
-        )
-        return tr("Layer {layers}: {words}", layers=trace.layers[at], words=", ".join(words))
+        return FlowLayer(trace.layers[at], tuple(pairs)).told
 
     return ColoredCells(
         values,
@@ -55,3 +52,21 @@ def words_for(trace: RoutingTrace) -> str:
         return tr("weight of each chosen expert (the others weren't recorded)")
     total = float(trace.probabilities[0, 0].astype(np.float32).sum())
     return tr("router probability") if abs(total - 1) < 0.02 else tr("router score")
+
+
+def table_of(trace: RoutingTrace | None, token: int) -> Table:
+    """Return a table of a token's experts, layer by layer."""
+    used = trace.used if trace is not None else 0
+    head = [marked("Layer")]
+    for rank in range(1, used + 1):
+        head += [tr("Expert (rank {rank})", rank=rank), tr("Weight (rank {rank})", rank=rank)]
+    if trace is None or token < 0:
+        return Table(head, (), frozenset())
+    rows: list[list[str]] = []
+    for place, layer in enumerate(trace.layers):
+        row = [str(layer)]
+        chosen, weights = trace.chosen[token, place], trace.weights[token, place]
+        for expert, weight in zip(chosen.tolist(), weights.tolist(), strict=True):
+            row += [str(expert), f"{weight:.4f}"]
+        rows.append(row)
+    return Table(head, rows, frozenset())

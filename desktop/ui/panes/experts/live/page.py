@@ -5,27 +5,28 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QWidget
 
-from desktop.core.i18n import counted, marked, tr
+from desktop.core.i18n import tr
+from desktop.core.routing.concentration import Concentration, concentration
+from desktop.core.routing.trace import RoutingTrace
 from desktop.ui.experiments import Setup
 from desktop.ui.names import shortened
 from desktop.ui.panes.base import Context, Experiment
-from desktop.ui.panes.experts.live.cells import cells_of, largest, words_for
+from desktop.ui.panes.experts.live.cells import largest, table_of
+from desktop.ui.panes.experts.live.headline import all_layers, headline, while_running
 from desktop.ui.panes.experts.live.load_card import LoadCard
-from desktop.ui.panes.experts.page import ExpertsPage, in_lines
-from desktop.ui.panes.experts.token_strip import TokenStrip, written
+from desktop.ui.panes.experts.live.picture import RouterPicture
+from desktop.ui.panes.experts.page import ExpertsPage
+from desktop.ui.panes.experts.token_strip import TokenStrip
 from desktop.ui.panes.experts.watch import Watch
 from desktop.ui.panes.result import Figure, FigureCard
-from desktop.ui.widgets.controls import button, explain, label, rule
-from desktop.ui.widgets.layout.scaled import Scaled, in_column
+from desktop.ui.widgets.controls import button, explain, rule
+from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.layout.side_by_side import Beside
 from desktop.ui.widgets.long_text import LineField
-from desktop.ui.widgets.numbers.cell_grid import ZoomingGrid
-from desktop.ui.widgets.numbers.color_scale import ColorScale
 from desktop.ui.widgets.results.data_table import Table
 
-SIDE, STRIP, LEAST_PICTURE = 272, 84, 430
+SIDE, STRIP, LEAST_PICTURE = 272, 60, 480
 LOAD_EVERY_MS = 200
 """Milliseconds between updates of the load chart while the model writes. The load changes slowly,
 and drawing it takes about as long as drawing the grid, so the chart is drawn in separate turns of
@@ -51,27 +52,23 @@ class LivePage(ExpertsPage):
         theme = context.theme
         self.token = -1
         self._follows = True  # the newest token is shown
+        self._began = False  # playing has begun for this trace
+        self._found: tuple[tuple[int, int, int], Concentration | None] | None = None
+        """What stands out in a layer, with the trace, its length, and the layer."""
         self._most = 0.0  # end of the color scale
-        self._number, self._seen = -1, 0  # number of the trace, and of its tokens shown so far
+        self._number: int = -1  # of the trace
+        self._seen = 0  # number of its tokens shown so far
         self.prompt = LineField()
         self.prompt.setAccessibleName(tr("Prompt"))
         self.prompt.setPlaceholderText(tr("Ask the model something and watch its router"))
         self.strip = TokenStrip(theme)
-        self.grid = ZoomingGrid(
-            theme, tr("Experts chosen in each layer"), tr("Expert"), walks_columns=False
-        )
+        self.picture = RouterPicture(theme, self._advance)
+        self.grid, self.flow = self.picture.grid, self.picture.flow
+        self.player, self.newest = self.picture.player, self.picture.newest
         self.load = LoadCard(theme, context.files, self.grid)
         self._load_soon = QTimer(self, singleShot=True, interval=LOAD_EVERY_MS)
         self._load_soon.timeout.connect(self._show_load)
-        self.newest = button(theme, tr("Show the newest token"), "link")
-        self.newest.hide()
-        self._token, self._scale = label(kind="tag"), ColorScale(theme)
-        picture = QWidget()
-        legend = label(
-            tr("Circled: chosen expert. The number is the weight of its output."), "caption"
-        )
-        in_column(theme, (self.grid, 1), in_lines(theme, [self._scale, legend], 16), on=picture)
-        figure = Figure(tr("Routing"), picture, self._as_table, tags=[self._token, self.newest])
+        figure = Figure(tr("Routing"), self.picture, self._as_table)
         self.card = FigureCard(theme, context.files, figure)
         self._lay_out()
         self._connect()
@@ -116,20 +113,6 @@ class LivePage(ExpertsPage):
                     "to see its experts."
                 ),
             ),
-            (
-                self.grid,
-                tr(
-                    "Each row is a layer of the model, each column an expert. The brighter a "
-                    "cell, the larger the router's value for that expert; the color scale says "
-                    "which value it is. Circled experts were used; the number in each circle is "
-                    "the weight of the expert's output. Use the arrow keys to move between tokens "
-                    "and layers."
-                ),
-            ),
-            (
-                self.newest,
-                tr("Shows the newest token again and follows the answer as it grows."),
-            ),
         )
 
     def _connect(self) -> None:
@@ -137,7 +120,13 @@ class LivePage(ExpertsPage):
         self.prompt.returnPressed.connect(self._ask)
         self.strip.picked.connect(self._pick)
         self.grid.stepped.connect(self._step)
-        self.grid.picked.connect(self._show_load)
+        self.grid.picked.connect(self._show_layer)
+        self.flow.stepped.connect(self._step)
+        self.flow.motion.finished.connect(self._show_load)
+        self.flow.layer_chosen.connect(self._choose_layer)
+        self.player.stepped.connect(self._step)
+        self.player.started.connect(self._play)
+        self.picture.switched.connect(self._show_token)
         self.newest.clicked.connect(self.follow_newest)
 
     # --- actions --------------------------------------------------------------------------
@@ -162,13 +151,39 @@ class LivePage(ExpertsPage):
         """Send a prompt as if the user had typed it."""
         self.prompt.setText(prompt)
         self._ask()
-        self.grid.setFocus()  # so that the arrow keys move between tokens
+        self.picture.walked.setFocus()  # so that the arrow keys move between tokens
 
     @Slot()
     def follow_newest(self) -> None:
         """Keep showing the newest token until another one is selected."""
+        self.player.pause()
         self._follows = True
         self.show_trace()
+
+    # --- playing --------------------------------------------------------------------------
+
+    @property
+    def _first(self) -> int:
+        """The token with which playing begins: the first of the answer, if there is one."""
+        count = len(self.watch.trace.ids) if self.watch.trace is not None else 0
+        return self.watch.given if self.watch.given < count else 0
+
+    def _advance(self) -> bool:
+        """Show the next token. Returns False after the last one of a finished recording."""
+        trace = self.watch.trace
+        count = len(trace.ids) if trace is not None else 0
+        if self.token + 1 < count:
+            self._show_at(self.token + 1, moves=True)
+        return self.token + 1 < count or self.watch.running
+
+    @Slot()
+    def _play(self) -> None:
+        """Go on with the next token or, at the end, with the first one."""
+        self._follows = False
+        if self.token == self._seen - 1 and not self.watch.running:
+            self._show_at(self._first, moves=True)
+        else:
+            self._advance()
 
     # --- following ------------------------------------------------------------------------
 
@@ -180,18 +195,23 @@ class LivePage(ExpertsPage):
     def show_trace(self) -> None:
         trace, watch = self.watch.trace, self.watch
         if watch.number != self._number:
-            self._number, self._seen, self._most, self._follows = watch.number, 0, 0.0, True
+            self._number, self._seen = watch.number, 0
+            self._most, self._follows = 0.0, True
+            self._began = False
+            self.player.pause()
             self.strip.clear()
         self.strip.follow(trace, watch.given)
         count = len(trace.ids) if trace is not None else 0
         if trace is not None and count > self._seen:
             self._most = max(self._most, largest(trace, self._seen))
         self._seen = count
-        if self._follows:
-            self.token = count - 1
-        self.newest.setVisible(not self._follows)
-        self.strip.choose(self.token)
-        self._show_token()
+        answers = count > watch.given > 0 or not watch.running
+        if count and answers and self._follows and self.picture.flows and not self._began:
+            self._began = True
+            if not self.context.theme.still:  # it waits for those who watch
+                self._follows, self.token = False, self._first
+                self.player.play()
+        self._show_at(count - 1 if self._follows else self.token)
 
     @Slot(int)
     def _step(self, tokens: int) -> None:
@@ -201,65 +221,63 @@ class LivePage(ExpertsPage):
     def _pick(self, token: int) -> None:
         trace = self.watch.trace
         if trace is not None and 0 <= token < len(trace.ids):
-            self.token = token
+            self.player.pause()
             self._follows = token == len(trace.ids) - 1
-            self.strip.choose(token)
-            self.newest.setVisible(not self._follows)
-            self._show_token()
+            self._show_at(token, moves=True)
 
-    def _show_token(self) -> None:
+    @Slot(int)
+    def _choose_layer(self, place: int) -> None:
+        self.grid.pick(place, -1)
+
+    @Slot()
+    def _show_layer(self) -> None:
+        self._show_token()
+        self._show_load()
+
+    def _show_at(self, token: int, *, moves: bool = False) -> None:
+        self.token = token
+        self.newest.setVisible(token < self._seen - 1)
+        self.strip.choose(token)
+        self._show_token(moves=moves)
+
+    @Slot()
+    def _show_token(self, *, moves: bool = False) -> None:
         trace = self.watch.trace
-        there = trace is not None and self.token >= 0
+        there = trace is not None and 0 <= self.token < len(trace.ids)
         self._there.show_one(self._body if there else self._nothing)
         if trace is not None and there:
-            self._token.setText(written(trace.texts[self.token])[:24])
-            name = shortened(self.watch.traced, lambda text: len(text) <= LONGEST_NAME)
-            self.card.say(
-                counted(
-                    len(trace.layers),
-                    "Token {token} of {ids:,} goes to {used} of {experts} experts in the "
-                    "model's only layer",
-                    "Token {token} of {ids:,} goes to {used} of {experts} experts in each of "
-                    "{layers} layers",
-                    token=self.token + 1,
-                    ids=len(trace.ids),
-                    used=trace.used,
-                    experts=trace.experts,
-                    layers=len(trace.layers),
-                ),
-                tr("Recorded with {name}.", name=name) if self.watch.opened else "",
-            )
-            most, words = self._most, words_for(trace)
-            self.grid.show_cells(cells_of(trace, self.token, most))
-            self._scale.show_range((0.0, most), words)
+            self.picture.show_token(trace, self.token, self._most, moves=moves)
+            self.card.say(*self._headline(trace))
+        if self.flow.motion.runs:
+            return  # the load is shown at its end, so that nothing holds it up
         if not self.watch.running:
             self._show_load()
         elif not self._load_soon.isActive():
             self._load_soon.start()
+
+    def _headline(self, trace: RoutingTrace) -> tuple[str, str]:
+        name = shortened(self.watch.traced, lambda text: len(text) <= LONGEST_NAME)
+        said = tr("Recorded with {name}.", name=name) if self.watch.opened else ""
+        if not self.picture.flows:
+            return all_layers(trace, self.token), said
+        if self.watch.running:
+            return while_running(trace), said
+        place = self.picture.place
+        key = self._number, self._seen, place
+        if self._found is None or self._found[0] != key:
+            self._found = key, concentration(trace, place)
+        title, numbers = headline(self._found[1], trace, place)
+        return title, f"{numbers} {said}".strip()
 
     @Slot()
     def _show_load(self) -> None:
         trace = self.watch.trace
         # If another answer began while the page was hidden, the token is still the old answer's.
         there = trace is not None and 0 <= self.token < len(trace.ids)
-        self.load.show_layer(trace if there else None, max(self.grid.row, 0), self.token)
+        self.load.show_layer(trace if there else None, self.picture.place, self.token)
 
     # --- table ----------------------------------------------------------------------------
 
     def _as_table(self) -> Table:
         """Return a table of the selected token's experts, layer by layer."""
-        trace = self.watch.trace
-        used = trace.used if trace is not None else 0
-        head = [marked("Layer")]
-        for rank in range(1, used + 1):
-            head += [tr("Expert (rank {rank})", rank=rank), tr("Weight (rank {rank})", rank=rank)]
-        if trace is None or self.token < 0:
-            return Table(head, (), frozenset())
-        rows: list[list[str]] = []
-        for place, layer in enumerate(trace.layers):
-            row = [str(layer)]
-            chosen, weights = trace.chosen[self.token, place], trace.weights[self.token, place]
-            for expert, weight in zip(chosen.tolist(), weights.tolist(), strict=True):
-                row += [str(expert), f"{weight:.4f}"]
-            rows.append(row)
-        return Table(head, rows, frozenset())
+        return table_of(self.watch.trace, self.token)

@@ -1,0 +1,253 @@
+"""Paints the way of a token through a layer, from left to right."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+
+from desktop.core.i18n import tr
+from desktop.core.numbers.units import part_text
+from desktop.ui.look.theme import Look
+from desktop.ui.panes.experts.live.flow import FlowExpert, RouterFlow
+from desktop.ui.panes.experts.live.flow_places import (
+    EXPERTS,
+    HEAD,
+    ROUTER,
+    TOKEN,
+    FlowPlaces,
+)
+from desktop.ui.widgets.row_brush import CENTER, LEFT, RIGHT, TextBrush
+
+WIDEST, THINNEST, RADIUS, SIDE, NUMBER = 36, 1.5, 6, 8, 48
+LINE, LARGE_LINE, MOST_BAR = 18, 22, 24
+"""In unscaled pixels: the width of a line whose weight is 1 and of the thinnest line, the radius of
+corners, the space at the sides of a text, and the room for a number; the heights of a small and of
+a large line of text; the maximum height of a bar."""
+MOST_HAIRLINES: Final = 32
+"""Largest number of experts to which thin lines show that the router could have chosen them."""
+LEAST_WRITTEN: Final = 0.005
+"""Smallest value of an expert that isn't used for which the number is written."""
+MOST_TRACKS: Final = 16
+"""Largest number of experts for which the strip has a thin line for each."""
+MOST_TERMS: Final = 4
+"""Largest number of terms of the sum that are written out."""
+
+
+class FlowPainter:
+    def __init__(self, look: Look, places: FlowPlaces) -> None:
+        self._look, self._places = look, places
+        self._brush = TextBrush(look)
+
+    def _px(self, n: float) -> float:
+        return self._places.px(n)
+
+    # --- what is the same for every token ----------------------------------------------
+
+    def paint_ground(self, painter: QPainter, flow: RouterFlow) -> None:
+        """Paint the titles, the router, and all experts as if none were used."""
+        look, places = self._look, self._places
+        titles = (
+            (places.column(TOKEN), tr("Token")),
+            (places.column(ROUTER), tr("Router")),
+            (
+                places.column(EXPERTS),
+                tr("Experts of layer {layer}", layer=flow.layer.number),
+            ),
+            ((places.sum.x() - self._px(60), places.sum.x() + self._px(60)), tr("Sum")),
+        )
+        for (left, right), text in titles:
+            box = QRectF(left - self._px(20), 0, right - left + self._px(40), self._px(HEAD - 4))
+            self._brush.text(painter, box.toRect(), text, "caption_strong", "ink2", CENTER)
+        if len(flow.experts) <= MOST_HAIRLINES:
+            painter.setPen(QPen(look.color("line"), 1))
+            for expert in flow.experts:
+                self._paint_hairlines(painter, expert.number)
+        painter.setPen(QPen(look.color("outline"), 1))
+        painter.setBrush(look.color("surface"))
+        painter.drawRoundedRect(places.router, self._px(RADIUS), self._px(RADIUS))
+        for expert in flow.experts:
+            self._paint_unused(painter, expert.number)
+        self._paint_sum(painter, lit=False)
+
+    def _paint_hairlines(self, painter: QPainter, expert: int) -> None:
+        places, y = self._places, self._places.y(expert)
+        box = places.box(expert)
+        painter.drawLine(QPointF(places.router.right(), y), QPointF(box.left(), y))
+        painter.strokePath(self._to_sum(y), painter.pen())
+
+    def _paint_unused(self, painter: QPainter, expert: int) -> None:
+        look, box = self._look, self._places.box(expert)
+        if not self._places.named:  # thin, and many
+            painter.fillRect(box, look.color("line"))
+            return
+        painter.setPen(QPen(look.color("line"), 1))
+        painter.setBrush(look.color("sunken"))
+        painter.drawRoundedRect(box, self._px(RADIUS), self._px(RADIUS))
+        font = "body" if self._places.large else "caption"
+        self._paint_name(painter, box, expert, font, "ink3")
+
+    def _paint_name(
+        self, painter: QPainter, box: QRectF, expert: int, font: str, color: str
+    ) -> None:
+        inside = box.adjusted(self._px(SIDE), 0, -self._px(SIDE), 0).toRect()
+        self._brush.text(painter, inside, tr("Expert {expert}", expert=expert), font, color)
+
+    def _to_sum(self, y: float) -> QPainterPath:
+        """Return the curve from an expert at this height to the sum."""
+        _, left = self._places.column(EXPERTS)
+        end = self._places.sum
+        right = end.x() - self._places.radius
+        middle = (left + right) / 2
+        path = QPainterPath(QPointF(left, y))
+        path.cubicTo(QPointF(middle, y), QPointF(middle, end.y()), QPointF(right, end.y()))
+        return path
+
+    def _paint_sum(self, painter: QPainter, *, lit: bool) -> None:
+        look, at, radius = self._look, self._places.sum, self._places.radius
+        painter.setPen(QPen(look.color("accent" if lit else "outline"), 1))
+        painter.setBrush(look.color("accent" if lit else "surface"))
+        painter.drawEllipse(at, radius, radius)
+        painter.setPen(QPen(look.color("on_accent" if lit else "ink3"), self._px(2)))
+        arm = radius / 2
+        painter.drawLine(at - QPointF(arm, 0), at + QPointF(arm, 0))
+        painter.drawLine(at - QPointF(0, arm), at + QPointF(0, arm))
+
+    # --- a token's way -----------------------------------------------------------------
+
+    def paint_way(self, painter: QPainter, flow: RouterFlow) -> None:
+        """Paint the token, its odds, and the experts that it goes through."""
+        places = self._places
+        self._paint_band(painter)
+        self._paint_chip(painter, flow.token)
+        for expert in flow.experts:
+            self._paint_odds(painter, flow, expert)
+        boxes = places.boxes([each.number for each in flow.used])
+        for expert, box in zip(flow.used, boxes, strict=True):
+            self._paint_used(painter, flow, expert, box)
+        self._paint_sum(painter, lit=True)
+        self._paint_terms(painter, flow)
+
+    def _line(self, share: float) -> QPen:
+        """Return the pen of a line for a share of all weights."""
+        widest = min(self._px(WIDEST), max(self._places.row * 0.6, self._px(8)))
+        pen = QPen(self._look.color("accent"), max(share * widest, self._px(THINNEST)))
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        return pen
+
+    def _paint_band(self, painter: QPainter) -> None:
+        places = self._places
+        painter.setPen(self._line(1))
+        start, end = places.chip.right(), places.router.left()
+        painter.drawLine(QPointF(start, places.middle), QPointF(end, places.middle))
+
+    def _paint_chip(self, painter: QPainter, text: str) -> None:
+        chip, look = self._places.chip, self._look
+        painter.setPen(QPen(look.color("accent"), 1))
+        painter.setBrush(look.color("accent"))
+        painter.drawRoundedRect(chip, self._px(RADIUS), self._px(RADIUS))
+        fits = self._brush.width(text, "lesson") <= chip.width() - self._px(2 * SIDE)
+        inside = chip.adjusted(self._px(4), 0, -self._px(4), 0).toRect()
+        font = "lesson" if fits else "caption"
+        self._brush.text(painter, inside, text, font, "on_accent", CENTER)
+
+    def _paint_odds(self, painter: QPainter, flow: RouterFlow, expert: FlowExpert) -> None:
+        odds = expert.odds if expert.odds is not None else expert.weight
+        if odds is None:
+            return
+        look, places, box = self._look, self._places, self._places.router
+        used, y = expert.weight is not None, places.y(expert.number)
+        left, most = box.left() + self._px(SIDE), box.width() - self._px(2 * SIDE + NUMBER)
+        long = most * min(odds / flow.most, 1.0) if flow.most > 0 else 0.0
+        high = min(places.row * 0.5, self._px(MOST_BAR))
+        if long >= 1:
+            bar = QRectF(left, y - high / 2, long, max(high, 1.0))
+            painter.fillRect(bar, look.color("accent" if used else "outline"))
+        if places.named and (used or odds >= LEAST_WRITTEN):
+            right = box.right() - self._px(SIDE)
+            number = QRectF(right - self._px(NUMBER), y - places.row / 2, self._px(NUMBER), 0)
+            number.setHeight(places.row)
+            strong, plain = ("strong", "number") if places.large else ("caption_strong", "count")
+            font, color = (strong, "ink") if used else (plain, "ink3")
+            self._brush.text(painter, number.toRect(), part_text(odds), font, color, RIGHT)
+
+    def _paint_used(
+        self, painter: QPainter, flow: RouterFlow, expert: FlowExpert, box: QRectF
+    ) -> None:
+        look, places = self._look, self._places
+        y, pen = places.y(expert.number), self._line(flow.width_of(expert))
+        painter.setPen(pen)
+        painter.drawLine(QPointF(places.router.right(), y), QPointF(box.left(), box.center().y()))
+        painter.strokePath(self._to_sum(box.center().y()), pen)
+        painter.setPen(QPen(look.color("accent"), 1))
+        painter.setBrush(look.color("accent"))
+        painter.drawRoundedRect(box, self._px(RADIUS), self._px(RADIUS))
+        font = "section" if places.large else "strong"
+        self._paint_name(painter, box, expert.number, font, "on_accent")
+        weight = box.adjusted(0, 0, -self._px(SIDE), 0).toRect()
+        text = part_text(expert.weight or 0.0)
+        font = "strong" if places.large else "caption_strong"
+        self._brush.text(painter, weight, text, font, "on_accent", RIGHT)
+
+    def _paint_terms(self, painter: QPainter, flow: RouterFlow) -> None:
+        """Write the sum out, the largest weight first, and say where it goes."""
+        places, layer = self._places, flow.layer
+        terms = [
+            tr("{weight} × expert {expert}", weight=part_text(weight), expert=expert)
+            for expert, weight in layer.chosen[:MOST_TERMS]
+        ]
+        if len(layer.chosen) > MOST_TERMS:
+            terms.append("…")
+        goes_on = flow.place + 1 < len(flow.layers)
+        next_layer = flow.layers[flow.place + 1].number if goes_on else 0
+        to = tr("→ layer {layer}", layer=next_layer) if goes_on else tr("→ output")
+        left = places.sum.x() + places.radius + self._px(SIDE)
+        high = self._px(LARGE_LINE if places.large else LINE)
+        top = places.middle - high * (len(terms) + 1) / 2
+        for number, text in enumerate((*terms, to)):
+            box = QRectF(left, top + number * high, places.width - left, high).toRect()
+            last = number == len(terms)
+            small, strong = ("body", "strong") if places.large else ("caption", "caption_strong")
+            font = small if number or last else strong
+            self._brush.text(painter, box, text, font, "ink3" if last else "ink", LEFT)
+
+    # --- the strip of layers -----------------------------------------------------------
+
+    def paint_strip(self, painter: QPainter, flow: RouterFlow) -> None:
+        """Paint all layers small, with marks at the experts that they chose."""
+        if len(flow.layers) < 2:
+            return
+        wide = self._places.layer(0).width()
+        names = [tr("Layer {layer}", layer=each.number) for each in flow.layers]
+        if self._brush.width(max(names, key=len), "caption_strong") > wide - 2:
+            names = [str(each.number) for each in flow.layers]
+        every = 1
+        while self._brush.width(names[-1], "caption_strong") + 4 > wide * every:
+            every *= 2
+        for place, name in enumerate(names):
+            self._paint_layer(painter, flow, place, name if place % every == 0 else "")
+
+    def _paint_layer(self, painter: QPainter, flow: RouterFlow, place: int, name: str) -> None:
+        look, whole, shown = self._look, self._places.layer(place), place == flow.place
+        gap = min(self._px(4), whole.width() / 6)
+        cell = whole.adjusted(gap, 1, -gap, -self._px(LINE))
+        painter.setPen(QPen(look.color("accent" if shown else "line"), 2 if shown else 1))
+        painter.setBrush(look.color("accent_tint" if shown else "surface"))
+        radius = min(self._px(RADIUS), cell.width() / 4)
+        painter.drawRoundedRect(cell, radius, radius)
+        inside = cell.adjusted(gap, gap, -gap, -gap)
+        row = inside.height() / len(flow.experts)
+        high = min(max(row - 1, 2.0), self._px(6))
+        painter.setPen(QPen(look.color("line"), 1))
+        for expert in range(len(flow.experts) if len(flow.experts) <= MOST_TRACKS else 0):
+            y = inside.top() + (expert + 0.5) * row
+            painter.drawLine(QPointF(inside.left(), y), QPointF(inside.right(), y))
+        for expert, weight in flow.layers[place].chosen:
+            y = inside.top() + (expert + 0.5) * row
+            long = max(inside.width() * min(weight, 1.0), min(2 * high, inside.width()))
+            bar = QRectF(inside.left(), y - high / 2, long, high)
+            painter.fillRect(bar, look.color("accent"))
+        below = whole.adjusted(-gap * 4, whole.height() - self._px(LINE), gap * 4, 0).toRect()
+        font, color = ("caption_strong", "ink") if shown else ("caption", "ink2")
+        self._brush.text(painter, below, name, font, color, CENTER)

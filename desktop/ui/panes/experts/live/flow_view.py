@@ -1,0 +1,171 @@
+"""Shows the way of a token through one layer, and the other layers as a strip."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QSizePolicy
+
+from desktop.core.i18n import tr
+from desktop.ui.look.motion import Motion
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.experts.live.flow import FLOW_MS, RouterFlow, front_at
+from desktop.ui.panes.experts.live.flow_painter import FlowPainter
+from desktop.ui.panes.experts.live.flow_places import FlowPlaces
+from desktop.ui.widgets.layout.scaled import Scaled
+from desktop.ui.widgets.painted import ARROWS, HoverWidget, say
+
+LEAST, PREFERRED = (480, 232), (760, 360)
+FADED = 0.25
+"""Opacity of the previous token's way until the token has come by."""
+
+
+class Flow(HoverWidget):
+    """A token goes from left to right: the router rates the experts, the best take part, and their
+    outputs are added. The width of a line is the weight.
+
+    Left and Right emit `stepped` with -1 or 1, Up and Down or a click in the strip `layer_chosen`,
+    and Space `paused`.
+    """
+
+    stepped = Signal(int)
+    layer_chosen = Signal(int)  # index of the layer in the trace
+    paused = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.flow: RouterFlow | None = None
+        self._before: RouterFlow | None = None
+        self._ends: tuple[QPixmap, QPixmap] | None = None
+        """The end and the beginning of the motion, between which each frame is divided."""
+        self.motion = Motion(theme, self, FLOW_MS, "flow")
+        self.motion.valueChanged.connect(self.update)
+        self.motion.finished.connect(self.update)
+        self.setProperty("ringed", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(tr("A token's way through a layer"))
+        Scaled(theme, self, self._restyle)
+
+    def show_flow(self, flow: RouterFlow, position: str, *, moves: bool) -> None:
+        """Show a token's way. `position` says which token it is, for screen readers. With `moves`,
+        the token moves from left to right and replaces the previous one."""
+        if flow == self.flow:
+            return
+        self.motion.stop()
+        self._ends = None
+        self._before, self.flow = self.flow, flow
+        say(
+            self,
+            tr(
+                "{position}. {layer}. Press Left or Right for another token, Up or Down for "
+                "another layer, and Space to play or pause.",
+                position=position,
+                layer=flow.layer.told,
+            ),
+        )
+        if moves:
+            self.motion.run()
+        self.update()
+
+    def _restyle(self) -> None:
+        self._ends = None
+        self.updateGeometry()
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(*(self._theme.px(side) for side in LEAST))
+
+    def sizeHint(self) -> QSize:
+        return QSize(*(self._theme.px(side) for side in PREFERRED))
+
+    @property
+    def places(self) -> FlowPlaces:
+        assert self.flow is not None
+        counts = len(self.flow.experts), len(self.flow.layers)
+        return FlowPlaces(self.width(), self.height(), self._theme.scale, *counts)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if (flow := self.flow) is None:
+            return
+        painter = QPainter(self)
+        if not self.motion.runs:
+            self._ends = None
+            self._paint(painter, flow, 1)
+            return
+        if self._ends is None or self._ends[0].size() != self.size() * self.devicePixelRatioF():
+            self._ends = self._picture(flow, 1), self._picture(flow, 0)
+        front = round(front_at(self.motion.share) * self.width())
+        for picture, left, right in zip(self._ends, (0, front), (front, self.width()), strict=True):
+            painter.setClipRect(left, 0, right - left, self.height())
+            painter.drawPixmap(0, 0, picture)
+
+    def _picture(self, flow: RouterFlow, share: int) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(self._theme.color("surface"))
+        painter = QPainter(picture)
+        self._paint(painter, flow, share)
+        painter.end()
+        return picture
+
+    def _paint(self, painter: QPainter, flow: RouterFlow, share: int) -> None:
+        """Paint the token's way as it is at its end, or with a `share` of 0 at its beginning."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        brush, before = FlowPainter(self._theme.look, self.places), self._before
+        brush.paint_ground(painter, flow)
+        if share:
+            brush.paint_way(painter, flow)
+        elif before is not None and before.alike(flow):
+            painter.setOpacity(FADED)
+            brush.paint_way(painter, before)
+            painter.setOpacity(1)
+        brush.paint_strip(painter, flow)
+
+    # --- pointer and keys ---------------------------------------------------------------
+
+    def _layer_at(self, place: QPointF) -> int | None:
+        """Return the index of the layer of the strip at a point."""
+        if self.flow is None or len(self.flow.layers) < 2:
+            return None
+        layers = range(len(self.flow.layers))
+        return next((at for at in layers if self.places.layer(at).contains(place)), None)
+
+    def told_at(self, place: QPointF) -> str:
+        if self.flow is None:
+            return ""
+        if (layer := self._layer_at(place)) is not None:
+            return self.flow.layers[layer].told
+        places = self.places
+        boxes = zip(self.flow.used, places.boxes([x.number for x in self.flow.used]), strict=True)
+        for expert, box in boxes:
+            if box.contains(place):
+                return expert.told
+        inside = places.router.left() <= place.x() <= places.box(0).right()
+        at = int((place.y() - places.top) // places.row)
+        return self.flow.experts[at].told if inside and 0 <= at < len(self.flow.experts) else ""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        layer = self._layer_at(event.position())
+        if layer is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.layer_chosen.emit(layer)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        over = self._layer_at(event.position()) is not None
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+        self.setCursor(shape)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        down, right = ARROWS.get(event.key(), (0, 0))
+        if event.key() == Qt.Key.Key_Space:
+            self.paused.emit()
+        elif right:
+            self.stepped.emit(right)
+        elif down and self.flow is not None:
+            layer = self.flow.place + down
+            if 0 <= layer < len(self.flow.layers):
+                self.layer_chosen.emit(layer)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,74 @@
+"""The sentences above the pictures of a router."""
+
+from __future__ import annotations
+
+from desktop.core.i18n import counted, tr
+from desktop.core.numbers.units import percent
+from desktop.core.routing.concentration import Concentration, Kind
+from desktop.core.routing.trace import RoutingTrace
+
+
+def all_layers(trace: RoutingTrace, token: int) -> str:
+    """Return a sentence about a token in all layers."""
+    return counted(
+        len(trace.layers),
+        "Token {token} of {ids:,} goes to {used} of {experts} experts in the model's only layer",
+        "Token {token} of {ids:,} goes to {used} of {experts} experts in each of {layers} layers",
+        token=token + 1,
+        ids=len(trace.ids),
+        used=trace.used,
+        experts=trace.experts,
+        layers=len(trace.layers),
+    )
+
+
+def while_running(trace: RoutingTrace) -> str:
+    """Return a sentence for as long as the recording isn't complete."""
+    return tr(
+        "The router chooses {used} of {experts} experts for each token",
+        used=trace.used,
+        experts=trace.experts,
+    )
+
+
+def headline(found: Concentration | None, trace: RoutingTrace, place: int) -> tuple[str, str]:
+    """Return a sentence about the layer at `place`, and the numbers behind it."""
+    layer = trace.layers[place]
+    if found is None:
+        return (
+            tr("No kind of token stands out in layer {layer}", layer=layer),
+            tr(
+                "Tested: digits, punctuation, spaces, capitalized words, lowercase words, and "
+                "pieces of words."
+            ),
+        )
+    return (
+        _sentence(found.kind, found.expert),
+        tr(
+            "Layer {layer}: {there:,} of {tokens:,} such tokens in this recording, and {elsewhere} "
+            "of the others. By chance alone, so clear a pattern appears in {chance} of recordings.",
+            layer=layer,
+            there=found.there,
+            tokens=found.tokens,
+            elsewhere=percent(found.elsewhere),
+            chance=percent(found.chance),
+        ),
+    )
+
+
+def _sentence(kind: Kind, expert: int) -> str:
+    match kind:
+        case "digit":
+            return tr("Digits go to expert {expert}; nobody told it to", expert=expert)
+        case "sign":
+            return tr("Punctuation goes to expert {expert}; nobody told it to", expert=expert)
+        case "space":
+            return tr(
+                "Spaces and line breaks go to expert {expert}; nobody told it to", expert=expert
+            )
+        case "capital":
+            return tr("Capitalized words go to expert {expert}; nobody told it to", expert=expert)
+        case "word":
+            return tr("Lowercase words go to expert {expert}; nobody told it to", expert=expert)
+        case "part":
+            return tr("Pieces of words go to expert {expert}; nobody told it to", expert=expert)
