@@ -229,8 +229,8 @@ EXPERIMENTS: Final = (
         marked("Watch a router choose"),
         marked("For every token, each layer's router picks a few experts."),
         marked(
-            "The circled experts were picked for the selected token. Use the arrow keys to "
-            "move from token to token."
+            "Only the colored experts compute this token. The wider a line, the larger the "
+            "expert's weight. Press Space to pause, and the arrow keys for other tokens and layers."
         ),
         4,
         "experts",

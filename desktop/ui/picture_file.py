@@ -6,13 +6,14 @@ Qt decodes them in this process; the engine receives only pixels.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader, QPaintDevice, QPainter
 
 from desktop.core.errors import UserError
 from desktop.core.files.atomic_write import write_atomically
@@ -231,6 +232,25 @@ def as_png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # pyright: ignore[reportArgumentType, reportCallIssue]
+    return bytes(buffer.data().data())
+
+
+def as_svg(
+    size: QSize, title: str, description: str, paint: Callable[[QPaintDevice], object]
+) -> bytes:
+    """Return what `paint` paints on a device of this size in pixels, as an SVG file."""
+    from PySide6.QtSvg import QSvgGenerator  # only needed here
+
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    made = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
+    made.setOutputDevice(buffer)
+    made.setSize(size)
+    made.setViewBox(QRect(QPoint(), size))
+    made.setResolution(96)
+    made.setTitle(title)
+    made.setDescription(description)
+    paint(made)
     return bytes(buffer.data().data())
 
 

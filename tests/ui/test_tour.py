@@ -22,6 +22,8 @@ from tests.commands import as_json, program
 
 TOKENS = {"light": LIGHT, "dark": DARK}
 
+MOTIONS = {"quantization": ("fall",), "experts": ("flow",)}
+
 ALL = [kind.load() for kind in (*PANES, SETTINGS)]
 
 SCRIPT = """
@@ -89,6 +91,7 @@ def test_every_pane_with_the_real_model(
         for page in kind.page_ids or ("",):
             title = f"{PANE_TITLES[kind.id]} {PAGE_TITLES.get(page, '')}"
             expected.append("-".join(f"{number} {title}".lower().split()))
+        expected += [f"{number}-{kind.id}-motion-{name}" for name in MOTIONS.get(kind.id, ())]
         if kind is ChatPane:
             expected += [f"{number}-chat-how-sure", f"{number}-chat-tokens"]
         if kind is ConceptsPane:
@@ -99,8 +102,18 @@ def test_every_pane_with_the_real_model(
     assert sorted(files) == sorted(map(str, paths))
     for path in paths:
         picture = QImage(str(path))
+        if "-motion-" in path.name:
+            shows_a_motion(picture)
+            continue
         assert picture.size().toTuple() == (1280, 720), path
         is_a_page_in(path.parent.name, path.name, picture)
+
+
+def shows_a_motion(strip: QImage) -> None:
+    """Check that the first and the last of the six frames differ."""
+    wide, high = (strip.width() - 16) // 2, (strip.height() - 32) // 3
+    first = strip.copy(0, 0, wide, high)
+    assert first != strip.copy(wide + 16, 2 * (high + 16), wide, high)
 
 
 def is_a_page_in(theme: str, name: str, picture: QImage) -> None:
@@ -116,8 +129,12 @@ def is_a_page_in(theme: str, name: str, picture: QImage) -> None:
 def test_without_a_model_the_panes_show_what_a_new_user_sees(tmp_path: Path) -> None:
     found = pictures(run(tmp_path, tmp_path / "out", "dark", models=False))
     views = sum(len(kind.page_ids) or 1 for kind in ALL)
-    assert len(found) == views + len(lessons()) - 1 + 1  # minus the first lesson, plus a term
+    # Minus the first lesson, plus a term, plus a motion that needs no model.
+    assert len(found) == views + len(lessons()) - 1 + 1 + len(MOTIONS["quantization"])
     for name, picture in found.items():
+        if "-motion-" in name:
+            shows_a_motion(picture)
+            continue
         is_a_page_in("dark", name, picture)
 
 

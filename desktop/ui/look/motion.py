@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QAbstractAnimation, QPoint, QVariantAnimation, Slot
-from PySide6.QtGui import QPixmap, QRegion
+from PySide6.QtCore import QAbstractAnimation, QPoint, QSize, QVariantAnimation, Slot
+from PySide6.QtGui import QPainter, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.look.theme import Theme
 
 MORPH_MS: Final = 200
 """Milliseconds for a mark that moves to its new place."""
-FRAMES: Final = 6
-"""Number of pictures of an animation in `film`."""
+FRAMES, GAP = 6, 16
+"""Number of pictures of an animation in `film`, and the gap between them in a strip, in pixels."""
 
 _State = QAbstractAnimation.State
 
@@ -83,10 +83,32 @@ def film(motion: Motion) -> list[QPixmap]:
     widget, found = motion.widget, list[QPixmap]()
     for number in range(FRAMES):
         motion.hold(number / (FRAMES - 1))
-        ratio = widget.devicePixelRatioF()
-        picture = QPixmap(widget.size() * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(motion.theme.color("surface"))
+        picture = _blank(widget.size(), widget.devicePixelRatioF(), motion.theme)
         widget.render(picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
         found.append(picture)
     return found
+
+
+def film_strips(page: QWidget) -> dict[str, QPixmap]:
+    """Return the pictures of each animation in sight that has a name, in rows of two."""
+    motions = (each for each in page.findChildren(Motion) if each.objectName())
+    return {each.objectName(): _strip(each) for each in motions if each.widget.isVisible()}
+
+
+def _strip(motion: Motion) -> QPixmap:
+    frames, size = film(motion), motion.widget.size()
+    whole = QSize(2 * size.width() + GAP, FRAMES // 2 * (size.height() + GAP) - GAP)
+    strip = _blank(whole, motion.widget.devicePixelRatioF(), motion.theme)
+    painter = QPainter(strip)
+    for number, frame in enumerate(frames):
+        row, column = divmod(number, 2)
+        painter.drawPixmap(column * (size.width() + GAP), row * (size.height() + GAP), frame)
+    painter.end()
+    return strip
+
+
+def _blank(size: QSize, ratio: float, theme: Theme) -> QPixmap:
+    picture = QPixmap(size * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(theme.color("surface"))
+    return picture

@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QImage, QPainter
-from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QImage, QPaintDevice, QPainter
 
 from desktop import __version__
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Look
-from desktop.ui.picture_file import SHARPER
+from desktop.ui.picture_file import SHARPER, as_svg
 from desktop.ui.plots.diagram_view import DiagramView
 from desktop.ui.plots.drawing.canvas import Canvas
 from desktop.ui.plots.interactive_plot import Plot
@@ -52,19 +51,12 @@ class Print:
         return image
 
     def svg(self) -> bytes:
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        made = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
-        made.setOutputDevice(buffer)
-        made.setSize(self.size)
-        made.setViewBox(QRect(QPointF().toPoint(), self.size))
-        made.setResolution(96)
-        made.setTitle(self.title)
-        made.setDescription(self.sentence)
-        painter = QPainter(made)
-        self._paint(painter)
-        painter.end()
-        return bytes(buffer.data().data())
+        def paint(device: QPaintDevice) -> None:
+            painter = QPainter(device)
+            self._paint(painter)
+            painter.end()
+
+        return as_svg(self.size, self.title, self.sentence, paint)
 
     @property
     def _name_height(self) -> int:

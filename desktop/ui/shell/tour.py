@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from desktop.core.cancel import Cancel
@@ -32,12 +33,14 @@ from desktop.services.library import Library
 from desktop.services.settings import Settings
 from desktop.ui.experiments import EXPERIMENTS
 from desktop.ui.language import speak
+from desktop.ui.look.motion import film_strips
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.benchmarks.perplexity.page import PerplexityPage
 from desktop.ui.panes.benchmarks.quality.page import QualityPage
 from desktop.ui.panes.benchmarks.speed.page import SpeedPage
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.concepts import ConceptsPane
+from desktop.ui.panes.experts.live.page import LivePage
 from desktop.ui.panes.leaks.overlap_page import OverlapPage
 from desktop.ui.panes.paged import PagedPane
 from desktop.ui.panes.quantization.smaller.page import SmallerPage
@@ -102,8 +105,8 @@ class _Tour:
         self._out, self._cancel = out, cancel
         settings = self._settings = Settings(folder / "settings.json")
         self._themes = THEMES[theme]
-        # Greedy, so that the same program gives the same pictures.
-        settings.change(theme=self._themes[0], temperature=0.0, seed=0)
+        # Greedy and without motion, so that the same program gives the same pictures.
+        settings.change(theme=self._themes[0], temperature=0.0, seed=0, still=True)
         self._background = JobThread("tour background")
         self._library = Library(settings, self._background, folder / "models")
         self._inference = Inference(engine)
@@ -167,11 +170,20 @@ class _Tour:
             if first:
                 self._fill_page()
             files.append(self._save(f"{title} {PAGE_TITLES.get(page, '')}"))
+            files += self._show_motions(title)
         if isinstance(pane, ChatPane) and converses and first:
             files += self._show_insides(pane, title)
         if isinstance(pane, ConceptsPane):
             files += self._show_lessons(pane, title)
         return files
+
+    def _show_motions(self, title: str) -> list[Path]:
+        """Save six frames of each animation on the page that explains something."""
+        for shown in self._window.pane.findChildren(LivePage):  # so that one token follows another
+            shown.player.back.click()
+            shown.player.forward.click()
+        strips = film_strips(self._window.pane)
+        return [self._save(f"{title} motion {name}", strip) for name, strip in strips.items()]
 
     def _fill_page(self) -> None:
         """Start the work that a page does only on request and that isn't an experiment, and wait
@@ -286,15 +298,16 @@ class _Tour:
             files.append(self._save(title))
         return files
 
-    def _save(self, title: str) -> Path:
-        """Save a picture under a name made from its title. Returns its path."""
+    def _save(self, title: str, picture: QPixmap | None = None) -> Path:
+        """Save a picture, by default of the window, under a name made from its title. Returns its
+        path."""
         folder = self._out / self._theme if len(self._themes) > 1 else self._out
         path = folder / f"{'-'.join(title.lower().split())}.png"
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise _not_saved(folder, str(error)) from error
-        if not self._window.grab().save(str(path)):
+        if not (picture or self._window.grab()).save(str(path)):
             raise _not_saved(folder, str(path))
         return path
 

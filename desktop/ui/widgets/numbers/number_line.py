@@ -59,8 +59,7 @@ class NumberLine(HoverWidget):
         super().__init__(theme)
         self._lines: Sequence[Line] = ()
         self._meant: Real = Fraction(0)
-        self._label = ""
-        self._selected = 0
+        self._label, self._selected = "", 0
         self._middle, self._span = Fraction(0), Fraction(1)
         self._drags = False
         self._before: list[float] = []
@@ -74,6 +73,7 @@ class NumberLine(HoverWidget):
             motion.finished.connect(self.update)
         self.watch = button(theme, tr("Watch it fall"), "link", "ph.play")
         self.watch.setParent(self)
+        self.watch.setProperty("unsaved", True)
         self.watch.setToolTip(tr("Drops the number past the lines (Space)"))
         self.watch.clicked.connect(self.fall)
         self.setProperty("ringed", True)

@@ -14,7 +14,7 @@ from desktop.core.i18n import tr
 from desktop.ui.files import Files
 from desktop.ui.look.motion import Motion
 from desktop.ui.look.theme import Theme
-from desktop.ui.picture_file import SHARPER, as_png
+from desktop.ui.picture_file import SHARPER, as_png, as_svg
 from desktop.ui.plots.diagram_view import DiagramView
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.widgets.controls import icon_button
@@ -118,38 +118,49 @@ class FigureTools(QWidget):
         return Print(self._name, said, plots, self._theme.paper)
 
     def drawn(self) -> QImage:
-        """Return the picture at twice its size on the screen, for slides. What moves is at its
-        end."""
-        for motion in self._picture.findChildren(Motion):
-            motion.end()
+        """Return the picture at twice its size on the screen, for slides."""
         if plots := self._plots:
             return self._print(plots).image()
         image = QImage(self._picture.size() * SHARPER, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(SHARPER)
-        with self._without_controls():
+        with self._at_rest():
             self._picture.render(image)
         return image
 
+    def drawn_svg(self) -> bytes:
+        """Return the picture as SVG."""
+        if plots := self._plots:
+            return self._print(plots).svg()
+        with self._at_rest():
+            size, paint = self._picture.size(), self._picture.render
+            return as_svg(size, self._name, self._sentence(), paint)
+
     @contextmanager
-    def _without_controls(self) -> Generator[None]:
-        """Hide what may be part of the picture but isn't saved with it: these tools, and widgets
-        with the property `unsaved`."""
-        parts = [self, *self._picture.findChildren(QWidget)]
-        hidden = [each for each in parts if each is self or each.property("unsaved")]
-        hidden = [each for each in hidden if not each.isHidden()]
+    def _at_rest(self) -> Generator[None]:
+        """End what moves, and hide what may be part of the picture but isn't saved with it: these
+        tools, and widgets with the property `unsaved`."""
+        for motion in self._picture.findChildren(Motion):
+            motion.end()
+        focus = QApplication.focusWidget()
+        controls = [x for x in self._picture.findChildren(QWidget) if x.property("unsaved")]
+        hidden = [each for each in (self, *controls) if not each.isHidden()]
         for each in hidden:
             each.hide()
-        yield
-        for each in hidden:
-            each.show()
+        try:
+            yield
+        finally:
+            for each in hidden:
+                each.show()
+            if focus is not None:
+                focus.setFocus()
 
     def save_png(self, path: str) -> None:
         """Save the picture as PNG and report any error to the user."""
         self._files.write(path, as_png(self.drawn()))
 
     def save_svg(self, path: str) -> None:
-        """Save the charts as SVG and report any error to the user."""
-        self._files.write(path, self._print(self._plots).svg())
+        """Save the picture as SVG and report any error to the user."""
+        self._files.write(path, self.drawn_svg())
 
     def copy(self) -> None:
         QApplication.clipboard().setImage(self.drawn())
@@ -163,8 +174,7 @@ class FigureTools(QWidget):
     def _offer(self) -> None:
         menu = QMenu(self)
         menu.addAction(tr("Save as PNG…"), self._ask_png)
-        if self._plots:
-            menu.addAction(tr("Save as SVG…"), self._ask_svg)
+        menu.addAction(tr("Save as SVG…"), self._ask_svg)
         menu.addAction(tr("Copy"), self.copy)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.image.mapToGlobal(self.image.rect().bottomLeft()))

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QTimer, Slot
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.routing.concentration import Concentration, concentration
 from desktop.core.routing.trace import RoutingTrace
 from desktop.ui.experiments import Setup

@@ -125,7 +125,10 @@ class RouterPicture(QWidget):
     @Slot(str)
     def _switch(self, view: str) -> None:
         self.player.pause()
+        walks = self.flow.hasFocus() or self.grid.hasFocus()
         self.player.setVisible(self.flows)
         self.token.setVisible(not self.flows)
         self._shown.show_one(self.flow if self.flows else self._all)
+        if walks:
+            self.walked.setFocus()
         self.switched.emit()
