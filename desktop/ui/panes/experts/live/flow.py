@@ -29,6 +29,11 @@ class FlowExpert:
     weight: float | None
 
     @property
+    def value(self) -> float:
+        """The router's value or, if it wasn't recorded, the weight."""
+        return self.odds if self.odds is not None else self.weight or 0.0
+
+    @property
     def told(self) -> str:
         """Describe the expert in a sentence for a card."""
         name = tr("Expert {expert}", expert=self.number)

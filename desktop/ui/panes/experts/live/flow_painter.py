@@ -46,7 +46,8 @@ class FlowPainter:
     # --- what is the same for every token ----------------------------------------------
 
     def paint_ground(self, painter: QPainter, flow: RouterFlow) -> None:
-        """Paint the titles, the router, and all experts as if none were used."""
+        """Paint the titles, the router, all experts as if none were used, and the strip of
+        layers."""
         look, places = self._look, self._places
         titles = (
             (places.column(TOKEN), tr("Token")),
@@ -70,6 +71,7 @@ class FlowPainter:
         for expert in flow.experts:
             self._paint_unused(painter, expert.number)
         self._paint_sum(painter, lit=False)
+        self._paint_strip(painter, flow)
 
     def _paint_hairlines(self, painter: QPainter, expert: int) -> None:
         places, y = self._places, self._places.y(expert)
@@ -121,8 +123,7 @@ class FlowPainter:
         places = self._places
         self._paint_band(painter)
         self._paint_chip(painter, flow.token)
-        for expert in flow.experts:
-            self._paint_odds(painter, flow, expert)
+        self._paint_odds(painter, flow)
         boxes = places.boxes([each.number for each in flow.used])
         for expert, box in zip(flow.used, boxes, strict=True):
             self._paint_used(painter, flow, expert, box)
@@ -152,25 +153,35 @@ class FlowPainter:
         font = "lesson" if fits else "caption"
         self._brush.text(painter, inside, text, font, "on_accent", CENTER)
 
-    def _paint_odds(self, painter: QPainter, flow: RouterFlow, expert: FlowExpert) -> None:
-        odds = expert.odds if expert.odds is not None else expert.weight
-        if odds is None:
-            return
+    def _paint_odds(self, painter: QPainter, flow: RouterFlow) -> None:
         look, places, box = self._look, self._places, self._places.router
-        used, y = expert.weight is not None, places.y(expert.number)
         left, most = box.left() + self._px(SIDE), box.width() - self._px(2 * SIDE + NUMBER)
-        long = most * min(odds / flow.most, 1.0) if flow.most > 0 else 0.0
-        high = min(places.row * 0.5, self._px(MOST_BAR))
-        if long >= 1:
-            bar = QRectF(left, y - high / 2, long, max(high, 1.0))
-            painter.fillRect(bar, look.color("accent" if used else "outline"))
-        if places.named and (used or odds >= LEAST_WRITTEN):
-            right = box.right() - self._px(SIDE)
-            number = QRectF(right - self._px(NUMBER), y - places.row / 2, self._px(NUMBER), 0)
-            number.setHeight(places.row)
-            strong, plain = ("strong", "number") if places.large else ("caption_strong", "count")
-            font, color = (strong, "ink") if used else (plain, "ink3")
-            self._brush.text(painter, number.toRect(), part_text(odds), font, color, RIGHT)
+        high = max(min(places.row * 0.5, self._px(MOST_BAR)), 1.0)
+        scale = most / flow.most if flow.most > 0 else 0.0
+        for color, used in (("outline", False), ("accent", True)):
+            bars = [
+                QRectF(left, places.y(each.number) - high / 2, long, high)
+                for each in flow.experts
+                if (each.weight is not None) == used
+                and (long := min(each.value * scale, most)) >= 1
+            ]
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.color(color))
+            painter.drawRects(bars)
+        if places.named:
+            for each in flow.experts:
+                self._paint_number(painter, box, each)
+
+    def _paint_number(self, painter: QPainter, box: QRectF, expert: FlowExpert) -> None:
+        used, places = expert.weight is not None, self._places
+        if not used and expert.value < LEAST_WRITTEN:
+            return
+        right = box.right() - self._px(SIDE)
+        top = places.y(expert.number) - places.row / 2
+        number = QRectF(right - self._px(NUMBER), top, self._px(NUMBER), places.row).toRect()
+        strong, plain = ("strong", "number") if places.large else ("caption_strong", "count")
+        font, color = (strong, "ink") if used else (plain, "ink3")
+        self._brush.text(painter, number, part_text(expert.value), font, color, RIGHT)
 
     def _paint_used(
         self, painter: QPainter, flow: RouterFlow, expert: FlowExpert, box: QRectF
@@ -214,7 +225,7 @@ class FlowPainter:
 
     # --- the strip of layers -----------------------------------------------------------
 
-    def paint_strip(self, painter: QPainter, flow: RouterFlow) -> None:
+    def _paint_strip(self, painter: QPainter, flow: RouterFlow) -> None:
         """Paint all layers small, with marks at the experts that they chose."""
         if len(flow.layers) < 2:
             return
@@ -243,11 +254,14 @@ class FlowPainter:
         for expert in range(len(flow.experts) if len(flow.experts) <= MOST_TRACKS else 0):
             y = inside.top() + (expert + 0.5) * row
             painter.drawLine(QPointF(inside.left(), y), QPointF(inside.right(), y))
-        for expert, weight in flow.layers[place].chosen:
-            y = inside.top() + (expert + 0.5) * row
-            long = max(inside.width() * min(weight, 1.0), min(2 * high, inside.width()))
-            bar = QRectF(inside.left(), y - high / 2, long, high)
-            painter.fillRect(bar, look.color("accent"))
+        left, top, wide = inside.left(), inside.top() + row / 2 - high / 2, inside.width()
+        bars = [
+            QRectF(left, top + expert * row, max(wide * min(weight, 1), min(2 * high, wide)), high)
+            for expert, weight in flow.layers[place].chosen
+        ]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color("accent"))
+        painter.drawRects(bars)
         below = whole.adjusted(-gap * 4, whole.height() - self._px(LINE), gap * 4, 0).toRect()
         font, color = ("caption_strong", "ink") if shown else ("caption", "ink2")
         self._brush.text(painter, below, name, font, color, CENTER)

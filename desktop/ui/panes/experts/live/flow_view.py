@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy
@@ -38,6 +41,8 @@ class Flow(HoverWidget):
         self._before: RouterFlow | None = None
         self._ends: tuple[QPixmap, QPixmap] | None = None
         """The end and the beginning of the motion, between which each frame is divided."""
+        self._last: QPixmap | None = None
+        """The end of the previous motion, if it shows the previous token."""
         self.motion = Motion(theme, self, FLOW_MS, "flow")
         self.motion.valueChanged.connect(self.update)
         self.motion.finished.connect(self.update)
@@ -54,6 +59,8 @@ class Flow(HoverWidget):
             return
         self.motion.stop()
         self._ends = None
+        if not moves:
+            self._last = None
         self._before, self.flow = self.flow, flow
         say(
             self,
@@ -69,7 +76,7 @@ class Flow(HoverWidget):
         self.update()
 
     def _restyle(self) -> None:
-        self._ends = None
+        self._ends = self._last = None
         self.updateGeometry()
         self.update()
 
@@ -89,39 +96,40 @@ class Flow(HoverWidget):
         if (flow := self.flow) is None:
             return
         painter = QPainter(self)
+        brush = FlowPainter(self._theme.look, self.places)
         if not self.motion.runs:
             self._ends = None
-            self._paint(painter, flow, 1)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            brush.paint_ground(painter, flow)
+            brush.paint_way(painter, flow)
             return
         if self._ends is None or self._ends[0].size() != self.size() * self.devicePixelRatioF():
-            self._ends = self._picture(flow, 1), self._picture(flow, 0)
+            self._ends = self._made_ends(brush, flow)
         front = round(front_at(self.motion.share) * self.width())
         for picture, left, right in zip(self._ends, (0, front), (front, self.width()), strict=True):
             painter.setClipRect(left, 0, right - left, self.height())
             painter.drawPixmap(0, 0, picture)
 
-    def _picture(self, flow: RouterFlow, share: int) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(self.size() * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(self._theme.color("surface"))
-        painter = QPainter(picture)
-        self._paint(painter, flow, share)
-        painter.end()
-        return picture
-
-    def _paint(self, painter: QPainter, flow: RouterFlow, share: int) -> None:
-        """Paint the token's way as it is at its end, or with a `share` of 0 at its beginning."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        brush, before = FlowPainter(self._theme.look, self.places), self._before
-        brush.paint_ground(painter, flow)
-        if share:
+    def _made_ends(self, brush: FlowPainter, flow: RouterFlow) -> tuple[QPixmap, QPixmap]:
+        ratio, before = self.devicePixelRatioF(), self._before
+        ground = QPixmap(self.size() * ratio)
+        ground.setDevicePixelRatio(ratio)
+        ground.fill(self._theme.color("surface"))
+        with _painting(ground) as painter:
+            brush.paint_ground(painter, flow)
+        end = ground.copy()
+        with _painting(end) as painter:
             brush.paint_way(painter, flow)
-        elif before is not None and before.alike(flow):
-            painter.setOpacity(FADED)
-            brush.paint_way(painter, before)
-            painter.setOpacity(1)
-        brush.paint_strip(painter, flow)
+        if before is not None and before.alike(flow):
+            with _painting(ground) as painter:
+                painter.setOpacity(FADED)
+                if self._last is not None and self._last.size() == end.size():
+                    painter.setClipRect(0, 0, self.width(), int(self.places.bottom))
+                    painter.drawPixmap(0, 0, self._last)  # faster than painting it again
+                else:
+                    brush.paint_way(painter, before)
+        self._last = end
+        return end, ground
 
     # --- pointer and keys ---------------------------------------------------------------
 
@@ -169,3 +177,11 @@ class Flow(HoverWidget):
                 self.layer_chosen.emit(layer)
         else:
             super().keyPressEvent(event)
+
+
+@contextmanager
+def _painting(picture: QPixmap) -> Generator[QPainter]:
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    yield painter
+    painter.end()

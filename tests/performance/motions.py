@@ -1,0 +1,151 @@
+"""Measures the animations that explain something, in the real window while a real model answers:
+the time for a frame, and the processor time of their pages when nothing moves."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Callable
+from fractions import Fraction
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop.app import build
+from desktop.core.messages import Generate, LoadModel
+from desktop.core.routing.trace import RoutingTrace
+from desktop.engine.remote.client import RemoteEngine
+from desktop.folders import Folders
+from desktop.ui.look.motion import Motion
+from desktop.ui.panes.experts import ExpertsPane
+from desktop.ui.panes.experts.live.page import LivePage
+from desktop.ui.panes.paged import PagedPane
+from desktop.ui.panes.quantization.bits.page import BitsPage
+from desktop.ui.shell.window import MainWindow
+from tests.performance.report import Figure
+
+FRAME_MS, IDLE_PERCENT, IDLE_S = 16.0, 1.0, 3.0
+ROUNDS, STEP_MS, DRAGS, LOOK_MS = 10, 16, 200, 100
+LAYERS, EXPERTS, USED, TOKENS = 48, 128, 8, 64
+
+
+def measure(app: QApplication, model: str) -> list[Figure]:
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        folders = Folders(root / "s.json", root, root / "models", root / "logs")
+        parts = build(app, folders, RemoteEngine())
+        window, inference = parts.window, parts.window.context.inference
+        window.resize(1280, 720)
+        window.show()
+        try:
+            bits, live = _bits(window), _live(window)
+            inference.submit(LoadModel(model, "bench", context_length=2048))
+            answer = Generate("bench", prompt="Once", max_tokens=1900, ignore_end=True)
+            job = inference.submit(answer)
+            _run(lambda: isinstance(inference.current, Generate), 60)
+            figures = [_live_frames(app, window, live), *_bits_frames(app, window, bits)]
+            assert inference.busy, "the model answered all the time"
+            job.cancel()
+            _run(lambda: not inference.busy, 60)
+            return [*figures, *_idle(window)]
+        finally:
+            window.close()
+            parts.shut_down()
+
+
+def _bits(window: MainWindow) -> BitsPage:
+    window.open_pane("quantization", BitsPage.id)
+    assert isinstance(window.pane, PagedPane)
+    assert isinstance(window.pane.page, BitsPage)
+    return window.pane.page
+
+
+def _live(window: MainWindow) -> LivePage:
+    """Open the page with a recording of a large model."""
+    window.open_pane("experts", LivePage.id)
+    assert isinstance(window.pane, ExpertsPane)
+    assert isinstance(window.pane.page, LivePage)
+    random = np.random.default_rng(0)
+    odds = random.dirichlet(np.full(EXPERTS, 0.1), (TOKENS, LAYERS)).astype(np.float32)
+    chosen = np.argsort(-odds, -1)[..., :USED]
+    weights = np.take_along_axis(odds, chosen, -1)
+    texts = tuple(f" word{token}" for token in range(TOKENS))
+    layers, ids = tuple(range(LAYERS)), tuple(range(TOKENS))
+    trace = RoutingTrace(ids, texts, layers, EXPERTS, chosen.astype(np.uint16), weights, odds)
+    window.pane.watch.show_trace(trace, "Large", 0)
+    return window.pane.page
+
+
+def _live_frames(app: QApplication, window: MainWindow, live: LivePage) -> Figure:
+    window.open_pane("experts", LivePage.id)
+    live.player.pause()
+
+    def begin(number: int) -> None:
+        live.player.stepped.emit(-1 if number % 2 else 1)
+
+    title = f"A token goes through one of {EXPERTS} experts: a frame (99 %)"
+    return Figure(title, _slow(_frames(app, live.flow.motion, begin)), None, "ms", "", FRAME_MS)
+
+
+def _bits_frames(app: QApplication, window: MainWindow, bits: BitsPage) -> list[Figure]:
+    window.open_pane("quantization", BitsPage.id)
+    line = bits.line
+    falls = _frames(app, line.falling, lambda _number: line.fall())
+    drags: list[float] = []
+    for number in range(DRAGS):
+        value = line.view[0] + (line.view[1] - line.view[0]) * Fraction(number, DRAGS)
+        drags.append(_timed(app, lambda value=value: line._move_to(value, 1000)))
+    return [
+        Figure("A number falls: a frame (99 %)", _slow(falls), None, "ms", "", FRAME_MS),
+        Figure("A number is dragged: a frame (99 %)", _slow(drags), None, "ms", "", FRAME_MS),
+    ]
+
+
+def _frames(app: QApplication, motion: Motion, begin: Callable[[int], None]) -> list[float]:
+    """Return the times in ms of all frames of several runs, the first of each included."""
+    times: list[float] = []
+    for number in range(ROUNDS):
+        times.append(_timed(app, lambda number=number: begin(number)))
+        motion.pause()
+        for at in range(STEP_MS, motion.duration(), STEP_MS):
+            times.append(_timed(app, lambda at=at: motion.setCurrentTime(at)))
+        motion.end()
+        app.processEvents()
+    return times
+
+
+def _timed(app: QApplication, step: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    step()
+    app.processEvents()  # paints what has changed
+    return 1000 * (time.perf_counter() - began)
+
+
+def _slow(times: list[float]) -> float:
+    return sorted(times)[round(0.99 * len(times)) - 1]
+
+
+def _idle(window: MainWindow) -> list[Figure]:
+    """Return the processor time of each page while nothing moves, in percent of one core."""
+    figures: list[Figure] = []
+    for pane, page in (("quantization", BitsPage.id), ("experts", LivePage.id)):
+        window.open_pane(pane, page)  # type: ignore[arg-type]
+        _run(lambda: False, 1)
+        began, before = time.monotonic(), time.process_time()
+        _run(lambda: False, IDLE_S)
+        used = 100 * (time.process_time() - before) / (time.monotonic() - began)
+        title = f"Processor time of the page {page} when nothing moves"
+        figures.append(Figure(title, used, None, "%", "", IDLE_PERCENT))
+    return figures
+
+
+def _run(done: Callable[[], bool], limit_s: float) -> None:
+    """Run the event loop until `done` returns True, but for at most this long."""
+    until, loop = time.monotonic() + limit_s, QEventLoop()
+    timer = QTimer(interval=LOOK_MS)
+    timer.timeout.connect(lambda: loop.quit() if done() or time.monotonic() > until else None)
+    timer.start()
+    loop.exec()
+    timer.stop()
