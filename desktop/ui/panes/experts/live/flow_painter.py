@@ -87,14 +87,9 @@ class FlowPainter:
         painter.setPen(QPen(look.color("line"), 1))
         painter.setBrush(look.color("sunken"))
         painter.drawRoundedRect(box, self._px(RADIUS), self._px(RADIUS))
-        font = "body" if self._places.large else "caption"
-        self._paint_name(painter, box, expert, font, "ink3")
-
-    def _paint_name(
-        self, painter: QPainter, box: QRectF, expert: int, font: str, color: str
-    ) -> None:
         inside = box.adjusted(self._px(SIDE), 0, -self._px(SIDE), 0).toRect()
-        self._brush.text(painter, inside, tr("Expert {expert}", expert=expert), font, color)
+        font = "body" if self._places.large else "caption"
+        self._brush.text(painter, inside, _name(expert), font, "ink3")
 
     def _to_sum(self, y: float) -> QPainterPath:
         """Return the curve from an expert at this height to the sum."""
@@ -194,32 +189,38 @@ class FlowPainter:
         painter.setPen(QPen(look.color("accent"), 1))
         painter.setBrush(look.color("accent"))
         painter.drawRoundedRect(box, self._px(RADIUS), self._px(RADIUS))
-        font = "section" if places.large else "strong"
-        self._paint_name(painter, box, expert.number, font, "on_accent")
-        weight = box.adjusted(0, 0, -self._px(SIDE), 0).toRect()
-        text = part_text(expert.weight or 0.0)
-        font = "strong" if places.large else "caption_strong"
-        self._brush.text(painter, weight, text, font, "on_accent", RIGHT)
+        weight, small = (
+            part_text(expert.weight or 0.0),
+            "strong" if places.large else "caption_strong",
+        )
+        inside = box.adjusted(self._px(SIDE), 0, -self._px(SIDE), 0).toRect()
+        self._brush.text(painter, inside, weight, small, "on_accent", RIGHT)
+        font, name = "section" if places.large else "strong", _name(expert.number)
+        room = inside.width() - self._brush.width(f"{weight} ", small)
+        text = name if self._brush.width(name, font) <= room else str(expert.number)
+        self._brush.text(painter, inside, text, font, "on_accent")
 
     def _paint_terms(self, painter: QPainter, flow: RouterFlow) -> None:
         """Write the sum out, the largest weight first, and say where it goes."""
         places, layer = self._places, flow.layer
-        terms = [
-            tr("{weight} × expert {expert}", weight=part_text(weight), expert=expert)
-            for expert, weight in layer.chosen[:MOST_TERMS]
-        ]
+        left = places.sum.x() + places.radius + self._px(SIDE)
+        high = self._px(LARGE_LINE if places.large else LINE)
+        small, strong = ("body", "strong") if places.large else ("caption", "caption_strong")
+        terms: list[str] = []
+        for expert, weight in layer.chosen[:MOST_TERMS]:
+            text = tr("{weight} × expert {expert}", weight=part_text(weight), expert=expert)
+            if self._brush.width(text, strong) > places.width - left:
+                text = f"{part_text(weight)} × {expert}"
+            terms.append(text)
         if len(layer.chosen) > MOST_TERMS:
             terms.append("…")
         goes_on = flow.place + 1 < len(flow.layers)
         next_layer = flow.layers[flow.place + 1].number if goes_on else 0
         to = tr("→ layer {layer}", layer=next_layer) if goes_on else tr("→ output")
-        left = places.sum.x() + places.radius + self._px(SIDE)
-        high = self._px(LARGE_LINE if places.large else LINE)
         top = places.middle - high * (len(terms) + 1) / 2
         for number, text in enumerate((*terms, to)):
             box = QRectF(left, top + number * high, places.width - left, high).toRect()
             last = number == len(terms)
-            small, strong = ("body", "strong") if places.large else ("caption", "caption_strong")
             font = small if number or last else strong
             self._brush.text(painter, box, text, font, "ink3" if last else "ink", LEFT)
 
@@ -265,3 +266,7 @@ class FlowPainter:
         below = whole.adjusted(-gap * 4, whole.height() - self._px(LINE), gap * 4, 0).toRect()
         font, color = ("caption_strong", "ink") if shown else ("caption", "ink2")
         self._brush.text(painter, below, name, font, color, CENTER)
+
+
+def _name(expert: int) -> str:
+    return tr("Expert {expert}", expert=expert)
