@@ -1,4 +1,4 @@
-"""Tests the way of a token through one layer: the data, the frames, and playing a recording."""
+"""Tests the path of a token through one layer: the data, the frames, and playing a recording."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The way of one token through one layer, as data: the router's odds, the experts, and their
+"""The path of one token through one layer, as data: the router's odds, the experts, and their
 weights in the sum."""
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ class FlowLayer:
 
 @dataclass(frozen=True)
 class RouterFlow:
-    """A token on its way through the layer at `place`. `most` is the end of the scale of the odds.
+    """A token on its path through the layer at `place`. `most` is the end of the scale of the odds.
     All layers are in `layers`."""
 
     token: str
@@ -97,7 +97,7 @@ class RouterFlow:
 
 
 def flow_of(trace: RoutingTrace, token: int, place: int, most: float) -> RouterFlow:
-    """Return the way of a token through the trace's layer at `place`."""
+    """Return the path of a token through the trace's layer at `place`."""
     layers = tuple(
         FlowLayer(number, tuple(zip(chosen.tolist(), weights.tolist(), strict=True)))
         for number, chosen, weights in zip(
@@ -117,5 +117,5 @@ def flow_of(trace: RoutingTrace, token: int, place: int, most: float) -> RouterF
 
 def front_at(share: float) -> float:
     """Return how far the token is after a share of the time, as a share of the picture's width. To
-    the left of it is the token's way, to the right of it the previous token's."""
+    the left of it is the token's path, to the right of it the previous token's."""
     return eased(share)

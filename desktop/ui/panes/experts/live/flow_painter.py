@@ -1,4 +1,4 @@
-"""Paints the way of a token through a layer, from left to right."""
+"""Paints the path of a token through a layer, from left to right."""
 
 from __future__ import annotations
 
@@ -111,9 +111,9 @@ class FlowPainter:
         painter.drawLine(at - QPointF(arm, 0), at + QPointF(arm, 0))
         painter.drawLine(at - QPointF(0, arm), at + QPointF(0, arm))
 
-    # --- a token's way -----------------------------------------------------------------
+    # --- a token's path -----------------------------------------------------------------
 
-    def paint_way(self, painter: QPainter, flow: RouterFlow) -> None:
+    def paint_path(self, painter: QPainter, flow: RouterFlow) -> None:
         """Paint the token, its odds, and the experts that it goes through."""
         places = self._places
         self._paint_band(painter)

@@ -1,4 +1,4 @@
-"""Shows the way of a token through one layer, and the other layers as a strip."""
+"""Shows the path of a token through one layer, and the other layers as a strip."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from desktop.ui.widgets.painted import ARROWS, HoverWidget, say
 
 LEAST, PREFERRED = (480, 232), (760, 360)
 FADED = 0.25
-"""Opacity of the previous token's way until the token has come by."""
+"""Opacity of the previous token's path until the new token has passed."""
 
 
 class Flow(HoverWidget):
@@ -49,11 +49,11 @@ class Flow(HoverWidget):
         self.setProperty("ringed", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(tr("A token's way through a layer"))
+        self.setAccessibleName(tr("A token's path through a layer"))
         Scaled(theme, self, self._restyle)
 
     def show_flow(self, flow: RouterFlow, position: str, *, moves: bool) -> None:
-        """Show a token's way. `position` says which token it is, for screen readers. With `moves`,
+        """Show a token's path. `position` says which token it is, for screen readers. With `moves`,
         the token moves from left to right and replaces the previous one."""
         if flow == self.flow:
             return
@@ -101,7 +101,7 @@ class Flow(HoverWidget):
             self._ends = None
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             brush.paint_ground(painter, flow)
-            brush.paint_way(painter, flow)
+            brush.paint_path(painter, flow)
             return
         if self._ends is None or self._ends[0].size() != self.size() * self.devicePixelRatioF():
             self._ends = self._made_ends(brush, flow)
@@ -119,7 +119,7 @@ class Flow(HoverWidget):
             brush.paint_ground(painter, flow)
         end = ground.copy()
         with _painting(end) as painter:
-            brush.paint_way(painter, flow)
+            brush.paint_path(painter, flow)
         if before is not None and before.alike(flow):
             with _painting(ground) as painter:
                 painter.setOpacity(FADED)
@@ -127,7 +127,7 @@ class Flow(HoverWidget):
                     painter.setClipRect(0, 0, self.width(), int(self.places.bottom))
                     painter.drawPixmap(0, 0, self._last)  # faster than painting it again
                 else:
-                    brush.paint_way(painter, before)
+                    brush.paint_path(painter, before)
         self._last = end
         return end, ground
 

@@ -42,7 +42,7 @@ class RouterPicture(QWidget):
         self.at, self.token = label(kind="count"), label(kind="tag")
         self.token.hide()  # the flow shows it large
         self._scale = ColorScale(theme)
-        one = tr("Shows the way of a token through the router and the experts of a layer")
+        one = tr("Shows the path of a token through the router and the experts of a layer")
         every = tr("Shows every expert in every layer at once")
         self.views = Segments(
             theme,
