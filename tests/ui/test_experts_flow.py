@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from xml.etree import ElementTree
 
 import numpy as np
 import pytest
@@ -29,6 +30,8 @@ from tests import tiny_router
 from tests.ui.conftest import Desk, MakeDesk
 from tests.ui.test_experts import ANSWER_MS, EXPERTS, known_trace, live, pane_of
 from tests.ui.test_panes import cut_off
+
+SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture
@@ -148,6 +151,17 @@ def test_the_last_frame_is_what_is_saved(page: LivePage, tmp_path: Path) -> None
     saved = QImage(str(tmp_path / "flow.png"))
     assert saved.width() == 2 * page.card.width()
     assert page.picture.views.isVisible(), "the controls are left out, and come back"
+
+
+def test_it_is_saved_as_svg_without_the_controls(page: LivePage, tmp_path: Path) -> None:
+    page._pick(1)
+    page.card.tools.save_svg(str(tmp_path / "flow.svg"))
+    root = ElementTree.parse(tmp_path / "flow.svg").getroot()
+    words = ["".join(text.itertext()).strip() for text in root.iter(f"{SVG}text")]
+    assert {"Router", "Expert 1", "0.75 × expert 1", "word1"} <= set(words)
+    assert page.card.title.text() in words
+    assert "All layers" not in words
+    assert not list(root.iter(f"{SVG}image")), "it stays sharp at any size"
 
 
 def test_a_wider_line_is_a_larger_weight(page: LivePage) -> None:

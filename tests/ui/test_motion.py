@@ -225,6 +225,11 @@ def test_the_arrow_keys_move_the_number(desk: Desk, page: BitsPage) -> None:
     assert page.state.text == "∞"
 
 
+def test_a_row_of_bits_is_one_line_so_that_the_lines_have_room(page: BitsPage) -> None:
+    assert page.table.minimumSizeHint().height() == 28 + ROWS * 24
+    assert page.line._places.row >= 14
+
+
 def test_a_lesson_has_the_same_line(desk: Desk) -> None:
     desk.window.open_pane("concepts")
     figure = PrecisionFigure(desk.window.context)

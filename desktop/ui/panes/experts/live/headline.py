@@ -46,7 +46,8 @@ def headline(found: Concentration | None, trace: RoutingTrace, place: int) -> tu
         _sentence(found.kind, found.expert),
         tr(
             "Layer {layer}: {there:,} of {tokens:,} such tokens in this recording, and {elsewhere} "
-            "of the others. Chance alone would produce such a clear pattern in {chance} of recordings.",
+            "of the others. Chance alone would produce such a clear pattern in {chance} of "
+            "recordings.",
             layer=layer,
             there=found.there,
             tokens=found.tokens,
