@@ -1,5 +1,5 @@
 """Records the beginning of an answer with the most likely tokens at each step, for Start:
-`PYTHONPATH=. python packaging/written_answer.py`."""
+`PYTHONPATH=. python packaging/written_answer.py`. With `--print`, nothing is written."""
 
 from __future__ import annotations
 
@@ -51,5 +51,8 @@ def recorded() -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    TARGET.write_text(json.dumps(recorded(), ensure_ascii=False) + "\n", encoding="utf-8")
-    sys.exit(0)
+    text = json.dumps(recorded(), ensure_ascii=False)
+    if "--print" in sys.argv:
+        print(text)
+    else:
+        TARGET.write_text(f"{text}\n", encoding="utf-8")

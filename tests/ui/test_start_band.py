@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-import runpy
+import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +36,11 @@ def recorded() -> dict[str, Any]:
     """The answer as the real model writes it now."""
     if starter_model() is None:
         pytest.skip("the starter model is not installed: packaging/set_up.py starter")
-    return runpy.run_path(str(ROOT / "packaging" / "written_answer.py"))["recorded"]()
+    script = str(ROOT / "packaging" / "written_answer.py")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, script, "--print"]
+    ran = subprocess.run(command, env=environment, capture_output=True, check=True)
+    return json.loads(ran.stdout)
 
 
 def test_the_recorded_answer_is_what_the_model_writes(recorded: dict[str, Any]) -> None:

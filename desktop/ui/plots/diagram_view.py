@@ -10,7 +10,7 @@ import math
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -26,9 +26,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy
 
 from desktop.core.i18n import tr
+from desktop.ui.look.motion import Motion, eased
 from desktop.ui.look.theme import Look, Theme
 from desktop.ui.plots.diagram import EMPTY, Box, Diagram, Dot, Image, Line, Part, Words, between
-from desktop.ui.plots.morph import eased
 from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.painted import HoverWidget, say
 
@@ -54,8 +54,8 @@ class DiagramView(HoverWidget):
         self._diagram = self._before = self._visible = EMPTY
         self._at = self._over = ""
         self._dragging = False
-        self._clock = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=MOVE_MS)
-        self._clock.valueChanged.connect(self._move)
+        self.motion = Motion(theme, self, MOVE_MS)
+        self.motion.valueChanged.connect(self._move)
         self.setProperty("ringed", True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -83,7 +83,7 @@ class DiagramView(HoverWidget):
 
     @property
     def moving(self) -> bool:
-        return self._clock.state() == QVariantAnimation.State.Running
+        return self.motion.runs
 
     def show_diagram(self, diagram: Diagram, *, at_once: bool = False) -> None:
         """Show a diagram. Its parts move from where they are now, unless `at_once` is set, such as
@@ -94,19 +94,13 @@ class DiagramView(HoverWidget):
         self._say()
         if (diagram.width, diagram.height) != (before.width, before.height):
             self.updateGeometry()
-        self._clock.stop()
-        if at_once or self._theme.still or not self.isVisible() or before is EMPTY:
+        self.motion.stop()
+        if at_once or before is EMPTY:
             self._visible = diagram
             self.update()
         elif before != diagram:
             self._before = before
-            self._clock.start()
-
-    def end(self) -> None:
-        """Show the end of the animation immediately."""
-        if self.moving:
-            self._clock.stop()
-            self.step(1.0)
+            self.motion.run()
 
     def paint_to(self, painter: QPainter, look: Look, area: QRectF) -> None:
         """Paint the diagram at the end of its animation, as large as it fits into `area`."""
@@ -147,7 +141,7 @@ class DiagramView(HoverWidget):
         _paint(self._visible, QPainter(self), self._theme.look, QRectF(self.rect()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.end()
+        self.motion.end()
         part = self.part_at(event.position())
         self._dragging = part is not None and part.key == self._diagram.handle
         if self._dragging:
@@ -190,10 +184,6 @@ class DiagramView(HoverWidget):
     @Slot(object)
     def _move(self, share: object) -> None:
         assert isinstance(share, float)
-        self.step(share)
-
-    def step(self, share: float) -> None:
-        """Show the diagram at a point of its animation, from 0 to 1."""
         self._visible = between(self._before, self._diagram, eased(share))
         self.update()
 

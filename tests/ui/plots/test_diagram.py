@@ -63,11 +63,11 @@ def test_a_change_moves_and_ends_in_the_new_diagram(view: DiagramView, qtbot: Qt
 
 def test_a_new_change_starts_from_where_the_parts_are(view: DiagramView) -> None:
     view.show_diagram(AFTER)
-    view.step(0.5)
+    view.motion.hold(0.5)
     assert view.visible.keyed["box"].x == pytest.approx(70)
     view.show_diagram(BEFORE)
     assert view.visible.keyed["box"].x == pytest.approx(70)
-    view.end()
+    view.motion.end()
     assert view.visible == BEFORE
 
 
