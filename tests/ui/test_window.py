@@ -132,6 +132,33 @@ def test_the_rail_fits_into_any_window(desk: Desk, height: int) -> None:
         assert all("UnderIcon" in each.toolButtonStyle().name for each in buttons)
 
 
+@pytest.mark.parametrize("height", [640, 720, 1080])
+def test_enlarged_the_rail_leaves_room_for_the_pane(desk: Desk, height: int) -> None:
+    desk.settings.change(scale=2.0)
+    desk.window.resize(1280, height)
+    desk.qtbot.wait(20)
+    (whole,) = visible(desk.window, Rail)
+    assert whole.width() <= 130
+    for button in rail(desk).values():
+        assert button.iconSize().width() >= 30
+    checked = next(each for each in rail(desk).values() if each.isChecked())
+    assert whole.bar.height() < checked.height()
+    assert whole.bar.right() <= checked.x()
+
+
+def test_the_rails_mark_moves_with_its_button(desk: Desk) -> None:
+    (whole,) = visible(desk.window, Rail)
+    desk.window.open_pane("concepts")
+    for _ in range(2):
+        desk.qtbot.keyClick(desk.window, Qt.Key.Key_F11)
+        desk.qtbot.wait(50)
+    area = whole.rect()
+    area.setWidth(round(whole.bar.width()))
+    screen = desk.window.screen()
+    painted = screen.grabWindow(desk.window.winId()).copy(area)  # only what was repainted is new
+    assert painted.toImage() == desk.window.grab(area).toImage()
+
+
 def test_ctrl_q_closes_the_window(desk: Desk) -> None:
     desk.qtbot.keyClick(desk.window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
     assert not desk.window.isVisible()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
@@ -11,11 +11,15 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import with_key
 from desktop.ui.widgets.layout.scaled import Scaled, spaced
 
-WIDTH = 100
+WIDTH, WIDTH_WITHOUT_WORDS = 100, 64
 TALLEST, SPACE = 64, 8
 LEAST_WITH_WORDS, LOWEST = 54, 24
 TIGHT_SPACE = 2
+ICON_MARGIN = 4
+"""Space above and below the icon of a button without a title, in unscaled pixels."""
 BAR_WIDTH, BAR_HEIGHT = 3, 32
+BAR_SHARE = 0.75
+"""Maximum height of the bar, as a share of its button's height."""
 
 
 class Rail(QFrame):
@@ -70,7 +74,8 @@ class Rail(QFrame):
 
     def _fit(self) -> None:
         """Fit the buttons into a low window. As the height shrinks, the buttons first move closer
-        together, then they and their icons get smaller, and finally their titles are hidden."""
+        together, then they and their icons get smaller, and finally their titles are hidden, which
+        leaves more width to the pane."""
         px, buttons = self._theme.px, self._group.buttons()
         icon = px(ICON_OF_KIND["rail"])
         margins = self._column.contentsMargins()
@@ -87,12 +92,19 @@ class Rail(QFrame):
             button.setToolButtonStyle(
                 style.ToolButtonTextUnderIcon if words else style.ToolButtonIconOnly
             )
-            around = button.sizeHint().height() - button.iconSize().height()
-            side = min(icon, high - around)
+            titled = button.sizeHint().height() - button.iconSize().height()
+            side = min(icon, high - (titled if words else 2 * px(ICON_MARGIN)))
             button.setIconSize(QSize(side, side))
         around = margins.left() + margins.right() + 2 * self.frameWidth() + px(1)  # its edge
         widest = max(button.sizeHint().width() for button in buttons) + around
-        self.setFixedWidth(max(px(WIDTH), widest) if words else px(WIDTH))
+        self.setFixedWidth(max(px(WIDTH), widest) if words else px(WIDTH_WITHOUT_WORDS))
+
+    def event(self, event: QEvent) -> bool:
+        """Repaint the bar after the layout has moved the buttons, which repaints only them."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.update()
+        return done
 
     def minimumSizeHint(self) -> QSize:
         margins = self._column.contentsMargins()
@@ -102,13 +114,19 @@ class Rail(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        checked = self._group.checkedButton()
-        if checked is None:
+        if self._group.checkedButton() is None:
             return
-        width, height = self._theme.px(BAR_WIDTH), self._theme.px(BAR_HEIGHT)
-        middle = checked.geometry().center().y() + 0.5
+        bar = self.bar
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("accent"))
-        painter.drawRoundedRect(QRectF(-width, middle - height / 2, 2 * width, height), 1, 1)
+        painter.drawRoundedRect(bar.adjusted(-bar.width(), 0, 0, 0), 1, 1)
+
+    @property
+    def bar(self) -> QRectF:
+        """The bar that marks the checked button, in the rail's coordinates."""
+        button = self._group.checkedButton().geometry()
+        height = min(self._theme.px(BAR_HEIGHT), BAR_SHARE * button.height())
+        middle = button.center().y() + 0.5
+        return QRectF(0, middle - height / 2, self._theme.px(BAR_WIDTH), height)
