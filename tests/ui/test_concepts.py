@@ -948,7 +948,11 @@ def test_two_students_are_trained_and_looked_at(make_desk: MakeDesk, make: Make)
     assert "nats" in figure._losses.text()
     desk.qtbot.wait(20)
     assert not list(cut_off(desk.window))
-    assert not pane_of(desk).shown.horizontalScrollBar().maximum()
+    for scale, width in ((1.0, 1280), (2.0, 1280), (1.5, 1024), (1.0, 1024)):
+        desk.settings.change(scale=scale)
+        desk.window.resize(width, 720)
+        desk.qtbot.wait(20)
+        desk.qtbot.waitUntil(lambda: not pane_of(desk).shown.horizontalScrollBar().maximum())
     figure.run.button.click()
     assert not figure.table().rows, "begun anew"
     figure.run.stop_button.click()

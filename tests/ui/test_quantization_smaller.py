@@ -218,7 +218,7 @@ def test_results_come_row_by_row_and_stop_keeps_them(
     assert smaller.rows[2][1] == "reading the text, 50%"
     assert smaller.rows[3][1] == "waiting"
     assert smaller.far.startswith("64%")  # of four steps, 2 and 0.55 of the third
-    assert not page.controls.isEnabled()
+    assert not page.controls.model.isEnabled()
     assert page.results.choice.title.text() == "Q8_0 is recommended"
     smaller.stop()
     smaller.wait()
@@ -529,6 +529,26 @@ def test_types_by_keyboard(smaller: Smaller) -> None:
     assert smaller.page.make.isEnabled()
     qtbot.keyClick(types.opener, Qt.Key.Key_Space)
     assert not types.panel.isVisible()
+
+
+def test_the_list_of_types_folds_when_work_begins(smaller: Smaller) -> None:
+    types, qtbot = smaller.page.controls.types, smaller.desk.qtbot
+    qtbot.mouseClick(types.opener, Qt.MouseButton.LeftButton)
+    assert types.panel.isVisible()
+    smaller.engine.stop_at = "Q4_0"
+    smaller.start("Q8_0", "Q4_0")
+    assert not types.panel.isVisible()
+    assert types.opener.text() == "2 types"
+    assert types.opener.toolTip() == "Selected types: Q8_0, Q4_0"
+    qtbot.mouseClick(types.opener, Qt.MouseButton.LeftButton)
+    assert types.boxes["Q8_0"].isVisible()
+    qtbot.mouseClick(types.boxes["Q8_0"], Qt.MouseButton.LeftButton)
+    assert types.types == ("Q8_0", "Q4_0"), "the work that runs is done as it was begun"
+    assert not smaller.page.controls.model.isEnabled()
+    smaller.page.results.task.stop()
+    smaller.wait()
+    assert types.boxes["Q8_0"].isEnabled()
+    assert smaller.page.controls.model.isEnabled()
 
 
 def test_a_quantized_source_is_warned_of(make_desk: MakeDesk, starter: str) -> None:

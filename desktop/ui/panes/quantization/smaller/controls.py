@@ -48,7 +48,6 @@ class TypeChoice(QObject):
                 "the file."
             )
         )
-        self.opener.setToolTip(tr("Quantization types"))
         self.opener.setCheckable(True)
         self.panel = self._made_panel()
         self.panel.hide()
@@ -117,9 +116,9 @@ class TypeChoice(QObject):
     def _tell(self) -> None:
         count = len(self.types)
         self.opener.setText(counted(count, "1 type", "{count} types", count=count))
-        self.opener.setAccessibleName(
-            tr("Selected types: {types}", types=", ".join(self.types) or tr("none"))
-        )
+        selected = tr("Selected types: {types}", types=", ".join(self.types) or tr("none"))
+        self.opener.setAccessibleName(selected)
+        self.opener.setToolTip(selected)
         self.changed.emit()
 
 
@@ -241,6 +240,12 @@ class SmallerControls(QWidget):
         return source is not None and source.facts is not None and is_quantized(source.facts)
 
     # --- choosing ----------------------------------------------------------------------
+
+    def set_changeable(self, changeable: bool) -> None:
+        """Allow or prevent changes. The list of types can be opened in both cases."""
+        parts = (self.model, self.types.panel, self.text, self.files, self.importance)
+        for part in parts:
+            part.setEnabled(changeable)
 
     def show_models(self) -> bool:
         """List the readable models, unquantized ones first. Returns whether there are any."""

@@ -102,6 +102,7 @@ class SmallerPage(PanePage):
         def work() -> Steps[None]:
             return self.run.make(plan, self._missing(types, folder) or types, folder)
 
+        self.controls.types.opener.setChecked(False)  # leaves the room to the results
         self.results.run(work, tr("Getting ready"))
         self._refresh()
 
@@ -193,8 +194,8 @@ class SmallerPage(PanePage):
         warnings = words.warnings(self.run, kind, quantized=self.controls.quantized)
         self.warning.setText(warnings)
         self.warning.setVisible(bool(warnings))
-        for part in (self.controls, self._experiments):
-            part.setEnabled(not self.busy)
+        self.controls.set_changeable(not self.busy)
+        self._experiments.setEnabled(not self.busy)
         self.make.setVisible(self.results.has_rows and not self.busy)
         self._follow_types()
 

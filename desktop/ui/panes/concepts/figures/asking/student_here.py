@@ -37,7 +37,8 @@ from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.controls import label
-from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row
+from desktop.ui.widgets.layout.scaled import Scaled, filled, in_column, spaced
+from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.results.data_table import Table
 
 HEROES: Final = ("cat", "dog", "bear", "frog", "fox", "mouse")
@@ -81,8 +82,8 @@ class StudentHereFigure(ModelFigure):
             lambda: self.curves.setMinimumWidth(self.theme.px(LEAST_CURVES)),
         )
         self.inside.addWidget(self.run)
-        row = in_row(self.theme, (self.curves, 1), (self._made_places(), 1), spacing=24)
-        self.inside.addLayout(row, 1)
+        row = spaced(self.theme, SideBySide(), spacing=24)
+        self.inside.addLayout(filled(row, (self.curves, 1), (self._made_places(), 1)), 1)
         self.place.chosen.connect(self._show_place)
         self.run.asked.connect(self.ask)
         self.run.task.finished.connect(self._say_too_short)
