@@ -44,9 +44,10 @@ class Notice:
 class Notices(QObject):
     """Shows one notice at a time.
 
-    Errors are shown one at a time, oldest first; each stays until it is dismissed. An error
-    replaces an earlier one with the same text. An info message is shown only while there is no
-    error and, unless it `stays`, disappears after a while; only the newest is kept.
+    Errors are shown one at a time, newest first, since the newest is about what the user has just
+    done. Each stays until it is dismissed. An error replaces an earlier one with the same text. An
+    info message is shown only while there is no error and, unless it `stays`, disappears after a
+    while; only the newest is kept.
     """
 
     changed = Signal()
@@ -60,7 +61,7 @@ class Notices(QObject):
 
     @property
     def current(self) -> Notice | None:
-        return self._errors[0] if self._errors else self._info
+        return self._errors[-1] if self._errors else self._info
 
     @property
     def waiting(self) -> int:
@@ -80,19 +81,15 @@ class Notices(QObject):
         """Show an error's message unchanged, with an optional button that offers a remedy."""
         log.warning("shown to the user (%s): %s", error.kind, error.message)
         notice = Notice(error.message, error, action)
-        for place, waiting in enumerate(self._errors):
-            if waiting.text == notice.text:
-                self._errors[place] = notice
-                break
-        else:
-            self._errors.append(notice)
+        self._errors = [each for each in self._errors if each.text != notice.text]
+        self._errors.append(notice)
         self.changed.emit()
 
     @Slot()
     def dismiss(self) -> None:
-        """Dismiss the current notice and show the next."""
+        """Dismiss the current notice and show the one before it."""
         if self._errors:
-            self._errors.pop(0)
+            self._errors.pop()
             self._begin_to_fade()
             self.changed.emit()
         else:

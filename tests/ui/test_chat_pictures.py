@@ -17,6 +17,7 @@ from desktop.core.conversations.export import from_json, to_json, to_markdown
 from desktop.core.errors import UserError
 from desktop.core.messages import LoadModel
 from desktop.ui.picture_file import LONGEST_SIDE, PictureFolder, read_picture
+from desktop.ui.widgets.drop_area import DropArea
 from desktop.ui.widgets.transcript.picture import PictureChip, PictureDialog
 from tests import tiny_eye
 from tests.core.test_read_at_most import peak
@@ -184,9 +185,12 @@ def test_pictures_are_dropped_into_the_chat_and_models_into_the_window(
         buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         action = Qt.DropAction.CopyAction
         enter = QDragEnterEvent(QPoint(5, 5), action, data, buttons, keys)
-        seeing.pane.dragEnterEvent(enter)
+        (area,) = seeing.pane.findChildren(DropArea)
+        # Sent to the pane, events would go on to the window.
+        area.eventFilter(seeing.pane, enter)
         if enter.isAccepted():
-            seeing.pane.dropEvent(QDropEvent(QPoint(5, 5), action, data, buttons, keys))
+            dropped = QDropEvent(QPoint(5, 5), action, data, buttons, keys)
+            area.eventFilter(seeing.pane, dropped)
         return data, enter.isAccepted()
 
     assert not offered(tmp_path / "model.gguf")[1]

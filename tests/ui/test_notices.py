@@ -47,11 +47,12 @@ def test_an_error_stays_until_it_is_dismissed(notices: Notices, bar: NoticeBar) 
     assert not bar.isVisible()
 
 
-def test_errors_wait_for_each_other(notices: Notices, bar: NoticeBar) -> None:
+def test_the_newest_error_is_on_top(notices: Notices, bar: NoticeBar) -> None:
     for number in range(3):
         notices.error(UserError(f"Number {number}."))
+        assert bar.accessibleName() == f"Error: Number {number}."
     assert notices.waiting == 2
-    for number in range(3):
+    for number in (2, 1, 0):
         assert bar.accessibleName() == f"Error: Number {number}."
         notices.dismiss()
     assert not bar.isVisible()
@@ -63,6 +64,13 @@ def test_the_same_error_does_not_pile_up(notices: Notices) -> None:
     assert notices.waiting == 0
     notices.dismiss()
     assert notices.current is None
+
+
+def test_a_repeated_error_comes_to_the_top(notices: Notices, bar: NoticeBar) -> None:
+    for text in ("One.", "Two.", "One."):
+        notices.error(UserError(text))
+    assert bar.accessibleName() == "Error: One."
+    assert notices.waiting == 1
 
 
 def test_a_repeated_error_keeps_the_newest_details(notices: Notices) -> None:

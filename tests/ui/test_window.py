@@ -12,7 +12,7 @@ from types import SimpleNamespace
 import psutil
 import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, QRect, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
 from desktop.core.messages import Generate, LoadModel, Message
@@ -23,6 +23,7 @@ from desktop.ui.places import PANE_TITLES, PaneId
 from desktop.ui.shell.rail import Rail
 from desktop.ui.shell.status_bar import StatusBar
 from desktop.ui.widgets.busy_mark import BusyMark
+from desktop.ui.widgets.drop_area import DropArea
 from desktop.ui.widgets.elided import NameLabel
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
@@ -45,16 +46,34 @@ def rail(desk: Desk) -> dict[str, QToolButton]:
     return {each.text(): each for each in found.findChildren(QToolButton)}
 
 
-def drop(desk: Desk, *urls: QUrl) -> None:
+WHERE, COPY = QPoint(600, 300), Qt.DropAction.CopyAction
+BUTTONS, KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+def data_of(*urls: QUrl) -> QMimeData:
     data = QMimeData()
     data.setUrls(list(urls))
-    where, copy = QPoint(600, 300), Qt.DropAction.CopyAction
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(where, copy, data, buttons, keys)
-    QApplication.sendEvent(desk.window, enter)
-    assert enter.isAccepted()
-    QApplication.sendEvent(desk.window, QDropEvent(QPointF(where), copy, data, buttons, keys))
+    return data
+
+
+def drag(over: QWidget, data: QMimeData) -> bool:
+    """Drag data into a widget. Returns whether the widget or one of its parents accepts the
+    data."""
+    enter = QDragEnterEvent(WHERE, COPY, data, BUTTONS, KEYS)
+    QApplication.sendEvent(over, enter)
+    return enter.isAccepted()
+
+
+def drop(desk: Desk, *urls: QUrl) -> None:
+    data = data_of(*urls)
+    assert drag(desk.window, data)
+    QApplication.sendEvent(desk.window, QDropEvent(QPointF(WHERE), COPY, data, BUTTONS, KEYS))
     desk.settle()
+
+
+def highlights(desk: Desk) -> list[str]:
+    areas = desk.window.findChildren(DropArea)
+    return [each.highlight.words() for each in areas if each.highlight.isVisible()]
 
 
 def message(desk: Desk) -> str:
@@ -367,6 +386,37 @@ def test_a_dropped_file_is_listed(desk: Desk, make: Make) -> None:
     drop(desk, QUrl.fromLocalFile(str(make("elsewhere/Dropped-F32.gguf"))))
     assert [model.name for model in desk.library.models] == ["Dropped-F32"]
     assert desk.window.pane.id == "models"
+
+
+def test_the_window_is_highlighted_while_files_are_dragged(desk: Desk, make: Make) -> None:
+    model = QUrl.fromLocalFile(str(make("elsewhere/Dropped-F32.gguf")))
+    data = data_of(model)
+    assert drag(desk.window, data)
+    assert highlights(desk) == ["Drop models or folders here to add them"]
+    (shown,) = (each for each in desk.window.findChildren(DropArea) if each.parent() is desk.window)
+    assert shown.highlight.geometry() == desk.window.rect()
+    QApplication.sendEvent(desk.window, QDragLeaveEvent())
+    assert not highlights(desk)
+    drop(desk, model)
+    assert not highlights(desk)
+    text = QMimeData()
+    text.setText("only words")
+    assert not drag(desk.window, text)
+    assert not highlights(desk)
+
+
+def test_over_the_chat_pictures_are_for_the_question_and_models_for_the_window(
+    desk: Desk, make: Make, tmp_path: Path
+) -> None:
+    desk.window.open_pane("chat")
+    pane = desk.window.pane
+    picture = data_of(QUrl.fromLocalFile(str(tmp_path / "picture.png")))
+    assert drag(pane, picture)
+    assert highlights(desk) == ["Drop the images here to add them to your question"]
+    QApplication.sendEvent(pane, QDragLeaveEvent())
+    model = data_of(QUrl.fromLocalFile(str(make("elsewhere/Dropped-F32.gguf"))))
+    assert drag(pane, model)
+    assert highlights(desk) == ["Drop models or folders here to add them"]
 
 
 def test_files_opened_in_the_file_manager_are_listed(desk: Desk, make: Make) -> None:

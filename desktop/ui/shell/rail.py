@@ -114,8 +114,6 @@ class Rail(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._group.checkedButton() is None:
-            return
         bar = self.bar
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -125,8 +123,12 @@ class Rail(QFrame):
 
     @property
     def bar(self) -> QRectF:
-        """The bar that marks the checked button, in the rail's coordinates."""
-        button = self._group.checkedButton().geometry()
+        """The bar that marks the checked button, in the rail's coordinates. It has no size if no
+        button is checked."""
+        checked = self._group.checkedButton()
+        if checked is None:
+            return QRectF()
+        button = checked.geometry()
         height = min(self._theme.px(BAR_HEIGHT), BAR_SHARE * button.height())
         middle = button.center().y() + 0.5
         return QRectF(0, middle - height / 2, self._theme.px(BAR_WIDTH), height)

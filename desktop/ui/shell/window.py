@@ -9,8 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import (
     QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
     QKeyEvent,
     QKeySequence,
     QShortcut,
@@ -53,6 +51,7 @@ from desktop.ui.shell.walkthrough import Walkthrough
 from desktop.ui.shell.window_place import LEAST_SIZE, place_of, restore_place
 from desktop.ui.tab_order import walk
 from desktop.ui.what_is import HELP_KEY, WhatIs
+from desktop.ui.widgets.drop_area import DropArea
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.layout.scaled import in_column
 from desktop.ui.widgets.notice_bar import ACT_KEY
@@ -80,7 +79,6 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setWindowTitle("Glassbox")
-        self.setAcceptDrops(True)
         self.setMinimumSize(LEAST_SIZE)
         self._theme = theme
         self._settings = settings
@@ -119,6 +117,13 @@ class MainWindow(QMainWindow):
         self._frame = self._made_frame()
         self.content = self._made_content()
         self._ring = FocusRing(theme, self)
+        DropArea(
+            theme,
+            self,
+            lambda: tr("Drop models or folders here to add them"),
+            lambda dragged: dragged.hasUrls(),
+            lambda dropped: self.context.adding.add_urls(dropped.urls(), self._show_library),
+        )
         self._add_shortcuts()
         self._restore()
         self._listen()
@@ -318,16 +323,6 @@ class MainWindow(QMainWindow):
             self.notices.dismiss()
         else:
             super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.context.adding.add_urls(event.mimeData().urls(), self._show_library)
 
     def open_files(self, paths: Sequence[str]) -> None:
         """Add model files that were opened with Glassbox in the system's file manager."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.core.conversations.conversation import Conversation
@@ -31,6 +31,7 @@ from desktop.ui.panes.chat.settings_card import ChatSettings
 from desktop.ui.panes.chat.two_faces import TwoFaces
 from desktop.ui.panes.chat.view import ChatView
 from desktop.ui.places import NEW_CHAT_KEY
+from desktop.ui.widgets.drop_area import DropArea
 from desktop.ui.widgets.layout.scaled import spaced
 
 
@@ -43,7 +44,9 @@ class ChatPane(TwoFaces):
         self._make_parts(context)
         spaced(context.theme, QVBoxLayout(self)).addWidget(self.view)
         self._connect()
-        self.setAcceptDrops(True)
+        attaching = self.attaching
+        words = tr("Drop the images here to add them to your question")
+        DropArea(context.theme, self, lambda: words, attaching.takes, attaching.take)
         self.setFocusProxy(self.view)
         self.shown.show(self.conversation)
         self.view.read(self.chat_settings.values.view)
@@ -338,19 +341,6 @@ class ChatPane(TwoFaces):
         self._show_numbers()
 
     # --- events ---
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept pictures for the question and leave everything else to the window."""
-        if self.attaching.takes(event.mimeData()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-        else:
-            event.ignore()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.attaching.take(event.mimeData())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
