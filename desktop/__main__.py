@@ -1,5 +1,6 @@
-"""Entry point: `glassbox` opens the window, and `glassbox FILE.gguf` shows models in it. With a
-subcommand, `glassbox` runs without a window, and most subcommands run without Qt.
+"""Entry point: `glassbox` opens the window, and `glassbox FILE.gguf` shows models in it. If the
+window is already open, it comes forward. With a subcommand, `glassbox` runs without a window, and
+most subcommands run without Qt.
 
 The engine's child process imports this module again, so imports happen only where they are used.
 Only `sys` and `search_paths`, and not even __future__, are imported before the current folder is
@@ -24,12 +25,18 @@ def main() -> int:
         print(sentence, file=sys.stderr)
         return 1
     from desktop import language
+    from desktop.core.process.single_instance import SingleInstance
     from desktop.folders import Folders
 
-    language.choose(Folders.find().settings)
+    folders = Folders.find()
+    instance = SingleInstance(folders.window_lock)
+    outcome = instance.begin(files)
+    if outcome == "passed_on":
+        return 0
+    language.choose(folders.settings)
     from desktop import app
 
-    return app.main(files)
+    return app.main(files, instance, hung=outcome == "unanswered")
 
 
 def files_to_open(arguments: list[str]) -> list[str]:

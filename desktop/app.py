@@ -6,10 +6,11 @@ import contextlib
 import ctypes
 import gc
 import logging
+import os
 import signal
 import socket
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -24,6 +25,7 @@ from PySide6.QtCore import (
     QTimer,
     QtMsgType,
     Signal,
+    Slot,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QFileOpenEvent, QIcon
@@ -39,6 +41,7 @@ from desktop.core.i18n import tr
 from desktop.core.library import other_apps
 from desktop.core.library.facts_cache import FactsCache
 from desktop.core.process import heap
+from desktop.core.process.single_instance import Opening, SingleInstance
 from desktop.core.resources import resource
 from desktop.core.settings import read_settings
 from desktop.core.shipped import translation_problem
@@ -149,10 +152,18 @@ class Application(QApplication):
         return super().event(event)
 
 
-def main(files: Sequence[str] = ()) -> int:
-    """Show the window until the program quits, and open model files in it, if any. Returns
-    the exit status, which is 1 if the window couldn't be built."""
+def main(
+    files: Sequence[str] = (), instance: SingleInstance | None = None, *, hung: bool = False
+) -> int:
+    """Show the window until the program quits, and open model files in it, if any. Later starts of
+    the program bring the window of `instance` forward. `hung` is true if there is another window,
+    which doesn't respond; then ask whether to show one at all. Returns the exit status, which is 1
+    if the window couldn't be built."""
     heap.share_heaps()
+    join_taskbar()
+    app = made_application() if hung else None
+    if hung and not wants_another_window():
+        return 0
     folders = Folders.find()
     moved = clear_the_way(folders.own_files, folders.own_folders)
     damaged = quarantine_damaged(folders.own_json)
@@ -160,12 +171,7 @@ def main(files: Sequence[str] = ()) -> int:
     remove_all_left_over((folders.settings.parent, folders.data, *folders.private_folders))
     log_path = log_to(folders.logs, "window")
     qInstallMessageHandler(log_qt_message)
-    join_taskbar()
-    app = Application([sys.argv[0]])
-    app.setApplicationName("Glassbox")
-    app.setDesktopFileName("glassbox")
-    app.setWindowIcon(QIcon(str(resource("icons", "glassbox.svg"))))
-    speak(app)
+    app = app or made_application()
     engine = RemoteEngine(folders.logs / "engine.log", lambda: model_folders(folders))
     try:
         parts = build(app, folders, engine)
@@ -191,6 +197,10 @@ def main(files: Sequence[str] = ()) -> int:
     catch_bugs(bugs.tell)
     interrupt = Interrupt()
     interrupt.arrived.connect(app.quit)
+    starts = OtherStarts(parts.window)
+    if instance is not None:
+        app.aboutToQuit.connect(instance.close)
+        instance.serve(starts.take)
     app.aboutToQuit.connect(parts.shut_down)
     app.opened.connect(parts.window.open_files)
     parts.window.show()
@@ -201,6 +211,36 @@ def main(files: Sequence[str] = ()) -> int:
     QTimer.singleShot(AFTER_THE_FIRST_PAINT_MS, settle)
     QTimer.singleShot(AFTER_THE_FIRST_PAINT_MS, lambda: start_early(engine, parts.inference))
     return app.exec()
+
+
+def made_application() -> Application:
+    app = Application([sys.argv[0]])
+    app.setApplicationName("Glassbox")
+    app.setDesktopFileName("glassbox")
+    app.setWindowIcon(QIcon(str(resource("icons", "glassbox.svg"))))
+    speak(app)
+    return app
+
+
+def wants_another_window() -> bool:
+    """Ask whether to open a window although there is one that doesn't respond. It may hang, and
+    could otherwise never be replaced."""
+    box = QMessageBox(
+        QMessageBox.Icon.Warning,
+        "Glassbox",
+        tr("Glassbox is already open, but its window doesn't respond."),
+    )
+    box.setInformativeText(
+        tr(
+            "It may be busy or still closing. If you open another window now, one of the two can "
+            "overwrite settings that you change in the other."
+        )
+    )
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    another = box.addButton(tr("Open another window"), QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
+    box.exec()
+    return box.clickedButton() is another
 
 
 def join_taskbar() -> None:
@@ -244,6 +284,30 @@ class Bugs(QObject):
 
     def tell(self, error: BaseException) -> None:
         self.caught.emit(bug(error, self._log_path))
+
+
+class OtherStarts(QObject):
+    """Passes the requests of later starts of the program to the window's thread."""
+
+    asked = Signal(Opening, object)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__()
+        self._window = window
+        self.asked.connect(self._show)
+
+    def take(self, opening: Opening, shown: Callable[[], object]) -> None:
+        """Called in another thread."""
+        self.asked.emit(opening, shown)
+
+    @Slot(Opening, object)
+    def _show(self, opening: Opening, shown: Callable[[], object]) -> None:
+        if opening.activation_token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = opening.activation_token  # Qt reads it
+        self._window.come_forward()
+        shown()
+        if opening.files:
+            self._window.open_files(opening.files)
 
 
 class Interrupt(QObject):

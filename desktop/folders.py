@@ -21,6 +21,7 @@ OWN_FILES = (
     "quantized.json",
     "results.db",
     "votes.db",
+    "window.lock",
 )
 """Names of Glassbox's files in the data folder, including those that only panes use."""
 BESIDE_SETTINGS = ("speed.jsonl",)
@@ -62,6 +63,11 @@ class Folders:
     def downloads(self) -> Path:
         """The list of downloads."""
         return self.data / "downloads.json"
+
+    @property
+    def window_lock(self) -> Path:
+        """The file that the window locks while it runs."""
+        return self.data / "window.lock"
 
     @property
     def checksums(self) -> Path:

@@ -23,6 +23,7 @@ from desktop.core.benchmarks.speed_results import SPEEDS
 from desktop.core.conversations.drafts import DRAFTS
 from desktop.core.errors import UserError
 from desktop.core.files.quarantine import clear_the_way
+from desktop.core.process.single_instance import Opening
 from desktop.core.reset.quantized_here import QUANTIZED
 from desktop.core.settings import Preferences, write_settings
 from desktop.folders import Folders
@@ -172,6 +173,63 @@ def test_the_names_are_those_that_are_used() -> None:
     used = {QUEUE, RESULTS, SPEEDS, PUBLISHED, DRAFTS, PRIVATE_SETS, QUANTIZED}
     folders = Folders.find()
     assert used <= {path.name for path in (*folders.own_files, *folders.own_folders)}
+
+
+# --- a second start -----------------------------------------------------------------------
+
+
+def test_a_second_start_brings_the_window_forward(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    parts = app.build(qapp, Folders.find(), FakeEngine())
+    window = parts.window
+    qtbot.addWidget(window)
+    window.showMinimized()
+    asked: list[str] = []
+    monkeypatch.setattr(window, "activateWindow", lambda: asked.append("focus"))
+    monkeypatch.setattr(window, "raise_", lambda: asked.append("raise"))
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "")
+    starts = app.OtherStarts(window)
+    opening = Opening((str(tmp_path / "gone.gguf"),), "a token")
+    shown = lambda: asked.append(f"shown {window.isMinimized()}")  # noqa: E731
+    threading.Thread(target=lambda: starts.take(opening, shown)).start()
+    qtbot.waitUntil(lambda: window.notices.current is not None)
+    assert asked == ["raise", "focus", "shown False"]
+    assert os.environ["XDG_ACTIVATION_TOKEN"] == "a token"
+    assert window.notices.current is not None
+    assert "gone.gguf" in window.notices.current.text
+    assert window.isVisible()
+    window.close()
+    parts.shut_down()
+
+
+@pytest.mark.parametrize("another", [False, True])
+def test_a_window_that_does_not_respond_is_told(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, another: bool, home: Path
+) -> None:
+    said: list[str] = []
+
+    def choose(box: QMessageBox) -> None:
+        said.append(box.text())
+        chosen = "Open another window" if another else "Cancel"
+        for each in box.buttons():
+            if each.text() == chosen:
+                each.click()
+
+    class Built(Exception):
+        pass
+
+    def build(*arguments: object) -> None:
+        raise Built
+
+    monkeypatch.setattr(app, "build", build)
+    monkeypatch.setattr(app, "Application", lambda arguments: qapp)
+    monkeypatch.setattr(app, "qInstallMessageHandler", lambda handler: None)
+    monkeypatch.setattr(QMessageBox, "exec", choose)
+    assert app.main(hung=True) == int(another)  # 1, since this window can't be built
+    assert said[0] == "Glassbox is already open, but its window doesn't respond."
+    assert len(said) == 1 + another
+    assert (home / "logs").exists() == another, "nothing of the other window's is touched"
 
 
 # --- the end ------------------------------------------------------------------------------

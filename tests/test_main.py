@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from desktop.__main__ import files_to_open
+from desktop.core.process.single_instance import SingleInstance
+from tests import tiny_model
 
 
 @pytest.mark.parametrize(
@@ -31,3 +38,30 @@ def test_without_a_console_everything_is_a_file(monkeypatch: pytest.MonkeyPatch)
     """Whatever is dropped on Glassbox.exe, the window opens and says what is wrong with it."""
     monkeypatch.setattr(sys, "stderr", None)
     assert files_to_open(["Model.zip"]) == [str(Path.cwd() / "Model.zip")]
+
+
+def wait_for(condition: Callable[[], object]) -> None:
+    until = time.monotonic() + 120
+    while not condition():
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process can't be asked to end there")
+def test_a_second_start_opens_its_files_in_the_first_window(home: Path, tmp_path: Path) -> None:
+    model = tiny_model.write(tmp_path / "double-clicked.gguf")
+    glassbox = [sys.executable, "-m", "desktop"]
+
+    def listed() -> list[str]:
+        with suppress(OSError, ValueError):
+            return json.loads((home / "settings.json").read_text("utf-8"))["model_files"]
+        return []
+
+    with subprocess.Popen(glassbox) as first:
+        wait_for((home / "logs" / "window.log").exists)
+        assert subprocess.run([*glassbox, str(model)], timeout=120, check=False).returncode == 0
+        wait_for(lambda: listed() == [str(model)])
+        assert first.poll() is None
+        first.terminate()
+        assert first.wait(120) == 0
+    assert SingleInstance(home / "window.lock").begin([]) == "first"

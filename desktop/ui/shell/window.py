@@ -324,6 +324,14 @@ class MainWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
+    def come_forward(self) -> None:
+        """Show the window above others, even if it is minimized, and give it the focus, if the
+        system allows this."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def open_files(self, paths: Sequence[str]) -> None:
         """Add model files that were opened with Glassbox in the system's file manager."""
         self.context.adding.add_paths(paths, self._show_library)
