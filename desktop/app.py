@@ -196,6 +196,7 @@ def main(
     bugs.caught.connect(parts.window.notices.error)
     catch_bugs(bugs.tell)
     interrupt = Interrupt()
+    interrupt.arrived.connect(parts.window.closing.stop_asking)
     interrupt.arrived.connect(app.quit)
     starts = OtherStarts(parts.window)
     if instance is not None:

@@ -55,6 +55,8 @@ class Task(QObject):
 
     Exactly one of finished, failed, and stopped is emitted at the end, but none for work that was
     replaced or abandoned. No job's events are handled after that.
+
+    `lossy` says whether a result of some value is lost if the program ends before the work.
     """
 
     running_changed = Signal(bool)
@@ -63,8 +65,9 @@ class Task(QObject):
     failed = Signal(UserError)
     stopped = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, *, lossy: bool = False) -> None:
         super().__init__(parent)
+        self.lossy = lossy
         self._steps: Steps[Any] | None = None
         self._job: Job | None = None
         self._stopping = False

@@ -7,6 +7,7 @@ example for widgets that are added later, such as the buttons of an answer.
 from __future__ import annotations
 
 from functools import cmp_to_key
+from typing import cast
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -34,20 +35,34 @@ def stops(root: QWidget) -> list[QWidget]:
 
 def walk(window: QWidget, forward: bool) -> bool:
     """Move the focus to the next widget that Tab can reach or, if not `forward`, to the previous
-    one. Returns False if Tab can't reach any widget."""
+    one. If the current one was disabled or hidden, move to one nearby. Returns False if Tab can't
+    reach any widget."""
     found = stops(window)
     if not found:
         return False
-    now = window.focusWidget()
+    now = cast("QWidget | None", window.focusWidget())
     step = 1 if forward else -1
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     if now in found:
         following = found[(found.index(now) + step) % len(found)]
     else:
-        following = found[0 if forward else -1]
-    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        following = (_nearby(now) or found)[0 if forward else -1]
+        if now is not None:
+            reason = Qt.FocusReason.OtherFocusReason  # no key was pressed
     bring_into_view(following)  # first, since Qt draws no ring around a widget out of view
     following.setFocus(reason)
     return True
+
+
+def _nearby(widget: QWidget | None) -> list[QWidget]:
+    """Return the widgets that Tab can reach in the smallest part of the window around a widget in
+    which there are any."""
+    around = widget.parentWidget() if widget is not None else None
+    while around is not None:
+        if around.isVisible() and (found := stops(around)):
+            return found
+        around = around.parentWidget()
+    return []
 
 
 def _takes_tab(widget: QWidget) -> bool:

@@ -212,6 +212,7 @@ def make_desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
 
     yield build
     for desk, background in open_desks:
+        desk.window.closing.stop_asking()
         desk.window.close()
         desk.downloads.shut_down()
         desk.window.context.hub_requests.shut_down()

@@ -58,7 +58,8 @@ def close(desk: Desk) -> None:
         GarbageCollector(lambda: not desk.inference.busy),
     )
     began = time.monotonic()
-    desk.window.close()
+    desk.window.closing.stop_asking()
+    assert desk.window.close()
     parts.shut_down()
     assert time.monotonic() - began < SOON_S
     assert not running_threads() - others

@@ -536,10 +536,12 @@ def test_the_list_of_types_folds_when_work_begins(smaller: Smaller) -> None:
     qtbot.mouseClick(types.opener, Qt.MouseButton.LeftButton)
     assert types.panel.isVisible()
     smaller.engine.stop_at = "Q4_0"
+    smaller.page.controls.model.setFocus()
     smaller.start("Q8_0", "Q4_0")
     assert not types.panel.isVisible()
     assert types.opener.text() == "2 types"
     assert types.opener.toolTip() == "Selected types: Q8_0, Q4_0"
+    assert types.opener.hasFocus(), "not the window's first button"
     qtbot.mouseClick(types.opener, Qt.MouseButton.LeftButton)
     assert types.boxes["Q8_0"].isVisible()
     qtbot.mouseClick(types.boxes["Q8_0"], Qt.MouseButton.LeftButton)

@@ -192,6 +192,7 @@ class Result(RunPlace):
         empty: QWidget | None = None,
         helps: Sequence[QPushButton] = (),
         early: bool = False,
+        lossy: bool = True,
     ) -> None:
         """`show` fills the figures and returns whether there is anything to show. Its argument is
         the return value of the work, or None if the work was stopped or only the view changed.
@@ -199,7 +200,7 @@ class Result(RunPlace):
         `above` and `below` are widgets around the figures. `share` is the stretch factor of the
         figures. `note` is a caveat at the bottom. `empty`, if given, is shown while there is no
         result, instead of the title and text of `says`. `helps` are buttons next to Try again below
-        an error."""
+        an error. `lossy` is as in Task."""
         self._says, self._show = says, show
         self._work: tuple[Callable[[], Steps[Any]], str, str] | None = None
         self.cards = [FigureCard(theme, files, figure) for figure in figures]
@@ -212,7 +213,7 @@ class Result(RunPlace):
         self.again.setWhatsThis(tr("Runs the same task again."))
         nothing = empty or EmptyState(theme, says.icon, says.title, says.text, ())
         super().__init__(theme, nothing, found, [self.again, *helps], early=early)
-        self.task = Task(self)
+        self.task = Task(self, lossy=lossy)
         self.again.clicked.connect(self._run_again)
         self.progress.stop_asked.connect(self.task.stop)
         self.task.progressed.connect(self.show_progress)

@@ -269,6 +269,7 @@ class _Tour:
         return files
 
     def end(self) -> None:
+        self._window.closing.stop_asking()
         self._window.close()
         services = (
             self._downloads,

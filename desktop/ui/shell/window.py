@@ -37,6 +37,7 @@ from desktop.ui.panes.base import Context, Pane
 from desktop.ui.places import PRESENT_KEY, PaneId
 from desktop.ui.shell.actions import actions
 from desktop.ui.shell.appearance import Appearance
+from desktop.ui.shell.closing.closing import Closing
 from desktop.ui.shell.command_palette import CommandPalette, places
 from desktop.ui.shell.content import WindowContent
 from desktop.ui.shell.experiment_runner import Running
@@ -113,6 +114,7 @@ class MainWindow(QMainWindow):
         self.walkthrough = Walkthrough(self.context, self._running, lambda: self.pane.id, self)
         self._kinds = (*PANES, SETTINGS)
         self._what_is = WhatIs(theme, self, self.notices)
+        self.closing = Closing(self)
         self.resetting = Resetting(self.context, self._busy, self._start_over, self)
         self._frame = self._made_frame()
         self.content = self._made_content()
@@ -346,6 +348,9 @@ class MainWindow(QMainWindow):
         end_all((*(task.abandon for task in self.findChildren(Task)), self.resetting.shut_down))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.closing.may_close():
+            event.ignore()
+            return
         if typed := self.focusWidget():
             typed.clearFocus()  # this applies a number that is being typed
         self.shut_down()

@@ -28,8 +28,8 @@ class DropArea(QObject):
         takes: Callable[[QMimeData], bool],
         take: Callable[[QMimeData], object],
     ) -> None:
-        """`words` returns what a drop does. `takes` returns whether the widget accepts the data, and
-        `take` is called with the data that is dropped."""
+        """`words` returns what a drop does. `takes` returns whether the widget accepts the data,
+        and `take` is called with the data that is dropped."""
         super().__init__(widget)
         self._widget, self._takes, self._take = widget, takes, take
         self.highlight = _Highlight(theme, widget, words)

@@ -47,7 +47,7 @@ class SmallerCopy(QObject):
         self._context = context
         self._source = self._copy = ""
         self._asked: tuple[Sequence[ModelFile], Setup | None] = ((), None)
-        self._task = Task(self)
+        self._task = Task(self, lossy=True)
         self._task.finished.connect(self._written)
         self._task.failed.connect(self._fail)
         self._task.stopped.connect(self._end)

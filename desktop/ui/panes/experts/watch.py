@@ -48,7 +48,7 @@ class Watch(QObject):
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self.task = Task(self)
+        self.task = Task(self, lossy=True)
         self.task.running_changed.connect(self._follow_task)
         self.task.finished.connect(self._finish)
         self.task.failed.connect(self.failed)

@@ -101,6 +101,7 @@ class QualityPage(PanePage):
             above=[row],
             empty=self.setup,
             helps=[self.change],
+            lossy=False,  # the answers are kept, and the next run asks only the others
         )
         self.card, self.size_card, self.reader_card = self.result.cards
         in_column(

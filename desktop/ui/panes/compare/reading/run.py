@@ -93,6 +93,7 @@ class Measurement(_Pair):
 
     def __init__(self, inference: Inference, copies: Copies, parent: QObject) -> None:
         super().__init__(inference, copies, parent)
+        self.task.lossy = True
         self.answers: list[AnswerRead] = []
         self.total = 0
         self._began = 0.0

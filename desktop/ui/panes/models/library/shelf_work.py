@@ -47,7 +47,7 @@ class ShelfWork(QWidget):
         self._theme, self._library, self._files, self._notices = theme, library, files, notices
         self._shelf = library.shelf
         self._progress = Progress(theme)
-        self.task = Task(self)
+        self.task = Task(self, lossy=True)
         self._buttons: list[tuple[QAbstractButton, QAbstractButton]] = []
         self._title = self._subject = ""
         in_column(theme, self._progress, on=self, margins=(16, 8, 16, 8))

@@ -48,7 +48,7 @@ class ModelRun(QWidget):
         self._inference, self._models = inference, models
         self._library, self._notices = library, notices
         self._named = ""  # path of an experiment's model, for one run
-        self.task = Task(self)
+        self.task = Task(self, lossy=True)
         self.button = button(theme, words, "primary", "ph.play")
         self.stop_button = button(theme, tr("Stop"), "secondary", "ph.stop")
         self.stop_button.hide()

@@ -1,0 +1,1 @@
+"""The end of the window: a question if work would be lost."""
