@@ -60,11 +60,15 @@ def test_columns_are_measured_when_their_text_or_its_size_changes(
     measured: list[int] = []
     wanted = FactsView._wanted
 
-    def count(view: FactsView, column: int) -> int:
+    def count(view: FactsView, column: int, longest: str) -> int:
         measured.append(column)
-        return wanted(view, column)
+        return wanted(view, column, longest)
+
+    def no_search(*_: object) -> str:
+        raise AssertionError("the widest texts were known")
 
     monkeypatch.setattr(FactsView, "_wanted", count)
+    monkeypatch.setattr(FactsView, "share_width", no_search)
     columns = list(range(table.model().columnCount()))
     before = [table.columnWidth(column) for column in columns]
     desk.window.resize(1440, 800)
@@ -75,6 +79,9 @@ def test_columns_are_measured_when_their_text_or_its_size_changes(
     assert set(measured) == set(columns)
     assert len(measured) <= 3 * len(columns)
     assert sum(table.columnWidth(column) for column in columns) >= table.viewport().width()
+    for column, longest in enumerate(table._longest):
+        assert table._wanted(column, longest) >= table.sizeHintForColumn(column) - 1
+    assert table._wanted(0, table._longest[0]) <= table.sizeHintForColumn(0) + 1
 
 
 def test_the_date_is_told(desk: Desk) -> None:

@@ -186,6 +186,7 @@ def test_the_three_pictures_are_enlarged_together_and_drawn_more_finely(tiny: Pa
     assert (whole.left, whole.right) == (-0.5, 127.5)
     picture.profile.canvas.enlarge(4)
     tiny.desk.window.grab()
+    tiny.desk.qtbot.waitUntil(lambda: image_of(picture.values) is not whole)
     shown = [plot.canvas.view.x for plot in (picture.profile, picture.values, picture.error)]
     assert shown[0].high - shown[0].low == pytest.approx(32)
     for other in shown[1:]:
@@ -201,7 +202,8 @@ def test_the_three_pictures_are_enlarged_together_and_drawn_more_finely(tiny: Pa
     rows = [plot.canvas.view.y for plot in (picture.values, picture.error)]
     assert (rows[0].low, rows[0].high) == pytest.approx((rows[1].low, rows[1].high))
     picture.values.reset()
-    assert (image_of(picture.error).left, image_of(picture.error).right) == (-0.5, 127.5)
+    tiny.desk.qtbot.waitUntil(lambda: image_of(picture.error).right == 127.5)
+    assert image_of(picture.error).left == -0.5
 
 
 def test_another_type_size_draws_each_picture_once(

@@ -263,8 +263,10 @@ class FactsView(QTableView):
         super().__init__()
         self._theme, self._rows = theme, rows
         self._widths: list[int] = []
-        """The desired width of each column in pixels; empty if the table is. Measuring takes longer
-        than painting, so it isn't done again when only the size changes."""
+        """The desired width of each column in pixels; empty if the table is."""
+        self._longest: list[str] = []
+        """The widest text of each column. Finding it takes longer than painting the table, so only
+        this text is measured again when the fonts change."""
         self._fonts: tuple[QFont, QFont] | None = None
         """The fonts of the cells and of the header with which the columns were measured."""
         self.setModel(rows)
@@ -276,27 +278,36 @@ class FactsView(QTableView):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setStretchLastSection(True)
-        head.setResizeContentsPrecision(LOOKED_AT)
         Scaled(theme, self, self._resize)
 
     def _resize(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW))
         self.setMinimumHeight(self._theme.px(LEAST_HEIGHT))
-        self.share_width()
+        self._share()
 
     def share_width(self) -> None:
         """Make each column as wide as its text. If there isn't enough room, narrow the widest ones;
         the first, which names the row, keeps its width unless that is more than a quarter of the
         table's width."""
+        rows, columns = range(min(self._rows.rowCount(), LOOKED_AT)), self._rows.columnCount()
+        width = self.fontMetrics().horizontalAdvance
+        self._longest = [
+            max((self._text(row, column) for row in rows), key=width)
+            for column in range(columns if rows else 0)
+        ]
         self._fonts = None
         self._share()
+
+    def _text(self, row: int, column: int) -> str:
+        return str(self._rows.index(row, column).data())
 
     def _share(self) -> None:
         columns, room = range(self._rows.columnCount()), self.viewport().width()
         fonts = self.font(), self.horizontalHeader().font()
         if self._fonts != fonts:
             self._fonts = fonts
-            self._widths = [self._wanted(column) for column in columns if self._rows.rowCount()]
+            texts = self._longest if self._rows.rowCount() else []
+            self._widths = [self._wanted(*each) for each in enumerate(texts)]
         share = [room // len(columns)] * len(columns)
         wanted = self._widths if len(self._widths) == len(columns) else share
         giving_way = frozenset(columns[1:] if wanted[0] <= room // 4 else columns)
@@ -304,11 +315,13 @@ class FactsView(QTableView):
         for column, width in enumerate(narrowed(wanted, giving_way, room, least)):
             self.setColumnWidth(column, width)
 
-    def _wanted(self, column: int) -> int:
+    def _wanted(self, column: int, longest: str) -> int:
         """Return the desired width of a column in pixels."""
         head = str(self._rows.headerData(column, Qt.Orientation.Horizontal))
         words = self.horizontalHeader().fontMetrics().horizontalAdvance(head)
-        return max(self.sizeHintForColumn(column), words + self._theme.px(2 * PADDING) + 1)
+        width = self.fontMetrics().horizontalAdvance
+        around = self.sizeHintForIndex(self._rows.index(0, 0)).width() - width(self._text(0, 0))
+        return max(width(longest) + around + 1, words + self._theme.px(2 * PADDING) + 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -108,7 +108,7 @@ class ChannelPicture(QWidget):
             column.addWidget(plot, share)
             plot.placed.connect(self._place)
             plot.stepped.connect(self._step)
-            plot.moved.connect(self._follow_view)
+            plot.moved.connect(self._soon.start)  # several plots move several times in a layout
         self.profile.setWhatsThis(
             tr(
                 "The largest magnitude in each channel. A wedge marks an outlier; the dashed "
