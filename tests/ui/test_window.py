@@ -196,12 +196,12 @@ def test_arrow_keys_walk_the_rail(desk: Desk) -> None:
 
 def test_ctrl_plus_minus_and_0_change_the_scale(desk: Desk) -> None:
     ctrl = Qt.KeyboardModifier.ControlModifier
-    width = rail(desk)["Settings"].width()
+    side = rail(desk)["Settings"].iconSize().width()
     desk.qtbot.keyClick(desk.window, Qt.Key.Key_Plus, ctrl)
     desk.qtbot.keyClick(desk.window, Qt.Key.Key_Equal, ctrl)
     assert desk.settings.values.scale == pytest.approx(1.2)
     desk.qtbot.wait(20)
-    assert rail(desk)["Settings"].width() > width
+    assert rail(desk)["Settings"].iconSize().width() > side
     desk.qtbot.keyClick(desk.window, Qt.Key.Key_Minus, ctrl)
     assert desk.settings.values.scale == pytest.approx(1.1)
     desk.qtbot.keyClick(desk.window, Qt.Key.Key_0, ctrl)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox
 from desktop.core.i18n import all_of, tr
 from desktop.services.task import Task
 from desktop.ui.panes.base import Pane
-from desktop.ui.panes.paged import PanePage
 from desktop.ui.places import PAGE_TITLES, PANE_TITLES
 
 END_OF_SESSION_MS: Final = 60_000
@@ -89,6 +88,8 @@ def lossy_work(window: QMainWindow) -> list[str]:
 
 def _place(part: QObject) -> str:
     """Return the titles of the page and the pane that a part belongs to."""
+    from desktop.ui.panes.paged import PanePage  # panes are imported when they are opened
+
     pane = page = ""
     above: QObject | None = part
     while above is not None:
