@@ -22,6 +22,7 @@ from desktop.core.messages import (
     BandwidthMeasured,
     CaptureActivations,
     ContinuationsScored,
+    CountTokens,
     DequantizeBytes,
     Device,
     Devices,
@@ -63,6 +64,7 @@ from desktop.core.messages import (
     TokenCompared,
     TokenPiece,
     TokensCompared,
+    TokensCounted,
     TurnsLeftOut,
     UnloadModel,
     WrittenSoFar,
@@ -155,6 +157,10 @@ class FakeEngine:
                 if request.model not in self._loaded:
                     raise UserError("The model is not loaded.", kind="not_loaded")
                 yield self._rendered(request.generate)
+            case CountTokens():
+                if request.model not in self._loaded:
+                    raise UserError("The model is not loaded.", kind="not_loaded")
+                yield self._counted(request)
             case MeasureSpeed():
                 yield from self._measure(request, cancel)
             case MeasurePicture():
@@ -328,6 +334,17 @@ class FakeEngine:
             token = TokenCompared(event.id, event.text, 0.3 * (at % 3), 0.6, 0.6, (own,), theirs)
             yield TokensCompared(request.reader, at, (token,))
             at += 1
+
+    def _counted(self, request: CountTokens) -> TokensCounted:
+        """Count the tokens; each word is one."""
+        prompt = len(self._rendered(request.generate).pieces)
+        limit = self.context_length - self.context_length // 8
+        counts: list[int] = []
+        for text in request.texts:
+            counts.append(len(text.split()))
+            if prompt + sum(counts) > limit:
+                break
+        return TokensCounted(prompt, tuple(counts), limit)
 
     def _rendered(self, request: Generate) -> PromptRendered:
         """Render the messages in ChatML; each word is a token."""

@@ -12,6 +12,7 @@ from desktop.core.i18n import tr
 from desktop.core.messages import (
     CaptureActivations,
     CompareModels,
+    CountTokens,
     DequantizeBytes,
     Devices,
     DrawTensor,
@@ -106,6 +107,8 @@ class LlamaEngine:
                 yield from render_prompt(
                     self._seeing(request.generate), request, self._builder, cancel
                 )
+            case CountTokens():
+                yield self._builder.count(self.model(request.model), request, cancel)
             case MeasurePicture():
                 model = self.model(request.model)
                 image_encoder = model.open_image_encoder(self.log)

@@ -11,6 +11,7 @@ import pytest
 
 from desktop.core.conversations.conversation import Conversation
 from desktop.core.conversations.export import (
+    VERSION,
     file_name,
     from_json,
     read_export,
@@ -102,7 +103,7 @@ def test_what_is_no_conversation(text: str) -> None:
 
 def test_a_newer_export() -> None:
     with pytest.raises(UserError, match="newer version of Glassbox"):
-        from_json(changed(version=2))
+        from_json(changed(version=VERSION + 1))
 
 
 def test_odd_values_are_mended() -> None:

@@ -13,6 +13,7 @@ from desktop.core.engine_protocol import Engine
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.messages import (
     PROCESSOR,
+    CountTokens,
     Devices,
     Event,
     Generate,
@@ -32,6 +33,7 @@ from desktop.core.messages import (
     SpeedSample,
     Token,
     TokensCompared,
+    TokensCounted,
     UnloadModel,
     WrittenSoFar,
 )
@@ -74,6 +76,22 @@ def test_load_reports_progress_then_the_model(engine: Engine, starter: str) -> N
     assert last.context_length == 512
     assert last.memory_bytes > 0
     assert starter in engine.resident
+
+
+def test_the_tokens_of_texts_are_counted_until_one_does_not_fit(
+    loaded: Engine, starter: str
+) -> None:
+    question = Generate(starter, QUESTION)
+    texts = ("One page. ", "Another page, with some more words on it. ")
+    (short,) = ask(loaded, CountTokens(question, texts))
+    assert isinstance(short, TokensCounted)
+    assert 0 < short.prompt < short.limit
+    assert 0 < short.texts[0] < short.texts[1]
+    (long,) = ask(loaded, CountTokens(question, (*texts, "word " * 3000, *texts)))
+    assert isinstance(long, TokensCounted)
+    assert len(long.texts) == 3
+    assert long.texts[:2] == short.texts
+    assert long.prompt + sum(long.texts) > long.limit
 
 
 def test_loading_again_returns_at_once(loaded: Engine, starter: str) -> None:

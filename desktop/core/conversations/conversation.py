@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from desktop.core.conversations.attached import AttachedFile, with_files
 from desktop.core.conversations.token_record import TokenRecord
 from desktop.core.conversations.turns import (
     AnswerOutcome,
@@ -107,13 +108,14 @@ class Conversation:
         found: list[Message] = []
         for turn in self.path_to(end) if end else self.turns:
             pictures = tuple(each for each in map(pixels, turn.pictures) if each is not None)
-            if not turn.text.strip() and not pictures:
+            content = with_files(turn.text, turn.files)
+            if not content.strip() and not pictures:
                 continue
             if found and (before := found[-1]).role == turn.role:
-                text = f"{before.content}\n\n{turn.text}"
+                text = f"{before.content}\n\n{content}"
                 found[-1] = Message(turn.role, text, (*before.pictures, *pictures))
             else:
-                found.append(Message(turn.role, turn.text, pictures))
+                found.append(Message(turn.role, content, pictures))
         return tuple(found)
 
     @property
@@ -124,15 +126,19 @@ class Conversation:
 
     # --- changing ---
 
-    def ask(self, text: str, pictures: tuple[str, ...] = ()) -> Turn:
+    def ask(
+        self, text: str, pictures: tuple[str, ...] = (), files: tuple[AttachedFile, ...] = ()
+    ) -> Turn:
         """Add a question at the end of the path."""
         turns = self.turns
         before = turns[-1].id if turns else None
-        return self._add(Turn(new_id(), before, "user", text, pictures=pictures))
+        return self._add(Turn(new_id(), before, "user", text, pictures=pictures, files=files))
 
     def edit(self, turn: Turn, text: str) -> Turn:
-        """Reword the question `turn` by adding a sibling, which then ends the path."""
-        return self._add(Turn(new_id(), turn.parent, "user", text, pictures=turn.pictures))
+        """Reword the question `turn` by adding a sibling, which then ends the path. Its pictures
+        and files stay."""
+        made = Turn(new_id(), turn.parent, "user", text, pictures=turn.pictures, files=turn.files)
+        return self._add(made)
 
     def begin_answer(self, question: Turn, recipe: Recipe) -> Turn:
         """Add an empty answer to `question`, next to any existing ones. It then ends the path."""

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, cast
 
+from desktop.core.conversations.attached import exported_files, imported_files
 from desktop.core.conversations.conversation import Conversation
 from desktop.core.conversations.turns import AnswerOutcome, Recipe, Turn, new_id, picture_ids
 from desktop.core.errors import UserError
@@ -24,7 +25,9 @@ from desktop.core.readable import one_line
 from desktop.core.records import plain, read
 
 FORMAT: Final = "glassbox-conversation"
-VERSION: Final = 1
+VERSION: Final = 2
+"""A conversation without files is written as version 1, which earlier versions of Glassbox read.
+They would leave files out without a word."""
 LARGEST_IMPORT: Final = 100_000_000
 """Maximum file size in bytes. A conversation with 500 long answers takes about 2% of that."""
 MOST_IMPORTED_VALUES: Final = 2_000_000
@@ -40,6 +43,9 @@ def to_markdown(conversation: Conversation) -> str:
             parts.append(tr("## Question\n\n{shown}", shown=turn.text))
             if turn.pictures:
                 parts.append(f"*{_with_pictures(turn)}*")
+            for file in turn.files:
+                told = tr("With a file, whose text is not in this one: {name}", name=file.name)
+                parts.append(f"*{told}*")
         else:
             answer = turn.text or tr("(no answer)")
             parts.append(f"## {_made_by(turn)}\n\n{answer}")
@@ -72,7 +78,7 @@ def to_json(conversation: Conversation) -> str:
 
     content = {
         "format": FORMAT,
-        "version": VERSION,
+        "version": VERSION if any(turn.files for turn in turns) else 1,
         "title": conversation.summary.title,
         "created": _moment(conversation.created),
         "model": conversation.model_name,
@@ -87,6 +93,7 @@ def to_json(conversation: Conversation) -> str:
                 "created": _moment(turn.created),
                 "chosen": number(turn.chosen),
                 "pictures": list(turn.pictures),
+                **({"files": exported_files(turn.files)} if turn.files else {}),
                 "recipe": None if turn.recipe is None else plain(turn.recipe),
                 "outcome": None if turn.outcome is None else plain(turn.outcome),
             }
@@ -258,6 +265,7 @@ def _turns(messages: list[dict[str, Any]], ids: list[int], known: Any) -> Iterab
             or (AnswerOutcome() if role == "assistant" else None),
             known(message.get("chosen")),
             tuple(picture_ids(message.get("pictures"))),
+            imported_files(message.get("files")) if role == "user" else (),
         )
 
 

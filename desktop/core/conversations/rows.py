@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final, cast
 
+from desktop.core.conversations.attached import packed_files, unpacked_files, with_files
 from desktop.core.conversations.conversation import Conversation
 from desktop.core.conversations.turns import (
     AnswerOutcome,
@@ -27,17 +28,18 @@ HEAD: Final = (
     "id, title, shown_title, model_path, model_name, questions, created, used, settings, chosen"
 )
 SUMMARY: Final = "id, shown_title, model_name, questions, used"
-TURN: Final = "id, parent, role, text, thinking, created, recipe, outcome, chosen, pictures"
+TURN: Final = "id, parent, role, text, thinking, created, recipe, outcome, chosen, pictures, files"
+"""`text` is what the model reads, so that a search finds the words of attached files."""
 UPSERT_HEAD: Final = f"""INSERT INTO conversations ({HEAD}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET title = excluded.title, shown_title = excluded.shown_title,
     model_path = excluded.model_path, model_name = excluded.model_name,
     questions = excluded.questions, used = excluded.used, settings = excluded.settings,
     chosen = excluded.chosen, deleted = NULL"""
 UPSERT_TURN: Final = f"""INSERT INTO turns ({TURN}, conversation)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET parent = excluded.parent, text = excluded.text,
     thinking = excluded.thinking, recipe = excluded.recipe, outcome = excluded.outcome,
-    chosen = excluded.chosen"""
+    chosen = excluded.chosen, files = excluded.files"""
 
 
 def head_row(head: Head) -> Row:
@@ -94,30 +96,33 @@ def turn_row(turn: Turn, conversation: int) -> Row:
         turn.id,
         turn.parent,
         turn.role,
-        storable(turn.text),
+        storable(with_files(turn.text, turn.files)),
         storable(turn.thinking),
         turn.created,
         None if turn.recipe is None else json.dumps(plain(turn.recipe)),
         None if turn.outcome is None else json.dumps(plain(turn.outcome)),
         turn.chosen,
         " ".join(turn.pictures),
+        packed_files(turn.files),
         conversation,
     )
 
 
 def turn_of(row: Row) -> Turn:
-    number, parent, role, text, thinking, created, recipe, outcome, chosen, pictures = row
+    number, parent, role, text, thinking, created, recipe, outcome, chosen, pictures, files = row
+    question, attached = unpacked_files(text_of(text), text_of(files))
     return Turn(
         number,
         whole_of(parent),
         "user" if role == "user" else "assistant",
-        text_of(text),
+        question,
         text_of(thinking),
         moment_of(created),
         read(Recipe, _mapping(recipe)) if recipe else None,
         read(AnswerOutcome, _mapping(outcome)) if outcome else None,
         whole_of(chosen),
         tuple(picture_ids(text_of(pictures).split())),
+        attached,
     )
 
 

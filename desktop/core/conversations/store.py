@@ -64,6 +64,7 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
             turn INTEGER PRIMARY KEY REFERENCES turns(id) ON DELETE CASCADE,
             data BLOB NOT NULL)""",
     ),
+    ("ALTER TABLE turns ADD COLUMN files TEXT NOT NULL DEFAULT ''",),
 )
 """Statements that upgrade the file from each version (PRAGMA user_version) to the next, starting
 with an empty file."""

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, cast
 
+from desktop.core.conversations.attached import AttachedFile
 from desktop.core.conversations.token_record import TokenRecord
 from desktop.core.errors import Remedy
 from desktop.core.messages import Generated, Sampling
@@ -81,6 +82,7 @@ class Turn:
     outcome: AnswerOutcome | None = None
     chosen: int | None = None  # id of the child that is shown
     pictures: tuple[str, ...] = ()  # their ids; the files are in a separate folder
+    files: tuple[AttachedFile, ...] = ()  # the model reads them before `text`
     tokens: TokenRecord | None = field(default=None, repr=False, compare=False)
 
 

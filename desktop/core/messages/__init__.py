@@ -83,6 +83,7 @@ from desktop.core.messages.tensors import (
     WeightsConverted,
 )
 from desktop.core.messages.writing import (
+    CountTokens,
     Generate,
     Generated,
     MeasurePicture,
@@ -101,6 +102,7 @@ from desktop.core.messages.writing import (
     Token,
     TokenChoice,
     TokenPiece,
+    TokensCounted,
     TurnsLeftOut,
 )
 
@@ -116,6 +118,7 @@ __all__ = [
     "Continuations",
     "ContinuationsScored",
     "ContinuationsTooLong",
+    "CountTokens",
     "DequantizeBytes",
     "Device",
     "Devices",
@@ -179,6 +182,7 @@ __all__ = [
     "TokenCompared",
     "TokenPiece",
     "TokensCompared",
+    "TokensCounted",
     "TurnsLeftOut",
     "TypeFailed",
     "TypeMeasured",
@@ -198,6 +202,7 @@ Request = (
     | UnloadModel
     | Generate
     | RenderPrompt
+    | CountTokens
     | Route
     | GenerateTogether
     | ReadAlong
@@ -227,6 +232,7 @@ Event = (
     | PictureMeasured
     | TurnsLeftOut
     | PromptRendered
+    | TokensCounted
     | ThoughtOpened
     | Token
     | Generated
@@ -267,7 +273,7 @@ def models_of(request: Request) -> tuple[str, ...]:
     match request:
         case Generate() | RenderPrompt() | Route() | MeasureSpeed() | ScoreTexts():
             return (request.model,)
-        case MeasurePicture():
+        case MeasurePicture() | CountTokens():
             return (request.model,)
         case ScoreContinuations() | ScoreLongText() | CaptureActivations():
             return (request.model,)

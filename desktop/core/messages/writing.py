@@ -97,6 +97,30 @@ class RenderPrompt:
 
 
 @dataclass(frozen=True, slots=True)
+class CountTokens:
+    """Count the tokens of the prompt of a Generate request, and of texts that are to be added to
+    it, without running the model. Yields TokensCounted."""
+
+    generate: Generate
+    texts: tuple[str, ...]
+
+    @property
+    def model(self) -> str:
+        return self.generate.model
+
+
+@dataclass(frozen=True, slots=True)
+class TokensCounted:
+    """Numbers of tokens. `prompt` is the request's prompt, and `limit` the longest prompt that
+    leaves room for an answer. `texts` holds the numbers of the texts, up to and including the first
+    that doesn't fit after those before it: counting all pages of a book would take seconds."""
+
+    prompt: int
+    texts: tuple[int, ...]
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
 class MeasurePicture:
     """Count the tokens that a picture takes, without running the model. Yields PictureMeasured."""
 

@@ -12,7 +12,7 @@ import llama_cpp.llama_cpp as llama
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
-from desktop.core.messages import Generate, Message, Picture
+from desktop.core.messages import CountTokens, Generate, Message, Picture, TokensCounted
 from desktop.engine.models.model import Model
 from desktop.engine.writing.image_encoder import ImagePart
 from desktop.engine.writing.templates import TemplateRefused, TemplateRenderer, broken, one_line
@@ -93,6 +93,22 @@ class PromptBuilder:
             return self._conversation(model, request, most, cancel, minimum=left_out + 1)
         except UserError:
             return None
+
+    def count(self, model: Model, request: CountTokens, cancel: Cancel) -> TokensCounted:
+        """Return the event that CountTokens documents. Raises: as `build`."""
+        left_out = model.left_out
+        try:
+            prompt = len(self.build(model, request.generate, cancel).tokens)
+        finally:
+            model.left_out = left_out  # the next answer still finds its KV cache
+        limit = self._longest_prompt(model, request.generate)
+        counts: list[int] = []
+        for text in request.texts:
+            cancel.check()
+            counts.append(len(model.vocabulary.tokenize(text, special=False, add_special=False)))
+            if prompt + sum(counts) > limit:
+                break
+        return TokensCounted(prompt, tuple(counts), limit)
 
     def _longest_prompt(self, model: Model, request: Generate) -> int:
         room = int(model.context_length * ROOM_FOR_ANSWER)
