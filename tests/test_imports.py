@@ -61,6 +61,7 @@ OUTSIDE = {  # library -> layers that may use it
     "keyring": {"hub"},
     "qtawesome": {"ui"},
     "pygments": {"ui"},
+    "pypdfium2": {"services"},
 }
 
 

@@ -104,9 +104,8 @@ class LlamaEngine:
             case Generate():
                 yield from generate(self._seeing(request), request, self._builder, cancel)
             case RenderPrompt():
-                yield from render_prompt(
-                    self._seeing(request.generate), request, self._builder, cancel
-                )
+                model = self._seeing(request.generate)
+                yield from render_prompt(model, request, self._builder, cancel)
             case CountTokens():
                 yield self._builder.count(self.model(request.model), request, cancel)
             case MeasurePicture():
@@ -114,9 +113,8 @@ class LlamaEngine:
                 image_encoder = model.open_image_encoder(self.log)
                 yield from measure_picture(image_encoder, request, model.vocabulary.text)
             case Route():
-                yield from route(
-                    self.model(request.model), request, self._builder, cancel, self.log
-                )
+                model = self.model(request.model)
+                yield from route(model, request, self._builder, cancel, self.log)
             case GenerateTogether():
                 models = [self.model(each.model) for each in request.requests]
                 yield from generate_together(models, request, self._builder, cancel)

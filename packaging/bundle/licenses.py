@@ -137,9 +137,7 @@ def python_packages(site: Path, names: Collection[str] | None = None) -> list[Pa
 def python_package(package: Distribution, info: Path) -> Part:
     listed = [Path(str(file.locate())) for file in package.files or ()]
     files = dict.fromkeys([*sorted(info.rglob("*")), *listed])  # some have licenses elsewhere, too
-    texts = [
-        read(file) for file in files if LICENSE_FILES.search(file.name) and file.suffix not in CODE
-    ]
+    texts = [read(file) for file in files if is_license(file) and file.suffix not in CODE]
     texts += [read(TEXTS / name) for name in LEFT_OUT.get(normalized(package.name), ())]
     texts = [each for each in dict.fromkeys(texts) if each]  # some packages have a text twice
     if texts and (inside := components(info)):
@@ -151,6 +149,13 @@ def python_package(package: Distribution, info: Path) -> Part:
         license_name(package),
         source(package),
         "\n\n".join(texts),
+    )
+
+
+def is_license(file: Path) -> bool:
+    """Return True for a license's file. In a folder of licenses (PEP 639), each has any name."""
+    return bool(LICENSE_FILES.search(file.name)) or any(
+        LICENSE_FILES.search(folder) for folder in file.parts[-4:-1] if not folder.endswith("info")
     )
 
 

@@ -91,6 +91,7 @@ def test_every_pinned_package_has_its_text() -> None:
     assert "Phosphor" in texts["qtawesome"]
     assert "CC-BY" in texts["pyqtgraph"] or "Creative Commons" in texts["pyqtgraph"]
     assert "openssl 4" in texts["cryptography"]  # from its bill of materials
+    assert "FreeType" in texts["pypdfium2"]
     assert "PYTHON SOFTWARE FOUNDATION" in texts["python"]
     titles = by_title(licenses.licenses(parts))
     assert titles.keys() == {f"{part.name} {part.version}".strip() for part in parts}

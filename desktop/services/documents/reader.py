@@ -1,0 +1,263 @@
+"""Reads text files and PDF files that are attached to questions."""
+
+from __future__ import annotations
+
+import csv
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Final
+
+import msgspec
+import psutil
+
+from desktop.core.cancel import Cancel
+from desktop.core.conversations.attached import Document
+from desktop.core.errors import UserError
+from desktop.core.files.regular_file import read_at_most
+from desktop.core.files.text_file import any_text
+from desktop.core.i18n import counted, tr
+from desktop.core.process import child_process
+from desktop.core.readable import one_line, storable
+from desktop.services.documents import worker
+from desktop.services.documents.worker import PdfPages, is_pdf
+
+LARGEST_TEXT: Final = 20_000_000
+"""Maximum size of a text file in bytes. The longest contexts hold a fifth of it."""
+LARGEST_PDF: Final = 500_000_000
+BLOCK: Final = 2000
+"""Number of characters of a part, which is sent whole or not at all."""
+LONGEST_WAIT_S: Final = 15.0
+"""Seconds without a page after which a PDF counts as unreadable; 2,000 pages take 5."""
+LONGEST_READ_S: Final = 120.0
+POLL_S: Final = 0.05
+LARGEST_ANSWER: Final = 8 * worker.AT_ONCE * worker.LONGEST_PAGE
+TABLES: Final = (".csv", ".tsv")
+DELIMITERS: Final = ",;\t|"
+
+
+@dataclass(frozen=True)
+class DocumentProgress:
+    """Number of pages read so far, and of all pages."""
+
+    done: int
+    of: int
+
+
+def read_document(path: Path, cancel: Cancel) -> Iterator[DocumentProgress | Document]:
+    """Yield the progress, then the document.
+
+    Raises: UserError, if the file can't be read or has no text; Cancelled.
+    """
+    if is_pdf(path):
+        yield from _read_pdf(path, cancel)
+    elif path.suffix.lower() == ".pdf":
+        raise damaged(path)
+    else:
+        yield _read_text(path)
+
+
+# --- text
+
+
+def _read_text(path: Path) -> Document:
+    data = read_at_most(path, LARGEST_TEXT)
+    text, as_windows = any_text(data, path.name)
+    text = _clean(text)
+    if not text.strip():
+        raise UserError(
+            tr("{name} is empty. Choose another file.", name=path.name), kind="empty_file"
+        )
+    rows, columns = table_size(text) if path.suffix.lower() in TABLES else (0, 0)
+    note = (
+        tr(
+            "{name} isn't UTF-8, so it was read as Windows-1252. If letters with accents are "
+            "wrong, save it as UTF-8 and add it again.",
+            name=path.name,
+        )
+        if as_windows
+        else ""
+    )
+    return Document(_name(path), tuple(blocks_of(text)), rows=rows, columns=columns, note=note)
+
+
+def _clean(text: str) -> str:
+    """Return a text with one kind of line break, and without what a database rejects."""
+    return storable(text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", ""))
+
+
+def blocks_of(text: str) -> Iterator[str]:
+    """Split a text into parts of about BLOCK characters, at the ends of lines. A longer line is
+    split after a space or, without one, anywhere."""
+    start = 0
+    while start < len(text):
+        if len(text) - start <= BLOCK:
+            end = len(text)
+        else:
+            end = text.rfind("\n", start, start + BLOCK) + 1
+            end = end or text.rfind(" ", start, start + BLOCK) + 1 or start + BLOCK
+        yield text[start:end]
+        start = end
+
+
+def table_size(text: str) -> tuple[int, int]:
+    """Return the number of rows and columns of a CSV text, whose delimiter is guessed from its
+    first lines; (0, 0) if it doesn't look like a table. The first row counts, too."""
+    try:
+        dialect = csv.Sniffer().sniff(text[:10_000], DELIMITERS)
+        rows = [row for row in csv.reader(text.splitlines(keepends=True), dialect) if row]
+    except csv.Error:
+        return 0, 0
+    columns = max(map(len, rows), default=0)
+    return (len(rows), columns) if columns > 1 else (0, 0)
+
+
+# --- PDF
+
+
+def _read_pdf(path: Path, cancel: Cancel) -> Iterator[DocumentProgress | Document]:
+    if path.stat().st_size > LARGEST_PDF:
+        read_at_most(path, LARGEST_PDF)  # raises, with the sentence about large files
+    pages: list[str] = []
+    process = _Process(path)
+    try:
+        while (answer := process.next(path, cancel)).pages:
+            pages += answer.pages
+            yield DocumentProgress(len(pages), answer.of)
+    finally:
+        process.close()
+    _check(path, answer, len(pages))
+    texts = tuple(_page(each) for each in pages)
+    if not any(texts):
+        raise UserError(
+            tr(
+                "{name} has no text, only pictures of its pages, as a scanner makes them. "
+                "Recognize the text with another program (OCR) first, or add the pages as images "
+                "to a model that can see.",
+                name=path.name,
+            ),
+            kind="no_text",
+        )
+    empty = len(texts) - sum(map(bool, texts))
+    note = (
+        counted(
+            empty,
+            "1 of the {pages} pages of {name} has no text, so the model doesn't see it.",
+            "{count} of the {pages} pages of {name} have no text, so the model doesn't see them.",
+            count=empty,
+            pages=len(texts),
+            name=path.name,
+        )
+        if empty
+        else ""
+    )
+    yield Document(_name(path), texts, is_pdf=True, note=note)
+
+
+def _page(text: str) -> str:
+    # PDFium marks a hyphen at the end of a line with U+FFFE or U+0002.
+    text = text.replace("\ufffe", "-").replace("\x02", "-")
+    return "\n".join(line.rstrip() for line in _clean(text).split("\n")).strip()
+
+
+class _Process:
+    """The process that reads a PDF file."""
+
+    def __init__(self, path: Path) -> None:
+        """Start the process. Raises: UserError, if the system can't start it."""
+        context = child_process.SPAWN
+        self._pipe: Connection
+        self._pipe, theirs = context.Pipe(duplex=False)
+        self._process: BaseProcess = context.Process(
+            target=worker.main, args=(theirs, str(path)), name="glassbox-pdf", daemon=True
+        )
+        self._began = time.monotonic()
+        try:
+            self._process.start()
+        except OSError as error:
+            raise damaged(path, "the process that reads it can't start") from error
+        finally:
+            theirs.close()  # otherwise we would never notice that the process has ended
+
+    def next(self, path: Path, cancel: Cancel) -> PdfPages:
+        """Return the next pages. Raises: UserError; Cancelled."""
+        waited = 0.0  # counted in polls, so that time asleep doesn't count
+        try:
+            while not self._pipe.poll(POLL_S):
+                cancel.check()
+                waited += POLL_S
+                too_long = time.monotonic() - self._began > LONGEST_READ_S
+                if waited > LONGEST_WAIT_S or too_long:
+                    raise _too_much(path, tr("reading it takes too long"))
+                if _memory(self._process.pid) > worker.MEMORY_LIMIT:
+                    raise _too_much(path, tr("its pages need too much memory"))
+            cancel.check()
+            return msgspec.msgpack.decode(self._pipe.recv_bytes(LARGEST_ANSWER), type=PdfPages)
+        except (EOFError, OSError, msgspec.DecodeError) as error:
+            reason = tr("it is probably damaged, or needs too much memory")
+            raise _too_much(path, reason) from error
+
+    def close(self) -> None:
+        self._pipe.close()
+        self._process.kill()
+        self._process.join()
+        self._process.close()
+
+
+def _check(path: Path, last: PdfPages, read: int) -> None:
+    """Raises: UserError, if the last message names a problem or the file has no pages."""
+    if last.problem == "password":
+        raise UserError(
+            tr(
+                "{name} is protected with a password. Open it in a PDF viewer, save a copy without "
+                "the password, and add the copy.",
+                name=path.name,
+            ),
+            kind="password",
+        )
+    if last.problem == "file":
+        raise UserError(*last.error)
+    if last.problem == "memory":
+        raise _too_much(path, tr("its pages need too much memory"))
+    if last.problem in ("pages", "characters"):
+        raise _too_much(path, tr("it has {pages:,} pages", pages=last.of))
+    if last.problem or not read:
+        raise damaged(path)
+
+
+def damaged(path: Path, details: str = "") -> UserError:
+    return UserError(
+        tr(
+            "{name} can't be read as a PDF file. It is damaged or incomplete. Get a new copy of "
+            "the file.",
+            name=path.name,
+        ),
+        kind="unreadable",
+        details=details,
+    )
+
+
+def _too_much(path: Path, reason: str) -> UserError:
+    return UserError(
+        tr(
+            "{name} can't be read: {reason}. Save the pages that you need as a file of their own, "
+            "and add that.",
+            name=path.name,
+            reason=reason,
+        ),
+        kind="too_large",
+    )
+
+
+def _memory(process_id: int | None) -> int:
+    try:
+        return psutil.Process(process_id).memory_info().rss
+    except psutil.Error:  # it has ended, which the pipe will report
+        return 0
+
+
+def _name(path: Path) -> str:
+    return one_line(path.name)
