@@ -299,7 +299,8 @@ class Chat:
         self.qtbot.waitUntil(lambda: self.pane.conversation.id == number)
 
     def wait(self) -> None:
-        self.qtbot.waitUntil(lambda: self.pane.idle)
+        waiting = self.view.composer.waiting
+        self.qtbot.waitUntil(lambda: self.pane.idle and waiting.isHidden())
         self.desk.settle()
 
     def of(self, kind: type[QWidget]) -> list:

@@ -10,7 +10,7 @@ from typing import Any, Final, cast
 from desktop.core.files.foreign_json import parsed
 from desktop.core.readable import one_line, storable
 
-MOST_FILES: Final = 8
+MOST_FILES: Final = 4
 """Maximum number of files with a question."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -33,6 +33,7 @@ BLOCK: Final = 2000
 LONGEST_WAIT_S: Final = 15.0
 """Seconds without a page after which a PDF counts as unreadable; 2,000 pages take 5."""
 LONGEST_READ_S: Final = 120.0
+KEPT: Final = 4
 POLL_S: Final = 0.05
 LARGEST_ANSWER: Final = 8 * worker.AT_ONCE * worker.LONGEST_PAGE
 TABLES: Final = (".csv", ".tsv")
@@ -58,6 +59,33 @@ def read_document(path: Path, cancel: Cancel) -> Iterator[DocumentProgress | Doc
         raise damaged(path)
     else:
         yield _read_text(path)
+
+
+class DocumentReader:
+    """Reads files as jobs, and keeps the last ones: switching to another conversation and back
+    would read its files again."""
+
+    def __init__(self) -> None:
+        self._read: dict[tuple[str, int, int], Document] = {}  # by path, time, and size
+
+    def read(self, path: Path) -> Callable[[Cancel], Iterator[object]]:
+        """Return the work of reading a file, for a JobThread; see `read_document`."""
+
+        def work(cancel: Cancel) -> Iterator[object]:
+            try:
+                status = path.stat()
+                key = (str(path), status.st_mtime_ns, status.st_size)
+            except (OSError, ValueError):
+                key = (str(path), 0, 0)  # reading it says why
+            if key not in self._read:
+                for event in read_document(path, cancel):
+                    if isinstance(event, Document):
+                        self._read = {**dict([*self._read.items()][1 - KEPT :]), key: event}
+                    else:
+                        yield event
+            yield self._read[key]
+
+        return work
 
 
 # --- text

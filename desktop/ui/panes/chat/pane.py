@@ -9,18 +9,22 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
+from desktop.core.conversations.attached import AttachedFile
 from desktop.core.conversations.conversation import Conversation
 from desktop.core.conversations.drafts import Draft
 from desktop.core.conversations.reply import Reply, last_reply
 from desktop.core.conversations.turns import Turn
 from desktop.core.i18n import counted, marked, tr
-from desktop.core.messages import Token
+from desktop.core.messages import Generate, Token
 from desktop.core.settings import generate_request
 from desktop.services.answering import Answering
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.chat.composer.attaching import Attaching
+from desktop.ui.panes.chat.composer.documents import Documents
 from desktop.ui.panes.chat.composer.drafts import Drafts
+from desktop.ui.panes.chat.composer.sending import Sending
 from desktop.ui.panes.chat.conversation.conversation import ConversationView
+from desktop.ui.panes.chat.conversation.opened_file import OpenedFile
 from desktop.ui.panes.chat.conversation.opened_link import ask_about_link
 from desktop.ui.panes.chat.history.actions import ConversationActions
 from desktop.ui.panes.chat.history.panel import FIND_KEY
@@ -45,7 +49,7 @@ class ChatPane(TwoFaces):
         spaced(context.theme, QVBoxLayout(self)).addWidget(self.view)
         self._connect()
         attaching = self.attaching
-        words = tr("Drop the images here to add them to your question")
+        words = tr("Drop the files here to add them to your question")
         DropArea(context.theme, self, lambda: words, attaching.takes, attaching.take)
         self.setFocusProxy(self.view)
         self.shown.show(self.conversation)
@@ -58,7 +62,14 @@ class ChatPane(TwoFaces):
         choice = self.choice = ModelChoice(context.library, context.inference, context.settings)
         settings = self.chat_settings = ChatSettings(context.settings, self)
         view = self.view = ChatView(context.theme, context.files, choice, settings, self)
-        self.attaching = Attaching(context, choice, view.composer, self)
+
+        def alone(text: str) -> Generate:
+            return self.inside.alone(text)
+
+        composer = view.composer
+        documents = Documents(context, composer, alone, lambda: self.models.load(), self)
+        self.attaching = Attaching(context, choice, composer, documents, self)
+        self.opened_file = OpenedFile(context.theme, context.inference, alone, view)
         folder = self.attaching.folder
         shown = self.shown = ConversationView(context.theme, view.transcript, folder)
         self.answering = Answering(context.inference, self)
@@ -74,7 +85,10 @@ class ChatPane(TwoFaces):
         )
         self.models = ModelSwitch(context, choice, view, shown, self)
         self.drafts = Drafts(context.conversations, view.composer, self.attaching, self)
-        self.conversation_actions = ConversationActions(context, view, shown, self)
+        actions = self.conversation_actions = ConversationActions(context, view, shown, self)
+        self.sending = Sending(
+            view, self.attaching, self.answering, actions, self.models, context.notices, self._ask
+        )
 
     def _connect(self) -> None:
         view, shown, context = self.view, self.shown, self.context
@@ -90,6 +104,9 @@ class ChatPane(TwoFaces):
         shown.removed.connect(self.remove)
         shown.remedy.connect(self._remedy)
         shown.picture_opened.connect(self.attaching.open_kept)
+        shown.file_opened.connect(self.opened_file.show)
+        self.attaching.documents.opened.connect(self.opened_file.show)
+        self.attaching.documents.changed.connect(self._show_numbers)
         shown.link_clicked.connect(partial(ask_about_link, self))
         self.answering.changed.connect(self._show_reply)
         self.answering.ended.connect(self._finish)
@@ -115,18 +132,10 @@ class ChatPane(TwoFaces):
     @Slot(str)
     def send(self, text: str) -> None:
         """Send a question to the model. If that isn't possible now, it stays in the composer."""
-        if not self.idle or self.conversation_actions.opening:
-            return
-        if not self.choice.path:
-            self.models.ask()
-            return
-        if self.attaching.reading:
-            self.context.notices.info(
-                tr("The image is still loading. Send your question again in a moment.")
-            )
-            return
-        pictures = self.attaching.sent() if self.view.take_question(text) else ()
-        question = self.conversation.ask(text, pictures)
+        self.sending.send(text)
+
+    def _ask(self, text: str, pictures: tuple[str, ...], files: tuple[AttachedFile, ...]) -> None:
+        question = self.conversation.ask(text, pictures, files)
         self.shown.add(question)
         self._answer(question)
 
@@ -198,7 +207,8 @@ class ChatPane(TwoFaces):
         after a model was loaded."""
         reply = self.answering.reply or last_reply(self.conversation)
         loaded = self.context.inference.loaded.get(self.choice.path)
-        self.view.show_numbers(reply, loaded.context_length if loaded else 0)
+        attached = self.attaching.documents.tokens
+        self.view.show_numbers(reply, loaded.context_length if loaded else 0, attached)
 
     @Slot(Turn, str)
     def _remedy(self, turn: Turn, remedy: str) -> None:
@@ -280,6 +290,7 @@ class ChatPane(TwoFaces):
 
     def show_conversation(self, conversation: Conversation) -> None:
         """Switch to another conversation, with its model and its settings."""
+        self.sending.cancel()
         self.answering.abandon()
         self.drafts.switch(conversation)
         self.inside.forget()

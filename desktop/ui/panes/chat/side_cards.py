@@ -14,24 +14,25 @@ from desktop.ui.panes.chat import answer_details
 from desktop.ui.widgets.controls import label, selectable
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_row, spaced
 
-BEFORE, ANSWER = "accent", "bit_mantissa"
-"""Colors of the meter's parts: the text that was read, and the last answer."""
+BEFORE, ANSWER, ATTACHED = "accent", "bit_mantissa", "ink3"
+"""Colors of the meter's parts: the text that was read, the last answer, and unsent files."""
 
 
 class ContextMeter(QWidget):
-    """A bar of two parts, in a frame that represents the whole context."""
+    """A bar of three parts, in a frame that represents the whole context."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._parts = (0, 0)
+        self._parts = (0, 0, 0)
         self._whole = 0
         Scaled(theme, self, lambda: self.setFixedHeight(theme.px(12)))
 
-    def set_parts(self, before: int, answer: int, whole: int) -> None:
-        self._parts, self._whole = (before, answer), whole
+    def set_parts(self, before: int, answer: int, attached: int, whole: int) -> None:
+        self._parts, self._whole = (before, answer, attached), whole
+        used = before + answer + attached
         self.setAccessibleName(
-            tr("Context: {before:,} of {whole:,} tokens", before=before + answer, whole=whole)
+            tr("Context: {before:,} of {whole:,} tokens", before=used, whole=whole)
         )
         self.update()
 
@@ -39,10 +40,10 @@ class ContextMeter(QWidget):
         painter = QPainter(self)
         frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         left = 1.0
-        for count, color in zip(self._parts, (BEFORE, ANSWER), strict=True):
+        for count, color in zip(self._parts, (BEFORE, ANSWER, ATTACHED), strict=True):
             if count and self._whole:
                 width = max(2.0, (self.width() - 2) * count / self._whole)
-                width = min(width, self.width() - 1 - left)
+                width = max(0.0, min(width, self.width() - 1 - left))
                 part = QRectF(left, 1, width, self.height() - 2)
                 painter.fillRect(part, self._theme.color(color))
                 left += width
@@ -68,8 +69,9 @@ class ContextCard(QFrame):
         head = in_row(theme, label(tr("Context"), "section"), STRETCH, self.numbers)
         self._meter = ContextMeter(theme)
         self._legend = spaced(theme, QHBoxLayout(), spacing=8)
-        self._before = self._entry(theme, BEFORE)
-        self._answer = self._entry(theme, ANSWER)
+        self._before, _ = self._entry(theme, BEFORE)
+        self._answer, _ = self._entry(theme, ANSWER)
+        self._attached, self._unsent = self._entry(theme, ATTACHED)
         self._legend.addStretch(1)
         self.words = label("", "caption", wrap=True)
         column.addLayout(head)
@@ -77,27 +79,28 @@ class ContextCard(QFrame):
         column.addLayout(self._legend)
         column.addWidget(self.words)
 
-    def _entry(self, theme: Theme, color: str) -> QLabel:
-        square = _Square(theme, color)
+    def _entry(self, theme: Theme, color: str) -> tuple[QLabel, QWidget]:
         text = label("", "caption")
-        self._legend.addWidget(square)
-        self._legend.addWidget(text)
-        self._legend.addSpacing(theme.px(8))
-        return text
+        entry = QWidget()
+        in_row(theme, _Square(theme, color), text, on=entry, margins=(0, 0, 8, 0))
+        self._legend.addWidget(entry)
+        return text, entry
 
-    def show_use(self, before: int, answer: int, whole: int, left_out: int) -> None:
-        """Show token counts: `before` for the text that was read, `answer` for the last answer, and
-        `whole` for the whole context (0 if no model is loaded). `left_out` is the number of
-        messages that don't fit."""
-        used = before + answer
+    def show_use(self, before: int, answer: int, attached: int, whole: int, left_out: int) -> None:
+        """Show token counts: `before` for the text that was read, `answer` for the last answer,
+        `attached` for the files in the composer, and `whole` for the whole context (0 if no model
+        is loaded). `left_out` is the number of messages that don't fit."""
+        used = before + answer + attached
         self.numbers.setText(
             tr("{used:,} of {whole:,} tokens", used=used, whole=whole)
             if whole
             else tr("no model loaded")
         )
-        self._meter.set_parts(before, answer, whole)
+        self._meter.set_parts(before, answer, attached, whole)
         self._before.setText(tr("Read: {before:,}", before=before))
         self._answer.setText(tr("Answer: {answer:,}", answer=answer))
+        self._attached.setText(tr("Unsent: {attached:,}", attached=attached))
+        self._unsent.setVisible(bool(attached))
         if left_out:
             self.words.setText(answer_details.left_out(left_out))
         else:

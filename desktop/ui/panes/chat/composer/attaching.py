@@ -1,5 +1,5 @@
-"""Handles the pictures that the user chooses, pastes, or drops for the next question, and has their
-tokens counted."""
+"""Handles the files that the user chooses, pastes, or drops for the next question. Has the tokens
+of pictures counted; documents.py handles the texts."""
 
 from __future__ import annotations
 
@@ -17,13 +17,16 @@ from desktop.core.errors import UserError
 from desktop.core.gguf.projectors import projector_beside
 from desktop.core.i18n import counted, tr
 from desktop.core.messages import MeasurePicture, Message, PictureMeasured
+from desktop.ui.files import is_folder
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.chat.composer.composer import Composer
+from desktop.ui.panes.chat.composer.documents import Documents
 from desktop.ui.panes.chat.models.choice import ModelChoice
 from desktop.ui.picture_file import ENDINGS, PictureFolder, ReadPicture, of_image, read_picture
 from desktop.ui.widgets.transcript.picture import PictureChip, PictureDialog
 
 MOST_PICTURES = 8
+MODELS = (".gguf",)
 
 
 @dataclass
@@ -39,17 +42,26 @@ class Attaching(QObject):
 
     changed = Signal()
     """Emitted when the attached pictures change."""
+    settled = Signal()
+    """Emitted when a picture has been read or refused."""
 
     def __init__(
-        self, context: Context, choice: ModelChoice, composer: Composer, parent: QObject
+        self,
+        context: Context,
+        choice: ModelChoice,
+        composer: Composer,
+        documents: Documents,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._context, self._choice, self._composer = context, choice, composer
+        self.documents = documents
         self.folder = PictureFolder(context.conversations.beside("pictures"))
         self._attached: list[_Attached] = []
         self._coming: tuple[str, ...] = ()  # pictures of a saved draft that are being read
         self._reading = 0
-        composer.picture_wanted.connect(self.choose)
+        composer.file_wanted.connect(self.choose)
+        composer.files_pasted.connect(self.add_files)
         composer.picture_pasted.connect(self.add_image)
         context.inference.loaded_changed.connect(self.measure)
 
@@ -72,23 +84,27 @@ class Attaching(QObject):
 
     @Slot()
     def choose(self) -> None:
-        """Ask for picture files. If the model can't read pictures, report that instead."""
-        patterns = " ".join(f"*{ending}" for ending in ENDINGS)
+        """Ask for text and picture files."""
+        pictures = " ".join(f"*{ending}" for ending in ENDINGS)
+        texts = "*.txt *.md *.markdown *.csv *.tsv *.pdf"
+        kinds = tr(
+            "Files that models read ({texts} {pictures});;Texts ({texts});;Images ({pictures});;"
+            "All files (*)",
+            texts=texts,
+            pictures=pictures,
+        )
+        title = tr("Add a file or an image")
+        self.add_files(self._context.files.ask_several(self._composer, title, kinds))
 
-        def ask(_: object) -> None:
-            title = tr("Add an image")
-            kinds = tr("Images ({patterns});;All files (*)", patterns=patterns)
-            self.add_files(self._context.files.ask_several(self._composer, title, kinds))
-
-        check = self._check()
-        job = self._context.background.call(check, "look for an encoder")
-        job.finished.connect(ask)
-        job.failed.connect(self._context.notices.error)
-
+    @Slot(list)
     def add_files(self, paths: Iterable[str]) -> None:
+        """Attach text and picture files."""
         # One more than the limit: the limit is reported once, and not for every file in a folder.
         for path in islice(paths, MOST_PICTURES + 1):
-            self._add(lambda path=path: read_picture(path))
+            if path.lower().endswith(ENDINGS):
+                self._add(lambda path=path: read_picture(path))
+            else:
+                self.documents.add(path)
 
     @Slot(QImage)
     def add_image(self, image: QImage) -> None:
@@ -96,9 +112,13 @@ class Attaching(QObject):
         self._add(lambda: of_image(image))
 
     def takes(self, data: QMimeData) -> bool:
-        """Return whether the dropped data is a picture or consists only of picture files."""
+        """Return whether the dropped data is a picture or consists only of files for the question.
+        Models and folders are for the window, which adds them."""
         if data.hasUrls():
-            return all(url.toLocalFile().lower().endswith(ENDINGS) for url in data.urls())
+            paths = [url.toLocalFile() for url in data.urls()]
+            return all(
+                path and not path.lower().endswith(MODELS) and not is_folder(path) for path in paths
+            )
         return data.hasImage()
 
     def take(self, data: QMimeData) -> None:
@@ -144,6 +164,7 @@ class Attaching(QObject):
     @Slot()
     def _ended(self) -> None:
         self._reading -= 1
+        self.settled.emit()
 
     @Slot(object)
     def _take(self, read: ReadPicture) -> None:

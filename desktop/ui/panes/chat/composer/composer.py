@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Signal, Slot
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import counted, tr
 from desktop.ui.look.restyling import Following
 from desktop.ui.look.theme import Theme, repolish
 from desktop.ui.panes.chat.conversation.question import QuestionEdit
@@ -23,9 +23,11 @@ class Composer(QWidget):
     edited = Signal()
     sure_switched = Signal(bool)
     thinking_switched = Signal(bool)
-    picture_wanted = Signal()
+    file_wanted = Signal()
     picture_pasted = Signal(QImage)
+    files_pasted = Signal(list)  # their paths
     stopped = Signal()
+    waiting_canceled = Signal()
     paged = Signal(int)  # scroll the transcript: -1 up, 1 down
 
     def __init__(self, theme: Theme) -> None:
@@ -41,15 +43,15 @@ class Composer(QWidget):
             )
         )
         self.edit.setPlaceholderText(tr("Ask a question"))
-        self.edit.takes_images = True
-        self.pictures = QWidget()
-        self.attach = icon_button(theme, tr("Add an image"), "ph.image")
+        self.edit.takes_files = True
+        self.pictures, self.files = QWidget(), QWidget()
+        self.attach = icon_button(theme, tr("Add a file or an image"), "ph.paperclip")
         self.attach.setObjectName("attach")
         self.attach.setWhatsThis(
             tr(
-                "Adds an image to your question. To read images, the model needs an image encoder "
-                'in the same folder: a file with "mmproj" in its name. You can also paste or drop '
-                "an image."
+                "Adds a text, Markdown, CSV, or PDF file to your question. The model reads its "
+                "text. You can also add an image if the model has an image encoder in the same "
+                'folder: a file with "mmproj" in its name. Files can be pasted and dropped, too.'
             )
         )
         self.thinking = button(theme, tr("Thinking on"), "chip", "ph.brain")
@@ -71,6 +73,10 @@ class Composer(QWidget):
         self.stop = icon_button(theme, tr("Stop (Escape)"), "ph.stop", "icon_primary")
         self.stop.setWhatsThis(tr("Stops the answer here. The text so far is kept."))
         self.stop.setObjectName("stop")
+        self.waiting = button(theme, "", "chip", "ph.clock")
+        self.waiting.setObjectName("waiting")
+        self.waiting.setToolTip(tr("Click to keep the question here instead (Escape)"))
+        self.waiting.hide()
         self.hint = label(tr("Enter to send"), "caption")
         self.warning = label(tr("Models can be wrong. Check the facts."), "caption")
         for words in (self.hint, self.warning):  # hidden if there is no room, so they must not
@@ -87,13 +93,15 @@ class Composer(QWidget):
         self.send.clicked.connect(self._send)
         self.stop.clicked.connect(self.stopped)
         self.edit.entered.connect(self._send)
-        self.edit.escaped.connect(self.stopped)
+        self.edit.escaped.connect(self._escape)
+        self.waiting.clicked.connect(self.waiting_canceled)
         self.edit.paged.connect(self.paged)
         self.edit.focus_changed.connect(self.update)
         self.edit.textChanged.connect(self._follow_text)
         self.edit.textChanged.connect(self.edited)
         self.edit.image_pasted.connect(self.picture_pasted)
-        self.attach.clicked.connect(self.picture_wanted)
+        self.edit.files_pasted.connect(self.files_pasted)
+        self.attach.clicked.connect(self.file_wanted)
         self.sure.clicked.connect(self.sure_switched)
         self.thinking.clicked.connect(self.thinking_switched)
 
@@ -117,6 +125,8 @@ class Composer(QWidget):
     def _lay_out(self) -> None:
         self._chips = spaced(self._theme, FlowLayout(self.pictures), spacing=8)
         self.pictures.hide()
+        self._cards = spaced(self._theme, QVBoxLayout(self.files), spacing=4)
+        self.files.hide()
         row = spaced(self._theme, QHBoxLayout(), spacing=8)
         row.addWidget(self.attach)
         row.addWidget(self.thinking)
@@ -126,24 +136,46 @@ class Composer(QWidget):
         row.addStretch(1)
         row.addWidget(self.warning)
         row.addWidget(self.hint)
+        row.addWidget(self.waiting)
         row.addWidget(self.send)
         row.addWidget(self.stop)
-        in_column(self._theme, self.pictures, self.edit, row, on=self, margins=(16, 12, 12, 12))
+        parts = (self.files, self.pictures, self.edit, row)
+        in_column(self._theme, *parts, on=self, margins=(16, 12, 12, 12))
 
     def add_picture(self, chip: QWidget) -> None:
         """Show the chip of a picture that was added to the question."""
         self._chips.addWidget(chip)
         self.pictures.show()
-        self.edit.setPlaceholderText(tr("Ask about the image"))
+        self._follow_attached()
 
     def remove_picture(self, chip: QWidget) -> None:
         self._chips.removeWidget(chip)
         chip.hide()
         chip.deleteLater()
-        if not self._chips.count():
-            self.pictures.hide()
-            self.edit.setPlaceholderText(tr("Ask a question"))
+        self.pictures.setVisible(bool(self._chips.count()))
+        self._follow_attached()
         self.edit.setFocus()
+
+    def add_file(self, card: QWidget) -> None:
+        """Show the card of a text file that was added to the question."""
+        self._cards.addWidget(card)
+        self.files.show()
+        self._follow_attached()
+
+    def remove_file(self, card: QWidget) -> None:
+        self._cards.removeWidget(card)
+        card.hide()
+        card.deleteLater()
+        self.files.setVisible(bool(self._cards.count()))
+        self._follow_attached()
+        self.edit.setFocus()
+
+    def _follow_attached(self) -> None:
+        if self._cards.count():
+            words = counted(self._cards.count(), "Ask about the file", "Ask about the files")
+        else:
+            words = tr("Ask about the image") if self._chips.count() else tr("Ask a question")
+        self.edit.setPlaceholderText(words)
 
     def set_roomy(self, roomy: bool, warned: bool) -> None:
         """Set which texts to show: the hint and the label of the settings button if `roomy` is
@@ -161,13 +193,13 @@ class Composer(QWidget):
         gap = self._theme.px(8)
         buttons = (
             *(self.attach, self.thinking, self.sure, self.settings, self.context),
-            *(self.send, self.stop),
+            *(self.waiting, self.send, self.stop),
         )
         room = self.width() - self._theme.px(28) - gap
         room -= sum(each.sizeHint().width() + gap for each in buttons if not each.isHidden())
         for words, wanted in ((self.hint, self._roomy), (self.warning, self._warned)):
             room -= words.sizeHint().width() + gap
-            words.setVisible(wanted and room >= 0)
+            words.setVisible(wanted and room >= 0 and not self.is_waiting)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -179,16 +211,39 @@ class Composer(QWidget):
 
     def set_running(self, running: bool) -> None:
         """Show Stop instead of Send while an answer is in progress."""
+        focused = self.send.hasFocus() or self.stop.hasFocus()
         self.send.setVisible(not running)
         self.stop.setVisible(running)
-        self.edit.stoppable = running
+        if focused:  # hiding a button moves the focus anywhere
+            self.edit.setFocus()
+        self.edit.stoppable = running or self.is_waiting
         self.hint.setText(tr("Escape to stop") if running else tr("Enter to send"))
         self._follow_text()
 
+    @property
+    def is_waiting(self) -> bool:
+        """True if the question is sent later."""
+        return not self.waiting.isHidden()
+
+    def show_waiting(self, words: str) -> None:
+        """Show what the question in the field waits for; "" if it doesn't wait."""
+        if self.waiting.text() == words and self.is_waiting == bool(words):
+            return
+        self.waiting.setText(words)
+        self.waiting.setAccessibleName(words)
+        if not words and self.waiting.hasFocus():
+            self.edit.setFocus()
+        self.waiting.setVisible(bool(words))
+        self.edit.stoppable = self.running or self.is_waiting
+        self._fit_words()
+
+    @Slot()
+    def _escape(self) -> None:
+        (self.waiting_canceled if self.is_waiting else self.stopped).emit()
+
     @Slot()
     def _send(self) -> None:
-        text = self.edit.toPlainText().strip()
-        if text and not self.running:
+        if text := self.edit.toPlainText().strip():
             self.sent.emit(text)
 
     @Slot()

@@ -35,6 +35,7 @@ class Drafts(QObject):
         self._timer.timeout.connect(self.save)
         composer.edited.connect(self._timer.start)
         attaching.changed.connect(self._timer.start)
+        attaching.documents.changed.connect(self._timer.start)
 
     def begin(self, conversation: Conversation) -> None:
         """Restore the draft of a new chat, after the pane is built."""
@@ -99,7 +100,8 @@ class Drafts(QObject):
 
     @property
     def _here(self) -> Draft:
-        return Draft(self._composer.text, self._attaching.unsent)
+        attaching = self._attaching
+        return Draft(self._composer.text, attaching.unsent, attaching.documents.paths)
 
     def _put(self, key: str, draft: Draft) -> None:
         if draft.empty:
@@ -110,6 +112,7 @@ class Drafts(QObject):
     def _show(self, draft: Draft) -> None:
         self._composer.show_text(draft.text)
         self._attaching.show_kept(draft.pictures)
+        self._attaching.documents.show_kept(draft.files)
 
 
 def _key(conversation: Conversation) -> str:

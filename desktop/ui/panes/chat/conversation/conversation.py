@@ -50,6 +50,7 @@ class ConversationView(QObject):
     remedy = Signal(Turn, str)  # Failure.remedy
     link_clicked = Signal(str)
     picture_opened = Signal(str)  # its id
+    file_opened = Signal(object)  # an AttachedFile
     made = Signal(AnswerView)  # emitted before it shows anything
 
     def __init__(self, theme: Theme, transcript: Transcript, folder: PictureFolder) -> None:
@@ -180,6 +181,9 @@ class ConversationView(QObject):
     def _open_picture(self, turn: Turn, number: int) -> None:
         self.picture_opened.emit(turn.pictures[number])
 
+    def _open_file(self, turn: Turn, number: int) -> None:
+        self.file_opened.emit(turn.files[number])
+
     def _edit(self, turn: Turn, text: str) -> None:
         self.edited.emit(turn, text)
 
@@ -194,8 +198,9 @@ class ConversationView(QObject):
     def _made(self, turn: Turn, before: Turn | None, reply: Reply | None = None) -> _Entry:
         if turn.role == "user":
             images = [self._folder.small(each) for each in turn.pictures]
-            question = QuestionView(self._theme, turn.text, images)
+            question = QuestionView(self._theme, turn.text, images, turn.files)
             question.picture_opened.connect(partial(self._open_picture, turn))
+            question.file_opened.connect(partial(self._open_file, turn))
             question.edited.connect(partial(self._edit, turn))
             item: QuestionView | AnswerView = question
         else:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QGuiApplication,
     QImage,
@@ -15,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from desktop.core.conversations.attached import AttachedFile
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.chat.conversation.versions import Versions
@@ -22,6 +24,7 @@ from desktop.ui.widgets.controls import button, icon_button, label
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.transcript.column import TranscriptColumn
+from desktop.ui.widgets.transcript.document import FileTag
 from desktop.ui.widgets.transcript.items import TranscriptRow, UserMessage
 from desktop.ui.widgets.transcript.picture import Thumb
 
@@ -37,12 +40,14 @@ class QuestionEdit(LongTextEdit):
     paged = Signal(int)
     focus_changed = Signal()
     image_pasted = Signal(QImage)
+    files_pasted = Signal(list)  # their paths
 
     def __init__(self) -> None:
         super().__init__()
         self.stoppable = False
         """True if Escape emits `escaped`. If False, the window handles Escape."""
-        self.takes_images = False
+        self.takes_files = False
+        """True if pasted images and files become part of the question."""
         self._composing = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
@@ -80,20 +85,22 @@ class QuestionEdit(LongTextEdit):
         super().inputMethodEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        if self._is_image(source):
+        if self._is_image(source) or (self.takes_files and pasted_files(source)):
             return True
         return source.hasText() and not source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if self._is_image(source):
             self.image_pasted.emit(QImage(source.imageData()))
+        elif self.takes_files and (paths := pasted_files(source)):
+            self.files_pasted.emit(paths)
         else:
             super().insertFromMimeData(source)
 
     def _is_image(self, source: QMimeData) -> bool:
         """Return True if the data is an image and images are accepted. Spreadsheet cells come as
         text and as an image; they count as text."""
-        return self.takes_images and source.hasImage() and not source.hasText()
+        return self.takes_files and source.hasImage() and not source.hasText()
 
     def focusInEvent(self, event: object) -> None:
         super().focusInEvent(event)  # type: ignore[arg-type]
@@ -104,6 +111,23 @@ class QuestionEdit(LongTextEdit):
         self.focus_changed.emit()
 
 
+def pasted_files(source: QMimeData) -> list[str]:
+    """Return the paths of pasted files: those copied in a file manager, or the one whose full path
+    was copied as text, perhaps in quotes. Empty if the data is anything else."""
+    if source.hasUrls():
+        urls = source.urls()
+        return [url.toLocalFile() for url in urls] if all(u.isLocalFile() for u in urls) else []
+    text = source.text().strip().strip("\"'") if source.hasText() else ""
+    if not 1 < len(text) < LONGEST_PATH or "\n" in text:
+        return []
+    path = QUrl(text).toLocalFile() if text.startswith("file://") else text
+    try:
+        return [path] if Path(path).is_absolute() and Path(path).is_file() else []
+    except (OSError, ValueError):  # a name that the system rejects
+        return []
+
+
+LONGEST_PATH = 4096
 BESIDE = 4
 """Space between the bubble and the buttons to its left, in unscaled pixels."""
 
@@ -114,12 +138,23 @@ class QuestionView(TranscriptColumn):
     edited = Signal(str)  # the new text
     removed = Signal()
     picture_opened = Signal(int)  # its index
+    file_opened = Signal(int)  # its index
 
-    def __init__(self, theme: Theme, text: str, pictures: Sequence[QImage] = ()) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        pictures: Sequence[QImage] = (),
+        files: Sequence[AttachedFile] = (),
+    ) -> None:
         super().__init__(theme, 4)
+        self.tags = [FileTag(theme, each) for each in files]
+        for number, tag in enumerate(self.tags):
+            self.add(_AtRight(theme, [tag]))
+            tag.clicked.connect(lambda _=False, number=number: self.file_opened.emit(number))
         self.thumbs = [Thumb(theme, image) for image in pictures]
         if self.thumbs:
-            self.add(_Pictures(theme, self.thumbs))
+            self.add(_AtRight(theme, self.thumbs))
         for number, thumb in enumerate(self.thumbs):
             thumb.clicked.connect(lambda _=False, number=number: self.picture_opened.emit(number))
         self.message = UserMessage(theme, text)
@@ -205,14 +240,14 @@ class QuestionView(TranscriptColumn):
         return menu
 
 
-class _Pictures(TranscriptRow):
-    """The pictures above the bubble, aligned to the right."""
+class _AtRight(TranscriptRow):
+    """The pictures or a file above the bubble, aligned to the right."""
 
-    def __init__(self, theme: Theme, thumbs: Sequence[QWidget]) -> None:
+    def __init__(self, theme: Theme, parts: Sequence[QWidget]) -> None:
         super().__init__()
         row = in_row(theme, STRETCH, on=self)
-        for thumb in thumbs:
-            row.addWidget(thumb)
+        for part in parts:
+            row.addWidget(part)
 
 
 class _Line(QWidget):

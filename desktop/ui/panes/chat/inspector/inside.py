@@ -16,7 +16,8 @@ from desktop.core.conversations.reply import Reply
 from desktop.core.conversations.token_record import TokenRecord
 from desktop.core.conversations.turns import Turn
 from desktop.core.i18n import marked, tr
-from desktop.core.messages import Generate, Odds, PromptRendered, RenderPrompt, Token
+from desktop.core.messages import Generate, Message, Odds, PromptRendered, RenderPrompt, Token
+from desktop.core.settings import generate_request
 from desktop.services.answering import Answering
 from desktop.services.conversations import Conversations
 from desktop.services.inference import Inference
@@ -102,6 +103,14 @@ class Inside(QObject):
         if self.untemplated:
             return replace(made, messages=(), prompt=asked.messages[-1].content)
         return made
+
+    def alone(self, question: str) -> Generate:
+        """Return the request for a question without the conversation before it, which is left out
+        if it doesn't fit."""
+        asked = generate_request(
+            self._settings.values, self._choice.path, (Message("user", question or "?"),)
+        )
+        return self.request(asked, ())
 
     def use_template(self) -> None:
         """Switch the chat template on, as it is in every conversation at first."""

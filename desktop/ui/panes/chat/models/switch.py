@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import LoadModel, LoadProgress, UnloadModel
+from desktop.services.jobs import Job
 from desktop.ui.names import LESS_MEMORY
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.chat.conversation.conversation import ConversationView
@@ -35,11 +36,21 @@ class ModelSwitch(QObject):
     def pick(self, path: str) -> None:
         """Use another model from now on and load it right away."""
         self._choice.choose(path)
+        self.load()
+
+    def load(self) -> Job:
+        """Load the model that answers."""
         job = self._context.inference.submit(self.prepare(self._choice.path))
         job.event.connect(self._show_loading)
         job.finished.connect(self.refresh)
         job.cancelled.connect(self.refresh)
         job.failed.connect(self._load_failed)
+        return job
+
+    @property
+    def chosen(self) -> bool:
+        """True if there is a model that answers."""
+        return bool(self._choice.path)
 
     def prepare(self, path: str) -> LoadModel:
         """Unload the models that the chat has loaded and no longer needs. Return the request that
