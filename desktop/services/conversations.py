@@ -139,9 +139,9 @@ class Conversations(QObject):
             self._keep_deletion(store, number)
 
         self._deleted.add(number)
-        if self._summaries.pop(number, None) is not None:
-            self.changed.emit()
         self._write(delete, "delete a conversation", retry=True)
+        if self._summaries.pop(number, None) is not None:
+            self.changed.emit()  # whoever searches now finds it deleted
 
     def restore(self, summary: ConversationSummary) -> None:
         """Undo `delete`."""

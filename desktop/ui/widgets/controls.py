@@ -52,6 +52,7 @@ def button(theme: Theme, text: str, kind: str = "secondary", icon: str = "") -> 
     """Return a push button of one of the kinds in style.qss."""
     made = QPushButton(text)
     made.setProperty("kind", kind)
+    made.setAutoDefault(kind == "experiment")  # Enter starts it, not only Space
     if icon:
         made.setIcon(theme.icon(icon, ICON_COLOR.get(kind, "ink2"), checked="accent"))
     return made

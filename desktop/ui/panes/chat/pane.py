@@ -99,6 +99,7 @@ class ChatPane(TwoFaces):
         QShortcut(QKeySequence(NEW_CHAT_KEY), self).activated.connect(self.new_chat)
         QShortcut(QKeySequence(FIND_KEY), self).activated.connect(view.search)
         shown.again.connect(self.regenerate)
+        shown.focus_removed.connect(view.setFocus)
         shown.edited.connect(self.edit)
         shown.turned.connect(self.turn_to)
         shown.removed.connect(self.remove)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -27,6 +27,7 @@ from desktop.ui.panes.chat.models.choice import ModelButton, ModelChoice
 from desktop.ui.panes.chat.settings_card import APPLIES, ChatSettings, SettingsCard
 from desktop.ui.panes.chat.side_cards import ContextCard, LastAnswerCard
 from desktop.ui.places import NEW_CHAT_KEY
+from desktop.ui.tab_order import bring_into_view
 from desktop.ui.widgets.controls import button, icon_button, rule, with_key
 from desktop.ui.widgets.layout.fitted import ScrollColumn, TallContent
 from desktop.ui.widgets.layout.scaled import Scaled, in_row, spaced
@@ -247,7 +248,7 @@ class ChatView(QWidget):
         )
         self._back.clicked.connect(self._toggle_side)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        cards = (self.settings_card, self.odds_card, self.context_card, self.last_card)
+        cards = (self.odds_card, self.settings_card, self.context_card, self.last_card)
         for card in cards:
             column.addWidget(card)
         column.addStretch(1)
@@ -287,9 +288,18 @@ class ChatView(QWidget):
         self.settings_card.setVisible(shown)
         self._arrange()
         if shown:
-            self._side.verticalScrollBar().setValue(0)
+            QTimer.singleShot(0, self.settings_card, self._reveal_settings)  # after the layout
             if self._card.isHidden():
                 self.settings_card.prompt.setFocus()
+
+    @Slot()
+    def _reveal_settings(self) -> None:
+        bring_into_view(self.settings_card)
+
+    @Slot()
+    def reveal_odds(self) -> None:
+        """Show the card about the selected token, which open settings may have scrolled away."""
+        self._side.verticalScrollBar().setValue(0)
 
     @Slot(int)
     def _page(self, direction: int) -> None:

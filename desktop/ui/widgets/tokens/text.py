@@ -37,6 +37,7 @@ class TokenText(QWidget):
     grown = Signal()
     pointed = Signal(int)  # a token's index, -1 for none
     pick = Signal()  # Enter: go to the choices
+    held = Signal()  # a token was selected that stays selected
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -94,6 +95,8 @@ class TokenText(QWidget):
             self._name()
             self.pointed.emit(index)
             self.update()
+        if self._held:
+            self.held.emit()
 
     def _name(self) -> None:
         name = tr("Answer, token by token. Use the arrow keys to move between tokens.")

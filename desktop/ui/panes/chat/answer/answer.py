@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.core.conversations.reply import Reply
-from desktop.core.conversations.turns import Failure
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.names import SEPARATOR
 from desktop.ui.panes.chat import answer_details
+from desktop.ui.panes.chat.answer.error_card import ErrorCard
 from desktop.ui.panes.chat.conversation.versions import Versions
 from desktop.ui.panes.chat.inspector.view import InspectorLegend
 from desktop.ui.widgets.busy_mark import BusyMark
-from desktop.ui.widgets.controls import IconLabel, button, icon_button, label, selectable
-from desktop.ui.widgets.layout.scaled import in_column, in_row, spaced
+from desktop.ui.widgets.controls import icon_button, label, selectable
+from desktop.ui.widgets.layout.scaled import in_row, spaced
 from desktop.ui.widgets.markdown.view import MarkdownView
-from desktop.ui.widgets.results.problem_card import PROBLEM
 from desktop.ui.widgets.tokens.text import TokenText
 from desktop.ui.widgets.transcript.column import TranscriptColumn
 from desktop.ui.widgets.transcript.items import Thought, TranscriptNote, TranscriptRow
@@ -35,6 +34,7 @@ class AnswerView(TranscriptColumn):
     link_clicked = Signal(str)
     pointed = Signal(int)  # a token's index, or -1 for none
     pick = Signal()
+    held = Signal()  # a token was selected, not only pointed at
 
     def __init__(self, theme: Theme, reply: Reply) -> None:
         super().__init__(theme, 8)
@@ -69,9 +69,14 @@ class AnswerView(TranscriptColumn):
         if reply.ended:
             self._show_end()
         else:
-            name = reply.turn.recipe.model_name if reply.turn.recipe else ""
-            self.status.say(answer_details.progress(reply, name.partition(SEPARATOR)[0]))
+            self.status.say(self.progress)
         self.grown.emit()
+
+    @property
+    def progress(self) -> str:
+        """What the model is doing, while the answer is in progress."""
+        name = self.reply.turn.recipe.model_name if self.reply.turn.recipe else ""
+        return answer_details.progress(self.reply, name.partition(SEPARATOR)[0])
 
     def refresh_text(self) -> None:
         """Show the text again, for example after its tokens were read from disk."""
@@ -97,6 +102,7 @@ class AnswerView(TranscriptColumn):
             self.tokens = TokenText(self._theme)
             self.tokens.pointed.connect(self.pointed)
             self.tokens.pick.connect(self.pick)
+            self.tokens.held.connect(self.held)
             self.insert(self.items.index(self.view), self.tokens, OUTDENT)
             self.legend = InspectorLegend(self._theme)
             self.add(self.legend, OUTDENT)
@@ -181,38 +187,6 @@ class AnswerView(TranscriptColumn):
         """Show the footer once the answer has ended, if it has something to offer."""
         offers = self._is_last or bool(self.reply.text) or not self.versions.isHidden()
         self.footer.setVisible(self.reply.ended and offers)
-
-
-class ErrorCard(TranscriptRow):
-    """Shows an error's message, a button for its remedy (if any), and a button that copies the
-    details."""
-
-    acted = Signal(str)
-
-    def __init__(self, theme: Theme, error: Failure) -> None:
-        super().__init__()
-        self.error = error
-        frame = QFrame()
-        frame.setProperty("kind", PROBLEM)
-        spaced(theme, QVBoxLayout(self)).addWidget(frame)
-        row = spaced(theme, QHBoxLayout(), spacing=8)
-        row.addWidget(IconLabel(theme, "ph.warning", "bad"))
-        row.addWidget(selectable(label(error.message, wrap=True)), 1)
-        buttons = spaced(theme, QHBoxLayout(), spacing=12)
-        if text := answer_details.remedy_label(error):
-            self.button = button(theme, text, "secondary")
-            self.button.clicked.connect(lambda: self.acted.emit(error.remedy))
-            buttons.addWidget(self.button)
-        copy = button(theme, tr("Copy details"), "link")
-        copy.clicked.connect(self._copy)
-        buttons.addWidget(copy)
-        buttons.addStretch(1)
-        in_column(theme, row, buttons, on=frame, margins=(16, 12, 16, 12), spacing=12)
-
-    def _copy(self) -> None:
-        error = self.error
-        text = f"{error.message}\n({error.kind})\n\n{error.details}".strip()
-        QGuiApplication.clipboard().setText(text)
 
 
 class _Status(TranscriptRow):

@@ -243,6 +243,8 @@ class Composer(QWidget):
 
     @Slot()
     def _send(self) -> None:
+        if self.send.hasFocus():  # it is about to be disabled, which moves the focus anywhere
+            self.edit.setFocus()
         if text := self.edit.toPlainText().strip():
             self.sent.emit(text)
 

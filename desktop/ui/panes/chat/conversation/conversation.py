@@ -12,7 +12,7 @@ from functools import partial
 from itertools import takewhile
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.core.conversations.conversation import Conversation
 from desktop.core.conversations.reply import Reply
@@ -51,6 +51,8 @@ class ConversationView(QObject):
     link_clicked = Signal(str)
     picture_opened = Signal(str)  # its id
     file_opened = Signal(object)  # an AttachedFile
+    focus_removed = Signal()
+    """Emitted when the items that were removed had the focus."""
     made = Signal(AnswerView)  # emitted before it shows anything
 
     def __init__(self, theme: Theme, transcript: Transcript, folder: PictureFolder) -> None:
@@ -144,7 +146,11 @@ class ConversationView(QObject):
         gone = [widget for entry in self._entries[place:] for widget in entry.widgets]
         del self._entries[place:]
         self._set_later([])
+        focused = QApplication.focusWidget()
+        held = focused is not None and any(each.isAncestorOf(focused) for each in gone)
         self._transcript.remove([*gone, *self._loose])
+        if held:
+            self.focus_removed.emit()
         self._loose.clear()
         self._mark_last()
 

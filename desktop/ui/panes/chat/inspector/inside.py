@@ -74,6 +74,7 @@ class Inside(QObject):
         answering.changed.connect(self._follow_reply)
         answering.ended.connect(self._show_all)
         self._card.again.connect(self.ask_again)
+        self._raw.remedy.connect(self._remedy)
         self._card.left.connect(self._back_to_text)
         self._card.picked.connect(self._pick)
         settings.changed.connect(self._follow_settings)
@@ -142,6 +143,7 @@ class Inside(QObject):
         answer.show_odds(self._settings.values.show_odds)
         answer.pointed.connect(partial(self._point, answer))
         answer.pick.connect(self._card.bars.setFocus)
+        answer.held.connect(self._view.reveal_odds)
         self._soon.start()
 
     def _recall(self, answer: AnswerView) -> None:
@@ -203,6 +205,7 @@ class Inside(QObject):
             self._raw.show_prompt(replace(reply.prompt, beginning=()))
         if self._prompt is not None:
             self._raw.add_written(reply.written)
+        self._show_state()
 
     @Slot()
     def _show_all(self) -> None:
@@ -211,6 +214,22 @@ class Inside(QObject):
 
     # --- exact prompt and tokens ---
 
+    def _show_state(self) -> None:
+        """Show what the model does, and why its last answer ended: as in Reader."""
+        last = self._shown.last_answer
+        if last is None:
+            self._raw.show_state("", None)
+        elif last.reply.ended:
+            reply = last.reply
+            self._raw.show_state(answer_details.why_ended(reply), reply.outcome.failure)
+        else:
+            self._raw.show_state(last.progress, None)
+
+    @Slot(str)
+    def _remedy(self, remedy: str) -> None:
+        if (last := self._shown.last_answer) is not None:
+            self._shown.remedy.emit(last.reply.turn, remedy)
+
     @Slot()
     def _show_raw(self) -> None:
         """Ask the engine for the exact prompt and tokens of the last answer, if the view shows them
@@ -218,6 +237,7 @@ class Inside(QObject):
         if self._busy or not self._view.reads_inside:
             return
         self._recall_shown()
+        self._show_state()
         last = self._shown.last_answer
         if last is None or last.reply.record is None:
             self._raw.clear()

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from desktop.core.conversations.turns import Failure
 from desktop.core.i18n import counted, marked, tr
 from desktop.core.messages import PromptRendered, Token, TokenPiece
 from desktop.ui.look.theme import Theme
+from desktop.ui.panes.chat.answer.error_card import ErrorCard
 from desktop.ui.widgets.controls import button, label, rule
 from desktop.ui.widgets.layout.scaled import in_column, in_row
 from desktop.ui.widgets.results.empty_state import EmptyState
@@ -33,7 +36,9 @@ SUMMARY = marked("To the model, a conversation is one long text, which you see b
 
 
 class InsideView(QWidget):
-    """Shows the exact prompt and the model's output, token by token."""
+    """Shows the exact prompt and the model's output, token by token, and why there is no more."""
+
+    remedy = Signal(str)  # Failure.remedy
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -66,8 +71,33 @@ class InsideView(QWidget):
             )
         )
         self._stack.addWidget(self.flow)
-        in_column(theme, strip, rule(), (self._stack, 1), on=self, spacing=0)
+        self.state = label("", "caption", wrap=True)
+        self.state.setContentsMargins(theme.px(28), theme.px(8), theme.px(16), 0)
+        self.state.hide()
+        self.error: ErrorCard | None = None
+        parts = (strip, rule(), (self._stack, 1), self.state)
+        self._column = in_column(theme, *parts, on=self, spacing=0)
+        self._theme = theme
         self._written = 0
+
+    def show_state(self, words: str, failure: Failure | None) -> None:
+        """Show what the model is doing or why its answer ended, as below an answer in Reader; ""
+        and None if it is complete."""
+        self.state.setText(words)
+        self.state.setVisible(bool(words))
+        if failure is (self.error and self.error.error):
+            return
+        if self.error is not None:
+            self._column.removeWidget(self.error)
+            self.error.hide()
+            self.error.deleteLater()
+            self.error = None
+        if failure is not None:
+            self.error = ErrorCard(self._theme, failure)
+            self.error.acted.connect(self.remedy)
+            px = self._theme.px
+            self.error.setContentsMargins(px(20), px(8), px(16), px(8))
+            self._column.addWidget(self.error)
 
     def clear(self) -> None:
         self.flow.clear()
