@@ -71,6 +71,7 @@ class Preferences:
     token_addresses: tuple[str, ...] = ()  # approved by the user, besides the Hub's own
     dialog_folder: str = ""  # the folder last used in a file dialog
     system_prompt: str = ""
+    prompt_presets: tuple[str, ...] = ()  # the user's own; see core/prompt_presets.py
     temperature: float = _SAMPLING.temperature
     top_k: int = _SAMPLING.top_k
     top_p: float = _SAMPLING.top_p

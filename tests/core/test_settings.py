@@ -43,6 +43,7 @@ CHANGED: dict[str, object] = {
     "last_model": "/models/世界.gguf",
     "dialog_folder": "/home/a/Downloads",
     "system_prompt": "Answer\nshortly. 🌍",
+    "prompt_presets": ("Poet\nRhyme.",),
     "temperature": 0.0,
     "top_k": 0,
     "top_p": 1.0,

@@ -12,7 +12,10 @@ import pytest
 from desktop.core.messages import Generate
 from desktop.engine.remote.client import RemoteEngine
 from desktop.ui.panes.chat import ChatPane
-from desktop.ui.panes.chat.answer.answer import AnswerView, ErrorCard
+from desktop.ui.panes.chat.answer.answer import AnswerView
+from desktop.ui.panes.chat.answer.error_card import ErrorCard
+from desktop.ui.widgets.transcript.document import FileCard
+from tests import pdf_file
 from tests.ui.conftest import Desk, MakeDesk
 
 ANSWER_MS = 60_000
@@ -49,6 +52,46 @@ def test_a_conversation_with_the_starter_model(real: tuple[Desk, ChatPane]) -> N
     pane.view.composer.stop.click()
     desk.qtbot.waitUntil(lambda: pane.idle, timeout=ANSWER_MS)
     assert len(story.view.markdown) > 40
+
+
+def test_a_pdf_is_attached_and_what_fits_is_answered_from(
+    real: tuple[Desk, ChatPane], tmp_path: Path
+) -> None:
+    desk, pane = real
+    first = "The fox in this story is called Bartholomew. He lives in Lisbon and paints boats."
+    more = "The river is wide, and the weather is mild in spring. " * 6
+    book = pdf_file.write(tmp_path / "fox.pdf", [first, *(more.replace(". ", ".\n"),) * 12])
+    pane.attaching.add_files([str(book)])
+    documents = pane.attaching.documents
+    desk.qtbot.waitUntil(lambda: documents.tokens > 0, timeout=ANSWER_MS)
+    (card,) = pane.view.composer.findChildren(FileCard)
+    assert card.agree.text().startswith("Send the first ")
+    question = "What is the name of the fox? Answer in one sentence."
+    pane.view.composer.edit.setPlainText(question)
+    pane.send(question)
+    desk.qtbot.waitUntil(lambda: not pane.sending.waiting, timeout=ANSWER_MS)
+    assert pane.conversation.turns == []
+    card.agree.click()
+    counted = documents.tokens
+    pane.send(question)
+    desk.qtbot.waitUntil(lambda: bool(pane.conversation.turns), timeout=ANSWER_MS)
+    desk.qtbot.waitUntil(lambda: pane.idle, timeout=ANSWER_MS)
+    answer = _last(pane)
+    assert answer.reply.outcome.failure is None
+    assert "Bartholomew" in answer.view.to_plain_text()
+    (file,) = pane.conversation.turns[0].files
+    assert 1 < file.pages_sent < file.pages == 13
+    generated = answer.reply.outcome.generated
+    assert generated is not None
+    limit = generated.context_length * 7 // 8
+    # One more page wouldn't have fit, and the card's number is what the file really took.
+    assert limit - counted // (file.pages_sent - 1) <= generated.prompt_tokens <= limit
+    pane.new_chat()
+    pane.send(question)
+    desk.qtbot.waitUntil(lambda: pane.idle, timeout=ANSWER_MS)
+    bare = _last(pane).reply.outcome.generated
+    assert bare is not None
+    assert abs(generated.prompt_tokens - bare.prompt_tokens - counted) <= 2 * file.pages_sent
 
 
 def test_the_engine_is_killed_in_mid_answer(real: tuple[Desk, ChatPane]) -> None:

@@ -14,9 +14,9 @@ from desktop.core.settings import LARGEST_SEED, RANGES, Preferences, values_of, 
 from desktop.services.settings import Settings
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.chat.conversation.reading import WAYS
+from desktop.ui.panes.chat.system_prompt import SystemPrompt
 from desktop.ui.widgets.controls import button, explain, label
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, keep_room, spaced
-from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.number import Number
 
 SAMPLING = (
@@ -61,6 +61,10 @@ class ChatSettings(QObject):
     def defaults(self) -> Preferences:
         """The values that `restore` restores."""
         return self._settings.values
+
+    def system_prompt(self, theme: Theme) -> SystemPrompt:
+        """Return a new field for the system prompt, with the presets of all conversations."""
+        return SystemPrompt(theme, self._settings)
 
     def change(self, **fields: object) -> None:
         """Change settings by name, which must be in OWN.
@@ -110,7 +114,6 @@ APPLIES = marked(
     "the defaults in Settings."
 )
 FIELD_WIDTH = 104
-PROMPT_HEIGHT = 84
 
 
 @dataclass(frozen=True)
@@ -220,36 +223,10 @@ class SettingsCard(QFrame):
         self._follow_settings()
 
     def _add_prompt(self) -> None:
-        self.prompt = LongTextEdit()
-        self.prompt.setProperty("kind", "field")
-        self.prompt.setTabChangesFocus(True)
-        self.prompt.setAccessibleName(tr("System prompt"))
-        self.prompt.setWhatsThis(
-            tr(
-                "Instructions that the model reads before the conversation: who it is and how "
-                "it should answer."
-            )
-        )
-        self.prompt.setPlaceholderText(tr("For example: Answer in one short sentence."))
-        Scaled(
-            self._theme,
-            self.prompt,
-            lambda: self.prompt.setFixedHeight(self._theme.px(PROMPT_HEIGHT)),
-        )
-        self.prompt.textChanged.connect(self._keep_prompt)
-        box = spaced(self._theme, QVBoxLayout(), spacing=4)
-        box.addWidget(label(tr("System prompt")))
-        box.addWidget(self.prompt)
-        box.addWidget(
-            label(
-                tr(
-                    "The model always reads the system prompt first, even when the context is full."
-                ),
-                "caption",
-                wrap=True,
-            )
-        )
-        self._column.addLayout(box)
+        part = self.presets = self._settings.system_prompt(self._theme)
+        self.prompt = part.edit
+        part.changed.connect(self._keep_prompt)
+        self._column.addWidget(part)
 
     def _add_knob(self, knob: Knob) -> Number:
         name, meaning = tr(knob.name), tr(knob.meaning)
@@ -312,9 +289,9 @@ class SettingsCard(QFrame):
         Scaled(self._theme, number, lambda: number.setFixedWidth(self._theme.px(FIELD_WIDTH)))
         self._column.addLayout(in_row(self._theme, (text, 1), number, spacing=12))
 
-    @Slot()
-    def _keep_prompt(self) -> None:
-        self._settings.change(system_prompt=self.prompt.toPlainText())
+    @Slot(str)
+    def _keep_prompt(self, text: str) -> None:
+        self._settings.change(system_prompt=text)
 
     def _keep(self, knob: Knob, value: float) -> None:
         self._settings.change(**{knob.field: value if knob.decimals else int(value)})
@@ -331,16 +308,15 @@ class SettingsCard(QFrame):
     @Slot()
     def _follow_settings(self) -> None:
         values = self._settings.values
-        blockers = [QSignalBlocker(self.prompt), QSignalBlocker(self.random)]
-        if self.prompt.toPlainText() != values.system_prompt:
-            self.prompt.setPlainText(values.system_prompt)
+        self.presets.show_text(values.system_prompt)
+        blocker = QSignalBlocker(self.random)
         for knob in KNOBS:
             self.numbers[knob.field].follow(knob.read(values))
         self.random.setChecked(values.seed is None)
         self.seed.setEnabled(values.seed is not None)
         if values.seed is not None:
             self.seed.follow(values.seed)
-        del blockers
+        del blocker
         for field, box in self.switches.items():
             box.setChecked(bool(values_of(values, (field,))[field]))
         if self.view is not None:

@@ -168,7 +168,7 @@ class Documents(QObject):
         if attached.job is not None:
             attached.job.cancel()
         self._composer.remove_file(attached.card)
-        self._counted_for = None
+        self._forget_counts()
         self._recount()  # there is more room for the others
         self.changed.emit()
 
@@ -208,13 +208,18 @@ class Documents(QObject):
             self._show(each)
         self.changed.emit()
 
+    def _forget_counts(self) -> None:
+        self._counted_for = None
+        if self._counting is not None:
+            self._counting.cancel()
+            self._counting = None
+
     def _count(self, question: str) -> None:
         request = self._asked(question)
         there = [each for each in self._attached if each.document is not None]
         if self._counted_for == request or not there:
             return
-        if self._counting is not None:
-            self._counting.cancel()
+        self._forget_counts()
         texts: list[str] = []
         for each in there:
             assert each.document is not None
@@ -292,10 +297,12 @@ class Documents(QObject):
 
     def taken(self) -> tuple[AttachedFile, ...]:
         """Remove the files from the composer and return them for the question."""
-        files = tuple(each.file for each in self._attached if each.document is not None)
-        for each in list(self._attached):
-            self._remove(each)
-        return files
+        attached, self._attached = self._attached, []
+        self._forget_counts()
+        for each in attached:
+            self._composer.remove_file(each.card)
+        self.changed.emit()
+        return tuple(each.file for each in attached if each.document is not None)
 
 
 FRAME = 2

@@ -10,7 +10,7 @@ from desktop.core.conversations.attached import AttachedFile
 from desktop.core.conversations.reply import Reply
 from desktop.core.i18n import tr
 from desktop.services.answering import Answering
-from desktop.ui.notices import Notices
+from desktop.ui.notices import Notice, Notices
 from desktop.ui.panes.chat.composer.attaching import Attaching
 from desktop.ui.panes.chat.history.actions import ConversationActions
 from desktop.ui.panes.chat.models.switch import ModelSwitch
@@ -38,6 +38,7 @@ class Sending(QObject):
         self._view, self._attaching, self._answering = view, attaching, answering
         self._actions, self._models, self._notices = actions, models, notices
         self._ask = ask
+        self._asked: Notice | None = None  # about a file that doesn't fit
         composer = self._composer = view.composer
         composer.waiting_canceled.connect(self.cancel)
         composer.edited.connect(self.cancel)
@@ -64,6 +65,9 @@ class Sending(QObject):
             self._ask(text, (), ())
         elif self._is_ready(text):
             self.cancel()
+            if self._asked is not None:
+                self._notices.take_back([self._asked])
+                self._asked = None
             self._view.take_question(text)
             self._ask(text, self._attaching.sent(), self._attaching.documents.taken())
 
@@ -78,7 +82,7 @@ class Sending(QObject):
             return False
         if problem := documents.problem():
             self.cancel()
-            self._notices.info(problem)
+            self._asked = self._notices.info(problem)
             return False
         return True
 

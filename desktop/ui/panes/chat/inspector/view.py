@@ -61,6 +61,7 @@ class InsideView(QWidget):
             )
         )
         self._stack = QStackedWidget()
+        Scaled(theme, self._stack, lambda: self._stack.setMinimumSize(1, theme.px(40)))
         self._stack.addWidget(
             EmptyState(
                 theme,
@@ -79,6 +80,10 @@ class InsideView(QWidget):
         self._column = in_column(theme, *parts, on=self, spacing=0)
         self._theme = theme
         self._written = 0
+
+    def hasHeightForWidth(self) -> bool:
+        """The error gets its room from the text above it, not from the rest of the pane."""
+        return False
 
     def show_state(self, words: str, failure: Failure | None) -> None:
         """Show what the model is doing or why its answer ended, as below an answer in Reader; ""
