@@ -69,7 +69,8 @@ class Answering(QObject):
                     yield Step(job, self._take)
                     reply.outcome.load_s += time.monotonic() - job.began
                 reply.stage, reply.fraction = "waiting", 0.0
-                yield Step(inference.submit(reply.request), self._take)
+                inference.answer = inference.submit(reply.request)
+                yield Step(inference.answer, self._take)
             except UserError as error:
                 # The model was in memory a moment ago, but another pane has unloaded it.
                 freed = error.kind == "not_loaded" and reply.stage == "waiting"

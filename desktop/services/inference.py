@@ -46,6 +46,8 @@ class Inference(QObject):
         """Speed of the last answer; None before the first one."""
         self.current: Request | None = None
         """Request that the engine is processing, if it was queued with `submit`."""
+        self.answer: Job | None = None
+        """The job that writes the chat's answer. Others may wait for it as long as it likes."""
         self.doing = ""
         """Progress of work with several engine requests, as text; "" if it reports none."""
 
@@ -56,6 +58,7 @@ class Inference(QObject):
         job = self._thread.submit(
             lambda cancel: engine.run(request, cancel), type(request).__name__, self._note
         )
+        self._watch_wait(job)
         # Connected first, so that every other slot finds this service up to date.
         job.started.connect(lambda: self._begin(request))
         for ending in (job.finished, job.failed, job.cancelled):
@@ -67,9 +70,18 @@ class Inference(QObject):
         yields events, including the engine's ModelLoaded and ModelUnloaded."""
         engine = self._engine
         job = self._thread.submit(lambda cancel: work(engine, cancel), label, self._note)
+        self._watch_wait(job)
         for ending in (job.finished, job.failed, job.cancelled):
             ending.connect(self._end)
         return job
+
+    def _watch_wait(self, job: Job) -> None:
+        def answer() -> Job | None:
+            there = self.answer
+            waits = there is not None and there.began and not (there.done or job.began)
+            return there if waits and there is not job else None
+
+        job.waits_for = answer
 
     def tell(self, text: str) -> None:
         """Set the text about the progress of the current work. The status bar shows it until the

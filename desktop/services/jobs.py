@@ -69,6 +69,8 @@ class Job(QObject):
         self.watch = watch
         self.cancel_flag = Cancel()
         self.done = False
+        self.waits_for: Callable[[], Job | None] = lambda: None
+        """Returns the chat's answer, if this job hasn't begun because of it."""
         self.began = 0.0
         """The time at which the thread started the job, in seconds of time.monotonic(). This may be
         before a busy window receives `started`; the value is set when `started` is emitted."""
@@ -82,6 +84,7 @@ class Job(QObject):
         job stayed connected, it would keep the job alive, since Qt holds the slot out of reach of
         the garbage collector."""
         self.watch = None
+        self.waits_for = lambda: None
         for signal in (self.started, self.event, self.finished, self.failed, self.cancelled):
             signal.connect(_nothing)  # disconnecting warns if nothing is connected
             signal.disconnect()

@@ -21,6 +21,8 @@ log = logging.getLogger(__name__)
 SURE_AFTER_S = 1.0
 """Seconds that pass before the time left is estimated."""
 TELL_EVERY_S = 0.1
+HELD_UP_MS = 1000
+"""Milliseconds after which a job that waits for an answer in Chat says so."""
 LONGEST_STOP_MS = 3000
 """Milliseconds to wait for a job that can't be interrupted, before the task is stopped without it.
 The engine process is killed within 2 s."""
@@ -61,6 +63,9 @@ class Task(QObject):
 
     running_changed = Signal(bool)
     progressed = Signal(str, float, object)  # title, progress from 0 to 1, seconds left or None
+    held_up = Signal(
+        object
+    )  # the Job of a chat's answer, for which this waits; None when it begins
     finished = Signal(object)  # what the generator returned
     failed = Signal(UserError)
     stopped = Signal()
@@ -72,6 +77,9 @@ class Task(QObject):
         self._job: Job | None = None
         self._stopping = False
         self._done = self._began = self._told = 0.0
+        self._held = False
+        self._look = QTimer(self, interval=HELD_UP_MS)
+        self._look.timeout.connect(self._look_what_holds)
         self._patience = QTimer(self, singleShot=True, interval=LONGEST_STOP_MS)
         self._patience.timeout.connect(lambda: self._end(self.stopped))
 
@@ -139,6 +147,7 @@ class Task(QObject):
         self._job = job
         self._began = self._began or time.monotonic()
         self._tell(step, 0.0)
+        self._look.start()
 
         def take(event: object) -> None:
             if steps is self._steps:
@@ -156,6 +165,7 @@ class Task(QObject):
             if steps is self._steps:
                 self._end(self.stopped)
 
+        job.started.connect(self._look_what_holds)
         job.event.connect(take)
         job.finished.connect(finish)
         job.failed.connect(fail)
@@ -169,6 +179,16 @@ class Task(QObject):
         if far is not None and due and steps is self._steps:
             self._tell(step, far)
 
+    @Slot()
+    def _look_what_holds(self) -> None:
+        """Say so while the current job waits for an answer in Chat, and when it no longer does."""
+        answer = self._job.waits_for() if self._job is not None else None
+        if self._job is None or self._job.began:
+            self._look.stop()
+        if answer is not None or self._held:
+            self._held = answer is not None
+            self.held_up.emit(answer)
+
     def _end(self, ending: SignalInstance, *value: object) -> None:
         self._give_up()
         self.running_changed.emit(False)
@@ -177,6 +197,7 @@ class Task(QObject):
     def _give_up(self) -> None:
         steps, job = self._steps, self._job
         self._steps = self._job = None
+        self._look_what_holds()
         self._patience.stop()
         if job is not None:
             job.cancel()

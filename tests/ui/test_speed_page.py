@@ -16,7 +16,8 @@ from desktop.ui.panes.benchmarks.speed.page import SpeedPage
 from desktop.ui.panes.benchmarks.speed.run import KEY
 from desktop.ui.panes.benchmarks.speed.table import HEAD, table
 from tests.core.test_speed_results import ONE
-from tests.ui.conftest import Desk, Make, MakeDesk, visible
+from tests.fake_engine import FakeEngine
+from tests.ui.conftest import Chat, Desk, Make, MakeDesk, visible
 from tests.ui.drawn import lines_of, points_of, rows_of
 
 
@@ -45,6 +46,26 @@ class Speed:
 @pytest.fixture
 def speed(make_desk: MakeDesk, make: Make) -> Speed:
     return Speed(make_desk(), make)
+
+
+def test_it_says_that_chat_still_answers_and_stops_that_answer(
+    make_desk: MakeDesk, make: Make
+) -> None:
+    desk = make_desk(FakeEngine("word " * 400, tokens_per_s=20))
+    speed = Speed(desk, make)
+    chat = Chat(desk, desk.engine)
+    chat.start()
+    desk.open_page("benchmarks", SpeedPage)
+    progress = speed.page.result.progress
+    desk.qtbot.mouseClick(speed.page.measure, Qt.MouseButton.LeftButton)
+    assert not progress.stop_answer.isVisible()
+    desk.qtbot.waitUntil(progress.stop_answer.isVisible)
+    progress.stop_answer.click()
+    desk.qtbot.waitUntil(lambda: not progress.stop_answer.isVisible())
+    speed.wait()
+    assert speed.asked(MeasureSpeed)
+    assert chat.pane.idle
+    assert chat.answers[-1].reply.outcome.stopped
 
 
 def test_one_model_is_measured_as_llama_bench_does(speed: Speed) -> None:

@@ -19,6 +19,7 @@ class Progress(QWidget):
 
     stop_asked = Signal()
     pause_asked = Signal()  # only for tasks that support it
+    answer_stop_asked = Signal()
 
     def __init__(self, theme: Theme, *, one_line: bool = False) -> None:
         """`one_line` makes the widget as low as possible, to leave space for results that arrive
@@ -38,13 +39,28 @@ class Progress(QWidget):
         )
         self._pause.clicked.connect(self.pause_asked)
         self._pause.hide()
+        self._held = self._made_held(theme)
         if one_line:
             parts = (self._title, (self._bar, 1), self._far, self._pause, stop)
-            in_row(theme, *parts, on=self, spacing=16)
+            in_column(theme, in_row(theme, *parts, spacing=16), self._held, on=self)
             return
         words = in_row(theme, self._title, STRETCH, self._far)
         row = in_row(theme, self._pause, stop, STRETCH, margins=(0, 8, 0, 0))
-        in_column(theme, words, self._bar, row, on=self)
+        in_column(theme, words, self._bar, self._held, row, on=self)
+
+    def _made_held(self, theme: Theme) -> QWidget:
+        held = QWidget()
+        words = label(tr("Chat is still answering. This starts when it has finished."), "caption")
+        self.stop_answer = button(theme, tr("Stop that answer"), "link")
+        self.stop_answer.setWhatsThis(tr("Stops the answer in Chat. Its text so far is kept."))
+        self.stop_answer.clicked.connect(self.answer_stop_asked)
+        in_row(theme, words, self.stop_answer, STRETCH, on=held, spacing=12)
+        held.hide()
+        return held
+
+    def show_held(self, held: bool) -> None:
+        """Show whether the task waits for an answer in Chat."""
+        self._held.setVisible(held)
 
     def offer_pause(self, can_pause: bool = True) -> None:
         """Show the Pause button. `can_pause` is False while a pause is pending."""
