@@ -86,6 +86,8 @@ class Answering(QObject):
     def _take(self, event: object) -> None:
         assert self.reply is not None
         self.reply.take(event)
+        if self.reply.outcome.repeated:  # it would go on until the context is full
+            self._task.stop()
         if not self._timer.isActive():
             self._timer.start(self._wait_ms)
 

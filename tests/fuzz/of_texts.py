@@ -8,12 +8,19 @@ from pathlib import Path
 from typing import Any
 
 from desktop.core.benchmarks.rows import Values
+from desktop.core.cancel import Cancel
 from desktop.core.contamination.blocks import blocks_of
 from desktop.core.contamination.corpus import NotReadable, pieces_of
 from desktop.core.contamination.index import Index
 from desktop.core.contamination.matches import search
 from desktop.core.contamination.questions import read_questions
 from desktop.core.contamination.words import normal_words
+from desktop.core.conversations.attached import (
+    Document,
+    packed_files,
+    unpacked_files,
+    with_files,
+)
 from desktop.core.conversations.thinking import (
     CLOSING,
     ThinkingSplitter,
@@ -24,6 +31,8 @@ from desktop.core.conversations.thinking import (
 from desktop.core.files.text_file import read_text
 from desktop.hub.parquet.reader import read_parquet
 from desktop.hub.parquet.sizes import TooLarge, largest_page
+from desktop.services.documents.reader import BLOCK, read_document
+from desktop.services.documents.worker import is_pdf
 from desktop.ui.widgets.markdown.blocks import LONGEST_BLOCK, BlockSplitter, MarkdownBlock
 from tests.fuzz.of_questions import ROWS, drop_seeds, lines
 from tests.fuzz.target import Read, Target, from_file, given, text_of, written
@@ -75,6 +84,22 @@ def _parquets() -> Iterator[bytes]:
 def _parquet_size(path: Path) -> None:
     with path.open("rb") as file:
         assert largest_page(file) >= 0
+
+
+# --- files attached to questions -----------------------------------------------------------------
+
+
+def _attached(path: Path) -> None:
+    """Check that the parts are the text, whatever its encoding."""
+    if is_pdf(path):  # read in a process of its own, by PDFium
+        return
+    *_, document = read_document(path, Cancel())
+    assert isinstance(document, Document)
+    assert all(0 < len(part) <= BLOCK for part in document.parts)
+    file = document.taken(len(document.parts))
+    assert file.whole
+    saved = with_files("Why?", (file,))
+    assert unpacked_files(saved, packed_files((file,))) == ("Why?", (file,))
 
 
 # --- text from a model --------------------------------------------------------------------
@@ -160,6 +185,7 @@ TARGETS = (
     Target("suspects_json", _suspects("a.json"), drop_seeds, json=True),
     Target("parquet", from_file(read_parquet, "a.parquet"), _parquets),
     Target("parquet_size", from_file(_parquet_size), _parquets, (TooLarge, ValueError)),
+    Target("attached_text", from_file(_attached, "a.csv"), lambda: (_TEXT, _CSV)),
     Target("thinking", _thinking, _thoughts),
     Target("markdown", _markdown, _samples),
 )

@@ -15,6 +15,7 @@ from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.chat.answer.answer import AnswerView
 from desktop.ui.panes.chat.answer.error_card import ErrorCard
 from desktop.ui.widgets.transcript.document import FileCard
+from desktop.ui.widgets.transcript.items import TranscriptNote
 from tests import pdf_file
 from tests.ui.conftest import Desk, MakeDesk
 
@@ -92,6 +93,27 @@ def test_a_pdf_is_attached_and_what_fits_is_answered_from(
     bare = _last(pane).reply.outcome.generated
     assert bare is not None
     assert abs(generated.prompt_tokens - bare.prompt_tokens - counted) <= 2 * file.pages_sent
+
+
+def test_an_answer_that_repeats_itself_is_stopped_and_explained(
+    real: tuple[Desk, ChatPane],
+) -> None:
+    desk, pane = real
+    desk.settings.change(context_length=2048)
+    pane.send("Write a poem about the sea.")
+    desk.qtbot.waitUntil(lambda: pane.idle, timeout=2 * ANSWER_MS)
+    answer = _last(pane)
+    outcome = answer.reply.outcome
+    assert outcome.repeated >= 192
+    assert outcome.generated.generated_tokens < 1500  # pyright: ignore
+    (note,) = answer.findChildren(TranscriptNote)
+    assert note.label.text().startswith("Glassbox stopped this answer because the model kept")
+    desk.settings.change(max_tokens=8)
+    note.act.click()
+    desk.qtbot.waitUntil(lambda: pane.idle, timeout=ANSWER_MS)
+    recipe = _last(pane).reply.turn.recipe
+    assert recipe is not None
+    assert recipe.sampling.repeat_penalty == 1.1
 
 
 def test_the_engine_is_killed_in_mid_answer(real: tuple[Desk, ChatPane]) -> None:

@@ -44,7 +44,7 @@ def to_markdown(conversation: Conversation) -> str:
             if turn.pictures:
                 parts.append(f"*{_with_pictures(turn)}*")
             for file in turn.files:
-                told = tr("With a file, whose text is not in this one: {name}", name=file.name)
+                told = tr("With a file whose text is not in this document: {name}", name=file.name)
                 parts.append(f"*{told}*")
         else:
             answer = turn.text or tr("(no answer)")

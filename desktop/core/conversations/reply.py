@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Literal
 
 from desktop.core.conversations.conversation import Conversation
+from desktop.core.conversations.repetition import CHECK_EVERY, CHECKED, repeated_tokens
 from desktop.core.conversations.thinking import ThinkingSplitter
 from desktop.core.conversations.token_record import TokenRecord
 from desktop.core.conversations.turns import AnswerOutcome, Failure, Recipe, Turn
@@ -197,6 +198,9 @@ class Reply:
                 outcome.first_word_s = now - self._sent_at
         self._written.append(token)
         self.has_odds = self.has_odds or token.odds is not None
+        if place % CHECK_EVERY == 0 and not outcome.repeated:
+            ids = [each.id for each in self._written[-CHECKED:]]
+            outcome.repeated = repeated_tokens(ids)
         thought = self._splitter.thought_length
         self._splitter.feed(token.text)
         if self._splitter.thinking_now or self._splitter.thought_length != thought:

@@ -60,6 +60,7 @@ class AnswerOutcome:
     thinking_s: float = 0.0
     thinking_tokens: int = 0
     left_out: int = 0  # messages
+    repeated: int = 0  # tokens of a loop at the end, because of which the answer was stopped
 
 
 @dataclass(slots=True)

@@ -163,8 +163,8 @@ def _read_pdf(path: Path, cancel: Cancel) -> Iterator[DocumentProgress | Documen
         raise UserError(
             tr(
                 "{name} has no text, only pictures of its pages, as a scanner makes them. "
-                "Recognize the text with another program (OCR) first, or add the pages as images "
-                "to a model that can see.",
+                "Recognize the text with another program (OCR) first, or add the pages as images, "
+                "if the model reads images.",
                 name=path.name,
             ),
             kind="no_text",

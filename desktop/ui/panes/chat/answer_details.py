@@ -13,6 +13,10 @@ from desktop.ui.names import LESS_MEMORY
 NOTICED_S = 0.05
 """Shortest loading time, in seconds, that is mentioned."""
 
+REPEAT_LESS = "repeat_less"
+"""Remedy for an answer that repeated itself."""
+LESS_REPEATED = 1.1
+"""The repeat penalty of that remedy."""
 WORDLESS = marked("The model returned an empty answer.")
 STILL_THINKING = marked(
     "The model stopped before it finished thinking, so everything it wrote is part of its thinking."
@@ -101,6 +105,13 @@ def why_ended(reply: Reply) -> str:
     outcome = reply.outcome
     if reply.broken_off:
         return tr("Glassbox closed before the answer was finished.")
+    if outcome.stopped and outcome.repeated:
+        return tr(
+            "Glassbox stopped this answer because the model kept repeating itself, for the last "
+            "{repeated:,} tokens. Small models do that at a low temperature. A higher temperature "
+            "or a repeat penalty helps.",
+            repeated=outcome.repeated,
+        )
     if outcome.stopped:
         return tr("You stopped this answer.")
     if outcome.failure is not None:

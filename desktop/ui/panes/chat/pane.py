@@ -19,6 +19,7 @@ from desktop.core.messages import Generate, Token
 from desktop.core.settings import generate_request
 from desktop.services.answering import Answering
 from desktop.ui.panes.base import Context
+from desktop.ui.panes.chat.answer_details import LESS_REPEATED, REPEAT_LESS
 from desktop.ui.panes.chat.composer.attaching import Attaching
 from desktop.ui.panes.chat.composer.documents import Documents
 from desktop.ui.panes.chat.composer.drafts import Drafts
@@ -204,8 +205,7 @@ class ChatPane(TwoFaces):
 
     @Slot()
     def _show_numbers(self) -> None:
-        """Show context usage and statistics. Called when any of them may have changed, for example
-        after a model was loaded."""
+        """Show context usage and statistics. Called when any of them may have changed."""
         reply = self.answering.reply or last_reply(self.conversation)
         loaded = self.context.inference.loaded.get(self.choice.path)
         attached = self.attaching.documents.tokens
@@ -215,11 +215,12 @@ class ChatPane(TwoFaces):
     def _remedy(self, turn: Turn, remedy: str) -> None:
         if remedy == "pick_model":
             self.view.choose_model()
-        elif remedy == "retry_smaller":
+            return
+        if remedy == "retry_smaller":
             self.context.models.take_less_memory(self.choice.path)
-            self.regenerate(turn, reload=True)
-        else:
-            self.regenerate(turn)
+        elif remedy == REPEAT_LESS:
+            self.chat_settings.change(repeat_penalty=LESS_REPEATED)
+        self.regenerate(turn, reload=remedy == "retry_smaller")
 
     # --- branches ---
 

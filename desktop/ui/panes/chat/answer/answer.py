@@ -173,6 +173,8 @@ class AnswerView(TranscriptColumn):
             if text == tr(answer_details.WORDLESS):
                 self._ask_again = note
                 note.offer(tr("Ask again"), self.regenerate.emit)
+            elif outcome.repeated and outcome.stopped:
+                self._offer_less_repeating(note)
         if outcome.failure is not None:
             card = ErrorCard(self._theme, outcome.failure)
             card.acted.connect(self.remedy)
@@ -182,6 +184,13 @@ class AnswerView(TranscriptColumn):
             self.footer.numbers.setToolTip(answer_details.made_with(reply.turn.recipe))
         self.footer.copy.setVisible(bool(reply.text))
         self._show_footer()
+
+    def _offer_less_repeating(self, note: TranscriptNote) -> None:
+        recipe, remedy = self.reply.turn.recipe, answer_details.REPEAT_LESS
+        if recipe is None or recipe.sampling.repeat_penalty < answer_details.LESS_REPEATED:
+            self._ask_again = note
+            words = tr("Ask again with a repeat penalty")
+            note.offer(words, lambda: self.remedy.emit(remedy))
 
     def _show_footer(self) -> None:
         """Show the footer once the answer has ended, if it has something to offer."""
