@@ -263,6 +263,9 @@ def test_a_text_is_cut_at_the_ends_of_lines(tmp_path: Path) -> None:
         ("just words\nin lines\n", (0, 0)),
         ('"never closed\n' * 100, (0, 0)),
         ("a," * 200_000, (1, 200_001)),
+        ("name;size\n1,5;2\n2,5;3\n", (3, 2)),
+        (',"' * 100_000, (1, 50_001)),
+        ('"\n,' * 100_000, (50_001, 2)),
     ],
 )
 def test_the_size_of_a_table(tmp_path: Path, text: str, size: tuple[int, int]) -> None:

@@ -13,7 +13,7 @@ from desktop.core.conversations.attached import AttachedFile
 from desktop.core.conversations.drafts import read_drafts
 from desktop.core.conversations.export import from_json, to_json
 from desktop.core.errors import UserError
-from desktop.core.messages import LoadModel
+from desktop.core.messages import CountTokens, LoadModel
 from desktop.ui.widgets.transcript.document import FileCard, FileDialog
 from tests import pdf_file
 from tests.fake_engine import FakeEngine
@@ -364,6 +364,25 @@ def test_a_file_and_its_path_are_pasted(chat: Chat, notes: Path, book: Path) -> 
         chat.edit.insertFromMimeData(other)
         assert chat.edit.toPlainText() == text
         chat.edit.clear()
+
+
+def test_a_model_or_a_folder_is_not_pasted_into_the_question(chat: Chat, tmp_path: Path) -> None:
+    model = tmp_path / "model.gguf"
+    model.write_bytes(b"GGUF")
+    for path in (model, tmp_path):
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path))])
+        assert not chat.edit.canInsertFromMimeData(data)  # the window gets the drop
+
+
+def test_a_very_long_text_is_not_sent_to_be_counted_as_a_whole(chat: Chat, tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("word " * 2_000_000)
+    attach(chat, path)
+    (request,) = [each for each in chat.engine.requests if isinstance(each, CountTokens)]
+    assert sum(map(len, request.texts)) < 64 * 2048 + 3000
+    (card,) = cards(chat)
+    assert card.words.text().startswith("Only the first < 1% fits")
 
 
 def test_more_than_four_files(chat: Chat, tmp_path: Path) -> None:

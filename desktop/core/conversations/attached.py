@@ -83,7 +83,8 @@ def heading(file: AttachedFile) -> str:
             else (f", page 1 of {file.pages}")
         )
     else:
-        part = f", the first {100 * len(file.text) // max(1, file.characters)}%"
+        share = 100 * len(file.text) // max(1, file.characters)
+        part = f", the first {share}%" if share else ", the beginning"
     return f'File "{file.name}"{part}:\n\n'
 
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QWidget
 
 from desktop.core.conversations.attached import AttachedFile
-from desktop.core.i18n import counted, percentage, tr
+from desktop.core.i18n import counted, tr
+from desktop.core.numbers.units import percent
 from desktop.ui.look.theme import Theme, repolish
 from desktop.ui.widgets.controls import IconLabel, button, icon_button, label
 from desktop.ui.widgets.layout.scaled import STRETCH, in_column, in_row, keep_room
@@ -35,8 +36,7 @@ def part_of(file: AttachedFile) -> str:
             count=file.pages_sent,
             pages=file.pages,
         )
-    share = 100 * len(file.text) // max(1, file.characters)
-    return tr("the first {share}", share=percentage(str(share)))
+    return tr("the first {share}", share=percent(len(file.text) / max(1, file.characters)))
 
 
 class FileCard(QFrame):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from desktop.core.conversations.attached import Document
-from desktop.core.i18n import counted, percentage, tr
-from desktop.core.numbers.units import tokens_text
+from desktop.core.i18n import counted, tr
+from desktop.core.numbers.units import percent, tokens_text
 from desktop.ui.widgets.transcript.document import part_of
 
 
@@ -65,7 +65,7 @@ def _part(document: Document, fits: int, tokens: str, agreed: bool) -> CardState
         agree = counted(fits, "Send the first page", "Send the first {count:,} pages", count=fits)
         return CardState(words, agree, missing=True)
     length = len(document.taken(fits).text)
-    share = percentage(str(100 * length // max(1, document.characters)))
+    share = percent(length / max(1, document.characters))
     words = tr(
         "Only the first {share} fits ({tokens}). The rest isn't sent.", share=share, tokens=tokens
     )

@@ -3,7 +3,7 @@ fits, and asks before only a part is sent."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
@@ -220,11 +220,8 @@ class Documents(QObject):
         if self._counted_for == request or not there:
             return
         self._forget_counts()
-        texts: list[str] = []
-        for each in there:
-            assert each.document is not None
-            between = each.document.separator
-            texts += (*_frame(each.document), *(f"{part}{between}" for part in each.document.parts))
+        most = CHARACTERS * self._context.inference.loaded[request.model].context_length
+        texts = list(_up_to(most, (text for each in there for text in _texts(each))))
         job = self._counting = self._context.inference.submit(CountTokens(request, tuple(texts)))
 
         def take(event: object) -> None:
@@ -305,7 +302,28 @@ class Documents(QObject):
         return tuple(each.file for each in attached if each.document is not None)
 
 
+CHARACTERS = 64
+"""Number of characters up to which texts are sent to be counted, for each token of the context. A
+token has four characters on average."""
 FRAME = 2
+
+
+def _texts(attached: _Attached) -> Iterator[str]:
+    """Yield the texts that are counted for a file: its frame (see `_frame`) and its parts."""
+    document = attached.document
+    assert document is not None
+    yield from _frame(document)
+    for part in document.parts:
+        yield f"{part}{document.separator}"
+
+
+def _up_to(most: int, texts: Iterator[str]) -> Iterator[str]:
+    """Yield texts until they have more than `most` characters together."""
+    for text in texts:
+        yield text
+        most -= len(text)
+        if most < 0:
+            return
 
 
 def _frame(document: Document) -> tuple[str, str]:

@@ -55,6 +55,9 @@ class Sending(QObject):
         and is sent later, or a notice says what is missing."""
         mine = self._composer.text.strip() == text
         if self._actions.opening:
+            self._notices.info(
+                tr("The conversation is still opening. Send your question again in a moment.")
+            )
             return
         if not self._models.chosen:
             self._models.ask()

@@ -113,20 +113,28 @@ class QuestionEdit(LongTextEdit):
 
 def pasted_files(source: QMimeData) -> list[str]:
     """Return the paths of pasted files: those copied in a file manager, or the one whose full path
-    was copied as text, perhaps in quotes. Empty if the data is anything else."""
+    was copied as text, perhaps in quotes. Empty if the data is anything else, or has a model or a
+    folder, which are for the window."""
     if source.hasUrls():
-        urls = source.urls()
-        return [url.toLocalFile() for url in urls] if all(u.isLocalFile() for u in urls) else []
-    text = source.text().strip().strip("\"'") if source.hasText() else ""
-    if not 1 < len(text) < LONGEST_PATH or "\n" in text:
-        return []
-    path = QUrl(text).toLocalFile() if text.startswith("file://") else text
+        paths = [url.toLocalFile() for url in source.urls()]
+    else:
+        text = source.text().strip().strip("\"'") if source.hasText() else ""
+        if not 1 < len(text) < LONGEST_PATH or "\n" in text or text.startswith(NETWORK):
+            return []
+        paths = [QUrl(text).toLocalFile() if text.startswith("file://") else text]
+    return paths if all(map(_is_for_question, paths)) else []
+
+
+def _is_for_question(path: str) -> bool:
     try:
-        return [path] if Path(path).is_absolute() and Path(path).is_file() else []
+        file = Path(path)
+        return file.suffix.lower() != ".gguf" and file.is_absolute() and file.is_file()
     except (OSError, ValueError):  # a name that the system rejects
-        return []
+        return False
 
 
+NETWORK = ("\\\\", "//")
+"""Paths that begin so name other computers, on which looking for a file may take long."""
 LONGEST_PATH = 4096
 BESIDE = 4
 """Space between the bubble and the buttons to its left, in unscaled pixels."""
