@@ -412,7 +412,7 @@ def test_over_the_chat_pictures_are_for_the_question_and_models_for_the_window(
     pane = desk.window.pane
     picture = data_of(QUrl.fromLocalFile(str(tmp_path / "picture.png")))
     assert drag(pane, picture)
-    assert highlights(desk) == ["Drop the images here to add them to your question"]
+    assert highlights(desk) == ["Drop the files here to add them to your question"]
     QApplication.sendEvent(pane, QDragLeaveEvent())
     model = data_of(QUrl.fromLocalFile(str(make("elsewhere/Dropped-F32.gguf"))))
     assert drag(pane, model)
