@@ -56,11 +56,13 @@ class Shelf(QObject):
         return self._thread.busy
 
     def verify(self, model: ModelFile) -> Job:
-        """Check every byte of the model's files against the known checksums."""
+        """Check every byte of the files of the model and of its copies against the known
+        checksums."""
         checksums = self._checksums
 
         def work(cancel: Cancel) -> Iterator[object]:
-            yield from verify(files_of(model), checksums, cancel)
+            copies = [files_of(each) for each in model.copies]
+            yield from verify(files_of(model), checksums, cancel, copies)
 
         return self._thread.submit(work, "verify")
 

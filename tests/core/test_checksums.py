@@ -85,13 +85,52 @@ def test_a_model_that_came_with_glassbox_is_known(
 def test_one_wrong_byte(file: Path, checksums: Checksums) -> None:
     checksums.record(str(file), hashlib.sha256(DATA).hexdigest(), "download")
     assert "matches its checksum from the Hub" in checked(checksums, file).says
-    with file.open("r+b") as opened:
-        opened.seek(5_000_000)
-        opened.write(b"X")
+    damage(file)
     with pytest.raises(UserError, match="has changed since it was downloaded") as caught:
         list(verify([str(file)], checksums, Cancel()))
     assert caught.value.kind == "damaged"
     assert file.name in caught.value.message
+
+
+def test_all_copies_of_a_model_are_read(file: Path, tmp_path: Path, checksums: Checksums) -> None:
+    copies = [tmp_path / name / "model.gguf" for name in ("one", "two")]
+    for copy in copies:
+        copy.parent.mkdir()
+        copy.write_bytes(DATA)
+    checksums.record(str(copies[0]), hashlib.sha256(DATA).hexdigest(), "pack")
+
+    def verified() -> Verified:
+        events = verify([str(file)], checksums, Cancel(), [[str(copy)] for copy in copies])
+        *readings, result = events
+        assert readings[-1].done == readings[-1].total == 3 * len(DATA)
+        assert isinstance(result, Verified)
+        return result
+
+    assert (verified().files, verified().by) == (3, None)
+    damage(copies[0])
+    with pytest.raises(UserError, match="has changed since it was imported") as caught:
+        verified()
+    assert str(copies[0]) in caught.value.message
+
+
+def test_copies_without_a_checksum_are_compared_with_each_other(
+    file: Path, tmp_path: Path, checksums: Checksums
+) -> None:
+    copy = tmp_path / "copy.gguf"
+    copy.write_bytes(DATA)
+    damage(copy)
+    with pytest.raises(UserError, match="no longer match") as caught:
+        list(verify([str(file)], checksums, Cancel(), [[str(copy)]]))
+    assert str(file) in caught.value.message
+    assert str(copy) in caught.value.message
+    assert checksums.of(str(file)) is None
+    assert checksums.of(str(copy)) is None
+
+
+def damage(file: Path) -> None:
+    with file.open("r+b") as opened:
+        opened.seek(5_000_000)
+        opened.write(b"X")
 
 
 def test_how_far_it_is_counts_all_files(file: Path, tmp_path: Path, checksums: Checksums) -> None:

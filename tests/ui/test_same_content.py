@@ -3,6 +3,7 @@ experiment compares a model with its copy. The models are the real demo models."
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -113,6 +114,26 @@ def test_the_details_show_all_places(desk: Desk, tmp_path: Path) -> None:
     page.select(copy)
     assert SMALL.removesuffix("-F16") in words(desk)
     assert f"Also in {Path(copy).parent}" in words(desk)
+
+
+def test_all_places_of_a_model_are_verified(desk: Desk, tmp_path: Path) -> None:
+    """One byte of a copy has changed on the disk, which no list shows."""
+    with_copies(desk, tmp_path / "models")
+    copy = Path(model(desk, SMALL).copies[0].path)
+    page = desk.page
+    assert isinstance(page, LibraryPage)
+    page.select(str(copy))
+    press(page, "Verify file")
+    assert "1 of 2 files had none" in done(desk)
+    press(page, "Verify file")
+    assert done(desk).endswith("All 2 files match their checksums.")
+    status = copy.stat()
+    data = bytearray(copy.read_bytes())
+    data[1_000_000] ^= 1
+    copy.write_bytes(data)
+    os.utime(copy, ns=(status.st_atime_ns, status.st_mtime_ns))
+    press(page, "Verify file")
+    assert f"{copy} has changed" in done(desk)
 
 
 def test_the_copy_is_deleted_and_the_model_stays(

@@ -8,6 +8,7 @@ import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final, Literal, cast
 
@@ -200,42 +201,62 @@ def sha256_of(path: str, cancel: Cancel, progress: Callable[[int], None] = lambd
 
 
 def verify(
-    paths: Sequence[str], checksums: Checksums, cancel: Cancel
+    paths: Sequence[str],
+    checksums: Checksums,
+    cancel: Cancel,
+    copies: Sequence[Sequence[str]] = (),
 ) -> Iterator[ReadProgress | Verified]:
-    """Read a model's files and compare them with their known checksums. If all of them match,
-    record a checksum for each file that had none. The last event is Verified.
+    """Read a model's files and those of its copies, and compare them with their known checksums and
+    with each other. If all of them match, record a checksum for each file that had none. The last
+    event is Verified.
 
     Raises: UserError, kind damaged, if a file has changed (kind installation, if the model came
     with Glassbox), or an error of open_regular; Cancelled.
     """
-    total, done = sum(_size(path) for path in paths), 0
-    known = [checksums.of(path) for path in paths]
-    measured: list[tuple[str, str]] = []
-    for path, expected in zip(paths, known, strict=True):
-        name = Path(path).name
+    everything = [*paths, *chain.from_iterable(copies)]
+    total, done = sum(_size(path) for path in everything), 0
+    known = {path: checksums.of(path) for path in everything}
+    measured: dict[str, str] = {}
+    for original, path in chain(
+        zip(paths, paths, strict=True), *(zip(paths, each, strict=False) for each in copies)
+    ):
         found = hashlib.sha256()
         for piece in pieces(path, cancel):
             found.update(piece)
             done += len(piece)
-            yield ReadProgress(name, done, max(total, done))
-        if expected is not None and found.hexdigest() != expected.sha256:
-            raise changed_file(name, expected)
-        measured.append((path, found.hexdigest()))
+            yield ReadProgress(Path(path).name, done, max(total, done))
+        measured[path] = found.hexdigest()
+        expected = known[path]
+        if expected is not None and measured[path] != expected.sha256:
+            raise changed_file(path if copies else Path(path).name, expected)
+        if measured[path] != measured[original]:
+            raise _no_longer_copies(original, path)
     recorded = [
         checksums.record(path, digest, "measured")
-        for (path, digest), expected in zip(measured, known, strict=True)
-        if expected is None
+        for path, digest in measured.items()
+        if known[path] is None
     ]
-    sure = [each for each in known if each is not None]
+    sure = [each for each in known.values() if each is not None]
     by = sure[0].by if not recorded and len({each.by for each in sure}) == 1 else None
     day = max(each.day for each in sure) if by else ""
-    yield Verified(by, day, len(paths), len(recorded), all(recorded))
+    yield Verified(by, day, len(measured), len(recorded), all(recorded))
+
+
+def _no_longer_copies(one: str, other: str) -> UserError:
+    message = tr(
+        "{one} and {other} were copies of each other, but they no longer match, so one of them has "
+        "changed. Delete both and get a new copy.",
+        one=one,
+        other=other,
+    )
+    return UserError(message, kind="damaged")
 
 
 def changed_file(name: str, expected: Known) -> UserError:
-    """Return the error for a file whose bytes have changed."""
+    """Return the error for a file whose bytes have changed, given its name or path."""
     if expected.by == "shipped":
-        return broken_installation(f"models/{name}", ValueError("its SHA-256 differs"))
+        shown = f"models/{Path(name).name}"
+        return broken_installation(shown, ValueError("its SHA-256 differs"))
     since = {"download": tr("it was downloaded"), "pack": tr("it was imported from a pack")}.get(
         expected.by,
         tr("it was checked on {day}", day=expected.day)
