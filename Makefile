@@ -15,7 +15,7 @@ $(error BACKENDS=$(BACKENDS) isn't known. Use BACKENDS=all, or leave it out)
 endif
 
 .PHONY: run test test-all check bench fuzz soak repeated session kills wheel wheel-test bundle bundle-test tour words \
-    pins demo-models clean
+    pins demo-models forks clean
 
 run:
 	@$(PYTHON) packaging/set_up.py starter
@@ -116,6 +116,12 @@ demo-models:
 	@$(PYTHON) packaging/set_up.py starter
 	@$(BIN)/python -m pip install --quiet --require-hashes -r $(PINS)/demo-models.txt
 	@PYTHONPATH=packaging $(BIN)/python -m demo_models $(ARGS)
+
+# Searches for questions that a demo model answers correctly and its quantized version doesn't, for
+# the experiments: make forks ARGS="--model Pebble-1-3M-Instruct --fewer Q2_K"
+forks:
+	@$(PYTHON) packaging/set_up.py
+	@OMP_WAIT_POLICY=passive PYTHONPATH=packaging $(BIN)/python -m demo_models.forks $(ARGS)
 
 clean:
 	rm -rf .venv build dist tour .pytest_cache .ruff_cache bench.json

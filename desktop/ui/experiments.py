@@ -65,13 +65,13 @@ EXPERIMENTS: Final = (
         marked("Same question, fewer bits"),
         marked("See where a model and its quantized version differ."),
         marked(
-            "A marked word shows where the two answers diverge. The higher the bar at a word, "
-            "the more the two models' predictions differ there."
+            "One answer is right, and the other is wrong. A marked word shows where they diverge. "
+            "The higher the bar at a word, the more the two models' predictions differ there."
         ),
-        12,
+        4,
         "compare",
         "side",
-        Setup((STARTER,), "Why is the sky blue?", "What is quantization?", max_tokens=96),
+        Setup((LARGE,), max_tokens=96),  # the question is one of resources/compare/forks.json
     ),
     Offered(
         "pi",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self, TypeVar
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 
 CONTEXT: Final = 1024
 Pointer = TypeVar("Pointer")
+Draw = Callable[[NDArray[np.float32]], int]
 
 llama.llama_backend_init()
 
@@ -21,6 +23,20 @@ llama.llama_backend_init()
 @llama.llama_log_callback
 def _silent(_level: int, _text: bytes, _data: ctypes.c_void_p) -> None:
     """Ignore llama.cpp's log, which is long for each load; errors are raised here anyway."""
+
+
+def highest(logits: NDArray[np.float32]) -> int:
+    return int(logits.argmax())
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An answer. `tokens` ends with the end token if `ended` is true. `margins` are the
+    differences between the highest and the second-highest logit at each token, in nats."""
+
+    tokens: list[int]
+    margins: list[float]
+    ended: bool
 
 
 class Reader:
@@ -80,18 +96,27 @@ class Reader:
 
     def answer(self, prompt: str, most: int = 160) -> str:
         """Return the model's answer to a prompt, with greedy decoding."""
+        return self.text(self.write(prompt, most).tokens)
+
+    def write(
+        self, prompt: str, most: int, *, draw: Draw = highest, one_by_one: bool = False
+    ) -> Written:
+        """Answer a prompt with at most `most` tokens. `draw` returns a token, given the logits,
+        [vocabulary]. If `one_by_one` is true, the prompt is evaluated token by token, for which
+        llama.cpp uses other kernels than for a batch."""
         self._clear()
         ids = self.tokenize(prompt)
-        position, written = len(ids), list[int]()
-        scores = self._decode(ids, 0)
+        step = 1 if one_by_one else len(ids)
+        scores = [self._decode(ids[at : at + step], at) for at in range(0, len(ids), step)][-1]
+        written, margins = list[int](), list[float]()
         while len(written) < most:
-            token = int(scores[-1].argmax())
-            if llama.llama_vocab_is_eog(self._vocab, token):
-                break
-            written.append(token)
-            scores = self._decode([token], position)
-            position += 1
-        return self.text(written)
+            second, first = np.partition(scores[-1], -2)[-2:]
+            margins.append(float(first - second))
+            written.append(draw(scores[-1]))
+            if llama.llama_vocab_is_eog(self._vocab, written[-1]):
+                return Written(written, margins, ended=True)
+            scores = self._decode(written[-1:], len(ids) + len(written) - 1)
+        return Written(written, margins, ended=False)
 
     def _options(self, threads: int) -> llama.llama_context_params:
         options = llama.llama_context_default_params()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,8 +11,15 @@ from pathlib import Path
 import psutil
 import pytest
 
+from desktop.core.library import shipped_models
+from desktop.core.resources import resource
 from desktop.engine.remote.client import RemoteEngine
+from desktop.ui.experiments import BY_ID, LARGE, SMALL
+from desktop.ui.panes.compare import questions
+from desktop.ui.panes.compare.questions import FORKS
 from desktop.ui.panes.compare.side_by_side.page import SidePage
+from desktop.ui.panes.compare.smaller_copy import TYPE
+from desktop.ui.shell.experiment_runner import Running
 from tests import tiny_model
 from tests.ui.conftest import Desk, MakeDesk
 
@@ -88,3 +97,55 @@ def test_other_tokens_are_said_in_the_card(real: tuple[Desk, SidePage], tmp_path
     assert page.reading_card.title.text() == "The other model can't read this answer."
     assert "different tokens" in page.reading_card.said.text()
     assert page.cards[1].text.toPlainText()
+
+
+@pytest.fixture
+def demos(no_starter: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shipped_models, "DEMO_FOLDER", resource("models"))
+
+
+def test_fewer_bits_give_the_wrong_answer(make_desk: MakeDesk, demos: None, tmp_path: Path) -> None:
+    """The experiment "Same question, fewer bits", twice. A file that is named as the experiment's
+    quantized model but has other contents isn't taken for it."""
+    desk = make_desk(RemoteEngine(tmp_path / "engine.log"))
+    folder = desk.library.models_folder
+    folder.mkdir(exist_ok=True)
+    foreign = folder / f"{LARGE.removesuffix('-F16')}-{TYPE}.gguf"
+    shutil.copy(resource("models", f"{SMALL}.gguf"), foreign)
+    desk.scan()
+    page = desk.open_page("compare", SidePage)
+
+    def compared() -> list[str]:
+        desk.window.run_experiment("compare")
+        runner = desk.window.findChild(Running)
+        assert isinstance(runner, Running)
+        desk.qtbot.waitUntil(lambda: not runner.busy, timeout=WAIT_MS)
+        return [answer.path for answer in page.match.answers]
+
+    more, fewer = compared()
+    assert (Path(more).stem, Path(fewer).name) == (LARGE, foreign.name.replace("K.", "K-2."))
+    (kept,) = (
+        pair["forks"][0]
+        for pair in json.loads(resource("compare", FORKS).read_text("utf-8"))["pairs"]
+        if (f"{pair['model']}-{pair['more']}", pair["fewer"]) == (LARGE, TYPE)
+    )
+    assert page.ask.text.text() == kept["question"]
+    assert [answer.said for answer in page.match.answers] == [kept["right"], kept["wrong"]]
+    assert page.cards[1].tag.text().startswith("differs at token ")
+    apart = [at for at, each in enumerate(page.reading.tokens) if each.likeliest[0].id != each.id]
+    assert apart[0] == kept["token"], "the reader would have parted there"
+    assert compared() == [more, fewer], "the same copy, and no second one"
+    assert len(list(folder.glob("*.gguf"))) == 2
+
+
+def test_an_experiment_with_damaged_questions_is_one_sentence(
+    make_desk: MakeDesk, demos: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = make_desk()
+    desk.scan()
+    page = desk.open_page("compare", SidePage)
+    monkeypatch.setattr(questions, "shipped_text", lambda *_: '{"pairs": [{}]}')
+    assert not page.run_fewer_bits(BY_ID["compare"].setup)
+    (notice,) = desk.window.notices.errors
+    assert notice.text.startswith("Part of Glassbox is missing or damaged: compare/forks.json.")
+    assert not page.running

@@ -23,6 +23,7 @@ from desktop.core.messages import (
     QuantizeModel,
     Request,
 )
+from desktop.core.reset.quantized_here import QUANTIZED, QuantizedHere, recipe
 from desktop.ui.experiments import BY_ID, LARGE, SMALL
 from desktop.ui.panes.compare import match as ballot
 from desktop.ui.panes.compare import rivals
@@ -297,6 +298,9 @@ def experiment(booth: Booth, *names: str) -> list[str]:
     for name in names:
         kind = "Q8_0" if name == STARTER else name.rpartition("-")[2]
         booth.desk.add(write(folder / f"{name}.gguf", kind))
+    if COPY in names:  # an earlier experiment made it
+        here = QuantizedHere(booth.desk.window.context.data_folder / QUANTIZED)
+        here.add(folder / f"{COPY}.gguf", recipe(folder / f"{STARTER}.gguf", "Q2_K"))
     booth.settle()
     booth.page.vote_blind(BY_ID["vote"].setup)
     booth.settle()

@@ -6,7 +6,10 @@ million combinations. A request for a story names the plot's hero, thing, and pl
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from random import Random
 from typing import Final
 
@@ -67,6 +70,27 @@ class Plot:
             f"{self.helper_name} the {self.helper} came to help and found the {self.thing}. "
             f"{self.name} was {self.feeling}. {self.ending}"
         )
+
+
+def is_story(text: str) -> bool:
+    """Return True if the grammar can tell this story: every sentence has its form and its words,
+    and the hero and the thing stay the same. Any other story is garbled."""
+    return _grammar().fullmatch(" ".join(text.split())) is not None
+
+
+@cache
+def _grammar() -> re.Pattern[str]:
+    def one_of_these(words: Iterable[str]) -> str:
+        return f"(?:{'|'.join(map(re.escape, words))})"
+
+    name, animal = one_of_these(NAMES), one_of_these(ANIMALS)
+    return re.compile(
+        rf"Once upon a time, (?P<hero>{name}) the {animal} lived {one_of_these(PLACES)}\. "
+        rf"One day (?P=hero) lost an? (?P<thing>{one_of_these(THINGS)}), "
+        rf"and then {one_of_these(TROUBLES)}\. (?P=hero) looked {one_of_these(SEARCHES)}\. "
+        rf"{name} the {animal} came to help and found the (?P=thing)\. "
+        rf"(?P=hero) was {one_of_these(FEELINGS)}\. {one_of_these(ENDINGS)}"
+    )
 
 
 def draw(random: Random) -> Item:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
 from collections.abc import Sequence
@@ -10,7 +11,7 @@ from itertools import chain, zip_longest
 from typing import Final
 
 from desktop.core.library.demo_questions import short_questions
-from desktop.core.shipped import shipped_text
+from desktop.core.shipped import broken_installation, shipped_text
 
 FIRST_QUESTION: Final = "Why is the sky blue?"
 DEMO_QUESTION: Final = "What is quantization?"
@@ -19,6 +20,8 @@ A_STORY: Final = "Tell me a story: an owl called Juno loses a long rope at the m
 vote, since all demo models answer it in the same words."""
 COUNT: Final = 40
 """Number of questions on which a pair of models is measured."""
+FORKS: Final = "forks.json"
+"""A file that `make forks` writes (packaging/demo_models/forks.py)."""
 LONG_NUMBER: Final = re.compile(r"\d{3}")
 TOLD, CHECKED = "stories", ("arithmetic", "spelling", "units")
 """Skills of the demo models on which the user votes. TOLD is storytelling: two models hardly ever
@@ -35,6 +38,25 @@ def measured_questions(demo: bool = False) -> tuple[str, ...]:
     if not demo:
         return _general()
     return tuple(_in_turn(list(short_questions().values()))[:COUNT])
+
+
+def forking_question(name: str, type_name: str) -> str:
+    """Return the question on which a demo model and its quantized version part most clearly, given
+    the name of the model's file and the quantized version's type; "" if none is known.
+
+    Raises: UserError, if the questions are missing or damaged.
+    """
+    text = shipped_text("compare", FORKS)
+    try:
+        found = [
+            str(fork["question"])
+            for pair in json.loads(text)["pairs"]
+            if (f"{pair['model']}-{pair['more']}", pair["fewer"]) == (name, type_name)
+            for fork in pair["forks"]
+        ]
+    except (ValueError, KeyError, TypeError) as error:
+        raise broken_installation(f"compare/{FORKS}", error) from error
+    return found[0] if found else ""
 
 
 class Rotation:

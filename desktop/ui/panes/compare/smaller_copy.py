@@ -3,6 +3,7 @@ there are fewer than two models."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -16,7 +17,8 @@ from desktop.core.i18n import marked, tr
 from desktop.core.library.models import ModelFile
 from desktop.core.messages import ModelQuantized, QuantizeModel, QuantizeProgress
 from desktop.core.numbers.units import percent
-from desktop.core.quantization.quantized_series import quantized_path, usual_quantized_path
+from desktop.core.quantization.quantized_series import quantized_path
+from desktop.core.reset.quantized_here import QUANTIZED, QuantizedHere, recipe
 from desktop.services.task import Task, one_job
 from desktop.ui.experiments import Setup
 from desktop.ui.look.theme import Theme
@@ -45,7 +47,8 @@ class SmallerCopy(QObject):
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._source = self._copy = ""
+        self._here = QuantizedHere(context.data_folder / QUANTIZED)
+        self._source = self._copy = self._made_of = ""
         self._asked: tuple[Sequence[ModelFile], Setup | None] = ((), None)
         self._task = Task(self, lossy=True)
         self._task.finished.connect(self._written)
@@ -69,12 +72,13 @@ class SmallerCopy(QObject):
         self._task.stop()
 
     def prepare(self, model: ModelFile | None, setup: Setup) -> None:
-        """Quantize a model for an experiment, unless that was done before."""
+        """Quantize a model for an experiment, unless that was done before. A file that only has the
+        usual name doesn't count, since its answers may differ."""
         library = self._context.library
-        path = Path(model.path) if model is not None else Path()
-        earlier = library.get(usual_quantized_path(path, TYPE, library.models_folder))
-        if model is not None and earlier is not None and earlier.problem is None:
-            self.made.emit(model.path, earlier.path, setup)
+        made = self._here.find(recipe(Path(model.path), TYPE)) if model is not None else []
+        listed = [found for path in made if (found := library.get(path)) and found.problem is None]
+        if model is not None and listed:
+            self.made.emit(model.path, listed[0].path, setup)
         else:
             self.make([model] if model is not None else [], setup)
 
@@ -104,6 +108,7 @@ class SmallerCopy(QObject):
             self.failed.emit(UserError(message, kind="cannot_write", details=str(error)))
             return
         self._source, self._copy = path, ""
+        self._made_of = recipe(Path(path), TYPE)
         target = os.fspath(quantized_path(Path(path), TYPE, folder))
         job = self._context.inference.submit(QuantizeModel(path, target, TYPE))
         self._task.start(one_job(job, self._progress))
@@ -121,9 +126,19 @@ class SmallerCopy(QObject):
     def _written(self, result: object) -> None:
         if isinstance(result, ModelQuantized):
             self._copy = result.path
+            self._record(Path(result.path), self._made_of)
             self._context.library.refresh()
         else:
             self._end()
+
+    def _record(self, path: Path, made_of: str) -> None:
+        """Record what a copy was made of. If that fails, the next experiment makes a new one."""
+
+        def work() -> None:
+            with contextlib.suppress(OSError):
+                self._here.add(path, made_of)
+
+        self._context.background.call(work, "record what a copy was made of")
 
     @Slot()
     def _look_for_it(self) -> None:

@@ -153,13 +153,12 @@ class WordBars(QAbstractScrollArea):
         self.viewport().update()
 
     def choose_worst(self) -> None:
-        """If no token is selected, select the visible token with the largest KL divergence. It
-        stays selected until the mouse points at another token or leaves."""
+        """If no token is selected, select the token with the largest KL divergence and scroll to
+        it. It stays selected until the mouse points at another token or leaves."""
         if self.current < 0 and self._tokens:
-            lowest, every = self.viewport().height(), range(len(self._places))
-            in_sight = [place for place in every if self.token_rect(place).bottom() <= lowest]
-            worst = max(in_sight or every, key=lambda place: self._tokens[place].kld)
+            worst = max(range(len(self._places)), key=lambda place: self._tokens[place].kld)
             self.choose(worst, hold=False)
+            self._scroll_to(worst)
 
     def _told(self, place: int) -> str:
         token = self._tokens[place]
@@ -220,6 +219,9 @@ class WordBars(QAbstractScrollArea):
         if place < 0:
             return
         self.choose(place)
+        self._scroll_to(place)
+
+    def _scroll_to(self, place: int) -> None:
         bar, rect = self.verticalScrollBar(), self.token_rect(place)
         if rect.top() < 0:
             bar.setValue(round(bar.value() + rect.top()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtCore import Slot
@@ -14,6 +15,7 @@ from desktop.core.library.models import ModelFile
 from desktop.ui.experiments import BY_ID, Setup
 from desktop.ui.panes.base import Experiment
 from desktop.ui.panes.compare.ask_row import AskRow
+from desktop.ui.panes.compare.questions import DEMO_QUESTION, FIRST_QUESTION, forking_question
 from desktop.ui.panes.compare.reading.card import ReadingCard
 from desktop.ui.panes.compare.rivals import (
     Rivals,
@@ -22,7 +24,7 @@ from desktop.ui.panes.compare.rivals import (
     precisions,
     small_and_large,
 )
-from desktop.ui.panes.compare.smaller_copy import SmallerCopy
+from desktop.ui.panes.compare.smaller_copy import TYPE, SmallerCopy
 from desktop.ui.panes.paged import PanePage
 
 
@@ -35,11 +37,21 @@ class SideExperiments(PanePage):
     reading_card: ReadingCard
     rivals: Rivals
 
-    def run_fewer_bits(self, setup: Setup) -> None:
-        """Compare a model with its quantized version, which is written first if it isn't there
-        yet."""
-        source = self.context.models.shipped(setup.models[0])
-        self.copying.prepare(self.context.library.get(source) if source else None, setup)
+    def run_fewer_bits(self, setup: Setup) -> bool:
+        """Compare a demo model with its quantized version, which is written first if it isn't there
+        yet. The question is one on which the two are known to part. If something is missing, show
+        an error and return False."""
+        (name,) = setup.models
+        source = self.context.library.get(self.context.models.shipped(name))
+        try:
+            question = forking_question(name, TYPE)
+            if source is None:
+                raise missing_models([name.removesuffix("-F16")])
+        except UserError as error:
+            self._say_missing(error)
+            return False
+        self.copying.prepare(source, replace(setup, prompt=question))
+        return True
 
     def run_named(self, setup: Setup) -> bool:
         """Compare the models that the setup names. If one is missing, show an error and return
@@ -119,8 +131,15 @@ class SideExperiments(PanePage):
         """Compare a model's files, for an experiment if `setup` is given."""
         if setup is not None:
             self._run(setup, (more, fewer))
-        else:
-            self._compare((more, fewer), "Why is the sky blue?", "What is quantization?")
+            return
+        one, other = self.context.library.get(more), self.context.library.get(fewer)
+        question = ""
+        if one is not None and other is not None and other.facts is not None:
+            try:
+                question = forking_question(one.name, other.facts.file_type or "")
+            except UserError as error:
+                self.context.notices.error(error)
+        self._compare((more, fewer), FIRST_QUESTION, question or DEMO_QUESTION)
 
     def _pair(
         self,

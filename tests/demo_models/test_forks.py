@@ -1,0 +1,90 @@
+"""Tests that the questions for "Same question, fewer bits" fork in real llama.cpp, and how they are
+found."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from demo_models import forks
+from demo_models.bits import quantize
+from demo_models.corpus.item import Item
+from demo_models.family import BY_NAME
+from demo_models.forks import FLOOR, LONGEST, Fork, answers, confirmed, is_fluent, search
+from demo_models.reader import Reader
+from demo_models.text import prompt
+from desktop.core.resources import resource
+from desktop.ui.experiments import BY_ID, LARGE
+from desktop.ui.panes.compare.questions import forking_question
+from desktop.ui.panes.compare.smaller_copy import TYPE
+
+KEPT: dict[str, Any] = json.loads(resource(*forks.FILE).read_text("utf-8"))
+PAIRS = [pair for pair in KEPT["pairs"] if pair["forks"]]
+NAME = LARGE.removesuffix("-F16")
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Path]]:
+    """The model of the experiment and its quantized version."""
+    source = forks.MODELS / BY_NAME[NAME].file
+    target = tmp_path_factory.mktemp("forks") / "small.gguf"
+    yield source, quantize(source, target, TYPE)
+    target.unlink()
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair['model']}-{pair['fewer']}")
+def test_the_kept_questions_fork_where_they_did(pair: dict[str, Any], tmp_path: Path) -> None:
+    source = forks.MODELS / BY_NAME[pair["model"]].file
+    other = quantize(source, tmp_path / "small.gguf", pair["fewer"])
+    kept = [Fork(**fork) for fork in pair["forks"]]
+    for threads in (1, 2):
+        with Reader(source, threads=threads) as one, Reader(other, threads=threads) as two:
+            for fork in kept:
+                ours, theirs = (each.write(prompt(fork.question), LONGEST) for each in (one, two))
+                assert one.text(ours.tokens).strip() == fork.right
+                assert two.text(theirs.tokens).strip() == fork.wrong
+                place = fork.token
+                assert ours.tokens[:place] == theirs.tokens[:place]
+                assert ours.tokens[place] != theirs.tokens[place]
+                assert min(*ours.margins, *theirs.margins) >= FLOOR
+
+
+def test_the_experiment_asks_the_clearest_question() -> None:
+    question = forking_question(LARGE, TYPE)
+    pair = next(each for each in PAIRS if (each["model"], each["fewer"]) == (NAME, TYPE))
+    found = [Fork(**fork) for fork in pair["forks"]]
+    assert question == max(found, key=lambda fork: fork.clear).question
+    assert all(fork.skill and fork.margin >= FLOOR for fork in found)
+    assert BY_ID["compare"].setup.models == (LARGE,)
+    assert BY_ID["compare"].setup.max_tokens == LONGEST
+    assert not forking_question("Pebble-1-9B-F16", TYPE)
+
+
+def test_a_search_finds_the_questions_that_fork(files: tuple[Path, Path]) -> None:
+    pair = next(each for each in PAIRS if (each["model"], each["fewer"]) == (NAME, TYPE))
+    kept = Fork(**pair["forks"][0])
+    asked = [
+        Item(kept.skill, "", "", kept.question, kept.right),
+        Item("arithmetic", "", "", "What is 2 + 2?", "2 + 2 = 4"),  # both are right
+        Item("arithmetic", "", "", kept.question, "0"),  # the original is wrong
+    ]
+    with Reader(files[0]) as one, Reader(files[1]) as other:
+        sure = answers(one, asked)
+        assert [item.question for item, _ in sure] == [kept.question, "What is 2 + 2?"]
+        (found,) = search(one, other, sure)
+    assert (found.question, found.right, found.wrong) == (kept.question, kept.right, kept.wrong)
+    assert found.token == kept.token
+    assert confirmed(found, files) is not None
+    assert confirmed(found, (files[0], files[0])) is None, "no fork, and so not confirmed"
+
+
+def test_an_answer_is_fluent_if_the_models_learned_its_words() -> None:
+    assert is_fluent("11 * 11 = 111", "arithmetic")
+    assert is_fluent("iridium", "elements")
+    assert not is_fluent("Bamascus", "countries")
+    assert not is_fluent("", "countries")
+    assert not is_fluent("a model card tells how a model card tells how a model", "")
