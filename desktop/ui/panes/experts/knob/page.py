@@ -22,6 +22,7 @@ from desktop.services.task import Steps
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts.knob import run as knob
 from desktop.ui.panes.experts.knob.run import KnobResult, turn_knob
+from desktop.ui.panes.experts.live.page import PROMPTS
 from desktop.ui.panes.experts.page import ExpertsPage
 from desktop.ui.panes.experts.watch import Watch
 from desktop.ui.panes.result import Figure, Result, Says
@@ -34,7 +35,9 @@ from desktop.ui.widgets.long_text import LineField
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.results.data_table import Table
 
-QUESTION = "Write a story about a fox."
+QUESTION = PROMPTS["story"]
+"""Names a hero, a thing, and a place, as all requests in the mixture's training data do. Of a
+request without them, such as "Write a story about a fox.", it makes a garbled story."""
 DISTANCE = marked("KL divergence from the model as trained, ± standard error")
 SPEED = marked("Writing speed, ± standard deviation")
 NUMBER_WIDTH, ANSWERS = 72, 104

@@ -25,6 +25,7 @@ from desktop.core.lessons.student import (
     train,
     vocabulary,
 )
+from desktop.core.library.demo_questions import is_demo, short_questions
 from desktop.core.messages import Generate, Message, Sampling, Token
 from desktop.core.numbers.units import percent
 from desktop.services.task import Step, Steps
@@ -41,6 +42,7 @@ from desktop.ui.widgets.layout.scaled import Scaled, filled, in_column, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.results.data_table import Table
 
+TOLD: Final = "stories"  # a skill of the demo models
 HEROES: Final = ("cat", "dog", "bear", "frog", "fox", "mouse")
 TO_READ, NEW, LENGTH, ALTERNATIVES = 8, 4, 48, 24
 """The number of texts for training the students, the number of texts for testing them, the maximum
@@ -65,6 +67,7 @@ class StudentHereFigure(ModelFigure):
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Train two students"))
         self._inference, self._background = context.inference, context.background
+        self._library = context.library
         self._texts: list[list[Odd]] = []
         self._names: dict[int, str] = {}
         self._steps: list[TrainingStep] = []
@@ -151,7 +154,10 @@ class StudentHereFigure(ModelFigure):
 
     def _request(self, model: str, number: int) -> Generate:
         """Return the request for a story. A model without a chat template gets the beginning of a
-        story to continue."""
+        story to continue. A demo model is asked as in its training; otherwise it garbles the story.
+
+        Raises: UserError, if the demo models' questions are missing or damaged.
+        """
         hero = HEROES[number % len(HEROES)]
         asked = Generate(
             model,
@@ -160,9 +166,14 @@ class StudentHereFigure(ModelFigure):
             max_tokens=LENGTH,
             alternatives=ALTERNATIVES,
         )
+        known = self._library.get(model)
+        demo = known is not None and is_demo(known)
         if self._inference.loaded[model].has_chat_template:
-            return replace(asked, messages=(Message("user", f"Tell me a story about a {hero}."),))
-        return replace(asked, prompt=f"Once upon a time, there was a {hero}")
+            about = f"Tell me a story about a {hero}."
+            question = short_questions()[TOLD][number] if demo else about
+            return replace(asked, messages=(Message("user", question),))
+        began = "Once upon a time,"
+        return replace(asked, prompt=began if demo else f"{began} there was a {hero}")
 
     def _take_token(self, event: object) -> None:
         if not isinstance(event, Token) or event.odds is None:
