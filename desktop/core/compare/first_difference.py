@@ -24,7 +24,7 @@ def first_difference(one: str, other: str, one_ended: bool, other_ended: bool) -
     """Return the first difference between two texts that may still grow. Whole words are compared:
     "number" and "numbers" differ from their first letter on. A text that has ended also differs
     from a longer text that begins with it."""
-    common = _common(one, other)
+    common = same_beginning(one, other)
     if common == min(len(one), len(other)):
         ended = one_ended if len(one) < len(other) else other_ended
         if len(one) == len(other) or not ended:
@@ -57,8 +57,8 @@ def token_at(texts: Sequence[str], character: int) -> int:
     return len(texts)
 
 
-def _common(one: str, other: str) -> int:
-    """Return the length of the common prefix."""
+def same_beginning(one: str, other: str) -> int:
+    """Return the length of the common prefix in characters."""
     return next(
         (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
         min(len(one), len(other)),

@@ -10,7 +10,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.core.compare.first_difference import FirstDifference, first_difference, token_at
+from desktop.core.compare.first_difference import (
+    FirstDifference,
+    first_difference,
+    same_beginning,
+    token_at,
+)
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.compare.match import ModelAnswer
@@ -90,8 +95,9 @@ class AnswerRow(QWidget):
 
 
 def _tag(first: ModelAnswer, answer: ModelAnswer, parts: FirstDifference) -> str:
-    if parts.parted:
-        return tr("differs at token {place}", place=_token(answer, parts.shared) + 1)
+    if parts.parted:  # in the middle of a word, perhaps: a number may have a token for each digit
+        same = same_beginning(first.said, answer.said)
+        return tr("differs at token {place}", place=_token(answer, same) + 1)
     if first.ended and answer.ended:
         return tr("same throughout")
     return tr("same so far") if answer.said else ""
