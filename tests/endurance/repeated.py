@@ -1,5 +1,5 @@
 """Compares what the experiments show in a new home with what they show after a session, in another
-order, and a second time (`make repeated`)."""
+order, and a second time, and leaves each of them in mid-run (`make repeated`)."""
 
 from __future__ import annotations
 
@@ -47,6 +47,7 @@ from desktop.ui.places import PaneId
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.widgets.results.figure_tools import FigureTools
 from tests.endurance.acts import Hand
+from tests.endurance.left import LONGEST_QUIET_S, Quiet, left_in_mid_run
 from tests.hub.server import HubServer, Repo
 
 IDS = tuple(each.id for each in EXPERIMENTS)
@@ -228,9 +229,34 @@ def session_in_german(home: Path) -> None:
     subprocess.run(command, check=True, env={**os.environ, VARIABLE: "de"})
 
 
+def on_a_busy_core(qt: QApplication, names: Sequence[str]) -> list[str]:
+    """Run the experiments twice while another program takes one of the cores. Return what differs,
+    and a sentence for each that works without a sign of it."""
+    found: list[str] = []
+    command = [sys.executable, "-c", "while True: pass"]
+    with tempfile.TemporaryDirectory() as folder, subprocess.Popen(command) as other:
+        if sys.platform == "linux":
+            os.sched_setaffinity(other.pid, {min(os.sched_getaffinity(0))})
+        try:
+            with window(qt, Path(folder)) as hand:
+                runs: list[dict[str, Sequence[str]]] = [{}, {}]
+                for shown_by_id in runs:
+                    for name in names:
+                        with Quiet(hand) as quiet:
+                            shown_by_id.update(run(hand, [name]))
+                        if quiet.longest_s > LONGEST_QUIET_S:
+                            said = f"worked for {quiet.longest_s:.1f} s without a sign"
+                            found.append(f"{name}: {said}")
+                found += differences(*runs, "a second time, on a busy core")
+        finally:
+            other.kill()
+    return found
+
+
 def compare(qt: QApplication, names: Sequence[str]) -> list[str]:
     """Run the experiments in order, in reverse, after a session in this window, and after one in
-    German. Return all differences."""
+    German, and leave them in mid-run. Return all differences. A window at 150% shows less, so it is
+    compared with another at 150%."""
     found: list[str] = []
     with tempfile.TemporaryDirectory(prefix="glassbox-repeated-") as folder:
         back = tuple(reversed(names))
@@ -239,9 +265,17 @@ def compare(qt: QApplication, names: Sequence[str]) -> list[str]:
             print("run in order", flush=True)
             found += differences(first, run(hand, names), "a second time")
             meddle(hand)
-            found += differences(first, run(hand, back), "after a session")
+            used = run(hand, back)
+            print("run after a session", flush=True)
         with window(qt, Path(folder, "b")) as hand:
             found += differences(first, run(hand, back), "in reverse")
+        with window(qt, Path(folder, "d")) as hand:
+            hand.parts.settings.change(scale=1.5)
+            found += differences(run(hand, names), used, "after a session at 150%")
+        with window(qt, Path(folder, "e")) as hand:
+            found += left_in_mid_run(hand, names)
+            found += differences(first, run(hand, names), "after each was left in mid-run")
+            print("left in mid-run", flush=True)
         session_in_german(Path(folder, "c"))
         with window(qt, Path(folder, "c")) as hand:
             hand.parts.settings.change(scale=1.0)
@@ -252,6 +286,8 @@ def compare(qt: QApplication, names: Sequence[str]) -> list[str]:
 def main() -> int:
     parser = argparse.ArgumentParser(description="Compare what the experiments show.")
     parser.add_argument("--only", nargs="*", choices=IDS, default=IDS, help="some experiments")
+    parser.add_argument("--left", action="store_true", help="only leave them in mid-run")
+    parser.add_argument("--busy", action="store_true", help="only run while a core is taken")
     parser.add_argument("--meddle", type=Path, metavar="HOME", help="only have a session")
     options = parser.parse_args()
     qt = QApplication(sys.argv[:1])
@@ -259,7 +295,13 @@ def main() -> int:
         with window(qt, options.meddle) as hand:
             meddle(hand)
         return 0
-    found = compare(qt, options.only)
+    if options.left:
+        with tempfile.TemporaryDirectory() as folder, window(qt, Path(folder)) as hand:
+            found = left_in_mid_run(hand, options.only)
+    elif options.busy:
+        found = on_a_busy_core(qt, options.only)
+    else:
+        found = compare(qt, options.only)
     print("\n".join(found) or "All show the same.")
     return 1 if found else 0
 

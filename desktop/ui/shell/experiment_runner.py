@@ -95,6 +95,11 @@ class Running(QObject):
     def busy(self) -> bool:
         return self._timer.isActive()
 
+    @property
+    def begun(self) -> bool:
+        """True while an experiment runs that no longer waits for other work."""
+        return self.busy and self._opened
+
     @Slot()
     def _look(self) -> None:
         """Check whether the experiment can start or has finished. Nearly all work that a page
