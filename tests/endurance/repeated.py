@@ -239,15 +239,16 @@ def on_a_busy_core(qt: QApplication, names: Sequence[str]) -> list[str]:
             os.sched_setaffinity(other.pid, {min(os.sched_getaffinity(0))})
         try:
             with window(qt, Path(folder)) as hand:
-                runs: list[dict[str, Sequence[str]]] = [{}, {}]
-                for shown_by_id in runs:
+                first: dict[str, Sequence[str]] = {}
+                second: dict[str, Sequence[str]] = {}
+                for shown_by_id in (first, second):
                     for name in names:
                         with Quiet(hand) as quiet:
                             shown_by_id.update(run(hand, [name]))
                         if quiet.longest_s > LONGEST_QUIET_S:
                             said = f"worked for {quiet.longest_s:.1f} s without a sign"
                             found.append(f"{name}: {said}")
-                found += differences(*runs, "a second time, on a busy core")
+                found += differences(first, second, "a second time, on a busy core")
         finally:
             other.kill()
     return found

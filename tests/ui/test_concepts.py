@@ -21,6 +21,7 @@ from desktop.core.lessons.glossary import glossary, terms_in
 from desktop.core.lessons.lesson import lessons
 from desktop.core.lessons.student import EVERY, STEPS
 from desktop.core.library import shipped_models
+from desktop.core.library.demo_questions import short_questions
 from desktop.core.library.demo_results import MIXTURE, SIZES
 from desktop.core.library.openness import about, known_models
 from desktop.core.messages import Generate, LoadModel, RenderPrompt
@@ -29,6 +30,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.panes import PANES
 from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.panes.concepts.figures import FIGURES
+from desktop.ui.panes.concepts.figures.asking import student_here
 from desktop.ui.panes.concepts.figures.asking.faces import FacesFigure, TwoWaysFigure
 from desktop.ui.panes.concepts.figures.asking.soften import SoftenFigure
 from desktop.ui.panes.concepts.figures.asking.student_here import (
@@ -959,6 +961,18 @@ def test_two_students_are_trained_and_looked_at(make_desk: MakeDesk, make: Make)
     desk.settle()
     assert figure.run.button.isEnabled()
     assert not figure._places.isVisible()
+
+
+def test_a_demo_teacher_is_asked_as_in_its_training(
+    make_desk: MakeDesk, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(student_here, "is_demo", lambda _: True)
+    desk = with_model(make_desk, make, FakeEngine("the cat saw the dog and the dog saw it " * 4))
+    train_students(desk)
+    asked = [each for each in desk.engine.requests if isinstance(each, Generate)]
+    questions = [each.messages[0].content for each in asked]
+    assert len(set(questions)) == TO_READ + NEW
+    assert set(questions) <= set(short_questions()["stories"])
 
 
 def test_a_teacher_of_few_words_is_no_teacher(make_desk: MakeDesk, make: Make) -> None:
