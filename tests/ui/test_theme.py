@@ -6,13 +6,14 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -128,6 +129,20 @@ def test_few_instances_of_the_font_serve_all_scales(theme: Theme) -> None:
             assert abs(font.variableAxisValue(optical) - within) <= (0 if tenths == 10 else 2)
     theme.set_scale(1.0)
     assert len(found) < 20
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux lists the mapped files")
+def test_text_at_all_scales_maps_no_font_again(theme: Theme) -> None:
+    image = QImage(64, 64, QImage.Format.Format_ARGB32)
+    for scale in (SMALLEST_SCALE, 1.0, 1.5, LARGEST_SCALE):
+        look = replace(theme.look, scale=scale)
+        for use in TYPES:
+            painter = QPainter(image)
+            painter.setFont(look.font(use))
+            assert painter.fontInfo().family() in ("Inter", "JetBrains Mono")
+            painter.drawText(0, 32, "A word")
+            painter.end()
+    assert "fontpkg" not in Path("/proc/self/maps").read_text()
 
 
 def test_fonts_follow_the_scale_even_without_the_style_sheet(

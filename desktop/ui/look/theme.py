@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -38,8 +39,8 @@ FONT_FILES = {
 }
 OPTICAL_SIZES = (14, 16, 20, 24, 28, 32)
 """The values of Inter's "opsz" axis that are used, in pixels: the sizes at scale 1, within the
-axis's limits. For each combination of a weight and an optical size, Qt maps the file once more,
-which takes 1.3 MB. All scales from 0.8 to 2 together need 17 combinations instead of 52."""
+axis's limits. Qt sets up the font once more for each combination of a weight and an optical size.
+All scales from 0.8 to 2 together need 17 combinations instead of 52."""
 
 
 @dataclass(frozen=True)
@@ -306,6 +307,21 @@ def repolish(widget: QWidget) -> None:
     widget.update()
 
 
+def _add_font(path: Path) -> int:
+    """Return the font's number in QFontDatabase, or -1 if it can't be read.
+
+    On Linux, FreeType maps a font's file once more for each combination of a weight and an optical
+    size, and each mapping keeps in memory what was read there. All of them share a font that Qt was
+    given as bytes.
+    """
+    if not sys.platform.startswith("linux"):
+        return QFontDatabase.addApplicationFont(str(path))
+    try:
+        return QFontDatabase.addApplicationFontFromData(path.read_bytes())
+    except OSError:
+        return -1
+
+
 def _load_fonts() -> tuple[str, str]:
     """Return the font families: Inter and JetBrains Mono, or the system's if they are missing."""
     families: list[str] = []
@@ -313,7 +329,7 @@ def _load_fonts() -> tuple[str, str]:
         spec = find_spec(package)
         for folder in (spec.submodule_search_locations or []) if spec else []:
             for name in names:
-                number = QFontDatabase.addApplicationFont(str(Path(folder) / "files" / name))
+                number = _add_font(Path(folder) / "files" / name)
                 families += QFontDatabase.applicationFontFamilies(number)
     sans = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
     mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
