@@ -12,6 +12,7 @@ import re
 import subprocess
 import sys
 import time
+import tracemalloc
 import unicodedata
 from pathlib import Path
 
@@ -283,6 +284,19 @@ def test_an_empty_folder_and_one_that_is_not_there(tmp_path: Path) -> None:
         with pytest.raises(UserError) as caught:
             overlap(ask(LONG), tmp_path / name)
         assert caught.value.kind == kind
+
+
+def test_a_search_holds_few_words_at_a_time(tmp_path: Path) -> None:
+    """The window searches a small corpus itself, and would keep some of this memory."""
+    (tmp_path / "corpus.txt").write_text(" ".join(map(str, range(1000, 6000))) * 24)
+    tracemalloc.start()
+    try:
+        found = overlap(ask("4998 4999 5000"), tmp_path / "corpus.txt", ngram=3)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert found.flagged == {0}
+    assert peak < 18_000_000
 
 
 @pytest.mark.parametrize("workers", [1, 2])
