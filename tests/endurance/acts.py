@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import psutil
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 
 from desktop.app import Parts
 from desktop.core.messages import LoadModel, UnloadModel
@@ -56,6 +56,11 @@ class Hand:
         running = self.window.findChild(Running)
         assert isinstance(running, Running)
         self._running = running
+        self._pause = QEventLoop()
+        self._alarm = QTimer(singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        # Connected once: PySide (6.11) loses 50 bytes at each connection to one of Qt's own slots,
+        # and a soak pauses some 50 times a second.
+        self._alarm.timeout.connect(self._pause.quit)
 
     def wait(self, what: str, done: Callable[[], object]) -> None:
         """Run the event loop until a condition holds. Raises: Broken, if that takes longer than
@@ -67,9 +72,8 @@ class Hand:
             self.pause(LOOK_EVERY_S)
 
     def pause(self, seconds: float) -> None:
-        loop = QEventLoop()
-        QTimer.singleShot(round(1000 * seconds), loop.quit)
-        loop.exec()
+        self._alarm.start(round(1000 * seconds))
+        self._pause.exec()
 
     def idle(self) -> bool:
         parts = self.parts
@@ -264,6 +268,7 @@ def steps_of_look(hand: Hand, chance: random.Random) -> None:
     hand.pause(0.1)
     hand.window.present(False)
     hand.window.resize(1280, 720)
+    look_at_all(hand, chance)  # hidden pages are restyled when they are shown
 
 
 def fetch(hand: Hand, chance: random.Random) -> None:
