@@ -311,7 +311,7 @@ def search(hand: Hand, _random: random.Random) -> None:
 
 @dataclass(frozen=True)
 class Act:
-    """An action of the soak test. It runs once in `every` rounds."""
+    """An action of the soak test. It runs in the first round, and then once in `every` rounds."""
 
     name: str
     do: Callable[[Hand, random.Random], None]

@@ -130,7 +130,8 @@ class Soak:
 
     def _round(self) -> None:
         self._rounds += 1
-        acts = [act for act in self._acts if self._rounds % act.every == 0]
+        first = self._rounds == 1  # fills every cache
+        acts = [act for act in self._acts if first or self._rounds % act.every == 0]
         self._random.shuffle(acts)
         for act in acts:
             self._heart.doing = act.name
