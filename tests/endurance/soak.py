@@ -45,7 +45,7 @@ BEAT_MS = 5
 WARM_UP_S = 600.0
 """Seconds after which every pane has been built and every cache is filled. The verdict uses only
 later samples."""
-TOLERATED = {"window_mb": 0.05, "engine_mb": 0.05, "objects": 0.05}
+TOLERATED = {"window_mb": 0.05, "engine_mb": 0.05, "objects": 0.05, "blocks": 0.05}
 """Tolerated growth over the whole run, as a share. The window remembers how its last answers were
 made, up to a limit that no soak reaches, and malloc keeps freed memory. No other figure may
 rise."""
@@ -54,11 +54,14 @@ MB = 1e6
 
 @dataclass(frozen=True)
 class Held:
-    """Resources that the program holds at one moment. Memory is the resident set size in MB."""
+    """Resources that the program holds at one moment. Memory is the resident set size in MB.
+    `objects` are those that Python's garbage collector knows; `blocks` are all, strings and numbers
+    included."""
 
     window_mb: float
     engine_mb: float
     objects: int
+    blocks: int
     jobs: int
     widgets: int
     threads: int
@@ -211,6 +214,7 @@ def held(hand: Hand) -> Held:
         window_mb=window.memory_info().rss / MB,
         engine_mb=next((resident(p) for p in children if p.pid == engine), 0.0),
         objects=len(objects),
+        blocks=sys.getallocatedblocks(),
         jobs=sum(isinstance(each, Job) for each in objects),
         widgets=len(QApplication.allWidgets()),
         threads=window.num_threads(),
