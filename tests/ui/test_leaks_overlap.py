@@ -119,7 +119,8 @@ def test_as_a_table_and_as_files(leaks: Leaks, tmp_path: Path) -> None:
 def test_ten_thousands_of_places_are_shown_at_once(leaks: Leaks) -> None:
     """Each place is computed only when it becomes visible."""
     leaks.check()
-    overlap = leaks.page._overlap
+    checked = leaks.page._checked
+    overlap = checked and checked.overlap
     assert overlap is not None
     many = replace(overlap, matches=overlap.matches * 20_000)
     leaks.page.card.tools.as_table.click()

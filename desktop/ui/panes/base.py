@@ -24,7 +24,7 @@ from desktop.ui.experiments import Offered, Setup
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
 from desktop.ui.notices import Notices
-from desktop.ui.panes.page_state import type_again, typed_in
+from desktop.ui.panes.page_state import enter_again, entered_in
 from desktop.ui.places import PaneId
 
 
@@ -125,12 +125,12 @@ class Pane(QWidget):
     def save_state(self) -> object:
         """Return what the pane holds that isn't saved, for `restore_state`. Nothing in it may
         depend on the language or on widgets."""
-        return typed_in(self)
+        return entered_in(self)
 
     def restore_state(self, state: Any) -> None:
         """Go on with the saved state of an earlier pane of this class, after a change of the
         language. Called once the pane is built."""
-        type_again(self, state)
+        enter_again(self, state)
 
     def shut_down(self) -> None:
         """Stop work and save what was typed. Called before the window closes, possibly twice."""

@@ -1,42 +1,60 @@
-"""Takes what was typed out of a page, for the page that is built in its place in another
+"""Takes what the user has entered out of a page, for the page that is built in its place in another
 language."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QWidget
 
+from desktop.ui.model_box import ModelBox
 from desktop.ui.widgets.long_text import LongTextEdit
+from desktop.ui.widgets.number import Number
 
-Typed = tuple[str, ...]
-"""The texts of a page's fields, in the order of the fields."""
-
-
-def typed_in(page: QWidget) -> Typed:
-    return tuple(_text(field) for field in _fields(page))
+_Field = ModelBox | Number | QLineEdit | LongTextEdit
 
 
-def type_again(page: QWidget, typed: Typed) -> None:
+def entered_in(page: QWidget) -> tuple[str, ...]:
+    """Return the selected models, the numbers, and the texts, in the order of the fields."""
+    return tuple(map(_entry, _fields(page)))
+
+
+def enter_again(page: QWidget, entered: tuple[str, ...]) -> None:
     """Fill the fields of a page that was just built, unless it has other fields now."""
     fields = _fields(page)
-    if len(fields) == len(typed):
-        for field, text in zip(fields, typed, strict=True):
-            if text == _text(field):
-                continue
-            if isinstance(field, QLineEdit):
-                field.setText(text)
-            else:
-                field.setPlainText(text)
+    if len(fields) == len(entered):
+        for field, entry in zip(fields, entered, strict=True):
+            if entry != _entry(field):
+                _enter(field, entry)
 
 
-def _text(field: QLineEdit | LongTextEdit) -> str:
+def _entry(field: _Field) -> str:
+    if isinstance(field, ModelBox):
+        return field.path
+    if isinstance(field, Number):
+        return str(field.value())
     return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
 
 
-def _fields(page: QWidget) -> list[QLineEdit | LongTextEdit]:
-    """Return the fields for text, without those inside a box for numbers or choices."""
-    lines = page.findChildren(QLineEdit)
-    boxed = (QAbstractSpinBox, QComboBox)
+def _enter(field: _Field, entry: str) -> None:
+    if isinstance(field, Number):
+        field.setValue(float(entry))
+    elif isinstance(field, ModelBox):
+        if field.findData(entry) >= 0:
+            field.open(entry)
+    elif isinstance(field, QLineEdit):
+        field.setText(entry)
+    else:
+        field.setPlainText(entry)
+
+
+def _fields(page: QWidget) -> list[_Field]:
+    """Return the fields, without the text fields inside of other fields."""
+    inside = (QAbstractSpinBox, QComboBox)
+    texts: list[QLineEdit | LongTextEdit] = [
+        *(each for each in page.findChildren(QLineEdit) if not isinstance(each.parent(), inside)),
+        *page.findChildren(LongTextEdit),
+    ]
     return [
-        *(line for line in lines if not line.isReadOnly() and not isinstance(line.parent(), boxed)),
-        *(text for text in page.findChildren(LongTextEdit) if not text.isReadOnly()),
+        *page.findChildren(ModelBox),
+        *page.findChildren(Number),
+        *(each for each in texts if not each.isReadOnly()),
     ]

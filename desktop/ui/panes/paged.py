@@ -15,7 +15,7 @@ from desktop.ui.experiments import Offered, Setup
 from desktop.ui.look.restyling import RestyledWhenShown
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import Context, Experiment, Pane, run_setup
-from desktop.ui.panes.page_state import type_again, typed_in
+from desktop.ui.panes.page_state import enter_again, entered_in
 from desktop.ui.places import PAGE_TITLES, PANE_TITLES
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.layout.flow_layout import flowing
@@ -32,6 +32,9 @@ class PanePage(RestyledWhenShown, QWidget):
     summary: ClassVar[str]  # one sentence: what the page shows; a key for `tr`
     experiments: ClassVar[tuple[Experiment, ...]] = ()  # those with a button on the page
     offered: ClassVar[Mapping[str, Callable[[Any, Setup], object]]] = {}  # as in Pane
+    unsaved: ClassVar[tuple[str, ...]] = ()
+    """Names of the attributes whose values are results that no file has. They outlast a change of
+    the language, so they hold no translated text."""
 
     page_asked = Signal(str)
     """Emitted to ask the pane to show another page, with the id of that page."""
@@ -47,11 +50,19 @@ class PanePage(RestyledWhenShown, QWidget):
 
     def save_state(self) -> object:
         """As in Pane."""
-        return typed_in(self)
+        return entered_in(self), {name: getattr(self, name) for name in self.unsaved}
 
     def restore_state(self, state: Any) -> None:
         """As in Pane. Called before the page is shown."""
-        type_again(self, state)
+        entered, unsaved = state
+        enter_again(self, entered)
+        for name, value in unsaved.items():
+            setattr(self, name, value)
+        if unsaved:
+            self.show_restored()
+
+    def show_restored(self) -> None:
+        """Show the attributes named in `unsaved`, which have just been restored."""
 
     def shut_down(self) -> None:
         """Stop work and save what was typed. Called before the window closes, possibly twice."""

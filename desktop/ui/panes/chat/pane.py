@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.core.conversations.attached import AttachedFile
 from desktop.core.conversations.conversation import Conversation
-from desktop.core.conversations.drafts import Draft
 from desktop.core.conversations.reply import Reply, last_reply
 from desktop.core.conversations.turns import Turn
 from desktop.core.i18n import counted, marked, tr
@@ -22,7 +21,7 @@ from desktop.ui.panes.base import Context
 from desktop.ui.panes.chat.answer_details import LESS_REPEATED, REPEAT_LESS
 from desktop.ui.panes.chat.composer.attaching import Attaching
 from desktop.ui.panes.chat.composer.documents import Documents
-from desktop.ui.panes.chat.composer.drafts import Drafts
+from desktop.ui.panes.chat.composer.drafts import Drafts, Unsent
 from desktop.ui.panes.chat.composer.sending import Sending
 from desktop.ui.panes.chat.conversation.conversation import ConversationView
 from desktop.ui.panes.chat.conversation.opened_file import OpenedFile
@@ -317,19 +316,14 @@ class ChatPane(TwoFaces):
             self.context.conversations.keep(self.conversation)
 
     def save_state(self) -> object:
-        self.drafts.save()
-        return self.conversation, self.chat_settings.own, self.drafts.unsaved, self.choice.path
+        self.conversation.settings = self.chat_settings.own
+        return self.conversation, self.drafts.unsaved, self.choice.path
 
-    def restore_state(
-        self, state: tuple[Conversation, dict[str, object], dict[str, Draft], str]
-    ) -> None:
-        conversation, settings, drafts, model = state
+    def restore_state(self, state: tuple[Conversation, Unsent, str]) -> None:
+        conversation, drafts, model = state
         self.drafts.resume(drafts)
         self.show_conversation(conversation)
-        self.chat_settings.take(settings)
-        self.chat_settings.changed.emit()
-        if self.context.library.get(model):
-            self.choice.answer_with(model)
+        self.choice.answer_with(model)
 
     def shut_down(self) -> None:
         self.answering.abandon()

@@ -104,6 +104,8 @@ class SideBySideRun(SharedModels):
     """Asks models a question, all at once or one after another. The answers so far are kept if the
     work stops or fails."""
 
+    unsaved = ("answers", "question")
+
     def __init__(self, inference: Inference, copies: Copies, parent: QObject) -> None:
         super().__init__(inference, copies, parent)
         self.answers: list[ModelAnswer] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -33,6 +33,12 @@ MOST_TOKENS = 200
 """Maximum length of an answer, in tokens."""
 GREEDY = Sampling(temperature=0)
 """Greedy decoding, so that the same prompt gives everyone the same result."""
+
+UNSAVED = (
+    *("path", "_own", "_record", "_trace", "_stale"),
+    *("number", "opened", "traced", "given", "tokens_per_s"),
+)
+"""Names of the attributes of a Watch that a new one takes over."""
 
 
 class Watch(QObject):
@@ -71,6 +77,16 @@ class Watch(QObject):
         self.tokens_per_s: float | None = None
         context.library.changed.connect(self._follow_library)
         self._follow_library()
+
+    def save_state(self) -> dict[str, object]:
+        return {name: getattr(self, name) for name in UNSAVED}
+
+    def restore_state(self, state: Mapping[str, object]) -> None:
+        """Go on with the model and the trace of an earlier Watch."""
+        for name, value in state.items():
+            setattr(self, name, value)
+        self._follow_library()
+        self.grown.emit()
 
     # --- the model ----------------------------------------------------------------------
 

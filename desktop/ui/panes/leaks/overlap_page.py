@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.contamination.overlap import LONGEST_NGRAM, NGRAM, Overlap, OverlapProgress
+from desktop.core.contamination.overlap import LONGEST_NGRAM, NGRAM, OverlapProgress
 from desktop.core.i18n import marked, percentage, tr
 from desktop.core.numbers.units import size_text
 from desktop.services.jobs import JobThread
@@ -55,6 +55,7 @@ class OverlapPage(PanePage):
         "Find test questions that appear word for word in text that a model may have been "
         "trained on."
     )
+    unsaved = ("_checked",)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -79,7 +80,7 @@ class OverlapPage(PanePage):
         figure = Figure(tr("Matches"), self.found, self.as_table, MOST_ROWS, [self.tag])
         self.result = Result(theme, context.files, says(), [figure], self._show, note=tr(WARNING))
         self.card = self.result.cards[0]
-        self._overlap: Overlap | None = None
+        self._checked: Checked | None = None
         self._lay_out()
         self._connect()
         self._show_empty_or_not()
@@ -170,17 +171,20 @@ class OverlapPage(PanePage):
         )
         self.result.show_progress(title, share, step.seconds_left)
 
+    def show_restored(self) -> None:
+        self.result.refresh(self._checked)
+
     def _show(self, checked: Checked | None) -> bool:
         """Show the result of a check, if there is one. If the check was stopped, the previous
         result stays. Return True if there is a result."""
         if checked is not None:
-            overlap = self._overlap = checked.overlap
+            self._checked, overlap = checked, checked.overlap
             self.found.show_overlap(overlap)
             if overlap.matches:
                 self.found.list.setCurrentIndex(self.found.list.rows.index(0))
             self.tag.setText(percentage(f"{100 * overlap.rate:.3g}"))
             self.card.say(headline_of(overlap), " ".join(sentences(checked)))
-        return self._overlap is not None
+        return self._checked is not None
 
     def as_table(self) -> Table:
-        return table(self._overlap)
+        return table(self._checked.overlap if self._checked else None)

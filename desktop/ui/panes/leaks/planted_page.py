@@ -74,6 +74,7 @@ class PlantedPage(PanePage):
     summary = marked(
         "One of two models was trained on half of the questions. See what gives the leak away."
     )
+    unsaved = ("_candidates", "_overlap", "_leaked")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -204,6 +205,11 @@ class PlantedPage(PanePage):
     def _follow_library(self) -> None:
         self._missing.setVisible(not self.has_demo)
         self._empty.setVisible(self.has_demo)
+
+    def show_restored(self) -> None:
+        self.result.refresh(self._candidates or None)
+        if self._overlap is not None:
+            self._take(self._overlap)
 
     def _show(self, candidates: list[Candidate] | None) -> bool:
         """Show the result of a run. If the run was stopped, the previous result stays."""

@@ -68,9 +68,11 @@ def says() -> Says:
 
 @dataclass
 class _Reading:
-    """The texts and measurements of each set of questions, by the set's name. `left_out` counts the
-    texts that were skipped because they are empty or too long."""
+    """The name of the model that read, and the texts and measurements of each set of questions, by
+    the set's name. `left_out` counts the texts that were skipped because they are empty or too
+    long."""
 
+    model: str
     drawn: dict[str, SampledTexts]
     likely: dict[str, list[LogProbabilities]]
     left_out: int = 0
@@ -95,6 +97,7 @@ class SurprisePage(PanePage):
     summary = marked(
         "Check whether a test's questions surprise a model less than other questions do."
     )
+    unsaved = ("_reading",)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -124,6 +127,7 @@ class SurprisePage(PanePage):
             )
         )
         self.curves: dict[str, Curves] = {}
+        self._reading: _Reading | None = None
         self.said = label(kind="caption", wrap=True)
         figures = [
             self._figure("Min-K%", min_k_axis()),
@@ -218,7 +222,8 @@ class SurprisePage(PanePage):
     def _read(self, places: dict[str, str], answers: bool) -> Steps[_Reading]:
         most, inference = int(self.most.value()), self.context.inference
         load = self.context.models.load_request(self.model.path)
-        title = tr("Loading {currenttext}", currenttext=self.model.currentText())
+        model = self.model.currentText()
+        title = tr("Loading {currenttext}", currenttext=model)
 
         def work() -> dict[str, SampledTexts]:
             return {
@@ -227,7 +232,7 @@ class SurprisePage(PanePage):
             }
 
         sets = yield self.context.background.call(work, "read questions")
-        reading = _Reading(sets, {name: [] for name in sets})
+        reading = _Reading(model, sets, {name: [] for name in sets})
         whole = LOAD_WEIGHT + sum(len(drawn.texts) for drawn in sets.values())
         yield loading(inference, load, title, LOAD_WEIGHT / whole)
         for name, drawn in sets.items():
@@ -256,12 +261,15 @@ class SurprisePage(PanePage):
         why = tr("Choose a model and two question sets first")
         self.start_button.setToolTip("" if ready else why)
 
+    def show_restored(self) -> None:
+        self.result.refresh(self._reading)
+
     def _show(self, reading: _Reading | None) -> bool:
         """Show a measurement. If the measurement was stopped, the previous result stays."""
         if reading is None:
             return bool(self.curves)
         seen, fresh = reading.likely[SEEN_NAME], reading.likely[FRESH_NAME]
-        name = self.model.currentText()
+        self._reading, name = reading, reading.model
         for card, curves, axis in (
             (self.min_k, min_k_curves(name, seen, fresh), min_k_axis()),
             (self.mean, mean_curves(name, seen, fresh), tr(MEAN_AXIS)),

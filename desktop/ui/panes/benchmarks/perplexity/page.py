@@ -60,6 +60,7 @@ class PerplexityPage(PanePage):
     summary = marked(
         "Measure how well a model predicts text that you choose. Lower perplexity is better."
     )
+    unsaved = ("reads", "_of")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -266,6 +267,9 @@ class PerplexityPage(PanePage):
     def _take(self, read: Read) -> None:
         """Replace the model's previous result with a new one."""
         self.reads = [each for each in self.reads if each.model != read.model] + [read]
+
+    def show_restored(self) -> None:
+        self.result.refresh()
 
     def _show(self, _done: object) -> bool:
         if not self.reads:

@@ -15,6 +15,8 @@ KEEP_MS = 800
 NEW = "new"
 """Key of a chat without any questions."""
 NOTHING = Draft()
+Unsent = dict[str, Draft]
+"""Drafts by the keys of their conversations."""
 
 
 class Drafts(QObject):
@@ -43,11 +45,12 @@ class Drafts(QObject):
         self._show(self._drafts.get(self._key, NOTHING))
 
     @property
-    def unsaved(self) -> dict[str, Draft]:
+    def unsaved(self) -> Unsent:
         """All drafts, by the key of their conversation, including those that aren't written yet."""
+        self.save()
         return self._drafts
 
-    def resume(self, drafts: dict[str, Draft]) -> None:
+    def resume(self, drafts: Unsent) -> None:
         """Go on with the `unsaved` drafts of an earlier pane, of which the current one is that of a
         new chat."""
         self._drafts = drafts

@@ -59,6 +59,8 @@ class _Pair(SharedModels):
 class ReadAlongRun(_Pair):
     """Has one model read another model's answer, token by token."""
 
+    unsaved = ("writer", "reader", "tokens", "total", "seconds")
+
     def __init__(self, inference: Inference, copies: Copies, parent: QObject) -> None:
         super().__init__(inference, copies, parent)
         self.tokens: list[TokenCompared] = []
@@ -90,6 +92,8 @@ class ReadAlongRun(_Pair):
 class Measurement(_Pair):
     """Has one model read many answers that the other model writes at temperature 0, to reach a
     verdict."""
+
+    unsaved = ("writer", "reader", "answers", "total")
 
     def __init__(self, inference: Inference, copies: Copies, parent: QObject) -> None:
         super().__init__(inference, copies, parent)

@@ -3,7 +3,8 @@ marked in each answer."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -168,6 +169,25 @@ class SidePage(SideExperiments):
         self.copying.stop()
         for work in (self.match, self.reading, self.measurement):
             work.task.stop()
+
+    def save_state(self) -> object:
+        every = (self.match, self.reading, self.measurement)
+        works = [{name: getattr(work, name) for name in work.unsaved} for work in every]
+        if self.match.plan is not None:  # its sentence is in the language of now
+            works[0]["plan"] = replace(self.match.plan, sentence="")
+        return super().save_state(), self.rivals.paths, works
+
+    def restore_state(self, state: tuple[object, Sequence[str], list[dict[str, object]]]) -> None:
+        entered, paths, works = state
+        super().restore_state(entered)
+        self.rivals.choose(paths)
+        if self.rivals.paths == paths:  # otherwise a model has been deleted in the meantime
+            for work, values in zip(
+                (self.match, self.reading, self.measurement), works, strict=True
+            ):
+                for name, value in values.items():
+                    setattr(work, name, value)
+        self.refresh()
 
     # --- internals ---
 

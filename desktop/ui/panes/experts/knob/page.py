@@ -61,6 +61,7 @@ class KnobPage(ExpertsPage):
     summary = marked(
         "See what changes when each token uses more or fewer experts than in training."
     )
+    unsaved = ("_asked", "found")
 
     def __init__(self, context: Context, watch: Watch) -> None:
         super().__init__(context, watch)
@@ -288,13 +289,22 @@ class KnobPage(ExpertsPage):
                 self.knob.setValue(trained)
             self.result.show_empty()
 
+    def show_restored(self) -> None:
+        if self.found:
+            self._list(max(self.found))
+        self.result.refresh()
+
     def _take(self, turned: KnobResult) -> None:
         self.found[turned.used] = turned
+        self._list(turned.used)
+
+    def _list(self, selected: int) -> None:
+        """List the numbers of experts whose answer can be shown, and select one."""
         with QSignalBlocker(self.shown):
             self.shown.clear()
             for used in sorted(self.found):
                 self.shown.addItem(knob.named(self.found[used]), used)
-            self.shown.setCurrentIndex(self.shown.findData(turned.used))
+            self.shown.setCurrentIndex(self.shown.findData(selected))
 
     # --- showing ------------------------------------------------------------------------
 

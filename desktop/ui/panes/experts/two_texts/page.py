@@ -50,6 +50,7 @@ class TwoPage(ExpertsPage):
         "Find out whether two texts use different experts, or whether the differences are just "
         "noise."
     )
+    unsaved = ("contrast", "_names")
 
     def __init__(self, context: Context, watch: Watch) -> None:
         super().__init__(context, watch)
@@ -150,7 +151,7 @@ class TwoPage(ExpertsPage):
         kinds = {set_title(skill): text for skill, text in skills.items()}
         if len(kinds) <= len(NAMES):
             kinds = KINDS
-        self._read({tr(name): text for name, text in kinds.items()})
+        self._read(kinds)
 
     experiments = (
         Experiment(
@@ -197,7 +198,7 @@ class TwoPage(ExpertsPage):
 
     @Slot(object)
     def _take(self, read: list[RoutingTrace]) -> None:
-        names = self._reading
+        names = self._reading  # keys for `tr`
 
         def compared() -> tuple[Contrast, Sequence[str]]:
             return overlap(read[0], read[1]) if len(read) == 2 else information(read), names
@@ -208,8 +209,13 @@ class TwoPage(ExpertsPage):
     # --- showing ------------------------------------------------------------------------
 
     def _show(self, found: tuple[Contrast, Sequence[str]]) -> None:
-        contrast, self._names = found
-        self.contrast = contrast
+        self.contrast, self._names = found
+        self.show_restored()
+
+    def show_restored(self) -> None:
+        contrast = self.contrast
+        if contrast is None:
+            return
         self._there.show_one(self.card)
         two = len(self._names) == 2
         self._axis.setText(
@@ -228,7 +234,7 @@ class TwoPage(ExpertsPage):
         found = self.contrast
         if found is None:
             return
-        loads, names = found.loads[:, place], tuple(self._names)
+        loads, names = found.loads[:, place], tuple(map(tr, self._names))
         two = len(names) == 2
         most, unit = (1.0, "") if two else (None, tr(" bits"))
         self.chart.show_chart(layer_chart(found, place, most, unit))
