@@ -14,6 +14,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from desktop.core.reset.quantized_here import QUANTIZED
 from PySide6.QtCore import QMessageLogContext, QThread, QtMsgType
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -24,7 +25,7 @@ from desktop.core.conversations.drafts import DRAFTS
 from desktop.core.errors import UserError
 from desktop.core.files.quarantine import clear_the_way
 from desktop.core.process.single_instance import Opening
-from desktop.core.reset.quantized_here import QUANTIZED
+from desktop.core.quantization.quantized_here import QUANTIZED
 from desktop.core.settings import Preferences, write_settings
 from desktop.folders import Folders
 from desktop.logs import log_to

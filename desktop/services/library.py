@@ -173,6 +173,14 @@ class Library(QObject):
         job.failed.connect(self._ended)
         job.cancelled.connect(self._ended)
 
+    def include(self, path: str) -> Job:
+        """List a file that was just written to the models folder, without a scan. The list has it
+        when the job has finished."""
+        cache = self._cache
+        job = self._background.call(lambda: describe(path, "folder", cache), "list a new model")
+        job.event.connect(self._add)
+        return job
+
     def add_file(self, path: str | os.PathLike[str]) -> None:
         """List a file from any folder; a hidden file is shown again.
 
@@ -242,6 +250,9 @@ class Library(QObject):
             hidden = self._without(hidden, real_path(path))
         self._settings.change(hidden_models=hidden)
         self.refresh()
+
+    def _add(self, entry: ModelFile) -> None:
+        self._publish({**self._files, entry.path: entry})
 
     def _publish(self, files: dict[str, ModelFile]) -> None:
         self._files = files

@@ -15,6 +15,7 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.library.models import ModelFile
 from desktop.core.messages import UnloadModel
+from desktop.core.quantization.quantized_here import QUANTIZED, QuantizedHere
 from desktop.core.reset import moved_aside
 from desktop.core.reset.contents import (
     ALWAYS,
@@ -26,7 +27,6 @@ from desktop.core.reset.contents import (
     settings_of,
 )
 from desktop.core.reset.moved_aside import Move
-from desktop.core.reset.quantized_here import QUANTIZED, QuantizedHere
 from desktop.core.settings import Preferences, values_of, with_changes
 from desktop.services.conversations import Conversations
 from desktop.services.inference import Inference

@@ -24,10 +24,7 @@ LESS_MEMORY = marked("Try with less memory")
 def short_name(model: ModelFile) -> str:
     """Return the file name without its quantization type, for places that show the type next to
     it."""
-    file_type = model.facts.file_type if model.facts else None
-    if file_type and model.name.lower().endswith(file_type.lower()):
-        return model.name[: -len(file_type)].rstrip(".-_ ") or model.name
-    return model.name
+    return model.name_without_type
 
 
 def full_name(model: ModelFile) -> str:

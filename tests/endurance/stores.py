@@ -35,7 +35,7 @@ from desktop.core.library.checksums import Checksums
 from desktop.core.library.facts_cache import FactsCache
 from desktop.core.packs.session_plan import SessionPlan, read_plan, write_plan
 from desktop.core.quantization.measured_types import MeasuredTypes, MeasuredTypesStore, TypesKey
-from desktop.core.reset.quantized_here import QUANTIZED, QuantizedHere
+from desktop.core.quantization.quantized_here import QUANTIZED, QuantizedHere
 from desktop.core.settings import Preferences, read_settings, write_settings
 from desktop.hub.download.fetch import _give_name
 from desktop.hub.download.partial_download import PartialDownload

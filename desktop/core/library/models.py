@@ -59,6 +59,14 @@ class ModelFile:
         """The file itself and its copies."""
         return (self, *self.copies)
 
+    @property
+    def name_without_type(self) -> str:
+        """The name without its quantization type, such as "SmolLM2-135M-Instruct"."""
+        file_type = self.facts.file_type if self.facts else None
+        if file_type and self.name.lower().endswith(file_type.lower()):
+            return self.name[: -len(file_type)].rstrip(".-_ ") or self.name
+        return self.name
+
 
 def find_models(
     model_folders: Sequence[str],

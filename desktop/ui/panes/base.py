@@ -18,6 +18,7 @@ from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
 from desktop.services.models import Models
+from desktop.services.precisions import Precisions
 from desktop.services.settings import Settings
 from desktop.ui.adding import Adding
 from desktop.ui.experiments import Offered, Setup
@@ -38,6 +39,14 @@ class OpenPane(Protocol):
     def __call__(self, pane: PaneId, page: str = "", experiment: str = "") -> bool: ...
 
 
+class ComparePrecisions(Protocol):
+    """A function that shows the Compare pane and compares a model in several precisions. `path` is
+    the model's path; "" for the default model. `agreed` is True if the user has already seen what
+    writing the missing files takes; if not, the pane says so and asks."""
+
+    def __call__(self, path: str = "", agreed: bool = False) -> None: ...
+
+
 @dataclass(frozen=True)
 class Context:
     """Everything that a pane may use. A pane gets nothing from anywhere else."""
@@ -50,10 +59,12 @@ class Context:
     conversations: Conversations
     notices: Notices
     models: Models
+    precisions: Precisions
     files: Files
     adding: Adding
     open_pane: OpenPane
     chat_with: Callable[[str], None]  # by the model's path
+    compare_precisions: ComparePrecisions
     hub_requests: HubRequests
     downloads: Downloads
     log_folder: Path

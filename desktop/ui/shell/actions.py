@@ -43,8 +43,8 @@ def actions(context: Context, resetting: Resetting, window: Presenting) -> Itera
     )
     yield _action(
         tr("Compare precisions"),
-        tr("One model answers the same question with the most and with the fewest bits."),
-        lambda: _precisions(context, window),
+        tr("One model answers the same question in Q8_0 and Q4_K_M, beside F16 if it is here."),
+        context.compare_precisions,
         tr("quantized quantization bits q8 q4 f16 versus difference side by side smaller version"),
         "ph.columns",
     )
@@ -141,17 +141,6 @@ def _new_chat(context: Context, window: Presenting) -> None:
     context.open_pane("chat")
     assert isinstance(window.pane, ChatPane)
     window.pane.new_chat()
-
-
-def _precisions(context: Context, window: Presenting) -> None:
-    from desktop.ui.panes.compare import ComparePane  # as above
-    from desktop.ui.panes.compare.side_by_side.page import SidePage
-
-    context.open_pane("compare", "side")
-    assert isinstance(window.pane, ComparePane)
-    page = window.pane.page
-    assert isinstance(page, SidePage)
-    page.compare_precisions()
 
 
 def _packs(context: Context, window: Presenting, create: bool) -> None:

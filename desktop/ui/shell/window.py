@@ -24,6 +24,7 @@ from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread, end_all
 from desktop.services.library import Library
 from desktop.services.models import Models
+from desktop.services.precisions import Precisions
 from desktop.services.settings import Settings
 from desktop.services.task import Task
 from desktop.ui.adding import Adding, Arrivals
@@ -96,10 +97,12 @@ class MainWindow(QMainWindow):
             conversations,
             self.notices,
             Models(library, inference, settings),
+            Precisions(library, inference, background, data_folder, self),
             files,
             Adding(library, settings, self.notices, files),
             self.open_pane,
             self.chat_with,
+            self.compare_precisions,
             hub_requests,
             downloads,
             log_folder,
@@ -209,6 +212,14 @@ class MainWindow(QMainWindow):
         self.open_pane("chat")
         assert isinstance(self.pane, ChatPane)
         self.pane.pick_model(path)
+
+    def compare_precisions(self, path: str = "", agreed: bool = False) -> None:
+        """Compare a model in several precisions, as `ComparePrecisions` describes."""
+        from desktop.ui.panes.compare import ComparePane
+
+        self.open_pane("compare", "side")
+        assert isinstance(self.pane, ComparePane)
+        self.pane.compare_precisions(path, agreed)
 
     def run_experiment(self, name: str) -> None:
         """Open an experiment's pane, run the experiment, and then tell the user what to look at.

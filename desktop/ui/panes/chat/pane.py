@@ -96,6 +96,7 @@ class ChatPane(TwoFaces):
         view.stopped.connect(self.stop)
         view.new_chat_asked.connect(self.new_chat)
         view.model_picked.connect(self.pick_model)
+        view.model.precisions_wanted.connect(lambda: context.compare_precisions(self.choice.path))
         QShortcut(QKeySequence(NEW_CHAT_KEY), self).activated.connect(self.new_chat)
         QShortcut(QKeySequence(FIND_KEY), self).activated.connect(view.search)
         shown.again.connect(self.regenerate)

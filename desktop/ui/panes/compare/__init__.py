@@ -47,6 +47,11 @@ class ComparePane(PagedPane):
     def findings(self) -> Findings:
         return Findings(lambda: self.votes)
 
+    def compare_precisions(self, path: str, agreed: bool) -> None:
+        """See `ComparePrecisions`. The page Side by side must be shown."""
+        assert isinstance(self.page, SidePage)
+        self.page.compare_precisions(path, agreed)
+
     def page_built(self, page: PanePage) -> None:
         if isinstance(page, SidePage | VotePage):
             page.join(self.rivals, self.copies, self.findings)

@@ -16,8 +16,8 @@ from desktop.core.shipped import broken_installation, shipped_text
 FIRST_QUESTION: Final = "Why is the sky blue?"
 DEMO_QUESTION: Final = "What is quantization?"
 A_STORY: Final = "Tell me a story: an owl called Juno loses a long rope at the market."
-"""The initial question of a blind vote between demo models. DEMO_QUESTION isn't suitable for a
-vote, since all demo models answer it in the same words."""
+"""The question for a blind vote between demo models, and for a demo model in several precisions.
+DEMO_QUESTION isn't suitable for them, since all demo models answer it in the same words."""
 COUNT: Final = 40
 """Number of questions on which a pair of models is measured."""
 FORKS: Final = "forks.json"

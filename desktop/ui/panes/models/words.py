@@ -40,11 +40,12 @@ class Fact:
     meaning: str
 
 
-def row_caption(model: ModelFile, place: str = "") -> str:
+def row_caption(model: ModelFile, place: str = "", made: str = "") -> str:
     """Return the caption of a model in the list, like "Q4_1 · starter model". `place` tells the
-    model apart from others with the same name; it is "" if there are none."""
+    model apart from others with the same name; it is "" if there are none. `made` says what a file
+    from a folder was written for."""
     named = model.source not in ("folder", "file") or not place
-    source = _sources()[model.source] if named else tr("in {place}", place=place)
+    source = made or (_sources()[model.source] if named else tr("in {place}", place=place))
     file_type = model.facts.file_type if model.facts else None
     return f"{file_type} · {source}" if file_type else source
 

@@ -125,6 +125,7 @@ class ModelButton(QPushButton):
     """Shows the chosen model. The button's menu lists all usable models."""
 
     picked = Signal(str)  # a path
+    precisions_wanted = Signal()
     models_wanted = Signal()
 
     def __init__(self, theme: Theme, choice: ModelChoice) -> None:
@@ -185,6 +186,8 @@ class ModelButton(QPushButton):
             action.triggered.connect(lambda _=False, path=model.path: self.picked.emit(path))
             self._menu.addAction(action)
         self._menu.addSeparator()
+        if current:
+            self._menu.addAction(tr("Compare precisions…"), self.precisions_wanted.emit)
         self._menu.addAction(tr("Manage models…"), self.models_wanted.emit)
 
 

@@ -104,12 +104,19 @@ class ReadingView:
         else:
             self._card.say(found.headline, found.grounds)
 
-    def _measure_words(self) -> str:
-        """Return the button's text, with the expected time if a reading has been timed."""
+    @property
+    def measure_seconds(self) -> float | None:
+        """The expected time of a measurement in seconds; None until a reading has been timed."""
         reading = self._reading
         if not reading.seconds or not reading.tokens:
+            return None
+        return reading.seconds / len(reading.tokens) * LONGEST * COUNT
+
+    def _measure_words(self) -> str:
+        """Return the button's text, with the expected time if it is known."""
+        seconds = self.measure_seconds
+        if seconds is None:
             return tr("Measure {count} answers", count=COUNT)
-        seconds = reading.seconds / len(reading.tokens) * LONGEST * COUNT
         return tr(
             "Measure {count} answers (about {seconds})", count=COUNT, seconds=duration_text(seconds)
         )

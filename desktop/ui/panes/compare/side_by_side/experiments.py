@@ -15,16 +15,16 @@ from desktop.core.library.models import ModelFile
 from desktop.ui.experiments import BY_ID, Setup
 from desktop.ui.panes.base import Experiment
 from desktop.ui.panes.compare.ask_row import AskRow
-from desktop.ui.panes.compare.questions import DEMO_QUESTION, FIRST_QUESTION, forking_question
+from desktop.ui.panes.compare.precision_files import FEW_BITS, PrecisionFiles
+from desktop.ui.panes.compare.questions import A_STORY, FIRST_QUESTION, forking_question
 from desktop.ui.panes.compare.reading.card import ReadingCard
 from desktop.ui.panes.compare.rivals import (
     Rivals,
     base_and_instruct,
     missing_models,
-    precisions,
     small_and_large,
 )
-from desktop.ui.panes.compare.smaller_copy import TYPE, SmallerCopy
+from desktop.ui.panes.compare.side_by_side.precisions import PrecisionControl
 from desktop.ui.panes.paged import PanePage
 
 
@@ -33,7 +33,8 @@ class SideExperiments(PanePage):
     page compare the user's own models."""
 
     ask: AskRow
-    copying: SmallerCopy
+    files: PrecisionFiles
+    precisions: PrecisionControl
     reading_card: ReadingCard
     rivals: Rivals
 
@@ -44,13 +45,13 @@ class SideExperiments(PanePage):
         (name,) = setup.models
         source = self.context.library.get(self.context.models.shipped(name))
         try:
-            question = forking_question(name, TYPE)
+            question = forking_question(name, FEW_BITS)
             if source is None:
                 raise missing_models([name.removesuffix("-F16")])
         except UserError as error:
             self._say_missing(error)
             return False
-        self.copying.prepare(source, replace(setup, prompt=question))
+        self.files.prepare(source, replace(setup, prompt=question))
         return True
 
     def run_named(self, setup: Setup) -> bool:
@@ -70,15 +71,10 @@ class SideExperiments(PanePage):
         self.reading_card.fold(there)
         return there
 
-    def compare_precisions(self) -> None:
-        """Compare the files with the most and the fewest bits of a model. If no model has two
-        files, quantize one first."""
-        paths = precisions(self.rivals.usable, self.context.models.default())
-        if paths:
-            more, fewer = paths
-            self.compare_copies(more, fewer)
-        else:
-            self.copying.make(self.rivals.usable)
+    def compare_precisions(self, path: str = "", agreed: bool = False) -> None:
+        """Compare a model in its usual precisions; see `ComparePrecisions`. The model is the first
+        one on the page unless another is given."""
+        self.precisions.compare(path, agreed)
 
     def compare_base(self) -> None:
         self._pair(base_and_instruct, "How do I boil an egg?", "What is the capital of France?")
@@ -94,8 +90,10 @@ class SideExperiments(PanePage):
 
     experiments = (
         Experiment(
-            marked("Most bits versus fewest"),
-            marked("One model answers the same question in two precisions."),
+            marked("Compare precisions"),
+            marked(
+                "One model answers the same question in Q8_0 and Q4_K_M, beside F16 if it is here."
+            ),
             compare_precisions,
         ),
         Experiment(
@@ -127,19 +125,24 @@ class SideExperiments(PanePage):
         "sizes": run_named,
     }
 
-    def compare_copies(self, more: str, fewer: str, setup: Setup | None = None) -> None:
-        """Compare a model's files, for an experiment if `setup` is given."""
+    @Slot(object, object)
+    def run_prepared(self, paths: Sequence[str], setup: Setup | None) -> None:
+        """Compare the files that were prepared for an experiment."""
         if setup is not None:
-            self._run(setup, (more, fewer))
-            return
-        one, other = self.context.library.get(more), self.context.library.get(fewer)
+            self._run(setup, paths)
+
+    @Slot(object)
+    def compare_files(self, paths: Sequence[str]) -> None:
+        """Ask the model the same question in several precisions: one on which the first and the
+        last are known to part, if there is one."""
+        first, last = self.context.library.get(paths[0]), self.context.library.get(paths[-1])
         question = ""
-        if one is not None and other is not None and other.facts is not None:
+        if first is not None and last is not None and last.facts is not None:
             try:
-                question = forking_question(one.name, other.facts.file_type or "")
+                question = forking_question(first.name, last.facts.file_type or "")
             except UserError as error:
                 self.context.notices.error(error)
-        self._compare((more, fewer), FIRST_QUESTION, question or DEMO_QUESTION)
+        self._compare(paths, FIRST_QUESTION, question or A_STORY)
 
     def _pair(
         self,

@@ -16,6 +16,7 @@ from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.ask_row import AskRow
 from desktop.ui.panes.compare.copies import Copies
 from desktop.ui.panes.compare.match import SharedQuestion, SideBySideRun
+from desktop.ui.panes.compare.precision_files import PrecisionFiles
 from desktop.ui.panes.compare.questions import measured_questions
 from desktop.ui.panes.compare.reading.card import ReadingCard
 from desktop.ui.panes.compare.reading.run import Measurement, ReadAlongRun
@@ -23,12 +24,18 @@ from desktop.ui.panes.compare.reading.view import Findings, ReadingView
 from desktop.ui.panes.compare.rivals import MOST, Rivals
 from desktop.ui.panes.compare.side_by_side.answer_row import AnswerRow
 from desktop.ui.panes.compare.side_by_side.experiments import SideExperiments
-from desktop.ui.panes.compare.smaller_copy import NothingYet, SmallerCopy
+from desktop.ui.panes.compare.side_by_side.nothing_yet import NothingYet
+from desktop.ui.panes.compare.side_by_side.precision_row import PrecisionRow
+from desktop.ui.panes.compare.side_by_side.precisions import PrecisionControl
 from desktop.ui.panes.paged import experiment_row
+from desktop.ui.panes.precision_clear import PrecisionClear
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.scaled import in_column, spaced
 
 SHOW_EVERY_MS = 30
+LONGEST_UNASKED_S = 60
+"""Longest expected time, in seconds, of a measurement that follows a comparison of precisions
+without being asked for."""
 WITHOUT_TEMPLATE = marked(
     "At least one of these models has no chat template and can only continue text, so all "
     "models receive your text as it is."
@@ -55,10 +62,14 @@ class SidePage(SideExperiments):
         self.row = AnswerRow(theme)
         self.cards = self.row.cards
         self.reading_card = ReadingCard(theme, context.files)
-        self.copying = SmallerCopy(context, self)
-        self.copying.made.connect(self.compare_copies)
-        self.copying.failed.connect(partial(self._failed, self.copying.make_again))
-        self.copying.changed.connect(self._soon)
+        clear = PrecisionClear(context)
+        clear.beginning.connect(self.stop)
+        self.precision_row = PrecisionRow(theme, clear)
+        self.files = PrecisionFiles(context, self)
+        self.files.ready.connect(self.run_prepared)
+        self.files.failed.connect(partial(self._failed, self.files.try_again))
+        self.files.changed.connect(self._soon)
+        self._verdict_next = self._verdict_wanted = self._had_answers = False
         self._timer = QTimer(self, singleShot=True, interval=SHOW_EVERY_MS)
         self._timer.timeout.connect(self.refresh)
         self._lay_out()
@@ -72,23 +83,26 @@ class SidePage(SideExperiments):
         self._view = ReadingView(
             self.reading_card, rivals, self.match, self.reading, self.measurement, findings
         )
+        self.precisions = PrecisionControl(
+            self.context, rivals, self.files, self.precision_row, self
+        )
         self._connect()
         self._follow_rivals()
 
     def _lay_out(self) -> None:
         theme = self.context.theme
-        self._filled = QWidget()
-        column = spaced(theme, QVBoxLayout(self._filled), spacing=8)
-        column.addLayout(experiment_row(theme, self))
+        self._above, self._below = QWidget(), QWidget()
+        above = spaced(theme, QVBoxLayout(self._above), spacing=8)
+        above.addLayout(experiment_row(theme, self))
         self.ask.row.addWidget(self.add)
-        column.addWidget(self.ask)
+        above.addWidget(self.ask)
         self.note.hide()
-        column.addWidget(self.note)
-        column.addWidget(self.row, 3)
-        column.addWidget(self.reading_card, 4)
-        self._empty = NothingYet(theme, self.context.open_pane, self.copying)
-        self.make_copy = self._empty.make_copy
-        in_column(theme, self._filled, self._empty, on=self, spacing=0)
+        below = spaced(theme, QVBoxLayout(self._below), spacing=8)
+        below.addWidget(self.row, 3)
+        below.addWidget(self.reading_card, 4)
+        self._empty = NothingYet(theme, self.context.open_pane, self.files)
+        parts = (self._above, self.precision_row, self.note, (self._below, 1), (self._empty, 1))
+        in_column(theme, *parts, on=self, spacing=8)
         self.setFocusProxy(self.ask)
 
     def _connect(self) -> None:
@@ -98,7 +112,10 @@ class SidePage(SideExperiments):
         self.rivals.changed.connect(self._follow_rivals)
         self.row.picked.connect(self.rivals.put)
         self.row.dropped.connect(self.rivals.drop)
-        self._empty.copy_asked.connect(self.compare_precisions)
+        self._empty.precisions.clicked.connect(lambda: self.compare_precisions())
+        self.precisions.compare_asked.connect(self.compare_files)
+        self.precisions.models_changed.connect(self._ask_changed)
+        self.precisions.failed.connect(partial(self._failed, self.compare_precisions))
         card = self.reading_card
         card.reader_picked.connect(self.read)
         card.measure_asked.connect(self.measure)
@@ -108,9 +125,9 @@ class SidePage(SideExperiments):
             work.task.stopped.connect(self.refresh)
         self.match.task.finished.connect(self._read_on)
         self.match.task.failed.connect(partial(self._failed, self.run_again))
-        self.reading.task.finished.connect(self.refresh)
+        self.reading.task.finished.connect(self._has_read)
         self.reading.task.failed.connect(self._reading_failed)
-        self.measurement.task.finished.connect(self.refresh)
+        self.measurement.task.finished.connect(self._has_measured)
         self.measurement.task.failed.connect(partial(self._failed, self.measure))
 
     # --- actions ---
@@ -131,8 +148,14 @@ class SidePage(SideExperiments):
         self._view.unreadable = ""
         raw = not all(self.rivals.has_template(path) for path in self.rivals.paths)
         asked = SharedQuestion(question.text, question.sampling, question.max_tokens, raw)
+        self._verdict_wanted, self._verdict_next = self._verdict_next, False
         self.match.begin(self.rivals.paths, asked)
         self.refresh()
+
+    @Slot(object)
+    def compare_files(self, paths: Sequence[str]) -> None:
+        self._verdict_next = True
+        super().compare_files(paths)
 
     @Slot()
     def run_again(self) -> None:
@@ -166,7 +189,7 @@ class SidePage(SideExperiments):
 
     @Slot()
     def stop(self) -> None:
-        self.copying.stop()
+        self.files.stop()
         for work in (self.match, self.reading, self.measurement):
             work.task.stop()
 
@@ -196,13 +219,50 @@ class SidePage(SideExperiments):
         super().ask_anew()
 
     @Slot()
+    def _ask_changed(self) -> None:
+        """Ask again after a chip has changed the models, if they had answered."""
+        if self._had_answers:
+            self._verdict_next = True
+            self.ask_anew()
+
+    @Slot()
     def _read_on(self) -> None:
         """After all models have answered, have the second model read the first model's answer if
-        the models are in memory together."""
+        the models are in memory together. Of several precisions, the one with the fewest bits
+        reads."""
         if self.match.together:
-            self.read(self.match.answers[1].path)
+            self.read(self.match.answers[-1 if self._verdict_wanted else 1].path)
         self.refresh()
         self.row.show_partings()
+
+    @Slot()
+    def _has_read(self) -> None:
+        """After a comparison of precisions, measure on if that takes less than a minute."""
+        self.refresh()
+        seconds = self._view.measure_seconds
+        if self._verdict_wanted and seconds is not None and seconds <= LONGEST_UNASKED_S:
+            self.measure()
+
+    @Slot()
+    def _has_measured(self) -> None:
+        """If a model's precisions gave the same answers, offer a question where they don't."""
+        self.refresh()
+        read = self.measurement.answers
+        differs = next((at for at, each in enumerate(read) if not each.identical), -1)
+        same = len({each.said for each in self.match.answers}) == 1
+        if not (self._verdict_wanted and same and differs >= 0):
+            return
+        question = measured_questions(self.rivals.demo)[differs]
+
+        def ask() -> None:
+            self.ask.text.setText(question)
+            self.ask_anew()
+
+        self.context.notices.info(
+            tr("All answers are the same here. They differ for “{question}”", question=question),
+            (tr("Ask that question"), ask),
+            stays=True,
+        )
 
     def _failed(self, again: Callable[[], object], error: UserError) -> None:
         self.refresh()
@@ -225,10 +285,12 @@ class SidePage(SideExperiments):
         rivals = self.rivals
         self.ask.suggest(rivals.demo)
         there = bool(rivals.paths)
-        self._filled.setVisible(there)
+        self._above.setVisible(there)
+        self._below.setVisible(there)
         self._empty.setVisible(not there)
-        self.make_copy.setVisible(bool(rivals.usable))
+        self._empty.precisions.setVisible(bool(rivals.usable))
         shown = tuple(answer.path for answer in self.match.answers)
+        self._had_answers = bool(shown)
         if shown and shown != rivals.paths:
             self.measurement.forget()
             self.reading.forget()
@@ -252,13 +314,14 @@ class SidePage(SideExperiments):
         match = self.match
         if not self.running:
             self.idle.emit()
-        copying = self.copying.running
-        self.ask.set_running(match.task.running or copying)
+        writing = self.files.running
+        self.ask.set_running(match.task.running or writing)
+        self.precisions.follow(self.running or writing)
         self.ask.set_words(tr("Run again") if match.answers else tr("Run"))
         self.row.show_answers(match.answers, match.together)
         notes = [match.plan.sentence] if match.plan is not None else []
-        if copying:
-            notes.append(self.copying.said)
+        if writing:
+            notes.append(self.files.said)
         if match.question is not None and match.question.raw:
             notes.append(tr(WITHOUT_TEMPLATE))
         self.note.setText(" ".join(notes).strip())

@@ -18,10 +18,10 @@ from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.ask_row import AskRow
 from desktop.ui.panes.compare.copies import Copies
 from desktop.ui.panes.compare.match import Ballot, SharedQuestion, SideBySideRun
+from desktop.ui.panes.compare.precision_files import PrecisionFiles
 from desktop.ui.panes.compare.questions import A_STORY, Rotation
 from desktop.ui.panes.compare.reading.view import Findings
 from desktop.ui.panes.compare.rivals import NO_MODEL, Rivals, chat_models
-from desktop.ui.panes.compare.smaller_copy import SmallerCopy
 from desktop.ui.panes.compare.vote.answers import VoteAnswers, between_words, working_words
 from desktop.ui.panes.compare.vote.buttons import KEYS, VoteRow, dress
 from desktop.ui.panes.compare.vote.rating_card import RatingCard
@@ -31,7 +31,7 @@ from desktop.ui.widgets.layout.scaled import in_column
 from desktop.ui.widgets.results.empty_state import NoModels
 
 TEMPERATURE: Final = 0.8
-SOON_COPIED: Final = 300_000_000
+SOON_QUANTIZED: Final = 300_000_000
 """Size in bytes of the largest model that is quantized within a few seconds."""
 ASK_FIRST = marked("Two models answer. Pick the better answer before you see their names.")
 CUT_OFF = marked(
@@ -57,7 +57,7 @@ class VotePage(PanePage):
         self.answers = VoteAnswers(theme, below)
         in_column(theme, self.row, self.rating, on=below, spacing=16)
         self._rotation = Rotation()
-        self._copying = SmallerCopy(context, self)
+        self._files = PrecisionFiles(context, self)
         self._open = False  # the user can vote now
         self._setup: Setup | None = None  # of the experiment that asks now
         self._lay_out()
@@ -87,9 +87,9 @@ class VotePage(PanePage):
         self.ask.stopped.connect(self._stop)
         self.row.next_asked.connect(self.ask_next)
         self.row.voted.connect(self.vote)
-        self._copying.made.connect(self._ask_copies)
-        self._copying.failed.connect(partial(self._failed, self._copying.make_again))
-        self._copying.changed.connect(self._show_copying)
+        self._files.ready.connect(self._ask_files)
+        self._files.failed.connect(partial(self._failed, self._files.try_again))
+        self._files.changed.connect(self._show_writing)
         self.rivals.changed.connect(self._follow_rivals)
         self.votes.changed.connect(self._show_rating)
         self.votes.problem.connect(self.context.notices.error)
@@ -103,7 +103,7 @@ class VotePage(PanePage):
 
     @property
     def running(self) -> bool:
-        return self.match.task.running or self._copying.running
+        return self.match.task.running or self._files.running
 
     @Slot(object)
     def run(self, question: SharedQuestion) -> None:
@@ -121,8 +121,8 @@ class VotePage(PanePage):
         models, with a question that they can answer."""
         chat, *demo = map(self.context.models.shipped, setup.models)
         found = next((each for each in chat_models(self.rivals.usable) if each.path == chat), None)
-        if found is not None and found.bytes <= SOON_COPIED:
-            self._copying.prepare(found, setup)
+        if found is not None and found.bytes <= SOON_QUANTIZED:
+            self._files.prepare(found, setup)
         else:
             self._run(setup, [path for path in demo if path])
 
@@ -187,19 +187,18 @@ class VotePage(PanePage):
 
     @Slot()
     def _stop(self) -> None:
-        self._copying.stop()
+        self._files.stop()
         self.match.task.stop()
 
-    @Slot(str, str, object)
-    def _ask_copies(self, more: str, fewer: str, setup: Setup) -> None:
-        self._run(setup, (more, fewer))
+    @Slot(object, object)
+    def _ask_files(self, paths: Sequence[str], setup: Setup) -> None:
+        self._run(setup, paths)
 
     @Slot()
-    def _show_copying(self) -> None:
-        copying = self._copying
+    def _show_writing(self) -> None:
         self.ask.set_running(self.running)
-        if copying.running:
-            self.row.say(copying.said)
+        if self._files.running:
+            self.row.say(self._files.said)
         elif not self.match.task.running:
             self.row.say(tr(ASK_FIRST))
 

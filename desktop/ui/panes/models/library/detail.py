@@ -19,6 +19,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.names import short_name
 from desktop.ui.panes.models.library.list import RowState
 from desktop.ui.panes.models.library.memory_bar import MemoryBar
+from desktop.ui.panes.models.library.precision_offer import PrecisionOffer
 from desktop.ui.panes.models.words import Fact, origin, told
 from desktop.ui.widgets.controls import button, icon_button, label, rule, selectable
 from desktop.ui.widgets.elided import ElidedLabel, NameLabel
@@ -46,10 +47,10 @@ class Detail(QFrame):
     delete_asked = Signal()
     verify_asked = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, precisions: PrecisionOffer) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self._theme = theme
+        self._theme, self.precisions = theme, precisions
         self._shown: ModelFile | None = None
         self._facts: list[_FactLabel] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -78,7 +79,8 @@ class Detail(QFrame):
         column.addWidget(self._rule)
         column.addWidget(self._memory)
         column.addWidget(self._progress)
-        column.addLayout(self._buttons())
+        words = (precisions.said, (precisions.clear, 0, Qt.AlignmentFlag.AlignLeft))
+        column.addLayout(in_column(theme, self._buttons(), *words, spacing=8))
         column.addStretch(1)
         self._progress.stop_asked.connect(self.stop_asked)
 
@@ -130,7 +132,8 @@ class Detail(QFrame):
             (self._unload, self.unload_asked),
         ):
             part.clicked.connect(signal)
-        return in_row(self._theme, self._load, self._chat, self._unload, STRETCH)
+        parts = (self._load, self._chat, self._unload, self.precisions.button)
+        return in_row(self._theme, *parts, STRETCH)
 
     def show_model(self, model: ModelFile, deletable: Sequence[ModelFile]) -> None:
         """Show the facts in the header, or the problem with the file. `deletable` are those of the
@@ -138,6 +141,7 @@ class Detail(QFrame):
         if model == self._shown:
             return
         self._shown = model
+        self.precisions.show_model(model)
         self.image_encoder.hide()
         freed = size_text(sum(each.bytes for each in deletable))
         self._delete.setVisible(bool(deletable))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -20,7 +20,7 @@ from desktop.ui.widgets.row_brush import RIGHT
 from desktop.ui.widgets.row_list import ROW_ROLE, AnyIndex, RowDelegate, RowList, Rows
 
 STATE_ROLE = Qt.ItemDataRole.UserRole + 1
-PLACE_ROLE = Qt.ItemDataRole.UserRole + 2
+CAPTION_ROLE = Qt.ItemDataRole.UserRole + 2
 COUNT_WIDTH, SIZE_WIDTH, ACTION_WIDTH, BUTTON_WIDTH, PADDING = 56, 72, 88, 64, 11
 NARROW = 470
 """Width, in unscaled pixels, below which the number columns are hidden; the caption then shows the
@@ -51,7 +51,7 @@ class RowPainter(RowDelegate):
         if not narrow:
             right = self._paint_numbers(painter, right, rect, model)
         room = QRect(left, rect.y(), right - left, rect.height())
-        self._paint_name(painter, room, model, index.data(PLACE_ROLE), with_size=narrow)
+        self._paint_name(painter, room, model, index.data(CAPTION_ROLE), with_size=narrow)
 
     def button_rect(self, rect: QRect, index: AnyIndex) -> QRect | None:
         state: RowState = index.data(STATE_ROLE)
@@ -64,7 +64,7 @@ class RowPainter(RowDelegate):
         return self.brush.button_place(rect, max(BUTTON_WIDTH, round(word) + 2 * PADDING))
 
     def _paint_name(
-        self, painter: QPainter, rect: QRect, model: ModelFile, place: str, with_size: bool
+        self, painter: QPainter, rect: QRect, model: ModelFile, caption: str, with_size: bool
     ) -> None:
         px = self.theme.px
         upper = QRect(rect.x(), rect.y() + px(9), rect.width(), px(20))
@@ -73,7 +73,6 @@ class RowPainter(RowDelegate):
             short_name(model), lambda text: self.brush.width(text, "strong") <= rect.width()
         )
         self.brush.text(painter, upper, name, "strong", "ink")
-        caption = row_caption(model, place)
         if with_size:
             caption += f" · {size_text(model.bytes)}"
         self.brush.text(painter, lower, caption, "caption", "ink3")
@@ -112,6 +111,7 @@ class LibraryRows(Rows[ModelFile]):
         super().__init__()
         self._states: dict[str, RowState] = {}
         self._places: dict[str, str] = {}
+        self._for_comparison: Collection[str] = ()
 
     def show_rows(self, rows: Sequence[ModelFile]) -> None:
         self._places = places(rows)
@@ -123,6 +123,11 @@ class LibraryRows(Rows[ModelFile]):
         self._states = states
         self.update_rows()
 
+    def set_for_comparison(self, paths: Collection[str]) -> None:
+        """Set the files that were written only to compare precisions."""
+        self._for_comparison = paths
+        self.update_rows()
+
     def row_of(self, path: str) -> int:
         """Return the row number of the model at a path, which may be that of a copy; -1 if it isn't
         listed."""
@@ -130,16 +135,22 @@ class LibraryRows(Rows[ModelFile]):
         return next((n for n, each in rows if any(f.path == path for f in each.files)), -1)
 
     def value(self, row: ModelFile, role: int) -> object:
-        state, place = self._state(row), self._places.get(row.path, "")
+        state = self._state(row)
         if role == STATE_ROLE:
             return state
-        if role == PLACE_ROLE:
-            return place
+        if role == CAPTION_ROLE:
+            return self._caption(row)
         if role == Qt.ItemDataRole.DisplayRole:
             return row.name
         if role == Qt.ItemDataRole.ToolTipRole:
             return readable(row.path)
-        return _spoken(row, state, place) if role == Qt.ItemDataRole.AccessibleTextRole else None
+        spoken = role == Qt.ItemDataRole.AccessibleTextRole
+        return _spoken(row, state, self._caption(row)) if spoken else None
+
+    def _caption(self, model: ModelFile) -> str:
+        if model.path in self._for_comparison:
+            return row_caption(model, made=tr("written to compare precisions"))
+        return row_caption(model, self._places.get(model.path, ""))
 
     def _state(self, model: ModelFile) -> RowState:
         if model.problem is not None:
@@ -216,13 +227,13 @@ class LibraryList(RowList):
         self.chosen.emit(self.current.path if self.current else "")
 
 
-def _spoken(model: ModelFile, state: RowState, place: str) -> str:
+def _spoken(model: ModelFile, state: RowState, caption: str) -> str:
     if model.facts is None:
         return tr("{name} can't be used. {problem}", name=model.name, problem=model.problem)
     done = {"loaded": tr("loaded"), "loading": tr("loading"), "waiting": tr("waiting to load")}
     parts = [
         model.name,
-        row_caption(model, place),
+        caption,
         tr("{parameters} weights", parameters=short_count(model.facts.parameters)),
         size_text(model.bytes),
         done.get(state.kind, ""),

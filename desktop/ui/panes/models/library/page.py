@@ -31,6 +31,7 @@ from desktop.ui.panes.models.estimates import Estimates
 from desktop.ui.panes.models.library.detail import LEAST_WIDTH, Detail
 from desktop.ui.panes.models.library.list import LibraryList, RowState
 from desktop.ui.panes.models.library.loading import Loading
+from desktop.ui.panes.models.library.precision_offer import PrecisionOffer
 from desktop.ui.panes.models.library.shelf_work import ShelfWork
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.widgets.controls import button, explain, label
@@ -74,7 +75,7 @@ class LibraryPage(PanePage):
                 "on disk. Select a model to see more about it, or load it into memory."
             )
         )
-        self._detail = Detail(context.theme)
+        self._detail = Detail(context.theme, PrecisionOffer(context, self))
         self._layout = spaced(
             context.theme, QBoxLayout(QBoxLayout.Direction.LeftToRight, self), spacing=16
         )
@@ -85,6 +86,7 @@ class LibraryPage(PanePage):
         self._layout.addWidget(self._detail, 11)
         self.setFocusProxy(self._list)
         self._connect()
+        self._mark_for_comparison()
         self._show_library()
 
     def select(self, path: str) -> None:
@@ -149,6 +151,7 @@ class LibraryPage(PanePage):
     def _connect(self) -> None:
         self.context.library.changed.connect(self._show_library)
         self.context.settings.changed.connect(self._follow_settings)
+        self.context.precisions.changed.connect(self._mark_for_comparison)
         self._loading.changed.connect(self._show_states)
         self._estimates.changed.connect(self._show_states)
         self._list.chosen.connect(self._show_selected)
@@ -266,6 +269,10 @@ class LibraryPage(PanePage):
             self._estimates.of(model, self._loading.loaded(model.path)),
             self._loading.seconds_left(model.path),
         )
+
+    @Slot()
+    def _mark_for_comparison(self) -> None:
+        self._list.rows.set_for_comparison(self.context.precisions.for_comparison)
 
     @Slot(str)
     def _load(self, path: str) -> None:

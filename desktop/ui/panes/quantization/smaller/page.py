@@ -17,7 +17,7 @@ from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.smaller import words
 from desktop.ui.panes.quantization.smaller.controls import SmallerControls
 from desktop.ui.panes.quantization.smaller.results import SmallerResults
-from desktop.ui.panes.quantization.smaller.run import TypesRun
+from desktop.ui.panes.quantization.smaller.run import TypesRun, is_kept
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.scaled import in_column, in_row, spaced
 from desktop.ui.widgets.results.empty_state import NoModels
@@ -83,6 +83,8 @@ class SmallerPage(PanePage):
         self.results.again.clicked.connect(self._refresh)
         self.results.files.keep_asked.connect(self._keep)
         self.results.files.delete_asked.connect(self.run.delete)
+        self.results.files.compare_asked.connect(self._compare)
+        self.context.precisions.changed.connect(self._look_again)
 
     # --- actions ---------------------------------------------------------------------------
 
@@ -138,6 +140,10 @@ class SmallerPage(PanePage):
             self.controls.types.choose(types)
             self.begin()
 
+    @Slot()
+    def _compare(self) -> None:
+        self.context.compare_precisions(self.controls.plan.source)
+
     # --- following -------------------------------------------------------------------------
 
     @Slot()
@@ -156,6 +162,12 @@ class SmallerPage(PanePage):
         plan = self.controls.plan
         if plan.source and plan != self.run.plan and not self.busy:
             self.run.look_up(plan)
+
+    @Slot()
+    def _look_again(self) -> None:
+        """Show which files were written or deleted to compare precisions."""
+        if not self.busy and self.context.precisions.writing is None:
+            self.run.look_again()
 
     @Slot(bool)
     def _follow_work(self, running: bool) -> None:
@@ -185,7 +197,7 @@ class SmallerPage(PanePage):
 
     def _is_known(self, type_name: str, folder: str) -> bool:
         quantized = self.run.series.quantized(type_name) if self.run.series else None
-        return quantized is not None and (not folder or words.is_kept(quantized))
+        return quantized is not None and (not folder or is_kept(quantized))
 
     @Slot()
     def _refresh(self) -> None:

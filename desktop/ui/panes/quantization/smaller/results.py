@@ -20,9 +20,8 @@ from desktop.ui.files import Files, show_in_folder
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.quantization.smaller import words
 from desktop.ui.panes.quantization.smaller.rows import source_cells
-from desktop.ui.panes.quantization.smaller.run import TypesRun
+from desktop.ui.panes.quantization.smaller.run import TypesRun, is_kept
 from desktop.ui.panes.quantization.smaller.table import TypesTable
-from desktop.ui.panes.quantization.smaller.words import is_kept
 from desktop.ui.panes.result import Figure, Result, Says
 from desktop.ui.plots.chart import Axis, Chart, Line, Point
 from desktop.ui.plots.interactive_plot import Plot
@@ -156,6 +155,7 @@ class SensibleCard(QFrame):
 class FileActions(QWidget):
     keep_asked = Signal(object)  # the TypeMeasured
     delete_asked = Signal(object)
+    compare_asked = Signal()
 
     def __init__(self, theme: Theme, chat_with: Callable[[str], None]) -> None:
         super().__init__()
@@ -171,7 +171,13 @@ class FileActions(QWidget):
         self.delete.setWhatsThis(
             tr("Deletes this quantized model's file. The original isn't affected.")
         )
-        in_row(theme, (self.about, 1), self.keep, self.chat, self.reveal, self.delete, on=self)
+        self.compare = button(theme, tr("Compare precisions"), icon="ph.columns")
+        self.compare.setWhatsThis(
+            tr("Asks the model the same question in several precisions, side by side.")
+        )
+        self.compare.clicked.connect(self.compare_asked)
+        parts = (self.compare, self.keep, self.chat, self.reveal, self.delete)
+        in_row(theme, (self.about, 1), *parts, on=self)
         self.keep.clicked.connect(lambda: self.keep_asked.emit(self._quantized))
         self.delete.clicked.connect(lambda: self.delete_asked.emit(self._quantized))
         self.chat.clicked.connect(lambda: self._quantized and chat_with(self._quantized.path))
@@ -191,6 +197,7 @@ class FileActions(QWidget):
         for part in (self.keep, self.chat, self.reveal, self.delete):
             part.setVisible(kept != (part is self.keep))
             part.setEnabled(idle)
+        self.compare.setEnabled(idle)
         self.about.setText(_about(quantized, kept))
 
 

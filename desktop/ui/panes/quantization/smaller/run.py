@@ -65,6 +65,10 @@ class StepMeter:
         return min((self._done + within) / self._steps, 1.0)
 
 
+def is_kept(quantized: TypeMeasured) -> bool:
+    return bool(quantized.path) and Path(quantized.path).exists()
+
+
 SCRATCH: Final = ".smaller-"
 """Prefix of the temporary folder's name; the process id follows."""
 
@@ -107,6 +111,11 @@ class TypesRun(QObject):
         """Look up the known measurements of a plan."""
         self.series, self.failures = None, {}
         self._looking.start(self._prepared(plan))
+
+    def look_again(self) -> None:
+        """Look up again which quantized models are here: other panes write and delete some."""
+        if self.plan is not None:
+            self._looking.start(self._prepared(self.plan, again=True))
 
     def make(self, plan: MeasurePlan, types: tuple[str, ...], folder: str) -> Steps[None]:
         """Quantize the model to each type and measure the results. The files are kept in `folder`,
@@ -195,10 +204,11 @@ class TypesRun(QObject):
         self.types, self.meter, self.matrix = (), StepMeter(1), None
         self._context.background.call(lambda: scratch.remove(self._scratch), "clear")
 
-    def _prepared(self, plan: MeasurePlan) -> Steps[Texts]:
-        """Read the text and the known measurements in the background."""
+    def _prepared(self, plan: MeasurePlan, again: bool = False) -> Steps[Texts]:
+        """Read the text and the known measurements in the background. With `again`, replace
+        measurements that were read before."""
         self.plan = plan
-        store = self._store
+        store, precisions = self._store, self._context.precisions
 
         def work() -> tuple[Texts, MeasuredTypes]:
             texts = read_texts(plan)
@@ -206,10 +216,17 @@ class TypesRun(QObject):
                 types_key(plan.source, text, plan.context_length, PIECES, texts.calibration)
                 for text in texts.keys
             ]
-            return texts, store.find(*keys)
+            series = store.find(*keys)
+            # With an importance matrix, the same type has other bytes.
+            files = {} if plan.importance else precisions.written_from(plan.source)
+            for each in series.all_quantized:
+                path = files.get((each.type, each.bytes), "")
+                if path and not is_kept(each):
+                    series = series.with_type(replace(each, path=path))
+            return texts, series
 
         texts, series = yield self._context.background.call(work, "look up what was measured")
-        if self.series is None or self.series.key != series.key:
+        if again or self.series is None or self.series.key != series.key:
             self.series = series
         return texts
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from desktop.core.i18n import heads, marked, tr, written
 from desktop.core.messages import SourceMeasured, TypeMeasured, TypesProgress, TypeStep
@@ -13,7 +12,7 @@ from desktop.core.quantization.measured_types import MeasuredTypes
 from desktop.core.quantization.quantized_series import Recommendation, interval
 from desktop.core.statistics.intervals import Z95
 from desktop.ui.panes.quantization.smaller.rows import TypeRow
-from desktop.ui.panes.quantization.smaller.run import TypesRun
+from desktop.ui.panes.quantization.smaller.run import TypesRun, is_kept
 from desktop.ui.plots.chart import Card, Point
 from desktop.ui.widgets.results.data_table import Table
 
@@ -51,10 +50,6 @@ HARD = marked(
     "very informative. Rely on the KL divergence, or choose a text like those that the model "
     "was trained on."
 )
-
-
-def is_kept(quantized: TypeMeasured) -> bool:
-    return bool(quantized.path) and Path(quantized.path).exists()
 
 
 def rows(run: TypesRun, source_type: str, best: Recommendation | None) -> list[TypeRow]:

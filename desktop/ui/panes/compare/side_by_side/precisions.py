@@ -1,0 +1,199 @@
+"""Compares a model in several precisions: plans what is needed, asks, and has it written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
+from desktop.core.library.models import ModelFile
+from desktop.core.quantization.precision_plan import PrecisionPlan
+from desktop.services.task import Task, one_job
+from desktop.ui.experiments import Setup
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.compare.precision_files import PrecisionFiles
+from desktop.ui.panes.compare.rivals import NO_MODEL, Rivals
+from desktop.ui.panes.compare.side_by_side.precision_row import PrecisionRow
+from desktop.ui.panes.precision_words import cost
+
+
+class PrecisionControl(QObject):
+    """Connects the row of precisions with the service and the models that are compared."""
+
+    compare_asked = Signal(object)  # the paths of the model's precisions, the reference first
+    models_changed = Signal()  # a chip has added or removed a model
+    failed = Signal(UserError)
+
+    def __init__(
+        self,
+        context: Context,
+        rivals: Rivals,
+        files: PrecisionFiles,
+        row: PrecisionRow,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._rivals, self._files, self.row = context, rivals, files, row
+        self._service = context.precisions
+        self._shown: PrecisionPlan | None = None  # of the model whose chips are shown
+        self._offered: PrecisionPlan | None = None  # waits for the user's agreement
+        self._agreed = self._adding = False
+        self.working = ""  # why nothing can be changed now
+        self._planning, self._looking = Task(self), Task(self)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._look)
+        self._connect()
+        self._look()
+
+    def _connect(self) -> None:
+        self._planning.finished.connect(self._planned)
+        self._planning.failed.connect(self.failed)
+        self._looking.finished.connect(self._looked)
+        self._looking.failed.connect(self._unreadable)
+        self._files.ready.connect(self._ready)
+        for changed in (self._rivals.changed, self._context.library.changed):
+            changed.connect(self._soon.start)
+        self._service.changed.connect(self._follow_service)
+        row = self.row
+        row.toggled.connect(self.toggle)
+        row.agreed.connect(self.accept)
+        row.declined.connect(self.decline)
+
+    @property
+    def subject(self) -> ModelFile | None:
+        """The model whose precisions are offered: the reference, or the default model."""
+        rivals = self._rivals
+        path = rivals.paths[0] if rivals.paths else self._context.models.default(rivals.usable)
+        return self._context.library.get(path) if path else None
+
+    def compare(self, path: str = "", agreed: bool = False) -> None:
+        """Compare a model in its usual precisions; see `ComparePrecisions`."""
+        known = self._context.library.get(path) if path else None
+        model = known or self.subject
+        if model is None:
+            self.failed.emit(UserError(NO_MODEL, kind="no_model"))
+            return
+        self._offered, self._agreed = None, agreed
+        self.row.ask("", False)
+        self._planning.start(one_job(self._service.plan(model)))
+
+    @Slot()
+    def accept(self) -> None:
+        """Write the files that were offered, and compare."""
+        plan, self._offered = self._offered, None
+        self.row.ask("", False)
+        self.show()
+        if plan is not None:
+            self._adding = False
+            self._files.write(plan, plan.chosen)
+
+    @Slot()
+    def decline(self) -> None:
+        self._offered = None
+        self.row.ask("", False)
+        self.show()
+
+    @Slot(str)
+    def toggle(self, type_name: str) -> None:
+        """Add a precision to the comparison or remove it."""
+        plan = self._shown
+        if plan is None or self.working:
+            self.show()
+            return
+        path = plan.file(type_name).path
+        paths = self._rivals.paths
+        if path in paths:
+            self._rivals.choose([each for each in paths if each != path])
+            self.models_changed.emit()
+            return
+        self._adding = True
+        self._files.write(plan, (type_name,))
+
+    # --- following ---
+
+    @Slot(object)
+    def _planned(self, plan: PrecisionPlan) -> None:
+        if not plan.chosen:
+            self._context.notices.info(plan.note)
+            return
+        self._offered = plan
+        no_room = plan.no_room(plan.chosen)
+        if plan.missing(plan.chosen) and (no_room or not self._agreed):
+            said = no_room or cost(plan, plan.chosen)
+            self.row.ask(" ".join(filter(None, (said, plan.note))), not no_room)
+            self.show()
+        else:
+            self.accept()
+
+    @Slot(object, object)
+    def _ready(self, paths: Sequence[str], setup: Setup | None) -> None:
+        if setup is not None:  # an experiment takes it from here
+            return
+        if not self._adding:
+            self.compare_asked.emit(paths)
+            return
+        plan, now = self._shown, self._rivals.paths
+        subject = self.subject
+        if not now and subject is not None:
+            now = (subject.path,)
+        order = [each.path for each in plan.files] if plan is not None else []
+        added = sorted({*now, *paths}, key=lambda path: _place(path, order, now))
+        self._rivals.choose(added)
+        self.models_changed.emit()
+
+    @Slot()
+    def _look(self) -> None:
+        subject = self.subject
+        if subject is None:
+            self._shown = None
+            self.show()
+        else:
+            self._looking.start(one_job(self._service.plan(subject)))
+
+    @Slot(object)
+    def _looked(self, plan: PrecisionPlan) -> None:
+        self._shown = plan
+        self.show()
+
+    @Slot()
+    def _unreadable(self) -> None:
+        self._shown = None
+        self.show()
+
+    @Slot()
+    def _follow_service(self) -> None:
+        """Show what has become known: files that were written or deleted, and the time that writing
+        takes."""
+        if self._service.writing is None:
+            self._soon.start()
+        if self._offered is not None and not self._planning.running:
+            self._planning.start(one_job(self._service.plan(self._offered.source)))
+
+    def follow(self, working: bool) -> None:
+        """Disable the chips while models answer or a file is being written."""
+        busy = tr("Wait until the current work is done, or stop it.") if working else ""
+        if busy != self.working:
+            self.working = busy
+            self.show()
+
+    def show(self) -> None:
+        """Show the chips of the model that is offered or compared."""
+        plan, paths = self._offered or self._shown, self._rivals.paths
+        self.row.setVisible(plan is not None)
+        if plan is None:
+            return
+        compared = [each.type for each in plan.files if each.path and each.path in paths]
+        self.row.show_plan(plan, compared, len(paths), self.working)
+        alone = bool(paths) and len(compared) == len(paths)
+        self.row.note.setText(plan.note if alone and self._offered is None else "")
+        self.row.note.setVisible(bool(self.row.note.text()))
+
+
+def _place(path: str, order: Sequence[str], now: Sequence[str]) -> tuple[bool, int]:
+    """Return the sort key of a compared model: the precisions come first, most bits first, then
+    other models in their present order."""
+    if path in order:
+        return False, order.index(path)
+    return path in now, now.index(path) if path in now else 0
