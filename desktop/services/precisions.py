@@ -23,11 +23,10 @@ from desktop.core.library.models import SHIPPED, ModelFile
 from desktop.core.messages import ModelQuantized, QuantizeModel, QuantizeProgress, UnloadModel
 from desktop.core.quantization.precision_plan import PrecisionPlan, precision_plan
 from desktop.core.quantization.quantized_here import QUANTIZED, QuantizedFile, QuantizedHere
-from desktop.core.quantization.quantized_series import is_quantized
+from desktop.core.quantization.quantized_types import is_quantized
 from desktop.services.inference import Inference
 from desktop.services.jobs import Job, JobThread
 from desktop.services.library import Library
-from desktop.services.machine import memory_total
 from desktop.services.shelf import Deleted
 from desktop.services.task import Step, Steps, Task
 
@@ -95,6 +94,8 @@ class Precisions(QObject):
         folder = self._library.models_folder
 
         def work() -> PrecisionPlan:
+            from desktop.services.machine import memory_total  # the window starts without numpy
+
             files, timings = here.files(), here.timings()
             free, memory = _free(folder), memory_total()
             return precision_plan(model, models, files, timings, free, memory, only_from_model)

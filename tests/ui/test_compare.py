@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QHeaderView, QPushButton, QScroll
 
 from desktop.core.cancel import Cancel
 from desktop.core.compare.vote_store import Vote
-from desktop.core.errors import EngineDied, UserError
+from desktop.core.errors import Cancelled, EngineDied, UserError
 from desktop.core.gguf.ggml_types import GGML_TYPES
 from desktop.core.messages import (
     Event,
@@ -47,6 +47,7 @@ from tests.ui.conftest import Desk, MakeDesk, visible
 from tests.ui.test_panes import CONTROLS, cut_off, inner, walked
 
 ANSWERS = {
+    "Q4_K_M": "A block of weights shares one scale and one offset.",
     "Q8_0": "A block of weights shares one scale, and so the file shrinks.",
     "Q4_0": "A block of weights shares one number, and it is small.",
     "Q4_1": "A block of weights shares one number and one offset.",
@@ -54,7 +55,7 @@ ANSWERS = {
     "Base": "A block.",
     "F16": "A block of weights.",
 }
-TYPES = {"F16": 1, "Q8_0": 7, "Q4_0": 2, "Q2_K": 10}
+TYPES = {"F16": 1, "Q8_0": 7, "Q4_0": 2, "Q2_K": 10, "Q6_K": 18, "Q4_K_M": 15}
 
 
 def write(path: Path, kind: str, template: bool = True) -> Path:
@@ -72,11 +73,12 @@ def write(path: Path, kind: str, template: bool = True) -> Path:
     writer.add_file_type(TYPES[kind])
     if template:
         writer.add_chat_template("{{ messages }}")
-    known = next(each for each in GGML_TYPES.values() if each.name == kind)
+    number_type = kind.removesuffix("_M")
+    known = next(each for each in GGML_TYPES.values() if each.name == number_type)
     row = 256 // known.block_size * known.block_bytes
     data = np.zeros((2, row), np.uint8)
     data[0, :32] = list(hashlib.sha256(bytes(path)).digest())
-    raw = gguf.GGMLQuantizationType[kind]
+    raw = gguf.GGMLQuantizationType[number_type]
     writer.add_tensor("blk.0.attn_q.weight", data, raw_dtype=raw)
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
@@ -155,8 +157,9 @@ def test_without_a_model_no_copy_is_offered(desk: Desk) -> None:
 def test_one_model_is_none_to_compare(make_compare: MakeCompare) -> None:
     compare = make_compare("Toy-1M-Instruct-Q8_0")
     assert compare.page.rivals.paths == ()
-    buttons = [each.text() for each in visible(compare.page, QPushButton)]
-    assert buttons == ["Quantize a model", "Open Models"]
+    empty = compare.page._empty
+    buttons = [each.text() for each in visible(empty, QPushButton)]
+    assert buttons == ["Compare precisions", "Open Models"]
     compare.add("Toy-1M-Instruct-Q2_K")
     assert len(compare.page.rivals.paths) == 2
 
@@ -165,10 +168,9 @@ def test_precisions_of_one_model_come_first(make_compare: MakeCompare) -> None:
     compare = make_compare(
         "Other-2M-F16", "Toy-1M-Instruct-Q2_K", "Toy-1M-Instruct-Q8_0", "Toy-1M-Instruct-Q4_0"
     )
-    compare.page.compare_precisions()
-    compare.wait()
     rivals = compare.page.rivals
     assert [rivals.short(path) for path in rivals.paths] == ["Q8_0", "Q2_K"]
+    compare.run()
     offered = [model.name for model in rivals.offered(1)]
     assert offered[-1] == "Other-2M-F16"
     assert "Toy-1M-Instruct-Q8_0" not in offered  # it is already in the comparison
@@ -219,11 +221,8 @@ def test_experiments_find_their_pairs(make_compare: MakeCompare) -> None:
     assert names == ["Toy-1M-Instruct-Q8_0", "Toy-1M-Base-F16"]
 
 
-def test_a_copy_is_made_where_there_is_nothing_to_compare(
-    make_compare: MakeCompare, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    compare = make_compare("Toy-1M-Instruct-Q8_0")
-    (source,) = (model.path for model in compare.desk.library.models)
+def quantizing(compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the fake engine write toy files when it is asked to quantize."""
     run = compare.desk.engine.run
 
     def quantize(request: Request, cancel: Cancel) -> Iterator[Event]:
@@ -231,58 +230,79 @@ def test_a_copy_is_made_where_there_is_nothing_to_compare(
             yield from run(request, cancel)
             return
         yield QuantizeProgress(1, 1, "a tensor", 0.5)
-        while compare.page.ask.stop.isHidden():  # until the window shows the button
-            cancel.wait(0.01)
         write(Path(request.target), request.type, template=True)
-        yield ModelQuantized(request.target, request.type, 2, 1, 2.6, 0, 0.1)
+        yield ModelQuantized(request.target, request.type, 2000, 1000, 2.6, 0, 0.1)
 
     monkeypatch.setattr(compare.desk.engine, "run", quantize)
-    compare.page.make_copy.click()
-    compare.desk.qtbot.waitUntil(lambda: len(compare.page.rivals.paths) == 2)
+
+
+def offered(compare: Compare) -> str:
+    """Press the button in the empty state, and return the question that is asked first."""
+    row = compare.page.precision_row
+    compare.page._empty.precisions.click()
+    compare.desk.qtbot.waitUntil(lambda: row.offer.isVisible())
+    return row.question.text()
+
+
+def test_files_are_written_where_there_is_nothing_to_compare(
+    make_compare: MakeCompare, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compare = make_compare("Toy-1M-Instruct-F16")
+    (source,) = (model.path for model in compare.desk.library.models)
+    quantizing(compare, monkeypatch)
+    said = offered(compare)
+    assert said.startswith("Glassbox first writes Q8_0 (about ")
+    assert "nothing has been quantized on this laptop" in said, "no time was measured yet"
+    compare.page.precision_row.agree.click()
+    compare.desk.qtbot.waitUntil(lambda: len(compare.page.match.answers) == 3)
     compare.wait()
-    copy = compare.desk.library.models_folder / "Toy-1M-Instruct-Q2_K.gguf"
-    assert compare.page.rivals.paths == (source, str(copy))
-    assert len(compare.asked(GenerateTogether)) == 1
+    folder = compare.desk.library.models_folder
+    files = [str(folder / f"Toy-1M-Instruct-{kind}.gguf") for kind in ("Q8_0", "Q4_K_M")]
+    assert compare.page.rivals.paths == (source, *files)
+    assert len(compare.asked(GenerateTogether)) >= 1
     assert compare.page.ask.text.text() == "Why is the sky blue?"
 
 
-def test_writing_a_copy_shows_how_far_it_is_and_stops(
+def test_writing_shows_how_far_it_is_and_stops(
     make_compare: MakeCompare, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    compare = make_compare("Toy-1M-Instruct-Q8_0")
+    compare = make_compare("Toy-1M-Instruct-F16")
 
     def slow(request: Request, cancel: Cancel) -> Iterator[Event]:
         yield QuantizeProgress(3, 7, "a tensor", 0.43)
         cancel.wait(60)
+        raise Cancelled
 
     monkeypatch.setattr(compare.desk.engine, "run", slow)
-    button = compare.page.make_copy
-    button.click()
-    compare.desk.qtbot.waitUntil(lambda: button.text() == "Stop writing (43%)")
-    button.click()
-    compare.desk.qtbot.waitUntil(lambda: button.text() == "Quantize a model")
-    assert compare.desk.window.notices.current is None or not (
-        compare.desk.window.notices.current.error
-    )
+    offered(compare)
+    compare.page.precision_row.agree.click()
+    note, stop = compare.page.note, compare.page._empty.stop
+    compare.desk.qtbot.waitUntil(lambda: note.text() == "Writing Q8_0: 43%.")
+    assert not compare.page.precision_row.chips["Q6_K"].isEnabled()
+    stop.click()
+    compare.desk.qtbot.waitUntil(lambda: not stop.isVisible())
+    assert compare.desk.window.notices.current is None
     assert compare.page.rivals.paths == ()
+    assert compare.page.context.precisions.writing is None
 
 
-def test_a_copy_that_can_not_be_written_is_one_sentence(
+def test_a_file_that_can_not_be_written_is_one_sentence(
     make_compare: MakeCompare, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    compare = make_compare("Toy-1M-Instruct-Q8_0")
+    compare = make_compare("Toy-1M-Instruct-F16")
 
     def refuse(request: Request, cancel: Cancel) -> Iterator[Event]:
         raise UserError("The disk is full.", kind="disk_full")
         yield
 
     monkeypatch.setattr(compare.desk.engine, "run", refuse)
-    compare.page.make_copy.click()
+    offered(compare)
+    compare.page.precision_row.agree.click()
     compare.desk.settle()
     notice = compare.desk.window.notices.current
     assert notice is not None
     assert notice.text == "The disk is full."
-    assert compare.page.make_copy.isVisible()
+    assert compare.page._empty.precisions.isEnabled()
 
 
 Run = Callable[[Request, Cancel], Iterator[Event]]
@@ -305,20 +325,21 @@ def dying_once(run: Run, template: bool = False) -> Run:
     return dies
 
 
-def test_a_copy_whose_engine_died_is_tried_again(
+def test_writing_whose_engine_died_is_tried_again(
     make_compare: MakeCompare, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    compare = make_compare("Toy-1M-Instruct-Q8_0")
+    compare = make_compare("Toy-1M-Instruct-F16")
     dies = dying_once(compare.desk.engine.run, template=True)
     monkeypatch.setattr(compare.desk.engine, "run", dies)
-    compare.page.make_copy.click()
+    offered(compare)
+    compare.page.precision_row.agree.click()
     compare.desk.settle()
     notice = compare.desk.window.notices.current
     assert notice is not None
     assert notice.action is not None
     assert notice.action[0] == "Try again"
     compare.desk.window.notices.act()
-    compare.desk.qtbot.waitUntil(lambda: len(compare.page.rivals.paths) == 2)
+    compare.desk.qtbot.waitUntil(lambda: len(compare.page.rivals.paths) == 3)
     compare.wait()
 
 

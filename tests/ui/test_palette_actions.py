@@ -149,14 +149,15 @@ def test_a_new_chat_is_started(make_chat: MakeChat) -> None:
 
 
 def test_two_precisions_are_compared(desk: Desk, tmp_path: Path) -> None:
-    paths = [write(tmp_path / f"Tiny-1-1M-Instruct-{kind}.gguf", kind) for kind in ("F16", "Q8_0")]
+    kinds = ("F16", "Q8_0", "Q4_K_M")
+    paths = [write(tmp_path / f"Tiny-1-1M-Instruct-{kind}.gguf", kind) for kind in kinds]
     for path in paths:
         desk.add(path)
     found(desk, "compare").go()
     page = desk.page
     assert isinstance(page, SidePage)
-    desk.qtbot.waitUntil(lambda: not page.running and len(page.match.answers) == 2)
-    assert {answer.path for answer in page.match.answers} == {str(path) for path in paths}
+    desk.qtbot.waitUntil(lambda: not page.running and len(page.match.answers) == 3)
+    assert [answer.path for answer in page.match.answers] == [str(path) for path in paths]
 
 
 def test_a_pack_is_created_and_imported(

@@ -96,10 +96,10 @@ def test_fewer_bits_are_fewer_bits(make_desk: MakeDesk, demos: None, tmp_path: P
     desk.scan()
     with_copies(desk, tmp_path / "models")
     page = desk.open_page("compare", SidePage)
-    page.compare_precisions()
-    desk.qtbot.waitUntil(lambda: len(page.match.answers) == 2, timeout=WAIT_MS)
+    page.compare_precisions(agreed=True)
+    desk.qtbot.waitUntil(lambda: len(page.match.answers) == 3, timeout=WAIT_MS)
     desk.qtbot.waitUntil(lambda: not page.running, timeout=WAIT_MS)
-    more, fewer = (desk.library.get(answer.path) for answer in page.match.answers)
+    more, _, fewer = (desk.library.get(answer.path) for answer in page.match.answers)
     assert more is not None
     assert fewer is not None
     assert bits(more) > bits(fewer)

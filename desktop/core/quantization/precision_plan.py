@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from desktop.core.errors import UserError
@@ -14,7 +15,7 @@ from desktop.core.i18n import tr
 from desktop.core.library.models import ModelFile
 from desktop.core.numbers.units import size_text
 from desktop.core.quantization.quantized_here import QuantizedFile, seconds_to_quantize
-from desktop.core.quantization.quantized_series import is_quantized
+from desktop.core.quantization.quantized_types import is_quantized
 
 PRECISIONS: Final = ("F16", "Q8_0", "Q6_K", "Q4_K_M", "Q3_K_M", "Q2_K")
 """The precisions that are offered for every model, most bits first."""
@@ -108,8 +109,7 @@ def precision_plan(
         each
         for each in models
         if each.problem is None
-        and same_model(each, model)
-        and (not only_from_model or _source_of(each, made_here) == model.path)
+        and (_made_from(model, each, made_here) if only_from_model else same_model(each, model))
     ]
     best = model if only_from_model else max([model, *family], key=_bits)
     by_type = {type_of(each): each for each in reversed([best, *family])}
@@ -138,9 +138,16 @@ def precision_plan(
     return PrecisionPlan(best, tuple(files), chosen, free, note)
 
 
-def _source_of(model: ModelFile, made_here: Mapping[str, QuantizedFile]) -> str:
-    made = made_here.get(model.path)
-    return made.source if made is not None else ""
+def _made_from(model: ModelFile, other: ModelFile, made_here: Mapping[str, QuantizedFile]) -> bool:
+    """Return True if `other` was written from `model` here. Where the source wasn't recorded, the
+    name decides."""
+    from desktop.core.quantization.quantized_series import usual_quantized_path
+
+    made = made_here.get(other.path)
+    if made is not None and made.source:
+        return made.source == model.path
+    usual = usual_quantized_path(Path(model.path), type_of(other), Path())
+    return Path(other.path).name == usual.name
 
 
 def _bits(model: ModelFile) -> float:
@@ -201,9 +208,8 @@ def _quantized_note(best: ModelFile, other: str) -> str:
     """Return a note about a model whose best file here is quantized."""
     facts = _facts(best)
     said = tr(
-        "The best file of this model on this laptop is {type}. It has already been rounded to "
-        "{bits:.1f} bits per weight, and no file written from it can bring back what that lost. "
-        "The comparison therefore starts from {type}, not from the original.",
+        "{type} is the best file of this model here, with {bits:.1f} bits per weight. What {type} "
+        "itself has lost can't be shown or undone without F16.",
         type=type_of(best),
         bits=facts.bits_per_weight or 0.0,
     )

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from desktop.core.gguf.model_facts import FILE_TYPES, ModelFacts
+from desktop.core.gguf.model_facts import FILE_TYPES
 from desktop.core.gguf.split_files import model_stem
 from desktop.core.i18n import marked, tr
 from desktop.core.messages import TypeMeasured
 from desktop.core.numbers.number_text import number_text
 from desktop.core.numbers.units import size_text
-from desktop.core.quantization.quantized_types import NEEDS_IMPORTANCE, NOT_QUANTIZED
+from desktop.core.quantization.quantized_types import NEEDS_IMPORTANCE
 from desktop.core.statistics.intervals import Z95
 
 USUAL_TYPES: Final = ("Q8_0", "Q6_K", "Q5_K_M", "Q4_K_M", "Q4_0", "IQ4_XS", "Q3_K_M", "Q2_K")
@@ -70,11 +70,6 @@ def bare_stem(source: Path) -> str:
     stem = model_stem(source)
     matches = [each for each in _TYPE_AT_END.finditer(stem) if each.end() == len(stem)]
     return stem[: matches[-1].start()] or stem if matches else stem
-
-
-def is_quantized(facts: ModelFacts) -> bool:
-    """Return True if a model is quantized; False if its type is unknown."""
-    return facts.file_type is not None and facts.file_type not in NOT_QUANTIZED
 
 
 def can_be_made(type_name: str, importance: bool, source_type: str | None) -> bool:

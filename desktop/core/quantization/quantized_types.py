@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from desktop.core.errors import UserError
-from desktop.core.gguf.model_facts import FILE_TYPES
+from desktop.core.gguf.model_facts import FILE_TYPES, ModelFacts
 from desktop.core.i18n import tr
 
 ALIASES: Final[Mapping[str, str]] = {"Q3_K": "Q3_K_M", "Q4_K": "Q4_K_M", "Q5_K": "Q5_K_M"}
@@ -49,3 +49,8 @@ def writable_type(name: str) -> str:
             kind="unknown_type",
         )
     return found
+
+
+def is_quantized(facts: ModelFacts) -> bool:
+    """Return True if a model is quantized; False if its type is unknown."""
+    return facts.file_type is not None and facts.file_type not in NOT_QUANTIZED

@@ -26,18 +26,33 @@ def cost(plan: PrecisionPlan, types: Sequence[str]) -> str:
     source, seconds = type_of(plan.source), known_seconds(plan, types)
     if seconds is None:
         return tr(
-            "Glassbox first writes {files} from {source}. How long that takes isn't known, since "
-            "nothing has been quantized on this laptop yet.",
+            "Glassbox first writes {files} from {source}. It can't estimate the time yet, because "
+            "nothing has been quantized on this laptop.",
             files=files,
             source=source,
         )
     return tr(
-        "Glassbox first writes {files} from {source}. That takes about {time}, estimated from how "
-        "long quantizing took on this laptop before.",
+        "Glassbox first writes {files} from {source}, in about {time} (estimated from earlier "
+        "quantizations on this laptop).",
         files=files,
         source=source,
         time=duration_text(seconds),
     )
+
+
+def short_cost(plan: PrecisionPlan, types: Sequence[str]) -> str:
+    """Return the same in a few words."""
+    missing = plan.missing(types)
+    if not missing:
+        return ""
+    files = all_of([each.type for each in missing])
+    size, seconds = size_text(sum(each.bytes for each in missing)), known_seconds(plan, types)
+    if plan.no_room(types):
+        return tr("The disk has no room for {files}, about {size}.", files=files, size=size)
+    if seconds is None:
+        return tr("First writes {files}: about {size}, time unknown.", files=files, size=size)
+    time = duration_text(seconds)
+    return tr("First writes {files}: about {size}, {time}.", files=files, size=size, time=time)
 
 
 def known_seconds(plan: PrecisionPlan, types: Sequence[str]) -> float | None:

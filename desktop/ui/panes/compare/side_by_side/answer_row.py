@@ -23,7 +23,7 @@ from desktop.ui.panes.compare.rivals import FEWEST, MOST, Rivals
 from desktop.ui.panes.compare.side_by_side.answer_card import AnswerCard
 from desktop.ui.widgets.layout.scaled import spaced
 
-ROOMY, HIGH = 720, 350
+ROOMY, HIGH = 720, 310
 AGREE = FirstDifference(0, False)
 
 

@@ -316,7 +316,7 @@ class SidePage(SideExperiments):
             self.idle.emit()
         writing = self.files.running
         self.ask.set_running(match.task.running or writing)
-        self.precisions.follow(self.running or writing)
+        self.precisions.follow(self.running or writing, bool(match.answers))
         self.ask.set_words(tr("Run again") if match.answers else tr("Run"))
         self.row.show_answers(match.answers, match.together)
         notes = [match.plan.sentence] if match.plan is not None else []

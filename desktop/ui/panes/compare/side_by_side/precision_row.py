@@ -37,6 +37,7 @@ class PrecisionRow(QWidget):
         self.clear = clear
         line = QWidget()
         self._flow = spaced(theme, FlowLayout(line, centered=True), spacing=8)
+        self._flow.addWidget(clear)
         self.offer = self._made_offer()
         in_column(theme, self.name, line, self.note, self.offer, on=self, spacing=4)
         self.ask("", False)
@@ -74,7 +75,7 @@ class PrecisionRow(QWidget):
             self._make_chips(types)
         for each in plan.files:
             chip, on = self.chips[each.type], each.type in compared
-            size = "" if each.path else f"  + {size_text(each.bytes)}"
+            size = "" if each.path or each.problem else f"  + {size_text(each.bytes)}"
             chip.setText(f"{each.type}{size}")
             chip.setChecked(on)
             why = busy or _why_not(plan, each, on, count)

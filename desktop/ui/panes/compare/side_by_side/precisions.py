@@ -39,7 +39,8 @@ class PrecisionControl(QObject):
         self._service = context.precisions
         self._shown: PrecisionPlan | None = None  # of the model whose chips are shown
         self._offered: PrecisionPlan | None = None  # waits for the user's agreement
-        self._agreed = self._adding = False
+        self._written: PrecisionPlan | None = None  # of the model whose files are being written
+        self._agreed = self._adding = self._answered = False
         self.working = ""  # why nothing can be changed now
         self._planning, self._looking = Task(self), Task(self)
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -84,9 +85,8 @@ class PrecisionControl(QObject):
         """Write the files that were offered, and compare."""
         plan, self._offered = self._offered, None
         self.row.ask("", False)
-        self.show()
         if plan is not None:
-            self._adding = False
+            self._adding, self._written = False, plan
             self._files.write(plan, plan.chosen)
 
     @Slot()
@@ -171,22 +171,27 @@ class PrecisionControl(QObject):
         if self._offered is not None and not self._planning.running:
             self._planning.start(one_job(self._service.plan(self._offered.source)))
 
-    def follow(self, working: bool) -> None:
-        """Disable the chips while models answer or a file is being written."""
+    def follow(self, working: bool, answered: bool) -> None:
+        """Disable the chips while models answer or a file is being written. When different models
+        have answered, hide them, to leave the room to the answers."""
         busy = tr("Wait until the current work is done, or stop it.") if working else ""
-        if busy != self.working:
-            self.working = busy
+        if (busy, answered) != (self.working, self._answered):
+            self.working, self._answered = busy, answered
             self.show()
 
     def show(self) -> None:
         """Show the chips of the model that is offered or compared."""
-        plan, paths = self._offered or self._shown, self._rivals.paths
-        self.row.setVisible(plan is not None)
+        if not self._files.running:
+            self._written = None
+        first = self._offered or self._written
+        plan, paths = first or self._shown, self._rivals.paths
         if plan is None:
+            self.row.hide()
             return
         compared = [each.type for each in plan.files if each.path and each.path in paths]
-        self.row.show_plan(plan, compared, len(paths), self.working)
         alone = bool(paths) and len(compared) == len(paths)
+        self.row.setVisible(first is not None or alone or not self._answered)
+        self.row.show_plan(plan, compared, len(paths), self.working)
         self.row.note.setText(plan.note if alone and self._offered is None else "")
         self.row.note.setVisible(bool(self.row.note.text()))
 

@@ -79,8 +79,7 @@ class Detail(QFrame):
         column.addWidget(self._rule)
         column.addWidget(self._memory)
         column.addWidget(self._progress)
-        words = (precisions.said, (precisions.clear, 0, Qt.AlignmentFlag.AlignLeft))
-        column.addLayout(in_column(theme, self._buttons(), *words, spacing=8))
+        column.addLayout(self._buttons())
         column.addStretch(1)
         self._progress.stop_asked.connect(self.stop_asked)
 
@@ -133,7 +132,7 @@ class Detail(QFrame):
         ):
             part.clicked.connect(signal)
         parts = (self._load, self._chat, self._unload, self.precisions.button)
-        return in_row(self._theme, *parts, STRETCH)
+        return in_row(self._theme, *parts, (self.precisions.said, 1))
 
     def show_model(self, model: ModelFile, deletable: Sequence[ModelFile]) -> None:
         """Show the facts in the header, or the problem with the file. `deletable` are those of the

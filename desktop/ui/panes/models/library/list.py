@@ -149,7 +149,7 @@ class LibraryRows(Rows[ModelFile]):
 
     def _caption(self, model: ModelFile) -> str:
         if model.path in self._for_comparison:
-            return row_caption(model, made=tr("written to compare precisions"))
+            return row_caption(model, made=tr("comparison file"))
         return row_caption(model, self._places.get(model.path, ""))
 
     def _state(self, model: ModelFile) -> RowState:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -34,6 +34,7 @@ from desktop.ui.panes.models.library.loading import Loading
 from desktop.ui.panes.models.library.precision_offer import PrecisionOffer
 from desktop.ui.panes.models.library.shelf_work import ShelfWork
 from desktop.ui.panes.paged import PanePage
+from desktop.ui.panes.precision_clear import PrecisionClear
 from desktop.ui.widgets.controls import button, explain, label
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
 from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
@@ -122,6 +123,7 @@ class LibraryPage(PanePage):
         for each in self._add_buttons("secondary"):
             row.addWidget(each)
         column.addWidget(line)
+        column.addWidget(PrecisionClear(self.context), 0, Qt.AlignmentFlag.AlignLeft)
         return foot
 
     def _add_buttons(self, first: str) -> list[QAbstractButton]:

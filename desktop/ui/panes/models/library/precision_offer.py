@@ -9,14 +9,12 @@ from desktop.core.library.models import ModelFile
 from desktop.core.quantization.precision_plan import PrecisionPlan
 from desktop.services.task import Task, one_job
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.precision_clear import PrecisionClear
-from desktop.ui.panes.precision_words import cost, known_seconds, progress
+from desktop.ui.panes.precision_words import cost, known_seconds, progress, short_cost
 from desktop.ui.widgets.controls import button, label
 
 
 class PrecisionOffer(QObject):
-    """A button, a sentence, and the button that deletes comparison files. The owner places all
-    three."""
+    """A button, and a few words beside it. The owner places them."""
 
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
@@ -28,7 +26,6 @@ class PrecisionOffer(QObject):
             tr("Asks the model the same question in several precisions, side by side.")
         )
         self.said = label("", "caption", wrap=True)
-        self.clear = PrecisionClear(context)
         self._looking = Task(self)
         self._looking.finished.connect(self._planned)
         self._looking.failed.connect(lambda: self._planned(None))
@@ -61,15 +58,16 @@ class PrecisionOffer(QObject):
         usable = self._model is not None and self._model.problem is None
         self.button.setVisible(usable)
         self.button.setEnabled(plan is None or bool(plan.chosen))
-        said = ""
+        said = more = ""
         if writing is not None:
             said = progress(writing, None)
         elif plan is not None:
-            no_room = plan.no_room(plan.chosen)
-            said = " ".join(filter(None, (no_room or cost(plan, plan.chosen), plan.note)))
-        self.button.setToolTip(said)
-        self.said.setText(said)
-        self.said.setVisible(usable and bool(said))
+            said = short_cost(plan, plan.chosen)
+            reason = plan.no_room(plan.chosen) or cost(plan, plan.chosen)
+            more = " ".join(filter(None, (reason, plan.note)))
+        self.button.setToolTip(more)
+        self.said.setText(said if usable else "")
+        self.said.setToolTip(more)
 
     @Slot()
     def _compare(self) -> None:

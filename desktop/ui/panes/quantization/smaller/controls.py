@@ -11,12 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QWidget
 from desktop.core.i18n import counted, marked, tr
 from desktop.core.library.demo_questions import are_there, is_demo
 from desktop.core.library.models import ModelFile
-from desktop.core.quantization.quantized_series import (
-    OFFERED,
-    USUAL_TYPES,
-    can_be_made,
-    is_quantized,
-)
+from desktop.core.quantization.quantized_series import OFFERED, USUAL_TYPES, can_be_made
+from desktop.core.quantization.quantized_types import is_quantized
 from desktop.services.library import Library
 from desktop.services.models import Models
 from desktop.ui.files import Files
