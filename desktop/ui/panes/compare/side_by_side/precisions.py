@@ -40,7 +40,8 @@ class PrecisionControl(QObject):
         self._shown: PrecisionPlan | None = None  # of the model whose chips are shown
         self._offered: PrecisionPlan | None = None  # waits for the user's agreement
         self._written: PrecisionPlan | None = None  # of the model whose files are being written
-        self._agreed = self._adding = self._answered = False
+        self._agreed = self._answered = False
+        self._added = ""  # the type that a chip adds
         self.working = ""  # why nothing can be changed now
         self._planning, self._looking = Task(self), Task(self)
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -86,7 +87,7 @@ class PrecisionControl(QObject):
         plan, self._offered = self._offered, None
         self.row.ask("", False)
         if plan is not None:
-            self._adding, self._written = False, plan
+            self._added, self._written = "", plan
             self._files.write(plan, plan.chosen)
 
     @Slot()
@@ -108,7 +109,7 @@ class PrecisionControl(QObject):
             self._rivals.choose([each for each in paths if each != path])
             self.models_changed.emit()
             return
-        self._adding = True
+        self._added = type_name
         self._files.write(plan, (type_name,))
 
     # --- following ---
@@ -131,14 +132,15 @@ class PrecisionControl(QObject):
     def _ready(self, paths: Sequence[str], setup: Setup | None) -> None:
         if setup is not None:  # an experiment takes it from here
             return
-        if not self._adding:
+        if not self._added:
             self.compare_asked.emit(paths)
             return
         plan, now = self._shown, self._rivals.paths
         subject = self.subject
         if not now and subject is not None:
             now = (subject.path,)
-        order = [each.path for each in plan.files] if plan is not None else []
+        files = plan.files if plan is not None else ()
+        order = [paths[0] if each.type == self._added else each.path for each in files]
         added = sorted({*now, *paths}, key=lambda path: _place(path, order, now))
         self._rivals.choose(added)
         self.models_changed.emit()
