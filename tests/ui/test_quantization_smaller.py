@@ -675,6 +675,27 @@ def test_long_figures_are_whole(smaller: Smaller, monkeypatch: pytest.MonkeyPatc
         assert parts <= table.columnWidth(column) - table._theme.px(2 * PADDING), text
 
 
+@pytest.mark.parametrize("width", [1000, 1280, 1600])
+def test_nothing_is_cut_off_while_there_is_room_beside_it(
+    smaller: Smaller, tmp_path: Path, width: int
+) -> None:
+    """The type that is recommended and kept has the longest note."""
+    smaller.desk.window.resize(width, 720)
+    smaller.page.controls.choose_folder(str(tmp_path))
+    smaller.make("Q8_0", "Q4_K_M", "Q2_K")
+    smaller.desk.qtbot.wait(20)
+    assert "recommended, kept" in [row[-1] for row in smaller.rows]
+    table = smaller.page.results.series
+    brush, padding = RowBrush(table._theme), table._theme.px(2 * PADDING)
+    for row in smaller.rows:
+        for column, text in enumerate(row):
+            use = "number" if 0 < column < len(row) - 1 else "strong"
+            needed = sum(brush.width(part, use) for part in split_error(text))
+            assert needed <= table.columnWidth(column) - padding, text
+    usual = sum(table.columnWidth(column) for column in range(len(smaller.rows[0])))
+    assert usual >= table.viewport().width(), "no gap at the edge"
+
+
 class TestWithTheRealEngine:
     @pytest.fixture
     def real(self, make_desk: MakeDesk, tmp_path: Path) -> Smaller:

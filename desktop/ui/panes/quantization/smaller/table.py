@@ -105,8 +105,15 @@ class TypesTable(QTableView):
         self.setMinimumHeight(min(rows, LEAST_ROWS + 1) * row + more)
 
     def _share_width(self) -> None:
-        """Give each column its minimum width and a share of the remaining width."""
-        widths = self._least_widths()
+        """Give each column its usual width and a share of the remaining width. If there isn't room
+        for the usual widths, a column gets what its texts need and a share of the rest, so that
+        nothing is cut off while there is room beside it."""
+        least = self._least_widths()
+        usual = [
+            max(self._theme.px(column.width), needed)
+            for column, needed in zip(COLUMNS, least, strict=True)
+        ]
+        widths = usual if sum(usual) <= self.viewport().width() else least
         whole = sum(widths)
         room, left = max(self.viewport().width(), whole), 0
         for number, end in enumerate(
@@ -118,24 +125,24 @@ class TypesTable(QTableView):
         self._fit()
 
     def _least_widths(self) -> list[int]:
-        """Return minimum column widths in pixels, so that no heading or figure is cut off in any
+        """Return minimum column widths in pixels, so that no heading or text is cut off in any
         language."""
-        px, heads = self._theme.px, self.horizontalHeader()
+        heads = self.horizontalHeader()
         return [
-            max(px(column.width), heads.sectionSizeHint(number), self._figures_width(number))
-            for number, column in enumerate(COLUMNS)
+            max(heads.sectionSizeHint(number), self._texts_width(number))
+            for number in range(len(COLUMNS))
         ]
 
-    def _figures_width(self, column: int) -> int:
-        """Return the width in pixels that the figures in a column need. Sentences don't count,
-        since they span several columns."""
-        series = self.series
+    def _texts_width(self, column: int) -> int:
+        """Return the width in pixels that the texts in a column need. Sentences don't count, since
+        they span several columns."""
+        series, last = self.series, len(COLUMNS) - 1
         written = [series.source, *(cells(row) for row in series.rows if row.quantized is not None)]
-        width = self._brush.width
+        width, use = self._brush.width, "strong" if column in (0, last) else "number"
         needed = (
-            sum(width(part, "number") for part in split_error(texts[column]))
+            sum(width(part, use) for part in split_error(texts[column]))
             for texts in written
-            if FIRST_FIGURE <= column < len(texts) - 1
+            if column < len(texts)
         )
         return max(needed, default=0) + self._theme.px(2 * PADDING)
 
