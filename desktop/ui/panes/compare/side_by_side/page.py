@@ -259,7 +259,10 @@ class SidePage(SideExperiments):
             self.ask_anew()
 
         self.context.notices.info(
-            tr("All answers are the same here. They differ for “{question}”", question=question),
+            tr(
+                "All answers to this question are the same. The models differ on: {question}",
+                question=question,
+            ),
             (tr("Ask that question"), ask),
             stays=True,
         )
