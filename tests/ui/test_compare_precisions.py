@@ -278,6 +278,14 @@ def test_the_model_is_deleted_in_between(desk: Desk) -> None:
     assert not any(desk.library.models_folder.glob("*.gguf"))
 
 
+def test_an_offer_ends_with_its_model(desk: Desk) -> None:
+    desk.window.compare_precisions(path_of(desk))
+    row = side(desk).precision_row
+    wait(desk, lambda: row.offer.isVisible())
+    desk.library.remove(path_of(desk))
+    wait(desk, lambda: row.offer.isHidden())
+
+
 def test_only_one_file_is_written_at_a_time(desk: Desk) -> None:
     plan, precisions = planned(desk), desk.window.context.precisions
     first = Task(desk.window)

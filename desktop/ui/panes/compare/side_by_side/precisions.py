@@ -132,6 +132,10 @@ class PrecisionControl(QObject):
     def _ready(self, paths: Sequence[str], setup: Setup | None) -> None:
         if setup is not None:  # an experiment takes it from here
             return
+        # The user may have removed a model from the library in the meantime.
+        paths = [each for each in paths if self._context.library.get(each) is not None]
+        if not paths:
+            return
         if not self._added:
             self.compare_asked.emit(paths)
             return
@@ -147,7 +151,11 @@ class PrecisionControl(QObject):
 
     @Slot()
     def _look(self) -> None:
-        subject = self.subject
+        """Look up the precisions of the model whose chips are shown. An offer ends if its model is
+        no longer in the library."""
+        subject, offered = self.subject, self._offered
+        if offered is not None and self._context.library.get(offered.source.path) is None:
+            self.decline()
         if subject is None:
             self._shown = None
             self.show()

@@ -228,6 +228,7 @@ class LibraryPage(PanePage):
         """Select the model that was loaded last, perhaps in another pane, unless the user has
         selected a row."""
         super().showEvent(event)
+        self._detail.precisions.look_again()
         current, loaded = self._list.current, self._loading.newest
         if current is not None and current.path == self._first and self._list.choose(loaded):
             self._first = loaded

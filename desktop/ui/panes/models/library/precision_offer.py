@@ -40,6 +40,10 @@ class PrecisionOffer(QObject):
         self._show()
         self._soon.start()
 
+    def look_again(self) -> None:
+        """Look again what it takes: the free space on the disk may have changed."""
+        self._soon.start()
+
     @Slot()
     def _look(self) -> None:
         model = self._model
