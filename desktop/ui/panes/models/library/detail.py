@@ -23,6 +23,7 @@ from desktop.ui.panes.models.library.precision_offer import PrecisionOffer
 from desktop.ui.panes.models.words import Fact, origin, told
 from desktop.ui.widgets.controls import button, icon_button, label, rule, selectable
 from desktop.ui.widgets.elided import ElidedLabel, NameLabel
+from desktop.ui.widgets.layout.flow_layout import FlowLayout
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.results.problem_card import ProblemCard
 from desktop.ui.widgets.results.progress import Progress
@@ -79,7 +80,7 @@ class Detail(QFrame):
         column.addWidget(self._rule)
         column.addWidget(self._memory)
         column.addWidget(self._progress)
-        column.addLayout(self._buttons())
+        column.addWidget(self._buttons())
         column.addStretch(1)
         self._progress.stop_asked.connect(self.stop_asked)
 
@@ -116,7 +117,7 @@ class Detail(QFrame):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> QWidget:
         self._load = button(self._theme, tr("Load", "a button"), "primary", "ph.stack")
         self._load.setWhatsThis(tr("Loads the model into memory so that you can use it."))
         self._chat = button(self._theme, tr("Chat with it"), "primary", "ph.chat-circle")
@@ -131,8 +132,11 @@ class Detail(QFrame):
             (self._unload, self.unload_asked),
         ):
             part.clicked.connect(signal)
-        parts = (self._load, self._chat, self._unload, self.precisions.button)
-        return in_row(self._theme, *parts, (self.precisions.said, 1))
+        precisions, line = self.precisions, QWidget()
+        row = spaced(self._theme, FlowLayout(line, centered=True), spacing=8)
+        for part in (self._load, self._chat, self._unload, precisions.button, precisions.said):
+            row.addWidget(part)
+        return line
 
     def show_model(self, model: ModelFile, deletable: Sequence[ModelFile]) -> None:
         """Show the facts in the header, or the problem with the file. `deletable` are those of the
