@@ -52,7 +52,9 @@ def short_cost(plan: PrecisionPlan, types: Sequence[str]) -> str:
     if seconds is None:
         return tr("First writes {files}: about {size}, time unknown.", files=files, size=size)
     time = duration_text(seconds)
-    return tr("First writes {files}: about {size}, {time}.", files=files, size=size, time=time)
+    return tr(
+        "First writes {files}: about {size}, {time} (estimated).", files=files, size=size, time=time
+    )
 
 
 def known_seconds(plan: PrecisionPlan, types: Sequence[str]) -> float | None:

@@ -80,7 +80,7 @@ class Detail(QFrame):
         column.addWidget(self._rule)
         column.addWidget(self._memory)
         column.addWidget(self._progress)
-        column.addWidget(self._buttons())
+        column.addLayout(in_column(theme, self._buttons(), precisions.said, spacing=8))
         column.addStretch(1)
         self._progress.stop_asked.connect(self.stop_asked)
 
@@ -132,9 +132,9 @@ class Detail(QFrame):
             (self._unload, self.unload_asked),
         ):
             part.clicked.connect(signal)
-        precisions, line = self.precisions, QWidget()
-        row = spaced(self._theme, FlowLayout(line, centered=True), spacing=8)
-        for part in (self._load, self._chat, self._unload, precisions.button, precisions.said):
+        line = QWidget()
+        row = spaced(self._theme, FlowLayout(line), spacing=8)
+        for part in (self._load, self._chat, self._unload, self.precisions.button):
             row.addWidget(part)
         return line
 
