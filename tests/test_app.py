@@ -14,7 +14,6 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from desktop.core.reset.quantized_here import QUANTIZED
 from PySide6.QtCore import QMessageLogContext, QThread, QtMsgType
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot

@@ -6,19 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.reset.quantized_here import QUANTIZED, QuantizedHere, recipe
+from desktop.core.quantization.quantized_here import QUANTIZED, QuantizedFile, QuantizedHere
 
 
 @pytest.fixture
 def here(tmp_path: Path) -> QuantizedHere:
     return QuantizedHere(tmp_path / QUANTIZED)
-
-
-@pytest.fixture
-def source(tmp_path: Path) -> Path:
-    path = tmp_path / "model-F16.gguf"
-    path.write_bytes(b"weights" * 1000)
-    return path
 
 
 def made(folder: Path, name: str = "model-Q2_K.gguf") -> Path:
@@ -27,42 +20,26 @@ def made(folder: Path, name: str = "model-Q2_K.gguf") -> Path:
     return path
 
 
-def test_a_file_is_found_by_what_it_was_made_of(
-    here: QuantizedHere, source: Path, tmp_path: Path
-) -> None:
-    of = recipe(source, "Q2_K")
-    assert here.find(of) == []
-    first, second = made(tmp_path), made(tmp_path, "model-Q2_K-2.gguf")
-    here.add(first, of)
-    here.add(second, of)
-    here.add(made(tmp_path, "model-Q4_0.gguf"), recipe(source, "Q4_0"))
+def test_what_is_known_of_a_file_stays_with_it(here: QuantizedHere, tmp_path: Path) -> None:
+    path = made(tmp_path)
+    about = QuantizedFile(source="model-F16.gguf", type="Q2_K", source_bytes=100, write_s=2.0)
+    here.add(path, about)
+    here.add(path)  # as the reset does for every file that was quantized
     here.add(made(tmp_path, "another.gguf"))
-    assert here.find(of) == [second, first]
-    here.add(first)  # as the reset does for every file that was quantized
-    assert set(here.find(of)) == {first, second}
-    assert len(here.paths()) == 4
-    assert here.find("") == []
+    found = here.files()
+    assert (found[str(path)].source, found[str(path)].type) == ("model-F16.gguf", "Q2_K")
+    assert here.paths() == [path, tmp_path / "another.gguf"]
 
 
-def test_another_file_with_the_same_name_is_not_found(
-    here: QuantizedHere, source: Path, tmp_path: Path
-) -> None:
-    path, of = made(tmp_path), recipe(source, "Q2_K")
-    here.add(path, of)
+def test_another_file_with_the_same_name_is_not_found(here: QuantizedHere, tmp_path: Path) -> None:
+    path = made(tmp_path)
+    here.add(path)
     path.write_bytes(b"another file")
-    assert here.find(of) == []
+    assert not here.paths()
 
 
-def test_another_source_with_the_same_name_has_another_recipe(source: Path) -> None:
-    before = recipe(source, "Q2_K")
-    assert before != recipe(source, "Q4_K_M")
-    source.write_bytes(b"weighty" * 1000)
-    assert before != recipe(source, "Q2_K")
-    source.unlink()
-    assert recipe(source, "Q2_K") == ""
-
-
-@pytest.mark.parametrize("text", ["{", '{"files": 3}', '{"made_of": [1]}', '{"files": {"a": 1}}'])
+@pytest.mark.parametrize("text", ["{", '{"files": 3}', '{"files": [1]}', '{"files": {"a": 1}}'])
 def test_a_damaged_record_is_empty(here: QuantizedHere, tmp_path: Path, text: str) -> None:
     (tmp_path / QUANTIZED).write_text(text)
-    assert here.paths() == here.find("Q2_K of a file") == []
+    assert here.paths() == []
+    assert here.timings() == ()

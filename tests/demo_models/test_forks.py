@@ -19,8 +19,8 @@ from demo_models.reader import Reader
 from demo_models.text import prompt
 from desktop.core.resources import resource
 from desktop.ui.experiments import BY_ID, LARGE
+from desktop.ui.panes.compare.precision_files import FEW_BITS
 from desktop.ui.panes.compare.questions import forking_question
-from desktop.ui.panes.compare.smaller_copy import TYPE
 
 KEPT: dict[str, Any] = json.loads(resource(*forks.FILE).read_text("utf-8"))
 PAIRS = [pair for pair in KEPT["pairs"] if pair["forks"]]
@@ -32,7 +32,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Path
     """The model of the experiment and its quantized version."""
     source = forks.MODELS / BY_NAME[NAME].file
     target = tmp_path_factory.mktemp("forks") / "small.gguf"
-    yield source, quantize(source, target, TYPE)
+    yield source, quantize(source, target, FEW_BITS)
     target.unlink()
 
 
@@ -54,18 +54,18 @@ def test_the_kept_questions_fork_where_they_did(pair: dict[str, Any], tmp_path: 
 
 
 def test_the_experiment_asks_the_clearest_question() -> None:
-    question = forking_question(LARGE, TYPE)
-    pair = next(each for each in PAIRS if (each["model"], each["fewer"]) == (NAME, TYPE))
+    question = forking_question(LARGE, FEW_BITS)
+    pair = next(each for each in PAIRS if (each["model"], each["fewer"]) == (NAME, FEW_BITS))
     found = [Fork(**fork) for fork in pair["forks"]]
     assert question == max(found, key=lambda fork: fork.clear).question
     assert all(fork.skill and fork.margin >= FLOOR for fork in found)
     assert BY_ID["compare"].setup.models == (LARGE,)
     assert BY_ID["compare"].setup.max_tokens == LONGEST
-    assert not forking_question("Pebble-1-9B-F16", TYPE)
+    assert not forking_question("Pebble-1-9B-F16", FEW_BITS)
 
 
 def test_a_search_finds_the_questions_that_fork(files: tuple[Path, Path]) -> None:
-    pair = next(each for each in PAIRS if (each["model"], each["fewer"]) == (NAME, TYPE))
+    pair = next(each for each in PAIRS if (each["model"], each["fewer"]) == (NAME, FEW_BITS))
     kept = Fork(**pair["forks"][0])
     asked = [
         Item(kept.skill, "", "", kept.question, kept.right),

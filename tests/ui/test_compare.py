@@ -482,8 +482,9 @@ def test_the_same_answer_is_said_to_be_the_same(make_compare: MakeCompare) -> No
 
 
 def test_three_part_from_the_first_one(make_compare: MakeCompare) -> None:
-    compare = make_compare(*(f"Toy-1M-Instruct-{kind}" for kind in ("Q8_0", "Q4_0", "Q2_K")))
-    compare.page.rivals.choose([str(compare.path(f"Toy-1M-Instruct-{k}")) for k in TYPES][1:])
+    names = [f"Toy-1M-Instruct-{kind}" for kind in ("Q8_0", "Q4_0", "Q2_K")]
+    compare = make_compare(*names)
+    compare.page.rivals.choose([str(compare.path(name)) for name in names])
     compare.run()
     assert compare.tags() == ["reference", "differs at token 7", "differs at token 7"]
     assert [card.text.marked for card in compare.page.cards[:3]] == ["scale", "number", "number"]

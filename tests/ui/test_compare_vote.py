@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from desktop.core.messages import (
     QuantizeModel,
     Request,
 )
-from desktop.core.reset.quantized_here import QUANTIZED, QuantizedHere, recipe
+from desktop.core.quantization.quantized_here import QUANTIZED, QuantizedFile, QuantizedHere
 from desktop.ui.experiments import BY_ID, LARGE, SMALL
 from desktop.ui.panes.compare import match as ballot
 from desktop.ui.panes.compare import rivals
@@ -300,7 +301,8 @@ def experiment(booth: Booth, *names: str) -> list[str]:
         booth.desk.add(write(folder / f"{name}.gguf", kind))
     if COPY in names:  # an earlier experiment made it
         here = QuantizedHere(booth.desk.window.context.data_folder / QUANTIZED)
-        here.add(folder / f"{COPY}.gguf", recipe(folder / f"{STARTER}.gguf", "Q2_K"))
+        source = os.fspath(folder / f"{STARTER}.gguf")
+        here.add(folder / f"{COPY}.gguf", QuantizedFile(source=source, type="Q2_K"))
     booth.settle()
     booth.page.vote_blind(BY_ID["vote"].setup)
     booth.settle()
