@@ -84,6 +84,10 @@ class Detail(QFrame):
         column.addStretch(1)
         self._progress.stop_asked.connect(self.stop_asked)
 
+    def add_picture(self, picture: QWidget) -> None:
+        """Add a picture of the selected model, which fills the room below the buttons."""
+        self._column.insertWidget(self._column.count() - 1, picture, 100)
+
     def _heading(self) -> QHBoxLayout:
         words = in_column(
             self._theme,

@@ -31,6 +31,7 @@ from desktop.ui.panes.models.estimates import Estimates
 from desktop.ui.panes.models.library.detail import LEAST_WIDTH, Detail
 from desktop.ui.panes.models.library.list import LibraryList, RowState
 from desktop.ui.panes.models.library.loading import Loading
+from desktop.ui.panes.models.library.model_inside import ModelInside
 from desktop.ui.panes.models.library.precision_offer import PrecisionOffer
 from desktop.ui.panes.models.library.shelf_work import ShelfWork
 from desktop.ui.panes.paged import PanePage
@@ -77,6 +78,8 @@ class LibraryPage(PanePage):
             )
         )
         self._detail = Detail(context.theme, PrecisionOffer(context, self))
+        self.inside = ModelInside(context)
+        self._detail.add_picture(self.inside)
         self._layout = spaced(
             context.theme, QBoxLayout(QBoxLayout.Direction.LeftToRight, self), spacing=16
         )
@@ -249,6 +252,7 @@ class LibraryPage(PanePage):
         if model is not None:
             self._detail.show_model(model, self.context.library.shelf.deletable(model))
             self._look_for_eye(model)
+            self.inside.show_model(model)
             self._show_states()
 
     def _look_for_eye(self, model: ModelFile) -> None:

@@ -1,0 +1,58 @@
+"""Draws the parts of the selected model, and opens the page that shows a part."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Slot
+
+from desktop.core.errors import UserError
+from desktop.core.gguf.model_parts import ModelParts, read_parts
+from desktop.core.library.models import ModelFile
+from desktop.ui.figures.inside import Inside
+from desktop.ui.panes.base import Context
+from desktop.ui.places import PaneId
+
+PLACES: Final[dict[str, tuple[PaneId, str]]] = {
+    "experts": ("experts", "live"),
+    "output": ("chat", ""),
+}
+"""The pages that show a part of a model. All other parts are shown in Blocks."""
+
+
+class ModelInside(Inside):
+    """The parts of a model, hidden until they have been counted in its file."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.theme)
+        self._context = context
+        self._model: ModelFile | None = None
+        self.opened.connect(self._open)
+        self.hide()
+
+    def show_model(self, model: ModelFile) -> None:
+        if model == self._model:
+            return
+        self._model = model
+        job = self._context.background.call(lambda: _parts(model), "count the weights")
+        job.finished.connect(partial(self._show, model))
+
+    def _show(self, model: ModelFile, parts: ModelParts | None) -> None:
+        if model == self._model:
+            self.show_parts(parts)
+            self.setVisible(parts is not None)
+
+    @Slot(str)
+    def _open(self, kind: str) -> None:
+        if self._model is not None:
+            self._context.settings.change(last_model=self._model.path)
+            self._context.open_pane(*PLACES.get(kind, ("quantization", "blocks")))
+
+
+def _parts(model: ModelFile) -> ModelParts | None:
+    """Count the weights. Returns None if the file can't be used, of which the details tell."""
+    try:
+        return read_parts(model.path) if model.facts is not None else None
+    except UserError:
+        return None
