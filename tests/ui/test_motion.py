@@ -228,6 +228,8 @@ def test_the_arrow_keys_move_the_number(desk: Desk, page: BitsPage) -> None:
 def test_a_row_of_bits_is_one_line_so_that_the_lines_have_room(page: BitsPage) -> None:
     assert page.table.minimumSizeHint().height() == 28 + ROWS * 24
     assert page.line._places.row >= 14
+    page.type_number("14:37")  # a time, with its number below it
+    assert page.table.minimumSizeHint().height() == 28 + ROWS * 32
 
 
 def test_a_lesson_has_the_same_line(desk: Desk) -> None:

@@ -32,6 +32,8 @@ from desktop.ui.widgets.numbers.bit_colors import RoleColors, paint_cell, paint_
 from desktop.ui.widgets.painted import HoverWidget, say
 
 MOST_ROW = 42
+TIME_ROW = 32
+"""Minimum row height if times are shown, with their numbers below them."""
 ENLARGED, ENLARGED_ROW = 1.2, 38
 """Theme scale at and above which the page always has to scroll, and the minimum row height at these
 scales, in unscaled pixels."""
@@ -48,6 +50,7 @@ class BitTable(HoverWidget):
         super().__init__(theme)
         self._state = state
         self._hovered: tuple[int, int] | None = None
+        self._shows_time = False
         self._form = FORMS[0]
         self._texts = BitTexts(theme)
         self.setProperty("ringed", True)
@@ -83,12 +86,15 @@ class BitTable(HoverWidget):
                 off=off(error),
             ),
         )
+        if state.is_time != self._shows_time:
+            self._shows_time = state.is_time
+            self.updateGeometry()
         self.update()
 
     # --- layout ---------------------------------------------------------------------
 
     def minimumSizeHint(self) -> QSize:
-        px, row = self._theme.px, self._form.row
+        px, row = self._theme.px, max(self._form.row, TIME_ROW if self._state.is_time else 0)
         if self._theme.scale >= ENLARGED:
             row = max(row, ENLARGED_ROW)
         return QSize(px(LEAST_WIDTH), px(HEADER + len(self._state.rows) * row))

@@ -18,7 +18,7 @@ from desktop.ui.look.theme import Look
 from desktop.ui.plots.scale import tick_step
 from desktop.ui.widgets.row_brush import LEFT, RIGHT, TextBrush
 
-TOP, BOTTOM, NAME, SIDE, MOST_ROW = 24, 24, 128, 12, 56
+TOP, BOTTOM, NAME, SIDE, MOST_ROW = 24, 24, 136, 12, 56
 """In unscaled pixels: the room above and below the lines, for their names, and at both sides; and
 the maximum height of a row."""
 DENSE = 3
@@ -140,7 +140,7 @@ class Lines:
         width, row = brush.width(text, font) + 6, self.row
         left = self.left if low else self.right - width
         box = QRectF(left, self.y(number) - row, width, 2 * row)
-        painter.fillRect(box.adjusted(0, row / 2, 0, -row / 2), self.look.color("surface"))
+        painter.fillRect(box.adjusted(-3, row / 2, 3, -row / 2), self.look.color("surface"))
         brush.text(painter, box.toRect(), text, font, "accent", LEFT if low else RIGHT)
 
 

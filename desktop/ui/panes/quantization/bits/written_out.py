@@ -18,7 +18,7 @@ from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, filled, in_column, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide
 
-NAME = 112
+NAME = 120
 FACTS = (
     marked("Next below"),
     marked("Next above"),
