@@ -43,7 +43,7 @@ class FlowExpert:
             told = tr("its output has the weight {weight}", weight=part_text(self.weight))
         if self.odds is None:
             return f"{name}\n{told}"
-        odds = tr("the router gave it {odds}", odds=part_text(self.odds))
+        odds = tr("the router gave it {value}", value=part_text(self.odds))
         return f"{name}\n{odds}\n{told}"
 
 
