@@ -22,7 +22,7 @@ def one_line(text: str, most: int = LONGEST_LINE) -> str:
     """Return untrusted text as one line of at most `most` characters to display. Examples are a
     license on the Hub, the name of a pack, and the author in a model file, which can be megabytes
     long."""
-    return readable(" ".join(text[: 4 * most].split()))[:most]
+    return readable(" ".join(text[: 4 * most].split()))[:most].rstrip()
 
 
 def sentence(text: str) -> str:

@@ -24,7 +24,8 @@ from desktop.core.library.checksums import Checksums, verify
 from desktop.core.library.models import ModelFile
 from desktop.core.packs.pack import write_pack
 from desktop.core.packs.pack_import import UNFINISHED, import_pack
-from desktop.core.packs.program import running_program
+from desktop.core.packs.profile import WorkshopProfile
+from desktop.core.packs.program import Program, find_program, running_program
 from desktop.services.downloads import Download
 from desktop.services.jobs import Job, JobThread
 
@@ -70,14 +71,25 @@ class Shelf(QObject):
         """Add up the files of the running bundle for `system`. The result is a number of bytes."""
         return self._thread.call(lambda: running_program(system).bytes, "program size")
 
-    def write_pack(self, models: Sequence[ModelFile], into: Path, system: str = "") -> Job:
+    def find_program(self, folder: Path) -> Job:
+        """Find the bundle in a folder. The result is a Program."""
+        return self._thread.call(lambda: find_program(folder), "find a program")
+
+    def write_pack(
+        self,
+        models: Sequence[ModelFile],
+        into: Path,
+        system: str = "",
+        others: Sequence[Program] = (),
+        profile: WorkshopProfile | None = None,
+    ) -> Job:
         """Write a pack. If `system` isn't empty, the pack holds the running bundle, which is for
-        that system."""
+        that system. `others` are bundles for other systems."""
         chosen, checksums = tuple(models), self._checksums
 
         def work(cancel: Cancel) -> Iterator[object]:
-            program = running_program(system) if system else None
-            yield from write_pack(chosen, into, checksums, cancel, program)
+            programs = [*([running_program(system)] if system else []), *others]
+            yield from write_pack(chosen, into, checksums, cancel, programs, profile)
 
         return self._thread.submit(work, "write a pack")
 

@@ -37,7 +37,7 @@ def linux_bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
         pytest.skip("`make bundle` hasn't built it")
     stick = tmp_path_factory.mktemp("stick")
     program = program_in(FOLDER, "Linux")
-    *_, done = write_pack([], stick, Checksums(stick / "sums.json"), Cancel(), program)
+    *_, done = write_pack([], stick, Checksums(stick / "sums.json"), Cancel(), [program])
     assert isinstance(done, WrittenPack)
     return Path(done.folder, "Glassbox")
 

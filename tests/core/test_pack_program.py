@@ -22,9 +22,24 @@ from desktop.core.packs import program
 from desktop.core.packs.manifest import read_manifest
 from desktop.core.packs.pack import SPARE_BYTES, WrittenPack, write_pack
 from desktop.core.packs.pack_import import Imported, import_pack
-from desktop.core.packs.program import Program, bundled_for, program_in, running_program
+from desktop.core.packs.profile import IN_PACK, WorkshopProfile, read_profile
+from desktop.core.packs.program import (
+    Program,
+    bundled_for,
+    find_program,
+    program_in,
+    running_program,
+)
 from tests import header_only
-from tests.fake_bundle import LIBRARY, LINK, LINUX, WINDOWS, run_from, write_bundle
+from tests.fake_bundle import (
+    LIBRARY,
+    LINK,
+    LINUX,
+    WINDOWS,
+    WINDOWS_LIBRARY,
+    run_from,
+    write_bundle,
+)
 
 ROOM = namedtuple("ROOM", "total used free")
 LINKS = sys.platform != "win32"
@@ -53,8 +68,8 @@ def mine(tmp_path: Path) -> ModelFile:
     return describe(str(path), "folder", FactsCache())
 
 
-def written(models: list[ModelFile], stick: Path, sums: Checksums, app: Program) -> Path:
-    *readings, done = write_pack(models, stick, sums, Cancel(), app)
+def written(models: list[ModelFile], stick: Path, sums: Checksums, *apps: Program) -> Path:
+    *readings, done = write_pack(models, stick, sums, Cancel(), apps)
     assert isinstance(done, WrittenPack)
     last = readings[-1]
     assert isinstance(last, ReadProgress)
@@ -150,13 +165,13 @@ def test_the_pages_say_how_to_start(
     for name in ("README.html", "README.txt"):
         page = (pack / name).read_text(encoding="utf-8")
         start = page.index("Open the folder Glassbox and double-click glassbox.")
-        assert start < page.index("Open Models.") < page.index("Import a pack")
+        assert start < page.index("Open Models,") < page.index("Import a pack")
         assert "chmod +x glassbox bin/python*" in page
         assert "Glassbox for Linux" in page
     *_, done = write_pack([mine], stick, sums, Cancel())
     assert isinstance(done, WrittenPack)
     page = Path(done.folder, "README.txt").read_text(encoding="utf-8")
-    assert "Start Glassbox and open Models." in page
+    assert "1. Start Glassbox.\n2. Open Models, press" in page
     assert "folder Glassbox" not in page
 
 
@@ -200,7 +215,7 @@ def test_a_file_that_changes_during_the_copy(
 ) -> None:
     app = program_in(bundle, "Linux")
     with pytest.raises(UserError, match=r"missing or damaged: lib/.*libllama\.so") as caught:
-        for _ in write_pack([mine], stick, sums, Cancel(), app):
+        for _ in write_pack([mine], stick, sums, Cancel(), [app]):
             (bundle / LIBRARY).write_bytes(b"other" * 9000)
     assert caught.value.kind == "installation"
     assert list(stick.iterdir()) == []
@@ -210,7 +225,7 @@ def test_a_file_that_vanishes(bundle: Path, stick: Path, sums: Checksums) -> Non
     app = program_in(bundle, "Linux")
     (bundle / LIBRARY).unlink()
     with pytest.raises(UserError, match=r"missing or damaged: lib/.*libllama\.so"):
-        list(write_pack([], stick, sums, Cancel(), app))
+        list(write_pack([], stick, sums, Cancel(), [app]))
     assert list(stick.iterdir()) == []
     with pytest.raises(UserError, match=r"missing or damaged: lib/.*libllama\.so"):
         program_in(bundle, "Linux")
@@ -252,7 +267,7 @@ def test_a_stick_that_takes_no_more_of_the_program(
     monkeypatch.setattr(program, "UNWRITTEN", 1)
     monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(UserError, match=said):
-        list(write_pack([mine], stick, sums, Cancel(), program_in(bundle, "Linux")))
+        list(write_pack([mine], stick, sums, Cancel(), [program_in(bundle, "Linux")]))
     assert list(stick.iterdir()) == []
 
 
@@ -263,7 +278,7 @@ def test_stopped_in_the_program(
     app = program_in(bundle, "Linux")
     names: list[str] = []
     with pytest.raises(Cancelled):
-        for event in write_pack([mine], stick, sums, cancel, app):
+        for event in write_pack([mine], stick, sums, cancel, [app]):
             assert isinstance(event, ReadProgress)
             names.append(event.name)
             cancel.set()
@@ -283,7 +298,80 @@ def test_small_files_take_whole_blocks(
     monkeypatch.setattr(packs.os, "statvfs", lambda _: namedtuple("Status", "f_frsize")(block))
     monkeypatch.setattr(packs.shutil, "disk_usage", lambda _: ROOM(0, 0, needed - 1))
     with pytest.raises(UserError) as caught:
-        list(write_pack([], stick, sums, Cancel(), app))
+        list(write_pack([], stick, sums, Cancel(), [app]))
     assert caught.value.kind == "no_space"
     monkeypatch.setattr(packs.shutil, "disk_usage", lambda _: ROOM(0, 0, needed))
     written([], stick, sums, app)
+
+
+def test_a_pack_for_several_systems(
+    bundle: Path, mine: ModelFile, tmp_path: Path, stick: Path, sums: Checksums
+) -> None:
+    other = find_program(write_bundle(tmp_path / "win", "Windows"))
+    pack = written([mine], stick, sums, program_in(bundle, "Linux"), other)
+    assert sorted(each.name for each in pack.iterdir() if each.is_dir()) == [
+        "Glassbox for Linux",
+        "Glassbox for Windows",
+        "models",
+    ]
+    for name in ("README.html", "README.txt"):
+        page = (pack / name).read_text(encoding="utf-8")
+        assert "On Linux, open the folder Glassbox for Linux and double-click glassbox." in page
+        assert "On Windows, open the folder Glassbox for Windows" in page
+        assert "folder Glassbox " not in page.replace("folder Glassbox for", "")
+        assert page.count("<li>") in (0, 3)  # three steps
+    assert "\n3. Select a model" in page
+    assert "\n4. " not in page
+    assert find_program(pack / "Glassbox for Windows").files == other.files
+    assert find_program(pack).system == "Linux"  # the first one in a folder
+
+
+def test_the_page_tells_three_steps_with_a_plan(
+    mine: ModelFile, stick: Path, sums: Checksums
+) -> None:
+    profile = WorkshopProfile("Monday <1>", ("pi",), theme="dark")
+    *_, done = write_pack([mine], stick, sums, Cancel(), (), profile)
+    assert isinstance(done, WrittenPack)
+    page = Path(done.folder, "README.txt").read_text("utf-8")
+    steps = [line for line in page.splitlines() if line[:1].isdigit()]
+    assert [line[:3] for line in steps] == ["1. ", "2. ", "3. "]
+    assert "press “Use this profile.”" in steps[1]
+    assert steps[2].startswith("3. Open Start and click the first experiment.")
+    assert "Monday &lt;1&gt;" in Path(done.folder, "README.html").read_text("utf-8")
+    assert read_profile(Path(done.folder, IN_PACK), ["pi"]) == (profile, 0)
+    *_, imported = import_pack(Path(done.folder), stick / "theirs", sums, Cancel())
+    assert isinstance(imported, Imported)
+    assert imported.profile == str(Path(done.folder, IN_PACK))
+
+
+@pytest.mark.skipif(not LINKS, reason="needs links")
+def test_a_profile_in_a_pack_that_is_a_link_is_not_offered(
+    mine: ModelFile, stick: Path, sums: Checksums
+) -> None:
+    *_, done = write_pack([mine], stick, sums, Cancel())
+    assert isinstance(done, WrittenPack)
+    (stick / "elsewhere").write_text("{}")
+    Path(done.folder, IN_PACK).symlink_to(stick / "elsewhere")
+    *_, imported = import_pack(Path(done.folder), stick / "theirs", sums, Cancel())
+    assert isinstance(imported, Imported)
+    assert imported.profile == ""
+
+
+@pytest.mark.skipif(not LINKS, reason="needs links")
+def test_a_bundle_that_has_lost_its_links(bundle: Path) -> None:
+    """As when the download for Linux is unpacked on Windows."""
+    (bundle / LINK).unlink()
+    with pytest.raises(UserError, match="Links are missing") as caught:
+        find_program(bundle)
+    assert caught.value.kind == "no_program"
+    assert caught.value.details == LINK
+
+
+def test_a_folder_without_a_program(tmp_path: Path, stick: Path) -> None:
+    for folder in (stick, tmp_path / "none"):
+        with pytest.raises(UserError, match="There is no Glassbox in"):
+            find_program(folder)
+    write_bundle(stick / "Windows", "Windows")
+    (stick / "Windows" / WINDOWS_LIBRARY).unlink()
+    with pytest.raises(UserError, match="missing or damaged"):
+        find_program(stick)

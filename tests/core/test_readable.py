@@ -30,6 +30,7 @@ def test_one_line() -> None:
     assert one_line("a \n b\tc") == "a b c"
     assert one_line("a\u202eb") == "a\ufffdb"
     assert one_line("x" * 10_000_000) == "x" * 200
+    assert one_line("x" * 199 + " y") == "x" * 199  # cut twice, it stays the same
     assert one_line("مرحبا 你好 👩‍👩‍👧") == "مرحبا 你好 👩‍👩‍👧"
     assert is_shown_well(one_line(HOSTILE))
     assert readable("fgug.\u202eexe") == "fgug.\ufffdexe"

@@ -33,7 +33,7 @@ from desktop.core.lessons.epoch_models import keep, kept
 from desktop.core.lessons.published_models import PublishedModel
 from desktop.core.library.checksums import Checksums
 from desktop.core.library.facts_cache import FactsCache
-from desktop.core.packs.session_plan import SessionPlan, read_plan, write_plan
+from desktop.core.packs.profile import WorkshopProfile, read_profile, write_profile
 from desktop.core.quantization.measured_types import MeasuredTypes, MeasuredTypesStore, TypesKey
 from desktop.core.quantization.quantized_here import QUANTIZED, QuantizedHere
 from desktop.core.settings import Preferences, read_settings, write_settings
@@ -416,7 +416,7 @@ def _read_export(folder: Path) -> object:
 
 
 def _plan(folder: Path, state: int) -> None:
-    write_plan(folder / "plan.json", SessionPlan(f"Plan {state}", ("a",)))
+    write_profile(folder / "plan.json", WorkshopProfile(f"Plan {state}", ("a",)))
 
 
 def _recording(folder: Path, state: int) -> None:
@@ -460,7 +460,7 @@ STORES: dict[str, Store] = {
     "import": Store(_import, _read_import),
     "quantized": Store(_quantized, _read_quantized),
     "export": Store(_export, _read_export),
-    "plan": Store(_plan, lambda folder: read_plan(folder / "plan.json", ["a"])),
+    "plan": Store(_plan, lambda folder: read_profile(folder / "plan.json", ["a"])),
     "recording": Store(_recording, _read_recording),
 }
 

@@ -10,6 +10,14 @@ from pathlib import Path
 
 from desktop.core.benchmarks.speed_results import SpeedFile
 from desktop.core.benchmarks.tasks.own import sealed_tasks
+from desktop.core.compare.vote_file import (
+    checked_votes,
+    outcome_of,
+    pair_scores,
+    read_votes,
+    write_votes,
+)
+from desktop.core.compare.vote_store import IN_MEMORY, LaptopVotes, SharedVote, VoteStore
 from desktop.core.conversations.drafts import Draft, read_drafts, write_drafts
 from desktop.core.conversations.export import from_json, read_export, to_json, to_markdown
 from desktop.core.conversations.store import ConversationStore
@@ -21,10 +29,18 @@ from desktop.core.lessons.published_models import PublishedModel
 from desktop.core.library.checksums import Checksums
 from desktop.core.library.demo_results import demo_results
 from desktop.core.library.facts_cache import FORMAT, FactsCache
-from desktop.core.packs.session_plan import SessionPlan, read_plan, times_of, write_plan
+from desktop.core.packs.profile import (
+    PLAN_FORMAT,
+    NeededModel,
+    WorkshopProfile,
+    read_profile,
+    write_profile,
+)
+from desktop.core.packs.session_plan import times_of
 from desktop.core.quantization.measured_types import MeasuredTypesStore
 from desktop.core.resources import resource
-from desktop.core.settings import Preferences, read_settings, write_settings
+from desktop.core.settings import Preferences, read_settings, with_changes, write_settings
+from desktop.core.statistics.bradley_terry import ratings, votes_grounds
 from desktop.core.statistics.power_law import fit_power_law
 from desktop.hub.download.queue_file import DownloadOrder, Stored, read_queue, write_queue
 from desktop.hub.download.resume_state import (
@@ -67,17 +83,48 @@ def _all_settings() -> Iterator[bytes]:
     yield written(lambda path: write_settings(path, changed, {"later": [1]}))
 
 
-def _plan(path: Path) -> None:
-    plan, unknown = read_plan(path, ("pi", "bits"))
-    assert plan.title
-    assert plan.experiments
+def _profile(path: Path) -> None:
+    profile, unknown = read_profile(path, ("pi", "bits"))
+    assert profile.title
+    assert profile.changes or profile.models
     assert unknown >= 0
-    write_plan(path, plan)
-    assert read_plan(path, ("pi", "bits"))[0].experiments == plan.experiments
+    with_changes(Preferences(), profile.changes)
+    write_profile(path, profile)
+    assert read_profile(path, ("pi", "bits")) == (profile, 0)
 
 
-def _plans() -> Iterator[bytes]:
-    yield written(lambda path: write_plan(path, SessionPlan("Day 1", ("pi", "bits", "other"))))
+def _profiles() -> Iterator[bytes]:
+    models = (NeededModel("Qwen2.5-7B · Q4_K_M", 4_683_074_240), NeededModel("B", 0))
+    experiments = ("pi", "bits", "other")
+    full = WorkshopProfile("Day 1", experiments, "dark", 1.2, "fr", models)
+    yield written(lambda path: write_profile(path, full))
+    yield written(lambda path: write_profile(path, WorkshopProfile("A", theme="system")))
+    plan = {"format": PLAN_FORMAT, "title": "Day 1", "experiments": experiments}
+    yield json.dumps(plan).encode()
+
+
+def _votes(path: Path) -> None:
+    found = read_votes(path)
+    assert found.votes
+    assert outcome_of(found, "", {}) == "added"
+    write_votes(path, found)
+    assert read_votes(path) == found
+    store = VoteStore(IN_MEMORY)
+    store.add_laptop(found, 1.0)
+    (content,) = store.room()
+    store.close()
+    assert checked_votes(json.loads(content)) == found
+    pair = found.votes[0].first, found.votes[0].second
+    votes_grounds(pair_scores(found.votes, *pair), *pair)
+    ratings(each.duel for each in found.votes)
+
+
+def _all_votes() -> Iterator[bytes]:
+    pair = ("A · Q8_0", "A · Q2_K")
+    votes = tuple(SharedVote(*pair, score, "0123456789abcdef") for score in (1, 0, 0.5))
+    for name in ("Table 3", ""):
+        found = LaptopVotes("a" * 32, name, 2, votes)
+        yield written(lambda path, found=found: write_votes(path, found))
 
 
 def _conversation(path: Path) -> None:
@@ -285,7 +332,8 @@ def _read_words(path: Path) -> None:
 
 TARGETS = (
     Target("settings", from_file(_settings), _all_settings, (), json=True),
-    Target("plan", from_file(_plan), _plans, json=True),
+    Target("profile", from_file(_profile), _profiles, json=True),
+    Target("votes", from_file(_votes), _all_votes, json=True),
     Target("conversation", from_file(_conversation), _conversations, json=True),
     Target("drafts", from_file(_drafts), _all_drafts, (), json=True),
     Target("checksums", from_file(_checksums), _all_checksums, (), json=True),

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QMessageBox, QPushButton, QTool
 
 from desktop.core.library.checksums import Checksums
 from desktop.core.numbers.units import size_text
+from desktop.core.packs.profile import WorkshopProfile
 from desktop.core.packs.program import running_program
 from desktop.ui.files import Files
-from desktop.ui.panes.models.library.pack_dialog import PackDialog
+from desktop.ui.panes.models.library.pack_dialog import PackChoice, PackDialog
 from desktop.ui.panes.models.library.page import LibraryPage
 from desktop.ui.panes.models.library.shelf_work import ShelfWork
-from tests.fake_bundle import LIBRARY, LINUX, run_from, write_bundle
+from desktop.ui.workshop.profile_dialogs import UseProfileDialog
+from tests.fake_bundle import LIBRARY, LINUX, WINDOWS_LIBRARY, run_from, write_bundle
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 from tests.ui.test_models import pane, press, words
 
@@ -111,7 +113,7 @@ def test_a_pack_is_made_and_imported(shelf: Desk, tmp_path: Path) -> None:
     assert [model.name for model in dialog.checked()] == ["A-F32"]
     models = dialog.checked()
     dialog.reject()
-    work(shelf).write_pack(models, stick)
+    work(shelf).write_pack(PackChoice(models), stick)
     assert "The pack is ready" in done(shelf)
     (tmp_path / "models" / "A-F32.gguf").unlink()
     work(shelf).import_pack(stick)
@@ -140,7 +142,7 @@ def totals(dialog: PackDialog) -> str:
 def test_what_is_imported_again_is_listed_again(shelf: Desk, tmp_path: Path) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()
-    work(shelf).write_pack(shelf.library.models, stick)
+    work(shelf).write_pack(PackChoice(shelf.library.models), stick)
     done(shelf)
     for file in (tmp_path / "models").glob("*.gguf"):
         file.unlink()
@@ -157,9 +159,11 @@ def test_what_is_imported_again_is_listed_again(shelf: Desk, tmp_path: Path) -> 
 
 def test_without_a_bundle_there_is_no_program_to_include(shelf: Desk) -> None:
     dialog = opened(shelf)
-    assert list(boxes(dialog)) == ["A", "B"]
+    assert list(boxes(dialog)) == ["A", "B", "Include a workshop profile"]
+    assert not boxes(dialog)["Include a workshop profile"].isEnabled()  # nothing was chosen
     assert "No models selected" in totals(dialog)
-    assert not dialog.findChildren(QPushButton)[0].isEnabled()
+    named = {each.text(): each for each in visible(dialog, QPushButton)}
+    assert not named["Choose a folder…"].isEnabled()
     dialog.reject()
 
 
@@ -194,7 +198,7 @@ def test_a_program_that_is_damaged_is_not_packed(
     stick.mkdir()
     run_from(monkeypatch, write_bundle(tmp_path / "app"))
     (tmp_path / "app" / LIBRARY).write_bytes(b"x" * len(LINUX[LIBRARY]))
-    work(shelf).write_pack(shelf.library.models, stick, "Linux")
+    work(shelf).write_pack(PackChoice(shelf.library.models, "Linux"), stick)
     assert "Part of Glassbox is missing or damaged: lib/" in done(shelf)
     assert list(stick.iterdir()) == []
     (tmp_path / "app" / "SHA256SUMS").unlink()
@@ -209,7 +213,7 @@ def test_a_pack_of_only_the_program_has_nothing_to_import(
     stick = tmp_path / "stick"
     stick.mkdir()
     run_from(monkeypatch, write_bundle(tmp_path / "app"))
-    work(shelf).write_pack([], stick, "Linux")
+    work(shelf).write_pack(PackChoice([], "Linux"), stick)
     done(shelf)
     work(shelf).import_pack(stick)
     assert "contains only Glassbox itself" in done(shelf)
@@ -228,3 +232,95 @@ def test_one_thing_after_the_other(shelf: Desk) -> None:
     assert notice is not None
     assert "is still in progress" in notice.text
     done(shelf)
+
+
+def test_the_program_for_another_system(
+    shelf: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    run_from(monkeypatch, write_bundle(tmp_path / "app"))
+    write_bundle(tmp_path / "downloads" / "Glassbox", "Windows")
+    folder = [str(tmp_path / "models")]
+    monkeypatch.setattr(Files, "ask_folder", lambda *_: folder[0])
+    dialog = opened(shelf)
+
+    def add(path: Path) -> None:
+        folder[0] = str(path)
+        dialog.add.click()
+        shelf.qtbot.waitUntil(lambda: not shelf.library.shelf.busy)
+
+    add(tmp_path / "models")
+    assert "There is no Glassbox in " in totals(dialog)
+    add(tmp_path / "app")
+    assert "Glassbox for Linux is already in the list." in totals(dialog)
+    add(tmp_path / "downloads")  # the folder around it is found, too
+    assert "already in the list" not in totals(dialog)
+    assert boxes(dialog)["Include Glassbox for Windows"].isChecked()
+    add(tmp_path / "downloads" / "Glassbox")  # a second time it is the same one
+    assert len(boxes(dialog)) == 5
+    boxes(dialog)["A"].click()
+    assert "Glassbox and 1 model, " in totals(dialog)
+    folder[0] = str(stick)
+    press(dialog, "Choose a folder…")
+    assert "The pack is ready" in done(shelf)
+    pack = stick / "Glassbox models"
+    assert (pack / "Glassbox for Linux" / LIBRARY).read_bytes() == LINUX[LIBRARY]
+    assert (pack / "Glassbox for Windows" / WINDOWS_LIBRARY).is_file()
+    page = (pack / "README.txt").read_text("utf-8")
+    assert "On Windows, open the folder Glassbox for Windows and double-click Glassbox.exe." in page
+
+
+def test_the_profile_goes_along_and_is_offered_after_the_import(
+    shelf: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    monkeypatch.setattr(Files, "ask_folder", lambda *_: str(stick))
+    chosen = {"theme": "dark", "plan_title": "Monday", "plan": ("pi", "open")}
+    shelf.settings.change(**chosen)
+    dialog = opened(shelf)
+    profile = boxes(dialog)["Include a workshop profile"]
+    assert profile.isChecked()
+    assert "2 experiments · Dark" in totals(dialog)
+    boxes(dialog)["A"].click()
+    press(dialog, "Choose a folder…")
+    assert "The pack is ready" in done(shelf)
+    pack = stick / "Glassbox models"
+    assert (pack / "Workshop.glassbox-profile").is_file()
+    page = (pack / "README.txt").read_text("utf-8")
+    assert "press “Use this profile.”" in page
+
+    (tmp_path / "models" / "A-F32.gguf").unlink()
+    shelf.scan()
+    work(shelf).import_pack(stick)
+    assert "1 model was checked and imported." in done(shelf)
+    assert not shelf.window.findChildren(UseProfileDialog)  # everything is as in the profile
+
+    shelf.settings.change(theme="light", plan=(), plan_title="")
+    (tmp_path / "models" / "A-F32" / "A-F32.gguf").unlink()
+    shelf.scan()
+    work(shelf).import_pack(stick)
+    done(shelf)
+    asks = shelf.window.findChild(UseProfileDialog)
+    assert asks is not None
+    assert asks.missing == []  # the pack brought the model
+    asks.use.click()
+    values = shelf.settings.values
+    assert (values.theme, values.plan) == ("dark", ("pi", "open"))
+
+
+def test_a_profile_in_a_pack_that_is_damaged_costs_no_model(shelf: Desk, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    profile = WorkshopProfile("Monday", theme="dark")
+    work(shelf).write_pack(PackChoice(shelf.library.models, profile=profile), stick)
+    done(shelf)
+    (stick / "Glassbox models" / "Workshop.glassbox-profile").write_bytes(b"\0" * 100)
+    for file in (tmp_path / "models").glob("*.gguf"):
+        file.unlink()
+    shelf.scan()
+    work(shelf).import_pack(stick)
+    assert "isn't a workshop profile" in done(shelf)
+    assert [model.name for model in shelf.library.models] == ["A-F32", "B-F32"]
+    assert shelf.settings.values.theme == "system"

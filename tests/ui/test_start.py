@@ -4,20 +4,19 @@ selects experiments."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from threading import Event
 
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.core.cancel import Cancel
 from desktop.core.engine_protocol import Engine
 from desktop.core.errors import UserError
 from desktop.core.lessons.lesson import Lesson, lessons
-from desktop.core.packs.session_plan import SessionPlan, times_of, write_plan
+from desktop.core.packs.session_plan import SessionPlan, times_of
 from desktop.core.resources import resource
 from desktop.ui.experiments import BY_ID, EXPERIMENTS, GROUPS, Offered
 from desktop.ui.look.theme import Theme
@@ -236,45 +235,6 @@ def test_a_plan_has_each_experiment_once(make_desk: MakeDesk) -> None:
     assert titles(pane) == ["pi", "open"]
     said = [each.text() for each in pane.window().findChildren(QLabel)]
     assert any(each.startswith("Session plan: Monday. ") for each in said)
-
-
-def test_a_plan_goes_from_one_laptop_to_another(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    pane = start(desk)
-    desk.settings.change(plan_title="Monday", plan=("open", "pi"))
-    file = tmp_path / "monday"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
-    pane.actions_of_plan["Save this plan…"].trigger()
-    saved = tmp_path / "monday.glassbox-plan.json"
-    assert saved.exists()
-    pane.actions_of_plan["Show all experiments"].trigger()
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(saved), ""))
-    pane.actions_of_plan["Open a plan…"].trigger()
-    assert titles(pane) == ["open", "pi"]
-
-
-def test_a_plan_that_is_none_changes_nothing(desk: Desk, tmp_path: Path) -> None:
-    pane = start(desk)
-    (tmp_path / "plan.json").write_text("{}")
-    pane.open_plan(tmp_path / "plan.json")
-    notice = desk.window.notices.current
-    assert notice is not None
-    assert notice.text == "plan.json isn't a Glassbox session plan. Choose another file."
-    assert titles(pane) == IN_GROUPS
-
-
-def test_a_plan_of_a_later_version_says_what_is_left_out(desk: Desk, tmp_path: Path) -> None:
-    pane = start(desk)
-    write_plan(tmp_path / "plan.json", SessionPlan("New", ("pi", "telepathy")))
-    pane.open_plan(tmp_path / "plan.json")
-    notice = desk.window.notices.current
-    assert notice is not None
-    assert notice.text == (
-        "This version of Glassbox doesn't have one of the plan's experiments. A newer version "
-        "may have it."
-    )
-    assert titles(pane) == ["pi"]
 
 
 NEED_A_MODEL = (

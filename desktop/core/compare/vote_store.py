@@ -1,12 +1,14 @@
-"""Stores the votes in a SQLite file in the same folder as the conversations. Votes aren't lost if
-the program is killed."""
+"""Stores the votes in a SQLite file in the same folder as the conversations: those of this laptop,
+and those that were imported from other laptops in the room. Votes aren't lost if the program is
+killed."""
 
 from __future__ import annotations
 
 import contextlib
+import json
 import sqlite3
-from collections.abc import Iterable
-from dataclasses import astuple, dataclass, fields
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, astuple, dataclass, fields
 from pathlib import Path
 from typing import Any, Final
 
@@ -33,6 +35,10 @@ from desktop.core.statistics.bradley_terry import Duel
 
 VERSION: Final = 1
 TABLE: Final = "votes"
+ROOM: Final = "room"
+"""Table of the votes of other laptops."""
+LAPTOP: Final = "laptop"
+"""Table with the random id of this laptop, and how often its votes were exported."""
 IN_MEMORY: Final = ":memory:"
 WAIT_FOR_OTHERS_S: Final = 5.0
 
@@ -57,6 +63,36 @@ class Vote:
     @property
     def duel(self) -> Duel:
         return Duel(self.first, self.second, self.score)
+
+
+@dataclass(frozen=True, slots=True)
+class SharedVote:
+    """A vote as it is shared with other laptops. `question` is the beginning of the question's
+    SHA-256; the others are as in Vote."""
+
+    first: str
+    second: str
+    score: float
+    question: str
+
+    @property
+    def duel(self) -> Duel:
+        return Duel(self.first, self.second, self.score)
+
+
+@dataclass(frozen=True, slots=True)
+class LaptopVotes:
+    """The votes of a laptop as they were exported. `laptop` is its random id, `name` what its user
+    typed, possibly nothing, and `export` counts the exports of that laptop from 1."""
+
+    laptop: str
+    name: str
+    export: int
+    votes: Sequence[SharedVote]
+
+    @property
+    def shown_name(self) -> str:
+        return self.name or tr("Laptop {id}", id=self.laptop[:4])
 
 
 _COLUMNS: Final = tuple(field.name for field in fields(Vote))
@@ -100,7 +136,7 @@ class VoteStore:
 
     def _prepare(self) -> None:
         self._db.execute("PRAGMA synchronous = FULL")  # votes are rare and can't be repeated
-        if is_newer(self._db, VERSION, (TABLE,)):
+        if is_newer(self._db, VERSION, (TABLE, ROOM, LAPTOP)):
             raise NewerVotes
         self._db.execute(
             """CREATE TABLE IF NOT EXISTS votes (
@@ -108,6 +144,14 @@ class VoteStore:
             temperature REAL NOT NULL, seed INTEGER NOT NULL, first TEXT NOT NULL,
             second TEXT NOT NULL, first_answer TEXT NOT NULL, second_answer TEXT NOT NULL,
             first_left INTEGER NOT NULL, score REAL NOT NULL)"""
+        )
+        # Versions that don't know these tables ignore them.
+        self._db.execute(
+            """CREATE TABLE IF NOT EXISTS room (
+            laptop TEXT PRIMARY KEY, time REAL NOT NULL, content TEXT NOT NULL)"""
+        )
+        self._db.execute(
+            "CREATE TABLE IF NOT EXISTS laptop (id TEXT PRIMARY KEY, exports INTEGER NOT NULL)"
         )
         self._db.execute(f"PRAGMA user_version = {VERSION}")
         self._db.execute(f"SELECT {', '.join(_COLUMNS)} FROM votes LIMIT 1")
@@ -127,6 +171,48 @@ class VoteStore:
 
     def remove(self, ids: Iterable[str]) -> None:
         self._db.executemany("DELETE FROM votes WHERE id = ?", [(each,) for each in ids])
+
+    # --- the room ---
+
+    def room(self) -> list[str]:
+        """Return the JSON of each laptop's votes, in the order in which they were added."""
+        rows = self._db.execute("SELECT content FROM room ORDER BY time, laptop")
+        return [text_of(content) for (content,) in rows]
+
+    def add_laptop(self, votes: LaptopVotes, time: float) -> None:
+        """Add the votes of another laptop, or replace its earlier ones, which keep their place.
+        `time` is in seconds since 1970."""
+        content = storable(json.dumps(asdict(votes), ensure_ascii=False))
+        self._db.execute(
+            "INSERT INTO room VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET content = ?",
+            (votes.laptop, time, content, content),
+        )
+
+    def remove_laptops(self, ids: Iterable[str]) -> None:
+        self._db.executemany("DELETE FROM room WHERE laptop = ?", [(each,) for each in ids])
+
+    def laptop(self) -> tuple[str, int]:
+        """Return the id of this laptop and how often its votes were exported; ("", 0) before the
+        first time."""
+        row = self._db.execute("SELECT id, exports FROM laptop ORDER BY id LIMIT 1").fetchone()
+        return ("", 0) if row is None else (text_of(row[0]), max(0, whole_of(row[1]) or 0))
+
+    def count_export(self, laptop: str) -> int:
+        """Count an export of this laptop's votes, whose id is `laptop`. Returns its number."""
+        number = self.laptop()[1] + 1
+        self._db.execute("DELETE FROM laptop WHERE id != ?", (laptop,))
+        self._db.execute("INSERT OR REPLACE INTO laptop VALUES (?, ?)", (laptop, number))
+        return number
+
+    def copy_others(self, old: sqlite3.Connection) -> None:
+        """Copy what can be read of the room, and this laptop's id, from a damaged file."""
+        for row in readable_rows(old, ROOM, ("laptop", "time", "content")):
+            laptop, time, content = row
+            row = (text_of(laptop), moment_of(time), text_of(content))
+            self._db.execute("INSERT OR REPLACE INTO room VALUES (?, ?, ?)", row)
+        for name, exports in readable_rows(old, LAPTOP, ("id", "exports")):
+            row = (text_of(name), whole_of(exports) or 0)
+            self._db.execute("INSERT OR REPLACE INTO laptop VALUES (?, ?)", row)
 
     def close(self) -> None:
         self._db.close()
@@ -191,6 +277,7 @@ def replace_damaged(path: Path) -> tuple[VoteStore, UserError]:
             with damage_ignored(), opened_damaged(aside) as old:
                 for row in readable_rows(old, TABLE, _COLUMNS):
                     store.add(_vote(row))
+                store.copy_others(old)
             on_error.pop_all()
     except (OSError, sqlite3.Error, NewerVotes):
         return _in_memory(

@@ -1,8 +1,9 @@
 """Writes workshop packs: models on a USB drive, with checksums and a page of instructions.
 
 A pack is a folder with `manifest.json`, `README.html`, `README.txt`, and a folder for each model
-in `models/`. The folder `Glassbox`, if there is one, contains the program. A pack is written under
-a temporary name and renamed when it is complete.
+in `models/`. The folder `Glassbox`, if there is one, contains the program; a pack for several
+systems has one such folder for each. A workshop profile lies beside the pages. A pack is written
+under a temporary name and renamed when it is complete.
 """
 
 from __future__ import annotations
@@ -42,7 +43,8 @@ from desktop.core.packs.manifest import (
     PackModel,
     write_manifest,
 )
-from desktop.core.packs.program import FOLDER, Program, copy_program
+from desktop.core.packs.profile import IN_PACK, WorkshopProfile, as_json
+from desktop.core.packs.program import FOLDER, Program, copy_program, folder_of
 
 SPARE_BYTES: Final = 20_000_000
 """Space for the pages, the manifest, and the overhead of the file system."""
@@ -62,32 +64,34 @@ def write_pack(
     into: Path,
     checksums: Checksums,
     cancel: Cancel,
-    program: Program | None = None,
+    programs: Sequence[Program] = (),
+    profile: WorkshopProfile | None = None,
 ) -> Iterator[ReadProgress | WrittenPack]:
-    """Write a pack of these models into a folder, such as a USB drive. If the pack also holds the
-    program, models that come with it aren't copied again. An unfinished pack is always deleted. The
-    last event is WrittenPack.
+    """Write a pack of these models into a folder, such as a USB drive. If the pack also holds
+    programs, each for another system, models that come with them aren't copied again. An unfinished
+    pack is always deleted. The last event is WrittenPack.
 
     Raises: UserError, such as kind no_models, missing, no_space, damaged, installation, unreadable,
     or unwritable; Cancelled.
     """
-    if not models and program is None:
+    if not models and not programs:
         raise UserError(tr("Choose at least one model for the pack."), kind="no_models")
-    models = to_copy(models, program is not None)
+    models = to_copy(models, bool(programs))
     sources = [(model, _files_of(model)) for model in models]
     sizes = [_size(path) for _, paths in sources for path in paths]
-    _check_room(into, sizes, program)
-    total = sum(sizes) + (program.bytes if program else 0)
+    _check_room(into, sizes, programs)
+    total = sum(sizes) + sum(each.bytes for each in programs)
     target = _free_name(into, FOLDER_NAME)
     unfinished = into / f".{target.name}.unfinished"
     shutil.rmtree(unfinished, ignore_errors=True)
     try:
         done = 0
-        for size in copy_program(program, unfinished / FOLDER, cancel) if program else ():
-            done += size
-            yield ReadProgress(FOLDER, done, max(total, done))
+        for program in programs:
+            for size in copy_program(program, unfinished / folder_of(program, programs), cancel):
+                done += size
+                yield ReadProgress(FOLDER, done, max(total, done))
         packed = yield from _copied(sources, unfinished, done, total, checksums, cancel)
-        _write_pages(unfinished, packed, program)
+        _write_pages(unfinished, packed, programs, profile)
         cancel.check()
         unfinished.rename(target)
         sync_folder(into)  # the drive may be unplugged a moment later
@@ -123,7 +127,7 @@ def _size(path: Path) -> int:
         raise unreadable(path, error) from error
 
 
-def _check_room(folder: Path, sizes: Iterable[int], program: Program | None) -> None:
+def _check_room(folder: Path, sizes: Iterable[int], programs: Sequence[Program]) -> None:
     """Check the free space. Raises: UserError, kind missing or no_space."""
     try:
         free = shutil.disk_usage(folder).free
@@ -135,7 +139,7 @@ def _check_room(folder: Path, sizes: Iterable[int], program: Program | None) -> 
             details=str(error),
         ) from error
     every = [*sizes]
-    if program is not None:
+    for program in programs:
         # The program has thousands of small files. Each of them, and each folder, takes at least
         # one block, which on a USB drive may have 128 kB.
         every += [file.bytes for file in program.files]
@@ -191,15 +195,22 @@ def _file_name(model: ModelFile, path: Path) -> str:
     return made_name(name)
 
 
-def _write_pages(folder: Path, models: list[PackModel], program: Program | None) -> None:
+def _write_pages(
+    folder: Path,
+    models: list[PackModel],
+    programs: Sequence[Program],
+    profile: WorkshopProfile | None,
+) -> None:
     made = time.strftime("%Y-%m-%d")
     rows = [(model.name, model.bytes, license_value(model.license)) for model in models]
     pages = (
-        ("README.html", as_html(rows, made, program)),
-        ("README.txt", as_text(rows, made, program)),
+        ("README.html", as_html(rows, made, programs, profile)),
+        ("README.txt", as_text(rows, made, programs, profile)),
     )
     for name, page in pages:
         write_atomically(folder / name, page.encode(), private.OPEN)
+    if profile is not None:
+        write_atomically(folder / IN_PACK, as_json(profile), private.OPEN)
     write_manifest(folder, Manifest(FORMAT, VERSION, made, models))  # last: it completes the pack
 
 

@@ -25,6 +25,7 @@ from desktop.core.numbers.units import size_text
 from desktop.core.packs.already_here import find_here
 from desktop.core.packs.manifest import PackFile, PackModel, pack_folder, read_manifest
 from desktop.core.packs.pack import SPARE_BYTES, Copy, total_bytes, unwritable
+from desktop.core.packs.profile import IN_PACK
 
 T = TypeVar("T")
 
@@ -37,11 +38,12 @@ class Imported:
     """The result of an import. `paths` has one path for each of the models that are now on this
     computer: the model's file, or the first of its files. `skipped` is the number of those that
     were there before. `problems` has an error for each of the other models, with the name of the
-    file at fault."""
+    file at fault. `profile` is the path of the pack's workshop profile, or ""."""
 
     paths: tuple[str, ...]
     problems: tuple[UserError, ...]
     skipped: int = 0
+    profile: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,13 @@ def import_pack(
             except UserError as error:
                 problems.append(error)
             done += models[place].bytes
-    yield Imported(tuple(paths[place] for place in sorted(paths)), tuple(problems), skipped)
+    every = tuple(paths[place] for place in sorted(paths))
+    yield Imported(every, tuple(problems), skipped, _profile(folder))
+
+
+def _profile(folder: Path) -> str:
+    path = folder / IN_PACK
+    return str(path) if path.is_file() and not path.is_symlink() else ""
 
 
 def import_file(

@@ -1,4 +1,5 @@
-"""Finds and copies the running bundle, so that a workshop pack can hold the program itself.
+"""Finds and copies bundles, so that a workshop pack can hold the program itself: the running one,
+and those for other systems from a folder.
 
 Only files in the bundle's list of checksums are copied. The user's own files, such as a folder
 named "home", and files that an installer added aren't in the list.
@@ -8,8 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -18,17 +20,23 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.files.atomic_write import sync_file, write_atomically
 from desktop.core.files.private import OPEN
+from desktop.core.i18n import tr
 from desktop.core.installation import installation
 from desktop.core.library.checksums import pieces
 from desktop.core.shipped import SUMS_FILE, broken_installation, read_sums
 
 FOLDER: Final = "Glassbox"
-"""The program's folder in a pack."""
+"""The program's folder in a pack. If there are several, the system's name follows it."""
 LAUNCHERS: Final = {"Linux": "glassbox", "Windows": "Glassbox.exe"}
 PREFIXES: Final = {"Linux": ".", "Windows": "python"}
 """Python's prefix in the bundle's folder; the list of checksums is there."""
 EXECUTABLE: Final = 0o777
 """Mode of a file that can be executed. The umask still applies."""
+MOST_FOLDERS: Final = 200
+"""Number of folders inside the one that the user chose in which a bundle is looked for."""
+_LIBRARY: Final = re.compile(r"(.+/llama_cpp/lib/[^/]+\.so)\.\d+\.\d+\.\d+")
+"""A library of llama.cpp with its full version. It is loaded by the name without a version, which
+is a link in a bundle for Linux and a file in a pack."""
 UNWRITTEN: Final = 32_000_000
 """Number of bytes after which copies are flushed to the disk."""
 
@@ -78,6 +86,52 @@ def program_in(folder: Path, system: str) -> Program:
         raise broken_installation(SUMS_FILE, ValueError(f"{len(listed)} files, but no launcher"))
     listed |= _links(folder, listed)
     return Program(system, folder, tuple(_file(folder, *each) for each in sorted(listed.items())))
+
+
+def folder_of(program: Program, programs: Sequence[Program]) -> str:
+    """Return the name of a program's folder in a pack that holds these programs."""
+    return FOLDER if len(programs) == 1 else f"{FOLDER} for {program.system}"
+
+
+def find_program(folder: Path) -> Program:
+    """Return the bundle in a folder that the user chose, or in a folder inside it. Raises:
+    UserError, kind no_program or installation."""
+    try:
+        inside = sorted(each for each in folder.iterdir() if each.is_dir())[:MOST_FOLDERS]
+    except OSError:
+        inside = []
+    for place in (folder, *inside):
+        for system, prefix in PREFIXES.items():
+            if (place / LAUNCHERS[system]).is_file() and (place / prefix / SUMS_FILE).is_file():
+                program = program_in(place, system)
+                _check_links(program)
+                return program
+    raise UserError(
+        tr(
+            "There is no Glassbox in {folder}. Unpack the download for the other system (the .zip "
+            "for Windows, the .tar.xz for Linux), then choose the folder that contains "
+            "Glassbox.exe or glassbox.",
+            folder=folder,
+        ),
+        kind="no_program",
+    )
+
+
+def _check_links(program: Program) -> None:
+    """Check that no links were lost, as when a bundle for Linux is unpacked on Windows. Raises:
+    UserError, kind no_program."""
+    paths = {file.path for file in program.files}
+    named = [found[1] for path in paths if (found := _LIBRARY.fullmatch(path))]
+    if lost := [path for path in named if path not in paths]:
+        raise UserError(
+            tr(
+                "Links are missing in {folder}, so Glassbox would not start from there. Unpack the "
+                "download on a Linux laptop, or choose a folder from another workshop pack.",
+                folder=program.folder,
+            ),
+            kind="no_program",
+            details="\n".join(sorted(lost)),
+        )
 
 
 def _links(folder: Path, listed: Mapping[str, str]) -> dict[str, str]:

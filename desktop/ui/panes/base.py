@@ -27,6 +27,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.notices import Notices
 from desktop.ui.panes.page_state import enter_again, entered_in
 from desktop.ui.places import PaneId
+from desktop.ui.workshop.profiles import Profiles
 
 
 class OpenPane(Protocol):
@@ -62,6 +63,7 @@ class Context:
     precisions: Precisions
     files: Files
     adding: Adding
+    profiles: Profiles
     open_pane: OpenPane
     chat_with: Callable[[str], None]  # by the model's path
     compare_precisions: ComparePrecisions

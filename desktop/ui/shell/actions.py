@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Protocol
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 from desktop.core.i18n import LANGUAGES, tr
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.places import NEW_CHAT_KEY, PRESENT_KEY
 from desktop.ui.shell.command_palette import Destination
 from desktop.ui.shell.reset.resetting import Resetting
+
+if TYPE_CHECKING:
+    from desktop.ui.panes.compare.vote.sharing import VoteSharing
 
 
 class Presenting(Protocol):
@@ -49,6 +53,7 @@ def actions(context: Context, resetting: Resetting, window: Presenting) -> Itera
         "ph.columns",
     )
     yield from _packs_actions(context, window)
+    yield from _workshop(context, window)
     yield _action(
         tr("Turn off presentation mode") if window.presenting else tr("Turn on presentation mode"),
         tr("Shows only the pane, in full screen, enlarged, with visible clicks and keys."),
@@ -102,6 +107,57 @@ def _packs_actions(context: Context, window: Presenting) -> Iterator[Destination
         tr("read open load usb stick drive copy offline models"),
         "ph.package",
     )
+
+
+def _workshop(context: Context, window: Presenting) -> Iterator[Destination]:
+    profiles = context.profiles
+    yield _action(
+        tr("Save a workshop profile"),
+        tr("Theme, text size, language, session plan, and models, in a file for other laptops."),
+        profiles.ask_what_to_save,
+        tr("make export share appearance settings plan participants usb stick file"),
+    )
+    yield _action(
+        tr("Open a workshop profile"),
+        tr("Shows what the profile or session plan changes, and asks first."),
+        profiles.choose,
+        tr("use load import read appearance settings plan participants usb stick file"),
+    )
+    if profiles.can_go_back:
+        yield _action(
+            tr("Back to your settings"),
+            tr("Undoes what the workshop profile has changed."),
+            profiles.back,
+            tr("undo restore revert own before workshop profile theme language size plan"),
+        )
+    yield _action(
+        tr("Export your votes"),
+        tr("Saves your blind votes in a small file for the presenter."),
+        lambda: _votes(context, window).ask_what_to_export(),
+        tr("blind vote share send save usb stick mail file room participants"),
+    )
+    yield _action(
+        tr("Import votes from other laptops"),
+        tr("Counts the blind votes of the whole room together."),
+        lambda: _votes(context, window).ask_for_files(),
+        tr("blind vote room result collect load usb stick folder file participants"),
+    )
+
+
+def import_votes(context: Context, window: Presenting, paths: Sequence[Path]) -> None:
+    """Show the Blind vote page and count the votes in some files."""
+    _votes(context, window).import_files(paths)
+
+
+def _votes(context: Context, window: Presenting) -> VoteSharing:
+    from desktop.ui.panes.compare import ComparePane  # as below
+    from desktop.ui.panes.compare.vote.page import VotePage
+
+    context.open_pane("compare", "vote")
+    assert isinstance(window.pane, ComparePane)
+    page = window.pane.page
+    assert isinstance(page, VotePage)
+    return page.sharing
 
 
 def _themes(context: Context) -> Iterator[Destination]:

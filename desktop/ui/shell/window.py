@@ -36,7 +36,7 @@ from desktop.ui.notices import Notices
 from desktop.ui.panes import PANES, SETTINGS
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.places import PRESENT_KEY, PaneId
-from desktop.ui.shell.actions import actions
+from desktop.ui.shell.actions import actions, import_votes
 from desktop.ui.shell.appearance import Appearance
 from desktop.ui.shell.closing.closing import Closing
 from desktop.ui.shell.command_palette import CommandPalette, places
@@ -58,6 +58,8 @@ from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.layout.scaled import in_column
 from desktop.ui.widgets.notice_bar import ACT_KEY
 from desktop.ui.widgets.results.problem_card import PROBLEM
+from desktop.ui.workshop.opening import Opening
+from desktop.ui.workshop.profiles import Profiles
 
 log = logging.getLogger(__name__)
 
@@ -100,6 +102,7 @@ class MainWindow(QMainWindow):
             Precisions(library, inference, background, data_folder, self),
             files,
             Adding(library, settings, self.notices, files),
+            Profiles(theme, settings, library, files, self.notices, self),
             self.open_pane,
             self.chat_with,
             self.compare_precisions,
@@ -127,7 +130,7 @@ class MainWindow(QMainWindow):
             self,
             lambda: tr("Drop models or folders here to add them"),
             lambda dragged: dragged.hasUrls(),
-            lambda dropped: self.context.adding.add_urls(dropped.urls(), self._show_library),
+            lambda dropped: self._opening.open_urls(dropped.urls()),
         )
         self._add_shortcuts()
         self._restore()
@@ -179,12 +182,19 @@ class MainWindow(QMainWindow):
         self.setUpdatesEnabled(True)
 
     def _listen(self) -> None:
-        """Connect the services and settings whose notices can appear in any pane."""
+        """Connect what can happen in any pane: notices of the services, and files to open."""
         context = self.context
         if context.settings.problem:
             self.notices.error(UserError(context.settings.problem, kind="settings"))
         context.settings.save_failed.connect(self.notices.error)
         context.library.trouble.connect(self.notices.error)
+        self._opening = Opening(
+            context.adding,
+            context.profiles,
+            self.notices,
+            lambda paths: import_votes(context, self, paths),
+            lambda: self.open_pane("models", "library"),
+        )
         SeveralModels(context.inference, self.notices, self)
         LanguageSwitch(context, lambda: self.resetting.busy, self._rebuild, self)
         DeviceNotice(context.settings, context.inference, self.notices, self.open_pane, self)
@@ -346,11 +356,8 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def open_files(self, paths: Sequence[str]) -> None:
-        """Add model files that were opened with Glassbox in the system's file manager."""
-        self.context.adding.add_paths(paths, self._show_library)
-
-    def _show_library(self) -> None:
-        self.open_pane("models", "library")
+        """Open files that were opened with Glassbox in the system's file manager."""
+        self._opening.open_paths(paths)
 
     def shut_down(self) -> None:
         """Stop the work of all panes. Called when the window closes and again when the program

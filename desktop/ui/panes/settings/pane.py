@@ -101,7 +101,21 @@ class SettingsPane(Pane):
         self._motion = Segments(self.context.theme, motion)
         self._motion.chosen.connect(lambda: change(still=self._motion.current == "still"))
         self._add(column, "still", self._motion)
+        column.addLayout(self._profile())
         return card
+
+    def _profile(self) -> QHBoxLayout:
+        theme = self.context.theme
+        name = tr("Workshop profile")
+        text = tr("A file with the appearance, the session plan, and models for other laptops.")
+        save = button(theme, tr("Save…"), "secondary", "ph.floppy-disk")
+        save.setAccessibleName(tr("Save a workshop profile"))
+        save.clicked.connect(self.context.profiles.ask_what_to_save)
+        words = in_column(
+            theme, label(name, "strong"), label(text, "caption", wrap=True), spacing=2
+        )
+        explain((save, text))
+        return in_row(theme, (words, 1), save, spacing=24)
 
     def _model_folders(self) -> QFrame:
         folders = setting("model_folders")

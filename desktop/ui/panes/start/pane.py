@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -14,17 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.errors import UserError
 from desktop.core.i18n import marked, tr
-from desktop.core.packs.session_plan import (
-    SUFFIX,
-    SessionPlan,
-    clean_title,
-    not_known,
-    read_plan,
-    times_of,
-    write_plan,
-)
+from desktop.core.packs.session_plan import SessionPlan, clean_title, times_of
 from desktop.ui.experiments import BY_ID, GROUPS, Offered
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.start.band import StartBand
@@ -99,7 +88,7 @@ class StartPane(Pane):
         self.plan_button.setWhatsThis(
             tr(
                 "Opens a menu where you can choose and order the experiments for a workshop, "
-                "and save the plan as a file for other laptops."
+                "and save the plan for other laptops in a workshop profile."
             )
         )
         menu = QMenu(self.plan_button)
@@ -107,9 +96,9 @@ class StartPane(Pane):
             name: self._action(menu, name, act)
             for name, act in (
                 (tr("Choose and order experiments…"), self._ask_for_plan),
-                (tr("Open a plan…"), self._open),
-                (tr("Save this plan…"), self._save),
                 (tr("Show all experiments"), self._forget),
+                (tr("Open a workshop profile…"), self.context.profiles.choose),
+                (tr("Save a workshop profile…"), self.context.profiles.ask_what_to_save),
             )
         }
         menu.aboutToShow.connect(self._enable)
@@ -195,8 +184,8 @@ class StartPane(Pane):
 
     @Slot()
     def _enable(self) -> None:
-        for name in (tr("Save this plan…"), tr("Show all experiments")):
-            self.actions_of_plan[name].setEnabled(self._shown_plan is not None)
+        everything = self.actions_of_plan[tr("Show all experiments")]
+        everything.setEnabled(self._shown_plan is not None)
 
     @Slot()
     def _ask_for_plan(self) -> None:
@@ -211,41 +200,6 @@ class StartPane(Pane):
     @Slot()
     def _forget(self) -> None:
         self.context.settings.change(plan_title="", plan=())
-
-    @Slot()
-    def _save(self) -> None:
-        if (plan := self._shown_plan) is None:
-            return
-        ending = SUFFIX.removeprefix(".")
-        kinds = tr("Session plans (*{suffix})", suffix=SUFFIX)
-        files = self.context.files
-        path = files.ask_new(self, tr("Save the plan"), plan.title, ending, kinds)
-        if not path:
-            return
-        try:
-            write_plan(Path(path), plan)
-        except UserError as error:
-            self.context.notices.error(error)
-        else:
-            files.tell_saved(path)
-
-    @Slot()
-    def _open(self) -> None:
-        kinds = tr("Session plans (*{suffix});;All files (*)", suffix=SUFFIX)
-        if path := self.context.files.ask(self, tr("Open a plan"), kinds):
-            self.open_plan(Path(path))
-
-    def open_plan(self, path: Path) -> None:
-        """Show the session plan in a file. If it can't be read, show the error and change
-        nothing."""
-        try:
-            plan, unknown = read_plan(path, BY_ID)
-        except UserError as error:
-            self.context.notices.error(error)
-            return
-        self._take(plan)
-        if unknown:
-            self.context.notices.info(not_known(unknown))
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()

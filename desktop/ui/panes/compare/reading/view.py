@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from desktop.core.compare.one_verdict import one_verdict
 from desktop.core.compare.verdict import Verdict, verdict
+from desktop.core.compare.vote_file import pair_scores
 from desktop.core.i18n import tr
 from desktop.core.numbers.units import duration_text
 from desktop.core.statistics.bradley_terry import votes_grounds
@@ -17,7 +18,6 @@ from desktop.ui.panes.compare.questions import COUNT
 from desktop.ui.panes.compare.reading.card import ReadingCard
 from desktop.ui.panes.compare.reading.run import LONGEST, Measurement, ReadAlongRun
 from desktop.ui.panes.compare.rivals import Rivals
-from desktop.ui.panes.compare.vote.rating_card import pair_scores
 
 
 @dataclass

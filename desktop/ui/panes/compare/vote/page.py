@@ -24,7 +24,8 @@ from desktop.ui.panes.compare.reading.view import Findings
 from desktop.ui.panes.compare.rivals import NO_MODEL, Rivals, chat_models
 from desktop.ui.panes.compare.vote.answers import VoteAnswers, between_words, working_words
 from desktop.ui.panes.compare.vote.buttons import KEYS, VoteRow, dress
-from desktop.ui.panes.compare.vote.rating_card import RatingCard
+from desktop.ui.panes.compare.vote.cards import VoteCards
+from desktop.ui.panes.compare.vote.sharing import VoteSharing
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.layout.scaled import in_column
@@ -52,10 +53,11 @@ class VotePage(PanePage):
         theme = context.theme
         self.ask = AskRow(theme, TEMPERATURE, tr("Ask both"), A_STORY)
         self.row = VoteRow(theme, tr(ASK_FIRST))
-        self.rating = RatingCard(theme, context.files)
+        self._cards = VoteCards(theme, context.files)
+        self.rating, self.room = self._cards.rating, self._cards.room
         below = QWidget()
         self.answers = VoteAnswers(theme, below)
-        in_column(theme, self.row, self.rating, on=below, spacing=16)
+        in_column(theme, self.row, self._cards, on=below, spacing=16)
         self._rotation = Rotation()
         self._files = PrecisionFiles(context, self)
         self._open = False  # the user can vote now
@@ -65,6 +67,9 @@ class VotePage(PanePage):
     def join(self, rivals: Rivals, copies: Copies, findings: Findings) -> None:
         """Receive the objects that the pane's pages share."""
         self.rivals, self.votes, self._findings = rivals, findings.votes(), findings
+        context = self.context
+        self.sharing = VoteSharing(context.theme, self.votes, context.files, context.notices, self)
+        self._cards.join(self.votes, self.sharing)
         self.match = SideBySideRun(self.context.inference, copies, self)
         self._ballot = Ballot(self.match, rivals)
         self._connect()
@@ -91,7 +96,7 @@ class VotePage(PanePage):
         self._files.failed.connect(partial(self._failed, self._files.try_again))
         self._files.changed.connect(self._show_writing)
         self.rivals.changed.connect(self._follow_rivals)
-        self.votes.changed.connect(self._show_rating)
+        self.votes.changed.connect(self._show_votes)
         self.votes.problem.connect(self.context.notices.error)
         self.rating.forget_asked.connect(self._forget)
         self.match.changed.connect(self._show_progress)
@@ -262,8 +267,7 @@ class VotePage(PanePage):
     def _follow_rivals(self) -> None:
         paths = self.rivals.paths
         self.ask.suggest(self.rivals.demo)
-        self._filled.setVisible(bool(paths))
-        self._empty.setVisible(not paths)
+        self._show_what_is_here()
         self.between.setText(between_words([self.rivals.name(path) for path in paths]))
         if not self.match.task.running:
             shown = {answer.path for answer in self.match.answers}
@@ -271,14 +275,35 @@ class VotePage(PanePage):
                 self.match.forget()
                 self._set_open(False)
                 self.row.say(tr(ASK_FIRST))
+        self._show_votes()
+
+    def _show_what_is_here(self) -> None:
+        """Show the vote or, without two models, what is missing; the room's votes need none."""
+        votes = bool(self.rivals.paths)
+        self._empty.setVisible(not (votes or self.votes.room))
+        self._filled.setVisible(votes or bool(self.votes.room))
+        for part in (self.ask, self.between, self.row):
+            part.setVisible(votes)
+
+    @Slot()
+    def _show_votes(self) -> None:
+        self._show_what_is_here()
+        names = [self.rivals.name(path) for path in self._pair]
+        self._cards.show_for((names[0], names[1]) if len(names) == 2 else None)
         self._show_rating()
+
+    @property
+    def _pair(self) -> tuple[str, ...]:
+        """The models that were asked last or, if none were asked, the first two; "" without two
+        models."""
+        return tuple(answer.path for answer in self.match.answers) or self.rivals.paths[:2]
 
     @Slot()
     def _show_rating(self) -> None:
         """Show the ratings, and a sentence about the votes on one pair: the pair that was asked
         last or, if none has been asked, the first two models. Until the user has voted, the card
         doesn't change."""
-        pair = tuple(answer.path for answer in self.match.answers) or self.rivals.paths[:2]
+        pair = self._pair
         if self._open or self.match.task.running or len(pair) < 2:
             return
         one, other = pair

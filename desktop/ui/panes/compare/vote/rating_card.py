@@ -8,12 +8,14 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 
+from desktop.core.compare.vote_file import pair_scores
 from desktop.core.compare.vote_store import Vote
 from desktop.core.i18n import counted, heads, marked, tr
 from desktop.core.statistics.bradley_terry import ratings, votes_grounds, votes_headline
 from desktop.core.statistics.intervals import Interval
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
+from desktop.ui.panes.compare.vote.share_buttons import ShareButtons
 from desktop.ui.panes.result import Figure, FigureCard
 from desktop.ui.plots.chart import Axis, Card, Chart, Name, Point, Rule
 from desktop.ui.plots.interactive_plot import Plot
@@ -99,7 +101,9 @@ class RatingCard(FigureCard):
         self.forget = button(theme, tr("Delete all votes"), "link")
         self.forget.setWhatsThis(tr("Deletes all your votes. The ratings start over."))
         self.forget.clicked.connect(self.forget_asked)
+        self.share = ShareButtons(theme, "own")
         self.head.insertWidget(1, self.forget)
+        self.head.insertWidget(1, self.share)
 
     def show_votes(
         self,
@@ -127,9 +131,3 @@ class RatingCard(FigureCard):
     def _as_table(self) -> Table:
         rows = [(each.name, *map(signed, each.points), str(each.votes)) for each in self._rated]
         return Table(COLUMNS, rows)
-
-
-def pair_scores(votes: Sequence[Vote], first: str, second: str) -> list[float]:
-    """Return the score of `first` in each vote between these two models."""
-    pair = [vote for vote in votes if {vote.first, vote.second} == {first, second}]
-    return [vote.score if vote.first == first else 1 - vote.score for vote in pair]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -14,30 +15,55 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.i18n import counted, tr
+from desktop.core.errors import UserError
+from desktop.core.i18n import all_of, counted, tr
 from desktop.core.library.models import ModelFile
 from desktop.core.numbers.units import size_text
 from desktop.core.packs.pack import to_copy
+from desktop.core.packs.profile import WorkshopProfile
+from desktop.core.packs.program import Program
+from desktop.core.settings import Preferences
 from desktop.ui.look.theme import Theme
 from desktop.ui.names import short_name
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_row, spaced
+from desktop.ui.workshop.words import chosen_parts, profile_of, title_of, value_text
 
-WIDTH, HEIGHT = 560, 440
+WIDTH, HEIGHT = 560, 520
+
+
+@dataclass(frozen=True)
+class PackChoice:
+    """What goes into a pack. `system` is that of the running bundle, or "" to leave it out;
+    `others` are bundles for other systems."""
+
+    models: list[ModelFile]
+    system: str = ""
+    others: tuple[Program, ...] = ()
+    profile: WorkshopProfile | None = None
 
 
 class PackDialog(QDialog):
     """Lets the user select models. If `system` isn't empty, Glassbox runs from a bundle for that
-    system, which can go into the pack too. Emits `chosen` with a list of the models, and with
-    `system` or an empty string, when the user confirms."""
+    system, which can go into the pack too. Emits `chosen` with a PackChoice when the user confirms,
+    and `program_asked` to add a bundle for another system."""
 
-    chosen = Signal(list, str)
+    chosen = Signal(object)  # PackChoice
+    program_asked = Signal()
 
     def __init__(
-        self, theme: Theme, models: Sequence[ModelFile], parent: QWidget, system: str = ""
+        self,
+        theme: Theme,
+        models: Sequence[ModelFile],
+        values: Preferences,
+        parent: QWidget,
+        system: str = "",
     ) -> None:
+        """`values` are the settings, from which the workshop profile is made."""
         super().__init__(parent)
+        self._theme, self._values = theme, values
         self._system, self._program_bytes = system, 0
+        self._others: dict[str, tuple[QCheckBox, Program]] = {}
         self.setWindowTitle(tr("Create a workshop pack"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._boxes: list[tuple[QCheckBox, ModelFile]] = []
@@ -58,13 +84,25 @@ class PackDialog(QDialog):
         column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
         column.addWidget(label(tr("Which models should go on the USB drive?"), "section"))
         hint = tr(
-            "Glassbox copies the models into a folder with instructions and checksums. On "
-            'another laptop, "Import a pack" checks and copies the models without a network '
+            "Glassbox copies everything into a folder with a page that tells participants what to "
+            'do. On their laptops, "Import a pack" checks and copies the models without a network '
             "connection."
         )
         column.addWidget(label(hint, "caption", wrap=True))
         column.addWidget(scroll, 1)
-        column.addLayout(self._program_row(theme))
+        column.addLayout(self._profile_row(theme))
+        self._programs = spaced(theme, QVBoxLayout(), spacing=12)
+        self._programs.addLayout(self._program_row(theme))
+        column.addLayout(self._programs)
+        self.add = button(theme, tr("Add Glassbox for another system…"), "link")
+        self.add.setToolTip(
+            tr("Choose the unpacked folder of the download for Windows or for Linux")
+        )
+        self.add.clicked.connect(self.program_asked)
+        column.addLayout(in_row(theme, self.add, STRETCH))
+        self._problem = label(tone="bad", wrap=True)
+        self._problem.hide()
+        column.addWidget(self._problem)
         column.addWidget(self._total)
         column.addLayout(in_row(theme, self._next, cancel, STRETCH))
         self._next.clicked.connect(self._go_on)
@@ -99,6 +137,59 @@ class PackDialog(QDialog):
         self._program.toggled.connect(self._show_total)
         return in_row(theme, (self._program, 1), self._program_size, margins=(0, 0, 8, 0))
 
+    def _profile_row(self, theme: Theme) -> QHBoxLayout:
+        parts = chosen_parts(self._values)
+        self.profile = QCheckBox(tr("Include a workshop profile"))
+        self.profile.setChecked(bool(parts))
+        self.profile.setEnabled(bool(parts))
+        told = [value_text(part, getattr(self._values, part)) for part in parts]
+        contents = label(" · ".join(told), "caption")
+        self.profile.setAccessibleDescription(contents.text())
+        self.profile.setToolTip(
+            tr(
+                "The other laptops get these settings, if their users agree: {told}",
+                told=all_of(told),
+            )
+            if parts
+            else tr(
+                "Choose experiments on Start, or change the theme, text size, or language first"
+            )
+        )
+        return in_row(theme, (self.profile, 1), contents, margins=(0, 0, 8, 0))
+
+    @Slot(object)
+    def add_program(self, program: Program) -> None:
+        """Offer a bundle for another system, which replaces one for the same system."""
+        self.show_problem("")
+        if program.system == self._system:
+            text = tr("Glassbox for {system} is already in the list.", system=program.system)
+            self.show_problem(text)
+            return
+        if program.system in self._others:
+            box, _ = self._others[program.system]
+        else:
+            box = QCheckBox(tr("Include Glassbox for {system}", system=program.system))
+            box.setToolTip(str(program.folder))
+            box.toggled.connect(self._show_total)
+            size = label(size_text(program.bytes), "count")
+            self._programs.addLayout(in_row(self._theme, (box, 1), size, margins=(0, 0, 8, 0)))
+        self._others[program.system] = box, program
+        box.setChecked(True)
+        self._show_total()
+
+    @Slot(UserError)
+    def show_error(self, error: UserError) -> None:
+        self.show_problem(error.message)
+
+    def show_problem(self, text: str) -> None:
+        """Show why a program can't be added; "" for none."""
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+
+    def others(self) -> tuple[Program, ...]:
+        """Return the checked bundles for other systems."""
+        return tuple(program for box, program in self._others.values() if box.isChecked())
+
     def show_program_size(self, size: int) -> None:
         """Show the size of the program in bytes."""
         self._program_bytes = size
@@ -109,19 +200,25 @@ class PackDialog(QDialog):
         return [model for box, model in self._boxes if box.isChecked()]
 
     def _show_total(self) -> None:
-        models, program = self.checked(), self._program.isChecked()
-        copied = sum(model.bytes for model in to_copy(models, program))
-        size = size_text(copied + (self._program_bytes if program else 0))
-        if program and not self._program_bytes:
+        models, own, others = self.checked(), self._program.isChecked(), self.others()
+        programs = own or bool(others)
+        copied = sum(model.bytes for model in to_copy(models, programs))
+        copied += sum(each.bytes for each in others)
+        size = size_text(copied + (self._program_bytes if own else 0))
+        if own and not self._program_bytes:
             size = "…"
-        self._total.setText(_total_text(len(models), size, program))
-        self._next.setEnabled(bool(models) or program)
-        self._next.setToolTip("" if models or program else tr("Select at least one model."))
+        self._total.setText(_total_text(len(models), size, programs))
+        self._next.setEnabled(bool(models) or programs)
+        self._next.setToolTip("" if models or programs else tr("Select at least one model."))
 
     def _go_on(self) -> None:
-        models, system = self.checked(), self._system if self._program.isChecked() else ""
+        models, values = self.checked(), self._values
+        system = self._system if self._program.isChecked() else ""
+        profile = None
+        if self.profile.isChecked():
+            profile = profile_of(values, title_of(values), chosen_parts(values), models)
         self.accept()
-        self.chosen.emit(models, system)
+        self.chosen.emit(PackChoice(models, system, self.others(), profile))
 
 
 def _total_text(number: int, size: str, program: bool) -> str:

@@ -69,7 +69,7 @@ class LibraryPage(PanePage):
         self._settled = False  # True once the first scan has ended the default selection
         self._loading = Loading(context, self)
         self._estimates = Estimates(context.background, context.settings, self)
-        self.work = ShelfWork(context.theme, context.library, context.files, context.notices)
+        self.work = ShelfWork(context)
         self._list = LibraryList(context.theme)
         self._list.setWhatsThis(
             tr(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
@@ -22,13 +23,11 @@ from desktop.core.packs.pack import WrittenPack
 from desktop.core.packs.pack_import import Imported
 from desktop.core.packs.program import bundled_for
 from desktop.services.jobs import Job
-from desktop.services.library import Library
 from desktop.services.shelf import Deleted
 from desktop.services.task import Task, one_job
-from desktop.ui.files import Files, show_in_folder
-from desktop.ui.look.theme import Theme
-from desktop.ui.notices import Notices
-from desktop.ui.panes.models.library.pack_dialog import PackDialog
+from desktop.ui.files import show_in_folder
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.models.library.pack_dialog import PackChoice, PackDialog
 from desktop.ui.widgets.controls import button, icon_button, set_menu
 from desktop.ui.widgets.layout.scaled import in_column
 from desktop.ui.widgets.results.progress import Progress
@@ -42,9 +41,12 @@ class ShelfWork(QWidget):
 
     removed = Signal(str)  # the path of a model that is no longer on disk
 
-    def __init__(self, theme: Theme, library: Library, files: Files, notices: Notices) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self._theme, self._library, self._files, self._notices = theme, library, files, notices
+        theme, notices = context.theme, context.notices
+        self._theme, self._library, self._files = theme, context.library, context.files
+        self._notices, self._settings, self._profiles = notices, context.settings, context.profiles
+        library = context.library
         self._shelf = library.shelf
         self._progress = Progress(theme)
         self.task = Task(self, lossy=True)
@@ -140,8 +142,10 @@ class ShelfWork(QWidget):
     def choose_models(self) -> None:
         if self._free():
             system = bundled_for() or ""
-            dialog = PackDialog(self._theme, self._library.models, self.window(), system)
+            values, models = self._settings.values, self._library.models
+            dialog = PackDialog(self._theme, models, values, self.window(), system)
             dialog.chosen.connect(self._choose_folder)
+            dialog.program_asked.connect(partial(self._choose_program, dialog))
             if system:
                 job = self._shelf.program_size(system)
                 job.finished.connect(dialog.show_program_size)
@@ -154,18 +158,28 @@ class ShelfWork(QWidget):
         if self._free() and (folder := self._files.ask_folder(self.window(), title)):
             self.import_pack(Path(folder))
 
-    def write_pack(self, models: list[ModelFile], into: Path, system: str = "") -> None:
-        job = self._shelf.write_pack(models, into, system)
+    def _choose_program(self, dialog: PackDialog) -> None:
+        title = tr("Choose the folder of Glassbox for the other system")
+        if folder := self._files.ask_folder(dialog, title):
+            job = self._shelf.find_program(Path(folder))
+            job.finished.connect(dialog.add_program)
+            job.failed.connect(dialog.show_error)
+
+    def write_pack(self, choice: PackChoice, into: Path) -> None:
+        job = self._shelf.write_pack(
+            choice.models, into, choice.system, choice.others, choice.profile
+        )
         self._follow(job, tr("Writing the pack"), tr("The pack"))
 
     def import_pack(self, path: Path) -> None:
         job = self._shelf.import_pack(path, self._library.usable)
         self._follow(job, tr("Importing the pack"), tr("The pack"))
 
-    def _choose_folder(self, models: list[ModelFile], system: str) -> None:
+    @Slot(object)
+    def _choose_folder(self, choice: PackChoice) -> None:
         title = tr("Choose the USB drive for the pack")
         if folder := self._files.ask_folder(self.window(), title):
-            self.write_pack(models, Path(folder), system)
+            self.write_pack(choice, Path(folder))
 
     def _free(self) -> bool:
         if not self.task.running:
@@ -220,10 +234,12 @@ class ShelfWork(QWidget):
             self._notices.error(problem)
         if result.paths:
             self._notices.info(_import_words(len(result.paths) - result.skipped, result.skipped))
-        elif not result.problems:
+        elif not result.problems and not result.profile:
             self._notices.info(
                 tr("This pack contains only Glassbox itself and no models to import.")
             )
+        if result.profile:
+            self._profiles.offer(Path(result.profile))
 
 
 def _import_words(imported: int, skipped: int) -> str:

@@ -1,0 +1,153 @@
+"""Saves, opens, and uses workshop profiles, and goes back to the settings from before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.errors import UserError
+from desktop.core.i18n import counted, tr
+from desktop.core.packs.profile import (
+    PLAN_SUFFIX,
+    SUFFIX,
+    WorkshopProfile,
+    read_profile,
+    write_profile,
+)
+from desktop.core.settings import values_of
+from desktop.services.library import Library
+from desktop.services.settings import Settings
+from desktop.ui.experiments import BY_ID
+from desktop.ui.files import Files
+from desktop.ui.look.theme import Theme
+from desktop.ui.notices import Notices
+from desktop.ui.workshop.profile_dialogs import SaveProfileDialog, UseProfileDialog
+
+
+class Profiles(QObject):
+    """All panes use this object for workshop profiles. Its dialogs belong to the window."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        settings: Settings,
+        library: Library,
+        files: Files,
+        notices: Notices,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._theme, self._settings, self._library = theme, settings, library
+        self._files, self._notices, self._window = files, notices, window
+        self._used: dict[str, object] = {}
+        self._before: dict[str, object] = {}
+
+    @property
+    def can_go_back(self) -> bool:
+        """True while settings that a profile has changed are as in the profile."""
+        return bool(self._still_used())
+
+    @Slot()
+    def ask_what_to_save(self) -> None:
+        """Ask what goes into a profile, and where to save it."""
+        values, models = self._settings.values, self._library.models
+        dialog = SaveProfileDialog(self._theme, values, models, self._window)
+        dialog.chosen.connect(self._save)
+        dialog.open()
+
+    @Slot()
+    def choose(self) -> None:
+        """Ask for a profile to open."""
+        kinds = tr(
+            "Workshop profiles (*{suffix} *{plan_suffix});;All files (*)",
+            suffix=SUFFIX,
+            plan_suffix=PLAN_SUFFIX,
+        )
+        if path := self._files.ask(self._window, tr("Open a workshop profile"), kinds):
+            self.open(Path(path))
+
+    def offer(self, path: Path) -> None:
+        """Open the profile of a pack that was just imported, once its models are listed, unless
+        everything is already as in the profile."""
+        library = self._library
+
+        def look() -> None:
+            if not library.scanning:
+                library.changed.disconnect(look)
+                self.open(path, offered=True)
+
+        if library.scanning:
+            library.changed.connect(look)
+        else:
+            self.open(path, offered=True)
+
+    def open(self, path: Path, offered: bool = False) -> None:
+        """Show what the profile in a file changes, and ask. If it can't be read, show the error and
+        change nothing. A profile that is `offered` isn't shown if it changes nothing."""
+        try:
+            profile, unknown = read_profile(path, BY_ID)
+        except UserError as error:
+            self._notices.error(error)
+            return
+        dialog = UseProfileDialog(
+            self._theme,
+            profile,
+            unknown,
+            self._settings.values,
+            self._library.models,
+            self._window,
+        )
+        if offered and not dialog.boxes and not dialog.missing:
+            dialog.deleteLater()
+            return
+        dialog.chosen.connect(partial(self._use, profile, len(dialog.missing)))
+        dialog.open()
+
+    @Slot()
+    def back(self) -> None:
+        """Restore the settings from before the profiles. Those that were changed since stay."""
+        back = {name: self._before[name] for name in self._still_used()}
+        self._used, self._before = {}, {}
+        if back:
+            self._settings.change(**back)
+            self._notices.info(tr("Your settings are as they were before the profile."))
+
+    @Slot(object)
+    def _save(self, profile: WorkshopProfile) -> None:
+        kinds = tr("Workshop profiles (*{suffix})", suffix=SUFFIX)
+        title, ending = tr("Save a workshop profile"), SUFFIX.removeprefix(".")
+        path = self._files.ask_new(self._window, title, profile.title, ending, kinds)
+        if not path:
+            return
+        try:
+            write_profile(Path(path), profile)
+        except UserError as error:
+            self._notices.error(error)
+        else:
+            self._files.tell_saved(path)
+
+    def _use(self, profile: WorkshopProfile, missing: int, changes: Mapping[str, object]) -> None:
+        still = self._still_used()
+        now = values_of(self._settings.values, changes)
+        kept = {name: self._before[name] for name in still}
+        self._before = now | kept  # two profiles in a row: back to the settings before both
+        self._used = {name: self._used[name] for name in still} | dict(changes)
+        self._settings.change(**changes)
+        said = tr("The workshop profile “{title}” is in use.", title=profile.title)
+        if missing:
+            said += " " + counted(
+                missing,
+                "{n} of its models is missing on this laptop.",
+                "{n} of its models are missing on this laptop.",
+                n=missing,
+            )
+        self._notices.info(said, (tr("Back to your settings"), self.back))
+
+    def _still_used(self) -> list[str]:
+        """Return the settings that are as a profile has set them."""
+        now = values_of(self._settings.values, self._used)
+        return [name for name, value in self._used.items() if now[name] == value]

@@ -1,0 +1,244 @@
+"""Tests workshop profiles in the real window: a file goes to another laptop, which shows what it
+changes, asks, and can go back."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+
+from desktop.core.packs.profile import (
+    PLAN_FORMAT,
+    NeededModel,
+    WorkshopProfile,
+    read_profile,
+    write_profile,
+)
+from desktop.core.settings import Preferences
+from desktop.ui.experiments import BY_ID, EXPERIMENTS
+from desktop.ui.panes.start import StartPane
+from desktop.ui.shell.actions import actions
+from desktop.ui.shell.command_palette import matching
+from desktop.ui.workshop.profile_dialogs import SaveProfileDialog, UseProfileDialog
+from tests.ui.conftest import Desk, Make, MakeDesk, visible
+
+MONDAY = WorkshopProfile("Monday", ("open", "pi"), "dark", 1.2, "fr")
+
+
+def start(desk: Desk) -> StartPane:
+    desk.window.open_pane("start")
+    assert isinstance(desk.window.pane, StartPane)
+    return desk.window.pane
+
+
+def told(desk: Desk) -> str:
+    notice = desk.window.notices.current
+    return "" if notice is None else notice.text
+
+
+def asked(desk: Desk) -> UseProfileDialog:
+    dialogs = [each for each in desk.window.findChildren(UseProfileDialog) if each.isVisible()]
+    assert len(dialogs) == 1
+    return dialogs[0]
+
+
+def opened(desk: Desk, path: Path) -> UseProfileDialog:
+    """Open a file as a double click does. Return the dialog that asks."""
+    desk.window.open_files([str(path)])
+    return asked(desk)
+
+
+def file_of(folder: Path, profile: WorkshopProfile) -> Path:
+    path = folder / "monday.glassbox-profile"
+    write_profile(path, profile)
+    return path
+
+
+def words(dialog: UseProfileDialog) -> list[str]:
+    return [each.text() for each in visible(dialog, QLabel)]
+
+
+def test_from_one_laptop_to_another(
+    make_desk: MakeDesk, make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make("models/A-F32.gguf")
+    make("models/B-F32.gguf")
+    desk = make_desk(theme="dark", scale=1.2, plan_title="Monday", plan=("open", "pi"))
+    desk.scan()
+    saved = tmp_path / "monday.glassbox-profile"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "monday"), ""))
+    start(desk).actions_of_plan["Save a workshop profile…"].trigger()
+    dialog = desk.window.findChild(SaveProfileDialog)
+    assert dialog is not None
+    assert dialog.checked() == ["plan", "theme", "scale"]
+    assert dialog.name.text() == "Monday"
+    dialog.models[0][0].click()
+    dialog.save.click()
+    assert told(desk) == "monday.glassbox-profile was saved."
+    (tmp_path / "models" / "A-F32.gguf").unlink()
+
+    other = make_desk(theme="light", scale=1.0, plan_title="", plan=(), system_prompt="Mine")
+    other.scan()
+    before = other.settings.values
+    asks = opened(other, saved)
+    assert list(asks.boxes) == ["plan", "theme", "scale"]
+    assert "Use the workshop profile “Monday”?" in words(asks)
+    assert "Missing" in words(asks)
+    assert other.settings.values == before  # nothing changes before the user agrees
+    asks.use.click()
+    values = other.settings.values
+    assert (values.plan, values.plan_title) == (("open", "pi"), "Monday")
+    assert (values.theme, values.scale, values.system_prompt) == ("dark", 1.2, "Mine")
+    assert [card.offered.id for card in start(other).grid.cards] == ["open", "pi"]
+    assert told(other) == (
+        "The workshop profile “Monday” is in use. 1 of its models is missing on this laptop."
+    )
+    other.window.notices.act()
+    assert other.settings.values == before
+    assert [card.offered.id for card in start(other).grid.cards] == [e.id for e in EXPERIMENTS]
+
+
+def test_only_what_is_checked_is_changed(desk: Desk, tmp_path: Path) -> None:
+    asks = opened(desk, file_of(tmp_path, MONDAY))
+    for part in ("plan", "theme", "scale"):
+        asks.boxes[part].click()
+    assert asks.use.isEnabled()
+    asks.boxes["language"].click()
+    assert not asks.use.isEnabled()
+    asks.boxes["language"].click()
+    asks.use.click()
+    changed = Preferences(language="fr")
+    values = desk.settings.values
+    assert (values.theme, values.language, values.plan) == ("system", changed.language, ())
+
+
+def test_a_canceled_profile_changes_nothing(desk: Desk, tmp_path: Path) -> None:
+    before = desk.settings.values
+    opened(desk, file_of(tmp_path, MONDAY)).reject()
+    assert desk.settings.values == before
+    assert not desk.window.context.profiles.can_go_back
+
+
+def test_what_is_the_same_is_no_change(make_desk: MakeDesk, make: Make, tmp_path: Path) -> None:
+    path = make("models/A-F32.gguf")
+    desk = make_desk(theme="dark")
+    desk.scan()
+    needed = NeededModel("a-f32", path.stat().st_size)
+    asks = opened(desk, file_of(tmp_path, WorkshopProfile("M", theme="dark", models=(needed,))))
+    assert not asks.boxes
+    assert "No change" in words(asks)
+    assert "On this laptop" in words(asks)
+    assert [each.text() for each in visible(asks, QPushButton)] == ["Close"]
+    asks.reject()
+    smaller = NeededModel("A-F32", needed.bytes - 1)
+    asks = opened(desk, file_of(tmp_path, WorkshopProfile("M", models=(smaller,))))
+    assert any(
+        each.startswith("1 model is missing. Import the workshop pack") for each in words(asks)
+    )
+    asks.reject()
+
+
+def test_back_after_two_profiles_and_a_change_of_ones_own(desk: Desk, tmp_path: Path) -> None:
+    profiles = desk.window.context.profiles
+    desk.settings.change(theme="light", scale=1.1)
+    opened(desk, file_of(tmp_path, MONDAY)).use.click()
+    opened(desk, file_of(tmp_path, WorkshopProfile("B", theme="contrast"))).use.click()
+    desk.settings.change(scale=1.5)
+    listed = list(actions(desk.window.context, desk.window.resetting, desk.window))
+    assert matching(listed, "back to your settings")[0].title == "Back to your settings"
+    profiles.back()
+    values = desk.settings.values
+    assert (values.theme, values.scale, values.language, values.plan) == (
+        "light",
+        1.5,
+        "system",
+        (),
+    )
+    assert not profiles.can_go_back
+    profiles.back()  # nothing to do
+    assert desk.settings.values == values
+
+
+def test_a_plan_of_an_earlier_version(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "a.glassbox-plan.json"
+    content = {"format": PLAN_FORMAT, "title": "New", "experiments": ["pi", "telepathy"]}
+    path.write_text(json.dumps(content))
+    asks = opened(desk, path)
+    assert (
+        "This version of Glassbox doesn't have one of the plan's experiments. A newer version "
+        "may have it."
+    ) in words(asks)
+    asks.use.click()
+    assert desk.settings.values.plan == ("pi",)
+
+
+@pytest.mark.parametrize("text", ["", "{}", "\x00", '{"format": "glassbox votes", "version": 1}'])
+def test_bad_files_are_a_sentence_and_change_nothing(
+    desk: Desk, tmp_path: Path, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = desk.settings.values
+    path = tmp_path / "bad.glassbox-profile"
+    path.write_text(text)
+    desk.window.open_files([str(path)])
+    assert told(desk).startswith("bad.glassbox-profile isn't a workshop profile")
+    assert not [each for each in desk.window.findChildren(UseProfileDialog) if each.isVisible()]
+    assert desk.settings.values == before
+    desk.window.notices.dismiss()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "none"), ""))
+    start(desk).actions_of_plan["Open a workshop profile…"].trigger()
+    assert "doesn't exist" in told(desk)
+
+
+def test_a_profile_is_dropped_among_other_files(desk: Desk, make: Make, tmp_path: Path) -> None:
+    data = QMimeData()
+    paths = [file_of(tmp_path, MONDAY), make("elsewhere/A-F32.gguf")]
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    place, button = QPointF(5, 5), Qt.MouseButton.LeftButton
+    modifier = Qt.KeyboardModifier.NoModifier
+    desk.window.dropEvent(QDropEvent(place, Qt.DropAction.CopyAction, data, button, modifier))
+    asked(desk).use.click()
+    desk.settle()
+    assert [each.name for each in desk.library.models] == ["A-F32"]
+    assert desk.settings.values.theme == "dark"
+    second = tmp_path / "b.glassbox-profile"
+    write_profile(second, MONDAY)
+    desk.window.notices.dismiss()
+    desk.window.open_files([str(paths[0]), str(second)])
+    assert told(desk) == "These are several workshop profiles. Open one at a time."
+
+
+def test_from_settings_with_a_name_that_is_odd(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.window.open_pane("settings")
+    button = next(
+        each
+        for each in visible(desk.window.pane, QPushButton)
+        if each.accessibleName() == "Save a workshop profile"
+    )
+    button.click()
+    dialog = desk.window.findChild(SaveProfileDialog)
+    assert dialog is not None
+    assert dialog.checked() == []
+    assert not dialog.boxes["plan"].isEnabled()  # there is none
+    assert not dialog.save.isEnabled()
+    dialog.boxes["theme"].click()
+    dialog.name.setText("<b>A\u202e</b>/..")
+    proposed: list[str] = []
+
+    def ask(*given: object) -> tuple[str, str]:
+        proposed.append(Path(str(given[2])).name)
+        return str(tmp_path / "a.glassbox-profile"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    dialog.save.click()
+    (name,) = proposed
+    assert name.endswith(".glassbox-profile")
+    assert "/" not in name
+    assert "<" not in name
+    found, _ = read_profile(tmp_path / "a.glassbox-profile", BY_ID)
+    assert (found.title, found.changes) == ("<b>A\ufffd</b>/..", {"theme": "system"})
