@@ -1,6 +1,6 @@
-"""Entry point: `glassbox` opens the window, and `glassbox FILE.gguf` shows models in it. If the
-window is already open, it comes forward. With a subcommand, `glassbox` runs without a window, and
-most subcommands run without Qt.
+"""Entry point: `glassbox` opens the window, and `glassbox FILE` opens models, workshop profiles, or
+votes in it. If the window is already open, it comes forward. With a subcommand, `glassbox` runs
+without a window, and most subcommands run without Qt.
 
 The engine's child process imports this module again, so imports happen only where they are used.
 Only `sys` and `search_paths`, and not even __future__, are imported before the current folder is
@@ -40,12 +40,14 @@ def main() -> int:
 
 
 def files_to_open(arguments: list[str]) -> list[str]:
-    """Return the model files that a file manager passes; empty if the arguments are a command. A
+    """Return the files that a file manager passes: models, workshop profiles, and votes. Empty if
+    the arguments are a command. A
     process without an error stream, such as that of Glassbox.exe on Windows, couldn't say what is
     wrong with a command, so it takes all arguments for files."""
     from pathlib import Path
 
-    if sys.stderr is None or all(each.lower().endswith(".gguf") for each in arguments):
+    endings = (".gguf", ".glassbox-profile", ".glassbox-plan.json", ".glassbox-votes")
+    if sys.stderr is None or all(each.lower().endswith(endings) for each in arguments):
         return [str(Path(each).absolute()) for each in arguments]
     return []
 

@@ -28,9 +28,12 @@ from tests import tiny_model
         (["Modell ü.GGUF", "b.gguf"], ["Modell ü.GGUF", "b.gguf"]),
         (["chat.gguf"], ["chat.gguf"]),
         (["model.gguf", "--json"], []),
+        (["Monday.glassbox-profile"], ["Monday.glassbox-profile"]),
+        (["a.glassbox-plan.json"], ["a.glassbox-plan.json"]),
+        (["a.glassbox-votes", "b.Glassbox-Votes"], ["a.glassbox-votes", "b.Glassbox-Votes"]),
     ],
 )
-def test_model_files_open_in_the_window(arguments: list[str], names: list[str]) -> None:
+def test_files_open_in_the_window(arguments: list[str], names: list[str]) -> None:
     assert files_to_open(arguments) == [str(Path.cwd() / name) for name in names]
 
 

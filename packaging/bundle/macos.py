@@ -52,7 +52,12 @@ def build(python: Path, starter: bool) -> Path:
                 "CFBundleTypeName": "GGUF",
                 "CFBundleTypeRole": "Viewer",
                 "CFBundleTypeExtensions": ["gguf"],
-            }
+            },
+            {
+                "CFBundleTypeName": "Glassbox",
+                "CFBundleTypeRole": "Editor",
+                "CFBundleTypeExtensions": ["glassbox-profile", "glassbox-votes"],
+            },
         ],
     }
     (app / "Contents" / "Info.plist").write_bytes(plistlib.dumps(about))

@@ -143,6 +143,12 @@ Section "Glassbox"
   WriteRegDWORD HKCU "${KEY}" "NoRepair" 1
   ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
   WriteRegDWORD HKCU "${KEY}" "EstimatedSize" $0
+  ; No other program opens workshop profiles and votes.
+  WriteRegStr HKCU "Software\Classes\.glassbox-profile" "" "Glassbox.file"
+  WriteRegStr HKCU "Software\Classes\.glassbox-votes" "" "Glassbox.file"
+  WriteRegStr HKCU "Software\Classes\Glassbox.file" "" "Glassbox"
+  WriteRegStr HKCU "Software\Classes\Glassbox.file\DefaultIcon" "" "$INSTDIR\Glassbox.exe,0"
+  WriteRegStr HKCU "Software\Classes\Glassbox.file\shell\open\command" "" '"$INSTDIR\Glassbox.exe" "%1"'
 SectionEnd
 
 Section /o "$(GGUF)"
@@ -166,6 +172,9 @@ Section "Uninstall"
   RMDir "$INSTDIR" ; stays if it has a folder "home" or other files of the user
   Delete "$SMPROGRAMS\Glassbox.lnk"
   DeleteRegKey HKCU "${KEY}"
+  DeleteRegKey HKCU "Software\Classes\.glassbox-profile"
+  DeleteRegKey HKCU "Software\Classes\.glassbox-votes"
+  DeleteRegKey HKCU "Software\Classes\Glassbox.file"
   DeleteRegKey HKCU "Software\Classes\Glassbox.gguf"
   DeleteRegValue HKCU "Software\Classes\.gguf\OpenWithProgids" "Glassbox.gguf"
   ReadRegStr $0 HKCU "Software\Classes\.gguf" ""

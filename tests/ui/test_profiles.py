@@ -242,3 +242,16 @@ def test_from_settings_with_a_name_that_is_odd(
     assert "<" not in name
     found, _ = read_profile(tmp_path / "a.glassbox-profile", BY_ID)
     assert (found.title, found.changes) == ("<b>A\ufffd</b>/..", {"theme": "system"})
+
+
+def test_ctrl_k_finds_them(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = list(actions(desk.window.context, desk.window.resetting, desk.window))
+    assert not [each for each in listed if each.title == "Back to your settings"]
+    matching(listed, "save profile")[0].go()
+    dialog = desk.window.findChild(SaveProfileDialog)
+    assert dialog is not None
+    dialog.reject()
+    path = file_of(tmp_path, MONDAY)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    matching(listed, "open profile")[0].go()
+    asked(desk).reject()

@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from desktop.core.benchmarks.results.store import ResultStore
-from desktop.core.compare.vote_store import open_votes
+from desktop.core.compare.vote_store import LaptopVotes, SharedVote, open_votes
 from desktop.core.messages import QuantizeModel
 from desktop.core.reset import contents, moved_aside
 from desktop.core.settings import Preferences, values_of
@@ -51,6 +51,10 @@ def fill(desk: Desk, make: Make) -> dict[str, Path]:
     data, beside = desk.window.context.data_folder, desk.settings.path.parent
     for name in ("votes", "speed", "ladders", "pictures"):
         STORES[name].write(beside, 1)
+    store, _ = open_votes(beside / "votes.db")
+    with contextlib.closing(store):
+        vote = SharedVote("a", "b", 1, "0" * 16)
+        store.add_laptop(LaptopVotes("a" * 32, "Ann", 1, (vote,)), 1.0)
     data.mkdir(exist_ok=True)
     for name in ("results", "private set", "benchmark queue"):
         STORES[name].write(data, 1)
@@ -94,7 +98,7 @@ def reset(desk: Desk, *toggled: contents.Part) -> None:
 def votes_in(path: Path) -> int:
     store, _ = open_votes(path)
     with contextlib.closing(store):
-        return len(store.all())
+        return len(store.all()) + len(store.room())
 
 
 def left_behind(desk: Desk) -> dict[str, object]:
@@ -135,7 +139,7 @@ def test_the_dialog_says_what_goes_and_what_stays(used: Desk) -> None:
     texts = {part: box.text() for part, box in dialog.boxes.items()}
     assert texts == {
         "conversations": "1 conversation and 1 unsent draft",
-        "votes": "1 vote",
+        "votes": "1 vote and the votes of 1 other laptop",
         "results": "2 results",
         "progress": "2 completed experiments and 1 lesson read",
         "quantized": "1 quantized model",

@@ -17,6 +17,8 @@ from desktop.core.compare.vote_store import LaptopVotes, SharedVote
 from desktop.ui.panes.compare.vote.page import VotePage
 from desktop.ui.panes.compare.vote.room import COLUMNS, pairs_of, short_pair
 from desktop.ui.panes.compare.vote.sharing import ExportDialog
+from desktop.ui.shell.actions import actions
+from desktop.ui.shell.command_palette import matching
 from tests.ui.conftest import Desk, MakeDesk, visible
 from tests.ui.test_compare_vote import Q2, Q8, Booth, MakeBooth, make_booth
 
@@ -234,3 +236,26 @@ def test_names_of_a_pair_are_short() -> None:
         SharedVote("D", "C", 1, WHY),
     ]
     assert pairs_of(votes) == [("C", "D"), ("A", "B")]
+
+
+def test_ctrl_k_finds_both(
+    make_booth: MakeBooth, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    booth = make_booth()
+    booth.ask()
+    booth.press(0)
+    desk = booth.desk
+    listed = list(actions(desk.window.context, desk.window.resetting, desk.window))
+    desk.window.open_pane("start")
+    matching(listed, "export votes")[0].go()
+    booth.settle()
+    dialog = desk.window.findChild(ExportDialog)
+    assert dialog is not None
+    dialog.reject()
+    desk.window.open_pane("start")
+    paths = [str(file_of(tmp_path, "a", [1])), str(file_of(tmp_path, "b", [1]))]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (paths, ""))
+    matching(listed, "import votes")[0].go()
+    booth.settle()
+    assert len(booth.page.votes.room) == 2
+    assert booth.page.room.isVisible()

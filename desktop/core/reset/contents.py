@@ -99,7 +99,7 @@ def contents(
     quantized here, and `models` the files of other models. Reads files; never raises."""
     counts: dict[Part, tuple[int, ...]] = {
         "conversations": (conversations, _number_of_drafts(places)),
-        "votes": (_rows(places, "votes.db", "votes"),),
+        "votes": (_rows(places, "votes.db", "votes"), _rows(places, "votes.db", "room")),
         "results": (
             _rows(places, "results.db", "runs") + _rows(places, "results.db", "published"),
             sum(len(SpeedFile(folder / SPEEDS).read()) for folder in _different(places.folders)),

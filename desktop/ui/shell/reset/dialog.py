@@ -151,7 +151,7 @@ def words(part: Part, contents: Contents) -> tuple[str, str]:
         case "conversations":
             return _conversations(n, *more), ""
         case "votes":
-            return counted(n, "{n} vote", "{n} votes", n=n), ""
+            return _votes(n, *more), ""
         case "results":
             return _results(n, *more)
         case "progress":
@@ -194,6 +194,21 @@ def _conversations(n: int, drafts: int) -> str:
     return _those_there(
         (n, counted(n, "{n} conversation", "{n} conversations", n=n)),
         (drafts, counted(drafts, "{n} unsent draft", "{n} unsent drafts", n=drafts)),
+    )
+
+
+def _votes(own: int, laptops: int) -> str:
+    return _those_there(
+        (own, counted(own, "{n} vote", "{n} votes", n=own)),
+        (
+            laptops,
+            counted(
+                laptops,
+                "the votes of {n} other laptop",
+                "the votes of {n} other laptops",
+                n=laptops,
+            ),
+        ),
     )
 
 

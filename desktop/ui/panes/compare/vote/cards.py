@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.compare.vote_file import shared
@@ -12,6 +12,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.panes.compare.vote.rating_card import RatingCard
 from desktop.ui.panes.compare.vote.room import Pair, RoomCard
 from desktop.ui.panes.compare.vote.sharing import VoteSharing
+from desktop.ui.tab_order import bring_into_view
 from desktop.ui.widgets.layout.scaled import in_column
 
 
@@ -38,6 +39,7 @@ class VoteCards(QWidget):
     @Slot()
     def _show_room(self) -> None:
         self._choose("room")
+        QTimer.singleShot(0, self.room, lambda: bring_into_view(self.room))  # once it has its size
 
     @Slot(str)
     def _choose(self, card: str) -> None:
