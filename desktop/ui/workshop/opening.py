@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QUrl
 
-from desktop.core.compare import vote_file
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.packs import profile
 from desktop.ui.adding import Adding
 from desktop.ui.notices import Notices
 from desktop.ui.workshop.profiles import Profiles
+
+VOTES: Final = ".glassbox-votes"
+"""vote_file.SUFFIX, whose module imports numpy, which the window doesn't need to start."""
 
 
 class Opening:
@@ -41,7 +44,7 @@ class Opening:
 
     def open_paths(self, paths: Sequence[str]) -> None:
         profiles = [path for path in paths if _ends(path, profile.SUFFIX, profile.PLAN_SUFFIX)]
-        votes = [path for path in paths if _ends(path, vote_file.SUFFIX)]
+        votes = [path for path in paths if _ends(path, VOTES)]
         rest = [path for path in paths if path not in profiles and path not in votes]
         if rest:
             self._adding.add_paths(rest, self._show_library)

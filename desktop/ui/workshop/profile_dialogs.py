@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -35,7 +36,7 @@ from desktop.ui.workshop.words import (
     value_text,
 )
 
-WIDTH, MODELS_HEIGHT, ROW = 560, 200, 32
+WIDTH, MODELS_HEIGHT = 560, 200
 
 
 class _ProfileDialog(QDialog):
@@ -47,6 +48,7 @@ class _ProfileDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._theme = theme
         self.boxes: dict[str, QCheckBox] = {}
+        self._fits: list[Callable[[], None]] = []
         self._column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
         Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(WIDTH)))
 
@@ -69,16 +71,31 @@ class _ProfileDialog(QDialog):
                 listed.addLayout(row)
             else:
                 listed.addWidget(row)
-        height = min(MODELS_HEIGHT, ROW * listed.count() + 20)
         listed.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidget(content)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setAccessibleName(title)
-        Scaled(self._theme, scroll, lambda: scroll.setFixedHeight(self._theme.px(height)))
+
+        def fit() -> None:
+            most = self._theme.px(MODELS_HEIGHT)
+            scroll.setFixedHeight(min(most, content.sizeHint().height() + 2 * scroll.frameWidth()))
+
+        Scaled(self._theme, scroll, fit)
+        self._fits.append(fit)
         self._column.addWidget(label(title, "strong"))
         self._column.addWidget(scroll)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the dialog as high as its text needs. Qt would compute that for narrower text."""
+        super().showEvent(event)
+        for fit in self._fits:  # the rows have their style now
+            fit()
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        height = self._column.heightForWidth(self.width())
+        self.setMinimumHeight(height)
+        self.resize(self.width(), height)
 
     def checked(self) -> list[str]:
         """Return the checked parts."""

@@ -179,6 +179,7 @@ class RoomCard(FigureCard):
         )
         self.pairs = NameBox()
         self.pairs.setAccessibleName(tr("Models voted on"))
+        self.pairs.setWhatsThis(tr("Selects which two models the room's votes are about."))
         self.pairs.activated.connect(self._pick)
         picture = QWidget()
         in_column(theme, self.pairs, (self.chart, 1), on=picture, spacing=4)

@@ -33,6 +33,9 @@ class ShareButtons(QWidget):
             ),
         )
         self.scope.show_choice(card)
+        self.scope.setWhatsThis(
+            tr("Shows the votes of this laptop alone, or those of all laptops in the room.")
+        )
         self.scope.chosen.connect(self._choose)
         self.menu_button = button(theme, tr("Share votes"), "secondary", "ph.users-three")
         self.menu_button.setWhatsThis(
