@@ -94,7 +94,8 @@ class PackDialog(QDialog):
         self._programs = spaced(theme, QVBoxLayout(), spacing=12)
         self._programs.addLayout(self._program_row(theme))
         column.addLayout(self._programs)
-        self.add = button(theme, tr("Add Glassbox for another system…"), "link")
+        self.add = button(theme, "", "link")
+        self.show_looking(False)
         self.add.setToolTip(
             tr("Choose the unpacked folder of the download for Windows or for Linux")
         )
@@ -157,9 +158,19 @@ class PackDialog(QDialog):
         )
         return in_row(theme, (self.profile, 1), contents, margins=(0, 0, 8, 0))
 
+    def show_looking(self, on: bool) -> None:
+        """Show that a folder is being read, which may take seconds on a USB drive."""
+        self.add.setEnabled(not on)
+        self.add.setText(
+            tr("Looking for Glassbox in the folder…")
+            if on
+            else tr("Add Glassbox for another system…")
+        )
+
     @Slot(object)
     def add_program(self, program: Program) -> None:
         """Offer a bundle for another system, which replaces one for the same system."""
+        self.show_looking(False)
         self.show_problem("")
         if program.system == self._system:
             text = tr("Glassbox for {system} is already in the list.", system=program.system)
@@ -179,6 +190,8 @@ class PackDialog(QDialog):
 
     @Slot(UserError)
     def show_error(self, error: UserError) -> None:
+        """Show why no program could be added."""
+        self.show_looking(False)
         self.show_problem(error.message)
 
     def show_problem(self, text: str) -> None:

@@ -161,6 +161,7 @@ class ShelfWork(QWidget):
     def _choose_program(self, dialog: PackDialog) -> None:
         title = tr("Choose the folder of Glassbox for the other system")
         if folder := self._files.ask_folder(dialog, title):
+            dialog.show_looking(True)
             job = self._shelf.find_program(Path(folder))
             job.finished.connect(dialog.add_program)
             job.failed.connect(dialog.show_error)
