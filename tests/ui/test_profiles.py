@@ -36,6 +36,7 @@ def start(desk: Desk) -> StartPane:
 
 
 def told(desk: Desk) -> str:
+    desk.qtbot.wait(1)  # some messages come a moment later
     notice = desk.window.notices.current
     return "" if notice is None else notice.text
 

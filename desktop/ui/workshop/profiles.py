@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
@@ -114,7 +114,11 @@ class Profiles(QObject):
         self._used, self._before = {}, {}
         if back:
             self._settings.change(**back)
-            self._notices.info(tr("Your settings are as they were before the profile."))
+            QTimer.singleShot(0, self, self._tell_back)
+
+    @Slot()
+    def _tell_back(self) -> None:
+        self._notices.info(tr("Your settings are as they were before the profile."))
 
     @Slot(object)
     def _save(self, profile: WorkshopProfile) -> None:
@@ -137,6 +141,10 @@ class Profiles(QObject):
         self._before = now | kept  # two profiles in a row: back to the settings before both
         self._used = {name: self._used[name] for name in still} | dict(changes)
         self._settings.change(**changes)
+        # Later, since a change of the language closes the panes and drops their messages.
+        QTimer.singleShot(0, self, partial(self._tell_used, profile, missing))
+
+    def _tell_used(self, profile: WorkshopProfile, missing: int) -> None:
         said = tr("The workshop profile “{title}” is in use.", title=profile.title)
         if missing:
             said += " " + counted(

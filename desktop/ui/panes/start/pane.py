@@ -99,6 +99,7 @@ class StartPane(Pane):
                 (tr("Show all experiments"), self._forget),
                 (tr("Open a workshop profile…"), self.context.profiles.choose),
                 (tr("Save a workshop profile…"), self.context.profiles.ask_what_to_save),
+                (tr("Back to your settings"), self.context.profiles.back),
             )
         }
         menu.aboutToShow.connect(self._enable)
@@ -186,6 +187,8 @@ class StartPane(Pane):
     def _enable(self) -> None:
         everything = self.actions_of_plan[tr("Show all experiments")]
         everything.setEnabled(self._shown_plan is not None)
+        back = self.actions_of_plan[tr("Back to your settings")]
+        back.setEnabled(self.context.profiles.can_go_back)
 
     @Slot()
     def _ask_for_plan(self) -> None:
