@@ -188,13 +188,7 @@ class MainWindow(QMainWindow):
             self.notices.error(UserError(context.settings.problem, kind="settings"))
         context.settings.save_failed.connect(self.notices.error)
         context.library.trouble.connect(self.notices.error)
-        self._opening = Opening(
-            context.adding,
-            context.profiles,
-            self.notices,
-            lambda paths: import_votes(context, self, paths),
-            lambda: self.open_pane("models", "library"),
-        )
+        self._opening = Opening(context, lambda paths: import_votes(context, self, paths))
         SeveralModels(context.inference, self.notices, self)
         LanguageSwitch(context, lambda: self.resetting.busy, self._rebuild, self)
         DeviceNotice(context.settings, context.inference, self.notices, self.open_pane, self)

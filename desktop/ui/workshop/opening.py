@@ -11,50 +11,42 @@ from PySide6.QtCore import QUrl
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.packs import profile
-from desktop.ui.adding import Adding
-from desktop.ui.notices import Notices
-from desktop.ui.workshop.profiles import Profiles
+from desktop.ui.panes.base import Context
 
 VOTES: Final = ".glassbox-votes"
 """vote_file.SUFFIX, whose module imports numpy, which the window doesn't need to start."""
 
 
 class Opening:
-    """Opens workshop profiles, counts votes, and adds everything else to the library.
-    `open_votes` takes the paths of files of votes, and `show_library` is called when a model was
-    added."""
+    """Opens workshop profiles, counts votes, and adds everything else to the library, which is then
+    shown. `open_votes` takes the paths of files of votes."""
 
-    def __init__(
-        self,
-        adding: Adding,
-        profiles: Profiles,
-        notices: Notices,
-        open_votes: Callable[[Sequence[Path]], object],
-        show_library: Callable[[], object],
-    ) -> None:
-        self._adding, self._profiles, self._notices = adding, profiles, notices
-        self._open_votes, self._show_library = open_votes, show_library
+    def __init__(self, context: Context, open_votes: Callable[[Sequence[Path]], object]) -> None:
+        self._context, self._open_votes = context, open_votes
 
     def open_urls(self, urls: Iterable[QUrl]) -> None:
         urls = list(urls)
         if local := [url.toLocalFile() for url in urls if url.isLocalFile()]:
             self.open_paths(local)
         else:
-            self._adding.add_urls(urls, self._show_library)  # says why it can't
+            self._context.adding.add_urls(urls, self._show_library)  # says why it can't
 
     def open_paths(self, paths: Sequence[str]) -> None:
         profiles = [path for path in paths if _ends(path, profile.SUFFIX, profile.PLAN_SUFFIX)]
         votes = [path for path in paths if _ends(path, VOTES)]
         rest = [path for path in paths if path not in profiles and path not in votes]
         if rest:
-            self._adding.add_paths(rest, self._show_library)
+            self._context.adding.add_paths(rest, self._show_library)
         if votes:
             self._open_votes([Path(path) for path in votes])
         if len(profiles) > 1:
             text = tr("These are several workshop profiles. Open one at a time.")
-            self._notices.error(UserError(text, kind="several"))
+            self._context.notices.error(UserError(text, kind="several"))
         elif profiles:
-            self._profiles.open(Path(profiles[0]))
+            self._context.profiles.open(Path(profiles[0]))
+
+    def _show_library(self) -> None:
+        self._context.open_pane("models", "library")
 
 
 def _ends(path: str, *suffixes: str) -> bool:
