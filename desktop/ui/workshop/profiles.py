@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
@@ -26,6 +27,10 @@ from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
 from desktop.ui.notices import Notices
 from desktop.ui.workshop.profile_dialogs import SaveProfileDialog, UseProfileDialog
+
+LANGUAGE_MS: Final = 300
+"""Time after which a message is shown if the language changes, in milliseconds. The change waits
+for dialogs to close, then builds the panes again, and drops the message that is shown."""
 
 
 class Profiles(QObject):
@@ -114,7 +119,7 @@ class Profiles(QObject):
         self._used, self._before = {}, {}
         if back:
             self._settings.change(**back)
-            QTimer.singleShot(0, self, self._tell_back)
+            QTimer.singleShot(_delay(back), self, self._tell_back)
 
     @Slot()
     def _tell_back(self) -> None:
@@ -141,8 +146,7 @@ class Profiles(QObject):
         self._before = now | kept  # two profiles in a row: back to the settings before both
         self._used = {name: self._used[name] for name in still} | dict(changes)
         self._settings.change(**changes)
-        # Later, since a change of the language closes the panes and drops their messages.
-        QTimer.singleShot(0, self, partial(self._tell_used, profile, missing))
+        QTimer.singleShot(_delay(changes), self, partial(self._tell_used, profile, missing))
 
     def _tell_used(self, profile: WorkshopProfile, missing: int) -> None:
         said = tr("The workshop profile “{title}” is in use.", title=profile.title)
@@ -159,3 +163,7 @@ class Profiles(QObject):
         """Return the settings that are as a profile has set them."""
         now = values_of(self._settings.values, self._used)
         return [name for name, value in self._used.items() if now[name] == value]
+
+
+def _delay(changes: Mapping[str, object]) -> int:
+    return LANGUAGE_MS if "language" in changes else 0
