@@ -91,6 +91,18 @@ class PackDialog(QDialog):
         column.addWidget(label(hint, "caption", wrap=True))
         column.addWidget(scroll, 1)
         column.addLayout(self._profile_row(theme))
+        self._add_programs(theme, column)
+        column.addWidget(self._total)
+        column.addLayout(in_row(theme, self._next, cancel, STRETCH))
+        self._next.clicked.connect(self._go_on)
+        cancel.clicked.connect(self.reject)
+        Scaled(theme, self, lambda: self.resize(theme.px(WIDTH), theme.px(HEIGHT)))
+        if self._boxes:
+            self._boxes[0][0].setFocus()
+        self._show_total()
+
+    def _add_programs(self, theme: Theme, column: QVBoxLayout) -> None:
+        """Add the rows with programs, and the button that adds another one."""
         self._programs = spaced(theme, QVBoxLayout(), spacing=12)
         self._programs.addLayout(self._program_row(theme))
         column.addLayout(self._programs)
@@ -104,14 +116,6 @@ class PackDialog(QDialog):
         self._problem = label(tone="bad", wrap=True)
         self._problem.hide()
         column.addWidget(self._problem)
-        column.addWidget(self._total)
-        column.addLayout(in_row(theme, self._next, cancel, STRETCH))
-        self._next.clicked.connect(self._go_on)
-        cancel.clicked.connect(self.reject)
-        Scaled(theme, self, lambda: self.resize(theme.px(WIDTH), theme.px(HEIGHT)))
-        if self._boxes:
-            self._boxes[0][0].setFocus()
-        self._show_total()
 
     def _row(self, theme: Theme, model: ModelFile) -> QHBoxLayout:
         box = QCheckBox(short_name(model).replace("&", "&&"))
