@@ -19,8 +19,10 @@ from desktop.ui.panes.compare.vote.room import COLUMNS, pairs_of, short_pair
 from desktop.ui.panes.compare.vote.sharing import ExportDialog
 from desktop.ui.shell.actions import actions
 from desktop.ui.shell.command_palette import matching
+from desktop.ui.shell.page import Page
 from tests.ui.conftest import Desk, MakeDesk, visible
 from tests.ui.test_compare_vote import Q2, Q8, Booth, MakeBooth, make_booth
+from tests.ui.test_panes import cut_off
 
 __all__ = ["make_booth"]
 
@@ -230,6 +232,7 @@ def test_names_of_a_pair_are_short() -> None:
     assert short_pair((Q8, Q2)) == ("Q8_0", "Q2_K")
     assert short_pair(("A · Q8_0", "B · Q8_0")) == ("A · Q8_0", "B · Q8_0")
     assert short_pair(("A", "B")) == ("A", "B")
+    assert short_pair(("x" * 200, "B")) == ("x" * 39 + "…", "B")
     votes = [
         SharedVote("A", "B", 1, WHY),
         SharedVote("C", "D", 1, WHY),
@@ -259,3 +262,34 @@ def test_ctrl_k_finds_both(
     booth.settle()
     assert len(booth.page.votes.room) == 2
     assert booth.page.room.isVisible()
+
+
+def sideways(booth: Booth) -> int:
+    """Return by how many pixels the page is scrolled sideways at most."""
+    page = booth.page.parentWidget()
+    while not isinstance(page, Page):
+        assert page is not None
+        page = page.parentWidget()
+    return page.horizontalScrollBar().maximum()
+
+
+def test_no_words_are_cut_off_in_the_room(make_booth: MakeBooth, tmp_path: Path) -> None:
+    booth = make_booth()
+    other = (SharedVote("x" * 200, "y" * 200, 1, WHY),)
+    write_votes(tmp_path / "x.glassbox-votes", LaptopVotes("c" * 32, "W" * 40, 1, other))
+    bring(booth.desk, file_of(tmp_path, "a", [1] * 20), tmp_path / "x.glassbox-votes")
+    card = booth.page.room
+    for place in (0, 1):
+        card.pairs.setCurrentIndex(place)
+        card.pairs.activated.emit(place)
+        for scale, *size in ((1.0, 1024, 640), (1.5, 1280, 720)):
+            booth.desk.window.resize(*size)
+            booth.desk.settings.change(scale=scale)
+            booth.desk.qtbot.wait(1)
+            booth.desk.qtbot.waitUntil(lambda: not list(cut_off(booth.page)))
+            assert sideways(booth) == 0, (place, scale)
+    card.share.scope.choose("own")
+    booth.ask()
+    booth.press(0)
+    booth.desk.qtbot.waitUntil(lambda: not list(cut_off(booth.page)))
+    assert sideways(booth) == 0

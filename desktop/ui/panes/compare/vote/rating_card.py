@@ -97,13 +97,12 @@ class RatingCard(FigureCard):
         self._rated: list[Rated] = []
         self.chart = Plot(theme, tr("Ratings"))
         self.chart.setWhatsThis(tr(MEANING))
-        super().__init__(theme, files, Figure(tr("Ratings"), self.chart, self._as_table))
+        self.share = ShareButtons(theme, "own")
         self.forget = button(theme, tr("Delete all votes"), "link")
         self.forget.setWhatsThis(tr("Deletes all your votes. The ratings start over."))
+        tags = (self.share, self.forget)
+        super().__init__(theme, files, Figure(tr("Ratings"), self.chart, self._as_table, tags=tags))
         self.forget.clicked.connect(self.forget_asked)
-        self.share = ShareButtons(theme, "own")
-        self.head.insertWidget(1, self.forget)
-        self.head.insertWidget(1, self.share)
 
     def show_votes(
         self,

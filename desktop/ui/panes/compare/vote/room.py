@@ -29,6 +29,9 @@ from desktop.ui.widgets.name_box import NameBox
 from desktop.ui.widgets.results.data_table import Table
 
 ROW, AROUND = 32, 60
+LONGEST, LEAST_LETTERS = 40, 12
+"""Maximum length of a model's name in the card, and the number of letters of a pair that are always
+visible."""
 Pair = tuple[str, str]
 
 
@@ -73,9 +76,12 @@ def pairs_of(votes: Iterable[SharedVote]) -> list[Pair]:
 
 def short_pair(pair: Pair) -> Pair:
     """Return names that tell two models apart: their quantization types if they differ only in
-    those."""
+    those. Very long names, which a file may have, are cut."""
     (one, _, first), (other, _, second) = (name.rpartition(SEPARATOR) for name in pair)
-    return (first, second) if one and one == other else pair
+    if one and one == other:
+        return first, second
+    first, second = (name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…" for name in pair)
+    return first, second
 
 
 def room_headline(scores: Sequence[float], first: str, second: str) -> str:
@@ -178,14 +184,18 @@ class RoomCard(FigureCard):
             )
         )
         self.pairs = NameBox()
+        self.pairs.setMinimumContentsLength(LEAST_LETTERS)
+        self.pairs.setSizeAdjustPolicy(
+            NameBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.pairs.setAccessibleName(tr("Models voted on"))
         self.pairs.setWhatsThis(tr("Selects which two models the room's votes are about."))
         self.pairs.activated.connect(self._pick)
         picture = QWidget()
         in_column(theme, self.pairs, (self.chart, 1), on=picture, spacing=4)
-        super().__init__(theme, files, Figure(tr("The room's votes"), picture, self._as_table))
         self.share = ShareButtons(theme, "room")
-        self.head.insertWidget(1, self.share)
+        name, tags = tr("The room's votes"), (self.share,)
+        super().__init__(theme, files, Figure(name, picture, self._as_table, tags=tags))
 
     def show_votes(
         self,
