@@ -62,6 +62,7 @@ from desktop.ui.language import speak
 from desktop.ui.look.theme import Theme
 from desktop.ui.shell.garbage import GarbageCollector
 from desktop.ui.shell.window import MainWindow
+from desktop.ui.shell.window_place import come_forward
 
 log = logging.getLogger(__name__)
 
@@ -305,7 +306,7 @@ class OtherStarts(QObject):
     def _show(self, opening: Opening, shown: Callable[[], object]) -> None:
         if opening.activation_token:
             os.environ["XDG_ACTIVATION_TOKEN"] = opening.activation_token  # Qt reads it
-        self._window.come_forward()
+        come_forward(self._window)
         shown()
         if opening.files:
             self._window.open_files(opening.files)

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.core.gguf.header import TensorInfo, read_header
 from desktop.core.gguf.model_facts import facts
-from desktop.core.gguf.model_parts import ModelParts, parts_of, read_parts
+from desktop.core.gguf.model_parts import ModelParts, PartKind, parts_of, read_parts
 from desktop.core.resources import resource
 
 DENSE, MIXTURE = "Pebble-1-10M-Instruct-F16.gguf", "Pebble-1-8x1M-Instruct-F16.gguf"
@@ -23,7 +23,7 @@ def test_all_weights_of_a_real_model_are_counted_once(name: str) -> None:
     found = read_parts(path)
     assert found.whole == told.parameters
     assert len(found.layers) == told.layers == 5
-    assert found.embedding == told.vocabulary * told.embedding_length
+    assert found.embedding == (told.vocabulary or 0) * (told.embedding_length or 0)
     assert found.tied
     kind = "experts" if told.experts else "feed_forward"
     assert all(each.keys() == {"attention", kind} for each in found.layers)
@@ -45,8 +45,8 @@ def test_each_part_has_its_tensors() -> None:
             tensor("output.weight", 8, 100),
         ]
     )
-    first = {"attention": 24, "feed_forward": 128}
-    second = {"attention": 72, "experts": 8 + 32 + 512 + 128}
+    first: dict[PartKind, int] = {"attention": 24, "feed_forward": 128}
+    second: dict[PartKind, int] = {"attention": 72, "experts": 8 + 32 + 512 + 128}
     assert found == ModelParts(800, (first, second), 808, tied=False)
     assert found.of("attention") == 96
     assert found.whole == 800 + 152 + 752 + 808

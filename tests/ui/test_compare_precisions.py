@@ -254,7 +254,12 @@ def run(desk: Desk, steps: Steps[object]) -> tuple[list[object], list[str]]:
 def planned(desk: Desk) -> PrecisionPlan:
     model = desk.library.get(path_of(desk))
     assert isinstance(model, ModelFile)
-    found, _ = run(desk, (lambda job: (yield job))(desk.window.context.precisions.plan(model)))
+    job = desk.window.context.precisions.plan(model)
+
+    def steps() -> Steps[object]:
+        return (yield job)
+
+    found, _ = run(desk, steps())
     assert isinstance(found[0], PrecisionPlan)
     return found[0]
 

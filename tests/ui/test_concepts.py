@@ -118,13 +118,13 @@ def figure_of(desk: Desk, kind: type[F]) -> F:
     pane = pane_of(desk)
     pane.open_page(key)
     desk.settle()
-    figure = pane.shown.figure
-    if isinstance(figure, SeveralFigures):
-        figure.which.choose(kind.name)
+    shown = pane.shown.figure
+    if isinstance(shown, SeveralFigures):
+        shown.which.choose(kind.name)
         desk.settle()
-        figure = figure.current
-    assert isinstance(figure, kind)
-    return figure
+        shown = shown.current
+    assert isinstance(shown, kind)
+    return shown
 
 
 def kinds_of(kind: type[LessonFigure]) -> tuple[type[LessonFigure], ...]:

@@ -19,6 +19,7 @@ from desktop.ui.experiments import BY_ID
 from desktop.ui.panes.compare.rivals import bits
 from desktop.ui.panes.compare.side_by_side.page import SidePage
 from desktop.ui.panes.compare.vote.page import VotePage
+from desktop.ui.panes.models.library.pack_dialog import PackChoice
 from desktop.ui.panes.models.library.page import LibraryPage
 from tests.ui.conftest import Desk, MakeDesk
 from tests.ui.test_models import press, words
@@ -60,7 +61,7 @@ def test_a_pack_that_is_made_and_imported_on_one_laptop(desk: Desk, tmp_path: Pa
     stick = tmp_path / "stick"
     stick.mkdir()
     listed = [each.path for each in desk.library.models]
-    work(desk).write_pack([model(desk, MIXTURE), model(desk, SMALL)], stick)
+    work(desk).write_pack(PackChoice([model(desk, MIXTURE), model(desk, SMALL)]), stick)
     assert "The pack is ready" in done(desk)
     work(desk).import_pack(stick)
     assert done(desk) == "Skipped 2 models that are already on this laptop."

@@ -250,10 +250,11 @@ class _Brush:
         that is partly transparent takes ten times as long."""
         color = self._look.color(name)
         if part.opacity < 1:
-            ground = self._look.color("surface").getRgbF()[:3]
-            mixed = zip(color.getRgbF()[:3], ground, strict=True)
+            ground, share = self._look.color("surface"), part.opacity
             color.setRgbF(
-                *(part.opacity * one + (1 - part.opacity) * other for one, other in mixed)
+                share * color.redF() + (1 - share) * ground.redF(),
+                share * color.greenF() + (1 - share) * ground.greenF(),
+                share * color.blueF() + (1 - share) * ground.blueF(),
             )
         return color
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.i18n import tr
 from desktop.ui.panes.base import Context, Pane, PaneKind
@@ -94,3 +94,15 @@ class WindowContent(QWidget):
     def show_only_the_pane(self, only: bool) -> None:
         self.rail.setVisible(not only)
         self.status.setVisible(not only)
+
+
+def framed(window: QMainWindow) -> QVBoxLayout:
+    """Give a window a central widget. Returns its layout, in which the contents are."""
+    center = QWidget()
+    center.setProperty("kind", "page")
+    window.setCentralWidget(center)
+    center.setFocus()  # otherwise the first button would start with the focus and its ring
+    layout = QVBoxLayout(center)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    return layout

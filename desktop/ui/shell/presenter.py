@@ -14,7 +14,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
+from desktop.ui.notices import Notices
+from desktop.ui.places import PRESENT_KEY
 
 CLICK_MS, KEY_MS = 600, 1500
 """Milliseconds for which a click and a key are shown. Nothing is animated, so there is nothing to
@@ -157,3 +160,9 @@ class _Marks(QWidget):
             painter.drawRoundedRect(tag, px(8), px(8))
             painter.setPen(color("ink"))
             painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, self.keys)
+
+
+def say_that_it_is_on(notices: Notices) -> None:
+    notices.info(
+        tr("Presentation mode is on. Press {present_key} to turn it off.", present_key=PRESENT_KEY)
+    )

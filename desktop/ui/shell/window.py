@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
@@ -40,14 +40,14 @@ from desktop.ui.shell.actions import actions, import_votes
 from desktop.ui.shell.appearance import Appearance
 from desktop.ui.shell.closing.closing import Closing
 from desktop.ui.shell.command_palette import CommandPalette, places
-from desktop.ui.shell.content import WindowContent
+from desktop.ui.shell.content import WindowContent, framed
 from desktop.ui.shell.experiment_runner import Running
 from desktop.ui.shell.language.place import place_in, return_to
 from desktop.ui.shell.language.switch import LanguageSwitch
 from desktop.ui.shell.notices.device import DeviceNotice
 from desktop.ui.shell.notices.several_models import SeveralModels
 from desktop.ui.shell.page import not_opened
-from desktop.ui.shell.presenter import Presenter
+from desktop.ui.shell.presenter import Presenter, say_that_it_is_on
 from desktop.ui.shell.reset.resetting import Resetting
 from desktop.ui.shell.walkthrough import Walkthrough
 from desktop.ui.shell.window_place import LEAST_SIZE, place_of, restore_place
@@ -55,7 +55,6 @@ from desktop.ui.tab_order import walk
 from desktop.ui.what_is import HELP_KEY, WhatIs
 from desktop.ui.widgets.drop_area import DropArea
 from desktop.ui.widgets.focus_ring import FocusRing
-from desktop.ui.widgets.layout.scaled import in_column
 from desktop.ui.widgets.notice_bar import ACT_KEY
 from desktop.ui.widgets.results.problem_card import PROBLEM
 from desktop.ui.workshop.opening import Opening
@@ -122,27 +121,13 @@ class MainWindow(QMainWindow):
         self._what_is = WhatIs(theme, self, self.notices)
         self.closing = Closing(self)
         self.resetting = Resetting(self.context, self._busy, self._start_over, self)
-        self._frame = self._made_frame()
+        self._frame = framed(self)
         self.content = self._made_content()
         self._ring = FocusRing(theme, self)
-        DropArea(
-            theme,
-            self,
-            lambda: tr("Drop models or folders here to add them"),
-            lambda dragged: dragged.hasUrls(),
-            lambda dropped: self._opening.open_urls(dropped.urls()),
-        )
         self._add_shortcuts()
         self._restore()
         self._listen()
-
-    def _made_frame(self) -> QVBoxLayout:
-        """Return the layout of the central widget, in which the contents are."""
-        center = QWidget()
-        center.setProperty("kind", "page")
-        self.setCentralWidget(center)
-        center.setFocus()  # otherwise the first button would start with the focus and its ring
-        return in_column(self._theme, on=center, spacing=0)
+        self._accept_files()
 
     def _made_content(self) -> WindowContent:
         made = WindowContent(self.context, self._kinds, self._pane_keys())
@@ -197,9 +182,18 @@ class MainWindow(QMainWindow):
             context.library,
             self.notices,
             self.chat_with,
-            self._show_downloads,
+            lambda: self.open_pane("models", "find"),
             lambda: self.pane.id != "models",
             self,
+        )
+
+    def _accept_files(self) -> None:
+        DropArea(
+            self._theme,
+            self,
+            lambda: tr("Drop models or folders here to add them"),
+            lambda dragged: dragged.hasUrls(),
+            lambda dropped: self._opening.open_urls(dropped.urls()),
         )
 
     def open_pane(self, pane: PaneId, page: str = "", experiment: str = "") -> bool:
@@ -247,12 +241,9 @@ class MainWindow(QMainWindow):
 
     def search(self) -> None:
         """Open the command palette."""
-        every = (
-            *actions(self.context, self.resetting, self),
-            *places(
-                self.context, zip(self._kinds, self._pane_keys(), strict=True), self._what_is.define
-            ),
-        )
+        panes = zip(self._kinds, self._pane_keys(), strict=True)
+        doing = actions(self.context, self.resetting, self)
+        every = (*doing, *places(self.context, panes, self._what_is.define))
         CommandPalette(self._theme, every, self).open()
 
     @property
@@ -271,15 +262,7 @@ class MainWindow(QMainWindow):
         self.setWindowState(state | full if on else state & ~full)
         self.setUpdatesEnabled(True)
         if on:
-            self.notices.info(
-                tr(
-                    "Presentation mode is on. Press {present_key} to turn it off.",
-                    present_key=PRESENT_KEY,
-                )
-            )
-
-    def _show_downloads(self) -> None:
-        self.open_pane("models", "find")
+            say_that_it_is_on(self.notices)
 
     @property
     def ids(self) -> list[PaneId]:
@@ -340,14 +323,6 @@ class MainWindow(QMainWindow):
             self.notices.dismiss()
         else:
             super().keyPressEvent(event)
-
-    def come_forward(self) -> None:
-        """Show the window above others, even if it is minimized, and give it the focus, if the
-        system allows this."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
 
     def open_files(self, paths: Sequence[str]) -> None:
         """Open files that were opened with Glassbox in the system's file manager."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -37,3 +37,12 @@ def _center(window: QWidget) -> None:
     room = QGuiApplication.primaryScreen().availableGeometry()
     window.resize(USUAL_SIZE.boundedTo(room.size() * 0.94))
     window.move(room.center() - window.rect().center())
+
+
+def come_forward(window: QWidget) -> None:
+    """Show the window above others, even if it is minimized, and give it the focus, if the system
+    allows this."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
