@@ -212,7 +212,7 @@ class Arrivals(QObject):
         library: Library,
         notices: Notices,
         chat_with: Callable[[str], None],
-        show: Callable[[], None],
+        show: Callable[[], object],
         elsewhere: Callable[[], bool],
         parent: QObject,
     ) -> None:

@@ -5,6 +5,36 @@
         <name>desktop</name>
         <message>
             <location filename="../../desktop/app.py" />
+            <source>Glassbox is already open, but its window doesn't respond.</source>
+            <translation>Glassbox ist schon offen, aber das Fenster reagiert nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/app.py" />
+            <source>It may be busy or still closing. If you open another window now, one of the two can overwrite settings that you change in the other.</source>
+            <translation>Vielleicht ist es beschäftigt oder wird gerade geschlossen. Wenn du jetzt ein weiteres Fenster öffnest, kann das eine Einstellungen überschreiben, die du im anderen änderst.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/app.py" />
+            <source>Open another window</source>
+            <translation>Weiteres Fenster öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/app.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/private/dialogs.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
+            <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <location filename="../../desktop/ui/panes/compare/side_by_side/precision_row.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/app.py" />
             <source>Glassbox couldn't start. For details, see the log file: {log_path}</source>
             <translation>Glassbox konnte nicht starten. Warum, steht in dieser Datei: {log_path}</translation>
         </message>
@@ -981,6 +1011,31 @@
             <translation>Mittlere KL {value:.3f} Nat ({low:.3f} bis {high:.3f}).</translation>
         </message>
         <message>
+            <location filename="../../desktop/core/compare/vote_file.py" />
+            <source>{name} isn't a file of votes, or it is damaged. None of its votes were counted. Export the votes on that laptop again.</source>
+            <translation>{name} ist keine Datei mit Stimmen oder beschädigt. Keine ihrer Stimmen wurde gezählt. Exportiere die Stimmen auf dem Laptop noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/vote_file.py" />
+            <source>{name} was saved by a newer version of Glassbox, so its votes weren't counted. Update Glassbox to count them.</source>
+            <translation>{name} wurde mit einer neueren Version von Glassbox gespeichert, deshalb wurden die Stimmen nicht gezählt. Aktualisiere Glassbox, um sie zu zählen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/vote_file.py" />
+            <source>{name} has more votes than one laptop can have ({most:,}), so they weren't counted. Export the votes on that laptop again.</source>
+            <translation>{name} hat mehr Stimmen, als ein Laptop haben kann ({most:,}), deshalb wurden sie nicht gezählt. Exportiere die Stimmen auf dem Laptop noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/vote_file.py" />
+            <source>The votes can't be saved as {path}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Die Stimmen können nicht als {path} gespeichert werden. Prüfe die Rechte des Ordners und den freien Speicherplatz.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/vote_store.py" />
+            <source>Laptop {id}</source>
+            <translation>Laptop {id}</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
             <source>The file with your votes was damaged. Glassbox copied the readable part to a new file and kept the damaged file as {name}.</source>
             <translation>Die Datei mit deinen Stimmen war beschädigt. Glassbox hat in einer neuen gespeichert, was lesbar war, und die beschädigte als {name} behalten.</translation>
@@ -1191,6 +1246,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
             <location filename="../../desktop/ui/widgets/transcript/transcript.py" />
             <source>Conversation</source>
             <translation>Chat</translation>
@@ -1246,6 +1302,11 @@
             <translation>## Frage
 
 {shown}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/conversations/export.py" />
+            <source>With a file whose text is not in this document: {name}</source>
+            <translation>Mit einer Datei, deren Text nicht in diesem Dokument steht: {name}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
@@ -1379,6 +1440,11 @@
             <location filename="../../desktop/core/files/regular_file.py" />
             <source>{shown} isn't an ordinary file. Choose another file.</source>
             <translation>{shown} ist keine gewöhnliche Datei. Wähle eine andere Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/files/text_file.py" />
+            <source>{name} isn't a text file. Glassbox reads text, Markdown, CSV, and PDF files. Save it as one of these, and add that file.</source>
+            <translation>{name} ist keine Textdatei. Glassbox liest Text-, Markdown-, CSV- und PDF-Dateien. Speichere den Inhalt als eine davon und füge diese hinzu.</translation>
         </message>
     </context>
     <context>
@@ -1664,6 +1730,36 @@
             <translation>Aus dem Quellcode gestartet</translation>
         </message>
         <message>
+            <location filename="../../desktop/core/prompt_presets.py" />
+            <source>Pirate</source>
+            <translation>Pirat</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/prompt_presets.py" />
+            <source>You are a pirate. Answer every question in the words of a pirate.</source>
+            <translation>Du bist ein Pirat. Beantworte jede Frage in der Sprache eines Piraten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/prompt_presets.py" />
+            <source>One sentence</source>
+            <translation>Ein Satz</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/prompt_presets.py" />
+            <source>Answer every question in one short sentence.</source>
+            <translation>Beantworte jede Frage in einem kurzen Satz.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/prompt_presets.py" />
+            <source>Strict teacher</source>
+            <translation>Strenge Lehrerin</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/prompt_presets.py" />
+            <source>You are a strict teacher. First correct every mistake in the question. Then answer it, and end with a question that tests whether I have understood.</source>
+            <translation>Du bist eine strenge Lehrerin. Verbessere zuerst jeden Fehler in der Frage. Beantworte sie dann und stelle zum Schluss eine Frage, die prüft, ob ich es verstanden habe.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/settings.py" />
             <source>The settings file was damaged. Glassbox started with the default settings and kept the damaged file as {name}.</source>
             <translation>Die Datei mit den Einstellungen war beschädigt. Glassbox beginnt mit den Vorgaben und behält die alte Datei als {name}.</translation>
@@ -1739,6 +1835,11 @@
     </context>
     <context>
         <name>core/library</name>
+        <message>
+            <location filename="../../desktop/core/library/checksums.py" />
+            <source>{one} and {other} were copies of each other, but they no longer match, so one of them has changed. Delete both and get a new copy.</source>
+            <translation>{one} und {other} waren Kopien voneinander, stimmen aber nicht mehr überein: Eine der beiden hat sich verändert. Lösche beide und hole die Datei neu.</translation>
+        </message>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
             <source>No file that had a checksum has changed. {without} of {files} files had none.</source>
@@ -2135,6 +2236,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
+            <location filename="../../desktop/ui/figures/inside.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <location filename="../../desktop/ui/places.py" />
             <source>Experts</source>
@@ -2689,6 +2791,7 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/numbers/units.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
             <source>{count:,} tokens</source>
             <extracomment>For one: {count:,} token</extracomment>
             <translation>
@@ -2753,8 +2856,18 @@
         <name>core/packs</name>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Models for Glassbox</source>
-            <translation>Modelle für Glassbox</translation>
+            <source>See the model's page</source>
+            <translation>Siehe Modellseite</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>This pack was made on {made}.</source>
+            <translation>Erstellt am {made}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>{title}: models for Glassbox</source>
+            <translation>{title}: Modelle für Glassbox</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
@@ -2763,58 +2876,20 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Start Glassbox and open Models.</source>
-            <translation>Starte Glassbox und öffne Modelle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Select a model in the list, press “Load,” and start chatting.</source>
-            <translation>Wähle ein Modell in der Liste, drücke Laden und chatte los.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Glassbox needs no installation. If you copy the folder Glassbox to your laptop and start it there, you can unplug the USB drive. Otherwise, close Glassbox before you unplug the drive.</source>
-            <translation>Glassbox muss nicht installiert werden. Wenn du den Ordner Glassbox auf deinen Laptop kopierst und das Programm dort startest, kannst du den USB-Stick abziehen. Schließe Glassbox sonst, bevor du ihn abziehst.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs/instructions.py" />
-            <source>If Glassbox doesn't start: Linux usually doesn't run programs from drives formatted as FAT32. Copy the folder Glassbox to your laptop, open a terminal in the copy, and type:  chmod +x glassbox bin/python* &amp;&amp; ./glassbox</source>
-            <translation>Falls Glassbox nicht startet: Von Laufwerken im Format FAT32 führt Linux meist keine Programme aus. Kopiere den Ordner Glassbox auf deinen Laptop, öffne in der Kopie ein Terminal und tippe:  chmod +x glassbox bin/python* &amp;&amp; ./glassbox</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Or, in a terminal:  glassbox import FOLDER</source>
-            <translation>Im Terminal geht dasselbe so:  glassbox import ORDNER</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Glassbox checks every byte against the checksums in manifest.json. If it reports a damaged file, copy that file again; the other models are imported anyway.</source>
-            <translation>Glassbox vergleicht jedes Byte mit den Prüfsummen in manifest.json. Nennt es eine beschädigte Datei, kopiere diese noch einmal; die anderen Modelle werden trotzdem importiert.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs/instructions.py" />
             <source>Each model has its own license. Read the license before you use the model for anything more than a trial.</source>
             <translation>Jedes Modell hat eine eigene Lizenz. Lies sie, bevor du das Modell für mehr als zum Ausprobieren nutzt.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>In this pack</source>
-            <translation>In diesem Paket</translation>
+            <source>On any other system, install Glassbox first.</source>
+            <translation>Auf jedem anderen System installiere Glassbox zuerst.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>See the model's page</source>
-            <translation>Siehe Modellseite</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Press “Workshop pack,” then “Import a pack,” and choose this folder.</source>
-            <translation>Drücke „Workshop-Paket“, dann „Paket importieren“, und wähle diesen Ordner.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Wait until every model is checked and copied. Then pass the USB drive on to the next person.</source>
-            <translation>Warte, bis jedes Modell geprüft und kopiert ist. Dann kann der Stick weitergegeben werden.</translation>
+            <source>In this pack:
+{told}</source>
+            <translation>In diesem Paket:
+{told}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
@@ -2831,6 +2906,7 @@
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
@@ -2862,25 +2938,23 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>This pack was made on {made}.</source>
-            <translation>Erstellt am {made}.</translation>
+            <source>Models for Glassbox</source>
+            <translation>Modelle für Glassbox</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Glassbox for {system}</source>
-            <translation>Glassbox für {system}</translation>
+            <source>Start Glassbox.</source>
+            <translation>Starte Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>In this pack:
-{told}</source>
-            <translation>In diesem Paket:
-{told}</translation>
+            <source>Open the folder {folder} and double-click {launcher}. It runs on {system}. On any other system, install Glassbox first.</source>
+            <translation>Öffne den Ordner {folder} und doppelklicke auf {launcher}. Das Programm läuft unter {system}. Auf jedem anderen System installiere Glassbox zuerst.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Open the folder Glassbox and double-click {launcher}. It runs on {system}. On any other system, install Glassbox first.</source>
-            <translation>Öffne den Ordner Glassbox und doppelklicke auf {launcher}. Das Programm läuft unter {system}. Auf einem anderen System musst du Glassbox zuerst installieren.</translation>
+            <source>On {system}, open the folder {folder} and double-click {launcher}.</source>
+            <translation>Unter {system} öffne den Ordner {folder} und doppelklicke auf {launcher}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
@@ -2889,8 +2963,68 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
+            <source>Open Start and click the first experiment.</source>
+            <translation>Öffne Start und klicke auf das erste Experiment.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>Select a model in the list, press “Load,” and start chatting.</source>
+            <translation>Wähle ein Modell in der Liste, drücke Laden und chatte los.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>Open Models, press “Workshop pack,” then “Import a pack,” and choose this folder. Wait until every model is checked and copied.</source>
+            <translation>Öffne Modelle, drücke „Workshop-Paket“, dann „Paket importieren“, und wähle diesen Ordner. Warte, bis jedes Modell geprüft und kopiert ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>Open Models, press “Workshop pack,” then “Import a pack,” and choose this folder.</source>
+            <translation>Öffne Modelle, drücke „Workshop-Paket“, dann „Paket importieren“, und wähle diesen Ordner.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>When Glassbox shows the settings of the workshop, press “Use this profile.”</source>
+            <translation>Wenn Glassbox die Einstellungen des Workshops zeigt, drücke „Profil verwenden“.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>Then pass the USB drive on to the next person.</source>
+            <translation>Gib dann den USB-Stick weiter.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>Glassbox needs no installation. If you copy its folder to your laptop and start it there, you can unplug the USB drive. Otherwise, close Glassbox before you unplug the drive.</source>
+            <translation>Glassbox braucht keine Installation. Wenn du den Ordner auf deinen Laptop kopierst und dort startest, kannst du den USB-Stick abziehen. Sonst schließe Glassbox, bevor du den Stick abziehst.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>Or, in a terminal:  glassbox import FOLDER</source>
+            <translation>Im Terminal geht dasselbe so:  glassbox import ORDNER</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>Glassbox checks every byte against the checksums in manifest.json. If it reports a damaged file, copy that file again; the other models are imported anyway.</source>
+            <translation>Glassbox vergleicht jedes Byte mit den Prüfsummen in manifest.json. Nennt es eine beschädigte Datei, kopiere diese noch einmal; die anderen Modelle werden trotzdem importiert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>Glassbox for {system}</source>
+            <translation>Glassbox für {system}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
             <source> (license: {terms})</source>
             <translation> (Lizenz: {terms})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>In this pack</source>
+            <translation>In diesem Paket</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>If Glassbox doesn't start: Linux usually doesn't run programs from drives formatted as FAT32. Copy the folder {folder} to your laptop, open a terminal in the copy, and type:  chmod +x glassbox bin/python* &amp;&amp; ./glassbox</source>
+            <translation>Falls Glassbox nicht startet: Linux führt von Laufwerken mit FAT32 meist keine Programme aus. Kopiere den Ordner {folder} auf deinen Laptop, öffne in der Kopie ein Terminal und gib ein:  chmod +x glassbox bin/python* &amp;&amp; ./glassbox</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/manifest.py" />
@@ -2979,9 +3113,36 @@
             <translation>{name} fehlt im Paket. Kopiere die Datei noch einmal auf den Stick.</translation>
         </message>
         <message>
-            <location filename="../../desktop/core/packs/session_plan.py" />
-            <source>{name} isn't a Glassbox session plan. Choose another file.</source>
-            <translation>{name} ist kein Ablaufplan von Glassbox. Wähle eine andere Datei.</translation>
+            <location filename="../../desktop/core/packs/profile.py" />
+            <source>{name} isn't a workshop profile, or it is damaged. Nothing was changed. Choose another file, or get a new copy.</source>
+            <translation>{name} ist kein Workshop-Profil oder beschädigt. Nichts wurde geändert. Wähle eine andere Datei oder besorge eine neue Kopie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/profile.py" />
+            <source>This workshop profile was saved by a newer version of Glassbox. Update Glassbox to use it.</source>
+            <translation>Dieses Workshop-Profil wurde mit einer neueren Version von Glassbox gespeichert. Aktualisiere Glassbox, um es zu verwenden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/profile.py" />
+            <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
+            <location filename="../../desktop/ui/workshop/words.py" />
+            <source>Workshop</source>
+            <translation>Workshop</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/profile.py" />
+            <source>The workshop profile can't be saved as {path}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Das Workshop-Profil kann nicht als {path} gespeichert werden. Prüfe die Rechte des Ordners und den freien Speicherplatz.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/program.py" />
+            <source>There is no Glassbox in {folder}. Unpack the download for the other system (the .zip for Windows, the .tar.xz for Linux), then choose the folder that contains Glassbox.exe or glassbox.</source>
+            <translation>In {folder} ist kein Glassbox. Entpacke den Download für das andere System (das .zip für Windows, das .tar.xz für Linux) und wähle dann den Ordner, der Glassbox.exe oder glassbox enthält.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/program.py" />
+            <source>Links are missing in {folder}, so Glassbox would not start from there. Unpack the download on a Linux laptop, or choose a folder from another workshop pack.</source>
+            <translation>In {folder} fehlen Verknüpfungen, deshalb würde Glassbox von dort nicht starten. Entpacke den Download auf einem Laptop mit Linux oder wähle einen Ordner aus einem anderen Workshop-Paket.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/packs/session_plan.py" />
@@ -2991,11 +3152,6 @@
                 <numerusform>Ein Experiment dieses Plans kennt diese Version nicht.</numerusform>
                 <numerusform>{unknown} Experimente dieses Plans kennt diese Version nicht.</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs/session_plan.py" />
-            <source>The plan can't be saved as {path}. Check the folder's permissions and the free space on the disk.</source>
-            <translation>Der Plan lässt sich nicht als {path} speichern. Prüfe die Rechte des Ordners und den freien Platz.</translation>
         </message>
     </context>
     <context>
@@ -3021,6 +3177,20 @@
             <source>a 16-bit float</source>
             <translation>eine 16-Bit-Gleitkommazahl</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/core/quantization/block_types.py" />
+            <source>{count} bits</source>
+            <extracomment>For one: {count} bit</extracomment>
+            <translation>
+                <numerusform>{count} Bit</numerusform>
+                <numerusform>{count} Bit</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/block_types.py" />
+            <source>4 bits (E2M1)</source>
+            <translation>4 Bit (E2M1)</translation>
+        </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
             <source>the scale factor, {half}</source>
@@ -3045,20 +3215,6 @@
             <location filename="../../desktop/core/quantization/block_types.py" />
             <source>8 scales and 8 minimums, 6 bits each</source>
             <translation>8 Skalenfaktoren und 8 Minima, je 6 Bit</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>{count} bits</source>
-            <extracomment>For one: {count} bit</extracomment>
-            <translation>
-                <numerusform>{count} Bit</numerusform>
-                <numerusform>{count} Bit</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>4 bits (E2M1)</source>
-            <translation>4 Bit (E2M1)</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
@@ -3232,6 +3388,51 @@
             <location filename="../../desktop/core/quantization/outliers.py" />
             <source>{ratio:.1f} times</source>
             <translation>{ratio:.1f}-mal</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/precision_plan.py" />
+            <source>{type} is left out of the comparison, because this laptop doesn't have enough memory for it.</source>
+            <translation>{type} bleibt aus dem Vergleich heraus, weil dieser Laptop nicht genug Speicher dafür hat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/precision_plan.py" />
+            <source>{type} is the best file of this model here, with {bits:.1f} bits per weight. What {type} itself has lost can't be shown or undone without F16.</source>
+            <translation>{type} ist hier die beste Datei dieses Modells, mit {bits:.1f} Bits pro Gewicht. Was {type} selbst verloren hat, lässt sich ohne F16 weder zeigen noch zurückholen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/precision_plan.py" />
+            <source>The disk has {free} free, but {types} would take up about {needed}. Free up {more}, then try again.</source>
+            <translation>Auf der Festplatte sind {free} frei, aber {types} würde etwa {needed} belegen. Gib {more} frei und versuche es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/precision_plan.py" />
+            <source>unknown type</source>
+            <translation>unbekannter Typ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/precision_plan.py" />
+            <source>This file isn't a language model.</source>
+            <translation>Diese Datei ist kein Sprachmodell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/precision_plan.py" />
+            <source>This laptop has no unquantized file of this model. Look for F16 or BF16 in Models.</source>
+            <translation>Auf diesem Laptop ist keine unquantisierte Datei dieses Modells. Suche unter Modelle nach F16 oder BF16.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/precision_plan.py" />
+            <source>{type} would be no smaller than the {best} file that it would be written from, and no better.</source>
+            <translation>{type} wäre nicht kleiner als die {best}-Datei, aus der es geschrieben würde, und nicht besser.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/precision_plan.py" />
+            <source>There is no smaller precision to compare it with.</source>
+            <translation>Es gibt keine kleinere Genauigkeit zum Vergleichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/precision_plan.py" />
+            <source>This model can't be read.</source>
+            <translation>Dieses Modell kann nicht gelesen werden.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
@@ -3812,11 +4013,6 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>during a task</source>
-            <translation>während einer Aufgabe</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote/end_reason.py" />
             <source>, and your text is kept</source>
             <translation>, und dein Text ist noch da</translation>
         </message>
@@ -3844,6 +4040,11 @@
             <location filename="../../desktop/engine/remote/end_reason.py" />
             <source>{cause} {again} Try again. If the engine stops again, get a new copy of the model's file, which may be damaged.</source>
             <translation>{cause} {again} Versuche es noch einmal. Passiert es wieder, hole die Datei des Modells neu: Sie ist vielleicht beschädigt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>during a task</source>
+            <translation>während einer Aufgabe</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
@@ -4430,6 +4631,16 @@
             <translation>{folder} ist eine Datei, kein Ordner. Wähle einen Ordner.</translation>
         </message>
         <message>
+            <location filename="../../desktop/services/precisions.py" />
+            <source>Writing {type}</source>
+            <translation>{type} wird geschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/precisions.py" />
+            <source>{model} · {type} is still being written. Wait until it's done, or stop it.</source>
+            <translation>{model} · {type} wird noch geschrieben. Warte, bis es fertig ist, oder halte es an.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/services/private_sets.py" />
             <source>Every line of {name} must have a "question" and the same kind of answer: either "answer", or "choices" and "correct" (the index of the correct choice, counting from 0).</source>
             <translation>Jede Zeile von {name} braucht „question“ und dieselbe Art von Antwort: entweder „answer“ oder „choices“ und „correct“ (die Nummer der richtigen Antwort, ab 0 gezählt).</translation>
@@ -4492,6 +4703,11 @@
         </message>
         <message>
             <location filename="../../desktop/services/votes.py" />
+            <source>A change to your votes couldn't be saved. Check the free space on the disk. Glassbox tries to save the change again with your next vote and when you close it.</source>
+            <translation>Eine Änderung deiner Stimmen konnte nicht gespeichert werden. Prüfe den freien Platz auf dem Datenträger. Glassbox versucht es mit der nächsten Stimme und beim Schließen noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/votes.py" />
             <source>Another program is using the file with your votes. Close that program. Your earlier votes will reappear with your next vote.</source>
             <translation>Ein anderes Programm benutzt die Datei mit den Stimmen. Schließe es. Mit deiner nächsten Stimme sind die früheren wieder da.</translation>
         </message>
@@ -4500,10 +4716,67 @@
             <source>Your votes can't be read. Restart Glassbox to try again.</source>
             <translation>Die Stimmen können nicht gelesen werden. Starte Glassbox neu, um es noch einmal zu versuchen.</translation>
         </message>
+    </context>
+    <context>
+        <name>services/documents</name>
         <message>
-            <location filename="../../desktop/services/votes.py" />
-            <source>A change to your votes couldn't be saved. Check the free space on the disk. Glassbox tries to save the change again with your next vote and when you close it.</source>
-            <translation>Eine Änderung deiner Stimmen konnte nicht gespeichert werden. Prüfe den freien Platz auf dem Datenträger. Glassbox versucht es mit der nächsten Stimme und beim Schließen noch einmal.</translation>
+            <location filename="../../desktop/services/documents/reader.py" />
+            <source>{name} isn't UTF-8, so it was read as Windows-1252. If letters with accents are wrong, save it as UTF-8 and add it again.</source>
+            <translation>{name} ist nicht in UTF-8 gespeichert und wurde deshalb als Windows-1252 gelesen. Wenn Umlaute falsch sind, speichere die Datei als UTF-8 und füge sie noch einmal hinzu.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/services/documents/reader.py" />
+            <source>{count} of the {pages} pages of {name} have no text, so the model doesn't see them.</source>
+            <extracomment>For one: 1 of the {pages} pages of {name} has no text, so the model doesn't see it.</extracomment>
+            <translation>
+                <numerusform>1 der {pages} Seiten von {name} hat keinen Text; das Modell sieht sie nicht.</numerusform>
+                <numerusform>{count} der {pages} Seiten von {name} haben keinen Text; das Modell sieht sie nicht.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/documents/reader.py" />
+            <source>{name} can't be read as a PDF file. It is damaged or incomplete. Get a new copy of the file.</source>
+            <translation>{name} kann nicht als PDF gelesen werden. Die Datei ist beschädigt oder unvollständig. Hole sie neu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/documents/reader.py" />
+            <source>{name} can't be read: {reason}. Save the pages that you need as a file of their own, and add that.</source>
+            <translation>{name} kann nicht gelesen werden: {reason}. Speichere die Seiten, die du brauchst, als eigene Datei und füge diese hinzu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/documents/reader.py" />
+            <source>{name} is empty. Choose another file.</source>
+            <translation>{name} ist leer. Wähle eine andere Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/documents/reader.py" />
+            <source>{name} has no text, only pictures of its pages, as a scanner makes them. Recognize the text with another program (OCR) first, or add the pages as images, if the model reads images.</source>
+            <translation>{name} enthält keinen Text, nur Bilder der Seiten, wie ein Scanner sie macht. Lass den Text zuerst von einem anderen Programm erkennen (OCR), oder füge die Seiten als Bilder hinzu, wenn das Modell Bilder liest.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/documents/reader.py" />
+            <source>{name} is protected with a password. Open it in a PDF viewer, save a copy without the password, and add the copy.</source>
+            <translation>{name} ist mit einem Passwort geschützt. Öffne die Datei in einem PDF-Programm, speichere eine Kopie ohne Passwort und füge die Kopie hinzu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/documents/reader.py" />
+            <source>its pages need too much memory</source>
+            <translation>die Seiten brauchen zu viel Speicher</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/documents/reader.py" />
+            <source>it has {pages:,} pages</source>
+            <translation>die Datei hat {pages:,} Seiten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/documents/reader.py" />
+            <source>it is probably damaged, or needs too much memory</source>
+            <translation>die Datei ist wahrscheinlich beschädigt oder braucht zu viel Speicher</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/documents/reader.py" />
+            <source>reading it takes too long</source>
+            <translation>das Lesen dauert zu lange</translation>
         </message>
     </context>
     <context>
@@ -4634,8 +4907,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>The system's language, or another one. A change takes effect when you restart Glassbox.</source>
-            <translation>Die Sprache des Systems oder eine andere. Gilt nach einem Neustart von Glassbox.</translation>
+            <source>The language of the window: the system's, or another one.</source>
+            <translation>Die Sprache des Fensters: die des Systems oder eine andere.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4808,6 +5081,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
+            <source>Look inside</source>
+            <translation>Hineinschauen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/experiments.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <source>Make it smaller</source>
+            <translation>Kleiner machen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/experiments.py" />
+            <source>Judge it</source>
+            <translation>Beurteilen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/experiments.py" />
             <source>Same question, fewer bits</source>
             <translation>Gleiche Frage, weniger Bits</translation>
         </message>
@@ -4818,8 +5107,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A marked word shows where the two answers diverge. The higher the bar at a word, the more the two models' predictions differ there.</source>
-            <translation>Ein markiertes Wort zeigt, wo sich die beiden Antworten trennen. Je höher der Balken an einem Wort, desto stärker unterscheiden sich dort die Vorhersagen der beiden Modelle.</translation>
+            <source>One answer is right, and the other is wrong. A marked word shows where they diverge. The higher the bar at a word, the more the two models' predictions differ there.</source>
+            <translation>Die eine Antwort ist richtig, die andere falsch. Ein markiertes Wort zeigt, wo sie sich trennen. Je höher der Balken an einem Wort, desto stärker unterscheiden sich dort die Vorhersagen der beiden Modelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5018,8 +5307,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The circled experts were picked for the selected token. Use the arrow keys to move from token to token.</source>
-            <translation>Die eingekreisten Experten wurden für das ausgewählte Token gewählt. Mit den Pfeiltasten gehst du von Token zu Token.</translation>
+            <source>Only the colored experts compute this token. The wider a line, the larger the expert's weight. Press Space to pause, and the arrow keys for other tokens and layers.</source>
+            <translation>Nur die farbigen Experten berechnen dieses Token. Je breiter eine Linie, desto größer das Gewicht des Experten. Die Leertaste hält an, Pfeiltasten führen zu anderen Tokens und Schichten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5220,11 +5509,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/places.py" />
-            <source>Make it smaller</source>
-            <translation>Kleiner machen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/places.py" />
             <source>Watch the router</source>
             <translation>Zusehen</translation>
         </message>
@@ -5300,6 +5584,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
+            <source>changed</source>
+            <comment>a row of bits</comment>
+            <translation>geändert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/bit_texts.py" />
             <location filename="../../desktop/ui/figures/bits_state.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
@@ -5309,6 +5599,7 @@
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
             <location filename="../../desktop/ui/figures/bits_state.py" />
+            <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
             <source>Error</source>
             <translation>Fehler</translation>
         </message>
@@ -5389,6 +5680,7 @@
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
+            <location filename="../../desktop/ui/widgets/numbers/number_ticks.py" />
             <source>{bits} bits</source>
             <translation>{bits} Bit</translation>
         </message>
@@ -5446,6 +5738,61 @@
             <location filename="../../desktop/ui/figures/formula.py" />
             <source> to the power of {above}</source>
             <translation> hoch {above}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/inside.py" />
+            <source>{share} · {weights} weights</source>
+            <translation>{share} · {weights} Gewichte</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/figures/inside.py" />
+            <location filename="../../desktop/ui/panes/models/names/check.py" />
+            <source>{layers} layers</source>
+            <extracomment>For one: {layers} layer</extracomment>
+            <translation>
+                <numerusform>{layers} Schicht</numerusform>
+                <numerusform>{layers} Schichten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/inside.py" />
+            <source>Inside the model: {count}. {part}: {told}. Press Enter to look inside.</source>
+            <translation>Im Inneren des Modells: {count}. {part}: {told}. Die Eingabetaste öffnet es.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/inside.py" />
+            <source>Embedding</source>
+            <translation>Embedding</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/inside.py" />
+            <source>Attention</source>
+            <translation>Attention</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/inside.py" />
+            <source>Feed-forward</source>
+            <translation>Feed-Forward</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/inside.py" />
+            <source>Output</source>
+            <translation>Ausgabe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/inside.py" />
+            <source>The parts of the model, drawn from its file: the larger an area, the more weights the part has. A token enters at the bottom and passes through all layers. Click a part to look inside.</source>
+            <translation>Die Teile des Modells, gezeichnet aus seiner Datei: Je größer eine Fläche, desto mehr Gewichte hat der Teil. Ein Token kommt unten hinein und geht durch alle Schichten. Ein Klick öffnet einen Teil.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/inside.py" />
+            <source>uses the embedding again</source>
+            <translation>nutzt das Embedding noch einmal</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/inside.py" />
+            <source>Inside the model</source>
+            <translation>Im Inneren des Modells</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/lone_value.py" />
@@ -5812,6 +6159,7 @@
             <location filename="../../desktop/ui/figures/quality.py" />
             <location filename="../../desktop/ui/figures/size.py" />
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
@@ -5849,6 +6197,7 @@
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
             <source>Chat template</source>
             <translation>Chat-Vorlage</translation>
         </message>
@@ -6133,11 +6482,61 @@
             <source>Experiments</source>
             <translation>Experimente</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/precision_clear.py" />
+            <source>Deletes the files that Glassbox wrote only to compare precisions. Your other models stay.</source>
+            <translation>Löscht die Dateien, die Glassbox nur zum Vergleichen von Genauigkeiten geschrieben hat. Deine anderen Modelle bleiben.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/precision_clear.py" />
+            <source>Delete {count} comparison files (frees {size})</source>
+            <extracomment>For one: Delete {count} comparison file (frees {size})</extracomment>
+            <translation>
+                <numerusform>{count} Vergleichsdatei löschen (gibt {size} frei)</numerusform>
+                <numerusform>{count} Vergleichsdateien löschen (gibt {size} frei)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/precision_words.py" />
+            <source>Glassbox first writes {files} from {source}, in about {time} (estimated from earlier quantizations on this laptop).</source>
+            <translation>Glassbox schreibt zuerst {files} aus {source}. Das dauert etwa {time} (geschätzt nach früheren Quantisierungen auf diesem Laptop).</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/precision_words.py" />
+            <source>First writes {files}: about {size}, {time} (estimated).</source>
+            <translation>Schreibt zuerst {files}: etwa {size}, {time} (geschätzt).</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/precision_words.py" />
+            <source>Writing {type}: {far:.0f}%.</source>
+            <translation>{type} wird geschrieben: {far:.0f} %.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/precision_words.py" />
+            <source>Glassbox first writes {files} from {source}. It can't estimate the time yet, because nothing has been quantized on this laptop.</source>
+            <translation>Glassbox schreibt zuerst {files} aus {source}. Wie lange das dauert, lässt sich noch nicht schätzen, weil auf diesem Laptop noch nichts quantisiert wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/precision_words.py" />
+            <source>The disk has no room for {files}, about {size}.</source>
+            <translation>Auf der Festplatte ist kein Platz für {files}, etwa {size}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/precision_words.py" />
+            <source>First writes {files}: about {size}, time unknown.</source>
+            <translation>Schreibt zuerst {files}: etwa {size}, Dauer unbekannt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/precision_words.py" />
+            <source>{type} (about {size})</source>
+            <translation>{type} (etwa {size})</translation>
+        </message>
     </context>
     <context>
         <name>ui/panes/benchmarks/judging</name>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Questions asked</source>
@@ -6330,6 +6729,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality/views.py" />
             <source>Scores</source>
             <translation>Ergebnisse</translation>
         </message>
@@ -6413,6 +6813,11 @@
         <name>ui/panes/benchmarks/perplexity</name>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
+            <source>Measure how well a model predicts text that you choose. Lower perplexity is better.</source>
+            <translation>Miss, wie gut ein Modell einen Text von dir vorhersagt. Niedrigere Perplexität ist besser.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -6433,11 +6838,6 @@
             <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>The measurement failed</source>
             <translation>Die Messung ist fehlgeschlagen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Measure how well a model predicts text that you choose. Lower perplexity is better.</source>
-            <translation>Miss, wie gut ein Modell einen Text von dir vorhersagt. Niedrigere Perplexität ist besser.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6568,6 +6968,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
+            <source>How sure {model} was of each token</source>
+            <translation>Wie sicher sich {model} bei jedem Token war</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <source>{name} has {shown:,} characters, more than a thick book. Save part of it as a new file, then open that file.</source>
             <translation>{name} hat {shown:,} Zeichen, mehr als ein dickes Buch. Speichere einen Teil davon als neue Datei und öffne diese.</translation>
         </message>
@@ -6675,6 +7080,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
@@ -6684,6 +7090,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
@@ -6719,6 +7126,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <location filename="../../desktop/ui/panes/chat/conversation/reading.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
             <source>Tokens</source>
             <translation>Tokens</translation>
@@ -6852,6 +7260,7 @@
             <location filename="../../desktop/ui/panes/chat/history/actions.py" />
             <location filename="../../desktop/ui/panes/chat/pane.py" />
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
             <location filename="../../desktop/ui/panes/models/library/page.py" />
             <source>Undo</source>
             <translation>Rückgängig</translation>
@@ -6926,16 +7335,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/private/dialogs.py" />
             <source>The passwords don't match yet.</source>
             <translation>Die Passwörter stimmen noch nicht überein.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private/dialogs.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
-            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
-            <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <location filename="../../desktop/ui/shell/reset/dialog.py" />
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/dialogs.py" />
@@ -7304,38 +7703,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>The benchmarks couldn't run</source>
-            <translation>Die Benchmarks konnten nicht laufen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
             <source>See how many questions a model gets right, how certain that number is, and whether another model does better.</source>
             <translation>Wie viele Fragen ein Modell richtig beantwortet, wie sicher diese Zahl ist und ob ein anderes Modell besser abschneidet.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Shows how many questions each model got right</source>
-            <translation>Wie viele Fragen jedes Modell richtig hat</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Size and bits</source>
-            <translation>Größe und Bits</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Shows the scores by model size and precision</source>
-            <translation>Ergebnisse nach Größe und Genauigkeit der Modelle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Every question</source>
-            <translation>Jede Frage</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Shows the prompts and answers, one by one</source>
-            <translation>Die Prompts und Antworten, einzeln</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
@@ -7401,8 +7770,19 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
+            <source>The benchmarks couldn't run</source>
+            <translation>Die Benchmarks konnten nicht laufen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
             <source>{name} is locked. Unlock it in Judging benchmarks, then resume.</source>
             <translation>{name} ist gesperrt. Entsperre den Fragensatz unter „Benchmarks beurteilen“ und setze dann fort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality/views.py" />
+            <source>Every question</source>
+            <translation>Jede Frage</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
@@ -7770,6 +8150,26 @@
             <source>Shows the results by bits per weight</source>
             <translation>Nach Bit pro Gewicht</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/views.py" />
+            <source>Shows how many questions each model got right</source>
+            <translation>Wie viele Fragen jedes Modell richtig hat</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/views.py" />
+            <source>Size and bits</source>
+            <translation>Größe und Bits</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/views.py" />
+            <source>Shows the scores by model size and precision</source>
+            <translation>Ergebnisse nach Größe und Genauigkeit der Modelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/views.py" />
+            <source>Shows the prompts and answers, one by one</source>
+            <translation>Die Prompts und Antworten, einzeln</translation>
+        </message>
     </context>
     <context>
         <name>ui/panes/benchmarks/speed</name>
@@ -7946,9 +8346,20 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <source>varied too much</source>
+            <translation>zu stark geschwankt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>tokens/s</source>
             <translation>Tokens/s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>The speed varied too much. Close other programs and measure again.</source>
+            <translation>Das Tempo hat zu stark geschwankt. Schließ andere Programme und miss noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -8002,13 +8413,24 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>Measure how fast models read and write on this laptop and how close they come to the limit set by its memory bandwidth.</source>
+            <translation>Miss, wie schnell Modelle auf diesem Laptop lesen und schreiben und wie nah sie an die Grenze seiner Speicherbandbreite kommen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <source>The model reads and writes random tokens several times, as llama-bench does. The average and the standard deviation appear here and are saved.</source>
             <translation>Das Modell liest und schreibt mehrmals zufällige Tokens, wie es llama-bench macht. Mittelwert und Streuung erscheinen hier und bleiben erhalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Measure how fast models read and write on this laptop and how close they come to the limit set by its memory bandwidth.</source>
-            <translation>Miss, wie schnell Modelle auf diesem Laptop lesen und schreiben und wie nah sie an die Grenze seiner Speicherbandbreite kommen.</translation>
+            <source>The measurements couldn't be deleted. Check the free space on the disk, then try again.</source>
+            <translation>Die Messungen konnten nicht gelöscht werden. Prüfe den freien Platz, und versuche es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
+            <source>The measurements couldn't be saved, so they will be lost when you close Glassbox. Check the free space on the disk, then measure again.</source>
+            <translation>Die Messungen konnten nicht gespeichert werden und gehen verloren, wenn du Glassbox schließt. Prüfe den freien Platz, und miss noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -8041,17 +8463,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <source>Shows how one setting changes the speed</source>
             <translation>Wie eine Einstellung das Tempo verändert</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>The measurements couldn't be deleted. Check the free space on the disk, then try again.</source>
-            <translation>Die Messungen konnten nicht gelöscht werden. Prüfe den freien Platz, und versuche es noch einmal.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
-            <source>The measurements couldn't be saved, so they will be lost when you close Glassbox. Check the free space on the disk, then measure again.</source>
-            <translation>Die Messungen konnten nicht gespeichert werden und gehen verloren, wenn du Glassbox schließt. Prüfe den freien Platz, und miss noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -8227,6 +8638,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
@@ -8281,10 +8693,8 @@
         <name>ui/panes/chat/answer</name>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer/answer.py" />
-            <location filename="../../desktop/ui/widgets/notice_bar.py" />
-            <location filename="../../desktop/ui/widgets/results/problem_card.py" />
-            <source>Copy details</source>
-            <translation>Details kopieren</translation>
+            <source>Ask again with a repeat penalty</source>
+            <translation>Mit Wiederholungsstrafe noch einmal fragen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer/answer.py" />
@@ -8307,6 +8717,13 @@
             <location filename="../../desktop/ui/panes/chat/answer/answer.py" />
             <source>Asks the same question again and keeps both answers.</source>
             <translation>Stellt dieselbe Frage noch einmal und behält beide Antworten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer/error_card.py" />
+            <location filename="../../desktop/ui/widgets/notice_bar.py" />
+            <location filename="../../desktop/ui/widgets/results/problem_card.py" />
+            <source>Copy details</source>
+            <translation>Details kopieren</translation>
         </message>
     </context>
     <context>
@@ -8369,6 +8786,11 @@
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
             <source>Glassbox closed before the answer was finished.</source>
             <translation>Glassbox wurde geschlossen, bevor die Antwort fertig war.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>Glassbox stopped this answer because the model kept repeating itself, for the last {repeated:,} tokens. Small models do that at a low temperature. A higher temperature or a repeat penalty helps.</source>
+            <translation>Glassbox hat diese Antwort gestoppt, weil sich das Modell in den letzten {repeated:,} Tokens nur noch wiederholt hat. Kleine Modelle tun das bei niedriger Temperatur. Eine höhere Temperatur oder eine Wiederholungsstrafe hilft.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
@@ -8436,6 +8858,11 @@
             <source>Chat with a model. Every word is computed on this laptop.</source>
             <translation>Chatte mit einem Modell. Jedes Wort wird auf diesem Laptop berechnet.</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/pane.py" />
+            <source>Drop the files here to add them to your question</source>
+            <translation>Leg die Dateien hier ab, um sie deiner Frage hinzuzufügen</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/pane.py" />
             <source>Deleted {count} messages.</source>
@@ -8444,11 +8871,6 @@
                 <numerusform>{count} Nachricht gelöscht.</numerusform>
                 <numerusform>{count} Nachrichten gelöscht.</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <source>The image is still loading. Send your question again in a moment.</source>
-            <translation>Das Bild wird noch geladen. Sende deine Frage gleich noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8527,22 +8949,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>System prompt</source>
-            <translation>System-Prompt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Instructions that the model reads before the conversation: who it is and how it should answer.</source>
-            <translation>Anweisungen, die das Modell vor dem Chat liest: wer es ist und wie es antworten soll.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>For example: Answer in one short sentence.</source>
-            <translation>Zum Beispiel: Antworte in einem kurzen Satz.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
             <source>Seed</source>
@@ -8572,11 +8978,6 @@
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>Reading mode</source>
             <translation>Leseart</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>The model always reads the system prompt first, even when the context is full.</source>
-            <translation>Das Modell liest ihn immer zuerst, auch wenn der Kontext voll ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8676,6 +9077,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Unsent: {attached:,}</source>
+            <translation>Ungesendet: {attached:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>Shows how long the last answer took to start, how many tokens the model read and wrote for it, and how fast.</source>
             <translation>Wie lange es bis zum Beginn der letzten Antwort gedauert hat, wie viele Tokens dafür gelesen und geschrieben wurden, und wie schnell.</translation>
         </message>
@@ -8718,6 +9124,83 @@
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>{first:.2f} s</source>
             <translation>{first:.2f} s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <source>Save, rename, or delete a preset</source>
+            <translation>Vorlage speichern, umbenennen oder löschen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <source>Saves the text below as a preset for all conversations, or changes a saved one.</source>
+            <translation>Speichert den Text unten als Vorlage für alle Gespräche oder ändert eine gespeicherte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <source>A preset is nothing but text. The model reads it before your question, each time, even when the context is full.</source>
+            <translation>Eine Vorlage ist nichts als Text. Das Modell liest ihn jedes Mal vor deiner Frage, auch wenn der Kontext voll ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
+            <source>System prompt</source>
+            <translation>System-Prompt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <source>Instructions that the model reads before the conversation: who it is and how it should answer.</source>
+            <translation>Anweisungen, die das Modell vor dem Chat liest: wer es ist und wie es antworten soll.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <source>For example: Answer in one short sentence.</source>
+            <translation>Zum Beispiel: Antworte in einem kurzen Satz.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <source>Name of the preset</source>
+            <translation>Name der Vorlage</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <source>None</source>
+            <translation>Keiner</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <source>Removes the system prompt</source>
+            <translation>Entfernt den System-Prompt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <source>Your own</source>
+            <translation>Eigener</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <source>Shows the text that you typed</source>
+            <translation>Zeigt den Text, den du geschrieben hast</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <source>Save this text as a preset…</source>
+            <translation>Diesen Text als Vorlage speichern…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <source>Rename this preset…</source>
+            <translation>Diese Vorlage umbenennen…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <source>Delete this preset</source>
+            <translation>Diese Vorlage löschen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
@@ -8765,14 +9248,14 @@
         <name>ui/panes/chat/composer</name>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
-            <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Add an image</source>
-            <translation>Bild hinzufügen</translation>
+            <source>Files that models read ({texts} {pictures});;Texts ({texts});;Images ({pictures});;All files (*)</source>
+            <translation>Dateien, die Modelle lesen ({texts} {pictures});;Texte ({texts});;Bilder ({pictures});;Alle Dateien (*)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
-            <source>Images ({patterns});;All files (*)</source>
-            <translation>Bilder ({patterns});;Alle Dateien (*)</translation>
+            <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
+            <source>Add a file or an image</source>
+            <translation>Datei oder Bild hinzufügen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
@@ -8811,8 +9294,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Adds an image to your question. To read images, the model needs an image encoder in the same folder: a file with "mmproj" in its name. You can also paste or drop an image.</source>
-            <translation>Fügt deiner Frage ein Bild hinzu. Um es zu sehen, braucht ein Modell seinen Bild-Encoder, eine Datei mit mmproj im Namen, im selben Ordner. Du kannst ein Bild auch einfügen oder hierher ziehen.</translation>
+            <source>Adds a text, Markdown, CSV, or PDF file to your question. The model reads its text. You can also add an image if the model has an image encoder in the same folder: a file with "mmproj" in its name. Files can be pasted and dropped, too.</source>
+            <translation>Fügt deiner Frage eine Text-, Markdown-, CSV- oder PDF-Datei hinzu. Das Modell liest ihren Text. Auch ein Bild geht, wenn der Bild-Encoder des Modells im selben Ordner liegt, eine Datei mit „mmproj“ im Namen. Du kannst Dateien auch einfügen oder hierher ziehen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -8870,6 +9353,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
+            <source>Click to keep the question here instead (Escape)</source>
+            <translation>Klicke, um die Frage doch hier zu behalten (Escape)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
             <source>Enter to send</source>
             <translation>Enter: senden</translation>
         </message>
@@ -8878,10 +9366,14 @@
             <source>Models can be wrong. Check the facts.</source>
             <translation>Modelle können irren. Prüfe die Fakten.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Ask about the image</source>
-            <translation>Frag etwas zum Bild</translation>
+            <source>Ask about the files</source>
+            <extracomment>For one: Ask about the file</extracomment>
+            <translation>
+                <numerusform>Frag etwas zu der Datei</numerusform>
+                <numerusform>Frag etwas zu den Dateien</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -8890,8 +9382,133 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
+            <source>Ask about the image</source>
+            <translation>Frag etwas zum Bild</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
             <source>Escape to stop</source>
             <translation>Esc: stoppen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/document_words.py" />
+            <source>Only the first {share} fits ({tokens}). The rest isn't sent.</source>
+            <translation>Nur die ersten {share} passen hinein ({tokens}). Der Rest wird nicht gesendet.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/chat/composer/document_words.py" />
+            <source>{count:,} pages</source>
+            <extracomment>For one: 1 page</extracomment>
+            <translation>
+                <numerusform>1 Seite</numerusform>
+                <numerusform>{count:,} Seiten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/chat/composer/document_words.py" />
+            <source>{count:,} rows</source>
+            <extracomment>For one: 1 row</extracomment>
+            <translation>
+                <numerusform>1 Zeile</numerusform>
+                <numerusform>{count:,} Zeilen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/chat/composer/document_words.py" />
+            <source>{count:,} columns</source>
+            <extracomment>For one: 1 column</extracomment>
+            <translation>
+                <numerusform>1 Spalte</numerusform>
+                <numerusform>{count:,} Spalten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/document_words.py" />
+            <source>Tokens are counted once the model is loaded</source>
+            <translation>Die Tokens werden gezählt, sobald das Modell geladen ist</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/document_words.py" />
+            <source>Sends {part} ({tokens}). The rest isn't sent.</source>
+            <translation>Gesendet: {part} ({tokens}). Der Rest wird nicht gesendet.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/chat/composer/document_words.py" />
+            <source>Only the first {count:,} of {pages:,} pages fit ({tokens}). The rest isn't sent.</source>
+            <extracomment>For one: Only the first of {pages:,} pages fits ({tokens}). The rest isn't sent.</extracomment>
+            <translation>
+                <numerusform>Nur die erste von {pages:,} Seiten passt hinein ({tokens}). Der Rest wird nicht gesendet.</numerusform>
+                <numerusform>Nur die ersten {count:,} von {pages:,} Seiten passen hinein ({tokens}). Der Rest wird nicht gesendet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/chat/composer/document_words.py" />
+            <source>Send the first {count:,} pages</source>
+            <extracomment>For one: Send the first page</extracomment>
+            <translation>
+                <numerusform>Die erste Seite senden</numerusform>
+                <numerusform>Die ersten {count:,} Seiten senden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/document_words.py" />
+            <source>Send the first {share}</source>
+            <translation>Die ersten {share} senden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/document_words.py" />
+            <source>Not even the first page fits in this model's context.</source>
+            <translation>Nicht einmal die erste Seite passt in den Kontext dieses Modells.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/document_words.py" />
+            <source>Nothing of this file fits in this model's context.</source>
+            <translation>Nichts von dieser Datei passt in den Kontext dieses Modells.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/documents.py" />
+            <source>Reading the file…</source>
+            <translation>Die Datei wird gelesen…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/documents.py" />
+            <source>Reading page {done:,} of {of:,}…</source>
+            <translation>Seite {done:,} von {of:,} wird gelesen…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/documents.py" />
+            <source>{name} doesn't fit beside your question. Remove the file, or choose a model with a longer context. Your question is kept.</source>
+            <translation>{name} passt nicht neben deine Frage. Entferne die Datei oder wähle ein Modell mit längerem Kontext. Deine Frage bleibt hier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/documents.py" />
+            <source>A question can have up to {most_files} text files. Remove one before you add another.</source>
+            <translation>Eine Frage kann bis zu {most_files} Textdateien haben. Entferne eine, bevor du eine weitere hinzufügst.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/documents.py" />
+            <source>The file {name} in your unsent question is no longer there. Add it again if you need it.</source>
+            <translation>Die Datei {name} in deiner ungesendeten Frage gibt es nicht mehr. Füge sie noch einmal hinzu, wenn du sie brauchst.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/documents.py" />
+            <source>{name} doesn't fit as a whole. Choose whether to send the part that fits, or remove the file. Your question is kept.</source>
+            <translation>{name} passt nicht ganz hinein. Sende den Teil, der passt, oder entferne die Datei. Deine Frage bleibt hier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/sending.py" />
+            <source>The conversation is still opening. Send your question again in a moment.</source>
+            <translation>Das Gespräch wird noch geöffnet. Sende deine Frage gleich noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/sending.py" />
+            <source>Sends when its files are ready</source>
+            <translation>Wird gesendet, wenn die Dateien bereit sind</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/sending.py" />
+            <source>Sends after this answer</source>
+            <translation>Wird nach dieser Antwort gesendet</translation>
         </message>
     </context>
     <context>
@@ -8950,6 +9567,11 @@
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
             <source>Everything runs on this laptop. A small model answers fast but often gets facts wrong, so check them.</source>
             <translation>Alles läuft auf diesem Laptop. Ein kleines Modell antwortet schnell, nennt aber oft falsche Fakten. Prüfe sie nach.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/conversation/opened_file.py" />
+            <source>The model reads {part}.</source>
+            <translation>Das Modell liest: {part}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/opened_link.py" />
@@ -9275,7 +9897,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/pour.py" />
             <source>all others</source>
             <translation>alle anderen</translation>
         </message>
@@ -9284,6 +9906,8 @@
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
+            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <source>Token</source>
             <translation>Token</translation>
@@ -9424,16 +10048,6 @@
             <source>To the model, a conversation is one long text, which you see below.</source>
             <translation>Für das Modell ist ein Chat ein einziger langer Text. Hier ist er.</translation>
         </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>{share} or more</source>
-            <translation>{share} oder mehr</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>Under {share}</source>
-            <translation>unter {share}</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
             <source>{count:,} tokens ({special} special)</source>
@@ -9530,6 +10144,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/choice.py" />
+            <source>Compare precisions…</source>
+            <translation>Genauigkeiten vergleichen…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/models/choice.py" />
             <source>, loaded</source>
             <translation>, geladen</translation>
         </message>
@@ -9579,6 +10198,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
+            <location filename="../../desktop/ui/panes/compare/side_by_side/nothing_yet.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <location filename="../../desktop/ui/panes/experts/page.py" />
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
@@ -9696,46 +10316,6 @@
             <source>You don't have two models from the same family that differ in size but are tuned in the same way, such as two instruct models. Find another size in Models.</source>
             <translation>Keine deiner Modellfamilien ist hier in zwei Größen mit demselben Tuning, etwa zweimal Instruct. Suche eine andere Größe unter Modelle.</translation>
         </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Quantize a model</source>
-            <translation>Modell quantisieren</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Writing a quantized version: {far}.</source>
-            <translation>Eine quantisierte Fassung wird geschrieben: {far}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Here, models answer the same question side by side. A good way to start is to compare a model with its quantized version.</source>
-            <translation>Hier beantworten Modelle nebeneinander dieselbe Frage. Ein guter Anfang ist zweimal dasselbe Modell: unverändert und quantisiert.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Nothing to compare yet</source>
-            <translation>Noch nichts zu vergleichen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Writing a quantized version of {model}…</source>
-            <translation>Von {model} wird eine quantisierte Fassung geschrieben…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Writes a quantized version of your model so that you can compare the two. The model itself doesn't change.</source>
-            <translation>Schreibt eine quantisierte Fassung deines Modells zum Vergleichen. Das Modell selbst ändert sich nicht.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Glassbox can't write to {folder}. Check the folder's permissions and the free space on the disk.</source>
-            <translation>Glassbox kann nicht in {folder} schreiben. Prüfe die Rechte des Ordners und den freien Platz.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Stop writing ({far})</source>
-            <translation>Schreiben stoppen, {far}</translation>
-        </message>
     </context>
     <context>
         <name>ui/panes/compare/reading</name>
@@ -9795,6 +10375,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
+            <source>The mean KL divergence is {kld:.3f} nats.</source>
+            <translation>Mittlere KL {kld:.3f} Nat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/reading/card.py" />
             <source>Own answers</source>
             <translation>Eigene Antworten</translation>
         </message>
@@ -9812,11 +10397,6 @@
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
             <source>One model reads the other's answer, so that you can compare the two models at every word.</source>
             <translation>Ein Modell liest die Antwort des anderen, sodass man beide bei jedem Wort vergleichen kann.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>The mean KL divergence is {kld:.3f} nats.</source>
-            <translation>Mittlere KL {kld:.3f} Nat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
@@ -10161,13 +10741,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
-            <source>Most bits versus fewest</source>
-            <translation>Meiste gegen wenigste Bits</translation>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/nothing_yet.py" />
+            <location filename="../../desktop/ui/panes/models/library/precision_offer.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Compare precisions</source>
+            <translation>Genauigkeiten vergleichen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
-            <source>One model answers the same question in two precisions.</source>
-            <translation>Ein Modell beantwortet dieselbe Frage in zwei Genauigkeiten.</translation>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>One model answers the same question in Q8_0 and Q4_K_M, beside F16 if it is here.</source>
+            <translation>Ein Modell beantwortet dieselbe Frage in Q8_0 und Q4_K_M, neben F16, falls es da ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
@@ -10188,6 +10773,26 @@
             <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
             <source>Pick the better of two answers without seeing the models' names.</source>
             <translation>Wähle die bessere von zwei Antworten, ohne die Namen zu sehen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/nothing_yet.py" />
+            <source>Here, models answer the same question side by side. A good way to start is to compare a model with its quantized version.</source>
+            <translation>Hier beantworten Modelle nebeneinander dieselbe Frage. Ein guter Anfang ist zweimal dasselbe Modell: unverändert und quantisiert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/nothing_yet.py" />
+            <source>Nothing to compare yet</source>
+            <translation>Noch nichts zu vergleichen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/nothing_yet.py" />
+            <source>Writes quantized versions of your model so that you can compare them. The model itself doesn't change.</source>
+            <translation>Schreibt quantisierte Fassungen deines Modells zum Vergleichen. Das Modell selbst ändert sich nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/nothing_yet.py" />
+            <source>Stops writing. The incomplete file is deleted.</source>
+            <translation>Hält das Schreiben an. Die unvollständige Datei wird gelöscht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
@@ -10219,6 +10824,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
+            <source>All answers to this question are the same. The models differ on: {question}</source>
+            <translation>Alle Antworten auf diese Frage sind gleich. Unterschiede gibt es bei: {question}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
+            <source>Ask that question</source>
+            <translation>Diese Frage stellen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
             <source>You can compare up to {most} of the models on this laptop</source>
             <translation>Du kannst bis zu {most} Modelle dieses Laptops vergleichen</translation>
         </message>
@@ -10227,6 +10842,61 @@
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Run again</source>
             <translation>Noch einmal starten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/precision_row.py" />
+            <source>{size} on disk.</source>
+            <translation>{size} auf der Festplatte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/precision_row.py" />
+            <source>A comparison needs two models, so this one can't be removed.</source>
+            <translation>Ein Vergleich braucht zwei Modelle, deshalb kann dieses nicht entfernt werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/precision_row.py" />
+            <source>You can compare up to {most} models. Remove one first.</source>
+            <translation>Du kannst bis zu {most} Modelle vergleichen. Nimm erst eins heraus.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/precision_row.py" />
+            <source>Removes it from the comparison.</source>
+            <translation>Nimmt es aus dem Vergleich.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/precision_row.py" />
+            <source>Adds it to the comparison.</source>
+            <translation>Nimmt es in den Vergleich auf.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/precision_row.py" />
+            <source>Write and compare</source>
+            <translation>Schreiben und vergleichen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/precision_row.py" />
+            <source>Writes the missing files, then asks the question.</source>
+            <translation>Schreibt die fehlenden Dateien und stellt dann die Frage.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/precision_row.py" />
+            <source>Writes nothing.</source>
+            <translation>Schreibt nichts.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/precision_row.py" />
+            <source>Glassbox wrote this file to compare precisions.</source>
+            <translation>Glassbox hat diese Datei geschrieben, um Genauigkeiten zu vergleichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/precision_row.py" />
+            <source>Adds the model in this precision to the comparison, or removes it. A plus sign means that Glassbox writes the file first.</source>
+            <translation>Nimmt das Modell in dieser Genauigkeit in den Vergleich auf oder heraus. Ein Pluszeichen heißt, dass Glassbox die Datei erst schreibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/precisions.py" />
+            <source>Wait until the current work is done, or stop it.</source>
+            <translation>Warte, bis die laufende Arbeit fertig ist, oder halte sie an.</translation>
         </message>
     </context>
     <context>
@@ -10396,6 +11066,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
             <source>Votes</source>
             <translation>Stimmen</translation>
         </message>
@@ -10448,6 +11119,289 @@
             <source>0 (average)</source>
             <translation>0 (Mittelwert)</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>The room's votes show no clear preference between {first} and {second}.</source>
+            <translation>Die Stimmen im Raum zeigen keine klare Vorliebe zwischen {first} und {second}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>Votes for {first} rather than {second}</source>
+            <translation>Stimmen für {first} statt {second}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>{won} for {first}, {lost} for {second}, {ties} tied</source>
+            <translation>{won} für {first}, {lost} für {second}, {ties} unentschieden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>an estimated {share} for {first} (95% interval {low} to {high})</source>
+            <translation>geschätzt {share} für {first} (95-%-Intervall {low} bis {high})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>Laptop</source>
+            <translation>Laptop</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>First preferred</source>
+            <translation>Erstes bevorzugt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>Second preferred</source>
+            <translation>Zweites bevorzugt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>Ties</source>
+            <translation>Unentschieden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>Estimated share of the first</source>
+            <translation>Geschätzter Anteil des ersten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>No votes on {first} and {second} in the room yet</source>
+            <translation>Noch keine Stimmen im Raum zu {first} und {second}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>The room so far: {won} for {first}, {lost} for {second}, {ties} tied</source>
+            <translation>Der Raum bisher: {won} für {first}, {lost} für {second}, {ties} unentschieden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>The room prefers {better} to {other}.</source>
+            <translation>Der Raum zieht {better} {other} vor.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>{votes} on {questions} from {laptops}.</source>
+            <translation>{votes} zu {questions} von {laptops}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/share_buttons.py" />
+            <source>This laptop</source>
+            <translation>Dieser Laptop</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>The room's votes</source>
+            <translation>Die Stimmen im Raum</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>For each laptop and for the room, how often the first model was preferred, estimated from the votes, with 95% confidence intervals. A tie counts as half a vote for each model. The intervals treat votes as independent, so they are too narrow if laptops voted on the same answers.</source>
+            <translation>Für jeden Laptop und für den Raum, wie oft das erste Modell bevorzugt wurde, aus den Stimmen geschätzt, mit 95-%-Konfidenzintervallen. Ein Unentschieden zählt für jedes Modell als halbe Stimme. Die Intervalle behandeln die Stimmen als unabhängig, deshalb sind sie zu schmal, wenn mehrere Laptops über dieselben Antworten abgestimmt haben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>Models voted on</source>
+            <translation>Modelle, über die abgestimmt wurde</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>Selects which two models the room's votes are about.</source>
+            <translation>Wählt, um welche zwei Modelle es bei den Stimmen im Raum geht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/share_buttons.py" />
+            <source>The room</source>
+            <translation>Der Raum</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>no preference</source>
+            <translation>keine Vorliebe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>, {ties} tied</source>
+            <translation>, {ties} unentschieden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>{first} and {second}</source>
+            <translation>{first} und {second}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} votes</source>
+            <extracomment>For one: {n} vote</extracomment>
+            <translation>
+                <numerusform>{n} Stimme</numerusform>
+                <numerusform>{n} Stimmen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>{n} questions</source>
+            <extracomment>For one: {n} question</extracomment>
+            <translation>
+                <numerusform>{n} Frage</numerusform>
+                <numerusform>{n} Fragen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>{n} laptops</source>
+            <extracomment>For one: {n} laptop</extracomment>
+            <translation>
+                <numerusform>{n} Laptop</numerusform>
+                <numerusform>{n} Laptops</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/share_buttons.py" />
+            <source>Shows the votes of this laptop alone, or those of all laptops in the room.</source>
+            <translation>Zeigt nur die Stimmen dieses Laptops oder die aller Laptops im Raum.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/share_buttons.py" />
+            <source>Share votes</source>
+            <translation>Stimmen teilen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/share_buttons.py" />
+            <source>Exports your votes to a small file, without questions and answers, or counts the votes of other laptops together with yours.</source>
+            <translation>Exportiert deine Stimmen in eine kleine Datei, ohne Fragen und Antworten, oder zählt die Stimmen anderer Laptops mit deinen zusammen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/share_buttons.py" />
+            <source>Export your votes…</source>
+            <translation>Stimmen exportieren…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/share_buttons.py" />
+            <source>Forget the room's votes</source>
+            <translation>Stimmen des Raums vergessen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/share_buttons.py" />
+            <source>Import votes from other laptops…</source>
+            <translation>Stimmen anderer Laptops importieren…</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>Export {n} votes?</source>
+            <extracomment>For one: Export {n} vote?</extracomment>
+            <translation>
+                <numerusform>{n} Stimme exportieren?</numerusform>
+                <numerusform>{n} Stimmen exportieren?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>The file has the names of the models and which one you preferred, but no questions and no answers. Give it to the presenter on a USB drive, in a shared folder, or by mail. If you vote on, export again: your new file replaces the old one.</source>
+            <translation>Die Datei enthält die Namen der Modelle und welches du bevorzugt hast, aber keine Fragen und keine Antworten. Gib sie der Workshop-Leitung auf einem USB-Stick, in einem gemeinsamen Ordner oder per E-Mail. Wenn du weiter abstimmst, exportiere noch einmal: Die neue Datei ersetzt die alte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>Votes of {laptop}</source>
+            <translation>Stimmen von {laptop}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>Votes (*{suffix});;All files (*)</source>
+            <translation>Stimmen (*{suffix});;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Import votes from other laptops</source>
+            <translation>Stimmen anderer Laptops importieren</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>Deleted the votes of {n} other laptops. Yours stay.</source>
+            <extracomment>For one: Deleted the votes of {n} other laptop. Yours stay.</extracomment>
+            <translation>
+                <numerusform>Die Stimmen von {n} anderen Laptop wurden gelöscht. Deine bleiben.</numerusform>
+                <numerusform>Die Stimmen von {n} anderen Laptops wurden gelöscht. Deine bleiben.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Export your votes</source>
+            <translation>Stimmen exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>Name of this laptop (optional)</source>
+            <translation>Name dieses Laptops (freiwillig)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>Save…</source>
+            <translation>Speichern…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>There are no votes on this laptop yet. Vote first, then export the votes.</source>
+            <translation>Auf diesem Laptop gibt es noch keine Stimmen. Stimme zuerst ab und exportiere sie dann.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>Votes (*{suffix})</source>
+            <translation>Stimmen (*{suffix})</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>Added {n} laptops.</source>
+            <extracomment>For one: Added {n} laptop.</extracomment>
+            <translation>
+                <numerusform>{n} Laptop wurde hinzugefügt.</numerusform>
+                <numerusform>{n} Laptops wurden hinzugefügt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>Replaced the votes of {n} laptops with newer ones.</source>
+            <extracomment>For one: Replaced the votes of {n} laptop with newer ones.</extracomment>
+            <translation>
+                <numerusform>Die Stimmen von {n} Laptop wurden durch neuere ersetzt.</numerusform>
+                <numerusform>Die Stimmen von {n} Laptops wurden durch neuere ersetzt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>{n} files were counted before, so they weren't counted again.</source>
+            <extracomment>For one: {n} file was counted before, so it wasn't counted again.</extracomment>
+            <translation>
+                <numerusform>{n} Datei war schon gezählt und wurde nicht noch einmal gezählt.</numerusform>
+                <numerusform>{n} Dateien waren schon gezählt und wurden nicht noch einmal gezählt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>{n} files are older than the votes that are already counted, so they were skipped.</source>
+            <extracomment>For one: {n} file is older than the votes that are already counted, so it was skipped.</extracomment>
+            <translation>
+                <numerusform>{n} Datei ist älter als die schon gezählten Stimmen und wurde übersprungen.</numerusform>
+                <numerusform>{n} Dateien sind älter als die schon gezählten Stimmen und wurden übersprungen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>The votes of this laptop are counted anyway.</source>
+            <translation>Die Stimmen dieses Laptops zählen ohnehin.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>{refused} of the {of} files weren't counted. The first problem: {first}</source>
+            <translation>{refused} der {of} Dateien wurden nicht gezählt. Das erste Problem: {first}</translation>
+        </message>
     </context>
     <context>
         <name>ui/panes/concepts/figures/asking</name>
@@ -10492,6 +11446,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
             <location filename="../../desktop/ui/widgets/transcript/items.py" />
             <source>Your message</source>
             <translation>Deine Nachricht</translation>
@@ -10607,13 +11562,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>Softened probabilities</source>
-            <translation>Weichere Wahrscheinlichkeiten</translation>
+            <source>From teacher to student</source>
+            <translation>Vom Lehrer zum Schüler</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>The most likely next token is {name}, at {share}.</source>
-            <translation>Das wahrscheinlichste nächste Token ist {name}, mit {share}.</translation>
+            <source>The student learns that {name} has {share}, and how likely every other token is.</source>
+            <translation>Der Schüler lernt, dass {name} {share} hat, und wie wahrscheinlich jedes andere Token ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
@@ -10632,8 +11587,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>Next-token probabilities</source>
-            <translation>Wahrscheinlichkeiten des nächsten Tokens</translation>
+            <source>The student learns only that {name} comes next.</source>
+            <translation>Der Schüler lernt nur, dass {name} als Nächstes kommt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
@@ -10647,8 +11602,14 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>{name}: {share} at temperature {temperature:.1f}</source>
-            <translation>{name}: {share} bei Temperatur {temperature:.1f}</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Soft labels</source>
+            <translation>Weiche Labels</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <source>Hard label</source>
+            <translation>Hartes Label</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
@@ -10656,19 +11617,9 @@
             <translation>Temperatur {each:.1f}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>share</source>
-            <translation>Anteil</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Hard labels</source>
             <translation>Harte Labels</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Soft labels</source>
-            <translation>Weiche Labels</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
@@ -11105,16 +12056,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>By compute</source>
-            <translation>Nach Aufwand</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>By weights</source>
-            <translation>Nach Gewichten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <source>Rings: through 2022. Amber: 2023. Teal: 2024 and later. Dashed line: chance level. To see a model's name and source, point to its dot or use the arrow keys.</source>
             <translation>Ringe: bis 2022. Gelb: 2023. Türkis: ab 2024. Gestrichelt: Raten. Zeig auf einen Punkt oder geh mit den Pfeiltasten von einem zum nächsten, dann siehst du Name und Quelle.</translation>
         </message>
@@ -11137,6 +12078,16 @@
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <source>This trend is based on {models} models, and the dots scatter around it (R² {r_squared:.2f}). {model} beats {above} of the {old} models from before 2024.</source>
             <translation>Dieser Trend beruht auf {models} Modellen, und die Punkte streuen um ihn (R² {r_squared:.2f}). {model} schlägt {above} der {old} Modelle aus der Zeit vor 2024.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>By compute</source>
+            <translation>Nach Aufwand</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>By weights</source>
+            <translation>Nach Gewichten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
@@ -11236,6 +12187,317 @@
         </message>
     </context>
     <context>
+        <name>ui/panes/concepts/figures/mechanisms</name>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
+            <source>The KV cache grows</source>
+            <translation>Der KV-Cache wächst</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
+            <source>{tokens} in the conversation: {size} in the KV cache.</source>
+            <translation>{tokens} im Gespräch: {size} im KV-Cache.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
+            <source>In {model}, every token adds a key and a value in each of the {layers} layers: {size} in 16-bit numbers. The weights, stored as {precision}, take {weights}.</source>
+            <translation>In {model} fügt jedes Token in jeder der {layers} Schichten einen Key und einen Value hinzu: {size} in 16-Bit-Zahlen. Die Gewichte in {precision} brauchen {weights}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
+            <source>{tokens} take {size} in the KV cache, more than the {weights} of the weights.</source>
+            <translation>{tokens} brauchen {size} im KV-Cache, mehr als die Gewichte mit {weights}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>KV cache (bytes)</source>
+            <translation>KV-Cache (Byte)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
+            <source>… and {count:,} tokens before these</source>
+            <translation>… und {count:,} Tokens davor</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
+            <source>Token {token:,}, layer {layer}: a key and a value</source>
+            <translation>Token {token:,}, Schicht {layer}: ein Key und ein Value</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
+            <source>Keys and values</source>
+            <translation>Keys und Values</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
+            <source>Weights, {precision}</source>
+            <translation>Gewichte, {precision}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
+            <source>KV cache</source>
+            <translation>KV-Cache</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
+            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
+            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
+            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>Layer {layer}</source>
+            <translation>Schicht {layer}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <source>How a test leaks</source>
+            <translation>Wie ein Test durchsickert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <source>{label}: {share} of {count} questions right; 95% interval {low} to {high}</source>
+            <translation>{label}: {share} von {count} Fragen richtig; 95-%-Intervall {low} bis {high}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <source>The model has never seen the test: {test} there, {fresh} on fresh questions.</source>
+            <translation>Das Modell hat den Test nie gesehen: dort {test}, bei neuen Fragen {fresh}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <source>Both demo models were asked the {count} questions of the test and {fresh} fresh ones when they were trained.</source>
+            <translation>Beide Demo-Modelle haben nach dem Training die {count} Fragen des Tests und {fresh} neue beantwortet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <source>Question {number}</source>
+            <translation>Frage {number}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <source>The model has read the test: {test} there, {fresh} on fresh questions.</source>
+            <translation>Das Modell hat den Test gelesen: dort {test}, bei neuen Fragen {fresh}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>Right answers</source>
+            <translation>Richtig</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
+            <source>The test</source>
+            <translation>Der Test</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <source>The training data</source>
+            <translation>Die Trainingsdaten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <source>The model</source>
+            <translation>Das Modell</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <source>learns the text</source>
+            <translation>lernt den Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <source>Not leaked</source>
+            <translation>Nicht durchgesickert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <source>Leaked</source>
+            <translation>Durchgesickert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
+            <source>From an image to vectors</source>
+            <translation>Vom Bild zu Vektoren</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
+            <source>{count} patches</source>
+            <translation>{count} Quadrate</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
+            <source>{count} vectors</source>
+            <translation>{count} Vektoren</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
+            <source>Drawn: {drawn} of the {count} color values of each</source>
+            <translation>Gezeichnet: je {drawn} von {count} Farbwerten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
+            <source>Patch {number}: row {row}, column {column}; {count} color values</source>
+            <translation>Quadrat {number}: Zeile {row}, Spalte {column}; {count} Farbwerte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
+            <source>The model reads this image as {count} vectors, one per patch.</source>
+            <translation>Das Modell liest dieses Bild als {count} Vektoren, einen pro Quadrat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
+            <source>This image has {image} × {image} pixels. Cut into patches of {side} × {side} pixels, it becomes {count} vectors, and each starts with {numbers} color values. Patches half as wide make four times as many vectors.</source>
+            <translation>Dieses Bild hat {image} × {image} Pixel. In Quadrate von {side} × {side} Pixeln geschnitten, werden daraus {count} Vektoren, und jeder beginnt mit {numbers} Farbwerten. Halb so breite Quadrate ergeben viermal so viele Vektoren.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
+            <source>Patch (pixels)</source>
+            <translation>Quadrat (Pixel)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
+            <source>Patches, and so vectors</source>
+            <translation>Quadrate und damit Vektoren</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
+            <source>Color values per patch</source>
+            <translation>Farbwerte pro Quadrat</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
+            <source>Patch</source>
+            <translation>Quadrat</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
+            <location filename="../../desktop/ui/widgets/transcript/picture.py" />
+            <source>The image</source>
+            <translation>Das Bild</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
+            <source>{side} × {side} pixels</source>
+            <translation>{side} × {side} Pixel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/pour.py" />
+            <source>{name}: {share} from the teacher; the student's target is {target}</source>
+            <translation>{name}: {share} vom Lehrer; das Ziel des Schülers ist {target}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/pour.py" />
+            <source>The teacher's probabilities</source>
+            <translation>Wahrscheinlichkeiten des Lehrers</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/pour.py" />
+            <source>The student's target</source>
+            <translation>Ziel des Schülers</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
+            <source>An outlier stretches the scale</source>
+            <translation>Ein Ausreißer dehnt die Skala</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
+            <source>The outlier: {times:.1f}</source>
+            <translation>Der Ausreißer: {times:.1f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
+            <source>With the outlier at {times:.1f}, the other {count} numbers use only {used} of the 15 steps.</source>
+            <translation>Mit einem Ausreißer von {times:.1f} benutzen die anderen {count} Zahlen nur {used} der 15 Stufen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
+            <source>In this example of {count} numbers and 15 steps, rounding errors are {shared} of the numbers' typical size with one scale for all, and {own} if the outlier has its own.</source>
+            <translation>In diesem Beispiel mit {count} Zahlen und 15 Stufen betragen die Rundungsfehler {shared} der typischen Größe der Zahlen mit einer Skala für alle, und {own}, wenn der Ausreißer eine eigene hat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
+            <location filename="../../desktop/ui/panes/leaks/surprise.py" />
+            <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
+            <source>Number</source>
+            <translation>Zahl</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
+            <source>One scale for all</source>
+            <translation>Eine Skala für alle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
+            <source>The outlier has its own scale</source>
+            <translation>Der Ausreißer hat eine eigene Skala</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
+            <source>{value:.2f}: rounded to {rounded:.2f}; error {error:.2f}</source>
+            <translation>{value:.2f}: gerundet auf {rounded:.2f}; Fehler {error:.2f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
+            <source>The outlier: {times:.1f}; drag it to change it</source>
+            <translation>Der Ausreißer: {times:.1f}; zieh daran, um ihn zu ändern</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
+            <source>Outlier</source>
+            <translation>Ausreißer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
+            <source>{times:.1f}× the next largest</source>
+            <translation>{times:.1f}× die nächstgrößte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
+            <source>outlier</source>
+            <translation>Ausreißer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
+            <source>From text to tokens to numbers</source>
+            <translation>Vom Text zu Tokens zu Zahlen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
+            <source>The model reads {tokens} numbers; {own} of them are your message.</source>
+            <extracomment>For one: The model reads {tokens} numbers; {own} of them is your message.</extracomment>
+            <translation>
+                <numerusform>Das Modell liest {tokens} Zahlen; {own} davon ist deine Nachricht.</numerusform>
+                <numerusform>Das Modell liest {tokens} Zahlen; {own} davon sind deine Nachricht.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
+            <source>{token}: token number {id}</source>
+            <translation>{token}: Token Nummer {id}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
+            <source>Origin</source>
+            <translation>Herkunft</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
+            <source>… and {rest} more</source>
+            <translation>… und {rest} weitere</translation>
+        </message>
+    </context>
+    <context>
         <name>ui/panes/concepts/figures/numbers</name>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
@@ -11261,13 +12523,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
             <source>Stored as {format}, {number} becomes {value}.</source>
             <translation>Als {format} gespeichert, wird aus {number} {value}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
-            <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Number</source>
-            <translation>Zahl</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
@@ -11348,11 +12603,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>KV cache (bytes)</source>
-            <translation>KV-Cache (Byte)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
             <source>Compute buffer (bytes)</source>
             <translation>Arbeitspuffer (Byte)</translation>
         </message>
@@ -11408,12 +12658,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>KV cache</source>
-            <translation>KV-Cache</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
             <source>Compute buffer</source>
             <translation>Arbeitspuffer</translation>
@@ -11462,11 +12706,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>Steps used</source>
             <translation>Stufen benutzt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>Outlier</source>
-            <translation>Ausreißer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
@@ -11621,16 +12860,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source>Demo models</source>
-            <translation>Demo-Modelle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source>Your results</source>
-            <translation>Deine Ergebnisse</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
             <source>For {known} models measured with llama.cpp, the exponent of the power law is {exponent} (95% interval {exponent_low} to {exponent_high}; R² {r_squared:.2f}).</source>
             <translation>Exponent {exponent}, 95-%-Intervall {exponent_low} bis {exponent_high}, R² {r_squared:.2f}, aus {known} Modellen, mit llama.cpp gemessen.</translation>
         </message>
@@ -11638,6 +12867,16 @@
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
             <source>loss {loss:.4f} nats per token</source>
             <translation>Loss {loss:.4f} Nats je Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>Demo models</source>
+            <translation>Demo-Modelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>Your results</source>
+            <translation>Deine Ergebnisse</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
@@ -11851,13 +13090,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Right answers</source>
-            <translation>Richtig</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
             <source>{share}  ({low} to {high})</source>
             <translation>{share}  ({low} bis {high})</translation>
         </message>
@@ -11905,12 +13137,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>A leaked test</source>
             <translation>Ein durchgesickerter Test</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>Steps</source>
-            <translation>Schritte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
@@ -11966,6 +13192,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
+            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
+            <source>Steps</source>
+            <translation>Schritte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>{questions}: {one} {share}, {other} {share_2}.</source>
             <comment>what two models got right of a set of questions</comment>
             <translation>{questions}: {one} {share}, {other} {share_2}.</translation>
@@ -11979,11 +13211,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Units</source>
             <translation>Einheiten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <source>The test</source>
-            <translation>Der Test</translation>
         </message>
     </context>
     <context>
@@ -12048,13 +13275,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>For each token, the router picks the experts with the highest scores, as many as in training. Try another number, and Glassbox compares the speed, the answer, and the predictions with those of the model as trained. The file doesn't change.</source>
-            <translation>Ein Router wählt für jedes Token seine besten Experten, so viele wie im Training. Probiere eine andere Zahl: Glassbox vergleicht Tempo, Antwort und Vorhersagen mit dem Modell, wie es trainiert wurde. Die Datei ändert sich nicht.</translation>
+            <source>See what changes when each token uses more or fewer experts than in training.</source>
+            <translation>Sieh, was sich ändert, wenn jedes Token mehr oder weniger Experten nutzt als im Training.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>See what changes when each token uses more or fewer experts than in training.</source>
-            <translation>Sieh, was sich ändert, wenn jedes Token mehr oder weniger Experten nutzt als im Training.</translation>
+            <source>For each token, the router picks the experts with the highest scores, as many as in training. Try another number, and Glassbox compares the speed, the answer, and the predictions with those of the model as trained. The file doesn't change.</source>
+            <translation>Ein Router wählt für jedes Token seine besten Experten, so viele wie im Training. Probiere eine andere Zahl: Glassbox vergleicht Tempo, Antwort und Vorhersagen mit dem Modell, wie es trainiert wurde. Die Datei ändert sich nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -12264,6 +13491,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <source>the speeds varied too much to compare</source>
+            <translation>die Geschwindigkeiten haben für einen Vergleich zu stark geschwankt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
             <source>the speed is about the same</source>
             <translation>das Tempo ist etwa gleich</translation>
         </message>
@@ -12306,11 +13538,6 @@
         <name>ui/panes/experts/live</name>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/cells.py" />
-            <source>Layer {layers}: {words}</source>
-            <translation>Schicht {layers}: {words}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
             <source>weight of each chosen expert (the others weren't recorded)</source>
             <translation>Gewicht der gewählten Experten (die anderen wurden nicht aufgezeichnet)</translation>
         </message>
@@ -12326,23 +13553,162 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/cells.py" />
-            <source>expert {expert} with weight {weight}</source>
-            <translation>Experte {expert} mit {weight}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
             <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Layer {layer}</source>
-            <translation>Schicht {layer}</translation>
+            <source>Layer</source>
+            <translation>Schicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>Expert (rank {rank})</source>
+            <translation>Experte (Rang {rank})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>Weight (rank {rank})</source>
+            <translation>Gewicht (Rang {rank})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/cells.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <source>expert {expert}</source>
             <translation>Experte {expert}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/flow.py" />
+            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
+            <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>Expert {expert}</source>
+            <translation>Experte {expert}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/flow.py" />
+            <source>the router gave it {value}</source>
+            <translation>der Router gab ihm {value}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/flow.py" />
+            <source>Layer {layers}: {words}</source>
+            <translation>Schicht {layers}: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/flow.py" />
+            <source>not used for this token</source>
+            <translation>für dieses Token nicht genutzt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/flow.py" />
+            <source>its output has the weight {weight}</source>
+            <translation>seine Ausgabe hat das Gewicht {weight}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/flow.py" />
+            <source>expert {expert} with weight {weight}</source>
+            <translation>Experte {expert} mit {weight}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
+            <source>{weight} × expert {expert}</source>
+            <translation>{weight} × Experte {expert}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
+            <source>→ layer {layer}</source>
+            <translation>→ Schicht {layer}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
+            <source>→ output</source>
+            <translation>→ Ausgabe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
+            <source>Router</source>
+            <translation>Router</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
+            <source>Experts of layer {layer}</source>
+            <translation>Experten der Schicht {layer}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
+            <source>Sum</source>
+            <translation>Summe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/flow_view.py" />
+            <source>A token's path through a layer</source>
+            <translation>Der Weg eines Tokens durch eine Schicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/flow_view.py" />
+            <source>{position}. {layer}. Press Left or Right for another token, Up or Down for another layer, and Space to play or pause.</source>
+            <translation>{position}. {layer}. Links oder Rechts für ein anderes Token, Oben oder Unten für eine andere Schicht, Leertaste zum Abspielen oder Anhalten.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
+            <source>Token {token} of {ids:,} goes to {used} of {experts} experts in each of {layers} layers</source>
+            <extracomment>For one: Token {token} of {ids:,} goes to {used} of {experts} experts in the model's only layer</extracomment>
+            <translation>
+                <numerusform>Token {token} von {ids:,} geht zu {used} von {experts} Experten in seiner einen Schicht</numerusform>
+                <numerusform>Token {token} von {ids:,} geht zu {used} von {experts} Experten in jeder von {layers} Schichten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
+            <source>The router chooses {used} of {experts} experts for each token</source>
+            <translation>Der Router wählt für jedes Token {used} von {experts} Experten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
+            <source>Layer {layer}: {there:,} of {tokens:,} such tokens in this recording, and {elsewhere} of the others. Chance alone would produce such a clear pattern in {chance} of recordings.</source>
+            <translation>Schicht {layer}: {there:,} von {tokens:,} solchen Tokens dieser Aufzeichnung und {elsewhere} der anderen. Reiner Zufall brächte ein so klares Muster in {chance} der Aufzeichnungen hervor.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
+            <source>No kind of token stands out in layer {layer}</source>
+            <translation>In Schicht {layer} sticht keine Art von Token heraus</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
+            <source>Tested: digits, punctuation, spaces, capitalized words, lowercase words, and pieces of words.</source>
+            <translation>Geprüft: Ziffern, Satzzeichen, Leerzeichen, groß- und kleingeschriebene Wörter und Wortteile.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
+            <source>Digits go to expert {expert}; nobody told it to</source>
+            <translation>Ziffern gehen zu Experte {expert}; das hat ihm niemand gesagt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
+            <source>Punctuation goes to expert {expert}; nobody told it to</source>
+            <translation>Satzzeichen gehen zu Experte {expert}; das hat ihm niemand gesagt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
+            <source>Spaces and line breaks go to expert {expert}; nobody told it to</source>
+            <translation>Leerzeichen und Zeilenumbrüche gehen zu Experte {expert}; das hat ihm niemand gesagt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
+            <source>Capitalized words go to expert {expert}; nobody told it to</source>
+            <translation>Großgeschriebene Wörter gehen zu Experte {expert}; das hat ihm niemand gesagt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
+            <source>Lowercase words go to expert {expert}; nobody told it to</source>
+            <translation>Kleingeschriebene Wörter gehen zu Experte {expert}; das hat ihm niemand gesagt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
+            <source>Pieces of words go to expert {expert}; nobody told it to</source>
+            <translation>Wortteile gehen zu Experte {expert}; das hat ihm niemand gesagt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
@@ -12371,7 +13737,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
+            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -12399,12 +13765,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Expert {expert}</source>
-            <translation>Experte {expert}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
             <source>{share} of the choices</source>
             <translation>{share} der Entscheidungen</translation>
         </message>
@@ -12422,21 +13782,6 @@
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
             <source>Ask the model something and watch its router</source>
             <translation>Frag das Modell etwas und sieh seinem Router zu</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Experts chosen in each layer</source>
-            <translation>Schichten und Experten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Show the newest token</source>
-            <translation>Neuestes Token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Circled: chosen expert. The number is the weight of its output.</source>
-            <translation>Umrandet: gewählter Experte. Die Zahl ist das Gewicht seiner Ausgabe.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
@@ -12471,12 +13816,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Layer</source>
-            <translation>Schicht</translation>
+            <source>Recorded with {name}.</source>
+            <translation>Aufgezeichnet mit {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
@@ -12504,40 +13845,99 @@
             <translation>Die Frage (grau) und die Antwort (umrandet), Token für Token. Klicke auf ein Token, um seine Experten zu sehen.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
+            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
+            <source>Shows the path of a token through the router and the experts of a layer</source>
+            <translation>Zeigt den Weg eines Tokens durch den Router und die Experten einer Schicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
+            <source>Shows every expert in every layer at once</source>
+            <translation>Zeigt jeden Experten in jeder Schicht auf einmal</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
+            <source>Token {at}: {text}</source>
+            <translation>Token {at}: {text}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
+            <source>Experts chosen in each layer</source>
+            <translation>Schichten und Experten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
+            <source>Show the newest token</source>
+            <translation>Neuestes Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
+            <source>Circled: chosen expert. The number is the weight of its output.</source>
+            <translation>Umrandet: gewählter Experte. Die Zahl ist das Gewicht seiner Ausgabe.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
+            <source>{token:,} of {ids:,}</source>
+            <translation>{token:,} von {ids:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
             <source>Each row is a layer of the model, each column an expert. The brighter a cell, the larger the router's value for that expert; the color scale says which value it is. Circled experts were used; the number in each circle is the weight of the expert's output. Use the arrow keys to move between tokens and layers.</source>
             <translation>Jede Zeile ist eine Schicht des Modells, jede Spalte ein Experte. Je heller ein Feld, desto größer ist der Wert des Routers für diesen Experten; welcher Wert es ist, steht an der Farbskala. Umrandete Experten wurden genutzt; die Zahl ist das Gewicht ihrer Ausgabe. Pfeiltasten führen zu anderen Tokens und Schichten.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
+            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
+            <source>The token goes from left to right. The router rates all experts, and the bars show its values. Only the colored experts compute, and their outputs are added; the wider a line, the larger the weight. Below are all layers: click one to enlarge it. Use the arrow keys to move between tokens and layers.</source>
+            <translation>Das Token geht von links nach rechts. Der Router bewertet alle Experten, die Balken zeigen seine Werte. Nur die farbigen Experten rechnen, und ihre Ausgaben werden addiert; je breiter eine Linie, desto größer das Gewicht. Darunter sind alle Schichten: Ein Klick vergrößert eine. Pfeiltasten führen zu anderen Tokens und Schichten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
             <source>Shows the newest token again and follows the answer as it grows.</source>
             <translation>Zeigt wieder das neueste Token und folgt der Antwort, während sie wächst.</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Token {token} of {ids:,} goes to {used} of {experts} experts in each of {layers} layers</source>
-            <extracomment>For one: Token {token} of {ids:,} goes to {used} of {experts} experts in the model's only layer</extracomment>
-            <translation>
-                <numerusform>Token {token} von {ids:,} geht zu {used} von {experts} Experten in seiner einen Schicht</numerusform>
-                <numerusform>Token {token} von {ids:,} geht zu {used} von {experts} Experten in jeder von {layers} Schichten</numerusform>
-            </translation>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
+            <source>One layer</source>
+            <translation>Eine Schicht</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Expert (rank {rank})</source>
-            <translation>Experte (Rang {rank})</translation>
+            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
+            <source>All layers</source>
+            <translation>Alle Schichten</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Weight (rank {rank})</source>
-            <translation>Gewicht (Rang {rank})</translation>
+            <location filename="../../desktop/ui/panes/experts/live/player.py" />
+            <source>Previous token (Left)</source>
+            <translation>Vorheriges Token (Links)</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Recorded with {name}.</source>
-            <translation>Aufgezeichnet mit {name}.</translation>
+            <location filename="../../desktop/ui/panes/experts/live/player.py" />
+            <source>Play (Space)</source>
+            <translation>Abspielen (Leertaste)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/player.py" />
+            <source>Next token (Right)</source>
+            <translation>Nächstes Token (Rechts)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/player.py" />
+            <source>Pause (Space)</source>
+            <translation>Anhalten (Leertaste)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/player.py" />
+            <source>Shows the token before this one.</source>
+            <translation>Zeigt das Token vor diesem.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/player.py" />
+            <source>Plays the recording at two tokens a second, or pauses it.</source>
+            <translation>Spielt die Aufzeichnung mit zwei Tokens pro Sekunde ab oder hält sie an.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/player.py" />
+            <source>Shows the token after this one.</source>
+            <translation>Zeigt das Token nach diesem.</translation>
         </message>
     </context>
     <context>
@@ -12720,6 +14120,20 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <source>Let the model read some text, or click an experiment. Recordings from Watch the router or from a file appear here, too.</source>
+            <translation>Lass das Modell einen Text lesen oder klicke auf ein Experiment. Auch eine Aufzeichnung von der ersten Seite oder aus einer Datei siehst du hier.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <source>{traced} processed {count:,} tokens.</source>
+            <extracomment>For one: {traced} processed {count:,} token.</extracomment>
+            <translation>
+                <numerusform>{count:,} Token, verarbeitet von {traced}.</numerusform>
+                <numerusform>{count:,} Tokens, verarbeitet von {traced}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <source>Layers × experts</source>
             <translation>Schichten × Experten</translation>
         </message>
@@ -12747,20 +14161,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <source>Shows which experts of the selected layer were chosen for the same tokens.</source>
             <translation>Zeigt, welche Experten der gewählten Schicht für dieselben Tokens gewählt wurden.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Let the model read some text, or click an experiment. Recordings from Watch the router or from a file appear here, too.</source>
-            <translation>Lass das Modell einen Text lesen oder klicke auf ein Experiment. Auch eine Aufzeichnung von der ersten Seite oder aus einer Datei siehst du hier.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>{traced} processed {count:,} tokens.</source>
-            <extracomment>For one: {traced} processed {count:,} token.</extracomment>
-            <translation>
-                <numerusform>{count:,} Token, verarbeitet von {traced}.</numerusform>
-                <numerusform>{count:,} Tokens, verarbeitet von {traced}.</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
@@ -13637,6 +15037,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <source>Find test questions that appear word for word in text that a model may have been trained on.</source>
+            <translation>Finde die Fragen eines Benchmarks, die Wort für Wort in einem Text vorkommen, mit dem Modelle trainiert werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Nothing checked yet</source>
             <translation>Noch nichts geprüft</translation>
         </message>
@@ -13649,11 +15054,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>The check failed</source>
             <translation>Die Prüfung ist fehlgeschlagen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Find test questions that appear word for word in text that a model may have been trained on.</source>
-            <translation>Finde die Fragen eines Benchmarks, die Wort für Wort in einem Text vorkommen, mit dem Modelle trainiert werden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -13784,6 +15184,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>One of two models was trained on half of the questions. See what gives the leak away.</source>
+            <translation>Eins von zwei Modellen wurde mit der Hälfte der Fragen trainiert. Sieh, was es verrät.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Two models, one test</source>
             <translation>Zwei Modelle, ein Test</translation>
         </message>
@@ -13796,11 +15201,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>The run failed</source>
             <translation>Der Durchlauf ist fehlgeschlagen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>One of two models was trained on half of the questions. See what gives the leak away.</source>
-            <translation>Eins von zwei Modellen wurde mit der Hälfte der Fragen trainiert. Sieh, was es verrät.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -13875,13 +15275,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>Mean log-probability of the least likely {share} of the tokens</source>
-            <translation>Mittlere Log-Wahrscheinlichkeit der {share} unwahrscheinlichsten Tokens</translation>
+            <source>Mean log-probability of all tokens (−log of the perplexity)</source>
+            <translation>Mittlere Log-Wahrscheinlichkeit aller Tokens (−log der Perplexität)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>Mean log-probability of all tokens (−log of the perplexity)</source>
-            <translation>Mittlere Log-Wahrscheinlichkeit aller Tokens (−log der Perplexität)</translation>
+            <source>Mean log-probability of the least likely {share} of the tokens</source>
+            <translation>Mittlere Log-Wahrscheinlichkeit der {share} unwahrscheinlichsten Tokens</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -13960,13 +15360,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Choose questions that the model may have seen and similar questions that it can't have seen because they are rephrased or newer. Glassbox compares how much the two sets surprise the model.</source>
-            <translation>Wähle Fragen, die das Modell gesehen haben kann, und ähnliche, die es nicht gesehen haben kann: umformulierte oder neuere. Glassbox vergleicht, wie sehr beide das Modell überraschen.</translation>
+            <source>Check whether a test's questions surprise a model less than other questions do.</source>
+            <translation>Prüfe, ob die Fragen eines Benchmarks ein Modell weniger überraschen als andere.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Check whether a test's questions surprise a model less than other questions do.</source>
-            <translation>Prüfe, ob die Fragen eines Benchmarks ein Modell weniger überraschen als andere.</translation>
+            <source>Choose questions that the model may have seen and similar questions that it can't have seen because they are rephrased or newer. Glassbox compares how much the two sets surprise the model.</source>
+            <translation>Wähle Fragen, die das Modell gesehen haben kann, und ähnliche, die es nicht gesehen haben kann: umformulierte oder neuere. Glassbox vergleicht, wie sehr beide das Modell überraschen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -14015,6 +15415,16 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <source>Measure a leaky model</source>
+            <translation>Modell mit Leak messen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <source>Measures a demo model that was trained on the first set of questions, but not on the second.</source>
+            <translation>Misst ein Demo-Modell, das mit den ersten Fragen trainiert wurde, aber nicht mit den zweiten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>Maximum number of questions per set; a larger set is sampled at random</source>
             <translation>Fragen pro Satz; aus einem größeren wird zufällig gezogen</translation>
         </message>
@@ -14056,16 +15466,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
             <source>See the models on this laptop and the facts in each file's header.</source>
             <translation>Sieh die Modelle auf diesem Laptop und was jede Datei über sich selbst sagt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>from a folder</source>
-            <translation>aus einem Ordner</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>added file</source>
-            <translation>hinzugefügte Datei</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -14139,8 +15539,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>from {name}</source>
-            <translation>aus {name}</translation>
+            <source>from a folder</source>
+            <translation>aus einem Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>added file</source>
+            <translation>hinzugefügte Datei</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -14179,13 +15584,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>precision not in the name</source>
-            <translation>Genauigkeit steht nicht im Namen</translation>
+            <source>The name doesn't say how the weights are stored.</source>
+            <translation>Der Name sagt nicht, wie die Zahlen gespeichert sind.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>The name doesn't say how the weights are stored.</source>
-            <translation>Der Name sagt nicht, wie die Zahlen gespeichert sind.</translation>
+            <source>from {name}</source>
+            <translation>aus {name}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -14196,6 +15601,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/words.py" />
             <source>Parts of a layer. For each token, a router picks some of them.</source>
             <translation>Teile einer Schicht. Für jedes Token wählt ein Router einige davon aus.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>precision not in the name</source>
+            <translation>Genauigkeit steht nicht im Namen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -14501,6 +15911,7 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
             <location filename="../../desktop/ui/places.py" />
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
             <source>On this laptop</source>
             <translation>Auf diesem Laptop</translation>
         </message>
@@ -14957,6 +16368,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/list.py" />
+            <source>comparison file</source>
+            <translation>Vergleichsdatei</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/list.py" />
             <source>Can't be used</source>
             <translation>Nicht nutzbar</translation>
         </message>
@@ -15023,8 +16439,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
-            <source>Glassbox copies the models into a folder with instructions and checksums. On another laptop, "Import a pack" checks and copies the models without a network connection.</source>
-            <translation>Glassbox kopiert sie in einen Ordner mit Anleitung und Prüfsummen. Auf einem anderen Laptop prüft und kopiert „Paket importieren“ sie ohne Netz.</translation>
+            <source>Glassbox copies everything into a folder with a page that tells participants what to do. On their laptops, "Import a pack" checks and copies the models without a network connection.</source>
+            <translation>Glassbox kopiert alles in einen Ordner, mit einer Seite, die den Teilnehmenden sagt, was zu tun ist. Auf ihren Laptops prüft und kopiert „Paket importieren“ die Modelle ohne Netzverbindung.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
@@ -15053,6 +16469,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <source>Choose the unpacked folder of the download for Windows or for Linux</source>
+            <translation>Den entpackten Ordner des Downloads für Windows oder Linux wählen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
             <source>Include Glassbox for {system}</source>
             <translation>Glassbox für {system} mitkopieren</translation>
         </message>
@@ -15063,8 +16484,38 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <source>Include a workshop profile</source>
+            <translation>Workshop-Profil mitnehmen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <source>Glassbox for {system} is already in the list.</source>
+            <translation>Glassbox für {system} ist schon in der Liste.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
             <source>Which models should go on the USB drive?</source>
             <translation>Welche Modelle sollen auf den USB-Stick?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <source>The other laptops get these settings, if their users agree: {told}</source>
+            <translation>Die anderen Laptops bekommen diese Einstellungen, wenn ihre Nutzer zustimmen: {told}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <source>Choose experiments on Start, or change the theme, text size, or language first</source>
+            <translation>Wähle zuerst in Start Experimente aus, oder ändere Farben, Schriftgröße oder Sprache</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <source>Looking for Glassbox in the folder…</source>
+            <translation>Glassbox wird im Ordner gesucht…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <source>Add Glassbox for another system…</source>
+            <translation>Glassbox für ein anderes System hinzufügen…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
@@ -15107,6 +16558,12 @@ Ein gleicher Anteil wäre {even}</translation>
             <translation>sucht…</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/models/library/precision_offer.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
+            <source>Asks the model the same question in several precisions, side by side.</source>
+            <translation>Stellt dem Modell dieselbe Frage in mehreren Genauigkeiten, nebeneinander.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Workshop pack</source>
             <translation>Workshop-Paket</translation>
@@ -15115,6 +16572,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Choose the folder with the pack to import</source>
             <translation>Paket importieren: Ordner wählen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
+            <source>Choose the folder of Glassbox for the other system</source>
+            <translation>Ordner von Glassbox für das andere System wählen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
@@ -15211,6 +16673,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
+            <location filename="../../desktop/ui/panes/precision_clear.py" />
             <source>Deleted {name}, which freed {bytes}.</source>
             <translation>{name} gelöscht. {bytes} sind wieder frei.</translation>
         </message>
@@ -15246,15 +16709,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/names/check.py" />
             <source>The name and the file agree</source>
             <translation>Name und Datei stimmen überein</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/models/names/check.py" />
-            <source>{layers} layers</source>
-            <extracomment>For one: {layers} layer</extracomment>
-            <translation>
-                <numerusform>{layers} Schicht</numerusform>
-                <numerusform>{layers} Schichten</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/check.py" />
@@ -15664,6 +17118,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
+            <source>This page shows what rounding does to a model's weights and activations. To use it, add or download a model in Models.</source>
+            <translation>Diese Seite zeigt, was das Runden mit den Gewichten und Aktivierungen eines Modells macht. Füge dafür unter Modelle eins hinzu oder lade eins herunter.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
             <source>The numbers in the matrix, which are the same for every text.</source>
             <translation>Die Zahlen in der Matrix; sie sind für jeden Text dieselben.</translation>
         </message>
@@ -15676,11 +17135,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
             <source>The numbers that reach the matrix when the model reads the text.</source>
             <translation>Die Zahlen, die ein Text in die Matrix schickt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>This page shows what rounding does to a model's weights and activations. To use it, add or download a model in Models.</source>
-            <translation>Diese Seite zeigt, was das Runden mit den Gewichten und Aktivierungen eines Modells macht. Füge dafür unter Modelle eins hinzu oder lade eins herunter.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -16013,8 +17467,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>On each format's line, every tick is a nearby value that the format can represent. A thick bar marks values that are too close together to draw one by one. The dot is the stored value.</source>
-            <translation>Die Werte, die jedes Format nahe der Zahl kennt: Jeder Strich ist einer davon, und ein dicker Balken heißt mehr, als man zeichnen kann. Der Punkt ist der gespeicherte Wert.</translation>
+            <source>On each format's line, every tick is a nearby value that the format can represent. A thick bar marks values that are too close together to draw one by one. The dot is the stored value, and the red line is the error. Drag the number to see each format round it.</source>
+            <translation>Die Werte, die jedes Format nahe der Zahl kennt: Jeder Strich ist einer davon, und ein dicker Balken heißt mehr, als man zeichnen kann. Der Punkt ist der gespeicherte Wert, die rote Linie der Fehler. Zieh die Zahl und sieh, wie jedes Format sie rundet.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -16984,6 +18438,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
+            <source>Selected types: {types}</source>
+            <translation>Gewählte Typen: {types}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
             <source>The types to quantize the model to. The fewer bits per weight, the smaller the file.</source>
             <translation>Die Typen, in die das Modell quantisiert wird. Je weniger Bits pro Gewicht, desto kleiner die Datei.</translation>
         </message>
@@ -17025,11 +18484,6 @@ Ein gleicher Anteil wäre {even}</translation>
                 <numerusform>1 Typ</numerusform>
                 <numerusform>{count} Typen</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Selected types: {types}</source>
-            <translation>Gewählte Typen: {types}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
@@ -17550,7 +19004,9 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/about.py" />
+            <location filename="../../desktop/ui/widgets/transcript/document.py" />
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
@@ -17567,6 +19023,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/settings/about.py" />
             <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <location filename="../../desktop/ui/workshop/words.py" />
             <source>System</source>
             <translation>System</translation>
         </message>
@@ -17749,6 +19206,17 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>Workshop profile</source>
+            <translation>Workshop-Profil</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <source>A file with the appearance, the session plan, and models for other laptops.</source>
+            <translation>Eine Datei mit Aussehen, Ablaufplan und Modellen für andere Laptops.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
             <source>These settings apply to all models and take effect the next time you load one.</source>
             <translation>Diese Einstellungen gelten für alle Modelle, ab dem nächsten Laden.</translation>
         </message>
@@ -17764,6 +19232,14 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <location filename="../../desktop/ui/workshop/profiles.py" />
+            <source>Save a workshop profile</source>
+            <translation>Workshop-Profil speichern</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
             <source>Running models</source>
             <translation>Modelle ausführen</translation>
         </message>
@@ -17774,16 +19250,19 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <location filename="../../desktop/ui/workshop/words.py" />
             <source>Light</source>
             <translation>Hell</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <location filename="../../desktop/ui/workshop/words.py" />
             <source>Dark</source>
             <translation>Dunkel</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <location filename="../../desktop/ui/workshop/words.py" />
             <source>High contrast</source>
             <translation>Kontrast</translation>
         </message>
@@ -17805,6 +19284,52 @@ Ein gleicher Anteil wäre {even}</translation>
     </context>
     <context>
         <name>ui/panes/start</name>
+        <message>
+            <location filename="../../desktop/ui/panes/start/band.py" />
+            <source>The model wrote “{token}”, at {share}</source>
+            <translation>Das Modell schrieb „{token}“ mit {share}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/band.py" />
+            <source>The next token</source>
+            <translation>Das nächste Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/band.py" />
+            <source>See inside a model (1 minute)</source>
+            <translation>In ein Modell schauen (1 Minute)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/band.py" />
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Runs five experiments, one after the other. You can stop at any time.</source>
+            <translation>Macht fünf Experimente nacheinander. Du kannst jederzeit aufhören.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/band.py" />
+            <source>Play again</source>
+            <translation>Noch einmal</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/band.py" />
+            <source>Plays the picture from the beginning.</source>
+            <translation>Spielt das Bild von vorn ab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/band.py" />
+            <source>Asked: “{question}”</source>
+            <translation>Gefragt: „{question}“</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/band.py" />
+            <source>A model writes one token at a time</source>
+            <translation>Ein Modell schreibt Token für Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/band.py" />
+            <source>What else it could have written</source>
+            <translation>Was es noch hätte schreiben können</translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
             <source>{sentence} Click to run the experiment: Glassbox opens the pane for it and sets everything up.</source>
@@ -17852,16 +19377,6 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Session plans (*{suffix})</source>
-            <translation>Ablaufpläne (*{suffix})</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Session plans (*{suffix});;All files (*)</source>
-            <translation>Ablaufpläne (*{suffix});;Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/start/pane.py" />
             <source>Search experiments</source>
             <translation>Experimente durchsuchen</translation>
         </message>
@@ -17883,8 +19398,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Opens a menu where you can choose and order the experiments for a workshop, and save the plan as a file for other laptops.</source>
-            <translation>Wählt und ordnet die Experimente für einen Workshop und speichert sie als Datei für andere Laptops.</translation>
+            <source>Opens a menu where you can choose and order the experiments for a workshop, and save the plan for other laptops in a workshop profile.</source>
+            <translation>Öffnet ein Menü, in dem du die Experimente für einen Workshop auswählst und ordnest und den Plan in einem Workshop-Profil für andere Laptops speicherst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
@@ -17908,18 +19423,15 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Save this plan…</source>
-            <translation>Plan speichern…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/start/pane.py" />
             <source>Show all experiments</source>
             <translation>Alle Experimente zeigen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Save the plan</source>
-            <translation>Plan speichern</translation>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <location filename="../../desktop/ui/workshop/profiles.py" />
+            <source>Back to your settings</source>
+            <translation>Zurück zu deinen Einstellungen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
@@ -17928,18 +19440,18 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Open a plan</source>
-            <translation>Plan öffnen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/start/pane.py" />
             <source>Choose and order experiments…</source>
             <translation>Wählen und ordnen…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Open a plan…</source>
-            <translation>Plan öffnen…</translation>
+            <source>Open a workshop profile…</source>
+            <translation>Workshop-Profil öffnen…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/pane.py" />
+            <source>Save a workshop profile…</source>
+            <translation>Workshop-Profil speichern…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pictures.py" />
@@ -18010,11 +19522,6 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>Workshop</source>
-            <translation>Workshop</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
             <source>Plan name</source>
             <translation>Name des Plans</translation>
         </message>
@@ -18063,6 +19570,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/plots/animated_chart.py" />
+            <location filename="../../desktop/ui/plots/diagram_view.py" />
             <source>Use the arrow keys to move between items</source>
             <translation>Mit den Pfeiltasten zwischen den Einträgen wechseln</translation>
         </message>
@@ -18096,11 +19604,6 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/actions.py" />
-            <source>Glassbox uses {language} after a restart.</source>
-            <translation>Nach einem Neustart verwendet Glassbox {language}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/actions.py" />
             <source>Starts a conversation. Earlier ones stay in the list.</source>
             <translation>Beginnt einen Chat. Frühere bleiben in der Liste.</translation>
         </message>
@@ -18111,18 +19614,44 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/actions.py" />
-            <source>Compare precisions</source>
-            <translation>Genauigkeiten vergleichen</translation>
+            <source>See inside a model</source>
+            <translation>In ein Modell schauen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/actions.py" />
-            <source>One model answers the same question with the most and with the fewest bits.</source>
-            <translation>Ein Modell beantwortet dieselbe Frage mit den meisten und mit den wenigsten Bits.</translation>
+            <source>walkthrough tour guided demo show introduction first look minute autoplay</source>
+            <translation>rundgang tour führung demo vorführung einführung erster blick minute automatisch</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/actions.py" />
             <source>quantized quantization bits q8 q4 f16 versus difference side by side smaller version</source>
             <translation>quantisiert quantisierung bits q8 q4 f16 gegen unterschied nebeneinander kleiner kopie präzision</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Shows only the pane, in full screen, enlarged, with visible clicks and keys.</source>
+            <translation>Zeigt nur den Bereich, im Vollbild, vergrößert, mit sichtbaren Klicks und Tasten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>present presenter projector beamer full screen fullscreen show demo audience f11</source>
+            <translation>präsentieren vorführen beamer projektor vollbild zeigen demo publikum vortrag f11</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Reset for the next group</source>
+            <translation>Für die nächste Gruppe zurücksetzen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Choose what to reset, such as conversations, votes, and results. You can undo it.</source>
+            <translation>Wähle, was zurückgesetzt wird, etwa Chats, Stimmen und Ergebnisse. Das lässt sich rückgängig machen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>start over clear delete erase everything all new group participants clean first day</source>
+            <translation>von vorne neu anfangen leeren löschen alles aufräumen neustart teilnehmer teilnehmende reset erster tag</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/actions.py" />
@@ -18151,29 +19680,49 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/actions.py" />
-            <source>Shows only the pane, in full screen, enlarged, with visible clicks and keys. Key: F11</source>
-            <translation>Zeigt nur den Bereich, im Vollbild, vergrößert, mit sichtbaren Klicks und Tasten. Taste: F11</translation>
+            <source>Theme, text size, language, session plan, and models, in a file for other laptops.</source>
+            <translation>Farben, Schriftgröße, Sprache, Ablaufplan und Modelle in einer Datei für andere Laptops.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/actions.py" />
-            <source>present presenter projector beamer full screen fullscreen show demo audience f11</source>
-            <translation>präsentieren vorführen beamer projektor vollbild zeigen demo publikum vortrag f11</translation>
+            <source>make export share appearance settings plan participants usb stick file</source>
+            <translation>erstellen exportieren teilen aussehen einstellungen plan teilnehmende usb-stick datei sichern</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/actions.py" />
-            <location filename="../../desktop/ui/shell/reset/dialog.py" />
-            <source>Reset for the next group</source>
-            <translation>Für die nächste Gruppe zurücksetzen</translation>
+            <location filename="../../desktop/ui/workshop/profiles.py" />
+            <source>Open a workshop profile</source>
+            <translation>Workshop-Profil öffnen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/actions.py" />
-            <source>Choose what to reset, such as conversations, votes, and results. You can undo it.</source>
-            <translation>Wähle, was zurückgesetzt wird, etwa Chats, Stimmen und Ergebnisse. Das lässt sich rückgängig machen.</translation>
+            <source>Shows what the profile or session plan changes, and asks first.</source>
+            <translation>Zeigt, was das Profil oder der Ablaufplan ändert, und fragt zuerst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/actions.py" />
-            <source>start over clear delete erase everything all new group participants clean first day</source>
-            <translation>von vorne neu anfangen leeren löschen alles aufräumen neustart teilnehmer teilnehmende reset erster tag</translation>
+            <source>use load import read appearance settings plan participants usb stick file</source>
+            <translation>verwenden laden importieren lesen aussehen einstellungen plan teilnehmende usb-stick datei</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Saves your blind votes in a small file for the presenter.</source>
+            <translation>Speichert deine Stimmen aus der Blindabstimmung in einer kleinen Datei für die Workshop-Leitung.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>blind vote share send save usb stick mail file room participants</source>
+            <translation>blindabstimmung teilen senden speichern usb-stick mail datei raum teilnehmende</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Counts the blind votes of the whole room together.</source>
+            <translation>Zählt die Stimmen der Blindabstimmung aus dem ganzen Raum zusammen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>blind vote room result collect load usb stick folder file participants</source>
+            <translation>blindabstimmung raum ergebnis einsammeln laden usb-stick ordner datei teilnehmende</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/actions.py" />
@@ -18217,6 +19766,16 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Undoes what the workshop profile has changed.</source>
+            <translation>Macht rückgängig, was das Workshop-Profil geändert hat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>undo restore revert own before workshop profile theme language size plan</source>
+            <translation>rückgängig wiederherstellen eigene vorher workshop-profil farben design sprache größe plan</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
             <source>appearance colors colours mode night day bright black white switch look</source>
             <translation>darstellung aussehen design farben nachtmodus tagmodus nacht tag hell dunkel schwarz weiß umschalten theme dark light</translation>
         </message>
@@ -18227,38 +19786,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/actions.py" />
-            <source>A change takes effect when you restart Glassbox.</source>
-            <translation>Gilt nach einem Neustart von Glassbox.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/actions.py" />
             <source>english german french deutsch englisch français anglais allemand translation</source>
             <translation>englisch deutsch französisch english german french übersetzung language</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/command_palette.py" />
-            <source>Pane</source>
-            <translation>Bereich</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/command_palette.py" />
-            <source>Experiment</source>
-            <translation>Experiment</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/command_palette.py" />
-            <source>Lesson</source>
-            <translation>Lektion</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/command_palette.py" />
-            <source>Setting</source>
-            <translation>Einstellung</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/command_palette.py" />
-            <source>Term</source>
-            <translation>Begriff</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/command_palette.py" />
@@ -18276,19 +19805,39 @@ Ein gleicher Anteil wäre {even}</translation>
             <translation>Keine Treffer für diese Wörter.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/shell/device_notice.py" />
-            <source>Choose a device</source>
-            <translation>Gerät wählen</translation>
+            <location filename="../../desktop/ui/shell/command_palette.py" />
+            <source>Pane</source>
+            <translation>Bereich</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/shell/experiment_runner.py" />
-            <source>The experiment starts when the current task finishes.</source>
-            <translation>Das Experiment beginnt, sobald die laufende Aufgabe fertig ist.</translation>
+            <location filename="../../desktop/ui/shell/command_palette.py" />
+            <source>Lesson</source>
+            <translation>Lektion</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/command_palette.py" />
+            <source>Term</source>
+            <translation>Begriff</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/command_palette.py" />
+            <source>Experiment</source>
+            <translation>Experiment</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/command_palette.py" />
+            <source>Setting</source>
+            <translation>Einstellung</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/experiment_runner.py" />
             <source>Back to Start</source>
             <translation>Zurück zum Start</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/experiment_runner.py" />
+            <source>The experiment starts when the current task finishes.</source>
+            <translation>Das Experiment beginnt, sobald die laufende Aufgabe fertig ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/experiment_runner.py" />
@@ -18302,6 +19851,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/experiment_runner.py" />
+            <location filename="../../desktop/ui/shell/language/switch.py" />
             <location filename="../../desktop/ui/shell/reset/dialog.py" />
             <source>Stop all tasks</source>
             <translation>Alle Aufgaben stoppen</translation>
@@ -18312,14 +19862,9 @@ Ein gleicher Anteil wäre {even}</translation>
             <translation>{pane} war zuletzt offen und lässt sich nicht öffnen: In Glassbox ist etwas schiefgegangen. Versuch noch einmal, den Bereich zu öffnen. Die Einzelheiten stehen im Protokoll.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/shell/several_models.py" />
-            <source>{loaded} models use {size} of memory. Unload the models that you don't need.</source>
-            <translation>{loaded} Modelle im Speicher, {size}. Entlade, was du nicht brauchst.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/several_models.py" />
-            <source>Unload all but the last one loaded</source>
-            <translation>Alle außer dem zuletzt geladenen entladen</translation>
+            <location filename="../../desktop/ui/shell/presenter.py" />
+            <source>Presentation mode is on. Press {present_key} to turn it off.</source>
+            <translation>Der Präsentationsmodus ist an. Mit {present_key} schaltest du ihn aus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -18477,9 +20022,73 @@ Ein gleicher Anteil wäre {even}</translation>
             <translation>Die Bildschirmfotos lassen sich in {folder} nicht speichern. Prüfe die Rechte des Ordners und den freien Platz.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/shell/walkthrough.py" />
+            <source>{number} of {count}: {text}</source>
+            <translation>{number} von {count}: {text}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/walkthrough.py" />
+            <source>Stop the walkthrough</source>
+            <translation>Rundgang beenden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/walkthrough.py" />
+            <source>That was a model from the inside. Click an experiment to try it yourself.</source>
+            <translation>Das war ein Modell von innen. Klick auf ein Experiment, um es selbst zu versuchen.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/shell/window.py" />
-            <source>Presentation mode is on. Press {present_key} to turn it off.</source>
-            <translation>Der Präsentationsmodus ist an. Mit {present_key} schaltest du ihn aus.</translation>
+            <source>Drop models or folders here to add them</source>
+            <translation>Modelle oder Ordner hier ablegen, um sie hinzuzufügen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui/shell/closing</name>
+        <message>
+            <location filename="../../desktop/ui/shell/closing/closing.py" />
+            <source>Close Glassbox?</source>
+            <translation>Glassbox schließen?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/closing/closing.py" />
+            <source>Still running: {work}. If you close Glassbox now, unfinished results are lost.</source>
+            <translation>Läuft noch: {work}. Wenn du Glassbox jetzt schließt, gehen unfertige Ergebnisse verloren.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/closing/closing.py" />
+            <source>Close anyway</source>
+            <translation>Trotzdem schließen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/closing/closing.py" />
+            <source>Keep working</source>
+            <translation>Weiterarbeiten</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui/shell/language</name>
+        <message>
+            <location filename="../../desktop/ui/shell/language/switch.py" />
+            <source>The language changes when the current task finishes.</source>
+            <translation>Die Sprache wechselt, sobald die laufende Aufgabe fertig ist.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui/shell/notices</name>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/device.py" />
+            <source>Choose a device</source>
+            <translation>Gerät wählen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/several_models.py" />
+            <source>{loaded} models use {size} of memory. Unload the models that you don't need.</source>
+            <translation>{loaded} Modelle im Speicher, {size}. Entlade, was du nicht brauchst.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/several_models.py" />
+            <source>Unload all but the last one loaded</source>
+            <translation>Alle außer dem zuletzt geladenen entladen</translation>
         </message>
     </context>
     <context>
@@ -18524,6 +20133,15 @@ Ein gleicher Anteil wäre {even}</translation>
             <translation>
                 <numerusform>{n} ungesendeter Entwurf</numerusform>
                 <numerusform>{n} ungesendete Entwürfe</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>the votes of {n} other laptops</source>
+            <extracomment>For one: the votes of {n} other laptop</extracomment>
+            <translation>
+                <numerusform>die Stimmen von {n} anderen Laptop</numerusform>
+                <numerusform>die Stimmen von {n} anderen Laptops</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -18573,15 +20191,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/shell/reset/dialog.py" />
             <source>Kept: {parts}</source>
             <translation>Bleibt: {parts}</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/shell/reset/dialog.py" />
-            <source>{n} votes</source>
-            <extracomment>For one: {n} vote</extracomment>
-            <translation>
-                <numerusform>{n} Stimme</numerusform>
-                <numerusform>{n} Stimmen</numerusform>
-            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/shell/reset/dialog.py" />
@@ -18875,8 +20484,18 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
-            <source>{said}. Number of values in this range that each format can represent: {counts}</source>
-            <translation>{said}, so viele Werte kennt jedes Format: {counts}</translation>
+            <source>Watch it fall</source>
+            <translation>Fallen lassen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
+            <source>Drops the number past the lines (Space)</source>
+            <translation>Lässt die Zahl an den Linien vorbeifallen (Leertaste)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
+            <source>{said}. Number of values in this range that each format can represent: {counts}. Press Left or Right to move the number, and Space to watch it fall.</source>
+            <translation>{said}, so viele Werte kennt jedes Format: {counts}. Links oder Rechts verschiebt die Zahl, die Leertaste lässt sie fallen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
@@ -18885,8 +20504,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
-            <source>● Stored value</source>
-            <translation>● Gespeicherter Wert</translation>
+            <source>Stored value</source>
+            <translation>Gespeicherter Wert</translation>
         </message>
     </context>
     <context>
@@ -18933,13 +20552,13 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Save the image</source>
-            <translation>Bild speichern</translation>
+            <source>Save as SVG…</source>
+            <translation>Als SVG speichern…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Save as SVG…</source>
-            <translation>Als SVG speichern…</translation>
+            <source>Save the image</source>
+            <translation>Bild speichern</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
@@ -18986,9 +20605,34 @@ gewählt, mit dem Gewicht {short}</translation>
             <source>Pauses this task. Press Resume to continue where the task left off.</source>
             <translation>Hält diese Aufgabe an. Mit „Weiter“ geht sie dort weiter, wo sie war.</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/results/progress.py" />
+            <source>Chat is still answering. This starts when it has finished.</source>
+            <translation>Der Chat antwortet noch. Danach geht es hier los.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/results/progress.py" />
+            <source>Stop that answer</source>
+            <translation>Jene Antwort stoppen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/results/progress.py" />
+            <source>Stops the answer in Chat. Its text so far is kept.</source>
+            <translation>Stoppt die Antwort im Chat. Ihr bisheriger Text bleibt.</translation>
+        </message>
     </context>
     <context>
         <name>ui/widgets/tokens</name>
+        <message>
+            <location filename="../../desktop/ui/widgets/tokens/confidence_legend.py" />
+            <source>{share} or more</source>
+            <translation>{share} oder mehr</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/tokens/confidence_legend.py" />
+            <source>Under {share}</source>
+            <translation>unter {share}</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/widgets/tokens/flow.py" />
             <source>{count} bytes</source>
@@ -19041,6 +20685,50 @@ gewählt, mit dem Gewicht {short}</translation>
     </context>
     <context>
         <name>ui/widgets/transcript</name>
+        <message>
+            <location filename="../../desktop/ui/widgets/transcript/document.py" />
+            <source>the first {share}</source>
+            <translation>die ersten {share}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/widgets/transcript/document.py" />
+            <source>pages 1 to {count:,} of {pages:,}</source>
+            <extracomment>For one: page 1 of {pages:,}</extracomment>
+            <translation>
+                <numerusform>Seite 1 von {pages:,}</numerusform>
+                <numerusform>Seiten 1 bis {count:,} von {pages:,}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/transcript/document.py" />
+            <source>Shows the text that the model reads</source>
+            <translation>Zeigt den Text, den das Modell liest</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/transcript/document.py" />
+            <source>Show the text of {name}</source>
+            <translation>Text von {name} zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/transcript/document.py" />
+            <source>Sends only the part that fits. The model doesn't see the rest of the file.</source>
+            <translation>Sendet nur den Teil, der passt. Den Rest der Datei sieht das Modell nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/transcript/document.py" />
+            <source>Remove this file</source>
+            <translation>Diese Datei entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/transcript/document.py" />
+            <source>The text that the model reads</source>
+            <translation>Der Text, den das Modell liest</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/transcript/document.py" />
+            <source>Only the first {most_shown:,} characters are shown.</source>
+            <translation>Nur die ersten {most_shown:,} Zeichen werden gezeigt.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/widgets/transcript/items.py" />
             <source>({more:,} more characters aren't shown here. The model gets the whole text.)</source>
@@ -19117,11 +20805,6 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>The image</source>
-            <translation>Das Bild</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/transcript/picture.py" />
             <source>This image is no longer on this laptop</source>
             <translation>Dieses Bild ist nicht mehr auf diesem Laptop</translation>
         </message>
@@ -19149,6 +20832,151 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../desktop/ui/widgets/transcript/transcript.py" />
             <source>Scroll to the end and follow new text</source>
             <translation>Zum Ende scrollen und neuem Text folgen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui/workshop</name>
+        <message>
+            <location filename="../../desktop/ui/workshop/opening.py" />
+            <source>These are several workshop profiles. Open one at a time.</source>
+            <translation>Das sind mehrere Workshop-Profile. Öffne eines nach dem anderen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>Choose and order experiments on Start first</source>
+            <translation>Wähle und ordne zuerst Experimente in Start</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>Now: {value}</source>
+            <translation>Jetzt: {value}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>What should the other laptops get?</source>
+            <translation>Was sollen die anderen Laptops bekommen?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>Glassbox saves the checked items in a small file. On another laptop, open the file: Glassbox shows what it changes and asks first. Models aren't in the file, only their names; they travel in a workshop pack.</source>
+            <translation>Glassbox speichert, was angehakt ist, in einer kleinen Datei. Öffne die Datei auf einem anderen Laptop: Glassbox zeigt, was sie ändert, und fragt zuerst. Die Datei enthält keine Modelle, nur ihre Namen; die Modelle reisen in einem Workshop-Paket.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>Profile name</source>
+            <translation>Name des Profils</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>Use the workshop profile “{title}”?</source>
+            <translation>Workshop-Profil „{title}“ verwenden?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>The checked items replace your settings. You can go back to yours afterward.</source>
+            <translation>Was angehakt ist, ersetzt deine Einstellungen. Du kannst danach zu deinen zurückkehren.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>Use this profile</source>
+            <translation>Profil verwenden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>Models of the workshop</source>
+            <translation>Modelle des Workshops</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>{n} models are missing. Import the workshop pack, or search for the models on the Hub, both in Models. A profile never downloads anything.</source>
+            <extracomment>For one: {n} model is missing. Import the workshop pack, or search for the model on the Hub, both in Models. A profile never downloads anything.</extracomment>
+            <translation>
+                <numerusform>{n} Modell fehlt. Importiere das Workshop-Paket oder suche das Modell auf dem Hub, beides in Modelle. Ein Profil lädt nie etwas herunter.</numerusform>
+                <numerusform>{n} Modelle fehlen. Importiere das Workshop-Paket oder suche die Modelle auf dem Hub, beides in Modelle. Ein Profil lädt nie etwas herunter.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>Models that the workshop needs</source>
+            <translation>Modelle, die der Workshop braucht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>Select at least one item first</source>
+            <translation>Wähle zuerst mindestens einen Eintrag</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>Missing</source>
+            <translation>Fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>No change</source>
+            <translation>Keine Änderung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profiles.py" />
+            <source>Workshop profiles (*{suffix} *{plan_suffix});;All files (*)</source>
+            <translation>Workshop-Profile (*{suffix} *{plan_suffix});;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profiles.py" />
+            <source>Workshop profiles (*{suffix})</source>
+            <translation>Workshop-Profile (*{suffix})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profiles.py" />
+            <source>The workshop profile “{title}” is in use.</source>
+            <translation>Das Workshop-Profil „{title}“ wird verwendet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profiles.py" />
+            <source>Your settings are as they were before the profile.</source>
+            <translation>Deine Einstellungen sind wie vor dem Profil.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/workshop/profiles.py" />
+            <source>{n} of its models are missing on this laptop.</source>
+            <extracomment>For one: {n} of its models is missing on this laptop.</extracomment>
+            <translation>
+                <numerusform>{n} seiner Modelle fehlt auf diesem Laptop.</numerusform>
+                <numerusform>{n} seiner Modelle fehlen auf diesem Laptop.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/words.py" />
+            <source>Session plan: {experiments}</source>
+            <translation>Ablaufplan: {experiments}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/words.py" />
+            <source>Theme: {name}</source>
+            <translation>Farben: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/words.py" />
+            <source>Text size: {percent}</source>
+            <translation>Schriftgröße: {percent}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/words.py" />
+            <source>Language: {name}</source>
+            <translation>Sprache: {name}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/workshop/words.py" />
+            <source>{n} experiments</source>
+            <extracomment>For one: {n} experiment</extracomment>
+            <translation>
+                <numerusform>{n} Experiment</numerusform>
+                <numerusform>{n} Experimente</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/words.py" />
+            <source>all experiments</source>
+            <translation>alle Experimente</translation>
         </message>
     </context>
     <context>

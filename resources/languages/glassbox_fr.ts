@@ -5,6 +5,36 @@
         <name>desktop</name>
         <message>
             <location filename="../../desktop/app.py" />
+            <source>Glassbox is already open, but its window doesn't respond.</source>
+            <translation>Glassbox est déjà ouvert, mais sa fenêtre ne répond pas.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/app.py" />
+            <source>It may be busy or still closing. If you open another window now, one of the two can overwrite settings that you change in the other.</source>
+            <translation>Elle est peut-être occupée ou en train de se fermer. Si vous ouvrez maintenant une autre fenêtre, l'une peut écraser des réglages que vous modifiez dans l'autre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/app.py" />
+            <source>Open another window</source>
+            <translation>Ouvrir une autre fenêtre</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/app.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/private/dialogs.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
+            <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <location filename="../../desktop/ui/panes/compare/side_by_side/precision_row.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/app.py" />
             <source>Glassbox couldn't start. For details, see the log file: {log_path}</source>
             <translation>Glassbox n'a pas pu démarrer. Ce fichier dit pourquoi : {log_path}</translation>
         </message>
@@ -981,6 +1011,31 @@
             <translation>KL moyenne : {value:.3f} nat (de {low:.3f} à {high:.3f}).</translation>
         </message>
         <message>
+            <location filename="../../desktop/core/compare/vote_file.py" />
+            <source>{name} isn't a file of votes, or it is damaged. None of its votes were counted. Export the votes on that laptop again.</source>
+            <translation>{name} n'est pas un fichier de votes, ou il est endommagé. Aucun de ses votes n'a été compté. Exportez de nouveau les votes sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/vote_file.py" />
+            <source>{name} was saved by a newer version of Glassbox, so its votes weren't counted. Update Glassbox to count them.</source>
+            <translation>{name} a été enregistré par une version plus récente de Glassbox, donc ses votes n'ont pas été comptés. Mettez Glassbox à jour pour les compter.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/vote_file.py" />
+            <source>{name} has more votes than one laptop can have ({most:,}), so they weren't counted. Export the votes on that laptop again.</source>
+            <translation>{name} contient plus de votes qu'un ordinateur ne peut en avoir ({most:,}), donc ils n'ont pas été comptés. Exportez de nouveau les votes sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/vote_file.py" />
+            <source>The votes can't be saved as {path}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Les votes ne peuvent pas être enregistrés sous {path}. Vérifiez les droits du dossier et l'espace libre sur le disque.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/vote_store.py" />
+            <source>Laptop {id}</source>
+            <translation>Ordinateur {id}</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
             <source>The file with your votes was damaged. Glassbox copied the readable part to a new file and kept the damaged file as {name}.</source>
             <translation>Le fichier de vos votes était endommagé. Glassbox a enregistré ce qui était lisible dans un nouveau fichier, et gardé l'ancien sous le nom {name}.</translation>
@@ -1191,6 +1246,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
             <location filename="../../desktop/ui/widgets/transcript/transcript.py" />
             <source>Conversation</source>
             <translation>Conversation</translation>
@@ -1246,6 +1302,11 @@
             <translation>## Question
 
 {shown}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/conversations/export.py" />
+            <source>With a file whose text is not in this document: {name}</source>
+            <translation>Avec un fichier dont le texte n'est pas dans ce document : {name}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
@@ -1379,6 +1440,11 @@
             <location filename="../../desktop/core/files/regular_file.py" />
             <source>{shown} isn't an ordinary file. Choose another file.</source>
             <translation>{shown} n'est pas un fichier ordinaire. Choisissez un autre fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/files/text_file.py" />
+            <source>{name} isn't a text file. Glassbox reads text, Markdown, CSV, and PDF files. Save it as one of these, and add that file.</source>
+            <translation>{name} n'est pas un fichier texte. Glassbox lit les fichiers texte, Markdown, CSV et PDF. Enregistrez-le dans l'un de ces formats, puis ajoutez ce fichier.</translation>
         </message>
     </context>
     <context>
@@ -1664,6 +1730,36 @@
             <translation>Lancé depuis les sources</translation>
         </message>
         <message>
+            <location filename="../../desktop/core/prompt_presets.py" />
+            <source>Pirate</source>
+            <translation>Pirate</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/prompt_presets.py" />
+            <source>You are a pirate. Answer every question in the words of a pirate.</source>
+            <translation>Tu es un pirate. Réponds à chaque question avec les mots d'un pirate.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/prompt_presets.py" />
+            <source>One sentence</source>
+            <translation>Une phrase</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/prompt_presets.py" />
+            <source>Answer every question in one short sentence.</source>
+            <translation>Réponds à chaque question en une courte phrase.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/prompt_presets.py" />
+            <source>Strict teacher</source>
+            <translation>Professeur sévère</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/prompt_presets.py" />
+            <source>You are a strict teacher. First correct every mistake in the question. Then answer it, and end with a question that tests whether I have understood.</source>
+            <translation>Tu es un professeur sévère. Corrige d'abord chaque faute de la question. Réponds-y ensuite, et termine par une question qui vérifie si j'ai compris.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/settings.py" />
             <source>The settings file was damaged. Glassbox started with the default settings and kept the damaged file as {name}.</source>
             <translation>Le fichier des réglages était endommagé. Glassbox démarre avec ses réglages d'origine et garde l'ancien fichier sous le nom {name}.</translation>
@@ -1739,6 +1835,11 @@
     </context>
     <context>
         <name>core/library</name>
+        <message>
+            <location filename="../../desktop/core/library/checksums.py" />
+            <source>{one} and {other} were copies of each other, but they no longer match, so one of them has changed. Delete both and get a new copy.</source>
+            <translation>{one} et {other} étaient des copies l'une de l'autre, mais elles ne correspondent plus : l'une des deux a changé. Supprimez les deux, puis procurez-vous à nouveau le fichier.</translation>
+        </message>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
             <source>No file that had a checksum has changed. {without} of {files} files had none.</source>
@@ -2135,6 +2236,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
+            <location filename="../../desktop/ui/figures/inside.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <location filename="../../desktop/ui/places.py" />
             <source>Experts</source>
@@ -2689,6 +2791,7 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/numbers/units.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
             <source>{count:,} tokens</source>
             <extracomment>For one: {count:,} token</extracomment>
             <translation>
@@ -2753,8 +2856,18 @@
         <name>core/packs</name>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Models for Glassbox</source>
-            <translation>Modèles pour Glassbox</translation>
+            <source>See the model's page</source>
+            <translation>Voir sa page</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>This pack was made on {made}.</source>
+            <translation>Fait le {made}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>{title}: models for Glassbox</source>
+            <translation>{title} : modèles pour Glassbox</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
@@ -2763,58 +2876,20 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Start Glassbox and open Models.</source>
-            <translation>Démarrez Glassbox, et ouvrez Modèles.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Select a model in the list, press “Load,” and start chatting.</source>
-            <translation>Choisissez un modèle dans la liste, cliquez sur Charger, et discutez.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Glassbox needs no installation. If you copy the folder Glassbox to your laptop and start it there, you can unplug the USB drive. Otherwise, close Glassbox before you unplug the drive.</source>
-            <translation>Glassbox ne demande aucune installation. Si vous copiez le dossier Glassbox sur votre ordinateur et démarrez le programme depuis cette copie, vous pouvez retirer la clé USB. Sinon, fermez Glassbox avant de la retirer.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs/instructions.py" />
-            <source>If Glassbox doesn't start: Linux usually doesn't run programs from drives formatted as FAT32. Copy the folder Glassbox to your laptop, open a terminal in the copy, and type:  chmod +x glassbox bin/python* &amp;&amp; ./glassbox</source>
-            <translation>Si Glassbox ne démarre pas : en général, Linux n'exécute pas de programmes depuis un disque au format FAT32. Copiez le dossier Glassbox sur votre ordinateur, ouvrez un terminal dans la copie et tapez :  chmod +x glassbox bin/python* &amp;&amp; ./glassbox</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Or, in a terminal:  glassbox import FOLDER</source>
-            <translation>Dans un terminal, cela revient à :  glassbox import DOSSIER</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Glassbox checks every byte against the checksums in manifest.json. If it reports a damaged file, copy that file again; the other models are imported anyway.</source>
-            <translation>Glassbox compare chaque octet avec les sommes de contrôle de manifest.json. S'il signale un fichier endommagé, copiez-le à nouveau ; les autres modèles sont importés malgré tout.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs/instructions.py" />
             <source>Each model has its own license. Read the license before you use the model for anything more than a trial.</source>
             <translation>Chaque modèle a sa propre licence. Lisez-la avant d'utiliser le modèle pour plus qu'un essai.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>In this pack</source>
-            <translation>Dans ce kit</translation>
+            <source>On any other system, install Glassbox first.</source>
+            <translation>Sur tout autre système, installez d'abord Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>See the model's page</source>
-            <translation>Voir sa page</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Press “Workshop pack,” then “Import a pack,” and choose this folder.</source>
-            <translation>Cliquez sur « Kit d'atelier », puis sur « Importer un kit », et choisissez ce dossier.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Wait until every model is checked and copied. Then pass the USB drive on to the next person.</source>
-            <translation>Attendez que chaque modèle soit vérifié et copié. La clé peut alors passer à la personne suivante.</translation>
+            <source>In this pack:
+{told}</source>
+            <translation>Dans ce kit :
+{told}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
@@ -2831,6 +2906,7 @@
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
@@ -2862,25 +2938,23 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>This pack was made on {made}.</source>
-            <translation>Fait le {made}.</translation>
+            <source>Models for Glassbox</source>
+            <translation>Modèles pour Glassbox</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Glassbox for {system}</source>
-            <translation>Glassbox pour {system}</translation>
+            <source>Start Glassbox.</source>
+            <translation>Démarrez Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>In this pack:
-{told}</source>
-            <translation>Dans ce kit :
-{told}</translation>
+            <source>Open the folder {folder} and double-click {launcher}. It runs on {system}. On any other system, install Glassbox first.</source>
+            <translation>Ouvrez le dossier {folder} et double-cliquez sur {launcher}. Le programme fonctionne sous {system}. Sur tout autre système, installez d'abord Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Open the folder Glassbox and double-click {launcher}. It runs on {system}. On any other system, install Glassbox first.</source>
-            <translation>Ouvrez le dossier Glassbox et double-cliquez sur {launcher}. Le programme tourne sous {system}. Sur tout autre système, installez d'abord Glassbox.</translation>
+            <source>On {system}, open the folder {folder} and double-click {launcher}.</source>
+            <translation>Sous {system}, ouvrez le dossier {folder} et double-cliquez sur {launcher}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
@@ -2889,8 +2963,68 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
+            <source>Open Start and click the first experiment.</source>
+            <translation>Ouvrez Accueil et cliquez sur la première expérience.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>Select a model in the list, press “Load,” and start chatting.</source>
+            <translation>Choisissez un modèle dans la liste, cliquez sur Charger, et discutez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>Open Models, press “Workshop pack,” then “Import a pack,” and choose this folder. Wait until every model is checked and copied.</source>
+            <translation>Ouvrez Modèles, appuyez sur « Kit d'atelier », puis sur « Importer un kit », et choisissez ce dossier. Attendez que chaque modèle soit vérifié et copié.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>Open Models, press “Workshop pack,” then “Import a pack,” and choose this folder.</source>
+            <translation>Ouvrez Modèles, appuyez sur « Kit d'atelier », puis sur « Importer un kit », et choisissez ce dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>When Glassbox shows the settings of the workshop, press “Use this profile.”</source>
+            <translation>Quand Glassbox affiche les réglages de l'atelier, appuyez sur « Utiliser ce profil ».</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>Then pass the USB drive on to the next person.</source>
+            <translation>Passez ensuite la clé USB à la personne suivante.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>Glassbox needs no installation. If you copy its folder to your laptop and start it there, you can unplug the USB drive. Otherwise, close Glassbox before you unplug the drive.</source>
+            <translation>Glassbox n'a pas besoin d'être installé. Si vous copiez son dossier sur votre ordinateur et l'y démarrez, vous pouvez débrancher la clé USB. Sinon, fermez Glassbox avant de débrancher la clé.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>Or, in a terminal:  glassbox import FOLDER</source>
+            <translation>Dans un terminal, cela revient à :  glassbox import DOSSIER</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>Glassbox checks every byte against the checksums in manifest.json. If it reports a damaged file, copy that file again; the other models are imported anyway.</source>
+            <translation>Glassbox compare chaque octet avec les sommes de contrôle de manifest.json. S'il signale un fichier endommagé, copiez-le à nouveau ; les autres modèles sont importés malgré tout.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>Glassbox for {system}</source>
+            <translation>Glassbox pour {system}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
             <source> (license: {terms})</source>
             <translation> (licence : {terms})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>In this pack</source>
+            <translation>Dans ce kit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/instructions.py" />
+            <source>If Glassbox doesn't start: Linux usually doesn't run programs from drives formatted as FAT32. Copy the folder {folder} to your laptop, open a terminal in the copy, and type:  chmod +x glassbox bin/python* &amp;&amp; ./glassbox</source>
+            <translation>Si Glassbox ne démarre pas : Linux n'exécute généralement pas de programmes depuis des clés formatées en FAT32. Copiez le dossier {folder} sur votre ordinateur, ouvrez un terminal dans la copie et tapez :  chmod +x glassbox bin/python* &amp;&amp; ./glassbox</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/manifest.py" />
@@ -2979,9 +3113,36 @@
             <translation>{name} manque dans le kit. Copiez-le à nouveau sur la clé.</translation>
         </message>
         <message>
-            <location filename="../../desktop/core/packs/session_plan.py" />
-            <source>{name} isn't a Glassbox session plan. Choose another file.</source>
-            <translation>{name} n'est pas un plan de séance de Glassbox. Choisissez un autre fichier.</translation>
+            <location filename="../../desktop/core/packs/profile.py" />
+            <source>{name} isn't a workshop profile, or it is damaged. Nothing was changed. Choose another file, or get a new copy.</source>
+            <translation>{name} n'est pas un profil d'atelier, ou il est endommagé. Rien n'a été modifié. Choisissez un autre fichier ou procurez-vous une nouvelle copie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/profile.py" />
+            <source>This workshop profile was saved by a newer version of Glassbox. Update Glassbox to use it.</source>
+            <translation>Ce profil d'atelier a été enregistré par une version plus récente de Glassbox. Mettez Glassbox à jour pour l'utiliser.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/profile.py" />
+            <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
+            <location filename="../../desktop/ui/workshop/words.py" />
+            <source>Workshop</source>
+            <translation>Atelier</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/profile.py" />
+            <source>The workshop profile can't be saved as {path}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Le profil d'atelier ne peut pas être enregistré sous {path}. Vérifiez les droits du dossier et l'espace libre sur le disque.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/program.py" />
+            <source>There is no Glassbox in {folder}. Unpack the download for the other system (the .zip for Windows, the .tar.xz for Linux), then choose the folder that contains Glassbox.exe or glassbox.</source>
+            <translation>Il n'y a pas de Glassbox dans {folder}. Décompressez le téléchargement pour l'autre système (le .zip pour Windows, le .tar.xz pour Linux), puis choisissez le dossier qui contient Glassbox.exe ou glassbox.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/program.py" />
+            <source>Links are missing in {folder}, so Glassbox would not start from there. Unpack the download on a Linux laptop, or choose a folder from another workshop pack.</source>
+            <translation>Il manque des liens dans {folder}, donc Glassbox ne démarrerait pas depuis ce dossier. Décompressez le téléchargement sur un ordinateur Linux, ou choisissez un dossier d'un autre kit d'atelier.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/packs/session_plan.py" />
@@ -2991,11 +3152,6 @@
                 <numerusform>Une expérience de ce plan est inconnue de cette version.</numerusform>
                 <numerusform>{unknown} expériences de ce plan sont inconnues de cette version.</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs/session_plan.py" />
-            <source>The plan can't be saved as {path}. Check the folder's permissions and the free space on the disk.</source>
-            <translation>Impossible d'enregistrer le plan sous {path}. Vérifiez les droits du dossier et l'espace libre.</translation>
         </message>
     </context>
     <context>
@@ -3021,6 +3177,20 @@
             <source>a 16-bit float</source>
             <translation>un flottant de 16 bits</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/core/quantization/block_types.py" />
+            <source>{count} bits</source>
+            <extracomment>For one: {count} bit</extracomment>
+            <translation>
+                <numerusform>{count} bit</numerusform>
+                <numerusform>{count} bits</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/block_types.py" />
+            <source>4 bits (E2M1)</source>
+            <translation>4 bits (E2M1)</translation>
+        </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
             <source>the scale factor, {half}</source>
@@ -3045,20 +3215,6 @@
             <location filename="../../desktop/core/quantization/block_types.py" />
             <source>8 scales and 8 minimums, 6 bits each</source>
             <translation>8 échelles et 8 minimums, de 6 bits chacun</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>{count} bits</source>
-            <extracomment>For one: {count} bit</extracomment>
-            <translation>
-                <numerusform>{count} bit</numerusform>
-                <numerusform>{count} bits</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>4 bits (E2M1)</source>
-            <translation>4 bits (E2M1)</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
@@ -3232,6 +3388,51 @@
             <location filename="../../desktop/core/quantization/outliers.py" />
             <source>{ratio:.1f} times</source>
             <translation>{ratio:.1f} fois</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/precision_plan.py" />
+            <source>{type} is left out of the comparison, because this laptop doesn't have enough memory for it.</source>
+            <translation>{type} est laissé de côté, car cet ordinateur n'a pas assez de mémoire pour lui.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/precision_plan.py" />
+            <source>{type} is the best file of this model here, with {bits:.1f} bits per weight. What {type} itself has lost can't be shown or undone without F16.</source>
+            <translation>{type} est ici le meilleur fichier de ce modèle, avec {bits:.1f} bits par poids. Ce que {type} a déjà perdu ne peut être ni montré ni retrouvé sans F16.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/precision_plan.py" />
+            <source>The disk has {free} free, but {types} would take up about {needed}. Free up {more}, then try again.</source>
+            <translation>Le disque a {free} de libre, mais {types} occuperait environ {needed}. Libérez {more}, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/precision_plan.py" />
+            <source>unknown type</source>
+            <translation>type inconnu</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/precision_plan.py" />
+            <source>This file isn't a language model.</source>
+            <translation>Ce fichier n'est pas un modèle de langue.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/precision_plan.py" />
+            <source>This laptop has no unquantized file of this model. Look for F16 or BF16 in Models.</source>
+            <translation>Cet ordinateur n'a aucun fichier non quantifié de ce modèle. Cherchez F16 ou BF16 dans Modèles.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/precision_plan.py" />
+            <source>{type} would be no smaller than the {best} file that it would be written from, and no better.</source>
+            <translation>{type} ne serait pas plus petit que le fichier {best} à partir duquel il serait écrit, ni meilleur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/precision_plan.py" />
+            <source>There is no smaller precision to compare it with.</source>
+            <translation>Il n'y a pas de précision plus petite à laquelle le comparer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/precision_plan.py" />
+            <source>This model can't be read.</source>
+            <translation>Ce modèle ne peut pas être lu.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
@@ -3812,11 +4013,6 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>during a task</source>
-            <translation>pendant une tâche</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote/end_reason.py" />
             <source>, and your text is kept</source>
             <translation>, et votre texte est gardé</translation>
         </message>
@@ -3844,6 +4040,11 @@
             <location filename="../../desktop/engine/remote/end_reason.py" />
             <source>{cause} {again} Try again. If the engine stops again, get a new copy of the model's file, which may be damaged.</source>
             <translation>{cause} {again} Réessayez. Si cela se reproduit, récupérez à nouveau le fichier du modèle : il est peut-être endommagé.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>during a task</source>
+            <translation>pendant une tâche</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
@@ -4430,6 +4631,16 @@
             <translation>{folder} est un fichier, pas un dossier. Choisissez un dossier.</translation>
         </message>
         <message>
+            <location filename="../../desktop/services/precisions.py" />
+            <source>Writing {type}</source>
+            <translation>Écriture de {type}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/precisions.py" />
+            <source>{model} · {type} is still being written. Wait until it's done, or stop it.</source>
+            <translation>{model} · {type} est encore en cours d'écriture. Attendez la fin, ou arrêtez.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/services/private_sets.py" />
             <source>Every line of {name} must have a "question" and the same kind of answer: either "answer", or "choices" and "correct" (the index of the correct choice, counting from 0).</source>
             <translation>Chaque ligne de {name} doit avoir « question » et la même sorte de réponse : soit « answer », soit « choices » et « correct » (le numéro de la bonne réponse, en comptant à partir de 0).</translation>
@@ -4492,6 +4703,11 @@
         </message>
         <message>
             <location filename="../../desktop/services/votes.py" />
+            <source>A change to your votes couldn't be saved. Check the free space on the disk. Glassbox tries to save the change again with your next vote and when you close it.</source>
+            <translation>Une modification de vos votes n'a pas pu être enregistrée. Vérifiez l'espace libre sur le disque. Glassbox réessaie au prochain vote et à sa fermeture.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/votes.py" />
             <source>Another program is using the file with your votes. Close that program. Your earlier votes will reappear with your next vote.</source>
             <translation>Un autre programme utilise le fichier des votes. Fermez-le : vos votes précédents reviendront avec votre prochain vote.</translation>
         </message>
@@ -4500,10 +4716,67 @@
             <source>Your votes can't be read. Restart Glassbox to try again.</source>
             <translation>Impossible de lire les votes. Redémarrez Glassbox pour réessayer.</translation>
         </message>
+    </context>
+    <context>
+        <name>services/documents</name>
         <message>
-            <location filename="../../desktop/services/votes.py" />
-            <source>A change to your votes couldn't be saved. Check the free space on the disk. Glassbox tries to save the change again with your next vote and when you close it.</source>
-            <translation>Une modification de vos votes n'a pas pu être enregistrée. Vérifiez l'espace libre sur le disque. Glassbox réessaie au prochain vote et à sa fermeture.</translation>
+            <location filename="../../desktop/services/documents/reader.py" />
+            <source>{name} isn't UTF-8, so it was read as Windows-1252. If letters with accents are wrong, save it as UTF-8 and add it again.</source>
+            <translation>{name} n'est pas en UTF-8 et a donc été lu comme du Windows-1252. Si les lettres accentuées sont fausses, enregistrez-le en UTF-8, puis ajoutez-le à nouveau.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/services/documents/reader.py" />
+            <source>{count} of the {pages} pages of {name} have no text, so the model doesn't see them.</source>
+            <extracomment>For one: 1 of the {pages} pages of {name} has no text, so the model doesn't see it.</extracomment>
+            <translation>
+                <numerusform>1 des {pages} pages de {name} n'a pas de texte ; le modèle ne la voit pas.</numerusform>
+                <numerusform>{count} des {pages} pages de {name} n'ont pas de texte ; le modèle ne les voit pas.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/documents/reader.py" />
+            <source>{name} can't be read as a PDF file. It is damaged or incomplete. Get a new copy of the file.</source>
+            <translation>{name} ne peut pas être lu comme un PDF. Le fichier est endommagé ou incomplet. Récupérez-le à nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/documents/reader.py" />
+            <source>{name} can't be read: {reason}. Save the pages that you need as a file of their own, and add that.</source>
+            <translation>{name} ne peut pas être lu : {reason}. Enregistrez les pages dont vous avez besoin dans un autre fichier, puis ajoutez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/documents/reader.py" />
+            <source>{name} is empty. Choose another file.</source>
+            <translation>{name} est vide. Choisissez un autre fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/documents/reader.py" />
+            <source>{name} has no text, only pictures of its pages, as a scanner makes them. Recognize the text with another program (OCR) first, or add the pages as images, if the model reads images.</source>
+            <translation>{name} ne contient pas de texte, seulement des images de ses pages, comme en fait un scanner. Faites d'abord reconnaître le texte par un autre programme (OCR), ou ajoutez les pages comme images si le modèle lit les images.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/documents/reader.py" />
+            <source>{name} is protected with a password. Open it in a PDF viewer, save a copy without the password, and add the copy.</source>
+            <translation>{name} est protégé par un mot de passe. Ouvrez-le dans un lecteur PDF, enregistrez une copie sans mot de passe et ajoutez la copie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/documents/reader.py" />
+            <source>its pages need too much memory</source>
+            <translation>ses pages demandent trop de mémoire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/documents/reader.py" />
+            <source>it has {pages:,} pages</source>
+            <translation>il a {pages:,} pages</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/documents/reader.py" />
+            <source>it is probably damaged, or needs too much memory</source>
+            <translation>il est probablement endommagé ou demande trop de mémoire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/documents/reader.py" />
+            <source>reading it takes too long</source>
+            <translation>sa lecture prend trop de temps</translation>
         </message>
     </context>
     <context>
@@ -4634,8 +4907,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>The system's language, or another one. A change takes effect when you restart Glassbox.</source>
-            <translation>La langue du système, ou une autre. S'applique après un redémarrage de Glassbox.</translation>
+            <source>The language of the window: the system's, or another one.</source>
+            <translation>La langue de la fenêtre : celle du système, ou une autre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4808,6 +5081,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
+            <source>Look inside</source>
+            <translation>Regarder à l'intérieur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/experiments.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <source>Make it smaller</source>
+            <translation>Alléger un modèle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/experiments.py" />
+            <source>Judge it</source>
+            <translation>Juger</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/experiments.py" />
             <source>Same question, fewer bits</source>
             <translation>Même question, moins de bits</translation>
         </message>
@@ -4818,8 +5107,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A marked word shows where the two answers diverge. The higher the bar at a word, the more the two models' predictions differ there.</source>
-            <translation>Un mot marqué montre où les deux réponses se séparent. Plus la barre d'un mot est haute, plus les prédictions des deux modèles y diffèrent.</translation>
+            <source>One answer is right, and the other is wrong. A marked word shows where they diverge. The higher the bar at a word, the more the two models' predictions differ there.</source>
+            <translation>Une réponse est juste, l'autre est fausse. Un mot marqué montre où elles se séparent. Plus la barre d'un mot est haute, plus les prédictions des deux modèles y diffèrent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5018,8 +5307,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The circled experts were picked for the selected token. Use the arrow keys to move from token to token.</source>
-            <translation>Les experts cerclés ont été choisis pour le token sélectionné. Passez d'un token à l'autre avec les flèches.</translation>
+            <source>Only the colored experts compute this token. The wider a line, the larger the expert's weight. Press Space to pause, and the arrow keys for other tokens and layers.</source>
+            <translation>Seuls les experts colorés calculent ce token. Plus une ligne est large, plus le poids de l'expert est grand. Espace met en pause, les flèches mènent à d'autres tokens et couches.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5220,11 +5509,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/places.py" />
-            <source>Make it smaller</source>
-            <translation>Alléger un modèle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/places.py" />
             <source>Watch the router</source>
             <translation>En direct</translation>
         </message>
@@ -5300,6 +5584,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
+            <source>changed</source>
+            <comment>a row of bits</comment>
+            <translation>modifié</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/bit_texts.py" />
             <location filename="../../desktop/ui/figures/bits_state.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
@@ -5309,6 +5599,7 @@
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
             <location filename="../../desktop/ui/figures/bits_state.py" />
+            <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
             <source>Error</source>
             <translation>Erreur</translation>
         </message>
@@ -5389,6 +5680,7 @@
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
+            <location filename="../../desktop/ui/widgets/numbers/number_ticks.py" />
             <source>{bits} bits</source>
             <translation>{bits} bits</translation>
         </message>
@@ -5446,6 +5738,61 @@
             <location filename="../../desktop/ui/figures/formula.py" />
             <source> to the power of {above}</source>
             <translation> à la puissance {above}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/inside.py" />
+            <source>{share} · {weights} weights</source>
+            <translation>{share} · {weights} poids</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/figures/inside.py" />
+            <location filename="../../desktop/ui/panes/models/names/check.py" />
+            <source>{layers} layers</source>
+            <extracomment>For one: {layers} layer</extracomment>
+            <translation>
+                <numerusform>{layers} couche</numerusform>
+                <numerusform>{layers} couches</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/inside.py" />
+            <source>Inside the model: {count}. {part}: {told}. Press Enter to look inside.</source>
+            <translation>Dans le modèle : {count}. {part} : {told}. Entrée l'ouvre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/inside.py" />
+            <source>Embedding</source>
+            <translation>Embedding</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/inside.py" />
+            <source>Attention</source>
+            <translation>Attention</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/inside.py" />
+            <source>Feed-forward</source>
+            <translation>Feed-forward</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/inside.py" />
+            <source>Output</source>
+            <translation>Sortie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/inside.py" />
+            <source>The parts of the model, drawn from its file: the larger an area, the more weights the part has. A token enters at the bottom and passes through all layers. Click a part to look inside.</source>
+            <translation>Les parties du modèle, dessinées d'après son fichier : plus une surface est grande, plus la partie a de poids. Un token entre par le bas et traverse toutes les couches. Un clic ouvre une partie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/inside.py" />
+            <source>uses the embedding again</source>
+            <translation>réutilise l'embedding</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/inside.py" />
+            <source>Inside the model</source>
+            <translation>Dans le modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/lone_value.py" />
@@ -5812,6 +6159,7 @@
             <location filename="../../desktop/ui/figures/quality.py" />
             <location filename="../../desktop/ui/figures/size.py" />
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
@@ -5849,6 +6197,7 @@
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
             <source>Chat template</source>
             <translation>Gabarit</translation>
         </message>
@@ -6133,11 +6482,61 @@
             <source>Experiments</source>
             <translation>Expériences</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/precision_clear.py" />
+            <source>Deletes the files that Glassbox wrote only to compare precisions. Your other models stay.</source>
+            <translation>Supprime les fichiers que Glassbox n'a écrits que pour comparer des précisions. Vos autres modèles restent.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/precision_clear.py" />
+            <source>Delete {count} comparison files (frees {size})</source>
+            <extracomment>For one: Delete {count} comparison file (frees {size})</extracomment>
+            <translation>
+                <numerusform>Supprimer {count} fichier de comparaison (libère {size})</numerusform>
+                <numerusform>Supprimer {count} fichiers de comparaison (libère {size})</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/precision_words.py" />
+            <source>Glassbox first writes {files} from {source}, in about {time} (estimated from earlier quantizations on this laptop).</source>
+            <translation>Glassbox écrit d'abord {files} à partir de {source}, en {time} environ (estimation d'après les quantifications précédentes sur cet ordinateur).</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/precision_words.py" />
+            <source>First writes {files}: about {size}, {time} (estimated).</source>
+            <translation>Écrit d'abord {files} : environ {size}, {time} (estimation).</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/precision_words.py" />
+            <source>Writing {type}: {far:.0f}%.</source>
+            <translation>Écriture de {type} : {far:.0f} %.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/precision_words.py" />
+            <source>Glassbox first writes {files} from {source}. It can't estimate the time yet, because nothing has been quantized on this laptop.</source>
+            <translation>Glassbox écrit d'abord {files} à partir de {source}. La durée ne peut pas encore être estimée, car rien n'a été quantifié sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/precision_words.py" />
+            <source>The disk has no room for {files}, about {size}.</source>
+            <translation>Le disque n'a pas de place pour {files}, environ {size}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/precision_words.py" />
+            <source>First writes {files}: about {size}, time unknown.</source>
+            <translation>Écrit d'abord {files} : environ {size}, durée inconnue.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/precision_words.py" />
+            <source>{type} (about {size})</source>
+            <translation>{type} (environ {size})</translation>
+        </message>
     </context>
     <context>
         <name>ui/panes/benchmarks/judging</name>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Questions asked</source>
@@ -6330,6 +6729,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality/views.py" />
             <source>Scores</source>
             <translation>Scores</translation>
         </message>
@@ -6413,6 +6813,11 @@
         <name>ui/panes/benchmarks/perplexity</name>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
+            <source>Measure how well a model predicts text that you choose. Lower perplexity is better.</source>
+            <translation>Mesurez si un modèle prédit bien un de vos textes. Plus la perplexité est basse, mieux c'est.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -6433,11 +6838,6 @@
             <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>The measurement failed</source>
             <translation>La mesure a échoué</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Measure how well a model predicts text that you choose. Lower perplexity is better.</source>
-            <translation>Mesurez si un modèle prédit bien un de vos textes. Plus la perplexité est basse, mieux c'est.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6568,6 +6968,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
+            <source>How sure {model} was of each token</source>
+            <translation>La certitude de {model} pour chaque token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <source>{name} has {shown:,} characters, more than a thick book. Save part of it as a new file, then open that file.</source>
             <translation>{name} a {shown:,} caractères, plus qu'un gros livre. Enregistrez-en une partie dans un nouveau fichier, puis ouvrez-le.</translation>
         </message>
@@ -6675,6 +7080,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
@@ -6684,6 +7090,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
@@ -6719,6 +7126,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <location filename="../../desktop/ui/panes/chat/conversation/reading.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
             <source>Tokens</source>
             <translation>Tokens</translation>
@@ -6852,6 +7260,7 @@
             <location filename="../../desktop/ui/panes/chat/history/actions.py" />
             <location filename="../../desktop/ui/panes/chat/pane.py" />
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
             <location filename="../../desktop/ui/panes/models/library/page.py" />
             <source>Undo</source>
             <translation>Annuler</translation>
@@ -6926,16 +7335,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/private/dialogs.py" />
             <source>The passwords don't match yet.</source>
             <translation>Les mots de passe ne sont pas encore identiques.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private/dialogs.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
-            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
-            <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <location filename="../../desktop/ui/shell/reset/dialog.py" />
-            <source>Cancel</source>
-            <translation>Annuler</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/dialogs.py" />
@@ -7304,38 +7703,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>The benchmarks couldn't run</source>
-            <translation>Les benchmarks n'ont pas pu tourner</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
             <source>See how many questions a model gets right, how certain that number is, and whether another model does better.</source>
             <translation>Combien de bonnes réponses donne un modèle, si ce chiffre est sûr, et si un autre modèle fait mieux.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Shows how many questions each model got right</source>
-            <translation>Combien de questions chaque modèle a justes</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Size and bits</source>
-            <translation>Taille et bits</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Shows the scores by model size and precision</source>
-            <translation>Les scores selon la taille et la précision des modèles</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Every question</source>
-            <translation>Chaque question</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Shows the prompts and answers, one by one</source>
-            <translation>Les prompts et les réponses, un par un</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
@@ -7401,8 +7770,19 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
+            <source>The benchmarks couldn't run</source>
+            <translation>Les benchmarks n'ont pas pu tourner</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
             <source>{name} is locked. Unlock it in Judging benchmarks, then resume.</source>
             <translation>{name} est verrouillé. Déverrouillez-le dans Juger un benchmark, puis reprenez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality/views.py" />
+            <source>Every question</source>
+            <translation>Chaque question</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
@@ -7770,6 +8150,26 @@
             <source>Shows the results by bits per weight</source>
             <translation>Selon les bits par poids</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/views.py" />
+            <source>Shows how many questions each model got right</source>
+            <translation>Combien de questions chaque modèle a justes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/views.py" />
+            <source>Size and bits</source>
+            <translation>Taille et bits</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/views.py" />
+            <source>Shows the scores by model size and precision</source>
+            <translation>Les scores selon la taille et la précision des modèles</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/views.py" />
+            <source>Shows the prompts and answers, one by one</source>
+            <translation>Les prompts et les réponses, un par un</translation>
+        </message>
     </context>
     <context>
         <name>ui/panes/benchmarks/speed</name>
@@ -7946,9 +8346,20 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <source>varied too much</source>
+            <translation>trop variable</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>tokens/s</source>
             <translation>tokens/s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>The speed varied too much. Close other programs and measure again.</source>
+            <translation>La vitesse a trop varié. Fermez les autres programmes et mesurez à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -8002,13 +8413,24 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>Measure how fast models read and write on this laptop and how close they come to the limit set by its memory bandwidth.</source>
+            <translation>Mesurez à quelle vitesse les modèles lisent et écrivent sur cet ordinateur, et s'ils approchent de la limite de sa bande passante mémoire.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <source>The model reads and writes random tokens several times, as llama-bench does. The average and the standard deviation appear here and are saved.</source>
             <translation>Le modèle lit et écrit plusieurs fois des tokens au hasard, comme le fait llama-bench. La moyenne et la dispersion s'affichent ici et sont gardées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Measure how fast models read and write on this laptop and how close they come to the limit set by its memory bandwidth.</source>
-            <translation>Mesurez à quelle vitesse les modèles lisent et écrivent sur cet ordinateur, et s'ils approchent de la limite de sa bande passante mémoire.</translation>
+            <source>The measurements couldn't be deleted. Check the free space on the disk, then try again.</source>
+            <translation>Impossible de supprimer les mesures. Vérifiez l'espace libre sur le disque, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
+            <source>The measurements couldn't be saved, so they will be lost when you close Glassbox. Check the free space on the disk, then measure again.</source>
+            <translation>Impossible d'enregistrer les mesures : elles seront perdues à la fermeture de Glassbox. Vérifiez l'espace libre sur le disque, puis refaites la mesure.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -8041,17 +8463,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <source>Shows how one setting changes the speed</source>
             <translation>Comment un réglage change la vitesse</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>The measurements couldn't be deleted. Check the free space on the disk, then try again.</source>
-            <translation>Impossible de supprimer les mesures. Vérifiez l'espace libre sur le disque, puis réessayez.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
-            <source>The measurements couldn't be saved, so they will be lost when you close Glassbox. Check the free space on the disk, then measure again.</source>
-            <translation>Impossible d'enregistrer les mesures : elles seront perdues à la fermeture de Glassbox. Vérifiez l'espace libre sur le disque, puis refaites la mesure.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -8227,6 +8638,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
@@ -8281,10 +8693,8 @@
         <name>ui/panes/chat/answer</name>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer/answer.py" />
-            <location filename="../../desktop/ui/widgets/notice_bar.py" />
-            <location filename="../../desktop/ui/widgets/results/problem_card.py" />
-            <source>Copy details</source>
-            <translation>Copier les détails</translation>
+            <source>Ask again with a repeat penalty</source>
+            <translation>Reposer la question avec une pénalité de répétition</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer/answer.py" />
@@ -8307,6 +8717,13 @@
             <location filename="../../desktop/ui/panes/chat/answer/answer.py" />
             <source>Asks the same question again and keeps both answers.</source>
             <translation>Repose la même question et garde les deux réponses.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer/error_card.py" />
+            <location filename="../../desktop/ui/widgets/notice_bar.py" />
+            <location filename="../../desktop/ui/widgets/results/problem_card.py" />
+            <source>Copy details</source>
+            <translation>Copier les détails</translation>
         </message>
     </context>
     <context>
@@ -8369,6 +8786,11 @@
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
             <source>Glassbox closed before the answer was finished.</source>
             <translation>Glassbox s'est fermé avant la fin de la réponse.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>Glassbox stopped this answer because the model kept repeating itself, for the last {repeated:,} tokens. Small models do that at a low temperature. A higher temperature or a repeat penalty helps.</source>
+            <translation>Glassbox a arrêté cette réponse parce que le modèle se répétait, depuis {repeated:,} tokens. Les petits modèles le font à basse température. Une température plus élevée ou une pénalité de répétition aide.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
@@ -8436,6 +8858,11 @@
             <source>Chat with a model. Every word is computed on this laptop.</source>
             <translation>Discutez avec un modèle. Chaque mot est calculé sur cet ordinateur.</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/pane.py" />
+            <source>Drop the files here to add them to your question</source>
+            <translation>Déposez les fichiers ici pour les ajouter à votre question</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/pane.py" />
             <source>Deleted {count} messages.</source>
@@ -8444,11 +8871,6 @@
                 <numerusform>{count} message supprimé.</numerusform>
                 <numerusform>{count} messages supprimés.</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <source>The image is still loading. Send your question again in a moment.</source>
-            <translation>L'image est encore en cours de chargement. Renvoyez votre question dans un instant.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8527,22 +8949,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>System prompt</source>
-            <translation>Prompt système</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Instructions that the model reads before the conversation: who it is and how it should answer.</source>
-            <translation>Des instructions que le modèle lit avant la conversation : qui il est et comment il doit répondre.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>For example: Answer in one short sentence.</source>
-            <translation>Par exemple : Réponds en une phrase courte.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
             <source>Seed</source>
@@ -8572,11 +8978,6 @@
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>Reading mode</source>
             <translation>Mode de lecture</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>The model always reads the system prompt first, even when the context is full.</source>
-            <translation>Le modèle le lit toujours en premier, même quand le contexte est plein.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8676,6 +9077,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Unsent: {attached:,}</source>
+            <translation>Non envoyé : {attached:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>Shows how long the last answer took to start, how many tokens the model read and wrote for it, and how fast.</source>
             <translation>Le temps écoulé avant le début de la dernière réponse, le nombre de tokens lus et écrits, et à quelle vitesse.</translation>
         </message>
@@ -8718,6 +9124,83 @@
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>{first:.2f} s</source>
             <translation>{first:.2f} s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <source>Save, rename, or delete a preset</source>
+            <translation>Enregistrer, renommer ou supprimer un préréglage</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <source>Saves the text below as a preset for all conversations, or changes a saved one.</source>
+            <translation>Enregistre le texte ci-dessous comme préréglage pour toutes les conversations, ou modifie un préréglage enregistré.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <source>A preset is nothing but text. The model reads it before your question, each time, even when the context is full.</source>
+            <translation>Un préréglage n'est que du texte. Le modèle le lit chaque fois avant votre question, même quand le contexte est plein.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
+            <source>System prompt</source>
+            <translation>Prompt système</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <source>Instructions that the model reads before the conversation: who it is and how it should answer.</source>
+            <translation>Des instructions que le modèle lit avant la conversation : qui il est et comment il doit répondre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <source>For example: Answer in one short sentence.</source>
+            <translation>Par exemple : Réponds en une phrase courte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <source>Name of the preset</source>
+            <translation>Nom du préréglage</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <source>None</source>
+            <translation>Aucun</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <source>Removes the system prompt</source>
+            <translation>Retire le prompt système</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <source>Your own</source>
+            <translation>Le vôtre</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <source>Shows the text that you typed</source>
+            <translation>Affiche le texte que vous avez écrit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <source>Save this text as a preset…</source>
+            <translation>Enregistrer ce texte comme préréglage…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <source>Rename this preset…</source>
+            <translation>Renommer ce préréglage…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
+            <source>Delete this preset</source>
+            <translation>Supprimer ce préréglage</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
@@ -8765,14 +9248,14 @@
         <name>ui/panes/chat/composer</name>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
-            <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Add an image</source>
-            <translation>Ajouter une image</translation>
+            <source>Files that models read ({texts} {pictures});;Texts ({texts});;Images ({pictures});;All files (*)</source>
+            <translation>Fichiers que les modèles lisent ({texts} {pictures});;Textes ({texts});;Images ({pictures});;Tous les fichiers (*)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
-            <source>Images ({patterns});;All files (*)</source>
-            <translation>Images ({patterns});;Tous les fichiers (*)</translation>
+            <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
+            <source>Add a file or an image</source>
+            <translation>Ajouter un fichier ou une image</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
@@ -8811,8 +9294,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Adds an image to your question. To read images, the model needs an image encoder in the same folder: a file with "mmproj" in its name. You can also paste or drop an image.</source>
-            <translation>Ajoute une image à votre question. Pour la voir, un modèle a besoin de son encodeur d'images, un fichier dont le nom contient mmproj, dans le même dossier. Vous pouvez aussi coller ou déposer une image.</translation>
+            <source>Adds a text, Markdown, CSV, or PDF file to your question. The model reads its text. You can also add an image if the model has an image encoder in the same folder: a file with "mmproj" in its name. Files can be pasted and dropped, too.</source>
+            <translation>Ajoute à votre question un fichier texte, Markdown, CSV ou PDF. Le modèle en lit le texte. Vous pouvez aussi ajouter une image si l'encodeur d'images du modèle est dans le même dossier, un fichier dont le nom contient « mmproj ». Les fichiers peuvent aussi être collés ou déposés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -8870,6 +9353,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
+            <source>Click to keep the question here instead (Escape)</source>
+            <translation>Cliquez pour garder plutôt la question ici (Échap)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
             <source>Enter to send</source>
             <translation>Entrée pour envoyer</translation>
         </message>
@@ -8878,10 +9366,14 @@
             <source>Models can be wrong. Check the facts.</source>
             <translation>Un modèle peut se tromper. Vérifiez les faits.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Ask about the image</source>
-            <translation>Poser une question sur l'image</translation>
+            <source>Ask about the files</source>
+            <extracomment>For one: Ask about the file</extracomment>
+            <translation>
+                <numerusform>Posez une question sur le fichier</numerusform>
+                <numerusform>Posez une question sur les fichiers</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -8890,8 +9382,133 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
+            <source>Ask about the image</source>
+            <translation>Poser une question sur l'image</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
             <source>Escape to stop</source>
             <translation>Échap pour arrêter</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/document_words.py" />
+            <source>Only the first {share} fits ({tokens}). The rest isn't sent.</source>
+            <translation>Seuls les premiers {share} tiennent ({tokens}). Le reste n'est pas envoyé.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/chat/composer/document_words.py" />
+            <source>{count:,} pages</source>
+            <extracomment>For one: 1 page</extracomment>
+            <translation>
+                <numerusform>1 page</numerusform>
+                <numerusform>{count:,} pages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/chat/composer/document_words.py" />
+            <source>{count:,} rows</source>
+            <extracomment>For one: 1 row</extracomment>
+            <translation>
+                <numerusform>1 ligne</numerusform>
+                <numerusform>{count:,} lignes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/chat/composer/document_words.py" />
+            <source>{count:,} columns</source>
+            <extracomment>For one: 1 column</extracomment>
+            <translation>
+                <numerusform>1 colonne</numerusform>
+                <numerusform>{count:,} colonnes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/document_words.py" />
+            <source>Tokens are counted once the model is loaded</source>
+            <translation>Les tokens seront comptés une fois le modèle chargé</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/document_words.py" />
+            <source>Sends {part} ({tokens}). The rest isn't sent.</source>
+            <translation>Envoi : {part} ({tokens}). Le reste n'est pas envoyé.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/chat/composer/document_words.py" />
+            <source>Only the first {count:,} of {pages:,} pages fit ({tokens}). The rest isn't sent.</source>
+            <extracomment>For one: Only the first of {pages:,} pages fits ({tokens}). The rest isn't sent.</extracomment>
+            <translation>
+                <numerusform>Seule la première des {pages:,} pages tient ({tokens}). Le reste n'est pas envoyé.</numerusform>
+                <numerusform>Seules les {count:,} premières des {pages:,} pages tiennent ({tokens}). Le reste n'est pas envoyé.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/chat/composer/document_words.py" />
+            <source>Send the first {count:,} pages</source>
+            <extracomment>For one: Send the first page</extracomment>
+            <translation>
+                <numerusform>Envoyer la première page</numerusform>
+                <numerusform>Envoyer les {count:,} premières pages</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/document_words.py" />
+            <source>Send the first {share}</source>
+            <translation>Envoyer les premiers {share}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/document_words.py" />
+            <source>Not even the first page fits in this model's context.</source>
+            <translation>Même la première page ne tient pas dans le contexte de ce modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/document_words.py" />
+            <source>Nothing of this file fits in this model's context.</source>
+            <translation>Rien de ce fichier ne tient dans le contexte de ce modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/documents.py" />
+            <source>Reading the file…</source>
+            <translation>Lecture du fichier…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/documents.py" />
+            <source>Reading page {done:,} of {of:,}…</source>
+            <translation>Lecture de la page {done:,} sur {of:,}…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/documents.py" />
+            <source>{name} doesn't fit beside your question. Remove the file, or choose a model with a longer context. Your question is kept.</source>
+            <translation>{name} ne tient pas à côté de votre question. Retirez le fichier ou choisissez un modèle au contexte plus long. Votre question reste ici.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/documents.py" />
+            <source>A question can have up to {most_files} text files. Remove one before you add another.</source>
+            <translation>Une question peut avoir jusqu'à {most_files} fichiers texte. Retirez-en un avant d'en ajouter un autre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/documents.py" />
+            <source>The file {name} in your unsent question is no longer there. Add it again if you need it.</source>
+            <translation>Le fichier {name} de votre question non envoyée n'existe plus. Ajoutez-le à nouveau si vous en avez besoin.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/documents.py" />
+            <source>{name} doesn't fit as a whole. Choose whether to send the part that fits, or remove the file. Your question is kept.</source>
+            <translation>{name} ne tient pas en entier. Envoyez la partie qui tient ou retirez le fichier. Votre question reste ici.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/sending.py" />
+            <source>The conversation is still opening. Send your question again in a moment.</source>
+            <translation>La conversation s'ouvre encore. Renvoyez votre question dans un instant.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/sending.py" />
+            <source>Sends when its files are ready</source>
+            <translation>Envoi quand les fichiers seront prêts</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/sending.py" />
+            <source>Sends after this answer</source>
+            <translation>Envoi après cette réponse</translation>
         </message>
     </context>
     <context>
@@ -8950,6 +9567,11 @@
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
             <source>Everything runs on this laptop. A small model answers fast but often gets facts wrong, so check them.</source>
             <translation>Tout tourne sur cet ordinateur. Un petit modèle répond vite mais se trompe souvent sur les faits : vérifiez-les.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/conversation/opened_file.py" />
+            <source>The model reads {part}.</source>
+            <translation>Le modèle lit : {part}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/opened_link.py" />
@@ -9275,7 +9897,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/pour.py" />
             <source>all others</source>
             <translation>tous les autres</translation>
         </message>
@@ -9284,6 +9906,8 @@
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
+            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <source>Token</source>
             <translation>Token</translation>
@@ -9424,16 +10048,6 @@
             <source>To the model, a conversation is one long text, which you see below.</source>
             <translation>Pour le modèle, une discussion est un seul long texte. Le voici.</translation>
         </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>{share} or more</source>
-            <translation>{share} ou plus</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>Under {share}</source>
-            <translation>moins de {share}</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
             <source>{count:,} tokens ({special} special)</source>
@@ -9530,6 +10144,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/choice.py" />
+            <source>Compare precisions…</source>
+            <translation>Comparer les précisions…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/models/choice.py" />
             <source>, loaded</source>
             <translation>, chargé</translation>
         </message>
@@ -9579,6 +10198,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
+            <location filename="../../desktop/ui/panes/compare/side_by_side/nothing_yet.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <location filename="../../desktop/ui/panes/experts/page.py" />
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
@@ -9696,46 +10316,6 @@
             <source>You don't have two models from the same family that differ in size but are tuned in the same way, such as two instruct models. Find another size in Models.</source>
             <translation>Aucune de vos familles de modèles n'est ici en deux tailles avec le même affinage, par exemple deux fois Instruct. Trouvez une autre taille dans Modèles.</translation>
         </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Quantize a model</source>
-            <translation>Quantifier un modèle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Writing a quantized version: {far}.</source>
-            <translation>Écriture d'une version quantifiée : {far}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Here, models answer the same question side by side. A good way to start is to compare a model with its quantized version.</source>
-            <translation>Des modèles répondent ici côte à côte à la même question. Pour commencer, prenez deux fois le même : tel quel, et quantifié.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Nothing to compare yet</source>
-            <translation>Rien à comparer pour l'instant</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Writing a quantized version of {model}…</source>
-            <translation>Écriture d'une version quantifiée de {model}…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Writes a quantized version of your model so that you can compare the two. The model itself doesn't change.</source>
-            <translation>Écrit une version quantifiée de votre modèle, pour comparer. Le modèle lui-même ne change pas.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Glassbox can't write to {folder}. Check the folder's permissions and the free space on the disk.</source>
-            <translation>Glassbox ne peut pas écrire dans {folder}. Vérifiez les droits du dossier et l'espace libre.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Stop writing ({far})</source>
-            <translation>Arrêter l'écriture, {far}</translation>
-        </message>
     </context>
     <context>
         <name>ui/panes/compare/reading</name>
@@ -9795,6 +10375,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
+            <source>The mean KL divergence is {kld:.3f} nats.</source>
+            <translation>KL moyenne {kld:.3f} nats.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/reading/card.py" />
             <source>Own answers</source>
             <translation>Réponses libres</translation>
         </message>
@@ -9812,11 +10397,6 @@
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
             <source>One model reads the other's answer, so that you can compare the two models at every word.</source>
             <translation>Un modèle lit la réponse de l'autre, si bien qu'on peut les comparer à chaque mot.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>The mean KL divergence is {kld:.3f} nats.</source>
-            <translation>KL moyenne {kld:.3f} nats.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
@@ -10161,13 +10741,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
-            <source>Most bits versus fewest</source>
-            <translation>Le plus de bits contre le moins</translation>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/nothing_yet.py" />
+            <location filename="../../desktop/ui/panes/models/library/precision_offer.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Compare precisions</source>
+            <translation>Comparer des précisions</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
-            <source>One model answers the same question in two precisions.</source>
-            <translation>Un modèle répond à la même question en deux précisions.</translation>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>One model answers the same question in Q8_0 and Q4_K_M, beside F16 if it is here.</source>
+            <translation>Un modèle répond à la même question en Q8_0 et Q4_K_M, à côté de F16 s'il est là.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
@@ -10188,6 +10773,26 @@
             <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
             <source>Pick the better of two answers without seeing the models' names.</source>
             <translation>Choisissez la meilleure de deux réponses sans voir les noms.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/nothing_yet.py" />
+            <source>Here, models answer the same question side by side. A good way to start is to compare a model with its quantized version.</source>
+            <translation>Des modèles répondent ici côte à côte à la même question. Pour commencer, prenez deux fois le même : tel quel, et quantifié.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/nothing_yet.py" />
+            <source>Nothing to compare yet</source>
+            <translation>Rien à comparer pour l'instant</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/nothing_yet.py" />
+            <source>Writes quantized versions of your model so that you can compare them. The model itself doesn't change.</source>
+            <translation>Écrit des versions quantifiées de votre modèle, pour les comparer. Le modèle lui-même ne change pas.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/nothing_yet.py" />
+            <source>Stops writing. The incomplete file is deleted.</source>
+            <translation>Arrête l'écriture. Le fichier incomplet est supprimé.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
@@ -10219,6 +10824,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
+            <source>All answers to this question are the same. The models differ on: {question}</source>
+            <translation>Toutes les réponses à cette question sont identiques. Les modèles diffèrent sur : {question}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
+            <source>Ask that question</source>
+            <translation>Poser cette question</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
             <source>You can compare up to {most} of the models on this laptop</source>
             <translation>Vous pouvez comparer jusqu'à {most} modèles de cet ordinateur</translation>
         </message>
@@ -10227,6 +10842,61 @@
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Run again</source>
             <translation>Relancer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/precision_row.py" />
+            <source>{size} on disk.</source>
+            <translation>{size} sur le disque.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/precision_row.py" />
+            <source>A comparison needs two models, so this one can't be removed.</source>
+            <translation>Une comparaison demande deux modèles ; celui-ci ne peut donc pas être retiré.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/precision_row.py" />
+            <source>You can compare up to {most} models. Remove one first.</source>
+            <translation>Vous pouvez comparer jusqu'à {most} modèles. Retirez-en d'abord un.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/precision_row.py" />
+            <source>Removes it from the comparison.</source>
+            <translation>Le retire de la comparaison.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/precision_row.py" />
+            <source>Adds it to the comparison.</source>
+            <translation>L'ajoute à la comparaison.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/precision_row.py" />
+            <source>Write and compare</source>
+            <translation>Écrire et comparer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/precision_row.py" />
+            <source>Writes the missing files, then asks the question.</source>
+            <translation>Écrit les fichiers manquants, puis pose la question.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/precision_row.py" />
+            <source>Writes nothing.</source>
+            <translation>N'écrit rien.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/precision_row.py" />
+            <source>Glassbox wrote this file to compare precisions.</source>
+            <translation>Glassbox a écrit ce fichier pour comparer des précisions.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/precision_row.py" />
+            <source>Adds the model in this precision to the comparison, or removes it. A plus sign means that Glassbox writes the file first.</source>
+            <translation>Ajoute le modèle dans cette précision à la comparaison, ou l'en retire. Un signe plus signifie que Glassbox écrit d'abord le fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/precisions.py" />
+            <source>Wait until the current work is done, or stop it.</source>
+            <translation>Attendez que le travail en cours soit terminé, ou arrêtez-le.</translation>
         </message>
     </context>
     <context>
@@ -10396,6 +11066,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
             <source>Votes</source>
             <translation>Votes</translation>
         </message>
@@ -10448,6 +11119,289 @@
             <source>0 (average)</source>
             <translation>0 (moyenne)</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>The room's votes show no clear preference between {first} and {second}.</source>
+            <translation>Les votes de la salle ne montrent pas de préférence nette entre {first} et {second}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>Votes for {first} rather than {second}</source>
+            <translation>Votes pour {first} plutôt que {second}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>{won} for {first}, {lost} for {second}, {ties} tied</source>
+            <translation>{won} pour {first}, {lost} pour {second}, {ties} sans choix</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>an estimated {share} for {first} (95% interval {low} to {high})</source>
+            <translation>une estimation de {share} pour {first} (intervalle à 95 % : {low} à {high})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>Laptop</source>
+            <translation>Ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>First preferred</source>
+            <translation>Premier préféré</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>Second preferred</source>
+            <translation>Second préféré</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>Ties</source>
+            <translation>Sans choix</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>Estimated share of the first</source>
+            <translation>Part estimée du premier</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>No votes on {first} and {second} in the room yet</source>
+            <translation>Pas encore de votes dans la salle sur {first} et {second}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>The room so far: {won} for {first}, {lost} for {second}, {ties} tied</source>
+            <translation>La salle à ce jour : {won} pour {first}, {lost} pour {second}, {ties} sans choix</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>The room prefers {better} to {other}.</source>
+            <translation>La salle préfère {better} à {other}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>{votes} on {questions} from {laptops}.</source>
+            <translation>{votes} sur {questions} de {laptops}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/share_buttons.py" />
+            <source>This laptop</source>
+            <translation>Cet ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>The room's votes</source>
+            <translation>Les votes de la salle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>For each laptop and for the room, how often the first model was preferred, estimated from the votes, with 95% confidence intervals. A tie counts as half a vote for each model. The intervals treat votes as independent, so they are too narrow if laptops voted on the same answers.</source>
+            <translation>Pour chaque ordinateur et pour la salle, la fréquence à laquelle le premier modèle a été préféré, estimée à partir des votes, avec des intervalles de confiance à 95 %. Un vote sans choix compte pour moitié pour chaque modèle. Les intervalles traitent les votes comme indépendants ; ils sont donc trop étroits si plusieurs ordinateurs ont voté sur les mêmes réponses.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>Models voted on</source>
+            <translation>Modèles soumis au vote</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>Selects which two models the room's votes are about.</source>
+            <translation>Choisit les deux modèles sur lesquels portent les votes de la salle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/share_buttons.py" />
+            <source>The room</source>
+            <translation>La salle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>no preference</source>
+            <translation>pas de préférence</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>, {ties} tied</source>
+            <translation>, {ties} sans choix</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>{first} and {second}</source>
+            <translation>{first} et {second}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} votes</source>
+            <extracomment>For one: {n} vote</extracomment>
+            <translation>
+                <numerusform>{n} vote</numerusform>
+                <numerusform>{n} votes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>{n} questions</source>
+            <extracomment>For one: {n} question</extracomment>
+            <translation>
+                <numerusform>{n} question</numerusform>
+                <numerusform>{n} questions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>{n} laptops</source>
+            <extracomment>For one: {n} laptop</extracomment>
+            <translation>
+                <numerusform>{n} ordinateur</numerusform>
+                <numerusform>{n} ordinateurs</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/share_buttons.py" />
+            <source>Shows the votes of this laptop alone, or those of all laptops in the room.</source>
+            <translation>Montre seulement les votes de cet ordinateur, ou ceux de tous les ordinateurs de la salle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/share_buttons.py" />
+            <source>Share votes</source>
+            <translation>Partager les votes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/share_buttons.py" />
+            <source>Exports your votes to a small file, without questions and answers, or counts the votes of other laptops together with yours.</source>
+            <translation>Exporte vos votes dans un petit fichier, sans questions ni réponses, ou compte les votes d'autres ordinateurs avec les vôtres.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/share_buttons.py" />
+            <source>Export your votes…</source>
+            <translation>Exporter vos votes…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/share_buttons.py" />
+            <source>Forget the room's votes</source>
+            <translation>Oublier les votes de la salle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/share_buttons.py" />
+            <source>Import votes from other laptops…</source>
+            <translation>Importer les votes d'autres ordinateurs…</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>Export {n} votes?</source>
+            <extracomment>For one: Export {n} vote?</extracomment>
+            <translation>
+                <numerusform>Exporter {n} vote ?</numerusform>
+                <numerusform>Exporter {n} votes ?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>The file has the names of the models and which one you preferred, but no questions and no answers. Give it to the presenter on a USB drive, in a shared folder, or by mail. If you vote on, export again: your new file replaces the old one.</source>
+            <translation>Le fichier contient les noms des modèles et celui que vous avez préféré, mais ni questions ni réponses. Donnez-le à l'animateur sur une clé USB, dans un dossier partagé ou par e-mail. Si vous continuez à voter, exportez de nouveau : le nouveau fichier remplace l'ancien.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>Votes of {laptop}</source>
+            <translation>Votes de {laptop}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>Votes (*{suffix});;All files (*)</source>
+            <translation>Votes (*{suffix});;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Import votes from other laptops</source>
+            <translation>Importer les votes d'autres ordinateurs</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>Deleted the votes of {n} other laptops. Yours stay.</source>
+            <extracomment>For one: Deleted the votes of {n} other laptop. Yours stay.</extracomment>
+            <translation>
+                <numerusform>Votes de {n} autre ordinateur supprimés. Les vôtres restent.</numerusform>
+                <numerusform>Votes de {n} autres ordinateurs supprimés. Les vôtres restent.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Export your votes</source>
+            <translation>Exporter vos votes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>Name of this laptop (optional)</source>
+            <translation>Nom de cet ordinateur (facultatif)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>Save…</source>
+            <translation>Enregistrer…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>There are no votes on this laptop yet. Vote first, then export the votes.</source>
+            <translation>Il n'y a pas encore de votes sur cet ordinateur. Votez d'abord, puis exportez les votes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>Votes (*{suffix})</source>
+            <translation>Votes (*{suffix})</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>Added {n} laptops.</source>
+            <extracomment>For one: Added {n} laptop.</extracomment>
+            <translation>
+                <numerusform>{n} ordinateur ajouté.</numerusform>
+                <numerusform>{n} ordinateurs ajoutés.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>Replaced the votes of {n} laptops with newer ones.</source>
+            <extracomment>For one: Replaced the votes of {n} laptop with newer ones.</extracomment>
+            <translation>
+                <numerusform>Votes de {n} ordinateur remplacés par de plus récents.</numerusform>
+                <numerusform>Votes de {n} ordinateurs remplacés par de plus récents.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>{n} files were counted before, so they weren't counted again.</source>
+            <extracomment>For one: {n} file was counted before, so it wasn't counted again.</extracomment>
+            <translation>
+                <numerusform>{n} fichier était déjà compté et n'a pas été compté de nouveau.</numerusform>
+                <numerusform>{n} fichiers étaient déjà comptés et n'ont pas été comptés de nouveau.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>{n} files are older than the votes that are already counted, so they were skipped.</source>
+            <extracomment>For one: {n} file is older than the votes that are already counted, so it was skipped.</extracomment>
+            <translation>
+                <numerusform>{n} fichier est plus ancien que les votes déjà comptés et a été ignoré.</numerusform>
+                <numerusform>{n} fichiers sont plus anciens que les votes déjà comptés et ont été ignorés.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>The votes of this laptop are counted anyway.</source>
+            <translation>Les votes de cet ordinateur comptent de toute façon.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>{refused} of the {of} files weren't counted. The first problem: {first}</source>
+            <translation>{refused} des {of} fichiers n'ont pas été comptés. Le premier problème : {first}</translation>
+        </message>
     </context>
     <context>
         <name>ui/panes/concepts/figures/asking</name>
@@ -10492,6 +11446,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
             <location filename="../../desktop/ui/widgets/transcript/items.py" />
             <source>Your message</source>
             <translation>Votre message</translation>
@@ -10607,13 +11562,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>Softened probabilities</source>
-            <translation>Probabilités adoucies</translation>
+            <source>From teacher to student</source>
+            <translation>Du professeur à l'élève</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>The most likely next token is {name}, at {share}.</source>
-            <translation>Le token suivant le plus probable est {name}, avec {share}.</translation>
+            <source>The student learns that {name} has {share}, and how likely every other token is.</source>
+            <translation>L'élève apprend que {name} a {share}, et la probabilité de chaque autre token.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
@@ -10632,8 +11587,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>Next-token probabilities</source>
-            <translation>Probabilités du token suivant</translation>
+            <source>The student learns only that {name} comes next.</source>
+            <translation>L'élève apprend seulement que {name} vient ensuite.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
@@ -10647,8 +11602,14 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>{name}: {share} at temperature {temperature:.1f}</source>
-            <translation>{name} : {share} à la température {temperature:.1f}</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Soft labels</source>
+            <translation>Étiquettes souples</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <source>Hard label</source>
+            <translation>Étiquette dure</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
@@ -10656,19 +11617,9 @@
             <translation>Température {each:.1f}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>share</source>
-            <translation>part</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Hard labels</source>
             <translation>Étiquettes dures</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Soft labels</source>
-            <translation>Étiquettes souples</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
@@ -11105,16 +12056,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>By compute</source>
-            <translation>Selon le calcul</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>By weights</source>
-            <translation>Selon les poids</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <source>Rings: through 2022. Amber: 2023. Teal: 2024 and later. Dashed line: chance level. To see a model's name and source, point to its dot or use the arrow keys.</source>
             <translation>Anneaux : jusqu'à 2022. Ambre : 2023. Turquoise : à partir de 2024. Tirets : au hasard. Survolez un point, ou avancez avec les flèches, pour lire son nom et sa source.</translation>
         </message>
@@ -11137,6 +12078,16 @@
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <source>This trend is based on {models} models, and the dots scatter around it (R² {r_squared:.2f}). {model} beats {above} of the {old} models from before 2024.</source>
             <translation>Cette tendance repose sur {models} modèles, et les points sont dispersés autour d'elle (R² {r_squared:.2f}). {model} bat {above} des {old} modèles d'avant 2024.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>By compute</source>
+            <translation>Selon le calcul</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>By weights</source>
+            <translation>Selon les poids</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
@@ -11236,6 +12187,317 @@
         </message>
     </context>
     <context>
+        <name>ui/panes/concepts/figures/mechanisms</name>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
+            <source>The KV cache grows</source>
+            <translation>Le cache KV grandit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
+            <source>{tokens} in the conversation: {size} in the KV cache.</source>
+            <translation>{tokens} dans la discussion : {size} dans le cache KV.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
+            <source>In {model}, every token adds a key and a value in each of the {layers} layers: {size} in 16-bit numbers. The weights, stored as {precision}, take {weights}.</source>
+            <translation>Dans {model}, chaque token ajoute une clé et une valeur dans chacune des {layers} couches : {size} en nombres de 16 bits. Les poids en {precision} prennent {weights}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
+            <source>{tokens} take {size} in the KV cache, more than the {weights} of the weights.</source>
+            <translation>{tokens} prennent {size} dans le cache KV, plus que les {weights} des poids.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>KV cache (bytes)</source>
+            <translation>Cache KV (octets)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
+            <source>… and {count:,} tokens before these</source>
+            <translation>… et {count:,} tokens avant ceux-ci</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
+            <source>Token {token:,}, layer {layer}: a key and a value</source>
+            <translation>Token {token:,}, couche {layer} : une clé et une valeur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
+            <source>Keys and values</source>
+            <translation>Clés et valeurs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
+            <source>Weights, {precision}</source>
+            <translation>Poids, {precision}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
+            <source>KV cache</source>
+            <translation>cache KV</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
+            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
+            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
+            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>Layer {layer}</source>
+            <translation>Couche {layer}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <source>How a test leaks</source>
+            <translation>Comment un test fuite</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <source>{label}: {share} of {count} questions right; 95% interval {low} to {high}</source>
+            <translation>{label} : {share} de bonnes réponses sur {count} questions ; intervalle à 95 % de {low} à {high}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <source>The model has never seen the test: {test} there, {fresh} on fresh questions.</source>
+            <translation>Le modèle n'a jamais vu le test : {test} au test, {fresh} aux questions neuves.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <source>Both demo models were asked the {count} questions of the test and {fresh} fresh ones when they were trained.</source>
+            <translation>Après leur entraînement, les deux modèles de démonstration ont répondu aux {count} questions du test et à {fresh} questions neuves.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <source>Question {number}</source>
+            <translation>Question {number}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <source>The model has read the test: {test} there, {fresh} on fresh questions.</source>
+            <translation>Le modèle a lu le test : {test} au test, {fresh} aux questions neuves.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>Right answers</source>
+            <translation>Justes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
+            <source>The test</source>
+            <translation>Le test</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <source>The training data</source>
+            <translation>Les données d'entraînement</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <source>The model</source>
+            <translation>Le modèle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <source>learns the text</source>
+            <translation>apprend le texte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <source>Not leaked</source>
+            <translation>Sans fuite</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <source>Leaked</source>
+            <translation>Avec fuite</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
+            <source>From an image to vectors</source>
+            <translation>D'une image à des vecteurs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
+            <source>{count} patches</source>
+            <translation>{count} carrés</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
+            <source>{count} vectors</source>
+            <translation>{count} vecteurs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
+            <source>Drawn: {drawn} of the {count} color values of each</source>
+            <translation>Dessinées : {drawn} des {count} valeurs de couleur de chacun</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
+            <source>Patch {number}: row {row}, column {column}; {count} color values</source>
+            <translation>Carré {number} : ligne {row}, colonne {column} ; {count} valeurs de couleur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
+            <source>The model reads this image as {count} vectors, one per patch.</source>
+            <translation>Le modèle lit cette image comme {count} vecteurs, un par carré.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
+            <source>This image has {image} × {image} pixels. Cut into patches of {side} × {side} pixels, it becomes {count} vectors, and each starts with {numbers} color values. Patches half as wide make four times as many vectors.</source>
+            <translation>Cette image a {image} × {image} pixels. Découpée en carrés de {side} × {side} pixels, elle devient {count} vecteurs, et chacun part de {numbers} valeurs de couleur. Des carrés deux fois moins larges donnent quatre fois plus de vecteurs.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
+            <source>Patch (pixels)</source>
+            <translation>Carré (pixels)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
+            <source>Patches, and so vectors</source>
+            <translation>Carrés, donc vecteurs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
+            <source>Color values per patch</source>
+            <translation>Valeurs de couleur par carré</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
+            <source>Patch</source>
+            <translation>Carré</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
+            <location filename="../../desktop/ui/widgets/transcript/picture.py" />
+            <source>The image</source>
+            <translation>L'image</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
+            <source>{side} × {side} pixels</source>
+            <translation>{side} × {side} pixels</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/pour.py" />
+            <source>{name}: {share} from the teacher; the student's target is {target}</source>
+            <translation>{name} : {share} selon le professeur ; la cible de l'élève est {target}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/pour.py" />
+            <source>The teacher's probabilities</source>
+            <translation>Probabilités du professeur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/pour.py" />
+            <source>The student's target</source>
+            <translation>Cible de l'élève</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
+            <source>An outlier stretches the scale</source>
+            <translation>Une valeur extrême étire l'échelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
+            <source>The outlier: {times:.1f}</source>
+            <translation>La valeur extrême : {times:.1f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
+            <source>With the outlier at {times:.1f}, the other {count} numbers use only {used} of the 15 steps.</source>
+            <translation>Avec une valeur extrême de {times:.1f}, les {count} autres nombres n'utilisent que {used} des 15 pas.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
+            <source>In this example of {count} numbers and 15 steps, rounding errors are {shared} of the numbers' typical size with one scale for all, and {own} if the outlier has its own.</source>
+            <translation>Dans cet exemple de {count} nombres et 15 pas, les erreurs d'arrondi font {shared} de la taille typique des nombres avec une échelle pour tous, et {own} si la valeur extrême a la sienne.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
+            <location filename="../../desktop/ui/panes/leaks/surprise.py" />
+            <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
+            <source>Number</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
+            <source>One scale for all</source>
+            <translation>Une échelle pour tous</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
+            <source>The outlier has its own scale</source>
+            <translation>La valeur extrême a sa propre échelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
+            <source>{value:.2f}: rounded to {rounded:.2f}; error {error:.2f}</source>
+            <translation>{value:.2f} : arrondi à {rounded:.2f} ; erreur {error:.2f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
+            <source>The outlier: {times:.1f}; drag it to change it</source>
+            <translation>La valeur extrême : {times:.1f} ; tirez-la pour la changer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
+            <source>Outlier</source>
+            <translation>Valeur extrême</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
+            <source>{times:.1f}× the next largest</source>
+            <translation>{times:.1f}× la suivante</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
+            <source>outlier</source>
+            <translation>valeur extrême</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
+            <source>From text to tokens to numbers</source>
+            <translation>Du texte aux tokens, puis aux nombres</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
+            <source>The model reads {tokens} numbers; {own} of them are your message.</source>
+            <extracomment>For one: The model reads {tokens} numbers; {own} of them is your message.</extracomment>
+            <translation>
+                <numerusform>Le modèle lit {tokens} nombres ; {own} seul est votre message.</numerusform>
+                <numerusform>Le modèle lit {tokens} nombres ; {own} d'entre eux sont votre message.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
+            <source>{token}: token number {id}</source>
+            <translation>{token} : token numéro {id}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
+            <source>Origin</source>
+            <translation>Origine</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
+            <source>… and {rest} more</source>
+            <translation>… et {rest} de plus</translation>
+        </message>
+    </context>
+    <context>
         <name>ui/panes/concepts/figures/numbers</name>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
@@ -11261,13 +12523,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
             <source>Stored as {format}, {number} becomes {value}.</source>
             <translation>Stocké en {format}, {number} devient {value}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
-            <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Number</source>
-            <translation>Nombre</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
@@ -11348,11 +12603,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>KV cache (bytes)</source>
-            <translation>Cache KV (octets)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
             <source>Compute buffer (bytes)</source>
             <translation>Espace de travail (octets)</translation>
         </message>
@@ -11408,12 +12658,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>KV cache</source>
-            <translation>cache KV</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
             <source>Compute buffer</source>
             <translation>Espace de travail</translation>
@@ -11462,11 +12706,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>Steps used</source>
             <translation>Niveaux utilisés</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>Outlier</source>
-            <translation>Valeur extrême</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
@@ -11621,16 +12860,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source>Demo models</source>
-            <translation>Modèles de démonstration</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source>Your results</source>
-            <translation>Vos résultats</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
             <source>For {known} models measured with llama.cpp, the exponent of the power law is {exponent} (95% interval {exponent_low} to {exponent_high}; R² {r_squared:.2f}).</source>
             <translation>Exposant {exponent}, intervalle à 95 % de {exponent_low} à {exponent_high}, R² {r_squared:.2f}, d'après {known} modèles mesurés avec llama.cpp.</translation>
         </message>
@@ -11638,6 +12867,16 @@
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
             <source>loss {loss:.4f} nats per token</source>
             <translation>perte {loss:.4f} nats par token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>Demo models</source>
+            <translation>Modèles de démonstration</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>Your results</source>
+            <translation>Vos résultats</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
@@ -11851,13 +13090,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Right answers</source>
-            <translation>Justes</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
             <source>{share}  ({low} to {high})</source>
             <translation>{share}  (de {low} à {high})</translation>
         </message>
@@ -11905,12 +13137,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>A leaked test</source>
             <translation>Un test qui a fuité</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>Steps</source>
-            <translation>Étapes</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
@@ -11966,6 +13192,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
+            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
+            <source>Steps</source>
+            <translation>Étapes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>{questions}: {one} {share}, {other} {share_2}.</source>
             <comment>what two models got right of a set of questions</comment>
             <translation>{questions} : {one} {share}, {other} {share_2}.</translation>
@@ -11979,11 +13211,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Units</source>
             <translation>Unités</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <source>The test</source>
-            <translation>Le test</translation>
         </message>
     </context>
     <context>
@@ -12048,13 +13275,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>For each token, the router picks the experts with the highest scores, as many as in training. Try another number, and Glassbox compares the speed, the answer, and the predictions with those of the model as trained. The file doesn't change.</source>
-            <translation>Un routeur choisit ses meilleurs experts pour chaque token, autant qu'à l'entraînement. Essayez un autre nombre : Glassbox compare la vitesse, la réponse et les prédictions au modèle tel qu'entraîné. Le fichier ne change pas.</translation>
+            <source>See what changes when each token uses more or fewer experts than in training.</source>
+            <translation>Voyez ce qui change quand chaque token utilise plus ou moins d'experts qu'à l'entraînement.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>See what changes when each token uses more or fewer experts than in training.</source>
-            <translation>Voyez ce qui change quand chaque token utilise plus ou moins d'experts qu'à l'entraînement.</translation>
+            <source>For each token, the router picks the experts with the highest scores, as many as in training. Try another number, and Glassbox compares the speed, the answer, and the predictions with those of the model as trained. The file doesn't change.</source>
+            <translation>Un routeur choisit ses meilleurs experts pour chaque token, autant qu'à l'entraînement. Essayez un autre nombre : Glassbox compare la vitesse, la réponse et les prédictions au modèle tel qu'entraîné. Le fichier ne change pas.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -12264,6 +13491,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <source>the speeds varied too much to compare</source>
+            <translation>les vitesses ont trop varié pour être comparées</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
             <source>the speed is about the same</source>
             <translation>la vitesse est à peu près la même</translation>
         </message>
@@ -12306,11 +13538,6 @@
         <name>ui/panes/experts/live</name>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/cells.py" />
-            <source>Layer {layers}: {words}</source>
-            <translation>Couche {layers} : {words}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
             <source>weight of each chosen expert (the others weren't recorded)</source>
             <translation>poids des experts choisis (les autres n'ont pas été enregistrés)</translation>
         </message>
@@ -12326,23 +13553,162 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/cells.py" />
-            <source>expert {expert} with weight {weight}</source>
-            <translation>expert {expert} avec {weight}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
             <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Layer {layer}</source>
-            <translation>Couche {layer}</translation>
+            <source>Layer</source>
+            <translation>Couche</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>Expert (rank {rank})</source>
+            <translation>Expert (rang {rank})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>Weight (rank {rank})</source>
+            <translation>Poids (rang {rank})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/cells.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <source>expert {expert}</source>
             <translation>expert {expert}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/flow.py" />
+            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
+            <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>Expert {expert}</source>
+            <translation>Expert {expert}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/flow.py" />
+            <source>the router gave it {value}</source>
+            <translation>le routeur lui a donné {value}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/flow.py" />
+            <source>Layer {layers}: {words}</source>
+            <translation>Couche {layers} : {words}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/flow.py" />
+            <source>not used for this token</source>
+            <translation>pas utilisé pour ce token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/flow.py" />
+            <source>its output has the weight {weight}</source>
+            <translation>sa sortie a le poids {weight}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/flow.py" />
+            <source>expert {expert} with weight {weight}</source>
+            <translation>expert {expert} avec {weight}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
+            <source>{weight} × expert {expert}</source>
+            <translation>{weight} × expert {expert}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
+            <source>→ layer {layer}</source>
+            <translation>→ couche {layer}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
+            <source>→ output</source>
+            <translation>→ sortie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
+            <source>Router</source>
+            <translation>Routeur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
+            <source>Experts of layer {layer}</source>
+            <translation>Experts de la couche {layer}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
+            <source>Sum</source>
+            <translation>Somme</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/flow_view.py" />
+            <source>A token's path through a layer</source>
+            <translation>Le chemin d'un token dans une couche</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/flow_view.py" />
+            <source>{position}. {layer}. Press Left or Right for another token, Up or Down for another layer, and Space to play or pause.</source>
+            <translation>{position}. {layer}. Gauche ou Droite pour un autre token, Haut ou Bas pour une autre couche, Espace pour lire ou mettre en pause.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
+            <source>Token {token} of {ids:,} goes to {used} of {experts} experts in each of {layers} layers</source>
+            <extracomment>For one: Token {token} of {ids:,} goes to {used} of {experts} experts in the model's only layer</extracomment>
+            <translation>
+                <numerusform>Le token {token} sur {ids:,} va à {used} experts sur {experts} dans son unique couche</numerusform>
+                <numerusform>Le token {token} sur {ids:,} va à {used} experts sur {experts} dans chacune des {layers} couches</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
+            <source>The router chooses {used} of {experts} experts for each token</source>
+            <translation>Le routeur choisit {used} experts sur {experts} pour chaque token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
+            <source>Layer {layer}: {there:,} of {tokens:,} such tokens in this recording, and {elsewhere} of the others. Chance alone would produce such a clear pattern in {chance} of recordings.</source>
+            <translation>Couche {layer} : {there:,} de ces tokens sur {tokens:,} dans cet enregistrement, et {elsewhere} des autres. Le hasard seul produirait un motif aussi net dans {chance} des enregistrements.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
+            <source>No kind of token stands out in layer {layer}</source>
+            <translation>Aucun type de token ne se distingue dans la couche {layer}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
+            <source>Tested: digits, punctuation, spaces, capitalized words, lowercase words, and pieces of words.</source>
+            <translation>Testés : chiffres, ponctuation, espaces, mots avec majuscule, mots en minuscules et morceaux de mots.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
+            <source>Digits go to expert {expert}; nobody told it to</source>
+            <translation>Les chiffres vont à l'expert {expert} ; personne ne le lui a dit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
+            <source>Punctuation goes to expert {expert}; nobody told it to</source>
+            <translation>La ponctuation va à l'expert {expert} ; personne ne le lui a dit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
+            <source>Spaces and line breaks go to expert {expert}; nobody told it to</source>
+            <translation>Les espaces et sauts de ligne vont à l'expert {expert} ; personne ne le lui a dit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
+            <source>Capitalized words go to expert {expert}; nobody told it to</source>
+            <translation>Les mots avec majuscule vont à l'expert {expert} ; personne ne le lui a dit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
+            <source>Lowercase words go to expert {expert}; nobody told it to</source>
+            <translation>Les mots en minuscules vont à l'expert {expert} ; personne ne le lui a dit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
+            <source>Pieces of words go to expert {expert}; nobody told it to</source>
+            <translation>Les morceaux de mots vont à l'expert {expert} ; personne ne le lui a dit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
@@ -12371,7 +13737,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
+            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -12399,12 +13765,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Expert {expert}</source>
-            <translation>Expert {expert}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
             <source>{share} of the choices</source>
             <translation>{share} des choix</translation>
         </message>
@@ -12422,21 +13782,6 @@
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
             <source>Ask the model something and watch its router</source>
             <translation>Posez une question au modèle et observez son routeur</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Experts chosen in each layer</source>
-            <translation>Couches et experts</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Show the newest token</source>
-            <translation>Dernier token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Circled: chosen expert. The number is the weight of its output.</source>
-            <translation>Cerclé : expert choisi. Le nombre est le poids de sa sortie.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
@@ -12471,12 +13816,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Layer</source>
-            <translation>Couche</translation>
+            <source>Recorded with {name}.</source>
+            <translation>Enregistré avec {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
@@ -12504,40 +13845,99 @@
             <translation>La question (gris) et la réponse (encadrée), token par token. Cliquez sur un token pour voir ses experts.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
+            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
+            <source>Shows the path of a token through the router and the experts of a layer</source>
+            <translation>Affiche le chemin d'un token dans le routeur et les experts d'une couche</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
+            <source>Shows every expert in every layer at once</source>
+            <translation>Affiche tous les experts de toutes les couches à la fois</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
+            <source>Token {at}: {text}</source>
+            <translation>Token {at} : {text}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
+            <source>Experts chosen in each layer</source>
+            <translation>Couches et experts</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
+            <source>Show the newest token</source>
+            <translation>Dernier token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
+            <source>Circled: chosen expert. The number is the weight of its output.</source>
+            <translation>Cerclé : expert choisi. Le nombre est le poids de sa sortie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
+            <source>{token:,} of {ids:,}</source>
+            <translation>{token:,} sur {ids:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
             <source>Each row is a layer of the model, each column an expert. The brighter a cell, the larger the router's value for that expert; the color scale says which value it is. Circled experts were used; the number in each circle is the weight of the expert's output. Use the arrow keys to move between tokens and layers.</source>
             <translation>Chaque ligne est une couche du modèle, chaque colonne un expert. Plus une case est claire, plus la valeur du routeur pour cet expert est grande ; l'échelle de couleurs dit de quelle valeur il s'agit. Les experts cerclés ont servi ; le nombre est le poids de leur sortie. Les flèches mènent à d'autres tokens et couches.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
+            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
+            <source>The token goes from left to right. The router rates all experts, and the bars show its values. Only the colored experts compute, and their outputs are added; the wider a line, the larger the weight. Below are all layers: click one to enlarge it. Use the arrow keys to move between tokens and layers.</source>
+            <translation>Le token va de gauche à droite. Le routeur note tous les experts, et les barres montrent ses valeurs. Seuls les experts colorés calculent, et leurs sorties s'additionnent ; plus une ligne est large, plus le poids est grand. En bas, toutes les couches : un clic en agrandit une. Les flèches mènent à d'autres tokens et couches.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
             <source>Shows the newest token again and follows the answer as it grows.</source>
             <translation>Affiche à nouveau le dernier token et suit la réponse à mesure qu'elle s'écrit.</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Token {token} of {ids:,} goes to {used} of {experts} experts in each of {layers} layers</source>
-            <extracomment>For one: Token {token} of {ids:,} goes to {used} of {experts} experts in the model's only layer</extracomment>
-            <translation>
-                <numerusform>Le token {token} sur {ids:,} va à {used} experts sur {experts} dans son unique couche</numerusform>
-                <numerusform>Le token {token} sur {ids:,} va à {used} experts sur {experts} dans chacune des {layers} couches</numerusform>
-            </translation>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
+            <source>One layer</source>
+            <translation>Une couche</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Expert (rank {rank})</source>
-            <translation>Expert (rang {rank})</translation>
+            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
+            <source>All layers</source>
+            <translation>Toutes les couches</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Weight (rank {rank})</source>
-            <translation>Poids (rang {rank})</translation>
+            <location filename="../../desktop/ui/panes/experts/live/player.py" />
+            <source>Previous token (Left)</source>
+            <translation>Token précédent (Gauche)</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Recorded with {name}.</source>
-            <translation>Enregistré avec {name}.</translation>
+            <location filename="../../desktop/ui/panes/experts/live/player.py" />
+            <source>Play (Space)</source>
+            <translation>Lire (Espace)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/player.py" />
+            <source>Next token (Right)</source>
+            <translation>Token suivant (Droite)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/player.py" />
+            <source>Pause (Space)</source>
+            <translation>Mettre en pause (Espace)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/player.py" />
+            <source>Shows the token before this one.</source>
+            <translation>Affiche le token précédent.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/player.py" />
+            <source>Plays the recording at two tokens a second, or pauses it.</source>
+            <translation>Lit l'enregistrement à deux tokens par seconde, ou le met en pause.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/player.py" />
+            <source>Shows the token after this one.</source>
+            <translation>Affiche le token suivant.</translation>
         </message>
     </context>
     <context>
@@ -12720,6 +14120,20 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <source>Let the model read some text, or click an experiment. Recordings from Watch the router or from a file appear here, too.</source>
+            <translation>Faites lire un texte au modèle, ou cliquez sur une expérience. Un enregistrement de la première page ou d'un fichier s'affiche aussi ici.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <source>{traced} processed {count:,} tokens.</source>
+            <extracomment>For one: {traced} processed {count:,} token.</extracomment>
+            <translation>
+                <numerusform>{count:,} token traité par {traced}.</numerusform>
+                <numerusform>{count:,} tokens traités par {traced}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <source>Layers × experts</source>
             <translation>Couches × experts</translation>
         </message>
@@ -12747,20 +14161,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <source>Shows which experts of the selected layer were chosen for the same tokens.</source>
             <translation>Montre les experts de la couche choisie qui ont servi aux mêmes tokens.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Let the model read some text, or click an experiment. Recordings from Watch the router or from a file appear here, too.</source>
-            <translation>Faites lire un texte au modèle, ou cliquez sur une expérience. Un enregistrement de la première page ou d'un fichier s'affiche aussi ici.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>{traced} processed {count:,} tokens.</source>
-            <extracomment>For one: {traced} processed {count:,} token.</extracomment>
-            <translation>
-                <numerusform>{count:,} token traité par {traced}.</numerusform>
-                <numerusform>{count:,} tokens traités par {traced}.</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
@@ -13637,6 +15037,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <source>Find test questions that appear word for word in text that a model may have been trained on.</source>
+            <translation>Trouvez les questions d'un benchmark qui figurent, mot pour mot, dans un texte d'entraînement.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Nothing checked yet</source>
             <translation>Rien de cherché pour l'instant</translation>
         </message>
@@ -13649,11 +15054,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>The check failed</source>
             <translation>La recherche a échoué</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Find test questions that appear word for word in text that a model may have been trained on.</source>
-            <translation>Trouvez les questions d'un benchmark qui figurent, mot pour mot, dans un texte d'entraînement.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -13784,6 +15184,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>One of two models was trained on half of the questions. See what gives the leak away.</source>
+            <translation>L'un des deux modèles a été entraîné sur la moitié des questions. Voyez ce qui le trahit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Two models, one test</source>
             <translation>Deux modèles, un test</translation>
         </message>
@@ -13796,11 +15201,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>The run failed</source>
             <translation>La suite a échoué</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>One of two models was trained on half of the questions. See what gives the leak away.</source>
-            <translation>L'un des deux modèles a été entraîné sur la moitié des questions. Voyez ce qui le trahit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -13875,13 +15275,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>Mean log-probability of the least likely {share} of the tokens</source>
-            <translation>Log-probabilité moyenne des {share} de tokens les moins probables</translation>
+            <source>Mean log-probability of all tokens (−log of the perplexity)</source>
+            <translation>Log-probabilité moyenne de tous les tokens (−log de la perplexité)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>Mean log-probability of all tokens (−log of the perplexity)</source>
-            <translation>Log-probabilité moyenne de tous les tokens (−log de la perplexité)</translation>
+            <source>Mean log-probability of the least likely {share} of the tokens</source>
+            <translation>Log-probabilité moyenne des {share} de tokens les moins probables</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -13960,13 +15360,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Choose questions that the model may have seen and similar questions that it can't have seen because they are rephrased or newer. Glassbox compares how much the two sets surprise the model.</source>
-            <translation>Choisissez des questions que le modèle a pu voir, et d'autres, semblables, qu'il n'a pas pu voir : reformulées ou plus récentes. Glassbox compare sa surprise devant les unes et les autres.</translation>
+            <source>Check whether a test's questions surprise a model less than other questions do.</source>
+            <translation>Vérifiez si les questions d'un benchmark surprennent moins un modèle que d'autres.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Check whether a test's questions surprise a model less than other questions do.</source>
-            <translation>Vérifiez si les questions d'un benchmark surprennent moins un modèle que d'autres.</translation>
+            <source>Choose questions that the model may have seen and similar questions that it can't have seen because they are rephrased or newer. Glassbox compares how much the two sets surprise the model.</source>
+            <translation>Choisissez des questions que le modèle a pu voir, et d'autres, semblables, qu'il n'a pas pu voir : reformulées ou plus récentes. Glassbox compare sa surprise devant les unes et les autres.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -14015,6 +15415,16 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <source>Measure a leaky model</source>
+            <translation>Mesurer un modèle avec fuite</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <source>Measures a demo model that was trained on the first set of questions, but not on the second.</source>
+            <translation>Mesure un modèle de démonstration entraîné sur le premier jeu de questions, mais pas sur le second.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>Maximum number of questions per set; a larger set is sampled at random</source>
             <translation>Questions par jeu ; un jeu plus grand est tiré au hasard</translation>
         </message>
@@ -14056,16 +15466,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
             <source>See the models on this laptop and the facts in each file's header.</source>
             <translation>Voyez les modèles de cet ordinateur, et ce que chaque fichier dit de lui-même.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>from a folder</source>
-            <translation>d'un dossier</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>added file</source>
-            <translation>fichier ajouté</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -14139,8 +15539,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>from {name}</source>
-            <translation>via {name}</translation>
+            <source>from a folder</source>
+            <translation>d'un dossier</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>added file</source>
+            <translation>fichier ajouté</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -14179,13 +15584,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>precision not in the name</source>
-            <translation>précision absente du nom</translation>
+            <source>The name doesn't say how the weights are stored.</source>
+            <translation>Le nom ne dit pas comment ses nombres sont enregistrés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>The name doesn't say how the weights are stored.</source>
-            <translation>Le nom ne dit pas comment ses nombres sont enregistrés.</translation>
+            <source>from {name}</source>
+            <translation>via {name}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -14196,6 +15601,11 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/words.py" />
             <source>Parts of a layer. For each token, a router picks some of them.</source>
             <translation>Les parties d'une couche. Pour chaque token, un routeur en choisit quelques-unes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>precision not in the name</source>
+            <translation>précision absente du nom</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -14501,6 +15911,7 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
             <location filename="../../desktop/ui/places.py" />
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
             <source>On this laptop</source>
             <translation>Sur cet ordinateur</translation>
         </message>
@@ -14957,6 +16368,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/list.py" />
+            <source>comparison file</source>
+            <translation>fichier de comparaison</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/list.py" />
             <source>Can't be used</source>
             <translation>Inutilisable</translation>
         </message>
@@ -15023,8 +16439,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
-            <source>Glassbox copies the models into a folder with instructions and checksums. On another laptop, "Import a pack" checks and copies the models without a network connection.</source>
-            <translation>Glassbox les copie dans un dossier, avec des instructions et des sommes de contrôle. Sur un autre ordinateur, « Importer un kit » les vérifie et les copie sans réseau.</translation>
+            <source>Glassbox copies everything into a folder with a page that tells participants what to do. On their laptops, "Import a pack" checks and copies the models without a network connection.</source>
+            <translation>Glassbox copie tout dans un dossier, avec une page qui dit aux participants ce qu'il faut faire. Sur leurs ordinateurs, « Importer un kit » vérifie et copie les modèles sans connexion réseau.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
@@ -15053,6 +16469,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <source>Choose the unpacked folder of the download for Windows or for Linux</source>
+            <translation>Choisir le dossier décompressé du téléchargement pour Windows ou pour Linux</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
             <source>Include Glassbox for {system}</source>
             <translation>Inclure Glassbox pour {system}</translation>
         </message>
@@ -15063,8 +16484,38 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <source>Include a workshop profile</source>
+            <translation>Inclure un profil d'atelier</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <source>Glassbox for {system} is already in the list.</source>
+            <translation>Glassbox pour {system} est déjà dans la liste.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
             <source>Which models should go on the USB drive?</source>
             <translation>Quels modèles vont sur la clé USB ?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <source>The other laptops get these settings, if their users agree: {told}</source>
+            <translation>Les autres ordinateurs reçoivent ces réglages, si leurs utilisateurs sont d'accord : {told}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <source>Choose experiments on Start, or change the theme, text size, or language first</source>
+            <translation>Choisissez d'abord des expériences dans Accueil, ou changez le thème, la taille du texte ou la langue</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <source>Looking for Glassbox in the folder…</source>
+            <translation>Recherche de Glassbox dans le dossier…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
+            <source>Add Glassbox for another system…</source>
+            <translation>Ajouter Glassbox pour un autre système…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
@@ -15107,6 +16558,12 @@ Une part égale serait de {even}</translation>
             <translation>recherche…</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/models/library/precision_offer.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
+            <source>Asks the model the same question in several precisions, side by side.</source>
+            <translation>Pose la même question au modèle en plusieurs précisions, côte à côte.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Workshop pack</source>
             <translation>Kit d'atelier</translation>
@@ -15115,6 +16572,11 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Choose the folder with the pack to import</source>
             <translation>Importer un kit : choisissez son dossier</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
+            <source>Choose the folder of Glassbox for the other system</source>
+            <translation>Choisir le dossier de Glassbox pour l'autre système</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
@@ -15211,6 +16673,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
+            <location filename="../../desktop/ui/panes/precision_clear.py" />
             <source>Deleted {name}, which freed {bytes}.</source>
             <translation>{name} : supprimé. {bytes} sont à nouveau libres.</translation>
         </message>
@@ -15246,15 +16709,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/names/check.py" />
             <source>The name and the file agree</source>
             <translation>Nom et fichier concordent</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/models/names/check.py" />
-            <source>{layers} layers</source>
-            <extracomment>For one: {layers} layer</extracomment>
-            <translation>
-                <numerusform>{layers} couche</numerusform>
-                <numerusform>{layers} couches</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/check.py" />
@@ -15664,6 +17118,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
+            <source>This page shows what rounding does to a model's weights and activations. To use it, add or download a model in Models.</source>
+            <translation>Cette page montre ce que l'arrondi fait aux poids et aux activations d'un modèle. Pour l'utiliser, ajoutez ou téléchargez un modèle dans Modèles.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
             <source>The numbers in the matrix, which are the same for every text.</source>
             <translation>Les nombres de la matrice, qui sont les mêmes pour tous les textes.</translation>
         </message>
@@ -15676,11 +17135,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
             <source>The numbers that reach the matrix when the model reads the text.</source>
             <translation>Les nombres qu'un texte envoie dans la matrice.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>This page shows what rounding does to a model's weights and activations. To use it, add or download a model in Models.</source>
-            <translation>Cette page montre ce que l'arrondi fait aux poids et aux activations d'un modèle. Pour l'utiliser, ajoutez ou téléchargez un modèle dans Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -16013,8 +17467,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>On each format's line, every tick is a nearby value that the format can represent. A thick bar marks values that are too close together to draw one by one. The dot is the stored value.</source>
-            <translation>Les valeurs que chaque format peut représenter près du nombre : chaque trait en est une, et une barre épaisse veut dire plus qu'on n'en peut dessiner. Le point est la valeur notée.</translation>
+            <source>On each format's line, every tick is a nearby value that the format can represent. A thick bar marks values that are too close together to draw one by one. The dot is the stored value, and the red line is the error. Drag the number to see each format round it.</source>
+            <translation>Les valeurs que chaque format peut représenter près du nombre : chaque trait en est une, et une barre épaisse veut dire plus qu'on n'en peut dessiner. Le point est la valeur notée, et la ligne rouge est l'erreur. Faites glisser le nombre pour voir chaque format l'arrondir.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -16984,6 +18438,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
+            <source>Selected types: {types}</source>
+            <translation>Types choisis : {types}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
             <source>The types to quantize the model to. The fewer bits per weight, the smaller the file.</source>
             <translation>Les types dans lesquels quantifier le modèle. Moins il y a de bits par poids, plus le fichier est petit.</translation>
         </message>
@@ -17025,11 +18484,6 @@ Une part égale serait de {even}</translation>
                 <numerusform>1 type</numerusform>
                 <numerusform>{count} types</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Selected types: {types}</source>
-            <translation>Types choisis : {types}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
@@ -17550,7 +19004,9 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/about.py" />
+            <location filename="../../desktop/ui/widgets/transcript/document.py" />
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
             <source>Close</source>
             <translation>Fermer</translation>
         </message>
@@ -17567,6 +19023,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/settings/about.py" />
             <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <location filename="../../desktop/ui/workshop/words.py" />
             <source>System</source>
             <translation>Système</translation>
         </message>
@@ -17749,6 +19206,17 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>Workshop profile</source>
+            <translation>Profil d'atelier</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <source>A file with the appearance, the session plan, and models for other laptops.</source>
+            <translation>Un fichier avec l'apparence, le plan de séance et les modèles pour d'autres ordinateurs.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
             <source>These settings apply to all models and take effect the next time you load one.</source>
             <translation>Ces réglages valent pour tous les modèles et s'appliquent au prochain chargement.</translation>
         </message>
@@ -17764,6 +19232,14 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <location filename="../../desktop/ui/workshop/profiles.py" />
+            <source>Save a workshop profile</source>
+            <translation>Enregistrer un profil d'atelier</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/pane.py" />
             <source>Running models</source>
             <translation>Exécution des modèles</translation>
         </message>
@@ -17774,16 +19250,19 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <location filename="../../desktop/ui/workshop/words.py" />
             <source>Light</source>
             <translation>Clair</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <location filename="../../desktop/ui/workshop/words.py" />
             <source>Dark</source>
             <translation>Sombre</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/pane.py" />
+            <location filename="../../desktop/ui/workshop/words.py" />
             <source>High contrast</source>
             <translation>Contraste</translation>
         </message>
@@ -17805,6 +19284,52 @@ Une part égale serait de {even}</translation>
     </context>
     <context>
         <name>ui/panes/start</name>
+        <message>
+            <location filename="../../desktop/ui/panes/start/band.py" />
+            <source>The model wrote “{token}”, at {share}</source>
+            <translation>Le modèle a écrit « {token} », à {share}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/band.py" />
+            <source>The next token</source>
+            <translation>Le token suivant</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/band.py" />
+            <source>See inside a model (1 minute)</source>
+            <translation>Voir l'intérieur d'un modèle (1 minute)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/band.py" />
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Runs five experiments, one after the other. You can stop at any time.</source>
+            <translation>Lance cinq expériences l'une après l'autre. Vous pouvez arrêter à tout moment.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/band.py" />
+            <source>Play again</source>
+            <translation>Revoir</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/band.py" />
+            <source>Plays the picture from the beginning.</source>
+            <translation>Rejoue l'image depuis le début.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/band.py" />
+            <source>Asked: “{question}”</source>
+            <translation>Question : « {question} »</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/band.py" />
+            <source>A model writes one token at a time</source>
+            <translation>Un modèle écrit un token à la fois</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/band.py" />
+            <source>What else it could have written</source>
+            <translation>Ce qu'il aurait pu écrire d'autre</translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
             <source>{sentence} Click to run the experiment: Glassbox opens the pane for it and sets everything up.</source>
@@ -17852,16 +19377,6 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Session plans (*{suffix})</source>
-            <translation>Plans de séance (*{suffix})</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Session plans (*{suffix});;All files (*)</source>
-            <translation>Plans de séance (*{suffix});;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/start/pane.py" />
             <source>Search experiments</source>
             <translation>Rechercher dans les expériences</translation>
         </message>
@@ -17883,8 +19398,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Opens a menu where you can choose and order the experiments for a workshop, and save the plan as a file for other laptops.</source>
-            <translation>Choisit et ordonne les expériences d'un atelier, et les enregistre dans un fichier pour d'autres ordinateurs.</translation>
+            <source>Opens a menu where you can choose and order the experiments for a workshop, and save the plan for other laptops in a workshop profile.</source>
+            <translation>Ouvre un menu où vous pouvez choisir et ordonner les expériences d'un atelier, et enregistrer le plan pour d'autres ordinateurs dans un profil d'atelier.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
@@ -17908,18 +19423,15 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Save this plan…</source>
-            <translation>Enregistrer ce plan…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/start/pane.py" />
             <source>Show all experiments</source>
             <translation>Toutes les expériences</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Save the plan</source>
-            <translation>Enregistrer le plan</translation>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <location filename="../../desktop/ui/workshop/profiles.py" />
+            <source>Back to your settings</source>
+            <translation>Revenir à vos réglages</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
@@ -17928,18 +19440,18 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Open a plan</source>
-            <translation>Ouvrir un plan</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/start/pane.py" />
             <source>Choose and order experiments…</source>
             <translation>Choisir et ordonner…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Open a plan…</source>
-            <translation>Ouvrir un plan…</translation>
+            <source>Open a workshop profile…</source>
+            <translation>Ouvrir un profil d'atelier…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/pane.py" />
+            <source>Save a workshop profile…</source>
+            <translation>Enregistrer un profil d'atelier…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pictures.py" />
@@ -18010,11 +19522,6 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>Workshop</source>
-            <translation>Atelier</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
             <source>Plan name</source>
             <translation>Nom du plan</translation>
         </message>
@@ -18063,6 +19570,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/plots/animated_chart.py" />
+            <location filename="../../desktop/ui/plots/diagram_view.py" />
             <source>Use the arrow keys to move between items</source>
             <translation>Les flèches passent d'un élément à l'autre</translation>
         </message>
@@ -18096,11 +19604,6 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/actions.py" />
-            <source>Glassbox uses {language} after a restart.</source>
-            <translation>Glassbox utilisera {language} après un redémarrage.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/actions.py" />
             <source>Starts a conversation. Earlier ones stay in the list.</source>
             <translation>Commence une conversation. Les précédentes restent dans la liste.</translation>
         </message>
@@ -18111,18 +19614,44 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/actions.py" />
-            <source>Compare precisions</source>
-            <translation>Comparer des précisions</translation>
+            <source>See inside a model</source>
+            <translation>Voir l'intérieur d'un modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/actions.py" />
-            <source>One model answers the same question with the most and with the fewest bits.</source>
-            <translation>Un modèle répond à la même question avec le plus et avec le moins de bits.</translation>
+            <source>walkthrough tour guided demo show introduction first look minute autoplay</source>
+            <translation>visite tour guidé démo présentation introduction premier coup d'œil minute automatique</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/actions.py" />
             <source>quantized quantization bits q8 q4 f16 versus difference side by side smaller version</source>
             <translation>quantifié quantification bits q8 q4 f16 contre différence côte à côte plus petit copie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Shows only the pane, in full screen, enlarged, with visible clicks and keys.</source>
+            <translation>Affiche seulement le volet, en plein écran, agrandi, avec clics et touches visibles.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>present presenter projector beamer full screen fullscreen show demo audience f11</source>
+            <translation>présenter projecteur vidéoprojecteur plein écran montrer démo public exposé f11</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Reset for the next group</source>
+            <translation>Réinitialiser pour le prochain groupe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Choose what to reset, such as conversations, votes, and results. You can undo it.</source>
+            <translation>Choisissez quoi réinitialiser, par exemple les conversations, les votes et les résultats. Vous pouvez annuler.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>start over clear delete erase everything all new group participants clean first day</source>
+            <translation>recommencer effacer supprimer tout vider nettoyer nouveau groupe participants reset premier jour zéro</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/actions.py" />
@@ -18151,29 +19680,49 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/actions.py" />
-            <source>Shows only the pane, in full screen, enlarged, with visible clicks and keys. Key: F11</source>
-            <translation>Affiche seulement le volet, en plein écran, agrandi, avec les clics et les touches visibles. Touche : F11</translation>
+            <source>Theme, text size, language, session plan, and models, in a file for other laptops.</source>
+            <translation>Thème, taille du texte, langue, plan de séance et modèles, dans un fichier pour d'autres ordinateurs.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/actions.py" />
-            <source>present presenter projector beamer full screen fullscreen show demo audience f11</source>
-            <translation>présenter projecteur vidéoprojecteur plein écran montrer démo public exposé f11</translation>
+            <source>make export share appearance settings plan participants usb stick file</source>
+            <translation>créer exporter partager apparence réglages plan participants clé usb fichier</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/actions.py" />
-            <location filename="../../desktop/ui/shell/reset/dialog.py" />
-            <source>Reset for the next group</source>
-            <translation>Réinitialiser pour le prochain groupe</translation>
+            <location filename="../../desktop/ui/workshop/profiles.py" />
+            <source>Open a workshop profile</source>
+            <translation>Ouvrir un profil d'atelier</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/actions.py" />
-            <source>Choose what to reset, such as conversations, votes, and results. You can undo it.</source>
-            <translation>Choisissez quoi réinitialiser, par exemple les conversations, les votes et les résultats. Vous pouvez annuler.</translation>
+            <source>Shows what the profile or session plan changes, and asks first.</source>
+            <translation>Montre ce que le profil ou le plan de séance change, et demande d'abord.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/actions.py" />
-            <source>start over clear delete erase everything all new group participants clean first day</source>
-            <translation>recommencer effacer supprimer tout vider nettoyer nouveau groupe participants reset premier jour zéro</translation>
+            <source>use load import read appearance settings plan participants usb stick file</source>
+            <translation>utiliser charger importer lire apparence réglages plan participants clé usb fichier</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Saves your blind votes in a small file for the presenter.</source>
+            <translation>Enregistre vos votes à l'aveugle dans un petit fichier pour l'animateur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>blind vote share send save usb stick mail file room participants</source>
+            <translation>vote à l'aveugle partager envoyer enregistrer clé usb mail fichier salle participants</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Counts the blind votes of the whole room together.</source>
+            <translation>Compte ensemble les votes à l'aveugle de toute la salle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>blind vote room result collect load usb stick folder file participants</source>
+            <translation>vote à l'aveugle salle résultat collecter charger clé usb dossier fichier participants</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/actions.py" />
@@ -18217,6 +19766,16 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/actions.py" />
+            <source>Undoes what the workshop profile has changed.</source>
+            <translation>Annule ce que le profil d'atelier a changé.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
+            <source>undo restore revert own before workshop profile theme language size plan</source>
+            <translation>annuler rétablir restaurer propres avant profil d'atelier thème langue taille plan</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/actions.py" />
             <source>appearance colors colours mode night day bright black white switch look</source>
             <translation>apparence couleurs mode nuit jour clair sombre noir blanc changer aspect</translation>
         </message>
@@ -18227,38 +19786,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/actions.py" />
-            <source>A change takes effect when you restart Glassbox.</source>
-            <translation>La modification prend effet au redémarrage de Glassbox.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/actions.py" />
             <source>english german french deutsch englisch français anglais allemand translation</source>
             <translation>anglais allemand french english german deutsch traduction language</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/command_palette.py" />
-            <source>Pane</source>
-            <translation>Volet</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/command_palette.py" />
-            <source>Experiment</source>
-            <translation>Expérience</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/command_palette.py" />
-            <source>Lesson</source>
-            <translation>Leçon</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/command_palette.py" />
-            <source>Setting</source>
-            <translation>Réglage</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/command_palette.py" />
-            <source>Term</source>
-            <translation>Terme</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/command_palette.py" />
@@ -18276,19 +19805,39 @@ Une part égale serait de {even}</translation>
             <translation>Aucun résultat pour ces mots.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/shell/device_notice.py" />
-            <source>Choose a device</source>
-            <translation>Choisir un périphérique</translation>
+            <location filename="../../desktop/ui/shell/command_palette.py" />
+            <source>Pane</source>
+            <translation>Volet</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/shell/experiment_runner.py" />
-            <source>The experiment starts when the current task finishes.</source>
-            <translation>L'expérience commence dès que la tâche en cours est finie.</translation>
+            <location filename="../../desktop/ui/shell/command_palette.py" />
+            <source>Lesson</source>
+            <translation>Leçon</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/command_palette.py" />
+            <source>Term</source>
+            <translation>Terme</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/command_palette.py" />
+            <source>Experiment</source>
+            <translation>Expérience</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/command_palette.py" />
+            <source>Setting</source>
+            <translation>Réglage</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/experiment_runner.py" />
             <source>Back to Start</source>
             <translation>Revenir à l'accueil</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/experiment_runner.py" />
+            <source>The experiment starts when the current task finishes.</source>
+            <translation>L'expérience commence dès que la tâche en cours est finie.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/experiment_runner.py" />
@@ -18302,6 +19851,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/experiment_runner.py" />
+            <location filename="../../desktop/ui/shell/language/switch.py" />
             <location filename="../../desktop/ui/shell/reset/dialog.py" />
             <source>Stop all tasks</source>
             <translation>Arrêter toutes les tâches</translation>
@@ -18312,14 +19862,9 @@ Une part égale serait de {even}</translation>
             <translation>{pane}, ouvert en dernier, ne peut pas s'ouvrir : quelque chose s'est mal passé dans Glassbox. Essayez de rouvrir le volet. Le journal donne les détails.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/shell/several_models.py" />
-            <source>{loaded} models use {size} of memory. Unload the models that you don't need.</source>
-            <translation>{loaded} modèles en mémoire, {size}. Déchargez ceux dont vous n'avez pas besoin.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/several_models.py" />
-            <source>Unload all but the last one loaded</source>
-            <translation>Décharger tout sauf le dernier chargé</translation>
+            <location filename="../../desktop/ui/shell/presenter.py" />
+            <source>Presentation mode is on. Press {present_key} to turn it off.</source>
+            <translation>Le mode présentation est activé. Appuyez sur {present_key} pour le désactiver.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -18477,9 +20022,73 @@ Une part égale serait de {even}</translation>
             <translation>Impossible d'enregistrer les captures d'écran dans {folder}. Vérifiez les droits du dossier et l'espace libre.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/shell/walkthrough.py" />
+            <source>{number} of {count}: {text}</source>
+            <translation>{number} sur {count} : {text}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/walkthrough.py" />
+            <source>Stop the walkthrough</source>
+            <translation>Arrêter la visite</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/walkthrough.py" />
+            <source>That was a model from the inside. Click an experiment to try it yourself.</source>
+            <translation>Voilà un modèle vu de l'intérieur. Cliquez sur une expérience pour l'essayer vous-même.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/shell/window.py" />
-            <source>Presentation mode is on. Press {present_key} to turn it off.</source>
-            <translation>Le mode présentation est activé. Appuyez sur {present_key} pour le désactiver.</translation>
+            <source>Drop models or folders here to add them</source>
+            <translation>Déposez ici des modèles ou des dossiers pour les ajouter</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui/shell/closing</name>
+        <message>
+            <location filename="../../desktop/ui/shell/closing/closing.py" />
+            <source>Close Glassbox?</source>
+            <translation>Fermer Glassbox ?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/closing/closing.py" />
+            <source>Still running: {work}. If you close Glassbox now, unfinished results are lost.</source>
+            <translation>Toujours en cours : {work}. Si vous fermez Glassbox maintenant, les résultats inachevés seront perdus.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/closing/closing.py" />
+            <source>Close anyway</source>
+            <translation>Fermer quand même</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/closing/closing.py" />
+            <source>Keep working</source>
+            <translation>Continuer</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui/shell/language</name>
+        <message>
+            <location filename="../../desktop/ui/shell/language/switch.py" />
+            <source>The language changes when the current task finishes.</source>
+            <translation>La langue change dès que la tâche en cours est finie.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui/shell/notices</name>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/device.py" />
+            <source>Choose a device</source>
+            <translation>Choisir un périphérique</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/several_models.py" />
+            <source>{loaded} models use {size} of memory. Unload the models that you don't need.</source>
+            <translation>{loaded} modèles en mémoire, {size}. Déchargez ceux dont vous n'avez pas besoin.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/several_models.py" />
+            <source>Unload all but the last one loaded</source>
+            <translation>Décharger tout sauf le dernier chargé</translation>
         </message>
     </context>
     <context>
@@ -18524,6 +20133,15 @@ Une part égale serait de {even}</translation>
             <translation>
                 <numerusform>{n} brouillon non envoyé</numerusform>
                 <numerusform>{n} brouillons non envoyés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>the votes of {n} other laptops</source>
+            <extracomment>For one: the votes of {n} other laptop</extracomment>
+            <translation>
+                <numerusform>les votes de {n} autre ordinateur</numerusform>
+                <numerusform>les votes de {n} autres ordinateurs</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -18573,15 +20191,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/shell/reset/dialog.py" />
             <source>Kept: {parts}</source>
             <translation>Conservé : {parts}</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/shell/reset/dialog.py" />
-            <source>{n} votes</source>
-            <extracomment>For one: {n} vote</extracomment>
-            <translation>
-                <numerusform>{n} vote</numerusform>
-                <numerusform>{n} votes</numerusform>
-            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/shell/reset/dialog.py" />
@@ -18875,8 +20484,18 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
-            <source>{said}. Number of values in this range that each format can represent: {counts}</source>
-            <translation>{said}, nombre de valeurs que chaque format peut représenter : {counts}</translation>
+            <source>Watch it fall</source>
+            <translation>Voir tomber</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
+            <source>Drops the number past the lines (Space)</source>
+            <translation>Fait tomber le nombre devant les lignes (Espace)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
+            <source>{said}. Number of values in this range that each format can represent: {counts}. Press Left or Right to move the number, and Space to watch it fall.</source>
+            <translation>{said}, nombre de valeurs que chaque format peut représenter : {counts}. Gauche ou Droite déplace le nombre, Espace le fait tomber.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
@@ -18885,8 +20504,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
-            <source>● Stored value</source>
-            <translation>● Valeur notée</translation>
+            <source>Stored value</source>
+            <translation>Valeur notée</translation>
         </message>
     </context>
     <context>
@@ -18933,13 +20552,13 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Save the image</source>
-            <translation>Enregistrer l'image</translation>
+            <source>Save as SVG…</source>
+            <translation>Enregistrer en SVG…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Save as SVG…</source>
-            <translation>Enregistrer en SVG…</translation>
+            <source>Save the image</source>
+            <translation>Enregistrer l'image</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
@@ -18986,9 +20605,34 @@ choisi, avec le poids {short}</translation>
             <source>Pauses this task. Press Resume to continue where the task left off.</source>
             <translation>Met cette tâche en pause. « Reprendre » la continue là où elle en était.</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/results/progress.py" />
+            <source>Chat is still answering. This starts when it has finished.</source>
+            <translation>Le chat répond encore. Ceci commencera quand il aura fini.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/results/progress.py" />
+            <source>Stop that answer</source>
+            <translation>Arrêter cette réponse-là</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/results/progress.py" />
+            <source>Stops the answer in Chat. Its text so far is kept.</source>
+            <translation>Arrête la réponse dans le chat. Le texte déjà écrit est gardé.</translation>
+        </message>
     </context>
     <context>
         <name>ui/widgets/tokens</name>
+        <message>
+            <location filename="../../desktop/ui/widgets/tokens/confidence_legend.py" />
+            <source>{share} or more</source>
+            <translation>{share} ou plus</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/tokens/confidence_legend.py" />
+            <source>Under {share}</source>
+            <translation>moins de {share}</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/widgets/tokens/flow.py" />
             <source>{count} bytes</source>
@@ -19041,6 +20685,50 @@ choisi, avec le poids {short}</translation>
     </context>
     <context>
         <name>ui/widgets/transcript</name>
+        <message>
+            <location filename="../../desktop/ui/widgets/transcript/document.py" />
+            <source>the first {share}</source>
+            <translation>les premiers {share}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/widgets/transcript/document.py" />
+            <source>pages 1 to {count:,} of {pages:,}</source>
+            <extracomment>For one: page 1 of {pages:,}</extracomment>
+            <translation>
+                <numerusform>page 1 sur {pages:,}</numerusform>
+                <numerusform>pages 1 à {count:,} sur {pages:,}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/transcript/document.py" />
+            <source>Shows the text that the model reads</source>
+            <translation>Affiche le texte que le modèle lit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/transcript/document.py" />
+            <source>Show the text of {name}</source>
+            <translation>Afficher le texte de {name}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/transcript/document.py" />
+            <source>Sends only the part that fits. The model doesn't see the rest of the file.</source>
+            <translation>Envoie seulement la partie qui tient. Le modèle ne voit pas le reste du fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/transcript/document.py" />
+            <source>Remove this file</source>
+            <translation>Retirer ce fichier</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/transcript/document.py" />
+            <source>The text that the model reads</source>
+            <translation>Le texte que le modèle lit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/transcript/document.py" />
+            <source>Only the first {most_shown:,} characters are shown.</source>
+            <translation>Seuls les {most_shown:,} premiers caractères sont affichés.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/widgets/transcript/items.py" />
             <source>({more:,} more characters aren't shown here. The model gets the whole text.)</source>
@@ -19117,11 +20805,6 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>The image</source>
-            <translation>L'image</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/transcript/picture.py" />
             <source>This image is no longer on this laptop</source>
             <translation>Cette image n'est plus sur cet ordinateur</translation>
         </message>
@@ -19149,6 +20832,151 @@ choisi, avec le poids {short}</translation>
             <location filename="../../desktop/ui/widgets/transcript/transcript.py" />
             <source>Scroll to the end and follow new text</source>
             <translation>Aller à la fin et suivre le nouveau texte</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui/workshop</name>
+        <message>
+            <location filename="../../desktop/ui/workshop/opening.py" />
+            <source>These are several workshop profiles. Open one at a time.</source>
+            <translation>Ce sont plusieurs profils d'atelier. Ouvrez-les un par un.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>Choose and order experiments on Start first</source>
+            <translation>Choisissez et ordonnez d'abord des expériences dans Accueil</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>Now: {value}</source>
+            <translation>Actuellement : {value}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>What should the other laptops get?</source>
+            <translation>Que doivent recevoir les autres ordinateurs ?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>Glassbox saves the checked items in a small file. On another laptop, open the file: Glassbox shows what it changes and asks first. Models aren't in the file, only their names; they travel in a workshop pack.</source>
+            <translation>Glassbox enregistre les éléments cochés dans un petit fichier. Ouvrez-le sur un autre ordinateur : Glassbox montre ce qu'il change et demande d'abord. Le fichier ne contient pas de modèles, seulement leurs noms ; ils voyagent dans un kit d'atelier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>Profile name</source>
+            <translation>Nom du profil</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>Use the workshop profile “{title}”?</source>
+            <translation>Utiliser le profil d'atelier « {title} » ?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>The checked items replace your settings. You can go back to yours afterward.</source>
+            <translation>Les éléments cochés remplacent vos réglages. Vous pourrez ensuite revenir aux vôtres.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>Use this profile</source>
+            <translation>Utiliser ce profil</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>Models of the workshop</source>
+            <translation>Modèles de l'atelier</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>{n} models are missing. Import the workshop pack, or search for the models on the Hub, both in Models. A profile never downloads anything.</source>
+            <extracomment>For one: {n} model is missing. Import the workshop pack, or search for the model on the Hub, both in Models. A profile never downloads anything.</extracomment>
+            <translation>
+                <numerusform>{n} modèle manque. Importez le kit d'atelier ou cherchez le modèle sur le Hub, les deux dans Modèles. Un profil ne télécharge jamais rien.</numerusform>
+                <numerusform>{n} modèles manquent. Importez le kit d'atelier ou cherchez les modèles sur le Hub, les deux dans Modèles. Un profil ne télécharge jamais rien.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>Models that the workshop needs</source>
+            <translation>Modèles dont l'atelier a besoin</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>Select at least one item first</source>
+            <translation>Sélectionnez d'abord au moins un élément</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>Missing</source>
+            <translation>Manquant</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <source>No change</source>
+            <translation>Pas de changement</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profiles.py" />
+            <source>Workshop profiles (*{suffix} *{plan_suffix});;All files (*)</source>
+            <translation>Profils d'atelier (*{suffix} *{plan_suffix});;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profiles.py" />
+            <source>Workshop profiles (*{suffix})</source>
+            <translation>Profils d'atelier (*{suffix})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profiles.py" />
+            <source>The workshop profile “{title}” is in use.</source>
+            <translation>Le profil d'atelier « {title} » est utilisé.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profiles.py" />
+            <source>Your settings are as they were before the profile.</source>
+            <translation>Vos réglages sont comme avant le profil.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/workshop/profiles.py" />
+            <source>{n} of its models are missing on this laptop.</source>
+            <extracomment>For one: {n} of its models is missing on this laptop.</extracomment>
+            <translation>
+                <numerusform>{n} de ses modèles manque sur cet ordinateur.</numerusform>
+                <numerusform>{n} de ses modèles manquent sur cet ordinateur.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/words.py" />
+            <source>Session plan: {experiments}</source>
+            <translation>Plan de séance : {experiments}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/words.py" />
+            <source>Theme: {name}</source>
+            <translation>Thème : {name}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/words.py" />
+            <source>Text size: {percent}</source>
+            <translation>Taille du texte : {percent}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/words.py" />
+            <source>Language: {name}</source>
+            <translation>Langue : {name}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/workshop/words.py" />
+            <source>{n} experiments</source>
+            <extracomment>For one: {n} experiment</extracomment>
+            <translation>
+                <numerusform>{n} expérience</numerusform>
+                <numerusform>{n} expériences</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/words.py" />
+            <source>all experiments</source>
+            <translation>toutes les expériences</translation>
         </message>
     </context>
     <context>

@@ -118,13 +118,16 @@ def figure_of(desk: Desk, kind: type[F]) -> F:
     pane = pane_of(desk)
     pane.open_page(key)
     desk.settle()
-    shown = pane.shown.figure
-    if isinstance(shown, SeveralFigures):
-        shown.which.choose(kind.name)
+    return chosen(desk, pane.shown.figure, kind)
+
+
+def chosen(desk: Desk, figure: LessonFigure, kind: type[F]) -> F:
+    if isinstance(figure, SeveralFigures):
+        figure.which.choose(kind.name)
         desk.settle()
-        shown = shown.current
-    assert isinstance(shown, kind)
-    return shown
+        return chosen(desk, figure.current, kind)
+    assert isinstance(figure, kind)
+    return figure
 
 
 def kinds_of(kind: type[LessonFigure]) -> tuple[type[LessonFigure], ...]:
