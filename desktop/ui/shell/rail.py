@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
 from desktop.ui.look.design_tokens import ICON_OF_KIND
-from desktop.ui.look.theme import Theme
+from desktop.ui.look.theme import Theme, repolish
 from desktop.ui.widgets.controls import with_key
 from desktop.ui.widgets.layout.scaled import Scaled, spaced
 
@@ -15,8 +15,6 @@ WIDTH, WIDTH_WITHOUT_WORDS = 100, 64
 TALLEST, SPACE = 64, 8
 LEAST_WITH_WORDS, LOWEST = 54, 24
 TIGHT_SPACE = 2
-ICON_MARGIN = 4
-"""Space above and below the icon of a button without a title, in unscaled pixels."""
 BAR_WIDTH, BAR_HEIGHT = 3, 32
 BAR_SHARE = 0.75
 """Maximum height of the bar, as a share of its button's height."""
@@ -92,8 +90,11 @@ class Rail(QFrame):
             button.setToolButtonStyle(
                 style.ToolButtonTextUnderIcon if words else style.ToolButtonIconOnly
             )
-            titled = button.sizeHint().height() - button.iconSize().height()
-            side = min(icon, high - (titled if words else 2 * px(ICON_MARGIN)))
+            if button.property("titled") != words:
+                button.setProperty("titled", words)
+                repolish(button)  # the style sheet leaves icons without titles more room
+            around = button.sizeHint().height() - button.iconSize().height()
+            side = min(icon, high - around)
             button.setIconSize(QSize(side, side))
         around = margins.left() + margins.right() + 2 * self.frameWidth() + px(1)  # its edge
         widest = max(button.sizeHint().width() for button in buttons) + around
