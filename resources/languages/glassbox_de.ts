@@ -5509,11 +5509,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/places.py" />
-            <source>Watch the router</source>
-            <translation>Zusehen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/places.py" />
             <source>Across a text</source>
             <translation>Über einen Text</translation>
         </message>
@@ -6408,6 +6403,309 @@
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>{mean} tokens/s</source>
             <translation>{mean} Tokens/s</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui/figures/router</name>
+        <message>
+            <location filename="../../desktop/ui/figures/router/cells.py" />
+            <source>weight of each chosen expert (the others weren't recorded)</source>
+            <translation>Gewicht der gewählten Experten (die anderen wurden nicht aufgezeichnet)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/cells.py" />
+            <source>router probability</source>
+            <translation>Wahrscheinlichkeit des Routers</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/cells.py" />
+            <source>router score</source>
+            <translation>Bewertung des Routers</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/cells.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
+            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>Layer</source>
+            <translation>Schicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/cells.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>Expert (rank {rank})</source>
+            <translation>Experte (Rang {rank})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/cells.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>Weight (rank {rank})</source>
+            <translation>Gewicht (Rang {rank})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/cells.py" />
+            <location filename="../../desktop/ui/figures/router/flow_painter.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
+            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>Layer {layer}</source>
+            <translation>Schicht {layer}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/cells.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>expert {expert}</source>
+            <translation>Experte {expert}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow.py" />
+            <location filename="../../desktop/ui/figures/router/flow_painter.py" />
+            <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>Expert {expert}</source>
+            <translation>Experte {expert}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow.py" />
+            <source>the router gave it {value}</source>
+            <translation>der Router gab ihm {value}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow.py" />
+            <source>Layer {layers}: {words}</source>
+            <translation>Schicht {layers}: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow.py" />
+            <source>not used for this token</source>
+            <translation>für dieses Token nicht genutzt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow.py" />
+            <source>its output has the weight {weight}</source>
+            <translation>seine Ausgabe hat das Gewicht {weight}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow.py" />
+            <source>expert {expert} with weight {weight}</source>
+            <translation>Experte {expert} mit {weight}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow_painter.py" />
+            <source>{weight} × expert {expert}</source>
+            <translation>{weight} × Experte {expert}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow_painter.py" />
+            <source>→ layer {layer}</source>
+            <translation>→ Schicht {layer}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow_painter.py" />
+            <source>→ output</source>
+            <translation>→ Ausgabe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow_painter.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
+            <location filename="../../desktop/ui/panes/compare/reading/card.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow_painter.py" />
+            <source>Router</source>
+            <translation>Router</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow_painter.py" />
+            <source>Experts of layer {layer}</source>
+            <translation>Experten der Schicht {layer}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow_painter.py" />
+            <source>Sum</source>
+            <translation>Summe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow_view.py" />
+            <source>A token's path through a layer</source>
+            <translation>Der Weg eines Tokens durch eine Schicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow_view.py" />
+            <source>{position}. {layer}. Press Left or Right for another token, Up or Down for another layer, and Space to play or pause.</source>
+            <translation>{position}. {layer}. Links oder Rechts für ein anderes Token, Oben oder Unten für eine andere Schicht, Leertaste zum Abspielen oder Anhalten.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>Token {token} of {ids:,} goes to {used} of {experts} experts in each of {layers} layers</source>
+            <extracomment>For one: Token {token} of {ids:,} goes to {used} of {experts} experts in the model's only layer</extracomment>
+            <translation>
+                <numerusform>Token {token} von {ids:,} geht zu {used} von {experts} Experten in seiner einen Schicht</numerusform>
+                <numerusform>Token {token} von {ids:,} geht zu {used} von {experts} Experten in jeder von {layers} Schichten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>The router chooses {used} of {experts} experts for each token</source>
+            <translation>Der Router wählt für jedes Token {used} von {experts} Experten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>Layer {layer}: {there:,} of {tokens:,} such tokens in this recording, and {elsewhere} of the others. Chance alone would produce such a clear pattern in {chance} of recordings.</source>
+            <translation>Schicht {layer}: {there:,} von {tokens:,} solchen Tokens dieser Aufzeichnung und {elsewhere} der anderen. Reiner Zufall brächte ein so klares Muster in {chance} der Aufzeichnungen hervor.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>No kind of token stands out in layer {layer}</source>
+            <translation>In Schicht {layer} sticht keine Art von Token heraus</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>Tested: digits, punctuation, spaces, capitalized words, lowercase words, and pieces of words.</source>
+            <translation>Geprüft: Ziffern, Satzzeichen, Leerzeichen, groß- und kleingeschriebene Wörter und Wortteile.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>Digits go to expert {expert}; nobody told it to</source>
+            <translation>Ziffern gehen zu Experte {expert}; das hat ihm niemand gesagt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>Punctuation goes to expert {expert}; nobody told it to</source>
+            <translation>Satzzeichen gehen zu Experte {expert}; das hat ihm niemand gesagt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>Spaces and line breaks go to expert {expert}; nobody told it to</source>
+            <translation>Leerzeichen und Zeilenumbrüche gehen zu Experte {expert}; das hat ihm niemand gesagt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>Capitalized words go to expert {expert}; nobody told it to</source>
+            <translation>Großgeschriebene Wörter gehen zu Experte {expert}; das hat ihm niemand gesagt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>Lowercase words go to expert {expert}; nobody told it to</source>
+            <translation>Kleingeschriebene Wörter gehen zu Experte {expert}; das hat ihm niemand gesagt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>Pieces of words go to expert {expert}; nobody told it to</source>
+            <translation>Wortteile gehen zu Experte {expert}; das hat ihm niemand gesagt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/picture.py" />
+            <source>Shows the path of a token through the router and the experts of a layer</source>
+            <translation>Zeigt den Weg eines Tokens durch den Router und die Experten einer Schicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/picture.py" />
+            <source>Shows every expert in every layer at once</source>
+            <translation>Zeigt jeden Experten in jeder Schicht auf einmal</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/picture.py" />
+            <source>Token {at}: {text}</source>
+            <translation>Token {at}: {text}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/picture.py" />
+            <source>Experts chosen in each layer</source>
+            <translation>Schichten und Experten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/picture.py" />
+            <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>Expert</source>
+            <translation>Experte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/picture.py" />
+            <source>Show the newest token</source>
+            <translation>Neuestes Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/picture.py" />
+            <source>Circled: chosen expert. The number is the weight of its output.</source>
+            <translation>Umrandet: gewählter Experte. Die Zahl ist das Gewicht seiner Ausgabe.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/picture.py" />
+            <source>{token:,} of {ids:,}</source>
+            <translation>{token:,} von {ids:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/picture.py" />
+            <source>Each row is a layer of the model, each column an expert. The brighter a cell, the larger the router's value for that expert; the color scale says which value it is. Circled experts were used; the number in each circle is the weight of the expert's output. Use the arrow keys to move between tokens and layers.</source>
+            <translation>Jede Zeile ist eine Schicht des Modells, jede Spalte ein Experte. Je heller ein Feld, desto größer ist der Wert des Routers für diesen Experten; welcher Wert es ist, steht an der Farbskala. Umrandete Experten wurden genutzt; die Zahl ist das Gewicht ihrer Ausgabe. Pfeiltasten führen zu anderen Tokens und Schichten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/picture.py" />
+            <source>The token goes from left to right. The router rates all experts, and the bars show its values. Only the colored experts compute, and their outputs are added; the wider a line, the larger the weight. Below are all layers: click one to enlarge it. Use the arrow keys to move between tokens and layers.</source>
+            <translation>Das Token geht von links nach rechts. Der Router bewertet alle Experten, die Balken zeigen seine Werte. Nur die farbigen Experten rechnen, und ihre Ausgaben werden addiert; je breiter eine Linie, desto größer das Gewicht. Darunter sind alle Schichten: Ein Klick vergrößert eine. Pfeiltasten führen zu anderen Tokens und Schichten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/picture.py" />
+            <source>Shows the newest token again and follows the answer as it grows.</source>
+            <translation>Zeigt wieder das neueste Token und folgt der Antwort, während sie wächst.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/picture.py" />
+            <source>One layer</source>
+            <translation>Eine Schicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/picture.py" />
+            <source>All layers</source>
+            <translation>Alle Schichten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/player.py" />
+            <source>Previous token (Left)</source>
+            <translation>Vorheriges Token (Links)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/player.py" />
+            <source>Play (Space)</source>
+            <translation>Abspielen (Leertaste)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/player.py" />
+            <source>Next token (Right)</source>
+            <translation>Nächstes Token (Rechts)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/player.py" />
+            <source>Pause (Space)</source>
+            <translation>Anhalten (Leertaste)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/player.py" />
+            <source>Shows the token before this one.</source>
+            <translation>Zeigt das Token vor diesem.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/player.py" />
+            <source>Plays the recording at two tokens a second, or pauses it.</source>
+            <translation>Spielt die Aufzeichnung mit zwei Tokens pro Sekunde ab oder hält sie an.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/player.py" />
+            <source>Shows the token after this one.</source>
+            <translation>Zeigt das Token nach diesem.</translation>
         </message>
     </context>
     <context>
@@ -9903,17 +10201,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
-            <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
-            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Token</source>
-            <translation>Token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
             <source>Original probability</source>
             <translation>Wahrscheinlichkeit im Original</translation>
         </message>
@@ -12242,17 +12529,6 @@
             <translation>KV-Cache</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
-            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
-            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Layer {layer}</source>
-            <translation>Schicht {layer}</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
             <source>How a test leaks</source>
             <translation>Wie ein Test durchsickert</translation>
@@ -12401,6 +12677,27 @@
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/pour.py" />
             <source>The student's target</source>
             <translation>Ziel des Schülers</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/router.py" />
+            <source>The router at work</source>
+            <translation>Der Router bei der Arbeit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/router.py" />
+            <source>This figure needs the demo mixture of experts, but this copy of Glassbox doesn't include it.</source>
+            <translation>Dieses Bild braucht das Demo-Modell mit Experten, aber diese Ausgabe von Glassbox enthält es nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/router.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <source>Watch the router</source>
+            <translation>Zusehen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/router.py" />
+            <source>Press the button to watch the demo mixture answer a sum.</source>
+            <translation>Drück auf den Knopf und sieh dem Demo-Modell beim Rechnen zu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
@@ -13537,180 +13834,6 @@
     <context>
         <name>ui/panes/experts/live</name>
         <message>
-            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
-            <source>weight of each chosen expert (the others weren't recorded)</source>
-            <translation>Gewicht der gewählten Experten (die anderen wurden nicht aufgezeichnet)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
-            <source>router probability</source>
-            <translation>Wahrscheinlichkeit des Routers</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
-            <source>router score</source>
-            <translation>Bewertung des Routers</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Layer</source>
-            <translation>Schicht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Expert (rank {rank})</source>
-            <translation>Experte (Rang {rank})</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Weight (rank {rank})</source>
-            <translation>Gewicht (Rang {rank})</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>expert {expert}</source>
-            <translation>Experte {expert}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/flow.py" />
-            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
-            <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Expert {expert}</source>
-            <translation>Experte {expert}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/flow.py" />
-            <source>the router gave it {value}</source>
-            <translation>der Router gab ihm {value}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/flow.py" />
-            <source>Layer {layers}: {words}</source>
-            <translation>Schicht {layers}: {words}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/flow.py" />
-            <source>not used for this token</source>
-            <translation>für dieses Token nicht genutzt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/flow.py" />
-            <source>its output has the weight {weight}</source>
-            <translation>seine Ausgabe hat das Gewicht {weight}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/flow.py" />
-            <source>expert {expert} with weight {weight}</source>
-            <translation>Experte {expert} mit {weight}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
-            <source>{weight} × expert {expert}</source>
-            <translation>{weight} × Experte {expert}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
-            <source>→ layer {layer}</source>
-            <translation>→ Schicht {layer}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
-            <source>→ output</source>
-            <translation>→ Ausgabe</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
-            <source>Router</source>
-            <translation>Router</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
-            <source>Experts of layer {layer}</source>
-            <translation>Experten der Schicht {layer}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
-            <source>Sum</source>
-            <translation>Summe</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/flow_view.py" />
-            <source>A token's path through a layer</source>
-            <translation>Der Weg eines Tokens durch eine Schicht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/flow_view.py" />
-            <source>{position}. {layer}. Press Left or Right for another token, Up or Down for another layer, and Space to play or pause.</source>
-            <translation>{position}. {layer}. Links oder Rechts für ein anderes Token, Oben oder Unten für eine andere Schicht, Leertaste zum Abspielen oder Anhalten.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
-            <source>Token {token} of {ids:,} goes to {used} of {experts} experts in each of {layers} layers</source>
-            <extracomment>For one: Token {token} of {ids:,} goes to {used} of {experts} experts in the model's only layer</extracomment>
-            <translation>
-                <numerusform>Token {token} von {ids:,} geht zu {used} von {experts} Experten in seiner einen Schicht</numerusform>
-                <numerusform>Token {token} von {ids:,} geht zu {used} von {experts} Experten in jeder von {layers} Schichten</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
-            <source>The router chooses {used} of {experts} experts for each token</source>
-            <translation>Der Router wählt für jedes Token {used} von {experts} Experten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
-            <source>Layer {layer}: {there:,} of {tokens:,} such tokens in this recording, and {elsewhere} of the others. Chance alone would produce such a clear pattern in {chance} of recordings.</source>
-            <translation>Schicht {layer}: {there:,} von {tokens:,} solchen Tokens dieser Aufzeichnung und {elsewhere} der anderen. Reiner Zufall brächte ein so klares Muster in {chance} der Aufzeichnungen hervor.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
-            <source>No kind of token stands out in layer {layer}</source>
-            <translation>In Schicht {layer} sticht keine Art von Token heraus</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
-            <source>Tested: digits, punctuation, spaces, capitalized words, lowercase words, and pieces of words.</source>
-            <translation>Geprüft: Ziffern, Satzzeichen, Leerzeichen, groß- und kleingeschriebene Wörter und Wortteile.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
-            <source>Digits go to expert {expert}; nobody told it to</source>
-            <translation>Ziffern gehen zu Experte {expert}; das hat ihm niemand gesagt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
-            <source>Punctuation goes to expert {expert}; nobody told it to</source>
-            <translation>Satzzeichen gehen zu Experte {expert}; das hat ihm niemand gesagt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
-            <source>Spaces and line breaks go to expert {expert}; nobody told it to</source>
-            <translation>Leerzeichen und Zeilenumbrüche gehen zu Experte {expert}; das hat ihm niemand gesagt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
-            <source>Capitalized words go to expert {expert}; nobody told it to</source>
-            <translation>Großgeschriebene Wörter gehen zu Experte {expert}; das hat ihm niemand gesagt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
-            <source>Lowercase words go to expert {expert}; nobody told it to</source>
-            <translation>Kleingeschriebene Wörter gehen zu Experte {expert}; das hat ihm niemand gesagt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
-            <source>Pieces of words go to expert {expert}; nobody told it to</source>
-            <translation>Wortteile gehen zu Experte {expert}; das hat ihm niemand gesagt</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
             <source>Balance is the entropy of the experts' shares, divided by its maximum: 1 if all experts are chosen equally often, 0 if one expert gets all of the choices.</source>
             <translation>Das Gleichmaß ist die Entropie der Anteile der Experten, geteilt durch die höchstmögliche: 1, wenn alle Experten gleich oft gewählt werden, 0, wenn einer alle Entscheidungen bekommt.</translation>
@@ -13734,15 +13857,6 @@
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
             <source>It gets {share} of the choices in layer {layer}. An even share (dashed line) is {even}. Balance: {balance:.2f}. {idle}</source>
             <translation>{share} der Entscheidungen in Schicht {layer}. Ein gleicher Anteil (gestrichelt) ist {even}. Gleichmaß {balance:.2f}. {idle}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Expert</source>
-            <translation>Experte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
@@ -13843,101 +13957,6 @@
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
             <source>The question (gray) and the answer (outlined), token by token. Click a token to see its experts.</source>
             <translation>Die Frage (grau) und die Antwort (umrandet), Token für Token. Klicke auf ein Token, um seine Experten zu sehen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
-            <source>Shows the path of a token through the router and the experts of a layer</source>
-            <translation>Zeigt den Weg eines Tokens durch den Router und die Experten einer Schicht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
-            <source>Shows every expert in every layer at once</source>
-            <translation>Zeigt jeden Experten in jeder Schicht auf einmal</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
-            <source>Token {at}: {text}</source>
-            <translation>Token {at}: {text}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
-            <source>Experts chosen in each layer</source>
-            <translation>Schichten und Experten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
-            <source>Show the newest token</source>
-            <translation>Neuestes Token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
-            <source>Circled: chosen expert. The number is the weight of its output.</source>
-            <translation>Umrandet: gewählter Experte. Die Zahl ist das Gewicht seiner Ausgabe.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
-            <source>{token:,} of {ids:,}</source>
-            <translation>{token:,} von {ids:,}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
-            <source>Each row is a layer of the model, each column an expert. The brighter a cell, the larger the router's value for that expert; the color scale says which value it is. Circled experts were used; the number in each circle is the weight of the expert's output. Use the arrow keys to move between tokens and layers.</source>
-            <translation>Jede Zeile ist eine Schicht des Modells, jede Spalte ein Experte. Je heller ein Feld, desto größer ist der Wert des Routers für diesen Experten; welcher Wert es ist, steht an der Farbskala. Umrandete Experten wurden genutzt; die Zahl ist das Gewicht ihrer Ausgabe. Pfeiltasten führen zu anderen Tokens und Schichten.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
-            <source>The token goes from left to right. The router rates all experts, and the bars show its values. Only the colored experts compute, and their outputs are added; the wider a line, the larger the weight. Below are all layers: click one to enlarge it. Use the arrow keys to move between tokens and layers.</source>
-            <translation>Das Token geht von links nach rechts. Der Router bewertet alle Experten, die Balken zeigen seine Werte. Nur die farbigen Experten rechnen, und ihre Ausgaben werden addiert; je breiter eine Linie, desto größer das Gewicht. Darunter sind alle Schichten: Ein Klick vergrößert eine. Pfeiltasten führen zu anderen Tokens und Schichten.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
-            <source>Shows the newest token again and follows the answer as it grows.</source>
-            <translation>Zeigt wieder das neueste Token und folgt der Antwort, während sie wächst.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
-            <source>One layer</source>
-            <translation>Eine Schicht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
-            <source>All layers</source>
-            <translation>Alle Schichten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/player.py" />
-            <source>Previous token (Left)</source>
-            <translation>Vorheriges Token (Links)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/player.py" />
-            <source>Play (Space)</source>
-            <translation>Abspielen (Leertaste)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/player.py" />
-            <source>Next token (Right)</source>
-            <translation>Nächstes Token (Rechts)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/player.py" />
-            <source>Pause (Space)</source>
-            <translation>Anhalten (Leertaste)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/player.py" />
-            <source>Shows the token before this one.</source>
-            <translation>Zeigt das Token vor diesem.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/player.py" />
-            <source>Plays the recording at two tokens a second, or pauses it.</source>
-            <translation>Spielt die Aufzeichnung mit zwei Tokens pro Sekunde ab oder hält sie an.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/player.py" />
-            <source>Shows the token after this one.</source>
-            <translation>Zeigt das Token nach diesem.</translation>
         </message>
     </context>
     <context>

@@ -5509,11 +5509,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/places.py" />
-            <source>Watch the router</source>
-            <translation>En direct</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/places.py" />
             <source>Across a text</source>
             <translation>Sur un texte</translation>
         </message>
@@ -6408,6 +6403,309 @@
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>{mean} tokens/s</source>
             <translation>{mean} tokens/s</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui/figures/router</name>
+        <message>
+            <location filename="../../desktop/ui/figures/router/cells.py" />
+            <source>weight of each chosen expert (the others weren't recorded)</source>
+            <translation>poids des experts choisis (les autres n'ont pas été enregistrés)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/cells.py" />
+            <source>router probability</source>
+            <translation>probabilité du routeur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/cells.py" />
+            <source>router score</source>
+            <translation>score du routeur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/cells.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
+            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>Layer</source>
+            <translation>Couche</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/cells.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>Expert (rank {rank})</source>
+            <translation>Expert (rang {rank})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/cells.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>Weight (rank {rank})</source>
+            <translation>Poids (rang {rank})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/cells.py" />
+            <location filename="../../desktop/ui/figures/router/flow_painter.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
+            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>Layer {layer}</source>
+            <translation>Couche {layer}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/cells.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>expert {expert}</source>
+            <translation>expert {expert}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow.py" />
+            <location filename="../../desktop/ui/figures/router/flow_painter.py" />
+            <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>Expert {expert}</source>
+            <translation>Expert {expert}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow.py" />
+            <source>the router gave it {value}</source>
+            <translation>le routeur lui a donné {value}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow.py" />
+            <source>Layer {layers}: {words}</source>
+            <translation>Couche {layers} : {words}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow.py" />
+            <source>not used for this token</source>
+            <translation>pas utilisé pour ce token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow.py" />
+            <source>its output has the weight {weight}</source>
+            <translation>sa sortie a le poids {weight}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow.py" />
+            <source>expert {expert} with weight {weight}</source>
+            <translation>expert {expert} avec {weight}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow_painter.py" />
+            <source>{weight} × expert {expert}</source>
+            <translation>{weight} × expert {expert}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow_painter.py" />
+            <source>→ layer {layer}</source>
+            <translation>→ couche {layer}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow_painter.py" />
+            <source>→ output</source>
+            <translation>→ sortie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow_painter.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
+            <location filename="../../desktop/ui/panes/compare/reading/card.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow_painter.py" />
+            <source>Router</source>
+            <translation>Routeur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow_painter.py" />
+            <source>Experts of layer {layer}</source>
+            <translation>Experts de la couche {layer}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow_painter.py" />
+            <source>Sum</source>
+            <translation>Somme</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow_view.py" />
+            <source>A token's path through a layer</source>
+            <translation>Le chemin d'un token dans une couche</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow_view.py" />
+            <source>{position}. {layer}. Press Left or Right for another token, Up or Down for another layer, and Space to play or pause.</source>
+            <translation>{position}. {layer}. Gauche ou Droite pour un autre token, Haut ou Bas pour une autre couche, Espace pour lire ou mettre en pause.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>Token {token} of {ids:,} goes to {used} of {experts} experts in each of {layers} layers</source>
+            <extracomment>For one: Token {token} of {ids:,} goes to {used} of {experts} experts in the model's only layer</extracomment>
+            <translation>
+                <numerusform>Le token {token} sur {ids:,} va à {used} experts sur {experts} dans son unique couche</numerusform>
+                <numerusform>Le token {token} sur {ids:,} va à {used} experts sur {experts} dans chacune des {layers} couches</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>The router chooses {used} of {experts} experts for each token</source>
+            <translation>Le routeur choisit {used} experts sur {experts} pour chaque token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>Layer {layer}: {there:,} of {tokens:,} such tokens in this recording, and {elsewhere} of the others. Chance alone would produce such a clear pattern in {chance} of recordings.</source>
+            <translation>Couche {layer} : {there:,} de ces tokens sur {tokens:,} dans cet enregistrement, et {elsewhere} des autres. Le hasard seul produirait un motif aussi net dans {chance} des enregistrements.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>No kind of token stands out in layer {layer}</source>
+            <translation>Aucun type de token ne se distingue dans la couche {layer}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>Tested: digits, punctuation, spaces, capitalized words, lowercase words, and pieces of words.</source>
+            <translation>Testés : chiffres, ponctuation, espaces, mots avec majuscule, mots en minuscules et morceaux de mots.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>Digits go to expert {expert}; nobody told it to</source>
+            <translation>Les chiffres vont à l'expert {expert} ; personne ne le lui a dit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>Punctuation goes to expert {expert}; nobody told it to</source>
+            <translation>La ponctuation va à l'expert {expert} ; personne ne le lui a dit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>Spaces and line breaks go to expert {expert}; nobody told it to</source>
+            <translation>Les espaces et sauts de ligne vont à l'expert {expert} ; personne ne le lui a dit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>Capitalized words go to expert {expert}; nobody told it to</source>
+            <translation>Les mots avec majuscule vont à l'expert {expert} ; personne ne le lui a dit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>Lowercase words go to expert {expert}; nobody told it to</source>
+            <translation>Les mots en minuscules vont à l'expert {expert} ; personne ne le lui a dit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>Pieces of words go to expert {expert}; nobody told it to</source>
+            <translation>Les morceaux de mots vont à l'expert {expert} ; personne ne le lui a dit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/picture.py" />
+            <source>Shows the path of a token through the router and the experts of a layer</source>
+            <translation>Affiche le chemin d'un token dans le routeur et les experts d'une couche</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/picture.py" />
+            <source>Shows every expert in every layer at once</source>
+            <translation>Affiche tous les experts de toutes les couches à la fois</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/picture.py" />
+            <source>Token {at}: {text}</source>
+            <translation>Token {at} : {text}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/picture.py" />
+            <source>Experts chosen in each layer</source>
+            <translation>Couches et experts</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/picture.py" />
+            <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>Expert</source>
+            <translation>Expert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/picture.py" />
+            <source>Show the newest token</source>
+            <translation>Dernier token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/picture.py" />
+            <source>Circled: chosen expert. The number is the weight of its output.</source>
+            <translation>Cerclé : expert choisi. Le nombre est le poids de sa sortie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/picture.py" />
+            <source>{token:,} of {ids:,}</source>
+            <translation>{token:,} sur {ids:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/picture.py" />
+            <source>Each row is a layer of the model, each column an expert. The brighter a cell, the larger the router's value for that expert; the color scale says which value it is. Circled experts were used; the number in each circle is the weight of the expert's output. Use the arrow keys to move between tokens and layers.</source>
+            <translation>Chaque ligne est une couche du modèle, chaque colonne un expert. Plus une case est claire, plus la valeur du routeur pour cet expert est grande ; l'échelle de couleurs dit de quelle valeur il s'agit. Les experts cerclés ont servi ; le nombre est le poids de leur sortie. Les flèches mènent à d'autres tokens et couches.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/picture.py" />
+            <source>The token goes from left to right. The router rates all experts, and the bars show its values. Only the colored experts compute, and their outputs are added; the wider a line, the larger the weight. Below are all layers: click one to enlarge it. Use the arrow keys to move between tokens and layers.</source>
+            <translation>Le token va de gauche à droite. Le routeur note tous les experts, et les barres montrent ses valeurs. Seuls les experts colorés calculent, et leurs sorties s'additionnent ; plus une ligne est large, plus le poids est grand. En bas, toutes les couches : un clic en agrandit une. Les flèches mènent à d'autres tokens et couches.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/picture.py" />
+            <source>Shows the newest token again and follows the answer as it grows.</source>
+            <translation>Affiche à nouveau le dernier token et suit la réponse à mesure qu'elle s'écrit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/picture.py" />
+            <source>One layer</source>
+            <translation>Une couche</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/picture.py" />
+            <source>All layers</source>
+            <translation>Toutes les couches</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/player.py" />
+            <source>Previous token (Left)</source>
+            <translation>Token précédent (Gauche)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/player.py" />
+            <source>Play (Space)</source>
+            <translation>Lire (Espace)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/player.py" />
+            <source>Next token (Right)</source>
+            <translation>Token suivant (Droite)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/player.py" />
+            <source>Pause (Space)</source>
+            <translation>Mettre en pause (Espace)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/player.py" />
+            <source>Shows the token before this one.</source>
+            <translation>Affiche le token précédent.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/player.py" />
+            <source>Plays the recording at two tokens a second, or pauses it.</source>
+            <translation>Lit l'enregistrement à deux tokens par seconde, ou le met en pause.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/player.py" />
+            <source>Shows the token after this one.</source>
+            <translation>Affiche le token suivant.</translation>
         </message>
     </context>
     <context>
@@ -9903,17 +10201,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
-            <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
-            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Token</source>
-            <translation>Token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
             <source>Original probability</source>
             <translation>Probabilité d'origine</translation>
         </message>
@@ -12242,17 +12529,6 @@
             <translation>cache KV</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
-            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
-            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Layer {layer}</source>
-            <translation>Couche {layer}</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
             <source>How a test leaks</source>
             <translation>Comment un test fuite</translation>
@@ -12401,6 +12677,27 @@
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/pour.py" />
             <source>The student's target</source>
             <translation>Cible de l'élève</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/router.py" />
+            <source>The router at work</source>
+            <translation>Le routeur au travail</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/router.py" />
+            <source>This figure needs the demo mixture of experts, but this copy of Glassbox doesn't include it.</source>
+            <translation>Cette figure a besoin du mélange d'experts de démonstration, que cette copie de Glassbox n'inclut pas.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/router.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <source>Watch the router</source>
+            <translation>En direct</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/router.py" />
+            <source>Press the button to watch the demo mixture answer a sum.</source>
+            <translation>Cliquez sur le bouton pour voir le mélange de démonstration calculer une somme.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
@@ -13537,180 +13834,6 @@
     <context>
         <name>ui/panes/experts/live</name>
         <message>
-            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
-            <source>weight of each chosen expert (the others weren't recorded)</source>
-            <translation>poids des experts choisis (les autres n'ont pas été enregistrés)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
-            <source>router probability</source>
-            <translation>probabilité du routeur</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
-            <source>router score</source>
-            <translation>score du routeur</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Layer</source>
-            <translation>Couche</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Expert (rank {rank})</source>
-            <translation>Expert (rang {rank})</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Weight (rank {rank})</source>
-            <translation>Poids (rang {rank})</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>expert {expert}</source>
-            <translation>expert {expert}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/flow.py" />
-            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
-            <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Expert {expert}</source>
-            <translation>Expert {expert}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/flow.py" />
-            <source>the router gave it {value}</source>
-            <translation>le routeur lui a donné {value}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/flow.py" />
-            <source>Layer {layers}: {words}</source>
-            <translation>Couche {layers} : {words}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/flow.py" />
-            <source>not used for this token</source>
-            <translation>pas utilisé pour ce token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/flow.py" />
-            <source>its output has the weight {weight}</source>
-            <translation>sa sortie a le poids {weight}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/flow.py" />
-            <source>expert {expert} with weight {weight}</source>
-            <translation>expert {expert} avec {weight}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
-            <source>{weight} × expert {expert}</source>
-            <translation>{weight} × expert {expert}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
-            <source>→ layer {layer}</source>
-            <translation>→ couche {layer}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
-            <source>→ output</source>
-            <translation>→ sortie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
-            <source>Router</source>
-            <translation>Routeur</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
-            <source>Experts of layer {layer}</source>
-            <translation>Experts de la couche {layer}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/flow_painter.py" />
-            <source>Sum</source>
-            <translation>Somme</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/flow_view.py" />
-            <source>A token's path through a layer</source>
-            <translation>Le chemin d'un token dans une couche</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/flow_view.py" />
-            <source>{position}. {layer}. Press Left or Right for another token, Up or Down for another layer, and Space to play or pause.</source>
-            <translation>{position}. {layer}. Gauche ou Droite pour un autre token, Haut ou Bas pour une autre couche, Espace pour lire ou mettre en pause.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
-            <source>Token {token} of {ids:,} goes to {used} of {experts} experts in each of {layers} layers</source>
-            <extracomment>For one: Token {token} of {ids:,} goes to {used} of {experts} experts in the model's only layer</extracomment>
-            <translation>
-                <numerusform>Le token {token} sur {ids:,} va à {used} experts sur {experts} dans son unique couche</numerusform>
-                <numerusform>Le token {token} sur {ids:,} va à {used} experts sur {experts} dans chacune des {layers} couches</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
-            <source>The router chooses {used} of {experts} experts for each token</source>
-            <translation>Le routeur choisit {used} experts sur {experts} pour chaque token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
-            <source>Layer {layer}: {there:,} of {tokens:,} such tokens in this recording, and {elsewhere} of the others. Chance alone would produce such a clear pattern in {chance} of recordings.</source>
-            <translation>Couche {layer} : {there:,} de ces tokens sur {tokens:,} dans cet enregistrement, et {elsewhere} des autres. Le hasard seul produirait un motif aussi net dans {chance} des enregistrements.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
-            <source>No kind of token stands out in layer {layer}</source>
-            <translation>Aucun type de token ne se distingue dans la couche {layer}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
-            <source>Tested: digits, punctuation, spaces, capitalized words, lowercase words, and pieces of words.</source>
-            <translation>Testés : chiffres, ponctuation, espaces, mots avec majuscule, mots en minuscules et morceaux de mots.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
-            <source>Digits go to expert {expert}; nobody told it to</source>
-            <translation>Les chiffres vont à l'expert {expert} ; personne ne le lui a dit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
-            <source>Punctuation goes to expert {expert}; nobody told it to</source>
-            <translation>La ponctuation va à l'expert {expert} ; personne ne le lui a dit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
-            <source>Spaces and line breaks go to expert {expert}; nobody told it to</source>
-            <translation>Les espaces et sauts de ligne vont à l'expert {expert} ; personne ne le lui a dit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
-            <source>Capitalized words go to expert {expert}; nobody told it to</source>
-            <translation>Les mots avec majuscule vont à l'expert {expert} ; personne ne le lui a dit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
-            <source>Lowercase words go to expert {expert}; nobody told it to</source>
-            <translation>Les mots en minuscules vont à l'expert {expert} ; personne ne le lui a dit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/headline.py" />
-            <source>Pieces of words go to expert {expert}; nobody told it to</source>
-            <translation>Les morceaux de mots vont à l'expert {expert} ; personne ne le lui a dit</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
             <source>Balance is the entropy of the experts' shares, divided by its maximum: 1 if all experts are chosen equally often, 0 if one expert gets all of the choices.</source>
             <translation>L'équilibre est l'entropie des parts des experts, divisée par son maximum : 1 si tous les experts sont choisis aussi souvent, 0 si un seul reçoit tous les choix.</translation>
@@ -13734,15 +13857,6 @@
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
             <source>It gets {share} of the choices in layer {layer}. An even share (dashed line) is {even}. Balance: {balance:.2f}. {idle}</source>
             <translation>{share} des choix de la couche {layer}. Une part égale (tirets) est de {even}. Équilibre {balance:.2f}. {idle}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Expert</source>
-            <translation>Expert</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
@@ -13843,101 +13957,6 @@
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
             <source>The question (gray) and the answer (outlined), token by token. Click a token to see its experts.</source>
             <translation>La question (gris) et la réponse (encadrée), token par token. Cliquez sur un token pour voir ses experts.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
-            <source>Shows the path of a token through the router and the experts of a layer</source>
-            <translation>Affiche le chemin d'un token dans le routeur et les experts d'une couche</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
-            <source>Shows every expert in every layer at once</source>
-            <translation>Affiche tous les experts de toutes les couches à la fois</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
-            <source>Token {at}: {text}</source>
-            <translation>Token {at} : {text}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
-            <source>Experts chosen in each layer</source>
-            <translation>Couches et experts</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
-            <source>Show the newest token</source>
-            <translation>Dernier token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
-            <source>Circled: chosen expert. The number is the weight of its output.</source>
-            <translation>Cerclé : expert choisi. Le nombre est le poids de sa sortie.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
-            <source>{token:,} of {ids:,}</source>
-            <translation>{token:,} sur {ids:,}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
-            <source>Each row is a layer of the model, each column an expert. The brighter a cell, the larger the router's value for that expert; the color scale says which value it is. Circled experts were used; the number in each circle is the weight of the expert's output. Use the arrow keys to move between tokens and layers.</source>
-            <translation>Chaque ligne est une couche du modèle, chaque colonne un expert. Plus une case est claire, plus la valeur du routeur pour cet expert est grande ; l'échelle de couleurs dit de quelle valeur il s'agit. Les experts cerclés ont servi ; le nombre est le poids de leur sortie. Les flèches mènent à d'autres tokens et couches.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
-            <source>The token goes from left to right. The router rates all experts, and the bars show its values. Only the colored experts compute, and their outputs are added; the wider a line, the larger the weight. Below are all layers: click one to enlarge it. Use the arrow keys to move between tokens and layers.</source>
-            <translation>Le token va de gauche à droite. Le routeur note tous les experts, et les barres montrent ses valeurs. Seuls les experts colorés calculent, et leurs sorties s'additionnent ; plus une ligne est large, plus le poids est grand. En bas, toutes les couches : un clic en agrandit une. Les flèches mènent à d'autres tokens et couches.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
-            <source>Shows the newest token again and follows the answer as it grows.</source>
-            <translation>Affiche à nouveau le dernier token et suit la réponse à mesure qu'elle s'écrit.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
-            <source>One layer</source>
-            <translation>Une couche</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/picture.py" />
-            <source>All layers</source>
-            <translation>Toutes les couches</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/player.py" />
-            <source>Previous token (Left)</source>
-            <translation>Token précédent (Gauche)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/player.py" />
-            <source>Play (Space)</source>
-            <translation>Lire (Espace)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/player.py" />
-            <source>Next token (Right)</source>
-            <translation>Token suivant (Droite)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/player.py" />
-            <source>Pause (Space)</source>
-            <translation>Mettre en pause (Espace)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/player.py" />
-            <source>Shows the token before this one.</source>
-            <translation>Affiche le token précédent.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/player.py" />
-            <source>Plays the recording at two tokens a second, or pauses it.</source>
-            <translation>Lit l'enregistrement à deux tokens par seconde, ou le met en pause.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/player.py" />
-            <source>Shows the token after this one.</source>
-            <translation>Affiche le token suivant.</translation>
         </message>
     </context>
     <context>

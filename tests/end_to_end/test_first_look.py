@@ -9,6 +9,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.panes.benchmarks.quality.page import QualityPage
+from desktop.ui.panes.concepts import ConceptsPane
+from desktop.ui.panes.concepts.figures.mechanisms.router import RouterFigure
+from desktop.ui.panes.concepts.figures.mechanisms.together import MixtureFigures
 from desktop.ui.panes.leaks.surprise_page import SurprisePage
 from desktop.ui.panes.paged import PagedPane, PanePage
 from desktop.ui.panes.quantization.memory.page import SEVEN_BILLION, MemoryPage
@@ -53,3 +56,25 @@ def test_the_leaky_model_is_less_surprised_by_what_it_has_read(hand: Hand) -> No
     assert not hand.unexpected()
     for card in (page.min_k, page.mean):
         assert "the possibly seen questions surprise the model less" in card.title.text()
+
+
+def test_the_lesson_on_mixtures_plays_a_router(hand: Hand) -> None:
+    hand.window.open_pane("concepts", "experts")
+    pane = hand.window.pane
+    assert isinstance(pane, ConceptsPane)
+    several = pane.shown.figure
+    assert isinstance(several, MixtureFigures)
+    figure = several.current
+    assert isinstance(figure, RouterFigure)
+    figure.ask()
+    hand.wait("the recording is complete", lambda: not figure.run.busy)
+    hand.settle()
+    trace = figure.trace
+    assert trace is not None
+    assert figure.headline().startswith("Digits go to expert 7")
+    assert len(figure.table().rows) == len(trace.layers)
+    hand.wait("it plays", lambda: figure.token > 0)
+    figure.picture.player.pause()
+    figure.picture.flow.layer_chosen.emit(3)
+    assert figure.picture.place == 3
+    assert "layer 3" in f"{figure.headline()} {figure.evidence()}".casefold()

@@ -14,8 +14,7 @@ from PySide6.QtGui import QColor, QImage
 
 from desktop.core.routing.trace import RoutingTrace
 from desktop.engine.remote.client import RemoteEngine
-from desktop.ui.look.motion import film
-from desktop.ui.panes.experts.live.flow import (
+from desktop.ui.figures.router.flow import (
     FLOW_MS,
     STEP_MS,
     FlowExpert,
@@ -23,7 +22,8 @@ from desktop.ui.panes.experts.live.flow import (
     flow_of,
     front_at,
 )
-from desktop.ui.panes.experts.live.flow_places import FlowPlaces, apart
+from desktop.ui.figures.router.flow_places import FlowPlaces, apart
+from desktop.ui.look.motion import film
 from desktop.ui.panes.experts.live.page import LivePage
 from desktop.ui.panes.models import ModelsPane
 from tests import tiny_router

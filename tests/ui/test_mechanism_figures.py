@@ -15,6 +15,7 @@ from desktop.ui.panes.concepts.figures.asking.soften import SoftenFigure
 from desktop.ui.panes.concepts.figures.mechanisms.cache import MODEL, TOKENS, CacheFigure
 from desktop.ui.panes.concepts.figures.mechanisms.leak_path import LeakPathFigure
 from desktop.ui.panes.concepts.figures.mechanisms.patches import PatchesFigure
+from desktop.ui.panes.concepts.figures.mechanisms.router import RouterFigure
 from desktop.ui.panes.concepts.figures.mechanisms.ruler import HANDLE, UNIT, ZERO, RulerFigure
 from desktop.ui.panes.concepts.figures.mechanisms.tokens import TokensFigure, origins
 from desktop.ui.panes.concepts.figures.scores.results import LeakFigure
@@ -197,3 +198,8 @@ def test_a_hard_label_passes_on_one_token_only(make_desk: MakeDesk, make: Make) 
     assert isinstance(second, Box)
     assert first.width > 0
     assert second.width == 0
+
+
+def test_without_the_mixture_the_router_figure_says_so(desk: Desk) -> None:
+    figure = figure_of(desk, RouterFigure)
+    assert not figure.is_there

@@ -6,21 +6,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.library.models import ModelFile
 from desktop.core.numbers.units import short_count
 from desktop.ui.experiments import Setup
-from desktop.ui.look.theme import Theme
 from desktop.ui.names import full_name, short_name
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.experts.recording_tools import RecordingTools
 from desktop.ui.panes.experts.watch import Watch, is_mixture
 from desktop.ui.panes.paged import PanePage, experiment_button
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.layout.flow_layout import FlowLayout
+from desktop.ui.widgets.layout.flow_layout import in_lines
 from desktop.ui.widgets.layout.one_of import OneOf
 from desktop.ui.widgets.layout.scaled import Part, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.name_box import NameBox
@@ -236,16 +235,3 @@ def _experts_text(model: ModelFile) -> str:
     if facts is None or facts.experts is None:
         return tr("Dense model without experts")
     return tr("{experts} experts per layer", experts=facts.experts)
-
-
-def in_lines(theme: Theme, widgets: Sequence[QWidget], spacing: int = 8) -> QWidget:
-    """Return a widget that places `widgets` side by side, on as many lines as the width requires,
-    and is no higher than its lines."""
-    made = QWidget()
-    flow = spaced(theme, FlowLayout(made, line_spacing=min(1.0, 8 / spacing)), spacing=spacing)
-    for each in widgets:
-        flow.addWidget(each)
-    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    made.setSizePolicy(policy)
-    return made

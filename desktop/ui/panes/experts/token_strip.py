@@ -9,7 +9,7 @@ from desktop.core.messages import TokenPiece
 from desktop.core.routing.trace import RoutingTrace
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.tokens.flow import TokenFlow
-from desktop.ui.widgets.tokens.pieces import seen
+from desktop.ui.widgets.tokens.pieces import written
 
 
 class TokenStrip(TokenFlow):
@@ -57,10 +57,3 @@ class TokenStrip(TokenFlow):
         painter.setPen(theme.color("on_accent" if picked else "ink2" if given else "ink"))
         shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown)
-
-
-def written(text: str) -> str:
-    """Return a token's text for display as a separate box, without the space before a word. Other
-    spaces and line breaks are shown as symbols."""
-    word = text[1:] if text.startswith(" ") and text.strip() else text
-    return seen(word)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QLayout,
     QLayoutItem,
+    QSizePolicy,
     QWidget,
 )
 
@@ -149,3 +150,16 @@ def make_flow(area: QAbstractScrollArea) -> None:
     area.viewport().setMouseTracking(True)
     area.viewport().setAutoFillBackground(False)
     area.verticalScrollBar().valueChanged.connect(area.viewport().update)
+
+
+def in_lines(theme: Theme, widgets: Sequence[QWidget], spacing: int = 8) -> QWidget:
+    """Return a widget that places `widgets` side by side, on as many lines as the width requires,
+    and is no higher than its lines."""
+    made = QWidget()
+    flow = spaced(theme, FlowLayout(made, line_spacing=min(1.0, 8 / spacing)), spacing=spacing)
+    for each in widgets:
+        flow.addWidget(each)
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    made.setSizePolicy(policy)
+    return made

@@ -10,7 +10,6 @@ from desktop.ui.panes.concepts.figures.asking.soften import SoftenFigure
 from desktop.ui.panes.concepts.figures.asking.student_here import StudentHereFigure
 from desktop.ui.panes.concepts.figures.base import LessonFigure
 from desktop.ui.panes.concepts.figures.facts.bars import (
-    ExpertsFigure,
     RunnersFigure,
     SuffixesFigure,
 )
@@ -23,6 +22,7 @@ from desktop.ui.panes.concepts.figures.mechanisms.together import (
     InputFigures,
     LeakFigures,
     MemoryFigures,
+    MixtureFigures,
     OutlierFigures,
 )
 from desktop.ui.panes.concepts.figures.numbers.formats import LayoutsFigure, PrecisionFigure
@@ -50,7 +50,7 @@ FIGURES: Final[Mapping[str, type[LessonFigure]]] = {
     "soften": SoftenFigure,
     "student-here": StudentHereFigure,
     "student": StudentFigure,
-    "experts": ExpertsFigure,
+    "experts": MixtureFigures,
     "scaling": ScalingFigure,
     "budget": BudgetFigure,
     "published": PublishedFigure,

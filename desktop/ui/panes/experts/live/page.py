@@ -10,12 +10,12 @@ from desktop.core.i18n import marked, tr
 from desktop.core.routing.concentration import Concentration, concentration
 from desktop.core.routing.trace import RoutingTrace
 from desktop.ui.experiments import Setup
+from desktop.ui.figures.router.cells import largest, table_of
+from desktop.ui.figures.router.headline import all_layers, headline, while_running
+from desktop.ui.figures.router.picture import RouterPicture
 from desktop.ui.names import shortened
 from desktop.ui.panes.base import Context, Experiment
-from desktop.ui.panes.experts.live.cells import largest, table_of
-from desktop.ui.panes.experts.live.headline import all_layers, headline, while_running
 from desktop.ui.panes.experts.live.load_card import LoadCard
-from desktop.ui.panes.experts.live.picture import RouterPicture
 from desktop.ui.panes.experts.page import ExpertsPage
 from desktop.ui.panes.experts.token_strip import TokenStrip
 from desktop.ui.panes.experts.watch import Watch

@@ -14,11 +14,11 @@ from desktop.core.numbers.units import percent, tenths
 from desktop.core.routing.measures import Floats, LayerMeasures, Together, measures
 from desktop.core.routing.trace import RoutingTrace
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.experts.token_strip import written
 from desktop.ui.widgets.layout.scaled import in_row
 from desktop.ui.widgets.numbers.cell_grid import CellGrid
 from desktop.ui.widgets.numbers.cells import ColoredCells
 from desktop.ui.widgets.results.data_table import Table
+from desktop.ui.widgets.tokens.pieces import written
 
 MOST_PAIRS = 200
 """Maximum number of rows in the table of pairs, which lists only the most frequent pairs."""

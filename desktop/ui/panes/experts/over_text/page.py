@@ -10,16 +10,17 @@ from desktop.core.files.text_file import read_text
 from desktop.core.i18n import counted, marked, tr
 from desktop.core.routing.measures import together
 from desktop.services.task import Task, one_job
+from desktop.ui.figures.router.cells import words_for
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts import texts
-from desktop.ui.panes.experts.live.cells import words_for
 from desktop.ui.panes.experts.over_text import figure as over_text
 from desktop.ui.panes.experts.over_text.figure import TokenGrid, TraceSummary, summary_of
 from desktop.ui.panes.experts.over_text.measures_card import MeasuresCard
-from desktop.ui.panes.experts.page import ExpertsPage, in_lines
+from desktop.ui.panes.experts.page import ExpertsPage
 from desktop.ui.panes.experts.watch import Watch
 from desktop.ui.panes.result import Figure, FigureCard
 from desktop.ui.widgets.controls import button, explain
+from desktop.ui.widgets.layout.flow_layout import in_lines
 from desktop.ui.widgets.layout.one_of import OneOf
 from desktop.ui.widgets.layout.scaled import Scaled, in_column
 from desktop.ui.widgets.layout.side_by_side import Beside

@@ -19,12 +19,13 @@ from desktop.services.task import Task, one_job
 from desktop.ui.experiments import Setup
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts import texts
-from desktop.ui.panes.experts.page import ExpertsPage, in_lines
+from desktop.ui.panes.experts.page import ExpertsPage
 from desktop.ui.panes.experts.two_texts.layer_chart import layer_chart
 from desktop.ui.panes.experts.watch import Watch
 from desktop.ui.panes.result import Figure, FigureCard
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.widgets.controls import button, explain, label
+from desktop.ui.widgets.layout.flow_layout import in_lines
 from desktop.ui.widgets.layout.scaled import Scaled, in_column
 from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.numbers.cell_grid import HIGHEST, CellGrid

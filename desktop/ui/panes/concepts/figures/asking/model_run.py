@@ -42,9 +42,12 @@ class ModelRun(QWidget):
         models: Models,
         library: Library,
         notices: Notices,
+        choose: Callable[[], str] | None = None,
     ) -> None:
-        """`words` is the button's text."""
+        """`words` is the button's text. `choose` returns the path of the model to query, or ""; if
+        None, it is one that can continue any text."""
         super().__init__()
+        self._choose = choose or models.for_any_text
         self._inference, self._models = inference, models
         self._library, self._notices = library, notices
         self._named = ""  # path of an experiment's model, for one run
@@ -73,7 +76,7 @@ class ModelRun(QWidget):
     @property
     def path(self) -> str:
         """Path of the model to query; "" if there is none."""
-        return self._named or self._models.for_any_text()
+        return self._named or self._choose()
 
     def use(self, path: str) -> None:
         """Query this model in the next run, whichever model the run after it will query."""
@@ -141,7 +144,10 @@ class ModelFigure(MayBeMissing):
     missing_title = marked("No models yet")
     missing_text = marked("This figure needs a model. Add or download one in Models.")
 
-    def __init__(self, context: Context, words: str) -> None:
+    def __init__(
+        self, context: Context, words: str, choose: Callable[[], str] | None = None
+    ) -> None:
+        """`words` and `choose` are those of `ModelRun`."""
         super().__init__(context)
         self.run = ModelRun(
             context.theme,
@@ -150,6 +156,7 @@ class ModelFigure(MayBeMissing):
             context.models,
             context.library,
             context.notices,
+            choose,
         )
         context.library.changed.connect(self._follow_library)
         context.inference.loaded_changed.connect(self._follow_library)

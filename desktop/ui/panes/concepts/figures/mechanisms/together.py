@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from desktop.ui.panes.concepts.figures.asking.faces import FacesFigure
-from desktop.ui.panes.concepts.figures.facts.bars import SensesFigure
+from desktop.ui.panes.concepts.figures.facts.bars import ExpertsFigure, SensesFigure
 from desktop.ui.panes.concepts.figures.mechanisms.base import SeveralFigures
 from desktop.ui.panes.concepts.figures.mechanisms.cache import CacheFigure
 from desktop.ui.panes.concepts.figures.mechanisms.leak_path import LeakPathFigure
 from desktop.ui.panes.concepts.figures.mechanisms.patches import PatchesFigure
+from desktop.ui.panes.concepts.figures.mechanisms.router import RouterFigure
 from desktop.ui.panes.concepts.figures.mechanisms.ruler import RulerFigure
 from desktop.ui.panes.concepts.figures.mechanisms.tokens import TokensFigure
 from desktop.ui.panes.concepts.figures.numbers.memory import MemoryFigure
@@ -38,3 +39,8 @@ class OutlierFigures(SeveralFigures):
 class LeakFigures(SeveralFigures):
     name = LeakFigure.name
     kinds = (LeakPathFigure, LeakFigure)
+
+
+class MixtureFigures(SeveralFigures):
+    name = RouterFigure.name
+    kinds = (RouterFigure, ExpertsFigure)

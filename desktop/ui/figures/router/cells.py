@@ -6,7 +6,7 @@ import numpy as np
 
 from desktop.core.i18n import marked, tr
 from desktop.core.routing.trace import RoutingTrace
-from desktop.ui.panes.experts.live.flow import FlowLayer
+from desktop.ui.figures.router.flow import FlowLayer
 from desktop.ui.widgets.numbers.cells import ColoredCells
 from desktop.ui.widgets.results.data_table import Table
 

@@ -9,19 +9,19 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import tr
 from desktop.core.routing.trace import RoutingTrace
+from desktop.ui.figures.router.cells import cells_of, words_for
+from desktop.ui.figures.router.flow import flow_of
+from desktop.ui.figures.router.flow_view import Flow
+from desktop.ui.figures.router.player import Player
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.experts.live.cells import cells_of, words_for
-from desktop.ui.panes.experts.live.flow import flow_of
-from desktop.ui.panes.experts.live.flow_view import Flow
-from desktop.ui.panes.experts.live.player import Player
-from desktop.ui.panes.experts.page import in_lines
-from desktop.ui.panes.experts.token_strip import written
 from desktop.ui.widgets.controls import button, explain, label
+from desktop.ui.widgets.layout.flow_layout import in_lines
 from desktop.ui.widgets.layout.one_of import OneOf
 from desktop.ui.widgets.layout.scaled import STRETCH, in_column, in_row
 from desktop.ui.widgets.numbers.cell_grid import ZoomingGrid
 from desktop.ui.widgets.numbers.color_scale import ColorScale
 from desktop.ui.widgets.segments import SegmentChoice, Segments
+from desktop.ui.widgets.tokens.pieces import written
 
 
 class RouterPicture(QWidget):

@@ -10,7 +10,7 @@ from desktop.core.i18n import tr
 from desktop.core.numbers.units import part_text
 from desktop.core.routing.trace import RoutingTrace
 from desktop.ui.look.motion import eased
-from desktop.ui.panes.experts.token_strip import written
+from desktop.ui.widgets.tokens.pieces import written
 
 FLOW_MS: Final = 400
 """Milliseconds in which a token passes through the layer."""

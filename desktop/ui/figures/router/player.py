@@ -9,8 +9,8 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import tr
+from desktop.ui.figures.router.flow import STEP_MS
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.experts.live.flow import STEP_MS
 from desktop.ui.widgets.controls import explain, icon_button
 from desktop.ui.widgets.layout.scaled import in_row
 

@@ -9,15 +9,15 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from desktop.core.i18n import tr
 from desktop.core.numbers.units import part_text
-from desktop.ui.look.theme import Look
-from desktop.ui.panes.experts.live.flow import FlowExpert, RouterFlow
-from desktop.ui.panes.experts.live.flow_places import (
+from desktop.ui.figures.router.flow import FlowExpert, RouterFlow
+from desktop.ui.figures.router.flow_places import (
     EXPERTS,
     HEAD,
     ROUTER,
     TOKEN,
     FlowPlaces,
 )
+from desktop.ui.look.theme import Look
 from desktop.ui.widgets.row_brush import CENTER, LEFT, RIGHT, TextBrush
 
 WIDEST, THINNEST, RADIUS, SIDE, NUMBER = 36, 1.5, 6, 8, 48

@@ -10,11 +10,11 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy
 
 from desktop.core.i18n import tr
+from desktop.ui.figures.router.flow import FLOW_MS, RouterFlow, front_at
+from desktop.ui.figures.router.flow_painter import FlowPainter
+from desktop.ui.figures.router.flow_places import FlowPlaces
 from desktop.ui.look.motion import Motion
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.experts.live.flow import FLOW_MS, RouterFlow, front_at
-from desktop.ui.panes.experts.live.flow_painter import FlowPainter
-from desktop.ui.panes.experts.live.flow_places import FlowPlaces
 from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.painted import ARROWS, HoverWidget, say
 

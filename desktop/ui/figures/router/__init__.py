@@ -1,0 +1,1 @@
+"""Pictures of a mixture of experts: a token in one layer or in all of them."""
