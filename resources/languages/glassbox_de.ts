@@ -2984,7 +2984,7 @@
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
             <source>When Glassbox shows the settings of the workshop, press “Use this profile.”</source>
-            <translation>Wenn Glassbox die Einstellungen des Workshops zeigt, drücke „Profil verwenden“.</translation>
+            <translation>Wenn Glassbox die Einstellungen des Workshops zeigt, drücke „Profil verwenden.“</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />

@@ -2984,7 +2984,7 @@
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
             <source>When Glassbox shows the settings of the workshop, press “Use this profile.”</source>
-            <translation>Quand Glassbox affiche les réglages de l'atelier, appuyez sur « Utiliser ce profil ».</translation>
+            <translation>Quand Glassbox affiche les réglages de l'atelier, appuyez sur « Utiliser ce profil. »</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />

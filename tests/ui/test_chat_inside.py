@@ -514,7 +514,7 @@ def test_which_file_spoke_is_recorded(sure: Chat) -> None:
 def test_odds_come_back_with_an_answer_that_was_deleted(sure: Chat) -> None:
     conversation = sure.pane.conversation
     turn = conversation.turns[-1]
-    sure.pane.remove(turn)
+    sure.pane.branches.remove(turn)
     sure.desk.settle()
     action = sure.desk.window.notices.current.action  # type: ignore[union-attr]
     assert action is not None

@@ -513,7 +513,7 @@ def test_a_message_is_put_back_into_what_was_read_again(chat: Chat, come_back: b
     chat.ask("One?")
     chat.ask("Two?")
     number = chat.pane.conversation.id
-    chat.pane.remove(chat.pane.conversation.turns[2])
+    chat.pane.branches.remove(chat.pane.conversation.turns[2])
     chat.desk.settle()
     chat.view.new_chat.click()
     if come_back:

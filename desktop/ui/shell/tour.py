@@ -63,8 +63,7 @@ THEMES: Final[dict[TourTheme, tuple[str, ...]]] = {
     "both": ("light", "dark"),
 }
 STEPS_DOWN = ("Q8_0", "Q5_K_M", "Q4_K_M", "Q2_K")
-LONGEST_WAIT_S = 120
-LOOK_EVERY_MS = 20
+LONGEST_WAIT_S, LOOK_EVERY_MS = 120, 20
 
 
 def render(

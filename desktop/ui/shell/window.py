@@ -83,8 +83,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Glassbox")
         self.setMinimumSize(LEAST_SIZE)
-        self._theme = theme
-        self._settings = settings
+        self._theme, self._settings = theme, settings
         self._presenter = Presenter(theme, self)
         self._appearance = Appearance(theme, settings, self._presenter)
         self.notices = Notices(self)

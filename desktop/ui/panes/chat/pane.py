@@ -13,7 +13,7 @@ from desktop.core.conversations.attached import AttachedFile
 from desktop.core.conversations.conversation import Conversation
 from desktop.core.conversations.reply import Reply, last_reply
 from desktop.core.conversations.turns import Turn
-from desktop.core.i18n import counted, marked, tr
+from desktop.core.i18n import marked, tr
 from desktop.core.messages import Generate, Token
 from desktop.core.settings import generate_request
 from desktop.services.answering import Answering
@@ -23,6 +23,7 @@ from desktop.ui.panes.chat.composer.attaching import Attaching
 from desktop.ui.panes.chat.composer.documents import Documents
 from desktop.ui.panes.chat.composer.drafts import Drafts, Unsent
 from desktop.ui.panes.chat.composer.sending import Sending
+from desktop.ui.panes.chat.conversation.branches import Branches
 from desktop.ui.panes.chat.conversation.conversation import ConversationView
 from desktop.ui.panes.chat.conversation.opened_file import OpenedFile
 from desktop.ui.panes.chat.conversation.opened_link import ask_about_link
@@ -86,6 +87,7 @@ class ChatPane(TwoFaces):
         self.models = ModelSwitch(context, choice, view, shown, self)
         self.drafts = Drafts(context.conversations, view.composer, self.attaching, self)
         actions = self.conversation_actions = ConversationActions(context, view, shown, self)
+        self.branches = Branches(context, shown, self.answering, actions, self)
         self.sending = Sending(
             view, self.attaching, self.answering, actions, self.models, context.notices, self._ask
         )
@@ -102,8 +104,9 @@ class ChatPane(TwoFaces):
         shown.again.connect(self.regenerate)
         shown.focus_removed.connect(view.setFocus)
         shown.edited.connect(self.edit)
-        shown.turned.connect(self.turn_to)
-        shown.removed.connect(self.remove)
+        shown.turned.connect(self.branches.turn_to)
+        shown.removed.connect(self.branches.remove)
+        self.branches.changed.connect(self._show_numbers)
         shown.remedy.connect(self._remedy)
         shown.picture_opened.connect(self.attaching.open_kept)
         shown.file_opened.connect(self.opened_file.show)
@@ -114,7 +117,7 @@ class ChatPane(TwoFaces):
         self.answering.ended.connect(self._finish)
         self.inside.again.connect(self.regenerate)
         self.conversation_actions.opened.connect(self.show_conversation)
-        self.conversation_actions.found.connect(self.go_to)
+        self.conversation_actions.found.connect(self.branches.go_to)
         self.chat_settings.changed.connect(self._remember_settings)
         view.reading_changed.connect(lambda: self.chat_settings.change(view=view.reading.way))
         context.inference.loaded_changed.connect(self._follow_loaded)
@@ -221,65 +224,6 @@ class ChatPane(TwoFaces):
         elif remedy == REPEAT_LESS:
             self.chat_settings.change(repeat_penalty=LESS_REPEATED)
         self.regenerate(turn, reload=remedy == "retry_smaller")
-
-    # --- branches ---
-
-    @Slot(Turn, int)
-    def turn_to(self, turn: Turn, step: int) -> None:
-        """Switch to the previous or next version of a message, with the messages that follow it."""
-        versions = self.conversation.versions(turn)
-        place = versions.index(turn) + step
-        if not 0 <= place < len(versions):
-            return
-        self.answering.abandon()
-        self.conversation.choose(versions[place])
-        self._follow_path()
-        if (item := self.shown.item(versions[place])) is not None:
-            item.versions.focus(step)
-
-    @Slot(Turn)
-    def go_to(self, turn: Turn) -> None:
-        """Show a message of the conversation, in any branch."""
-        self.answering.abandon()
-        self.conversation.choose(turn)
-        self.shown.show(self.conversation, turn)
-        self._show_numbers()
-
-    @Slot(Turn)
-    def remove(self, turn: Turn) -> None:
-        """Delete a message and everything that follows it. Other versions of the message stay."""
-        self.answering.abandon()
-        conversation = self.conversation
-        if turn.parent is None and len(conversation.versions(turn)) == 1:
-            self.conversation_actions.delete(conversation.id)
-            return
-        gone = conversation.remove(turn)
-        self._follow_path()
-        count = len(gone)
-        said = counted(count, "Deleted {count} message.", "Deleted {count} messages.", count=count)
-
-        def undo() -> None:
-            self.conversation_actions.act_on(
-                conversation.id, lambda found: self._put_back(found, gone)
-            )
-
-        self.context.notices.info(said, (tr("Undo"), undo))
-
-    def _put_back(self, conversation: Conversation, gone: list[Turn]) -> None:
-        """Restore deleted messages. `conversation` may have been read from disk again since."""
-        if conversation is self.conversation:
-            self.answering.abandon()
-            conversation.put_back(gone)
-            self._follow_path()
-        else:
-            conversation.put_back(gone)
-            self.context.conversations.keep(conversation)
-
-    def _follow_path(self) -> None:
-        """Show the branch that is now selected, and save the conversation."""
-        self.shown.follow_path()
-        self._show_numbers()
-        self.context.conversations.keep(self.conversation)
 
     # --- conversations ---
 

@@ -331,8 +331,7 @@ class ChatView(QWidget):
         unseen = not side_shown or self.composer.settings.isChecked()
         self.composer.context.setVisible(self._share_known and unseen)
         room = left - (panel + gap if panel_shown else 0)
-        conversing = self.middle.currentIndex() == 1
-        warned = conversing and room >= px(WARNING_ROOM)
+        warned = self.middle.currentIndex() == 1 and room >= px(WARNING_ROOM)
         self.composer.set_roomy(room >= px(HINT_ROOM), warned)
         self.reading.set_words(room >= px(SEGMENT_ROOM))
         self.new_chat.setVisible(not panel_shown)
