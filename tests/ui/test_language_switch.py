@@ -3,17 +3,21 @@ window shows that was started in that language, and nothing that the user did is
 
 from __future__ import annotations
 
+import gc
 import re
+import weakref
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTranslator
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QHeaderView,
+    QLineEdit,
     QListView,
     QTabBar,
     QTableView,
@@ -21,12 +25,19 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core import i18n
+from desktop.core.lessons.lesson import lessons
+from desktop.core.messages import LoadModel
 from desktop.ui.panes.base import Pane
+from desktop.ui.panes.concepts import ConceptsPane
+from desktop.ui.panes.concepts.lesson_view import LessonView
 from desktop.ui.panes.paged import PanePage
+from desktop.ui.panes.settings import SettingsPane
 from desktop.ui.plots.chart import Axis
 from desktop.ui.plots.interactive_plot import Plot
-from tests.ui.conftest import Desk, Make, MakeDesk, start_in
-from tests.ui.test_panes import each_pane, feed, pages_of
+from desktop.ui.shell.command_palette import CommandPalette
+from tests.fake_engine import FakeEngine
+from tests.ui.conftest import Chat, Desk, Make, MakeChat, MakeDesk, start_in
+from tests.ui.test_panes import KINDS, feed, pages_of
 
 SPOKEN = (
     *("text", "title", "windowTitle", "placeholderText", "specialValueText", "prefix", "suffix"),
@@ -38,6 +49,7 @@ ROLES = (
     Qt.ItemDataRole.AccessibleTextRole,
 )
 MOST_ROWS = 200
+QUICK = ("start", "settings")
 MEASURED = re.compile(r"\d+")
 """Memory, times, and speeds differ from window to window. Their marks and units must not."""
 
@@ -84,7 +96,8 @@ def strings_in(value: object) -> Iterator[str]:
 
 def said(desk: Desk) -> Counter[str]:
     """Return all texts in the window, without those of other pages, and how often each occurs."""
-    others = {each for each in desk.window.findChildren(PanePage) if each.isHidden()}
+    parts = (*desk.window.findChildren(PanePage), *desk.window.findChildren(LessonView))
+    others = {each for each in parts if each.isHidden()}
 
     def is_elsewhere(widget: QWidget | None) -> bool:
         return widget is not None and (widget in others or is_elsewhere(widget.parentWidget()))
@@ -95,8 +108,15 @@ def said(desk: Desk) -> Counter[str]:
 
 
 def walk(desk: Desk, kind: type[Pane]) -> dict[str, Counter[str]]:
-    """Return all texts of each page of a pane."""
-    return {page: said(desk) for page in pages_of(desk, kind)}
+    """Return all texts of each page of a pane, or of each lesson."""
+    if kind is not ConceptsPane:
+        return {page: said(desk) for page in pages_of(desk, kind)}
+    found: dict[str, Counter[str]] = {}
+    for lesson in lessons():
+        desk.window.open_pane("concepts", lesson.key)
+        desk.settle()
+        found[lesson.key] = said(desk)
+    return found
 
 
 def switch(desk: Desk, code: str) -> None:
@@ -105,7 +125,13 @@ def switch(desk: Desk, code: str) -> None:
     desk.settle()
 
 
-@each_pane
+WALKED = [
+    pytest.param(kind, id=kind.id, marks=() if kind.id in QUICK else pytest.mark.thorough)
+    for kind in KINDS
+]
+
+
+@pytest.mark.parametrize("kind", WALKED)
 def test_everything_is_in_the_new_language(
     make_desk: MakeDesk, make: Make, kind: type[Pane], subtests: pytest.Subtests
 ) -> None:
@@ -126,3 +152,126 @@ def test_everything_is_in_the_new_language(
             with subtests.test(language=code, page=page):
                 wanted = started[code][page]
                 assert (dict(shown - wanted), dict(wanted - shown)) == ({}, {})
+
+
+def test_a_chat_goes_on_where_it_was(make_chat: MakeChat) -> None:
+    chat: Chat = make_chat(FakeEngine("Four bits."), language="en")
+    chat.ask("What is quantization?")
+    chat.pane.chat_settings.change(temperature=1.25)
+    chat.type("half a question")
+    loads = sum(isinstance(each, LoadModel) for each in chat.engine.requests)
+    number, desk = chat.pane.conversation.id, chat.desk
+    switch(desk, "de")
+    again = Chat(desk, chat.engine)
+    assert again.pane is not chat.pane
+    assert again.pane.conversation.id == number
+    assert again.answers[-1].view.markdown == "Four bits."
+    assert again.edit.toPlainText() == "half a question"
+    assert again.edit.hasFocus()
+    assert again.pane.chat_settings.values.temperature == 1.25
+    assert sum(isinstance(each, LoadModel) for each in chat.engine.requests) == loads
+    again.ask("")
+    assert [each.view.markdown for each in again.answers] == ["Four bits."] * 2
+
+
+def test_drafts_of_other_conversations_stay(make_chat: MakeChat) -> None:
+    chat: Chat = make_chat(FakeEngine("Four bits."), language="en")
+    chat.ask("One?")
+    first = chat.pane.conversation.id
+    chat.pane.new_chat()
+    chat.ask("Two?")
+    second = chat.pane.conversation.id
+    chat.open(first)
+    chat.type("draft of the first")
+    chat.open(second)
+    chat.type("draft of the second")
+    switch(chat.desk, "fr")
+    again = Chat(chat.desk, chat.engine)
+    assert again.edit.toPlainText() == "draft of the second"
+    again.open(first)
+    assert again.edit.toPlainText() == "draft of the first"
+
+
+def test_an_answer_is_finished_first(make_chat: MakeChat) -> None:
+    chat: Chat = make_chat(FakeEngine("word " * 2000, tokens_per_s=200), language="en")
+    answer, desk = chat.start(), chat.desk
+    desk.settings.change(language="de")
+    notices = desk.window.notices
+    desk.qtbot.waitUntil(lambda: notices.current is not None)
+    assert notices.current is not None
+    assert notices.current.text == "The language changes when the current task finishes."
+    assert i18n.language() == "en"
+    assert not chat.pane.idle
+    written = len(answer.view.markdown)
+    notices.act()  # Stop all tasks
+    desk.qtbot.waitUntil(lambda: i18n.language() == "de")
+    assert notices.current is None
+    shown = Chat(desk, chat.engine).answers[-1].view.markdown
+    assert len(shown) >= written
+
+
+def test_a_change_that_is_undone_while_it_waits(make_chat: MakeChat) -> None:
+    chat: Chat = make_chat(FakeEngine("word " * 2000, tokens_per_s=200), language="en")
+    chat.start()
+    pane, notices = chat.pane, chat.desk.window.notices
+    chat.desk.settings.change(language="de")
+    chat.desk.qtbot.waitUntil(lambda: notices.current is not None)
+    chat.desk.settings.change(language="en")
+    chat.desk.qtbot.waitUntil(lambda: notices.current is None)
+    chat.pane.stop()
+    chat.wait()
+    chat.desk.qtbot.wait(300)
+    assert chat.desk.window.pane is pane
+    assert i18n.language() == "en"
+
+
+def test_a_dialog_is_closed_first(make_desk: MakeDesk) -> None:
+    desk: Desk = make_desk(language="en")
+    desk.window.search()
+    (palette,) = desk.window.findChildren(CommandPalette)
+    desk.settings.change(language="fr")
+    desk.qtbot.wait(300)
+    assert i18n.language() == "en"
+    palette.reject()
+    desk.qtbot.waitUntil(lambda: i18n.language() == "fr")
+
+
+def test_the_list_in_settings_changes_it_and_keeps_the_focus(make_desk: MakeDesk) -> None:
+    desk: Desk = make_desk(pane="settings", language="en")
+    pane = desk.window.pane
+    assert isinstance(pane, SettingsPane)
+    pane.control("language").setFocus()
+    desk.qtbot.keyClicks(pane.control("language"), "Deu")
+    desk.qtbot.waitUntil(lambda: i18n.language() == "de")
+    again = desk.window.pane
+    assert isinstance(again, SettingsPane)
+    assert again.control("language").hasFocus()
+    assert again.control("language").accessibleName() == "Sprache"
+    assert QLocale().language() == QLocale.Language.German
+    edit = QLineEdit("text", desk.window)
+    assert "Rückgängig" in edit.createStandardContextMenu().actions()[0].text()
+
+
+@pytest.mark.parametrize("times", [4, pytest.param(50, marks=pytest.mark.thorough)])
+def test_changes_leave_nothing_behind(make_desk: MakeDesk, make: Make, times: int) -> None:
+    """Nor does a reset, which closes the panes in the same way."""
+    desk: Desk = make_desk(pane="chat", language="en", still=True)
+    feed(desk, make)
+    desk.window.open_pane("settings")
+    counts: list[tuple[int, int]] = []
+    old: list[weakref.ref[Pane]] = []
+    for number in range(times):
+        old += [weakref.ref(page.pane) for page in desk.window.content.pages.values()]
+        switch(desk, ("de", "fr", "en")[number % 3])
+        desk.window.open_pane("chat" if number % 2 else "settings")
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        assert len(app.findChildren(QTranslator)) <= 1
+        counts.append((len(QApplication.allWidgets()), len(desk.window.findChildren(QObject))))
+    assert max(counts[-18:]) <= max(counts[:24])
+    old += [weakref.ref(page.pane) for page in desk.window.content.pages.values()]
+    desk.window.resetting.service.starting.emit()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert not [each() for each in old if each() is not None]

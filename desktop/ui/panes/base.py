@@ -25,7 +25,6 @@ from desktop.ui.experiments import Offered, Setup
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
 from desktop.ui.notices import Notices
-from desktop.ui.panes.page_state import enter_again, entered_in
 from desktop.ui.places import PaneId
 from desktop.ui.workshop.profiles import Profiles
 
@@ -138,11 +137,15 @@ class Pane(QWidget):
     def save_state(self) -> object:
         """Return what the pane holds that isn't saved, for `restore_state`. Nothing in it may
         depend on the language or on widgets."""
+        from desktop.ui.panes.page_state import entered_in  # not needed when the program starts
+
         return entered_in(self)
 
     def restore_state(self, state: Any) -> None:
         """Go on with the saved state of an earlier pane of this class, after a change of the
         language. Called once the pane is built."""
+        from desktop.ui.panes.page_state import enter_again  # as above
+
         enter_again(self, state)
 
     def shut_down(self) -> None:

@@ -67,6 +67,7 @@ class WindowContent(QWidget):
         for page in self.pages.values():
             page.shut_down()
             self.stack.removeWidget(page)
+            _release(page)
             page.deleteLater()
         self.pages.clear()
         self._states.clear()
@@ -106,3 +107,10 @@ def framed(window: QMainWindow) -> QVBoxLayout:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)
     return layout
+
+
+def _release(page: Page) -> None:
+    """Let go of a page's pane when the page is deleted. PySide (6.11) never frees the object of a
+    page that was the first in its stack and then hidden, which would keep all of the pane."""
+    held = vars(page)
+    page.destroyed.connect(lambda: held.clear())

@@ -114,8 +114,12 @@ class StatusBar(QFrame):
         self._clock = QTimer(self, interval=MEASURE_EVERY_MS)
         self._connect()
         Scaled(theme, self, lambda: self.setFixedHeight(theme.px(HEIGHT)))
-        if inference.tokens_per_s is not None:
-            self._show_speed(inference.tokens_per_s)
+        self._show_all()
+
+    def _show_all(self) -> None:
+        """Show what there is to show already, since the language may have changed in between."""
+        if self._inference.tokens_per_s is not None:
+            self._show_speed(self._inference.tokens_per_s)
         self._show_model()
         self._show_device()
         self._show_work()

@@ -142,11 +142,8 @@ class MainWindow(QMainWindow):
         """Close all panes, call `change`, and build everything again. The panes go on where they
         were: the one that is shown now, the others when they are next opened."""
         before, says = self.content, self._running.says
-        shown, place, states = (
-            self.ids.index(self.pane.id),
-            place_in(before.page),
-            before.save_states(),
-        )
+        shown, place = self.ids.index(self.pane.id), place_in(before.page)
+        states = before.save_states()
         self.setUpdatesEnabled(False)
         before.close_panes()
         self._ring.setWidget(None)  # type: ignore[arg-type]

@@ -10,27 +10,42 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 @dataclass(frozen=True)
 class PagePlace:
-    """The focused widget, by its number among all widgets of the page, and the positions of the
-    vertical scroll bars. The same page has the same widgets in every language."""
+    """The focused widget, by its number among the page's widgets that can have the focus, and the
+    positions of the vertical scroll bars. A page has the same widgets in every language."""
 
-    widgets: int
     focused: int  # -1: the focus is elsewhere
+    kind: type[QWidget] | None  # of the focused widget
     scrolled: tuple[int, ...]
 
 
 def place_in(page: QWidget) -> PagePlace:
-    widgets = page.findChildren(QWidget)
+    widgets = _focusable(page)
     focused = next((number for number, each in enumerate(widgets) if each.hasFocus()), -1)
     bars = (each.verticalScrollBar().value() for each in _areas(page))
-    return PagePlace(len(widgets), focused, tuple(bars))
+    kind = type(widgets[focused]) if focused >= 0 else None
+    return PagePlace(focused, kind, tuple(bars))
 
 
 def return_to(place: PagePlace, page: QWidget) -> None:
-    """Return to a place. If the page has other widgets now, do as much as is certain."""
-    widgets = page.findChildren(QWidget)
-    if place.focused >= 0 and len(widgets) == place.widgets:
+    """Return to a place, as far as the page has the same widgets now."""
+    widgets = _focusable(page)
+    if 0 <= place.focused < len(widgets) and type(widgets[place.focused]) is place.kind:
         widgets[place.focused].setFocus(Qt.FocusReason.OtherFocusReason)
-    QTimer.singleShot(0, page, lambda: _scroll(page, place.scrolled))  # after the layout
+    # After the layout. A lambda in QTimer.singleShot would keep the page alive forever.
+    soon = QTimer(page, singleShot=True, interval=0)
+    soon.timeout.connect(lambda: _scroll(page, place.scrolled))
+    soon.timeout.connect(soon.deleteLater)
+    soon.start()
+
+
+def _focusable(page: QWidget) -> list[QWidget]:
+    """Return the widgets that can have the focus, without those in the pop-ups of lists, which are
+    built when they are first opened."""
+    return [
+        each
+        for each in page.findChildren(QWidget)
+        if each.focusPolicy() != Qt.FocusPolicy.NoFocus and each.window() is page.window()
+    ]
 
 
 def _scroll(page: QWidget, values: tuple[int, ...]) -> None:
@@ -42,4 +57,5 @@ def _scroll(page: QWidget, values: tuple[int, ...]) -> None:
 
 def _areas(page: QWidget) -> list[QAbstractScrollArea]:
     areas = page.findChildren(QAbstractScrollArea)
+    areas = [each for each in areas if each.window() is page.window()]
     return [page, *areas] if isinstance(page, QAbstractScrollArea) else areas
