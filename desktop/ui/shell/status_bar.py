@@ -117,13 +117,10 @@ class StatusBar(QFrame):
         self._show_all()
 
     def _show_all(self) -> None:
-        """Show what there is to show already, since the language may have changed in between."""
         if self._inference.tokens_per_s is not None:
             self._show_speed(self._inference.tokens_per_s)
-        self._show_model()
-        self._show_device()
-        self._show_work()
-        self._show_network()
+        for show in (self._show_model, self._show_device, self._show_work, self._show_network):
+            show()
 
     def _connect(self) -> None:
         self._inference.loaded_changed.connect(self._show_model)
