@@ -50,7 +50,7 @@ ROLES = (
 )
 MOST_ROWS = 200
 QUICK = ("start", "settings")
-MEASURED = re.compile(r"\d+")
+MEASURED = re.compile(r"\d+(?:[.,]\d+)?(?=\s[GMk][Bo])|\d+")
 """Memory, times, and speeds differ from window to window. Their marks and units must not."""
 
 
