@@ -248,6 +248,7 @@ def on_a_busy_core(qt: QApplication, names: Sequence[str]) -> list[str]:
                         if quiet.longest_s > LONGEST_QUIET_S:
                             said = f"worked for {quiet.longest_s:.1f} s without a sign"
                             found.append(f"{name}: {said}")
+                        print(f"{name} is done", flush=True)
                 found += differences(first, second, "a second time, on a busy core")
         finally:
             other.kill()
