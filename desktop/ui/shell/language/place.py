@@ -31,7 +31,7 @@ def return_to(place: PagePlace, page: QWidget) -> None:
     widgets = _focusable(page)
     if 0 <= place.focused < len(widgets) and type(widgets[place.focused]) is place.kind:
         widgets[place.focused].setFocus(Qt.FocusReason.OtherFocusReason)
-    # After the layout. A lambda in QTimer.singleShot would keep the page alive forever.
+    # After the layout
     soon = QTimer(page, singleShot=True, interval=0)
     soon.timeout.connect(lambda: _scroll(page, place.scrolled))
     soon.timeout.connect(soon.deleteLater)
