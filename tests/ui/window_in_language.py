@@ -1,5 +1,5 @@
 """Tests the window in the language that the environment names. Run by test_in_languages.py in a
-separate process, because a module's texts are fixed at import."""
+separate process, because the language is in its environment."""
 
 from __future__ import annotations
 
