@@ -33,8 +33,9 @@ from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.painted import HoverWidget, say
 
 MOVE_MS: Final = 400
-SMALLEST, LARGEST = 0.7, 1.6
-"""Smallest and largest size of a diagram, as shares of its natural size at the theme's scale."""
+NARROWEST, LARGEST = 0.7, 1.6
+"""Smallest width and largest size of a diagram, as shares of its natural size at the theme's
+scale."""
 NEAR = 5
 """Distance from a line or a dot at which it is still hit, in unscaled pixels."""
 ARROW = 4.5
@@ -131,7 +132,7 @@ class DiagramView(HoverWidget):
 
     def minimumSizeHint(self) -> QSize:
         px, diagram = self._theme.px, self._diagram
-        return QSize(px(diagram.width * SMALLEST), px(diagram.height * SMALLEST))
+        return QSize(px(diagram.width * NARROWEST), px(diagram.height))
 
     def sizeHint(self) -> QSize:
         """Return the minimum size, since the diagram grows if there is room."""

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.look.theme import Theme
 from desktop.ui.plots.diagram import Box, Diagram, Dot, Image, Line, Words, between
-from desktop.ui.plots.diagram_view import LARGEST, MOVE_MS, SMALLEST, DiagramView
+from desktop.ui.plots.diagram_view import LARGEST, MOVE_MS, NARROWEST, DiagramView
 from desktop.ui.plots.export import Print
 
 LEFT = Box("box", 0, 10, 60, 20, "a box", told="the box: on the left")
@@ -125,7 +125,7 @@ def test_the_handle_can_be_dragged_and_nothing_else(view: DiagramView, qtbot: Qt
 
 def test_the_size_follows_the_widget_within_limits(view: DiagramView, theme: Theme) -> None:
     least = view.minimumSizeHint()
-    assert (least.width(), least.height()) == (round(200 * SMALLEST), round(100 * SMALLEST))
+    assert (least.width(), least.height()) == (round(200 * NARROWEST), 100)
     view.show_diagram(AFTER, at_once=True)
     view.resize(2000, 1000)
     assert view.place_of("dot").toPoint() == QPoint(1000, round(500 + 30 * LARGEST))

@@ -43,7 +43,6 @@ class StartBand(QFrame):
         self.text = label(kind="reading_15", wrap=True)
         self.text.setTextFormat(Qt.TextFormat.RichText)
         self.view = DiagramView(theme, tr("The next token"))
-        Scaled(theme, self.view, lambda: self.view.setMinimumHeight(theme.px(HEIGHT)))
         self.walk = button(theme, tr("See inside a model (1 minute)"), "primary", "ph.eye")
         self.walk.setWhatsThis(
             tr("Runs five experiments, one after the other. You can stop at any time.")
