@@ -33,6 +33,7 @@ from desktop.logs import log_to
 from tests.core.test_private import EXPORTED
 from desktop.core.benchmarks.results.store import ResultStore
 from desktop.core.compare.vote_store import open_votes
+from desktop.core.process.single_instance import SingleInstance
 from tests.endurance.stores import RUN, STORES, VOTE
 from tests.fake_engine import FakeEngine
 
@@ -42,6 +43,8 @@ qt = QApplication([])
 for name in ("window", "commands"):
     log_to(folders.logs, name)
 _opened(folders.logs / "engine.log")
+instance = SingleInstance(folders.window_lock)
+assert instance.begin([]) == "first"
 parts = app.build(qt, folders, FakeEngine("word " * 50))
 parts.window.show()
 for name in parts.window.ids:

@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 
 from desktop.core.conversations.attached import AttachedFile
 from desktop.core.conversations.drafts import read_drafts
 from desktop.core.conversations.export import from_json, to_json
 from desktop.core.errors import UserError
 from desktop.core.messages import CountTokens, LoadModel
+from desktop.ui.widgets.drop_area import DropArea
 from desktop.ui.widgets.transcript.document import FileCard, FileDialog
 from tests import pdf_file
 from tests.fake_engine import FakeEngine
@@ -330,11 +332,14 @@ def drop(chat: Chat, *paths: Path) -> bool:
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     action = Qt.DropAction.CopyAction
     enter = QDragEnterEvent(QPoint(5, 5), action, data, buttons, keys)
-    chat.pane.dragEnterEvent(enter)
-    if enter.isAccepted():
-        chat.pane.dropEvent(QDropEvent(QPoint(5, 5), action, data, buttons, keys))
+    QApplication.sendEvent(chat.pane, enter)
+    (area,) = (each for each in chat.pane.findChildren(DropArea) if each.parent() is chat.pane)
+    taken = area.highlight.isVisible()
+    if taken:
+        drop = QDropEvent(QPoint(5, 5), action, data, buttons, keys)
+        QApplication.sendEvent(chat.pane, drop)
     chat.desk.settle()
-    return enter.isAccepted()
+    return taken
 
 
 def test_files_are_dropped_into_the_chat_and_models_into_the_window(

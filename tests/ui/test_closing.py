@@ -112,8 +112,9 @@ def test_while_a_download_stalls(make_desk: MakeDesk) -> None:
 
 def test_while_a_copy_is_written(make_desk: MakeDesk, make: Make) -> None:
     desk = make_desk(Slow())
-    desk.add(make("Tiny-1M-Instruct-F32.gguf"))
-    desk.window.open_pane("compare", experiment="compare")
+    path = make("Tiny-1M-Instruct-F32.gguf")
+    desk.add(path)
+    desk.window.compare_precisions(str(path), agreed=True)
     desk.qtbot.waitUntil(lambda: desk.inference.busy)
     close(desk)
 

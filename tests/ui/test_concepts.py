@@ -288,7 +288,8 @@ def is_told(view: LessonView) -> None:
     it needs."""
     table = view.figure.table()
     assert all(len(row) == len(table.head) for row in table.rows)
-    if isinstance(view.figure, MayBeMissing) and not view.figure.is_there:
+    figure = view.figure.current if isinstance(view.figure, SeveralFigures) else view.figure
+    if isinstance(figure, MayBeMissing) and not figure.is_there:
         assert visible(view.figure, EmptyState)
         return
     if isinstance(view.figure, StudentHereFigure):

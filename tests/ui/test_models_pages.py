@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout
 
 from desktop.ui.panes.base import Context
@@ -116,8 +116,10 @@ def test_what_is_dropped_is_shown_where_it_is_listed(desk: Desk, make: Make) -> 
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(make("Dropped.gguf")))])
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    drop = QDropEvent(QPointF(5, 5), copy, data, left, Qt.KeyboardModifier.NoModifier)
-    desk.window.dropEvent(drop)
+    none = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(desk.window, QDragEnterEvent(QPoint(5, 5), copy, data, left, none))
+    drop = QDropEvent(QPointF(5, 5), copy, data, left, none)
+    QApplication.sendEvent(desk.window, drop)
     desk.settle()
     assert isinstance(pane(desk).page, LibraryPage)
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QPushButton
 
 from desktop.ui.look.design_tokens import CONTRAST
 from desktop.ui.shell.presenter import RADIUS, Presenter, key_words
@@ -46,8 +46,8 @@ def test_clicks_and_keys_are_shown_and_still_work(desk: Desk) -> None:
     desk.window.present(True)
     marks = presenter(desk).marks
     assert marks.geometry() == desk.window.rect()
-    target = visible(desk.window.pane, QToolButton) or visible(desk.window, QToolButton)
-    button = target[0]
+    buttons = visible(desk.window.pane, QPushButton)
+    button = next(each for each in buttons if each.text() == "Reduced")
     clicked: list[bool] = []
     button.clicked.connect(lambda: clicked.append(True))
     desk.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

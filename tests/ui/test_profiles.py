@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from desktop.core.packs.profile import (
     PLAN_FORMAT,
@@ -19,7 +19,7 @@ from desktop.core.packs.profile import (
     write_profile,
 )
 from desktop.core.settings import Preferences
-from desktop.ui.experiments import BY_ID, EXPERIMENTS
+from desktop.ui.experiments import BY_ID, GROUPS
 from desktop.ui.panes.start import StartPane
 from desktop.ui.shell.actions import actions
 from desktop.ui.shell.command_palette import matching
@@ -100,7 +100,8 @@ def test_from_one_laptop_to_another(
     )
     other.window.notices.act()
     assert other.settings.values == before
-    assert [card.offered.id for card in start(other).grid.cards] == [e.id for e in EXPERIMENTS]
+    in_groups = [each for ids in GROUPS.values() for each in ids]
+    assert [card.offered.id for card in start(other).grid.cards] == in_groups
 
 
 def test_only_what_is_checked_is_changed(desk: Desk, tmp_path: Path) -> None:
@@ -200,7 +201,11 @@ def test_a_profile_is_dropped_among_other_files(desk: Desk, make: Make, tmp_path
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     place, button = QPointF(5, 5), Qt.MouseButton.LeftButton
     modifier = Qt.KeyboardModifier.NoModifier
-    desk.window.dropEvent(QDropEvent(place, Qt.DropAction.CopyAction, data, button, modifier))
+    copy = Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(place.toPoint(), copy, data, button, modifier)
+    QApplication.sendEvent(desk.window, enter)
+    drop = QDropEvent(place, copy, data, button, modifier)
+    QApplication.sendEvent(desk.window, drop)
     asked(desk).use.click()
     desk.settle()
     assert [each.name for each in desk.library.models] == ["A-F32"]

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from desktop.core.compare.vote_file import read_votes, write_votes
 from desktop.core.compare.vote_store import LaptopVotes, SharedVote
@@ -202,7 +202,11 @@ def test_files_are_dropped_on_any_pane(make_desk: MakeDesk, tmp_path: Path) -> N
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     place, button = QPointF(5, 5), Qt.MouseButton.LeftButton
     modifier = Qt.KeyboardModifier.NoModifier
-    desk.window.dropEvent(QDropEvent(place, Qt.DropAction.CopyAction, data, button, modifier))
+    copy = Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(place.toPoint(), copy, data, button, modifier)
+    QApplication.sendEvent(desk.window, enter)
+    drop = QDropEvent(place, copy, data, button, modifier)
+    QApplication.sendEvent(desk.window, drop)
     page = desk.page
     assert isinstance(page, VotePage)
     desk.qtbot.waitUntil(lambda: len(page.votes.room) == 2)

@@ -371,6 +371,7 @@ def test_a_second_model_is_said_if_memory_is_short(
 def test_a_busy_mark_turns_while_something_is_done(make_desk: MakeDesk, make: Make) -> None:
     desk = make_desk(FakeEngine(load_s=0.5))
     path = str(make("x-F32.gguf"))
+    desk.settle()
     assert not visible(desk.window, BusyMark)
     desk.inference.submit(LoadModel(path))
     desk.qtbot.waitUntil(lambda: bool(visible(desk.window, BusyMark)))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QSysInfo
 from PySide6.QtWidgets import QComboBox, QTabBar, QWidget
 
 from desktop.core.i18n import PSEUDO, language, tr
+from desktop.core.lessons.written_answer import written_answer
 from desktop.core.messages import Device
 from desktop.ui.panes.base import Pane
 from desktop.ui.panes.chat import ChatPane
@@ -155,4 +156,10 @@ def test_all_words_are_asked_for(make_desk: MakeDesk, make: Make, kind: type[Pan
     desk = fed(make_desk, make, kind)
     assert list(pages_of(desk, kind))  # all are built
     plain = {text for text in texts(desk.window) if WORD.search(rest(text))}
-    assert not plain - ASKED
+    assert not {text for text in plain - ASKED if not is_in_the_band(text)}
+
+
+def is_in_the_band(text: str) -> bool:
+    """Return True for the beginning of the recorded answer on Start, which is English."""
+    answer = "".join(token.text for token in written_answer().tokens)
+    return answer.startswith(re.sub("<[^>]+>", "", text).removesuffix("…"))

@@ -33,7 +33,7 @@ from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.painted import HoverWidget, say
 
 MOVE_MS: Final = 400
-NARROWEST, LARGEST = 0.7, 1.6
+NARROWEST, LARGEST = 0.6, 1.6
 """Smallest width and largest size of a diagram, as shares of its natural size at the theme's
 scale."""
 NEAR = 5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.conversations.turns import AnswerOutcome
 from desktop.core.i18n import marked, tr
@@ -12,6 +12,7 @@ from desktop.core.numbers.units import rate_text, tokens_text
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.chat import answer_details
 from desktop.ui.widgets.controls import label, selectable
+from desktop.ui.widgets.layout.flow_layout import in_lines
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_row, spaced
 
 BEFORE, ANSWER, ATTACHED = "accent", "bit_mantissa", "ink3"
@@ -68,22 +69,19 @@ class ContextCard(QFrame):
         self.numbers = label("", "number", "soft")
         head = in_row(theme, label(tr("Context"), "section"), STRETCH, self.numbers)
         self._meter = ContextMeter(theme)
-        self._legend = spaced(theme, QHBoxLayout(), spacing=8)
-        self._before, _ = self._entry(theme, BEFORE)
-        self._answer, _ = self._entry(theme, ANSWER)
+        self._before, before = self._entry(theme, BEFORE)
+        self._answer, answer = self._entry(theme, ANSWER)
         self._attached, self._unsent = self._entry(theme, ATTACHED)
-        self._legend.addStretch(1)
         self.words = label("", "caption", wrap=True)
         column.addLayout(head)
         column.addWidget(self._meter)
-        column.addLayout(self._legend)
+        column.addWidget(in_lines(theme, (before, answer, self._unsent)))
         column.addWidget(self.words)
 
     def _entry(self, theme: Theme, color: str) -> tuple[QLabel, QWidget]:
         text = label("", "caption")
         entry = QWidget()
         in_row(theme, _Square(theme, color), text, on=entry, margins=(0, 0, 8, 0))
-        self._legend.addWidget(entry)
         return text, entry
 
     def show_use(self, before: int, answer: int, attached: int, whole: int, left_out: int) -> None:

@@ -95,7 +95,7 @@ class StartBand(QFrame):
         before = "".join(token.text for token in tokens[: max(self.written - 1, 0)])
         last = tokens[self.written - 1].text if self.written else ""
         accent = self._theme.color("accent").name()
-        marked = f'<span style="color: {accent}">{escape(last)}</span>'
+        marked = f'<span style="color: {accent}">{escape(last)}</span>' if last else ""
         self.text.setText(f"{escape(before)}{marked}{'' if done else '…'}")
         self.text.setAccessibleName(f"{before}{last}")
         # The tokens from which the last one was picked or, at the beginning, the first one.
