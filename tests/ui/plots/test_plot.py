@@ -348,3 +348,18 @@ def test_cells_are_pointed_at_clicked_and_stepped_over(shown: Shown, qtbot: QtBo
         assert picture.pixelColor(at).name() == "#ff0000"
         left = plot.canvas.view.place(1.9, -1).toPoint()
         assert picture.pixelColor(left).name() == "#00ff00"
+
+
+def test_an_axis_can_become_logarithmic(shown: Shown) -> None:
+    """The part of the axis that was visible before isn't one of the new axis."""
+    points = (Point(10, 1, key="a"), Point(1e7, 2, key="b"))
+    linear = Chart(Axis("weights", Scale(0, 2e7)), Axis("loss", Scale(0, 4)), points)
+    plot = shown(linear)
+    for _ in range(2):
+        for chart in (
+            replace(linear, x=Axis("weights", Scale(1, 2e7, log=True))),
+            linear,
+        ):
+            plot.show_chart(chart)
+            low, high = plot.shown_x
+            assert (low, high) == pytest.approx((chart.x.scale.low, chart.x.scale.high))

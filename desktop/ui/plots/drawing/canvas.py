@@ -91,11 +91,13 @@ class Canvas(pg.GraphicsView):
         """Show a chart. Keep the visible part if the ends of both axes stay the same."""
         ends = (self.chart.x.scale, self.chart.y.scale)
         self.chart, self.hit = chart, hit
-        self._lay_out()
         if ends != (chart.x.scale, chart.y.scale):
+            # Before the layout, which would take the old part for one of the new axes: ten million
+            # on an axis without logarithms would be its logarithm on the next.
             self._settled = False  # don't report the parts that are visible in between
             self.reset()
             self._settled = True
+        self._lay_out()
         self._draw()
 
     def restyle(self, look: Look) -> None:
