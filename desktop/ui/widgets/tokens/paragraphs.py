@@ -15,7 +15,7 @@ from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from desktop.core.messages import Token
 from desktop.ui.look.theme import Theme
-from desktop.ui.widgets.tokens.confidence_steps import LINES, STEPS, step_of
+from desktop.ui.widgets.tokens.confidence_steps import step_formats, step_of
 
 LONGEST = 1200
 """Maximum length of a paragraph in characters. Longer ones are split, after a word if possible. The
@@ -55,7 +55,7 @@ class TokenParagraphs:
         self._text_length = 0
         self._open = ""  # the last paragraph's text
         self._in_code = False
-        self._styles = [self._style(step) for step in range(len(STEPS) + 1)]
+        self._styles = step_formats(theme)
         if width:
             self.extend()
 
@@ -144,14 +144,6 @@ class TokenParagraphs:
                 _run(last, end, hidden),
             ]
         return found
-
-    def _style(self, step: int) -> QTextCharFormat:
-        made = QTextCharFormat()
-        if step:
-            made.setBackground(self._theme.color(f"sure_{step}"))
-            made.setUnderlineStyle(LINES[step])
-            made.setUnderlineColor(self._theme.color("sure_line"))
-        return made
 
     # --- positions ---
 

@@ -14,7 +14,7 @@ from desktop.core.messages import LongTextScored
 from desktop.ui.look.restyling import Following
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.long_text import SEAM, LongTextEdit
-from desktop.ui.widgets.tokens.confidence_steps import LINES, READING_STEPS, step_of
+from desktop.ui.widgets.tokens.confidence_steps import READING_STEPS, step_formats, step_of
 
 MOST_TOKENS: Final = 20_000
 """Maximum number of tokens that are colored: about 30 pages."""
@@ -88,7 +88,7 @@ class TextColors:
         if not self.runs and not self._colored:
             return
         self._colored = bool(self.runs)
-        styles = [self._style(step) for step in range(len(LINES))]
+        styles = step_formats(self._theme)
         document = self._field.document()
         left = iter(_in_document(self.runs, self._field.seams()))
         run = next(left, None)
@@ -105,14 +105,6 @@ class TextColors:
             block.layout().setFormats(formats)
             block = block.next()
         document.markContentsDirty(0, document.characterCount())
-
-    def _style(self, step: int) -> QTextCharFormat:
-        made = QTextCharFormat()
-        if step:
-            made.setBackground(self._theme.color(f"sure_{step}"))
-            made.setUnderlineStyle(LINES[step])
-            made.setUnderlineColor(self._theme.color("sure_line"))
-        return made
 
 
 def _in_document(found: Sequence[Run], seams: Sequence[int]) -> Iterator[Run]:
