@@ -20,7 +20,9 @@ class PagePlace:
 
 def place_in(page: QWidget) -> PagePlace:
     widgets = _focusable(page)
-    focused = next((number for number, each in enumerate(widgets) if each.hasFocus()), -1)
+    # Not hasFocus(), which is false for all widgets of a window that isn't active
+    focus = page.window().focusWidget()
+    focused = widgets.index(focus) if focus in widgets else -1
     bars = (each.verticalScrollBar().value() for each in _areas(page))
     kind = type(widgets[focused]) if focused >= 0 else None
     return PagePlace(focused, kind, tuple(bars))
