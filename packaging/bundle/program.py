@@ -24,7 +24,7 @@ TRANSLATIONS = ("qtbase_de.qm", "qtbase_fr.qm")
 only pyqtgraph imports, the program ended with a segmentation fault when a chart was shown."""
 LEFT_OUT = (
     *("**/tests", "**/*.pyi", "bin", ".lock", "pyqtgraph/examples", "pyqtgraph/opengl"),
-    *("**/*.pxd", "numpy/random/_examples", "huggingface_hub/cli"),
+    *("**/*.pxd", "numpy/random/_examples", "huggingface_hub/cli", "pypdfium2_cli"),
     *("hf_xet", "hf_xet-*.dist-info"),  # downloads are Glassbox's own (desktop/hub/download)
     *("numpy/_core/include", "numpy/f2py", "numpy/_core/lib", "numpy/random/lib"),
     *("pyqtgraph/icons/peegee", "qtawesome/fonts/[!p]*"),  # icons are drawn from its font Phosphor

@@ -32,6 +32,7 @@ TOOLS = (
             "makeself",
             "xz-utils",
             "zip",
+            "advancecomp",
             "python3-minimal",
             "libpython3-stdlib",
             "imagemagick",

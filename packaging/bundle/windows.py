@@ -96,8 +96,9 @@ COMPILE_PYTHON = (
 
 
 ZIP = """cd /build/windows && rm -f out.zip
-find Glassbox | LC_ALL=C sort | zip -q9X out.zip -@"""
-"""Without -X, it stores when files were last read."""
+find Glassbox | LC_ALL=C sort | zip -q9X out.zip -@
+advzip -z -2 -q out.zip"""
+"""Without -X, zip stores when files were last read. advzip packs the same files smaller."""
 
 
 def archives(folder: Path, name: str) -> list[Path]:
