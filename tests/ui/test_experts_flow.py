@@ -67,9 +67,9 @@ def test_the_flow_says_what_the_recording_says() -> None:
     flow = flow_of(trace, 1, 0, 0.45)
     assert flow.token == "word1"
     assert trace.probabilities is not None
-    odds = trace.probabilities[1, 0].tolist()
+    probabilities = trace.probabilities[1, 0].tolist()
     assert flow.experts == tuple(
-        FlowExpert(at, odds[at], {1: 0.75, 2: 0.25}.get(at)) for at in range(EXPERTS)
+        FlowExpert(at, probabilities[at], {1: 0.75, 2: 0.25}.get(at)) for at in range(EXPERTS)
     )
     assert flow.layers == (
         FlowLayer(1, ((1, 0.75), (2, 0.25))),
@@ -87,7 +87,7 @@ def test_weights_above_one_keep_their_proportions() -> None:
 
 def test_without_probabilities_the_odds_are_unknown() -> None:
     flow = flow_of(known_trace(probabilities=False), 0, 0, 1.0)
-    assert [each.odds for each in flow.experts] == [None] * EXPERTS
+    assert [each.probability for each in flow.experts] == [None] * EXPERTS
     assert flow.experts[0].told == "Expert 0\nits output has the weight 0.75"
     assert flow.experts[3].told == "Expert 3\nnot used for this token"
 

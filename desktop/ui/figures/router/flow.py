@@ -1,5 +1,5 @@
-"""The path of one token through one layer, as data: the router's odds, the experts, and their
-weights in the sum."""
+"""The path of one token through one layer, as data: the router's probabilities, the experts, and
+their weights in the sum."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ LONGEST_TOKEN: Final = 24
 
 @dataclass(frozen=True)
 class FlowExpert:
-    """An expert. `odds` is the router's value for it, or None if it wasn't recorded; `weight` is
+    """An expert. `probability` is the router's for it, or None if it wasn't recorded; `weight` is
     the weight of its output in the sum, or None if the expert isn't used."""
 
     number: int
-    odds: float | None
+    probability: float | None
     weight: float | None
 
     @property
     def value(self) -> float:
-        """The router's value or, if it wasn't recorded, the weight."""
-        return self.odds if self.odds is not None else self.weight or 0.0
+        """The router's probability or, if it wasn't recorded, the weight."""
+        return self.probability if self.probability is not None else self.weight or 0.0
 
     @property
     def told(self) -> str:
@@ -41,10 +41,10 @@ class FlowExpert:
             told = tr("not used for this token")
         else:
             told = tr("its output has the weight {weight}", weight=part_text(self.weight))
-        if self.odds is None:
+        if self.probability is None:
             return f"{name}\n{told}"
-        odds = tr("the router gave it {value}", value=part_text(self.odds))
-        return f"{name}\n{odds}\n{told}"
+        given = tr("the router gave it {value}", value=part_text(self.probability))
+        return f"{name}\n{given}\n{told}"
 
 
 @dataclass(frozen=True)
@@ -66,8 +66,8 @@ class FlowLayer:
 
 @dataclass(frozen=True)
 class RouterFlow:
-    """A token on its path through the layer at `place`. `most` is the end of the scale of the odds.
-    All layers are in `layers`."""
+    """A token on its path through the layer at `place`. `most` is the end of the scale of the
+    probabilities. All layers are in `layers`."""
 
     token: str
     place: int
@@ -105,10 +105,12 @@ def flow_of(trace: RoutingTrace, token: int, place: int, most: float) -> RouterF
         )
     )
     weights = dict(layers[place].chosen)
-    odds: list[float | None] = [None] * trace.experts
+    probabilities: list[float | None] = [None] * trace.experts
     if trace.probabilities is not None:
-        odds = trace.probabilities[token, place].tolist()
-    experts = tuple(FlowExpert(at, odds[at], weights.get(at)) for at in range(trace.experts))
+        probabilities = trace.probabilities[token, place].tolist()
+    experts = tuple(
+        FlowExpert(at, probabilities[at], weights.get(at)) for at in range(trace.experts)
+    )
     text = written(trace.texts[token])
     if len(text) > LONGEST_TOKEN:
         text = text[: LONGEST_TOKEN - 1] + "…"

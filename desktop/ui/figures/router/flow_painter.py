@@ -114,7 +114,7 @@ class FlowPainter:
     # --- a token's path -----------------------------------------------------------------
 
     def paint_path(self, painter: QPainter, flow: RouterFlow) -> None:
-        """Paint the token, its odds, and the experts that it goes through."""
+        """Paint the token, its probabilities, and the experts that it goes through."""
         places = self._places
         self._paint_band(painter)
         self._paint_chip(painter, flow.token)
