@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from desktop.core.i18n import tr
 from desktop.core.numbers.units import percent
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.elided import NameLabel
 from desktop.ui.widgets.layout.scaled import STRETCH, in_column, in_row
 
 PARTS = 1000
@@ -25,7 +26,8 @@ class Progress(QWidget):
         """`one_line` makes the widget as low as possible, to leave space for results that arrive
         meanwhile."""
         super().__init__()
-        self._title = label(kind="strong")
+        self._title = NameLabel("strong")  # may hold the name of a device, of any length
+        self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._far = label(kind="count")
         self._bar = QProgressBar()
         self._bar.setRange(0, PARTS)

@@ -268,14 +268,15 @@ class FitFigure(LessonFigure):
             wrap=True,
         )
         self.column.addWidget(self._note)
+        self._machine = self.watch.machine()
         self._fits: list[list[Fit]] = []
         self.watch.changed.connect(self._show)
         self._show()
 
     @Slot()
     def _show(self) -> None:
-        machine = self.watch.machine()
-        self._fits = [_fits(size, machine) for size in GRID_SIZES]
+        self._machine = self.watch.machine()
+        self._fits = [_fits(size, self._machine) for size in GRID_SIZES]
         self.grid.show_fits(self._fits)
         self.told.emit()
 
@@ -294,11 +295,10 @@ class FitFigure(LessonFigure):
         )
 
     def evidence(self) -> str:
-        machine = self.watch.machine()
         return tr(
             "Free memory on this laptop: {free} of {total}.",
-            free=size_text(machine.memory_free),
-            total=size_text(machine.memory_total),
+            free=size_text(self._machine.memory_free),
+            total=size_text(self._machine.memory_total),
         )
 
     def table(self) -> Table:
