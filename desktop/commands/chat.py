@@ -5,7 +5,14 @@ from __future__ import annotations
 import argparse
 from dataclasses import replace
 
-from desktop.commands.option_types import MODEL_HELP, add_context, add_device, add_threads, setting
+from desktop.commands.option_types import (
+    MODEL_HELP,
+    add_context,
+    add_device,
+    add_threads,
+    between,
+    setting,
+)
 from desktop.commands.session import Session
 from desktop.commands.tour import check_qt
 from desktop.core.conversations.thinking import split_thinking
@@ -23,6 +30,9 @@ from desktop.core.messages import (
 )
 from desktop.core.settings import Preferences, generate_request
 from desktop.terminal import number_of
+
+STRONGEST = 10
+"""Largest strength of an adapter. Most models write only noise from 3 on."""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -48,6 +58,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         default=0,
         metavar="N",
         help="stop after N tokens (0: no limit)",
+    )
+    add("--lora", default="", metavar="FILE", help="a LoRA adapter to add to the model")
+    add(
+        "--lora-scale",
+        type=between(0, STRONGEST),
+        metavar="X",
+        help="strength of the LoRA adapter (1 is as trained)",
     )
     _add_sampling(parser)
     add_context(parser)
@@ -101,13 +118,17 @@ def conflict(options: argparse.Namespace) -> str:
         return "--raw sends only the prompt, so it can't be used with --system"
     if options.raw and options.image:
         return "--raw sends only the prompt, so it can't be used with --image"
+    if options.lora_scale is not None and not options.lora:
+        return "--lora-scale needs an adapter: add --lora FILE"
     return ""
 
 
 def chat(options: argparse.Namespace, session: Session) -> None:
     terminal = session.terminal
     pictures = tuple(read_image(each, session) for each in options.image)
-    loaded = session.load(options.model, options.context, options.threads, options.device)
+    loaded = session.load(
+        options.model, options.context, options.threads, options.device, options.lora
+    )
     tokens: list[Token] = []
     opened = ""
     done: Generated | None = None
@@ -166,6 +187,8 @@ def generation(
         max_tokens=options.max_tokens,
     )
     request = generate_request(values, model, (Message("user", options.prompt, pictures),))
+    if options.lora_scale is not None:
+        request = replace(request, adapter_strength=options.lora_scale)
     return replace(request, messages=(), prompt=options.prompt) if options.raw else request
 
 

@@ -47,13 +47,21 @@ class Session:
         return self.engine.run(request, self.cancel)
 
     def load(
-        self, model: str, context_length: int = 0, threads: int = 0, device: str = ""
+        self,
+        model: str,
+        context_length: int = 0,
+        threads: int = 0,
+        device: str = "",
+        adapter: str = "",
     ) -> ModelLoaded:
-        """Load a model by its path or its name in the library and show the progress. `device` is as
-        in LoadModel."""
+        """Load a model by its path or its name in the library and show the progress. `device` and
+        `adapter` are as in LoadModel."""
         path = self.path_of(model)
         loaded = None
-        request = LoadModel(path, "", context_length, threads=threads, device=device)
+        adapter = adapter and str(Path(adapter).absolute())
+        request = LoadModel(
+            path, "", context_length, threads=threads, device=device, adapter=adapter
+        )
         for event in self.run(request):
             if isinstance(event, LoadProgress):
                 self.terminal.status(f"Loading {Path(path).name}: {event.fraction:.0%}")

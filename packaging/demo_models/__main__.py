@@ -36,6 +36,7 @@ def main(arguments: list[str]) -> int:
     made = recipe.Recipe(
         work=work,
         models=work / "models" if options.smoke else ROOT / "resources" / "models",
+        adapters=work / "adapters" if options.smoke else ROOT / "resources" / "adapters",
         questions=work / "questions" if options.smoke else ROOT / "resources" / "questions",
         smoke=options.smoke,
         compiled=options.compile,

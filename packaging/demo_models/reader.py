@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self, TypeVar
+from typing import Any, Final, Self, TypeVar
 
 import llama_cpp.llama_cpp as llama
 import numpy as np
@@ -41,9 +41,16 @@ class Written:
 
 class Reader:
     """A loaded file. With `vocabulary_only`, no weights are loaded, and the reader can only
-    tokenize."""
+    tokenize. `adapter` is the path of a LoRA adapter to add, see `set_strength`."""
 
-    def __init__(self, path: Path, *, threads: int = 1, vocabulary_only: bool = False) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        threads: int = 1,
+        vocabulary_only: bool = False,
+        adapter: Path | None = None,
+    ) -> None:
         llama.llama_log_set(_silent, ctypes.c_void_p(0))
         options = llama.llama_model_default_params()
         options.vocab_only = vocabulary_only
@@ -55,6 +62,7 @@ class Reader:
         self._vocab = there(llama.llama_model_get_vocab(model))
         self.vocabulary = llama.llama_vocab_n_tokens(self._vocab)
         self._context = None if vocabulary_only else self._open(threads)
+        self._adapter = adapter and self._load_adapter(adapter)
 
     def __enter__(self) -> Self:
         return self
@@ -68,6 +76,11 @@ class Reader:
         if self._context is not None:
             llama.llama_free(self._context)
         llama.llama_model_free(self._model)
+
+    def set_strength(self, strength: float) -> None:
+        """Multiply what the adapter adds by `strength`."""
+        scales = (ctypes.c_float * 1)(strength)
+        llama.llama_set_adapters_lora(there(self._context), there(self._adapter), 1, scales)
 
     def tokenize(self, text: str, *, marks: bool = True) -> list[int]:
         """Return the token ids of a text. If `marks` is true, special tokens in the text, such as
@@ -129,6 +142,12 @@ class Reader:
         if context is None:
             raise ValueError("llama.cpp makes no context")
         return context
+
+    def _load_adapter(self, path: Path) -> ctypes.Array[Any]:
+        loaded = llama.llama_adapter_lora_init(self._model, str(path).encode())
+        if loaded is None:
+            raise ValueError(f"llama.cpp does not load {path.name}")
+        return (llama.llama_adapter_lora_p_ctypes * 1)(loaded)
 
     def _clear(self) -> None:
         memory = llama.llama_get_memory(there(self._context))

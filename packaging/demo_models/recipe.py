@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import torch
 
-from demo_models import bits, cards, export, questions, routing, targets, training_text
+from demo_models import adapter, bits, cards, export, questions, routing, targets, training_text
 from demo_models import tokenizer as bpe
 from demo_models.data import shard_documents
 from demo_models.evaluation import QUESTIONS, evaluate, questions_by_skill
@@ -43,11 +43,12 @@ SMOKE_QUESTIONS: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """Makes the demo models. `work` has the state needed to resume; `models` and `questions` have
-    the files that are shipped."""
+    """Makes the demo models. `work` has the state needed to resume; `models`, `adapters`, and
+    `questions` have the files that are shipped."""
 
     work: Path
     models: Path
+    adapters: Path
     questions: Path
     smoke: bool = False
     compiled: bool = False
@@ -61,6 +62,10 @@ class Recipe:
             if not self._make(model, tokenizer, until):
                 return False
         self._after()
+        if adapter.BASE in chosen:
+            made = adapter.make(self.models, self.adapters, self.work, until, smoke=self.smoke)
+            if not made:
+                return False
         if not self.smoke:
             self._write_training_data(tokenizer)
         return True

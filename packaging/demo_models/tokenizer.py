@@ -13,6 +13,7 @@ from demo_models.text import END, END_OF_TEXT, END_THINK, START, THINK
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
+    from tokenizers.pre_tokenizers import PreTokenizer
 
 VOCABULARY: Final = 2048
 PRE_TOKENIZER: Final = "smollm"
@@ -27,12 +28,7 @@ def train(texts: Iterable[str], size: int = VOCABULARY) -> Tokenizer:
     from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
 
     tokenizer = Tokenizer(models.BPE())
-    tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
-        [
-            pre_tokenizers.Digits(individual_digits=True),
-            pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=True),
-        ]
-    )
+    tokenizer.pre_tokenizer = _pre_tokenizer()
     tokenizer.decoder = decoders.ByteLevel()
     trainer = trainers.BpeTrainer(
         vocab_size=size,
@@ -73,3 +69,25 @@ def merges(tokenizer: Tokenizer) -> list[str]:
     """Return the merges as `left right`, in the order in which they apply."""
     found = json.loads(tokenizer.to_str())["model"]["merges"]
     return [pair if isinstance(pair, str) else " ".join(pair) for pair in found]
+
+
+def rebuilt(tokens: Sequence[str], pairs: Sequence[str]) -> Tokenizer:
+    """Return the tokenizer of a model's file, from its tokens and its merges."""
+    from tokenizers import Tokenizer, decoders, models
+
+    ids = {token: number for number, token in enumerate(tokens)}
+    found = Tokenizer(models.BPE(vocab=ids, merges=[tuple(pair.split(" ")) for pair in pairs]))
+    found.pre_tokenizer = _pre_tokenizer()
+    found.decoder = decoders.ByteLevel()
+    return with_marks(found)
+
+
+def _pre_tokenizer() -> PreTokenizer:
+    from tokenizers import pre_tokenizers
+
+    return pre_tokenizers.Sequence(
+        [
+            pre_tokenizers.Digits(individual_digits=True),
+            pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=True),
+        ]
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import csv
 import ctypes
+import json
 import math
 import re
 from collections import Counter
@@ -18,12 +19,14 @@ import pytest
 
 from desktop.core.benchmarks.tasks.mmlu import FIELDS
 from desktop.core.gguf.ggml_types import GGML_TYPES, bits_per_weight
+from desktop.core.gguf.lora import PIRATE, PIRATE_BASE, read_product
 from desktop.core.lessons.compute_budget import BESIROGLU, HOFFMANN
 from desktop.core.lessons.lesson import Lesson, read_lessons
 from desktop.core.lessons.published_models import PublishedModel, published_models
 from desktop.core.lessons.student import LARGEST_VOCABULARY, WIDTH
 from desktop.core.library.demo_results import SIZES, DemoResult, demo_results
 from desktop.core.library.openness import STEPS, KnownModel, known_models
+from desktop.core.library.shipped_models import DEMO_FOLDER
 from desktop.core.memory.subject import of_size
 from desktop.core.numbers.formats import BF16, FP8_E4M3, FP16, FP32, FloatFormat, formats
 from desktop.core.numbers.number_text import PI
@@ -334,10 +337,25 @@ def takeaway() -> list[str]:
     return ["at about 4 bits", "almost 5 bits per weight"]
 
 
+def adapter() -> list[str]:
+    model = DEMO_FOLDER / f"{PIRATE_BASE}.gguf"
+    product = read_product(str(PIRATE), str(model), "blk.2.attn_output.weight")
+    rows = json.loads((PIRATE.parent / "results.json").read_text(encoding="utf-8"))
+    right = {row["strength"]: round(100 * row["accuracy"]) for row in rows}
+    return [
+        "At a strength of 0",
+        "At 1, it talks",
+        f"{len(product.a)} in this adapter",
+        f"gets {right[1.0]}% of new questions right, and without it {right[0.0]}%",
+        f"At 1.5, only {right[1.5]}% are right",
+    ]
+
+
 COMPUTED: dict[str, Phrases] = {
     "open-and-closed": openness,
     "popular-models": popular,
     "reasoning": reasoning,
+    "adapter": adapter,
     "local-runners": lambda: ["check three things"],
     "fewer-digits": fewer_digits,
     "bit-layouts": bit_layouts,

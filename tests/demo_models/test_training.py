@@ -165,7 +165,8 @@ def test_the_whole_recipe(tmp_path: Path) -> None:
     second run leaves the model file as it is."""
     from demo_models.recipe import Recipe
 
-    recipe = Recipe(tmp_path / "work", tmp_path / "models", tmp_path / "questions", smoke=True)
+    folders = (tmp_path / name for name in ("work", "models", "adapters", "questions"))
+    recipe = Recipe(*folders, smoke=True)
     model = BY_NAME[SMALLEST]
     assert recipe.run([model])
     assert {path.name for path in recipe.models.iterdir()} == {

@@ -289,6 +289,8 @@ def files_of(request: Request) -> tuple[str, ...]:
     """Return the paths of the files that a request reads. For a split model, this is only the path
     of its first part."""
     match request:
+        case LoadModel() if request.adapter:
+            return (request.path, request.adapter)
         case LoadModel() | DrawTensor() | SampleTensor():
             return (request.path,)
         case QuantizeModel() | MeasureTypes() if request.importance:

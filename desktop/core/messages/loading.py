@@ -23,6 +23,8 @@ class LoadModel:
     `device` is the `choice` or the name of a Device; if it is empty, llama.cpp uses all graphics
     cards, or the processor if there are none. If the device isn't there, the request fails with a
     UserError of kind "device".
+
+    `adapter` is the path of a LoRA adapter to add to the model; Generate sets its strength.
     """
 
     path: str
@@ -32,6 +34,7 @@ class LoadModel:
     threads: int = 0
     experts_used: int = 0
     device: str = ""
+    adapter: str = ""
 
     @property
     def key(self) -> str:

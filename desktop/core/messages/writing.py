@@ -68,7 +68,9 @@ class Generate:
     `thinking` turns thinking on or off if the chat template supports it (see ModelLoaded); None
     leaves it to the template. After `thinking_limit` tokens (0: no limit), the thought is closed
     and the answer follows. If the template itself opens a thought, ThoughtOpened comes before
-    PromptProgress. `show_prompt` adds PromptRendered.
+    PromptProgress. `show_prompt` adds PromptRendered. `adapter_strength` multiplies what the
+    model's LoRA adapter adds, if it was loaded with one: 0 is the model alone, 1 is the adapter as
+    trained.
     """
 
     model: str
@@ -83,6 +85,7 @@ class Generate:
     thinking: bool | None = None
     thinking_limit: int = 0
     show_prompt: bool = False
+    adapter_strength: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from desktop.core.readable import readable
 from desktop.core.routing.active_parameters import most_experts_used
 from desktop.engine.devices import chosen, free_on_cards
 from desktop.engine.log import LlamaLog
+from desktop.engine.models.adapter import Adapter, check_adapter
 from desktop.engine.models.describe import describe
 from desktop.engine.models.model import UBATCH, Model
 from desktop.engine.threads import threads_for
@@ -51,13 +52,14 @@ def check(request: LoadModel, others_bytes: int, freed_bytes: int) -> Header:
     header = whole_header(request.path)
     _check_experts_used(request, header)
     need = memory.estimate(header, _context_length(request, header))
+    adapter = check_adapter(request.adapter, header).file_size if request.adapter else 0
     # The system counts mapped files as available memory, so subtract other models here as well.
     machine = psutil.virtual_memory()
     free = min(machine.available + freed_bytes, machine.total - others_bytes)
     on_cards = free_on_cards(request.device)
     if request.gpu_layers:
         free += on_cards
-    if need.total > free:
+    if need.total + adapter > free:
         raise _too_large(need, free, _context_length(request, header))
     return header
 
@@ -81,6 +83,9 @@ def load(
     model = Model(request, handle, context, describe(request, header, handle, context, log))
     try:
         _check_it_writes(model)
+        if request.adapter:
+            model.adapter = Adapter(handle, request.adapter, log)
+            model.set_adapter_strength(1.0)
         model.watch(cancel)
         _warm_up(model)
     except BaseException:

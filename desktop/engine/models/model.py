@@ -20,6 +20,7 @@ from desktop.core.messages import LoadModel, ModelLoaded, TokenPiece
 from desktop.core.statistics.odds import OddsMeter
 from desktop.engine.binding import AbortFlag, decode_error_kind, logits_address
 from desktop.engine.log import LlamaLog
+from desktop.engine.models.adapter import Adapter
 from desktop.engine.threads import OtherLoad, ThreadGovernor, usable_cores
 from desktop.engine.writing.image_encoder import ImageEncoder, ImagePart, load_image_encoder
 
@@ -69,6 +70,7 @@ class Model:
         self.governor = make_governor(request.threads)
         self.left_out = 0  # messages dropped from the conversation last time, see prompt.py
         self.image_encoder: ImageEncoder | None = None  # loaded with the first picture
+        self.adapter: Adapter | None = None
         self._memory: Any = llama.llama_get_memory(context)
         self._tokens: Any = (ctypes.c_int32 * UBATCH)()
         self._views: dict[int, NDArray[np.float32]] = {}
@@ -90,6 +92,11 @@ class Model:
         self._abort = AbortFlag()
         self._abort.attach(self.context)
         cancel.on_set(self._abort.set)
+
+    def set_adapter_strength(self, strength: float) -> None:
+        """Set the strength of the model's adapter, if it has one, starting with the next decode."""
+        if self.adapter is not None and self.adapter.set_strength(self.context, strength):
+            self.keep(0)
 
     def set_threads(self, threads: int) -> None:
         """Set the number of threads, starting with the next decode."""

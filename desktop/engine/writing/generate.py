@@ -88,6 +88,7 @@ class _Run:
         self.seed = secrets.randbits(32) if given is None else given
         self.sampler = Sampler(self.request.sampling, self.seed)
         self.model.watch(self.cancel)
+        self.model.set_adapter_strength(self.request.adapter_strength)
         if self.model.governor is not None:
             self.model.governor.begin()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from desktop.ui.panes.concepts.figures.asking.adapter import AdapterFigure
 from desktop.ui.panes.concepts.figures.asking.faces import TwoWaysFigure
 from desktop.ui.panes.concepts.figures.asking.soften import SoftenFigure
 from desktop.ui.panes.concepts.figures.asking.student_here import StudentHereFigure
@@ -43,6 +44,7 @@ FIGURES: Final[Mapping[str, type[LessonFigure]]] = {
     "faces": InputFigures,
     "runners": RunnersFigure,
     "two-ways": TwoWaysFigure,
+    "adapter": AdapterFigure,
     "precision": PrecisionFigure,
     "layouts": LayoutsFigure,
     "memory": MemoryFigures,

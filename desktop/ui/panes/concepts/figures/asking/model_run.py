@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import marked, tr
-from desktop.core.messages import Request
+from desktop.core.messages import LoadModel, Request
 from desktop.core.numbers.units import percent
 from desktop.services.inference import Inference
 from desktop.services.library import Library
@@ -43,10 +44,13 @@ class ModelRun(QWidget):
         library: Library,
         notices: Notices,
         choose: Callable[[], str] | None = None,
+        adapter: str = "",
     ) -> None:
         """`words` is the button's text. `choose` returns the path of the model to query, or ""; if
-        None, it is one that can continue any text."""
+        None, it is one that can continue any text. `adapter` is the path of a LoRA adapter, with
+        which the model is loaded under a name of its own."""
         super().__init__()
+        self._adapter = adapter
         self._choose = choose or models.for_any_text
         self._inference, self._models = inference, models
         self._library, self._notices = library, notices
@@ -84,7 +88,7 @@ class ModelRun(QWidget):
 
     @property
     def is_loaded(self) -> bool:
-        return self.path in self._inference.loaded
+        return self._load_request().key in self._inference.loaded
 
     @property
     def busy(self) -> bool:
@@ -108,7 +112,7 @@ class ModelRun(QWidget):
         """Load the model if necessary, then run `steps`, which receives the key under which the
         model is loaded."""
         if self.path:
-            self.task.start(self._loaded(self.path, steps))
+            self.task.start(self._loaded(self._load_request(), steps))
         else:
             self._notices.error(UserError(tr(NO_MODEL), kind="no_model"))
 
@@ -116,11 +120,16 @@ class ModelRun(QWidget):
         """Show text instead of the model's name until the next update."""
         self._said.setText(words)
 
-    def _loaded(self, path: str, steps: Callable[[str], Steps[None]]) -> Steps[None]:
-        load = self._models.load_request(path)
+    def _load_request(self) -> LoadModel:
+        request = self._models.load_request(self.path)
+        if not self._adapter:
+            return request
+        return replace(request, name=f"{self.path} {self._adapter}", adapter=self._adapter)
+
+    def _loaded(self, load: LoadModel, steps: Callable[[str], Steps[None]]) -> Steps[None]:
         yield from loaded(self._inference, load, tr("Loading…"), 1.0)
         self.say(tr("The model is working…"))
-        yield from steps(path)
+        yield from steps(load.key)
 
     @Slot(str, float)
     def _say_loading(self, title: str, fraction: float) -> None:
@@ -145,9 +154,13 @@ class ModelFigure(MayBeMissing):
     missing_text = marked("This figure needs a model. Add or download one in Models.")
 
     def __init__(
-        self, context: Context, words: str, choose: Callable[[], str] | None = None
+        self,
+        context: Context,
+        words: str,
+        choose: Callable[[], str] | None = None,
+        adapter: str = "",
     ) -> None:
-        """`words` and `choose` are those of `ModelRun`."""
+        """`words`, `choose`, and `adapter` are those of `ModelRun`."""
         super().__init__(context)
         self.run = ModelRun(
             context.theme,
@@ -157,6 +170,7 @@ class ModelFigure(MayBeMissing):
             context.library,
             context.notices,
             choose,
+            adapter,
         )
         context.library.changed.connect(self._follow_library)
         context.inference.loaded_changed.connect(self._follow_library)
