@@ -116,7 +116,7 @@ def _thinking(data: bytes) -> None:
         splitter.feed(text[SHORT:])
         splitter.finish()
         assert (splitter.thinking, splitter.answer) == whole
-        assert text[splitter.answer_start :].lstrip("\r\n").endswith(splitter.answer)
+        assert text[splitter.answer_start :].endswith(splitter.answer)
     opened_by(text)
     thinking_switch(text)
 
