@@ -388,7 +388,7 @@ class FakeEngine:
             if contrary:
                 values = tuple(-1.0 / len(option) for option in item.options)
             count = len(values)
-            yield ContinuationsScored(number, values, (1,) * count, (False,) * count, 4, 4 + count)
+            yield ContinuationsScored(number, values, (1,) * count, (False,) * count, 4 + count)
 
     def _die(self) -> None:
         self.die_after = None

@@ -193,7 +193,6 @@ def _training_data(data: bytes) -> None:
     for number in range(len(found)):
         found.item(number)
     found.search("a")
-    found.is_whole("a")
 
 
 def _training() -> Iterator[bytes]:

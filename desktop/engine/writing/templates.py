@@ -40,7 +40,6 @@ class TemplateRenderer:
         variables: dict[str, Any],
         cancel: Cancel,
         *,
-        answer_follows: bool = True,
         in_parts: bool = False,
     ) -> str:
         """Render the conversation with the model's template. With `in_parts`, a message's text is
@@ -51,7 +50,7 @@ class TemplateRenderer:
         """
         values = {
             "messages": [{"role": m.role, "content": _content(m, in_parts)} for m in messages],
-            "add_generation_prompt": answer_follows,
+            "add_generation_prompt": True,
             **variables,
         }
         try:
