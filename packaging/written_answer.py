@@ -34,9 +34,9 @@ def steps() -> Iterator[tuple[str, list[tuple[str, float]]]]:
         alternatives=CHOICES,
     )
     for event in engine.run(request, Cancel()):
-        if isinstance(event, Token) and event.odds is not None:
-            odds = event.odds
-            yield event.text, [(each.text, odds.share(each.below)) for each in odds.best]
+        if isinstance(event, Token) and event.probabilities is not None:
+            found = event.probabilities
+            yield event.text, [(each.text, found.share(each.below)) for each in found.best]
 
 
 def recorded() -> dict[str, Any]:

@@ -41,9 +41,9 @@ from desktop.core.messages import (
     MeasureSpeed,
     ModelLoaded,
     ModelUnloaded,
-    Odds,
     PictureMeasured,
     PicturePart,
+    Probabilities,
     PromptProgress,
     PromptRendered,
     QuantizeWeights,
@@ -281,8 +281,8 @@ class FakeEngine:
                     due = first + len(pieces) / self.tokens_per_s
                     _wait(due - time.perf_counter(), cancel)
                 pieces.append(piece)
-                odds = _odds(place, piece) if request.alternatives else None
-                yield Token(place + 1, piece, odds)
+                probabilities = _probabilities(place, piece) if request.alternatives else None
+                yield Token(place + 1, piece, probabilities)
         except Cancelled:
             stop = "cancelled"
         elapsed = time.perf_counter() - first if first is not None else 0
@@ -388,7 +388,7 @@ class FakeEngine:
             if contrary:
                 values = tuple(-1.0 / len(option) for option in item.options)
             count = len(values)
-            yield ContinuationsScored(number, values, (1,) * count, (False,) * count, 4, 4 + count)
+            yield ContinuationsScored(number, values, (1,) * count, (False,) * count, 4 + count)
 
     def _die(self) -> None:
         self.die_after = None
@@ -433,7 +433,7 @@ SHARES = (0.95, 0.7, 0.4, 0.1)
 """Probabilities of the tokens, in turn: one for each step of the color scale."""
 
 
-def _odds(place: int, text: str) -> Odds:
+def _probabilities(place: int, text: str) -> Probabilities:
     """Give the token its share, divide the rest among six others, and return the best five."""
     own = SHARES[place % 4]
     names = [text, " other", " thing", " more", " less", " none", " any"]
@@ -448,7 +448,7 @@ def _odds(place: int, text: str) -> Odds:
         key=lambda choice: choice.below,
     )
     sums = tuple(sum(math.exp(-nats / t) for nats in below) for t in TEMPERATURES)
-    return Odds(below[0], tuple(best[:5]), sums)
+    return Probabilities(below[0], tuple(best[:5]), sums)
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -56,7 +56,7 @@ def _checked(hint: Any, value: object, finite: bool) -> object:
                 return _checked(each, value, finite)
             except TypeError:
                 continue
-    elif origin in (Mapping, Sequence) or hasattr(hint, "_fields"):
+    elif origin in (Mapping, Sequence, tuple) or hasattr(hint, "_fields"):
         return _gathered(hint, value, finite)
     elif origin is Literal:
         if value in get_args(hint):
@@ -78,8 +78,8 @@ def _checked(hint: Any, value: object, finite: bool) -> object:
 
 
 def _gathered(hint: Any, value: object, finite: bool) -> object:
-    """Return a Mapping with string keys, a Sequence, or a NamedTuple, which JSON stores as a list.
-    Raises: TypeError."""
+    """Return a Mapping with string keys; or a Sequence, a tuple of any length, or a NamedTuple, all
+    of which JSON stores as lists. Raises: TypeError."""
     if get_origin(hint) is Mapping and isinstance(value, Mapping):
         of = get_args(hint)[1]
         items = cast("Mapping[str, object]", value).items()
@@ -88,6 +88,8 @@ def _gathered(hint: Any, value: object, finite: bool) -> object:
     if type(values) in (list, tuple):
         if get_origin(hint) is Sequence:
             return [_checked(get_args(hint)[0], each, finite) for each in values]
+        if get_origin(hint) is tuple:
+            return tuple(_checked(get_args(hint)[0], each, finite) for each in values)
         hints = [*_hints(hint).values()]
         if len(values) == len(hints):
             return hint(*map(_checked, hints, values, [finite] * len(hints)))

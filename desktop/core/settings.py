@@ -46,6 +46,9 @@ RANGES: Mapping[str, tuple[float, float]] = {
 }
 """Minimum and maximum of each number; values outside the range are clamped."""
 
+FORMER_NAMES: Mapping[str, str] = {"show_odds": "show_probabilities"}
+"""Names of settings in files of earlier versions, with today's names."""
+
 
 @dataclass(frozen=True)
 class Preferences:
@@ -81,7 +84,7 @@ class Preferences:
     max_tokens: int = 0  # 0: until the model stops
     thinking: bool = True  # if the model's template supports it
     thinking_limit: int = 0  # tokens; 0: no limit
-    show_odds: bool = False  # color each token by its probability
+    show_probabilities: bool = False  # color each token by its probability
     view: str = "reader"  # how a chat is read: "reader", "tokens", or "raw"
     context_length: int = 0  # 0: the default
     device: str = ""  # a Device's `choice`; "": all graphics cards, or else the processor
@@ -158,7 +161,7 @@ def read_settings(path: Path) -> StoredSettings:
     known = {field.name for field in fields(Preferences)}
     values: dict[str, object] = {}
     unknown: dict[str, object] = {}
-    for name, value in cast("dict[str, object]", stored).items():
+    for name, value in with_new_names(cast("dict[str, object]", stored)).items():
         if name not in known:
             unknown[name] = value
             continue
@@ -167,6 +170,12 @@ def read_settings(path: Path) -> StoredSettings:
         except TypeError:
             continue
     return StoredSettings(with_changes(Preferences(), values), unknown, "")
+
+
+def with_new_names(stored: Mapping[str, object]) -> dict[str, object]:
+    """Return stored settings with today's names. A value under today's name takes precedence."""
+    former = {new: stored[old] for old, new in FORMER_NAMES.items() if old in stored}
+    return {**former, **{name: stored[name] for name in stored if name not in FORMER_NAMES}}
 
 
 def _text_of(path: Path) -> str:

@@ -15,7 +15,6 @@ import socket
 import threading
 import urllib.request
 from collections.abc import Callable, Iterator, Mapping
-from types import TracebackType
 from typing import Final, TypeVar
 
 import httpx2
@@ -211,12 +210,7 @@ class StreamedResponse:
     def __enter__(self) -> StreamedResponse:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
 

@@ -18,6 +18,7 @@ from desktop.core.messages import (
     Token,
     TypeMeasured,
 )
+from desktop.core.process.worker_process import memory_of
 from desktop.services.card_fallback import CardFallback, DeviceProblem
 from desktop.services.jobs import Job, JobThread
 
@@ -109,13 +110,7 @@ class Inference(QObject):
     def engine_memory(self) -> int | None:
         """Return the resident memory of the engine process in bytes; None if no process is
         running."""
-        import psutil  # imported here, since the window is shown before anything is measured
-
-        try:
-            process_id = self._engine.process_id
-            return psutil.Process(process_id).memory_info().rss if process_id else None
-        except psutil.Error:  # it has just ended
-            return None
+        return memory_of(self._engine.process_id)
 
     @property
     def busy(self) -> bool:

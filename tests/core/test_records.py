@@ -8,6 +8,7 @@ import pytest
 
 from desktop.core.conversations.turns import AnswerOutcome, Failure, Recipe
 from desktop.core.messages import Generated, Sampling
+from desktop.core.packs.profile import NeededModel, WorkshopProfile
 from desktop.core.records import plain, read
 
 GENERATED = Generated("end", 12, 3, 40, 0.5, None, 88.5, 52, 4096, 2, 2**32 - 2)
@@ -18,7 +19,12 @@ OUTCOME = AnswerOutcome(
 
 @pytest.mark.parametrize(
     "record",
-    [OUTCOME, AnswerOutcome(), Recipe("/m.gguf", "Tiny", 5, Sampling(0.2, seed=3), 10, "Hi")],
+    [
+        OUTCOME,
+        AnswerOutcome(),
+        Recipe("/m.gguf", "Tiny", 5, Sampling(0.2, seed=3), 10, "Hi"),
+        WorkshopProfile("Monday", ("pi", "name"), models=(NeededModel("Tiny", 5),)),
+    ],
 )
 def test_there_and_back(record: object) -> None:
     assert read(type(record), json.loads(json.dumps(plain(record)))) == record

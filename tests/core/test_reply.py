@@ -16,8 +16,8 @@ from desktop.core.messages import (
     Generated,
     LoadProgress,
     Message,
-    Odds,
     Picture,
+    Probabilities,
     PromptProgress,
     Sampling,
     ThoughtOpened,
@@ -29,7 +29,7 @@ from tests.core.test_conversations import talk
 
 RECIPE = Recipe("/m.gguf", "Tiny", 7, Sampling(0.3), 50, "Be brief.")
 DONE = Generated("end", 20, 0, 4, 0.1, None, 80.0, 24, 512, 2, 42, end=9)
-ODDS = Odds(0.0, (TokenChoice(1, "a", 0.0),), (1.0,) * len(TEMPERATURES))
+KNOWN = Probabilities(0.0, (TokenChoice(1, "a", 0.0),), (1.0,) * len(TEMPERATURES))
 
 
 def begun(request: Generate | None = None, beginning: tuple[Token, ...] = ()) -> Reply:
@@ -56,7 +56,7 @@ def test_from_the_request_to_the_record() -> None:
     assert reply.fraction == 0.5
     take(reply, TurnsLeftOut(2), PromptProgress(10, 20, 0))
     assert (reply.stage, reply.fraction, reply.outcome.left_out) == ("reading", 0.5, 2)
-    thought = [Token(1, "<think>"), Token(2, "Hm."), Token(3, "</think>"), Token(4, "Yes", ODDS)]
+    thought = [Token(1, "<think>"), Token(2, "Hm."), Token(3, "</think>"), Token(4, "Yes", KNOWN)]
     take(reply, *thought[:2])
     reply.write()
     assert reply.thinking_now
@@ -79,13 +79,13 @@ def test_from_the_request_to_the_record() -> None:
 
 def test_one_of_before_is_the_same_answer() -> None:
     reply = begun()
-    take(reply, Token(1, "Yes", ODDS), DONE)
+    take(reply, Token(1, "Yes", KNOWN), DONE)
     reply.end()
     again = last_reply(reply.conversation)
     assert again is not None
     assert (again.text, again.outcome, again.record) == (reply.text, reply.outcome, reply.record)
     assert again.written == tuple(reply.written)
-    assert again.has_odds
+    assert again.has_probabilities
     assert again.ended
     assert not again.broken_off
 
@@ -98,8 +98,8 @@ def test_one_that_the_program_did_not_survive() -> None:
     assert before.broken_off
     assert before.text == "Ye"
     assert before.written == []
-    before.recall(TokenRecord((Token(1, "Ye", ODDS),), raw=True))
-    assert before.has_odds
+    before.recall(TokenRecord((Token(1, "Ye", KNOWN),), raw=True))
+    assert before.has_probabilities
     assert before.raw
 
 
@@ -118,14 +118,14 @@ def test_what_ends_it_is_kept_with_what_came() -> None:
     assert failed.record is not None
 
 
-def test_a_beginning_keeps_its_odds_and_is_not_counted() -> None:
-    reply = begun(beginning=(Token(7, "", ODDS), Token(8, "")))
+def test_a_beginning_keeps_its_probabilities_and_is_not_counted() -> None:
+    reply = begun(beginning=(Token(7, "", KNOWN), Token(8, "")))
     take(reply, Token(7, "So"), Token(8, " it"))
     assert reply.tokens == 0
     assert reply.outcome.first_word_s is None
-    take(reply, Token(9, " is", ODDS))
+    take(reply, Token(9, " is", KNOWN))
     assert reply.tokens == 1
-    assert [token.odds for token in reply.written] == [ODDS, None, ODDS]
+    assert [token.probabilities for token in reply.written] == [KNOWN, None, KNOWN]
 
 
 def test_a_thought_that_the_prompt_opens_is_not_in_the_tokens() -> None:

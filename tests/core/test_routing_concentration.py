@@ -90,8 +90,8 @@ def test_no_more_findings_by_chance_than_promised() -> None:
     """A router that ignores the kind of token: at most 5% of recordings have a finding, and of a
     router that prefers one expert, too."""
     random = np.random.default_rng(0)
-    odds = np.array([0.72, *[0.04] * 7])
-    for shares in (np.full(EXPERTS, 1 / EXPERTS), odds):
+    probabilities = np.array([0.72, *[0.04] * 7])
+    for shares in (np.full(EXPERTS, 1 / EXPERTS), probabilities):
         findings = 0
         for _ in range(400):
             first = random.choice(EXPERTS, len(DIGITS) + len(WORDS), p=shares)

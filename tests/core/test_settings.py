@@ -53,7 +53,7 @@ CHANGED: dict[str, object] = {
     "max_tokens": 100,
     "thinking": False,
     "thinking_limit": 256,
-    "show_odds": True,
+    "show_probabilities": True,
     "view": "raw",
     "context_length": 8192,
     "device": "Vulkan0: A card",
@@ -93,6 +93,16 @@ def test_no_file_is_no_problem(path: Path) -> None:
     found = read_settings(path)
     assert (found.values, found.problem) == (Preferences(), "")
     assert not path.parent.exists()
+
+
+def test_a_setting_under_its_former_name_is_read(path: Path) -> None:
+    stored(path, '{"show_odds": true}')
+    found = read_settings(path)
+    assert (found.values.show_probabilities, found.unknown) == (True, {})
+    write_settings(path, found.values, found.unknown)
+    assert "show_odds" not in json.loads(path.read_text())
+    stored(path, '{"show_probabilities": false, "show_odds": true}')
+    assert not read_settings(path).values.show_probabilities
 
 
 def test_what_a_newer_version_wrote_is_kept(path: Path) -> None:

@@ -14,18 +14,18 @@ from desktop.core.lessons.student import (
     OTHER,
     STEPS,
     Examples,
-    Odd,
+    TeacherToken,
     Trained,
     TrainingStep,
     _Student,
     examples,
     hard_loss,
-    odds_of,
     soft_loss,
+    teacher_token,
     train,
     vocabulary,
 )
-from desktop.core.messages import TEMPERATURES, Odds, Token, TokenChoice
+from desktop.core.messages import TEMPERATURES, Probabilities, Token, TokenChoice
 
 SIZE = 30
 
@@ -35,15 +35,17 @@ def chain(seed: int) -> np.ndarray:
     return np.random.default_rng(seed).dirichlet(np.full(SIZE, 0.3), SIZE)
 
 
-def texts(teacher: np.ndarray, count: int, length: int, seed: int) -> list[list[Odd]]:
+def texts(teacher: np.ndarray, count: int, length: int, seed: int) -> list[list[TeacherToken]]:
     chance = np.random.default_rng(seed)
-    found: list[list[Odd]] = []
+    found: list[list[TeacherToken]] = []
     for _ in range(count):
         last, text = int(chance.integers(SIZE)), []
         for _ in range(length):
             shares = teacher[last]
             last = int(chance.choice(SIZE, p=shares))
-            text.append(Odd(100 + last, {100 + each: float(shares[each]) for each in range(SIZE)}))
+            text.append(
+                TeacherToken(100 + last, {100 + each: float(shares[each]) for each in range(SIZE)})
+            )
         found.append(text)
     return found
 
@@ -69,9 +71,11 @@ def test_soft_labels_teach_more_than_hard_ones(
     assert steps[-1].soft < steps[-1].hard - 0.1
     assert steps[-1].step == STEPS
     assert hard_loss(trained.soft, new) == steps[-1].soft
-    assert soft_loss(trained.soft, new.odds) < soft_loss(trained.hard, new.odds)
-    best = soft_loss(new.odds, new.odds)
-    assert best < soft_loss(trained.soft, new.odds), "no student beats its teacher at being itself"
+    assert soft_loss(trained.soft, new.teacher) < soft_loss(trained.hard, new.teacher)
+    best = soft_loss(new.teacher, new.teacher)
+    assert best < soft_loss(trained.soft, new.teacher), (
+        "no student beats its teacher at being itself"
+    )
     assert trained.parameters == (SIZE + 1) * (2 * 8 + 1)
 
 
@@ -94,25 +98,29 @@ def test_the_gradient_is_that_of_the_loss() -> None:
 
 
 def test_examples_are_pairs_and_what_is_not_known_is_other() -> None:
-    text = [Odd(7, {7: 1.0}), Odd(8, {8: 0.5, 99: 0.2}), Odd(99, {8: 0.25, 99: 0.75})]
-    found = examples([text, [Odd(7, {7: 1.0})]], (-1, 7, 8))
+    text = [
+        TeacherToken(7, {7: 1.0}),
+        TeacherToken(8, {8: 0.5, 99: 0.2}),
+        TeacherToken(99, {8: 0.25, 99: 0.75}),
+    ]
+    found = examples([text, [TeacherToken(7, {7: 1.0})]], (-1, 7, 8))
     assert found.last.tolist() == [1, 2]
     assert found.drawn.tolist() == [2, OTHER]
-    assert found.odds.tolist() == pytest.approx(np.array([[0.5, 0, 0.5], [0.75, 0, 0.25]]))
+    assert found.teacher.tolist() == pytest.approx(np.array([[0.5, 0, 0.5], [0.75, 0, 0.25]]))
     assert found.vocabulary == 3
 
 
 def test_a_vocabulary_has_the_most_frequent_and_an_end() -> None:
-    many = [Odd(token, {token: 1.0}) for token in range(2 * LARGEST_VOCABULARY)]
-    ids = vocabulary([many, [Odd(3, {4: 0.9})] * 5])
+    many = [TeacherToken(token, {token: 1.0}) for token in range(2 * LARGEST_VOCABULARY)]
+    ids = vocabulary([many, [TeacherToken(3, {4: 0.9})] * 5])
     assert len(ids) == LARGEST_VOCABULARY
     assert ids[:3] == (-1, 3, 4)
 
 
-def test_odds_are_taken_from_a_token() -> None:
+def test_probabilities_are_taken_from_a_token() -> None:
     best = (TokenChoice(5, "a", 0.0), TokenChoice(6, "b", math.log(2)))
-    token = Token(9, "c", Odds(math.log(4), best, tuple(2.0 for _ in TEMPERATURES)))
-    found = odds_of(token)
+    token = Token(9, "c", Probabilities(math.log(4), best, tuple(2.0 for _ in TEMPERATURES)))
+    found = teacher_token(token)
     assert found.drawn == 9
     assert found.shares == pytest.approx({5: 0.5, 6: 0.25, 9: 0.125})
 

@@ -55,13 +55,6 @@ def test_each_item_counts_once_and_all_are_counted(data: TrainingData) -> None:
 def test_what_is_not_there(data: TrainingData, text: str) -> None:
     """Text that would run across two items, or across two parts of one, isn't found, either."""
     assert data.search(text).count == 0
-    assert not data.is_whole(text)
-
-
-def test_a_whole_question_and_a_part_of_one(data: TrainingData) -> None:
-    assert data.is_whole("what is 2 + 2?")
-    assert data.is_whole("paris")
-    assert not data.is_whole("2 + 2")
 
 
 def test_a_missing_file(tmp_path: Path) -> None:

@@ -92,9 +92,7 @@ def varied(apart: list[int], size: int = 20) -> list[AnswerRead]:
 def test_the_level_follows_from_the_whole_interval(apart: list[int], level: str) -> None:
     found = verdict(varied(apart), "Q8_0", "Q2_K")
     assert found.level == level
-    assert found.other_words is not None
     share = sum(apart) / (20 * len(apart))
-    assert found.other_words.value == pytest.approx(share)
     assert f"a different token at {percent(share)} of the positions" in found.grounds
 
 

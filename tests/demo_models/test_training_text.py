@@ -31,9 +31,14 @@ def test_every_item_stands_in_its_place(data: TrainingData) -> None:
 
 
 def test_held_out_questions_are_not_in_it(data: TrainingData) -> None:
-    assert data.is_whole(data.item(0).question)
+    def asked(question: str) -> bool:
+        """Return True if it is a whole question there, not only a part of one."""
+        found = data.search(question, most=len(data)).items
+        return question.casefold() in [each.question.casefold() for each in found]
+
+    assert asked(data.item(0).question)
     for item in held_out_items("arithmetic", "test", 20):
-        assert not data.is_whole(item.question)
+        assert not asked(item.question)
 
 
 def test_the_exam_is_there_as_such(data: TrainingData) -> None:

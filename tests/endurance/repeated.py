@@ -169,7 +169,7 @@ def meddle(hand: Hand) -> None:
     models, and change every control of the pages."""
     settings = hand.parts.settings
     settings.change(scale=1.5, temperature=1.3, seed=7, system_prompt="Answer like a pirate.")
-    settings.change(show_odds=True, thinking=False, view="raw", top_k=3, max_tokens=7)
+    settings.change(show_probabilities=True, thinking=False, view="raw", top_k=3, max_tokens=7)
     pane = hand.chat
     pane.pick_model(hand.model("Pebble-1-3M-Think-F16"))
     hand.settle()

@@ -109,9 +109,9 @@ def test_each_token(llama_engine: LlamaEngine, models: dict[str, str]) -> None:
     same = [token.likeliest[0].id == token.likeliest_reference[0].id for token in tokens]
     assert np.mean(same) == pytest.approx(figures.top1_agreement.value)
     for token in tokens[:50]:
-        odds = [each.probability for each in token.likeliest]
-        assert len(odds) == 5
-        assert odds == sorted(odds, reverse=True)
+        probabilities = [each.probability for each in token.likeliest]
+        assert len(probabilities) == 5
+        assert probabilities == sorted(probabilities, reverse=True)
         for each in token.likeliest:
             if each.id == token.id:
                 assert each.probability == pytest.approx(token.probability)

@@ -21,7 +21,7 @@ from desktop.core.messages import (
     Token,
     UnloadModel,
 )
-from desktop.core.statistics.odds import OddsMeter
+from desktop.core.statistics.probabilities import ProbabilityMeter
 from desktop.engine.llama_engine import LlamaEngine
 from desktop.engine.remote.client import RemoteEngine
 from tests.engine.conftest import ask, text_of
@@ -87,61 +87,63 @@ def test_across_the_process_border(remote: RemoteEngine, starter: str) -> None:
     assert isinstance(shown, PromptRendered)
     assert shown.text.endswith("assistant\n")
     events = ask(remote, Generate(starter, TALK, sampling=GREEDY, max_tokens=3, alternatives=2))
-    assert all(token.odds and len(token.odds.best) == 2 for token in tokens_of(events))
+    assert all(
+        token.probabilities and len(token.probabilities.best) == 2 for token in tokens_of(events)
+    )
 
 
 # --- probabilities
 
 
-def test_odds_are_the_softmax_of_the_logits(engine: LlamaEngine, starter: str) -> None:
+def test_probabilities_are_the_softmax_of_the_logits(engine: LlamaEngine, starter: str) -> None:
     request = Generate(starter, TALK, sampling=GREEDY, max_tokens=1, alternatives=5)
     (token,) = tokens_of(ask(engine, request))
     logits = engine.model(starter).logits().astype(np.float64)
     for temperature in TEMPERATURES:
         exact = np.exp((logits - logits.max()) / temperature)
         exact /= exact.sum()
-        assert token.odds is not None
-        for choice in token.odds.best:
-            share = token.odds.share(choice.below, temperature)
+        assert token.probabilities is not None
+        for choice in token.probabilities.best:
+            share = token.probabilities.share(choice.below, temperature)
             assert share == pytest.approx(exact[choice.id], rel=1e-4, abs=1e-12)
-    assert [choice.id for choice in token.odds.best] == list(np.argsort(-logits)[:5])
-    assert token.odds.best[0].id == token.id
-    assert token.odds.probability == token.odds.share(0.0)
-    assert token.odds.share(0.0, 0) == 1
-    assert token.odds.share(0.1, 0) == 0
+    assert [choice.id for choice in token.probabilities.best] == list(np.argsort(-logits)[:5])
+    assert token.probabilities.best[0].id == token.id
+    assert token.probabilities.probability == token.probabilities.share(0.0)
+    assert token.probabilities.share(0.0, 0) == 1
+    assert token.probabilities.share(0.1, 0) == 0
 
 
-def test_odds_know_nothing_of_the_sampling(engine: LlamaEngine, starter: str) -> None:
+def test_probabilities_know_nothing_of_the_sampling(engine: LlamaEngine, starter: str) -> None:
     """At a high temperature, an unlikely token is sampled. Its reported probability doesn't depend
     on sampling settings such as top-k and the repeat penalty."""
     hot = Sampling(temperature=5, top_k=0, top_p=1, min_p=0, repeat_penalty=1.5, seed=1)
     plain = Generate(starter, TALK, sampling=GREEDY, max_tokens=1, alternatives=5)
     (likely,) = tokens_of(ask(engine, plain))
     (drawn,) = tokens_of(ask(engine, replace(plain, sampling=hot)))
-    assert likely.odds is not None
-    assert drawn.odds is not None
-    assert drawn.odds.best == likely.odds.best
-    assert drawn.odds.probability < 0.01 < likely.odds.probability
+    assert likely.probabilities is not None
+    assert drawn.probabilities is not None
+    assert drawn.probabilities.best == likely.probabilities.best
+    assert drawn.probabilities.probability < 0.01 < likely.probabilities.probability
 
 
-def test_odds_change_no_token(engine: LlamaEngine, starter: str) -> None:
+def test_probabilities_change_no_token(engine: LlamaEngine, starter: str) -> None:
     drawn = Sampling(temperature=1.0, seed=3)
     request = Generate(starter, prompt="Once upon a time", sampling=drawn, max_tokens=20)
     plain = tokens_of(ask(engine, request))
     engine.model(starter).keep(0)
     watched = tokens_of(ask(engine, replace(request, alternatives=5)))
     assert [token[:2] for token in plain] == [token[:2] for token in watched]
-    assert all(token.odds is None for token in plain)
+    assert all(token.probabilities is None for token in plain)
 
 
 def test_the_likeliest_of_a_flat_and_a_small_vocabulary() -> None:
     flat = np.zeros(1000, np.float32)
-    below, best, sums = OddsMeter(1000).measure(flat, 7, 5)
+    below, best, sums = ProbabilityMeter(1000).measure(flat, 7, 5)
     assert below == 0
     assert [token for token, _ in best] == [0, 1, 2, 3, 4]
     assert sums[9] == pytest.approx(1000)
     steep = np.array([0, 500, 100], np.float32)
-    below, best, sums = OddsMeter(3).measure(steep, 0, 5)
+    below, best, sums = ProbabilityMeter(3).measure(steep, 0, 5)
     assert below == 500
     assert best == [(1, 0.0), (2, 400.0), (0, 500.0)]
     assert sums == tuple([1.0] * 20)

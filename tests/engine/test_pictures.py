@@ -83,7 +83,7 @@ def result_of(events: list[Event]) -> Generated:
 
 
 def written_by(events: list[Event]) -> list[int]:
-    return [event.id for event in events if hasattr(event, "odds")]  # pyright: ignore
+    return [event.id for event in events if hasattr(event, "probabilities")]  # pyright: ignore
 
 
 def test_a_picture_costs_what_libmtmd_says(llama_engine: LlamaEngine, seeing: str) -> None:

@@ -61,9 +61,9 @@ def llama_distribution(logits: np.ndarray, sampling: Sampling) -> dict[int, floa
         data[index].id, data[index].logit, data[index].p = index, float(value), 0.0
     array = llama.llama_token_data_array(data=data, size=len(logits), selected=-1, sorted=False)
     llama.llama_sampler_apply(chain, ctypes.byref(array))  # pyright: ignore[reportArgumentType]
-    odds = {array.data[i].id: array.data[i].p for i in range(array.size)}
+    probabilities = {array.data[i].id: array.data[i].p for i in range(array.size)}
     llama.llama_sampler_free(chain)
-    return {token: p for token, p in odds.items() if p > 0}
+    return {token: p for token, p in probabilities.items() if p > 0}
 
 
 @pytest.mark.parametrize("shape", SHAPES)
@@ -88,12 +88,12 @@ def test_equals_llama_cpp(sampling: Sampling, shape: str) -> None:
             assert ours[token] == pytest.approx(theirs[token], rel=5e-3, abs=1e-6)
 
 
-def test_draws_follow_the_odds() -> None:
+def test_draws_follow_the_probabilities() -> None:
     logits = np.random.default_rng(0).normal(0, 2, SIZE).astype(np.float32)
     sampler = Sampler(Sampling(top_k=5, top_p=1, min_p=0, temperature=1), seed=3)
-    ids, odds = sampler.distribution(logits)
+    ids, probabilities = sampler.distribution(logits)
     draws = [sampler.draw(logits) for _ in range(20_000)]
-    for token, expected in zip(ids, odds, strict=True):
+    for token, expected in zip(ids, probabilities, strict=True):
         seen = draws.count(int(token)) / len(draws)
         # Four standard errors of a proportion.
         assert abs(seen - expected) < 4 * (expected * (1 - expected) / len(draws)) ** 0.5

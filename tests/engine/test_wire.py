@@ -24,7 +24,7 @@ from desktop.core.messages import (
     Generated,
     ListDevices,
     Message,
-    Odds,
+    Probabilities,
     QuantizeModel,
     TensorDrawn,
     Token,
@@ -182,7 +182,9 @@ def test_a_quantizing_process_that_was_taken_over(
 
 EXAMPLES: list[wire.Content] = [
     wire.Hello(),
-    wire.Tokens([7, -1], ["a", ""], [Odds(0.5, (TokenChoice(1, "b", 0.25),), (1.0, 2.0)), None]),
+    wire.Tokens(
+        [7, -1], ["a", ""], [Probabilities(0.5, (TokenChoice(1, "b", 0.25),), (1.0, 2.0)), None]
+    ),
     wire.End(["one", "two"], problem=wire.Problem("It broke.", "kind", "retry", "details")),
     Token(1, "a"),
     TensorDrawn(DrawTensor("path", "tensor", 0, 1, 2, 3), 1, 2, b"\x00\xff" * 8, 1, None),

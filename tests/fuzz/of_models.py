@@ -118,8 +118,8 @@ def _recording(data: bytes) -> None:
 def _recordings() -> Iterator[bytes]:
     weights = np.full((2, 2, 2), 0.5, np.float32)
     chosen = np.array([[[0, 1], [2, 3]], [[1, 0], [3, 2]]], np.uint16)
-    odds = np.full((2, 2, 4), 0.25, np.float16)
-    trace = RoutingTrace((5, 6), ("a", "é"), (0, 1), 4, chosen, weights, odds)
+    probabilities = np.full((2, 2, 4), 0.25, np.float16)
+    trace = RoutingTrace((5, 6), ("a", "é"), (0, 1), 4, chosen, weights, probabilities)
     kept = Recording(trace, "Tiny", 1)
     yield written(lambda path: list(save(path, "npz", kept, Cancel())))
     yield written(lambda path: list(save(path, "json", kept, Cancel())))
@@ -193,7 +193,6 @@ def _training_data(data: bytes) -> None:
     for number in range(len(found)):
         found.item(number)
     found.search("a")
-    found.is_whole("a")
 
 
 def _training() -> Iterator[bytes]:

@@ -269,9 +269,9 @@ def _some_results() -> Iterator[bytes]:
 
 def _tokens(data: bytes) -> None:
     found = unpacked(zlib.compress(data, 0))
-    for odds in (token.odds for token in found.tokens if token.odds):
-        assert 0 <= odds.probability < 100
-        assert all(odds.share(choice.below, 0.5) >= 0 for choice in odds.best)
+    for probabilities in (token.probabilities for token in found.tokens if token.probabilities):
+        assert 0 <= probabilities.probability < 100
+        assert all(probabilities.share(choice.below, 0.5) >= 0 for choice in probabilities.best)
     packed(found)
 
 

@@ -22,7 +22,7 @@ from desktop.core.messages import (
     Generated,
     LoadModel,
     Message,
-    Odds,
+    Probabilities,
     Token,
     TokenChoice,
     UnloadModel,
@@ -170,20 +170,20 @@ def _message(data: bytes) -> None:
     number, content = wire.receive(cast(Any, _Pipe(data)))
     assert isinstance(number, int)
     if isinstance(content, wire.Tokens):
-        for token in map(Token, content.ids, content.texts, content.odds):
+        for token in map(Token, content.ids, content.texts, content.probabilities):
             assert token.text is not None
 
 
 def _messages() -> Iterator[bytes]:
-    odds = Odds(0.5, (TokenChoice(1, "a", 0.0),), (1.0,) * len(TEMPERATURES))
+    probabilities = Probabilities(0.5, (TokenChoice(1, "a", 0.0),), (1.0,) * len(TEMPERATURES))
     done = Generated("end", 5, 0, 4, 0.1, None, 88.5, 9, 512, 2, 77)
     problem = wire.Problem("a", "error", "", "b")
-    tokens = wire.Tokens([1, 2], ["a", "é"], [odds, None])
+    tokens = wire.Tokens([1, 2], ["a", "é"], [probabilities, None])
     for content in (wire.Hello(), tokens, wire.End(["a"], False, problem), done):
         pipe = _Pipe()
         wire.send(cast(Any, pipe), 1, content)
         yield pipe.data
-    yield b'["Tokens", 1, {"ids": [1], "texts": ["\\ud800"], "odds": [null]}]'
+    yield b'["Tokens", 1, {"ids": [1], "texts": ["\\ud800"], "probabilities": [null]}]'
 
 
 def close() -> None:

@@ -282,8 +282,8 @@ def test_whoever_asks_outlives_the_library(tmp_path: Path) -> None:
     batches = parquet_batches(path)
     assert len(read_parquet(path)) == 3
     (reader,) = parquet._kept
-    reader._process.kill()
-    reader._process.join()
+    reader.process.kill()
+    reader.process.join()
     with pytest.raises((EOFError, OSError)):
         reader.next(path)
     assert sum(map(len, batches)) == 3

@@ -160,7 +160,7 @@ def stream(app: QApplication, case: str, tokens: int = TOKENS) -> dict[str, floa
             text["now"] = prose(min(tokens, 1000), seed=99)
         else:
             text["now"] = _answers(tokens)[case]
-        pane.chat_settings.change(show_odds=case == COLORED)
+        pane.chat_settings.change(show_probabilities=case == COLORED)
         engine.tokens_per_s = RATE
         return measure(app, lambda: pane.send("Go on."), lambda: pane.idle)
 

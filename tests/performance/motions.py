@@ -68,12 +68,14 @@ def _live(window: MainWindow) -> LivePage:
     assert isinstance(window.pane, ExpertsPane)
     assert isinstance(window.pane.page, LivePage)
     random = np.random.default_rng(0)
-    odds = random.dirichlet(np.full(EXPERTS, 0.1), (TOKENS, LAYERS)).astype(np.float32)
-    chosen = np.argsort(-odds, -1)[..., :USED]
-    weights = np.take_along_axis(odds, chosen, -1)
+    probabilities = random.dirichlet(np.full(EXPERTS, 0.1), (TOKENS, LAYERS)).astype(np.float32)
+    chosen = np.argsort(-probabilities, -1)[..., :USED]
+    weights = np.take_along_axis(probabilities, chosen, -1)
     texts = tuple(f" word{token}" for token in range(TOKENS))
     layers, ids = tuple(range(LAYERS)), tuple(range(TOKENS))
-    trace = RoutingTrace(ids, texts, layers, EXPERTS, chosen.astype(np.uint16), weights, odds)
+    trace = RoutingTrace(
+        ids, texts, layers, EXPERTS, chosen.astype(np.uint16), weights, probabilities
+    )
     window.pane.watch.show_trace(trace, "Large", 0)
     return window.pane.page
 

@@ -153,7 +153,7 @@ def test_raw_says_what_happens_and_that_it_was_stopped(make_chat: MakeChat) -> N
 
 
 def test_a_clicked_word_is_shown_beside_open_settings(make_chat: MakeChat) -> None:
-    chat = make_chat(FakeEngine("Four bits halve the file again."), show_odds=True)
+    chat = make_chat(FakeEngine("Four bits halve the file again."), show_probabilities=True)
     chat.ask()
     view = chat.view
     view.composer.settings.click()
@@ -167,6 +167,6 @@ def test_a_clicked_word_is_shown_beside_open_settings(make_chat: MakeChat) -> No
     tokens = chat.answers[-1].tokens
     rect = tokens.paragraphs.rects(1)[0].center().toPoint()
     chat.qtbot.mouseClick(tokens, Qt.MouseButton.LeftButton, pos=rect)
-    chat.qtbot.waitUntil(lambda: at_top(view.odds_card))
-    assert view.odds_card.title.text() == "Token 2"
+    chat.qtbot.waitUntil(lambda: at_top(view.probability_card))
+    assert view.probability_card.title.text() == "Token 2"
     assert view.settings_card.isVisible()

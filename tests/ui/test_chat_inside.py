@@ -16,7 +16,7 @@ from desktop.core.errors import UserError
 from desktop.core.messages import Event, Generate, RenderPrompt
 from desktop.ui.panes.chat import answer_details
 from desktop.ui.panes.chat.inspector.inside import ALONE
-from desktop.ui.panes.chat.inspector.odds import NO_NUMBERS, OTHER_MODEL, PICK, POINT_AT
+from desktop.ui.panes.chat.inspector.probabilities import NO_NUMBERS, OTHER_MODEL, PICK, POINT_AT
 from desktop.ui.widgets.tokens.text import TokenText
 from desktop.ui.widgets.transcript.items import TranscriptNote
 from tests.fake_engine import END, SHARES, FakeEngine
@@ -29,7 +29,7 @@ THOUGHT = "<think>Fewer bits, less memory.</think>"
 @pytest.fixture
 def sure(make_chat: MakeChat) -> Chat:
     """Chat with an answer whose tokens are colored."""
-    chat = make_chat(FakeEngine(ANSWER), show_odds=True, temperature=0.7)
+    chat = make_chat(FakeEngine(ANSWER), show_probabilities=True, temperature=0.7)
     chat.ask()
     return chat
 
@@ -60,7 +60,7 @@ def test_without_the_switch_nothing_is_asked_for(chat: Chat) -> None:
     answer = chat.ask()
     assert chat.requests[-1].alternatives == 0
     assert answer.tokens is None
-    assert chat.view.odds_card.isHidden()
+    assert chat.view.probability_card.isHidden()
 
 
 def test_the_switch_colors_the_next_answer(chat: Chat) -> None:
@@ -73,7 +73,7 @@ def test_the_switch_colors_the_next_answer(chat: Chat) -> None:
     assert not tokens_of(chat).isVisible()
     assert answer.view.isVisible()
     assert answer.view.markdown == answer.reply.text
-    assert chat.view.odds_card.isHidden()
+    assert chat.view.probability_card.isHidden()
 
 
 def test_every_token_has_its_step(sure: Chat) -> None:
@@ -100,7 +100,7 @@ def test_every_token_has_its_step(sure: Chat) -> None:
 
 
 def test_hovering_shows_what_else_could_have_come(sure: Chat) -> None:
-    tokens, card = tokens_of(sure), sure.view.odds_card
+    tokens, card = tokens_of(sure), sure.view.probability_card
     assert card.words.text() == POINT_AT
     tokens.choose(2)
     place = tokens.current_rect.center().toPoint()
@@ -120,7 +120,7 @@ def test_hovering_shows_what_else_could_have_come(sure: Chat) -> None:
 
 
 def test_the_slider_changes_the_bars_and_nothing_else(sure: Chat) -> None:
-    card = sure.view.odds_card
+    card = sure.view.probability_card
     tokens_of(sure).choose(2)
     assert card.temperature == 0.7
     own = [row.own for row in card.bars.rows]
@@ -140,7 +140,7 @@ def test_the_slider_changes_the_bars_and_nothing_else(sure: Chat) -> None:
 
 
 def test_the_bars_as_a_table_and_as_files(sure: Chat, tmp_path: Path) -> None:
-    card = sure.view.odds_card
+    card = sure.view.probability_card
     assert card.tools.isHidden()
     tokens_of(sure).choose(2)
     card.tools.as_table.click()
@@ -157,30 +157,30 @@ def test_the_bars_as_a_table_and_as_files(sure: Chat, tmp_path: Path) -> None:
     card.slider.setValue(0)
     assert card.numbers.horizontalHeaderItem(2).text() == "Probability at temperature 0.0"
     assert float(card.numbers.item(0, 2).text()) == 1
-    card.tools.save_csv(str(tmp_path / "odds.csv"))
-    lines = (tmp_path / "odds.csv").read_text("utf-8-sig").splitlines()
+    card.tools.save_csv(str(tmp_path / "probabilities.csv"))
+    lines = (tmp_path / "probabilities.csv").read_text("utf-8-sig").splitlines()
     assert lines[0] == "Token,Original probability,Probability at temperature 0.0,In the answer"
     assert len(lines) == 1 + len(rows)
-    card.tools.save_png(str(tmp_path / "odds.png"))
-    assert QImage(str(tmp_path / "odds.png")).width() == 2 * card.width()
+    card.tools.save_png(str(tmp_path / "probabilities.png"))
+    assert QImage(str(tmp_path / "probabilities.png")).width() == 2 * card.width()
     card.tools.as_table.click()
     assert card.bars.isVisible()
 
 
 def test_a_drawn_token_outside_of_the_best_has_a_row_of_its_own(sure: Chat) -> None:
     written = sure.answers[-1].reply.written
-    odds = written[3].odds
-    assert odds is not None
-    best = tuple(choice for choice in odds.best if choice.id != written[3].id)
-    rare = written[3]._replace(odds=odds._replace(below=9.0, best=best))
-    sure.view.odds_card.show_token([rare], 0, can_pick=True)
-    rows = sure.view.odds_card.bars.rows
+    probabilities = written[3].probabilities
+    assert probabilities is not None
+    best = tuple(choice for choice in probabilities.best if choice.id != written[3].id)
+    rare = written[3]._replace(probabilities=probabilities._replace(below=9.0, best=best))
+    sure.view.probability_card.show_token([rare], 0, can_pick=True)
+    rows = sure.view.probability_card.bars.rows
     assert [row.drawn for row in rows] == [False] * 4 + [True, False]
-    assert rows[4].own == pytest.approx(odds.share(9.0))
+    assert rows[4].own == pytest.approx(probabilities.share(9.0))
 
 
 def test_by_keyboard(sure: Chat) -> None:
-    tokens, bars = tokens_of(sure), sure.view.odds_card.bars
+    tokens, bars = tokens_of(sure), sure.view.probability_card.bars
     tokens.setFocus(Qt.FocusReason.TabFocusReason)
     assert tokens.current == 0
     for _ in range(2):
@@ -198,12 +198,12 @@ def test_by_keyboard(sure: Chat) -> None:
     assert tokens.hasFocus()
     sure.qtbot.keyClick(tokens, Qt.Key.Key_Escape)
     assert tokens.current == -1
-    assert sure.view.odds_card.words.text() == POINT_AT
+    assert sure.view.probability_card.words.text() == POINT_AT
 
 
 def test_another_word_makes_another_answer_beside_the_first(sure: Chat) -> None:
     first = sure.answers[-1].reply.written
-    tokens, bars = tokens_of(sure), sure.view.odds_card.bars
+    tokens, bars = tokens_of(sure), sure.view.probability_card.bars
     tokens.setFocus(Qt.FocusReason.TabFocusReason)
     tokens.choose(2)
     sure.qtbot.keyClick(tokens, Qt.Key.Key_Return)
@@ -216,8 +216,10 @@ def test_another_word_makes_another_answer_beside_the_first(sure: Chat) -> None:
     answer = sure.answers[-1]
     assert answer.reply.text.startswith(f"Four bits word{other.id} the")
     # The beginning keeps its probabilities, and the new word has its own.
-    assert [token.odds for token in answer.reply.written[:2]] == [token.odds for token in first[:2]]
-    chosen = answer.reply.written[2].odds
+    assert [token.probabilities for token in answer.reply.written[:2]] == [
+        token.probabilities for token in first[:2]
+    ]
+    chosen = answer.reply.written[2].probabilities
     assert chosen is not None
     assert chosen.probability == pytest.approx(other.own)
     assert len(sure.pane.conversation.versions(sure.pane.conversation.turns[-1])) == 2
@@ -225,13 +227,13 @@ def test_another_word_makes_another_answer_beside_the_first(sure: Chat) -> None:
     sure.desk.settle()
     back = sure.answers[-1]
     assert back.reply.text == ANSWER
-    assert back.reply.has_odds
+    assert back.reply.has_probabilities
     assert back.tokens is not None
     assert back.tokens.isVisible()
 
 
 def test_a_click_on_a_bar(sure: Chat) -> None:
-    bars = sure.view.odds_card.bars
+    bars = sure.view.probability_card.bars
     tokens_of(sure).choose(3)
     row = bars.sizeHint().height() // len(bars.rows)
     sure.qtbot.waitUntil(lambda: bars.height() == row * len(bars.rows))
@@ -250,35 +252,35 @@ def test_a_click_on_a_bar(sure: Chat) -> None:
 
 
 def test_only_the_model_that_wrote_it_goes_on(make_chat: MakeChat) -> None:
-    chat = make_chat(FakeEngine(ANSWER), models=2, show_odds=True)
+    chat = make_chat(FakeEngine(ANSWER), models=2, show_probabilities=True)
     chat.pane.pick_model(chat.pane.choice.usable[0].path)
     chat.ask()
     tokens_of(chat).choose(1)
-    assert PICK in chat.view.odds_card.words.text()
+    assert PICK in chat.view.probability_card.words.text()
     (other,) = [each.path for each in chat.pane.choice.usable if each.path != chat.pane.choice.path]
     chat.pane.pick_model(other)
     chat.desk.settle()
     tokens_of(chat).choose(2)
-    assert OTHER_MODEL in chat.view.odds_card.words.text()
+    assert OTHER_MODEL in chat.view.probability_card.words.text()
     before = len(chat.requests)
-    chat.view.odds_card.bars._choose(1)
-    chat.qtbot.keyClick(chat.view.odds_card.bars, Qt.Key.Key_Return)
+    chat.view.probability_card.bars._choose(1)
+    chat.qtbot.keyClick(chat.view.probability_card.bars, Qt.Key.Key_Return)
     assert len(chat.requests) == before
 
 
 def test_an_answer_without_numbers_can_be_asked_again(chat: Chat) -> None:
     chat.ask()
     chat.view.composer.sure.click()
-    card = chat.view.odds_card
+    card = chat.view.probability_card
     chat.qtbot.waitUntil(lambda: card.words.text() == NO_NUMBERS)
     card.ask_again.click()
     chat.wait()
-    assert chat.answers[-1].reply.has_odds
+    assert chat.answers[-1].reply.has_probabilities
     assert card.words.text() == POINT_AT
 
 
 def test_thinking_is_not_among_the_colored_words(make_chat: MakeChat) -> None:
-    chat = make_chat(FakeEngine(THOUGHT + ANSWER), show_odds=True)
+    chat = make_chat(FakeEngine(THOUGHT + ANSWER), show_probabilities=True)
     answer = chat.ask()
     assert answer.thought is not None
     assert shown_text(tokens_of(chat)) == ANSWER
@@ -287,7 +289,7 @@ def test_thinking_is_not_among_the_colored_words(make_chat: MakeChat) -> None:
 
 
 def test_a_stopped_answer_keeps_its_colors(make_chat: MakeChat) -> None:
-    chat = make_chat(FakeEngine(ANSWER * 50, tokens_per_s=200), show_odds=True)
+    chat = make_chat(FakeEngine(ANSWER * 50, tokens_per_s=200), show_probabilities=True)
     chat.type("Go on")
     chat.qtbot.keyClick(chat.edit, Qt.Key.Key_Return)
     chat.qtbot.waitUntil(lambda: len(chat.answers[-1].reply.written) > 10)
@@ -295,16 +297,16 @@ def test_a_stopped_answer_keeps_its_colors(make_chat: MakeChat) -> None:
     chat.wait()
     assert tokens_of(chat).isVisible()
     tokens_of(chat).choose(5)
-    assert chat.view.odds_card.title.text() == "Token 6"
+    assert chat.view.probability_card.title.text() == "Token 6"
 
 
 def test_a_new_chat_forgets_what_was_pointed_at(sure: Chat) -> None:
     tokens_of(sure).choose(2)
     sure.pane.new_chat()
     sure.desk.settle()
-    assert sure.view.odds_card.words.text() == POINT_AT
+    assert sure.view.probability_card.words.text() == POINT_AT
     sure.ask("And again?")
-    assert sure.answers[-1].reply.has_odds
+    assert sure.answers[-1].reply.has_probabilities
 
 
 # --- the model's real input and output ---
@@ -468,26 +470,34 @@ def test_notes_have_no_doubles(sure: Chat) -> None:
 # --- files on the disk ---
 
 
-def test_odds_come_back_with_the_conversation(make_chat: MakeChat) -> None:
-    chat = make_chat(FakeEngine(ANSWER), show_odds=True, temperature=0.7)
+def test_probabilities_come_back_with_the_conversation(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(ANSWER), show_probabilities=True, temperature=0.7)
     chat.ask()
     number = chat.pane.conversation.id
-    before = [token.odds.probability for token in chat.answers[-1].reply.written if token.odds]
+    before = [
+        token.probabilities.probability
+        for token in chat.answers[-1].reply.written
+        if token.probabilities
+    ]
     chat.desk.window.close()
     chat.desk.conversations.shut_down()
     chat.desk.settings.flush()
     again = make_chat(FakeEngine(ANSWER), models=0)
     again.desk.settle()
     assert again.pane.conversation.id == number
-    again.qtbot.waitUntil(lambda: again.answers[-1].reply.has_odds)
-    after = [token.odds.probability for token in again.answers[-1].reply.written if token.odds]
+    again.qtbot.waitUntil(lambda: again.answers[-1].reply.has_probabilities)
+    after = [
+        token.probabilities.probability
+        for token in again.answers[-1].reply.written
+        if token.probabilities
+    ]
     assert after == pytest.approx(before, rel=1e-5)
     assert tokens_of(again).isVisible()
     assert shown_text(tokens_of(again)).startswith("Four bits halve")
 
 
 def test_they_come_when_the_switch_is_turned_on(make_chat: MakeChat) -> None:
-    chat = make_chat(FakeEngine(ANSWER), show_odds=True)
+    chat = make_chat(FakeEngine(ANSWER), show_probabilities=True)
     chat.ask()
     number = chat.pane.conversation.id
     chat.view.composer.sure.click()
@@ -498,9 +508,9 @@ def test_they_come_when_the_switch_is_turned_on(make_chat: MakeChat) -> None:
     again = make_chat(FakeEngine(ANSWER), models=0)
     again.desk.settle()
     assert again.pane.conversation.id == number
-    assert not again.answers[-1].reply.has_odds
+    assert not again.answers[-1].reply.has_probabilities
     again.view.composer.sure.click()
-    again.qtbot.waitUntil(lambda: again.answers[-1].reply.has_odds)
+    again.qtbot.waitUntil(lambda: again.answers[-1].reply.has_probabilities)
 
 
 def test_which_file_spoke_is_recorded(sure: Chat) -> None:
@@ -511,7 +521,7 @@ def test_which_file_spoke_is_recorded(sure: Chat) -> None:
     assert "file fingerprint ffffffffffff" in to_markdown(sure.pane.conversation)
 
 
-def test_odds_come_back_with_an_answer_that_was_deleted(sure: Chat) -> None:
+def test_probabilities_come_back_with_an_answer_that_was_deleted(sure: Chat) -> None:
     conversation = sure.pane.conversation
     turn = conversation.turns[-1]
     sure.pane.branches.remove(turn)

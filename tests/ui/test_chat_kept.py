@@ -107,7 +107,9 @@ def test_a_new_chat_begins_with_the_defaults_in_settings(make_chat: MakeChat) ->
     view, settings = chat.view, chat.pane.chat_settings
     assert view.settings_card.prompt.toPlainText() == "Be polite."
     assert not view.settings_card.defaults.isVisibleTo(view.settings_card)
-    settings.change(temperature=0.2, system_prompt="", thinking=False, seed=3, show_odds=True)
+    settings.change(
+        temperature=0.2, system_prompt="", thinking=False, seed=3, show_probabilities=True
+    )
     chat.ask("One?")
     view.reading.buttons["tokens"].click()
     view.inside.untemplated.setChecked(True)
@@ -116,7 +118,7 @@ def test_a_new_chat_begins_with_the_defaults_in_settings(make_chat: MakeChat) ->
     view.panel.new.click()
     values = settings.values
     assert (values.temperature, values.system_prompt) == (0.6, "Be polite.")
-    assert (values.thinking, values.seed, values.show_odds) == (True, None, False)
+    assert (values.thinking, values.seed, values.show_probabilities) == (True, None, False)
     assert view.reading.way == "reader"
     assert not view.inside.untemplated.isChecked()
     chat.ask("Two?")
@@ -126,24 +128,25 @@ def test_a_new_chat_begins_with_the_defaults_in_settings(make_chat: MakeChat) ->
     assert settings.values.temperature == 0.6
     chat.open(number)
     assert view.reading.way == "tokens"
-    assert (settings.values.temperature, settings.values.show_odds) == (0.2, True)
+    assert (settings.values.temperature, settings.values.show_probabilities) == (0.2, True)
 
 
 def test_opening_a_conversation_of_an_earlier_version_changes_nothing(chat: Chat) -> None:
     made = long_conversation(3)
-    made.settings = {"temperature": 0.3}
+    made.settings = {"temperature": 0.3, "show_odds": True}
     chat.desk.conversations.keep(made)
     chat.desk.settle()
     chat.open(made.id)
     chat.desk.settle()
-    assert chat.pane.conversation.settings == {"temperature": 0.3}
+    assert chat.pane.conversation.settings == {"temperature": 0.3, "show_odds": True}
+    assert chat.pane.chat_settings.values.show_probabilities
     chat.pane.chat_settings.change(temperature=0.4)
     assert chat.pane.conversation.settings["temperature"] == 0.4
 
 
 def test_an_experiment_has_its_own_model_and_settings(make_chat: MakeChat) -> None:
     """They end with the experiment."""
-    chat = make_chat(temperature=1.3, system_prompt="Be rude.", show_odds=True, view="raw")
+    chat = make_chat(temperature=1.3, system_prompt="Be rude.", show_probabilities=True, view="raw")
     desk, mine = chat.desk, chat.desk.library.models[0].path
     folder = Path(mine).parent
     named = str(Path(mine).rename(folder / f"{STARTER}.gguf"))

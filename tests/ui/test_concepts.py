@@ -833,7 +833,7 @@ def test_three_models_have_a_line(desk: Desk, results: Path) -> None:
 # --- figures that query a model ----------------------------------------------------------------
 
 
-def test_a_temperature_softens_real_odds(make_desk: MakeDesk, make: Make) -> None:
+def test_a_temperature_softens_real_probabilities(make_desk: MakeDesk, make: Make) -> None:
     desk = with_model(make_desk, make)
     figure = figure_of(desk, SoftenFigure)
     asked = [each for each in desk.engine.requests if isinstance(each, Generate)]

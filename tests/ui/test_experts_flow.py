@@ -85,7 +85,7 @@ def test_weights_above_one_keep_their_proportions() -> None:
     assert [flow.width_of(each) for each in flow.used] == [0.5, 0.5]
 
 
-def test_without_probabilities_the_odds_are_unknown() -> None:
+def test_without_probabilities_the_probabilities_are_unknown() -> None:
     flow = flow_of(known_trace(probabilities=False), 0, 0, 1.0)
     assert [each.probability for each in flow.experts] == [None] * EXPERTS
     assert flow.experts[0].told == "Expert 0\nits output has the weight 0.75"

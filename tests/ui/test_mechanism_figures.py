@@ -187,11 +187,11 @@ def test_a_hard_label_passes_on_one_token_only(make_desk: MakeDesk, make: Make) 
     desk = with_model(make_desk, make)
     figure = figure_of(desk, SoftenFigure)
     soft = figure.targets()
-    assert [each.target for each in soft] == [each.odds for each in soft]
+    assert [each.target for each in soft] == [each.probability for each in soft]
     figure.labels.choose("hard")
     hard = figure.targets()
     assert [each.target for each in hard] == [1.0, *[0.0] * (len(hard) - 1)]
-    assert [each.odds for each in hard] == [each.odds for each in soft]
+    assert [each.probability for each in hard] == [each.probability for each in soft]
     first = figure.view.diagram.keyed["0 target"]
     second = figure.view.diagram.keyed["1 target"]
     assert isinstance(first, Box)

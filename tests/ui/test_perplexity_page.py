@@ -33,8 +33,8 @@ def wait(desk: Desk, page: PerplexityPage) -> None:
 
 
 def scored(*tokens: tuple[bytes, float]) -> LongTextScored:
-    pieces, odds = zip(*tokens, strict=True)
-    return LongTextScored(len(tokens), len(tokens), 0.0, pieces, odds)
+    pieces, probabilities = zip(*tokens, strict=True)
+    return LongTextScored(len(tokens), len(tokens), 0.0, pieces, probabilities)
 
 
 @pytest.mark.parametrize("space", [b"", b" "])

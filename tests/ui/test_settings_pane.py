@@ -68,14 +68,14 @@ def test_a_new_chat_begins_with_what_is_set_here(desk: Desk, pane: SettingsPane)
     assert card.defaults.isHidden()
     card.numbers["temperature"].setValue(0.3)
     card.prompt.setPlainText("Be brief.")
-    card.switches["show_odds"].click()
+    card.switches["show_probabilities"].click()
     card.switches["thinking"].click()
     assert card.view is not None
     card.view.setCurrentIndex(1)
     card.view.activated.emit(1)
     values = desk.settings.values
     assert (values.temperature, values.system_prompt) == (0.3, "Be brief.")
-    assert (values.show_odds, values.thinking, values.view) == (True, False, "tokens")
+    assert (values.show_probabilities, values.thinking, values.view) == (True, False, "tokens")
     desk.window.open_pane("chat")
     chat = desk.window.pane
     assert isinstance(chat, ChatPane)

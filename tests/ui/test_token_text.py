@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QImage, QTextCharFormat
 from pytestqt.qtbot import QtBot
 
-from desktop.core.messages import Odds, Token, TokenPiece
+from desktop.core.messages import Probabilities, Token, TokenPiece
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.tokens.confidence_steps import step_of
 from desktop.ui.widgets.tokens.flow import TokenFlow, told
@@ -24,7 +24,7 @@ WIDTH = 400
 
 
 def token(text: str, number: int, probability: float = 0.5) -> Token:
-    return Token(number, text, Odds(-math.log(probability), (), (1.0,) * 20))
+    return Token(number, text, Probabilities(-math.log(probability), (), (1.0,) * 20))
 
 
 def words(count: int, seed: int = 3) -> list[Token]:

@@ -98,11 +98,15 @@ def test_the_cards_beside_a_chat_have_room(desk: Desk) -> None:
     desk.window.open_pane("chat")
     pane = desk.window.pane
     assert isinstance(pane, ChatPane)
-    context, last, odds = pane.view.context_card, pane.view.last_card, pane.view.odds_card
+    context, last, probabilities = (
+        pane.view.context_card,
+        pane.view.last_card,
+        pane.view.probability_card,
+    )
     context.show_use(131_072, 31_072, 131_072, 0, 3)
     for value in last.values.values():
         value.setText(tr("too short to measure"))
-    for card in (context, last, odds):
+    for card in (context, last, probabilities):
         card.show()  # sets its fonts
         room = desk.window.context.theme.px(SIDE_WIDTH - SCROLL_BAR)
         assert card.minimumSizeHint().width() <= room, card

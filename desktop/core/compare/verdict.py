@@ -65,7 +65,6 @@ class Verdict:
     level: Level | None
     headline: str
     grounds: str
-    other_words: Interval | None  # the share of tokens
     identical: Interval | None  # the share of answers
     kld: Interval | None  # a token's mean, nats
 
@@ -75,7 +74,7 @@ def verdict(answers: Sequence[AnswerRead], writer: str, reader: str) -> Verdict:
     are the names that the window shows."""
     answers = [each for each in answers if each.tokens]
     if len(answers) < FEWEST:
-        return Verdict(None, _counted(answers, reader), too_few(), None, None, None)
+        return Verdict(None, _counted(answers, reader), too_few(), None, None)
     sizes = [each.tokens for each in answers]
     others = ratio_interval([each.tokens - each.same for each in answers], sizes)
     kld = ratio_interval([each.kld for each in answers], sizes)
@@ -86,7 +85,6 @@ def verdict(answers: Sequence[AnswerRead], writer: str, reader: str) -> Verdict:
         level,
         _headline(level, len(answers), writer, reader),
         _grounds(answers, others, alike, kld, writer, reader),
-        others,
         alike,
         kld,
     )

@@ -62,7 +62,7 @@ class Reply:
         self.written: Sequence[Token] = self._written
         self.text_start = 0
         """Position in the text of all tokens at which the answer starts, after the thinking."""
-        self.has_odds = False
+        self.has_probabilities = False
         self.raw = request is not None and request.prompt is not None
         """True if the model continued the prompt as plain text, without the chat template."""
         self.record: TokenRecord | None = None
@@ -156,7 +156,7 @@ class Reply:
         """Restore the tokens of an earlier answer from its record."""
         self.record = self.turn.tokens = record
         self.written, self.text_start, self.raw = record.tokens, record.start, record.raw
-        self.has_odds = any(token.odds for token in record.tokens)
+        self.has_probabilities = any(token.probabilities for token in record.tokens)
 
     # --- while it is being generated ---
 
@@ -191,13 +191,13 @@ class Reply:
             self.stage = "writing"
             self._first_token_at = now
         if place < len(self._beginning):
-            token = token._replace(odds=self._beginning[place].odds)
+            token = token._replace(probabilities=self._beginning[place].probabilities)
         else:
             self.tokens += token.id >= 0  # -1 is leftover text, not a token
             if token.text and outcome.first_word_s is None:
                 outcome.first_word_s = now - self._sent_at
         self._written.append(token)
-        self.has_odds = self.has_odds or token.odds is not None
+        self.has_probabilities = self.has_probabilities or token.probabilities is not None
         if place % CHECK_EVERY == 0 and not outcome.repeated:
             ids = [each.id for each in self._written[-CHECKED:]]
             outcome.repeated = repeated_tokens(ids)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from desktop.core.files.foreign_json import parsed
-from desktop.core.messages import TEMPERATURES, Odds, Token, TokenChoice
+from desktop.core.messages import TEMPERATURES, Probabilities, Token, TokenChoice
 
 VERSION: Final = 1
 LARGEST: Final = 1 << 26
@@ -42,9 +42,9 @@ def packed(record: TokenRecord) -> bytes:
     import numpy as np  # imported late, as in gguf/header.py
 
     tokens = record.tokens
-    odds = [token.odds for token in tokens if token.odds is not None]
-    most = max((len(each.best) for each in odds), default=0)
-    names = {choice.id: choice.text for each in odds for choice in each.best}
+    probabilities = [token.probabilities for token in tokens if token.probabilities is not None]
+    most = max((len(each.best) for each in probabilities), default=0)
+    names = {choice.id: choice.text for each in probabilities for choice in each.best}
     head = {
         "version": VERSION,
         "start": record.start,
@@ -55,16 +55,16 @@ def packed(record: TokenRecord) -> bytes:
         "names": list(names.items()),
         "most": most,
     }
-    ids = np.full((len(odds), most), -1, "<i4")
-    below = np.zeros((len(odds), most), "<f4")
-    for row, each in enumerate(odds):
+    ids = np.full((len(probabilities), most), -1, "<i4")
+    below = np.zeros((len(probabilities), most), "<f4")
+    for row, each in enumerate(probabilities):
         ids[row, : len(each.best)] = [choice.id for choice in each.best]
         below[row, : len(each.best)] = [choice.below for choice in each.best]
     arrays = (
         np.array([token.id for token in tokens], "<i4"),
-        np.array([token.odds is not None for token in tokens], "u1"),
-        np.array([each.below for each in odds], "<f4"),
-        np.array([each.sums for each in odds], "<f4"),
+        np.array([token.probabilities is not None for token in tokens], "u1"),
+        np.array([each.below for each in probabilities], "<f4"),
+        np.array([each.sums for each in probabilities], "<f4"),
         ids,
         below,
     )
@@ -124,8 +124,8 @@ def _record(head: dict[str, Any], reader: _Reader) -> TokenRecord:
     best_below = reader.take("<f4", count, most)
     if not ((belows > -1).all() and (best_below > -1).all() and ((sums > 0) & (sums < 1e30)).all()):
         raise ValueError("no distances from the likeliest token")
-    odds = iter(
-        Odds(
+    probabilities = iter(
+        Probabilities(
             below,
             tuple(
                 TokenChoice(number, names[number], each)
@@ -139,7 +139,7 @@ def _record(head: dict[str, Any], reader: _Reader) -> TokenRecord:
         )
     )
     tokens = tuple(
-        Token(number, str(text), next(odds) if has else None)
+        Token(number, str(text), next(probabilities) if has else None)
         for number, text, has in zip(ids, texts, known, strict=True)
     )
     end = head["end"]

@@ -9,20 +9,20 @@ import shutil
 from pathlib import Path
 
 
-def scratch_path(folder: Path, beginning: str, ending: str = "") -> Path:
+def scratch_path(folder: Path, beginning: str) -> Path:
     """Return a path in `folder` that no other process uses, since it contains the process id."""
-    return folder / f"{beginning}{os.getpid()}{ending}"
+    return folder / f"{beginning}{os.getpid()}"
 
 
-def clear_left_over(folder: Path, beginning: str, ending: str = "") -> None:
+def clear_left_over(folder: Path, beginning: str) -> None:
     """Delete the temporary files and folders of this process, and those of processes that no longer
     run because they were killed or the power failed. Never raises."""
     with contextlib.suppress(OSError):
         for path in folder.iterdir():
-            if path.name.startswith(beginning) and path.name.endswith(ending):
-                number = path.name[len(beginning) : len(path.name) - len(ending)]
-                if number.isdigit() and (int(number) == os.getpid() or not alive(int(number))):
-                    remove(path)
+            number = path.name.removeprefix(beginning)
+            is_one = path.name.startswith(beginning) and number.isdigit()
+            if is_one and (int(number) == os.getpid() or not alive(int(number))):
+                remove(path)
 
 
 def remove(path: Path) -> None:

@@ -35,7 +35,7 @@ Ids = npt.NDArray[np.integer[Any]]
 
 
 @dataclass(frozen=True, slots=True)
-class Odd:
+class TeacherToken:
     """A token that the teacher sampled, with the teacher's probabilities at this position by token
     id. The probabilities need not add up to 1; the rest belongs to all other tokens."""
 
@@ -46,13 +46,13 @@ class Odd:
 @dataclass(frozen=True, eq=False, slots=True)
 class Examples:
     """Training pairs. `last` [n] (the preceding tokens) and `drawn` [n] (the tokens that the
-    teacher sampled) are indices into the students' vocabulary; each row of `odds` [n, V] adds up to
-    1. `ids` are the model's token ids for the vocabulary; the first entry stands for all other
-    tokens."""
+    teacher sampled) are indices into the students' vocabulary. `teacher` [n, V] holds the teacher's
+    probabilities; each row adds up to 1. `ids` are the model's token ids for the vocabulary; the
+    first entry stands for all other tokens."""
 
     last: Ids
     drawn: Ids
-    odds: Floats
+    teacher: Floats
     ids: tuple[int, ...]
 
     @property
@@ -78,30 +78,31 @@ class Trained:
     parameters: int
 
 
-def odds_of(token: Token) -> Odd:
+def teacher_token(token: Token) -> TeacherToken:
     """Return a generated token with the teacher's probabilities at its position. The token must
     have been generated with its alternatives."""
-    assert token.odds is not None
-    shares = {choice.id: token.odds.share(choice.below) for choice in token.odds.best}
-    return Odd(token.id, {**shares, token.id: token.odds.probability})
+    found = token.probabilities
+    assert found is not None
+    shares = {choice.id: found.share(choice.below) for choice in found.best}
+    return TeacherToken(token.id, {**shares, token.id: found.probability})
 
 
-def examples(texts: Sequence[Sequence[Odd]], ids: tuple[int, ...]) -> Examples:
+def examples(texts: Sequence[Sequence[TeacherToken]], ids: tuple[int, ...]) -> Examples:
     """Return an example for every token in the texts except each text's first one, which has no
     preceding token."""
     number = {token: place for place, token in enumerate(ids) if place != OTHER}
     pairs = [(one, other) for text in texts for one, other in itertools.pairwise(text)]
     last = np.array([number.get(one.drawn, OTHER) for one, _ in pairs], np.int64)
     drawn = np.array([number.get(other.drawn, OTHER) for _, other in pairs], np.int64)
-    odds = np.zeros((len(pairs), len(ids)))
+    teacher = np.zeros((len(pairs), len(ids)))
     for row, (_, other) in enumerate(pairs):
         for token, share in other.shares.items():
-            odds[row, number.get(token, OTHER)] += share
-    odds[:, OTHER] += np.maximum(0, 1 - odds.sum(axis=1))
-    return Examples(last, drawn, odds / odds.sum(axis=1, keepdims=True), ids)
+            teacher[row, number.get(token, OTHER)] += share
+    teacher[:, OTHER] += np.maximum(0, 1 - teacher.sum(axis=1))
+    return Examples(last, drawn, teacher / teacher.sum(axis=1, keepdims=True), ids)
 
 
-def vocabulary(texts: Sequence[Sequence[Odd]]) -> tuple[int, ...]:
+def vocabulary(texts: Sequence[Sequence[TeacherToken]]) -> tuple[int, ...]:
     """Return the token ids of the students' vocabulary: -1, which stands for all other tokens, then
     the tokens that the teacher most often sampled or considered likely."""
     counts: Counter[int] = Counter()
@@ -159,7 +160,7 @@ def train(
 ) -> Iterator[TrainingStep | Trained]:
     """Train both students on `read`, one step each in turn. Yields their losses on `new` every
     EVERY steps, and finally their predictions for it. Raises: Cancelled."""
-    certain = np.zeros_like(read.odds)
+    certain = np.zeros_like(read.teacher)
     certain[np.arange(len(read.drawn)), read.drawn] = 1
     hard, soft = _Student(read.vocabulary, seed), _Student(read.vocabulary, seed)
     for step in range(STEPS + 1):
@@ -170,7 +171,7 @@ def train(
             )
         if step < STEPS:
             hard.learn(read.last, certain)
-            soft.learn(read.last, read.odds)
+            soft.learn(read.last, read.teacher)
     yield Trained(hard.expects(new.last), soft.expects(new.last), hard.parameters)
 
 
@@ -181,7 +182,7 @@ def hard_loss(expected: Floats, text: Examples) -> float:
     return float(-np.log(np.maximum(shares, SMALLEST)).mean())
 
 
-def soft_loss(expected: Floats, odds: Floats) -> float:
+def soft_loss(expected: Floats, teacher: Floats) -> float:
     """Return the mean of -sum t ln p over the positions, in nats: t are the teacher's probabilities
-    (`odds`), and p are the student's (`expected`)."""
-    return float(-(odds * np.log(np.maximum(expected, SMALLEST))).sum(axis=1).mean())
+    (`teacher`), and p are the student's (`expected`)."""
+    return float(-(teacher * np.log(np.maximum(expected, SMALLEST))).sum(axis=1).mean())

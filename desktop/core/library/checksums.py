@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -188,15 +188,11 @@ def pieces(path: str, cancel: Cancel) -> Iterator[bytes]:
             yield piece
 
 
-def sha256_of(path: str, cancel: Cancel, progress: Callable[[int], None] = lambda _: None) -> str:
-    """Return the SHA-256 of a whole file; `progress` is called with the size of each piece read.
-
-    Raises: UserError, Cancelled.
-    """
+def sha256_of(path: str, cancel: Cancel) -> str:
+    """Return the SHA-256 of a whole file. Raises: UserError, Cancelled."""
     found = hashlib.sha256()
     for piece in pieces(path, cancel):
         found.update(piece)
-        progress(len(piece))
     return found.hexdigest()
 
 

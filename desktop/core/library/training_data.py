@@ -87,15 +87,6 @@ class TrainingData:
             at = self._text.find(wanted, self._text.index(ITEM_END, at))
         return TrainingMatches(count, tuple(self.item(number) for number in numbers))
 
-    def is_whole(self, text: str) -> bool:
-        """Return True if the text is a whole question, answer, or statement in the training data,
-        ignoring case and spacing."""
-        wanted = normal(text)
-        return any(
-            wanted in (normal(part) for part in (item.question, item.answer, item.statement))
-            for item in self.search(text, most=len(self)).items
-        )
-
 
 def normal(text: str) -> str:
     """Return the text with normalized spacing and case."""

@@ -56,17 +56,14 @@ def whole_context(context_length: int) -> int:
     return -(-context_length // CONTEXT_STEP) * CONTEXT_STEP
 
 
-def estimate(
-    header: Header, context_length: int, *, weights: int | None = None, cache_type: str = "F16"
-) -> MemoryEstimate:
+def estimate(header: Header, context_length: int, *, weights: int | None = None) -> MemoryEstimate:
     """Estimate the memory that a model needs for a context of `context_length` tokens.
 
     `weights`: size of all weights in bytes. Pass it if the header belongs to the first of several
-    files, since the tensors of the other files aren't in it. `cache_type`: number type of the KV
-    cache, by ggml's name. The estimate is within a few percent of what llama.cpp uses. The modules
-    for the individual parts say what they don't cover.
+    files, since the tensors of the other files aren't in it. The estimate is within a few percent
+    of what llama.cpp uses. The modules for the individual parts say what they don't cover.
     """
-    return estimate_parts(header.metadata, header.tensors, context_length, weights, cache_type)
+    return estimate_parts(header.metadata, header.tensors, context_length, weights)
 
 
 def estimate_parts(
@@ -76,7 +73,8 @@ def estimate_parts(
     weights: int | None = None,
     cache_type: str = "F16",
 ) -> MemoryEstimate:
-    """Estimate the memory that a model needs, from its metadata and tensors: see `estimate`."""
+    """Estimate the memory that a model needs, from its metadata and tensors: see `estimate`.
+    `cache_type`: number type of the KV cache, by ggml's name."""
     context_length = whole_context(context_length)
     layers = layer_shapes(metadata).layers
     return MemoryEstimate(

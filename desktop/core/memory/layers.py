@@ -50,10 +50,10 @@ def _experts(step: Pass, this: Layer, x: OperationResult) -> OperationResult:
     used = step.values.number("expert_used_count", 1, this.index)
     used = max(1, min(used, experts, MOST_EXPERTS))
     width = this.width("ffn_down_exps", 0) * used * row
-    odds = graph.over(graph.new(experts * row, x))
-    biased = graph.new(odds.size, odds) if "exp_probs_b.bias" in this.parts else odds
+    probs = graph.over(graph.new(experts * row, x))
+    biased = graph.new(probs.size, probs) if "exp_probs_b.bias" in this.parts else probs
     chosen = graph.view(graph.new(experts * row, biased), used * row)
-    weights = graph.new(used * row, graph.view(odds), chosen)
+    weights = graph.new(used * row, graph.view(probs), chosen)
     total = graph.over(graph.new(row, graph.view(weights)))
     weights = graph.over(graph.view(weights), total)
     if this.has("ffn_gate_up_exps"):

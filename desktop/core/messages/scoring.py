@@ -81,7 +81,6 @@ class ContinuationsScored:
     loglikelihoods: tuple[float, ...]
     tokens: tuple[int, ...]
     greedy: tuple[bool, ...]
-    context_tokens: int
     read: int
 
 

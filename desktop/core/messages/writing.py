@@ -64,7 +64,7 @@ class Generate:
 
     `beginning` holds the first tokens of the answer. They come back as Tokens, and the model
     continues after them. An end token among them ends the answer there.
-    `alternatives` above 0 gives each sampled Token its Odds, with that many choices.
+    `alternatives` above 0 gives each sampled Token its Probabilities, with that many choices.
     `thinking` turns thinking on or off if the chat template supports it (see ModelLoaded); None
     leaves it to the template. After `thinking_limit` tokens (0: no limit), the thought is closed
     and the answer follows. If the template itself opens a thought, ThoughtOpened comes before
@@ -205,7 +205,7 @@ class TokenChoice(NamedTuple):
     below: float
 
 
-class Odds(NamedTuple):
+class Probabilities(NamedTuple):
     """The model's probabilities for one token, before any sampling settings.
 
     `below` is the distance of the sampled token from the most likely one, in nats; `best` are the
@@ -239,12 +239,12 @@ class Token(NamedTuple):
 
     The text is empty while a character or a possible stop string is incomplete, so joining the
     texts of all tokens gives the answer. Text that is still held back at the end comes with id
-    -1. `odds` is set if Generate asked for alternatives.
+    -1. `probabilities` is set if Generate asked for alternatives.
     """
 
     id: int
     text: str
-    odds: Odds | None = None
+    probabilities: Probabilities | None = None
 
 
 @dataclass(frozen=True, slots=True)

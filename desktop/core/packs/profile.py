@@ -4,8 +4,8 @@ the models of a workshop, for the other laptops."""
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final, Literal, cast
 
@@ -62,18 +62,6 @@ class WorkshopProfile:
             found |= {"plan_title": self.title, "plan": self.experiments}
         given = {"theme": self.theme, "scale": self.scale, "language": self.language}
         return found | {name: value for name, value in given.items() if value}
-
-
-@dataclass(frozen=True, slots=True)
-class _Stored:
-    """A profile as in the file."""
-
-    title: str
-    experiments: Sequence[str] = ()
-    theme: ThemeMode | Literal[""] = ""
-    scale: float = 0.0
-    language: Literal["system", "en", "de", "fr", ""] = ""
-    models: Sequence[NeededModel] = ()
 
 
 def write_profile(path: Path, profile: WorkshopProfile) -> None:
@@ -141,20 +129,14 @@ def _checked(found: object, known: set[str]) -> tuple[WorkshopProfile, int]:
         raise ValueError("not a profile's format")
     else:
         _check_version(content.get("version"))
-    stored = read(_Stored, content)
+    stored = read(WorkshopProfile, content)
     if stored is None or not _is_possible(stored):
         raise ValueError("a value is missing, of the wrong type, or impossible")
     once = dict.fromkeys(stored.experiments)
     here = tuple(each for each in once if each in known)
     models = dict.fromkeys(NeededModel(one_line(each.name), each.bytes) for each in stored.models)
-    profile = WorkshopProfile(
-        clean_title(stored.title) or tr("Workshop"),
-        here,
-        stored.theme,
-        stored.scale,
-        stored.language,
-        tuple(models),
-    )
+    title = clean_title(stored.title) or tr("Workshop")
+    profile = replace(stored, title=title, experiments=here, models=tuple(models))
     if not profile.changes and not profile.models:
         if once:
             raise UserError(not_known(len(once)), kind="not_a_profile")
@@ -174,7 +156,7 @@ def _check_version(version: object) -> None:
         raise UserError(message, kind="newer")
 
 
-def _is_possible(stored: _Stored) -> bool:
+def _is_possible(stored: WorkshopProfile) -> bool:
     least, most = RANGES["scale"]
     return (
         (stored.scale == 0 or least <= stored.scale <= most)

@@ -31,10 +31,10 @@ def log_probabilities(scores: Floats, targets: npt.NDArray[np.intp]) -> Doubles:
     return below[rows, targets].astype(np.float64) - np.log(sums)
 
 
-def min_k(log_probs: Sequence[float], share: float = LEAST_LIKELY) -> float:
+def min_k(log_probs: Sequence[float]) -> float:
     """Return the mean log-probability of the least likely tokens (at least one), in nats. 0 means
     no surprise at all."""
-    count = max(1, int(len(log_probs) * share))
+    count = max(1, int(len(log_probs) * LEAST_LIKELY))
     return math.fsum(sorted(log_probs)[:count]) / count
 
 

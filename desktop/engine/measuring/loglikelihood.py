@@ -139,7 +139,6 @@ class _Tally:
             loglikelihoods=tuple(self._sums),
             tokens=tuple(len(option.tokens) for option in self._item.options),
             greedy=tuple(self._greedy),
-            context_tokens=len(self._item.context),
             read=self.read,
         )
 

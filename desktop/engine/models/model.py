@@ -17,7 +17,7 @@ from desktop.core.conversations.thinking import TAGS
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import LoadModel, ModelLoaded, TokenPiece
-from desktop.core.statistics.odds import OddsMeter
+from desktop.core.statistics.probabilities import ProbabilityMeter
 from desktop.engine.binding import AbortFlag, decode_error_kind, logits_address
 from desktop.engine.log import LlamaLog
 from desktop.engine.models.adapter import Adapter
@@ -240,7 +240,7 @@ class Vocabulary:
         self.adds_start = bool(llama.llama_vocab_get_add_bos(handle))
         self._end: Any = llama.llama_vocab_eos(handle)
         self.size: int = llama.llama_vocab_n_tokens(handle)
-        self.odds = OddsMeter(self.size)
+        self.probabilities = ProbabilityMeter(self.size)
         self._pieces: dict[int, bytes] = {}
         self._shown: dict[int, TokenPiece] = {}
         self._ends: dict[int, bool] = {}

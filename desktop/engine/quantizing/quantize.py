@@ -31,7 +31,7 @@ from desktop.core.messages import (
     SourceIsQuantized,
 )
 from desktop.core.numbers.units import size_text
-from desktop.core.process import child_process
+from desktop.core.process.worker_process import WorkerProcess
 from desktop.core.quantization.importance import Importance, read_importance
 from desktop.core.quantization.quantized_types import NOT_QUANTIZED, WRITABLE, writable_type
 from desktop.engine import binding
@@ -55,7 +55,7 @@ def quantize_model(request: QuantizeModel, cancel: Cancel) -> Iterator[Event]:
     try:
         yield from _quantize(request, name, worker, cancel)
     finally:
-        worker.end()
+        worker.close()
 
 
 def _quantize(
@@ -140,27 +140,13 @@ def _metadata(path: str, importance: Importance | None) -> Mapping[str, int | st
 # --- the work
 
 
-class _Worker:
+class _Worker(WorkerProcess):
     """The process that writes the file. It is started first so that it can get ready while the
     files are being checked."""
 
     def __init__(self) -> None:
         self.began = time.perf_counter()
-        context = child_process.SPAWN
-        self.pipe, theirs = context.Pipe()
-        self.process = context.Process(
-            target=quantize_worker.main,
-            args=(theirs, binding.lib._name),
-            name="glassbox-quantize",
-            daemon=True,
-        )
-        self.process.start()
-        theirs.close()
-
-    def end(self) -> None:
-        self.process.kill()
-        self.process.join()
-        self.pipe.close()
+        super().__init__(quantize_worker.main, (binding.lib._name,), "glassbox-quantize")
 
 
 def _run(

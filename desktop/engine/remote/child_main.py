@@ -28,7 +28,7 @@ from desktop.core.errors import Cancelled, UserError
 from desktop.core.files import private
 from desktop.core.files.regular_file import refuse_irregular
 from desktop.core.i18n import language, tr, use
-from desktop.core.messages import Odds, Request, Token
+from desktop.core.messages import Probabilities, Request, Token
 from desktop.core.process import crash_dialogs, sandbox, search_paths
 from desktop.engine.remote import wire
 
@@ -185,13 +185,13 @@ class _TokenBatch:
         self._number = number
         self._ids: list[int] = []
         self._texts: list[str] = []
-        self._odds: list[Odds | None] = []
+        self._probabilities: list[Probabilities | None] = []
         self._next = 0.0
 
     def add(self, token: Token) -> None:
         self._ids.append(token[0])
         self._texts.append(token[1])
-        self._odds.append(token[2])
+        self._probabilities.append(token[2])
         now = time.monotonic()
         if now >= self._next:
             self.send()
@@ -199,8 +199,10 @@ class _TokenBatch:
 
     def send(self) -> None:
         if self._ids:
-            wire.send(self._pipe, self._number, wire.Tokens(self._ids, self._texts, self._odds))
-            self._ids, self._texts, self._odds = [], [], []
+            wire.send(
+                self._pipe, self._number, wire.Tokens(self._ids, self._texts, self._probabilities)
+            )
+            self._ids, self._texts, self._probabilities = [], [], []
 
 
 def _bug(error: Exception) -> UserError:

@@ -209,8 +209,8 @@ class RemoteEngine:
                 # Blocks without a timeout: a timer kills a child that hangs, and a dead child
                 # closes the pipe.
                 match wire.receive(self._pipe)[1]:
-                    case wire.Tokens(ids, texts, odds):
-                        yield from map(Token, ids, texts, odds)
+                    case wire.Tokens(ids, texts, probabilities):
+                        yield from map(Token, ids, texts, probabilities)
                     case wire.Hello():
                         self._ready = True
                         self._sandboxed = self._sandboxed is not False

@@ -16,7 +16,7 @@ from typing import Any, Final, NamedTuple, get_args
 import msgspec
 
 from desktop.core.errors import Remedy, UserError
-from desktop.core.messages import Event, Odds
+from desktop.core.messages import Event, Probabilities
 
 LARGEST: Final = 1 << 28
 """Maximum size of a message, in bytes. The largest legitimate messages, with a prompt's tokens or
@@ -49,7 +49,7 @@ class Tokens(NamedTuple):
 
     ids: list[int]
     texts: list[str]
-    odds: list[Odds | None]
+    probabilities: list[Probabilities | None]
 
 
 class End(NamedTuple):

@@ -207,7 +207,7 @@ class _Run:
             sampler.accept([token])
             added = text.add(vocabulary.piece(token))
             if alternatives:
-                yield Token(token, added, inside.odds(model, token, alternatives))
+                yield Token(token, added, inside.probabilities(model, token, alternatives))
             else:
                 yield Token(token, added)
             if self.limit is not None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from desktop.core.cancel import Cancel
 from desktop.core.conversations.thinking import ThinkingSplitter
-from desktop.core.messages import Event, Odds, PromptRendered, RenderPrompt, TokenChoice
+from desktop.core.messages import Event, Probabilities, PromptRendered, RenderPrompt, TokenChoice
 from desktop.engine.models.model import Model, Vocabulary
 from desktop.engine.writing.prompt import Prompt, PromptBuilder
 
@@ -28,16 +28,16 @@ def rendered(vocabulary: Vocabulary, prompt: Prompt, beginning: tuple[int, ...])
     )
 
 
-def odds(model: Model, drawn: int, count: int) -> Odds:
+def probabilities(model: Model, drawn: int, count: int) -> Probabilities:
     """Measure the probability of the token that was just sampled from the model's logits."""
-    below, best, sums = model.vocabulary.odds.measure(model.logits(), drawn, count)
+    below, best, sums = model.vocabulary.probabilities.measure(model.logits(), drawn, count)
     choices = [
         TokenChoice(
             token, model.vocabulary.shown(token).data.decode("utf-8", "backslashreplace"), nats
         )
         for token, nats in best
     ]
-    return Odds(below, tuple(choices), sums)
+    return Probabilities(below, tuple(choices), sums)
 
 
 class ThinkingLimit:

@@ -7,18 +7,17 @@ signal can interrupt it while C code is running, but a separate process can be k
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 import faulthandler
 import json
 import os
-import sys
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, TextIO
 
 from desktop.core.i18n import tr
 from desktop.core.process import sandbox
+from desktop.core.process.worker_process import limit_memory
 from desktop.engine.remote import text_pipe
 
 MEMORY_LIMIT = 512 * 1024 * 1024
@@ -31,7 +30,7 @@ fewer."""
 def main(pipe: Connection) -> None:
     """Send "ready", then answer each (template, variables) with a pair: ("ok", text), ("raised",
     the message that the template raised), or ("error", what is wrong with the template)."""
-    _limit_memory()
+    limit_memory(MEMORY_LIMIT)
     sandbox.enter(sandbox.SandboxFiles())
     with Path(os.devnull).open("w") as quiet:
         _serve(pipe, quiet)
@@ -110,13 +109,3 @@ def _environment() -> Any:
     environment.globals["raise_exception"] = _raise_exception
     environment.globals["strftime_now"] = _strftime_now
     return environment
-
-
-def _limit_memory() -> None:
-    """Limit this process's memory if the system supports that. If it doesn't, the parent process
-    watches the memory (templates.py)."""
-    if sys.platform != "win32":
-        import resource
-
-        with contextlib.suppress(ValueError, OSError):  # macOS refuses it
-            resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from typing import Any
-
-import psutil
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import Message
-from desktop.core.process import child_process
+from desktop.core.process.worker_process import WorkerProcess
 from desktop.engine.remote import text_pipe
 from desktop.engine.writing import template_worker
 
@@ -33,8 +30,7 @@ class TemplateRenderer:
     hangs."""
 
     def __init__(self) -> None:
-        self._process: BaseProcess | None = None
-        self._pipe: Connection | None = None
+        self._process: WorkerProcess | None = None
         self._is_ready = False
 
     def render(
@@ -44,7 +40,6 @@ class TemplateRenderer:
         variables: dict[str, Any],
         cancel: Cancel,
         *,
-        answer_follows: bool = True,
         in_parts: bool = False,
     ) -> str:
         """Render the conversation with the model's template. With `in_parts`, a message's text is
@@ -55,7 +50,7 @@ class TemplateRenderer:
         """
         values = {
             "messages": [{"role": m.role, "content": _content(m, in_parts)} for m in messages],
-            "add_generation_prompt": answer_follows,
+            "add_generation_prompt": True,
             **variables,
         }
         try:
@@ -76,39 +71,29 @@ class TemplateRenderer:
 
     def start(self) -> None:
         """Start the process ahead of its first use, without waiting for it."""
-        if self._process is not None and self._process.is_alive():
+        if self._process is not None and self._process.process.is_alive():
             return
         self.close()
-        context = child_process.SPAWN
-        self._pipe, theirs = context.Pipe()
-        self._process = context.Process(
-            target=template_worker.main, args=(theirs,), name="glassbox-templates", daemon=True
-        )
-        self._process.start()
-        theirs.close()  # otherwise we would never notice that the process has ended
+        self._process = WorkerProcess(template_worker.main, (), "glassbox-templates")
         self._is_ready = False
 
     def close(self) -> None:
         """End the process."""
         if self._process is not None:
-            self._process.kill()
-            self._process.join()
             self._process.close()
             self._process = None
-        if self._pipe is not None:
-            self._pipe.close()
-            self._pipe = None
 
     def _ready(self) -> Connection:
         self.start()
-        assert self._pipe is not None
+        assert self._process is not None
+        pipe = self._process.pipe
         if not self._is_ready:
-            if not self._pipe.poll(START_LIMIT_S):
+            if not pipe.poll(START_LIMIT_S):
                 self.close()
                 raise broken(tr("the process that renders it didn't start"))
-            text_pipe.receive(self._pipe, LARGEST_ANSWER)
+            text_pipe.receive(pipe, LARGEST_ANSWER)
             self._is_ready = True
-        return self._pipe
+        return pipe
 
     def _wait(self, pipe: Connection, limit_s: float, cancel: Cancel) -> None:
         assert self._process is not None
@@ -121,20 +106,13 @@ class TemplateRenderer:
             if waited > limit_s:
                 self.close()
                 raise broken(tr("running it took longer than {limit_s:.0f} s", limit_s=limit_s))
-            if _memory(self._process.pid) > template_worker.MEMORY_LIMIT:
+            if self._process.memory > template_worker.MEMORY_LIMIT:
                 self.close()
                 raise broken(tr("it asked for too much memory"))
 
 
 def _content(message: Message, in_parts: bool) -> str | list[dict[str, str]]:
     return [{"type": "text", "text": message.content}] if in_parts else message.content
-
-
-def _memory(process_id: int | None) -> int:
-    try:
-        return psutil.Process(process_id).memory_info().rss
-    except psutil.Error:  # it has ended, which the pipe will report
-        return 0
 
 
 def one_line(words: object) -> str:

@@ -16,7 +16,6 @@ import threading
 import time
 from collections.abc import Generator, Iterator
 from pathlib import Path
-from types import TracebackType
 from typing import Final
 
 from desktop.core.cancel import Cancel
@@ -127,12 +126,7 @@ class PartialDownload:
             self._open = opening.pop_all()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._open.close()
 
     def rehash(self, cancel: Cancel) -> Iterator[Checking]:

@@ -6,13 +6,14 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Literal, cast, get_args
+from typing import Any, Literal
 
 from desktop.core.errors import UserError
 from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.file_names import check_path
 from desktop.core.files.own_json import read_own_json
-from desktop.hub.repository import RemoteFile, checked_commit
+from desktop.core.records import read
+from desktop.hub.repository import RemoteFile, checked_commit, is_repository
 
 State = Literal["waiting", "running", "paused", "failed", "done"]
 StoredState = State | Literal["removing"]
@@ -56,52 +57,18 @@ def read_queue(path: Path) -> list[Stored]:
         return []
     found: dict[str, Stored] = {}
     for entry in entries:
-        try:
-            item = _item(entry)
-        except (TypeError, KeyError, ValueError, UserError):
-            continue
-        found.setdefault(item.order.id, item)  # keeps a download that was canceled and added again
+        item = read(Stored, entry)
+        if item is not None and _is_usable(item.order):
+            found.setdefault(item.order.id, item)  # keeps one that was canceled and added again
     return list(found.values())
 
 
-def _item(entry: Any) -> Stored:
-    """Parse an entry. Raises: TypeError, KeyError, ValueError, or UserError, if the entry is
-    invalid."""
-    from desktop.hub.repository import checked_id
-
-    state, order = entry["state"], entry["order"]
-    if state != "removing" and state not in get_args(State):
-        raise ValueError(state)
-    files = tuple(
-        RemoteFile(
-            _text(file["path"]),
-            _size(file["bytes"]),
-            str(file["sha256"]),
-            str(file.get("blob", "")),
-        )
-        for file in order["files"]
-    )
-    if not files or not all(file.checksum for file in files):
-        raise ValueError("no files")
-    for file in files:
-        check_path(file.path)
-    read = DownloadOrder(
-        checked_id(_text(order["repo"])),
-        checked_commit(_text(order["commit"])),
-        _text(order["name"]),
-        str(order["quantization"]),
-        files,
-    )
-    return Stored(read, cast("StoredState", state))
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str) or not value:
-        raise TypeError(value)
-    return value
-
-
-def _size(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 1 << 63:
-        raise TypeError(value)
-    return value
+def _is_usable(order: DownloadOrder) -> bool:
+    try:
+        checked_commit(order.commit)
+        for file in order.files:
+            check_path(file.path)
+    except (ValueError, UserError):
+        return False
+    complete = all(file.bytes >= 0 and file.checksum for file in order.files)
+    return is_repository(order.repo) and bool(order.name and order.files) and complete

@@ -6,17 +6,14 @@ import contextlib
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
-import psutil
 
 from desktop.core.benchmarks.row_files import LARGEST_SET, MOST_ROWS, too_many_rows
 from desktop.core.errors import UserError
-from desktop.core.process import child_process
+from desktop.core.process.worker_process import WorkerProcess
 from desktop.hub.parquet import worker
 from desktop.hub.parquet.worker import Batch, ParquetAnswer, too_large, unreadable
 
@@ -71,7 +68,7 @@ def _batches(path: Path) -> Iterator[Batch]:
         _keep(reader) if whole else reader.close()
 
 
-class _Reader:
+class _Reader(WorkerProcess):
     """A process that reads Parquet files, one after another. On Linux, it can read only those in
     the folder of the first one."""
 
@@ -81,25 +78,13 @@ class _Reader:
         with contextlib.suppress(OSError):  # the process will report it
             beside += (each for each in path.parent.iterdir() if each.suffix == ".parquet")
         self.files = tuple(str(each) for each in {path, *beside[:MOST_BESIDE]})
-        context = child_process.SPAWN
-        self._pipe: Connection
-        self._pipe, theirs = context.Pipe()
-        self._process: BaseProcess = context.Process(
-            target=worker.main,
-            args=(theirs, self.files),
-            name="glassbox-parquet",
-            daemon=True,
-        )
         self._path: Path | None = None  # the file being read
         self._used = time.monotonic()
-        try:
-            self._process.start()
-        finally:
-            theirs.close()  # otherwise we would never notice that the process has ended
+        super().__init__(worker.main, (self.files,), "glassbox-parquet")
 
     @property
     def is_fresh(self) -> bool:
-        return time.monotonic() - self._used < KEPT_S and self._process.is_alive()
+        return time.monotonic() - self._used < KEPT_S and self.process.is_alive()
 
     def next(self, path: Path) -> ParquetAnswer:
         """Return the next rows of the file or, after the last rows or a problem, the end marker.
@@ -109,20 +94,14 @@ class _Reader:
         """
         if self._path is None:
             self._path = path
-            self._pipe.send(str(path))
-        while not self._pipe.poll(POLL_S):
-            if _memory(self._process.pid) > MEMORY_LIMIT:
+            self.pipe.send(str(path))
+        while not self.pipe.poll(POLL_S):
+            if self.memory > MEMORY_LIMIT:
                 raise too_large(path, "memory")
-        answer = msgspec.msgpack.decode(self._pipe.recv_bytes(LARGEST_ANSWER), type=ParquetAnswer)
+        answer = msgspec.msgpack.decode(self.pipe.recv_bytes(LARGEST_ANSWER), type=ParquetAnswer)
         if answer.rows is None:
             self._path, self._used = None, time.monotonic()
         return answer
-
-    def close(self) -> None:
-        self._pipe.close()
-        self._process.kill()
-        self._process.join()
-        self._process.close()
 
 
 _kept: list[_Reader] = []
@@ -146,10 +125,3 @@ def _keep(reader: _Reader) -> None:
             _kept.append(reader)
             return
     reader.close()
-
-
-def _memory(process_id: int | None) -> int:
-    try:
-        return psutil.Process(process_id).memory_info().rss
-    except psutil.Error:  # it has ended, which the pipe will report
-        return 0

@@ -7,13 +7,10 @@ import csv
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Final
 
 import msgspec
-import psutil
 
 from desktop.core.cancel import Cancel
 from desktop.core.conversations.attached import Document
@@ -21,7 +18,7 @@ from desktop.core.errors import UserError
 from desktop.core.files.regular_file import read_at_most, too_large
 from desktop.core.files.text_file import any_text
 from desktop.core.i18n import counted, tr
-from desktop.core.process import child_process
+from desktop.core.process.worker_process import WorkerProcess
 from desktop.core.readable import one_line, storable
 from desktop.services.documents import worker
 from desktop.services.documents.worker import PdfPages, is_pdf
@@ -207,43 +204,31 @@ class _Process:
 
     def __init__(self, path: Path) -> None:
         """Start the process. Raises: UserError, if the system can't start it."""
-        context = child_process.SPAWN
-        self._pipe: Connection
-        self._pipe, theirs = context.Pipe(duplex=False)
-        self._process: BaseProcess = context.Process(
-            target=worker.main, args=(theirs, str(path)), name="glassbox-pdf", daemon=True
-        )
         self._began = time.monotonic()
         try:
-            self._process.start()
+            self._process = WorkerProcess(worker.main, (str(path),), "glassbox-pdf")
         except OSError as error:
             raise damaged(path, "the process that reads it can't start") from error
-        finally:
-            theirs.close()  # otherwise we would never notice that the process has ended
+        self.close = self._process.close
 
     def next(self, path: Path, cancel: Cancel) -> PdfPages:
         """Return the next pages. Raises: UserError; Cancelled."""
         waited = 0.0  # counted in polls, so that time asleep doesn't count
         try:
-            while not self._pipe.poll(POLL_S):
+            while not self._process.pipe.poll(POLL_S):
                 cancel.check()
                 waited += POLL_S
                 too_long = time.monotonic() - self._began > LONGEST_READ_S
                 if waited > LONGEST_WAIT_S or too_long:
                     raise _too_much(path, tr("reading it takes too long"))
-                if _memory(self._process.pid) > worker.MEMORY_LIMIT:
+                if self._process.memory > worker.MEMORY_LIMIT:
                     raise _too_much(path, tr("its pages need too much memory"))
             cancel.check()
-            return msgspec.msgpack.decode(self._pipe.recv_bytes(LARGEST_ANSWER), type=PdfPages)
+            data = self._process.pipe.recv_bytes(LARGEST_ANSWER)
+            return msgspec.msgpack.decode(data, type=PdfPages)
         except (EOFError, OSError, msgspec.DecodeError) as error:
             reason = tr("it is probably damaged, or needs too much memory")
             raise _too_much(path, reason) from error
-
-    def close(self) -> None:
-        self._pipe.close()
-        self._process.kill()
-        self._process.join()
-        self._process.close()
 
 
 def _check(path: Path, last: PdfPages, read: int) -> None:
@@ -289,13 +274,6 @@ def _too_much(path: Path, reason: str) -> UserError:
         ),
         kind="too_large",
     )
-
-
-def _memory(process_id: int | None) -> int:
-    try:
-        return psutil.Process(process_id).memory_info().rss
-    except psutil.Error:  # it has ended, which the pipe will report
-        return 0
 
 
 def _name(path: Path) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import sys
 from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -20,6 +19,7 @@ import msgspec
 from desktop.core.errors import UserError
 from desktop.core.files.regular_file import open_regular
 from desktop.core.process import sandbox
+from desktop.core.process.worker_process import limit_memory
 
 MEMORY_LIMIT: Final = 1_500_000_000
 """Address space of this process, in bytes; Python and PDFium take a tenth of it."""
@@ -51,7 +51,7 @@ AT_ONCE: Final = 20
 def main(pipe: Connection, path: str) -> None:
     """Send the pages of a file, then a message without pages. Nothing is pickled, since unpickling
     would run code that a hostile file might inject."""
-    _limit_memory()
+    limit_memory(MEMORY_LIMIT)
     sandbox.enter(sandbox.SandboxFiles((path,)))
     with contextlib.suppress(OSError):
         quiet = os.open(os.devnull, os.O_WRONLY)
@@ -118,16 +118,6 @@ def _text(document: Any, number: int) -> str:
         return ""
     finally:
         page.close()
-
-
-def _limit_memory() -> None:
-    """Limit this process's memory if the system supports that. If it doesn't, the window watches
-    the memory (reader.py)."""
-    if sys.platform != "win32":
-        import resource
-
-        with contextlib.suppress(ValueError, OSError):  # macOS refuses it
-            resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
 
 
 def is_pdf(path: Path) -> bool:

@@ -101,9 +101,8 @@ class _Tour:
         engine: Engine,
         cancel: Cancel,
     ) -> None:
-        self._out, self._cancel = out, cancel
+        self._out, self._cancel, self._themes = out, cancel, THEMES[theme]
         settings = self._settings = Settings(folder / "settings.json")
-        self._themes = THEMES[theme]
         # Greedy and without motion, so that the same program gives the same pictures.
         settings.change(theme=self._themes[0], temperature=0.0, seed=0, still=True)
         self._background = JobThread("tour background")
@@ -217,12 +216,13 @@ class _Tour:
 
     def _show_insides(self, pane: ChatPane, title: str) -> list[Path]:
         """Save pictures of the token probabilities and of the raw tokens of the last answer."""
-        pane.chat_settings.change(show_odds=True)
+        pane.chat_settings.change(show_probabilities=True)
         pane.inside.ask_again()
         self._wait_until_idle()
         answer = pane.shown.answers[-1]
         if answer.tokens is not None:
-            doubts = [each.odds.probability if each.odds else 1.0 for each in answer.reply.written]
+            found = [each.probabilities for each in answer.reply.written]
+            doubts = [each.probability if each else 1.0 for each in found]
             answer.tokens.choose(doubts.index(min(doubts)))
             self._wait_until_idle()
         files = self._save_in_each_theme(f"{title} how-sure")
@@ -230,7 +230,7 @@ class _Tour:
         self._wait_until_idle()
         files += self._save_in_each_theme(f"{title} tokens")
         pane.view.read("reader")
-        pane.chat_settings.change(show_odds=False)
+        pane.chat_settings.change(show_probabilities=False)
         return files
 
     def _show_lessons(self, pane: ConceptsPane, title: str) -> list[Path]:

@@ -118,7 +118,7 @@ class FlowPainter:
         places = self._places
         self._paint_band(painter)
         self._paint_chip(painter, flow.token)
-        self._paint_odds(painter, flow)
+        self._paint_probabilities(painter, flow)
         boxes = places.boxes([each.number for each in flow.used])
         for expert, box in zip(flow.used, boxes, strict=True):
             self._paint_used(painter, flow, expert, box)
@@ -148,7 +148,7 @@ class FlowPainter:
         font = "lesson" if fits else "caption"
         self._brush.text(painter, inside, text, font, "on_accent", CENTER)
 
-    def _paint_odds(self, painter: QPainter, flow: RouterFlow) -> None:
+    def _paint_probabilities(self, painter: QPainter, flow: RouterFlow) -> None:
         look, places, box = self._look, self._places, self._places.router
         left, most = box.left() + self._px(SIDE), box.width() - self._px(2 * SIDE + NUMBER)
         high = max(min(places.row * 0.5, self._px(MOST_BAR)), 1.0)

@@ -15,7 +15,7 @@ from desktop.core.conversations.reply import Reply, last_reply
 from desktop.core.conversations.turns import Turn
 from desktop.core.i18n import marked, tr
 from desktop.core.messages import Generate, Token
-from desktop.core.settings import generate_request
+from desktop.core.settings import generate_request, with_new_names
 from desktop.services.answering import Answering
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.chat.answer_details import LESS_REPEATED, REPEAT_LESS
@@ -256,7 +256,8 @@ class ChatPane(TwoFaces):
     def _remember_settings(self) -> None:
         own = self.chat_settings.own
         # A conversation of an earlier version lacks some settings, which is no change.
-        if self.conversation.all_turns and own != {**own, **self.conversation.settings}:
+        kept = {**own, **with_new_names(self.conversation.settings)}
+        if self.conversation.all_turns and own != kept:
             self.conversation.settings = own
             self.context.conversations.keep(self.conversation)
 

@@ -10,7 +10,14 @@ from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QVBoxLayout
 
 from desktop.core.i18n import marked, tr
-from desktop.core.settings import LARGEST_SEED, RANGES, Preferences, values_of, with_changes
+from desktop.core.settings import (
+    LARGEST_SEED,
+    RANGES,
+    Preferences,
+    values_of,
+    with_changes,
+    with_new_names,
+)
 from desktop.services.settings import Settings
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.chat.conversation.reading import WAYS
@@ -32,7 +39,7 @@ SAMPLING = (
     "thinking_limit",
 )
 """Fields of Preferences on which the answers depend."""
-OWN = (*SAMPLING, "show_odds", "view")
+OWN = (*SAMPLING, "show_probabilities", "view")
 """Fields of Preferences that belong to a conversation and are saved with it."""
 
 
@@ -89,6 +96,7 @@ class ChatSettings(QObject):
         """Adopt the settings saved with another conversation, except invalid ones. The caller emits
         `changed` when it shows that conversation."""
         self._own = {}
+        remembered = with_new_names(remembered)
         for name in OWN:
             if name in remembered:
                 try:
@@ -263,7 +271,7 @@ class SettingsCard(QFrame):
         colors = tr("Colors each word by how likely it was and shows the alternatives")
         for field, words, meaning in (
             ("thinking", tr("Thinking"), thinks),
-            ("show_odds", tr("Show confidence"), colors),
+            ("show_probabilities", tr("Show confidence"), colors),
         ):
             box = self.switches[field] = QCheckBox(words)
             box.setWhatsThis(meaning)

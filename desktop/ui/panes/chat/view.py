@@ -21,7 +21,7 @@ from desktop.ui.panes.chat.composer.composer import Composer, Foot
 from desktop.ui.panes.chat.conversation.empty import EmptyChat, opening
 from desktop.ui.panes.chat.conversation.reading import ReadingChoice
 from desktop.ui.panes.chat.history.panel import ConversationPanel
-from desktop.ui.panes.chat.inspector.odds import OddsCard
+from desktop.ui.panes.chat.inspector.probabilities import ProbabilityCard
 from desktop.ui.panes.chat.inspector.view import InsideView
 from desktop.ui.panes.chat.models.choice import ModelButton, ModelChoice
 from desktop.ui.panes.chat.settings_card import APPLIES, ChatSettings, SettingsCard
@@ -96,7 +96,7 @@ class ChatView(QWidget):
         self.middle.addWidget(opening(theme))
         self.inside = InsideView(theme)
         self.middle.addWidget(self.inside)
-        self.odds_card = OddsCard(theme, files)
+        self.probability_card = ProbabilityCard(theme, files)
         self.reading = ReadingChoice(theme)
         Scaled(theme, self.middle, lambda: self.middle.setMinimumSize(1, theme.px(80)))
         self._side = self._made_side(theme)
@@ -104,7 +104,7 @@ class ChatView(QWidget):
         in_row(theme, self.panel, (self._card, 1), self._side, on=self, spacing=GAP)
         self.last_card.hide()
         self.settings_card.hide()
-        self.odds_card.hide()
+        self.probability_card.hide()
         self.setFocusProxy(self.composer)
         self._connect()
 
@@ -191,8 +191,8 @@ class ChatView(QWidget):
         """True if the view shows the model's input and output instead of the conversation."""
         return self.reading.way != "reader"
 
-    def show_odds_card(self, shown: bool) -> None:
-        self.odds_card.setVisible(shown)
+    def show_probability_card(self, shown: bool) -> None:
+        self.probability_card.setVisible(shown)
         self._arrange()
 
     @Slot()
@@ -248,7 +248,7 @@ class ChatView(QWidget):
         )
         self._back.clicked.connect(self._toggle_side)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        cards = (self.odds_card, self.settings_card, self.context_card, self.last_card)
+        cards = (self.probability_card, self.settings_card, self.context_card, self.last_card)
         for card in cards:
             column.addWidget(card)
         column.addStretch(1)
@@ -297,7 +297,7 @@ class ChatView(QWidget):
         bring_into_view(self.settings_card)
 
     @Slot()
-    def reveal_odds(self) -> None:
+    def reveal_probabilities(self) -> None:
         """Show the card about the selected token, which open settings may have scrolled away."""
         self._side.verticalScrollBar().setValue(0)
 
@@ -312,7 +312,7 @@ class ChatView(QWidget):
         side_wanted = width >= px(WIDE) if self._side_wanted is None else self._side_wanted
         side_shown = side_wanted or self.composer.settings.isChecked()
         if self._side_wanted is None:
-            side_shown = side_shown or not self.odds_card.isHidden()
+            side_shown = side_shown or not self.probability_card.isHidden()
         # If there isn't room for both, the cards replace the conversation.
         side_alone = side_shown and width < side + gap + px(LEAST_CARD)
         left = width - (side + gap if side_shown else 0)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -33,12 +34,6 @@ MOST_TOKENS = 200
 """Maximum length of an answer, in tokens."""
 GREEDY = Sampling(temperature=0)
 """Greedy decoding, so that the same prompt gives everyone the same result."""
-
-UNSAVED = (
-    *("path", "_own", "_record", "_trace", "_stale"),
-    *("number", "opened", "traced", "given", "tokens_per_s"),
-)
-"""Names of the attributes of a Watch that a new one takes over."""
 
 
 class Watch(QObject):
@@ -78,13 +73,14 @@ class Watch(QObject):
         context.library.changed.connect(self._follow_library)
         self._follow_library()
 
-    def save_state(self) -> dict[str, object]:
-        return {name: getattr(self, name) for name in UNSAVED}
+    def save_state(self) -> object:
+        about = self.number, self.opened, self.traced, self.given, self.tokens_per_s
+        return self.path, self._own, self._record, self._trace, self._stale, about
 
-    def restore_state(self, state: Mapping[str, object]) -> None:
+    def restore_state(self, state: Any) -> None:
         """Go on with the model and the trace of an earlier Watch."""
-        for name, value in state.items():
-            setattr(self, name, value)
+        self.path, self._own, self._record, self._trace, self._stale, about = state
+        self.number, self.opened, self.traced, self.given, self.tokens_per_s = about
         self._follow_library()
         self.grown.emit()
 

@@ -120,7 +120,7 @@ class TokenParagraphs:
         index = max(0, bisect_right(self.starts, start) - 1)
         while index < len(self.starts) and self.starts[index] < end:
             token = self.tokens[index]
-            step = step_of(token.odds.probability) if token.odds else 0
+            step = step_of(token.probabilities.probability) if token.probabilities else 0
             if step and token.text:
                 a = max(self.starts[index], start) - start
                 b = min(self.starts[index] + len(token.text), end) - start

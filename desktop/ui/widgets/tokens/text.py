@@ -109,8 +109,8 @@ class TokenText(QWidget):
                 tokens=len(tokens),
                 shown=token.text.strip(),
             )
-            if token.odds:
-                name += f", {percentage(f'{100 * token.odds.probability:.0f}')}"
+            if token.probabilities:
+                name += f", {percentage(f'{100 * token.probabilities.probability:.0f}')}"
         self.setAccessibleName(name)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -42,7 +42,7 @@ class AnswerView(TranscriptColumn):
         self._left_out: TranscriptNote | None = None
         self._ask_again: TranscriptNote | None = None
         self.thought: Thought | None = None
-        self._odds_shown = False
+        self._probabilities_shown = False
         self.tokens: TokenText | None = None
         """The text as colored tokens; created when first shown."""
         self.view = MarkdownView(theme)
@@ -83,11 +83,11 @@ class AnswerView(TranscriptColumn):
         self._show_text()
         self.grown.emit()
 
-    def show_odds(self, shown: bool) -> None:
+    def show_probabilities(self, shown: bool) -> None:
         """If `shown` is true and the probabilities are known, show the answer as tokens, colored by
         how sure the model was. In all other cases, show it as formatted text."""
-        if shown != self._odds_shown:
-            self._odds_shown = shown
+        if shown != self._probabilities_shown:
+            self._probabilities_shown = shown
             self.refresh_text()
 
     def say(self, text: str, icon: str = "ph.info") -> None:
@@ -97,7 +97,7 @@ class AnswerView(TranscriptColumn):
     def _show_text(self) -> None:
         """Show the text as Markdown or as tokens. The hidden form isn't updated."""
         reply = self.reply
-        as_tokens = self._odds_shown and reply.has_odds
+        as_tokens = self._probabilities_shown and reply.has_probabilities
         if as_tokens and self.tokens is None:
             self.tokens = TokenText(self._theme)
             self.tokens.pointed.connect(self.pointed)
@@ -123,7 +123,9 @@ class AnswerView(TranscriptColumn):
         other versions; without any, there is no footer."""
         self._is_last = last
         if self.legend is not None:
-            self.legend.setVisible(last and self._odds_shown and self.reply.has_odds)
+            self.legend.setVisible(
+                last and self._probabilities_shown and self.reply.has_probabilities
+            )
         self._show_footer()
         if self._ask_again is not None:
             self._ask_again.act.setVisible(last)

@@ -8,38 +8,39 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 
 from desktop.core.i18n import heads, marked, tr
-from desktop.core.messages import Odds
+from desktop.core.messages import Probabilities
 from desktop.core.numbers.units import percent
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.results.data_table import Table
-from desktop.ui.widgets.tokens.odds_bars import OddsBars, OddsRow
 from desktop.ui.widgets.tokens.pieces import seen
+from desktop.ui.widgets.tokens.probability_bars import ProbabilityBars, ProbabilityRow
 
 ROW, BAR = 26, 14
 
 
-def rows_of(odds: Odds, drawn: int, text: str, temperature: float) -> list[OddsRow]:
+def rows_of(of: Probabilities, drawn: int, text: str, temperature: float) -> list[ProbabilityRow]:
     """Return a row for each of the most likely tokens, one for the sampled token if it isn't among
     them, and one for all other tokens together."""
-    choices = [(choice.id, choice.text, choice.below) for choice in odds.best]
+    choices = [(choice.id, choice.text, choice.below) for choice in of.best]
     if all(token != drawn for token, _, _ in choices):
-        choices.append((drawn, text, odds.below))
+        choices.append((drawn, text, of.below))
     rows = [
-        OddsRow(
+        ProbabilityRow(
             token,
             seen(name),
-            odds.share(below),
-            odds.share(below, temperature),
+            of.share(below),
+            of.share(below, temperature),
             drawn=token == drawn,
             strong=token == drawn,
         )
         for token, name, below in choices
     ]
     own, now = sum(row.own for row in rows), sum(row.now for row in rows)
-    return [*rows, OddsRow(-1, tr("all others"), max(0.0, 1 - own), max(0.0, 1 - now), drawn=False)]
+    rest = ProbabilityRow(-1, tr("all others"), max(0.0, 1 - own), max(0.0, 1 - now), drawn=False)
+    return [*rows, rest]
 
 
-def table_of(rows: Sequence[OddsRow], temperature: float) -> Table:
+def table_of(rows: Sequence[ProbabilityRow], temperature: float) -> Table:
     """Return a table of the rows, with probabilities from 0 to 1. A check mark shows the token in
     the answer."""
     head = (
@@ -52,7 +53,7 @@ def table_of(rows: Sequence[OddsRow], temperature: float) -> Table:
     return Table((*head, marked("In the answer")), cells, frozenset({0}))
 
 
-class OddsPicker(OddsBars):
+class ProbabilityPicker(ProbabilityBars):
     """Bars for the possible tokens, from which the user can choose one. Arrow keys select a row;
     Enter or a click picks the token with which the answer continues."""
 
@@ -66,7 +67,7 @@ class OddsPicker(OddsBars):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def show_rows(self, rows: list[OddsRow], can_pick: bool) -> None:
+    def show_rows(self, rows: list[ProbabilityRow], can_pick: bool) -> None:
         self._can_pick = can_pick
         self._current = min(self._current, len(rows) - 2)
         self.setCursor(

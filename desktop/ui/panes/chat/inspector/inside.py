@@ -16,7 +16,14 @@ from desktop.core.conversations.reply import Reply
 from desktop.core.conversations.token_record import TokenRecord
 from desktop.core.conversations.turns import Turn
 from desktop.core.i18n import marked, tr
-from desktop.core.messages import Generate, Message, Odds, PromptRendered, RenderPrompt, Token
+from desktop.core.messages import (
+    Generate,
+    Message,
+    Probabilities,
+    PromptRendered,
+    RenderPrompt,
+    Token,
+)
 from desktop.core.settings import generate_request
 from desktop.services.answering import Answering
 from desktop.services.conversations import Conversations
@@ -24,7 +31,7 @@ from desktop.services.inference import Inference
 from desktop.ui.panes.chat import answer_details
 from desktop.ui.panes.chat.answer.answer import AnswerView
 from desktop.ui.panes.chat.conversation.conversation import ConversationView
-from desktop.ui.panes.chat.inspector.odds import ALTERNATIVES
+from desktop.ui.panes.chat.inspector.probabilities import ALTERNATIVES
 from desktop.ui.panes.chat.models.choice import ModelChoice
 from desktop.ui.panes.chat.settings_card import ChatSettings
 from desktop.ui.panes.chat.view import ChatView
@@ -58,13 +65,15 @@ class Inside(QObject):
         self._conversations, self._inference = conversations, inference
         self._settings, self._choice = settings, choice
         self._view, self._shown, self._answering, self._folder = view, shown, answering, folder
-        self._card, self._raw = view.odds_card, view.inside
+        self._card, self._raw = view.probability_card, view.inside
         self._pointed: AnswerView | None = None
         self._prompt: PromptRendered | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._show_all)
         composer = self._composer = view.composer
-        composer.sure_switched.connect(lambda: settings.change(show_odds=composer.sure.isChecked()))
+        composer.sure_switched.connect(
+            lambda: settings.change(show_probabilities=composer.sure.isChecked())
+        )
         composer.thinking_switched.connect(
             lambda: settings.change(thinking=composer.thinking.isChecked())
         )
@@ -96,7 +105,7 @@ class Inside(QObject):
         made = replace(
             asked,
             beginning=tuple(token.id for token in beginning),
-            alternatives=ALTERNATIVES if values.show_odds else 0,
+            alternatives=ALTERNATIVES if values.show_probabilities else 0,
             thinking=values.thinking,
             thinking_limit=values.thinking_limit,
             show_prompt=self._view.reads_inside,
@@ -140,16 +149,16 @@ class Inside(QObject):
         if reply.raw:
             answer.say(tr(ALONE), "ph.brackets-curly")
         self._recall(answer)
-        answer.show_odds(self._settings.values.show_odds)
+        answer.show_probabilities(self._settings.values.show_probabilities)
         answer.pointed.connect(partial(self._point, answer))
         answer.pick.connect(self._card.bars.setFocus)
-        answer.held.connect(self._view.reveal_odds)
+        answer.held.connect(self._view.reveal_probabilities)
         self._soon.start()
 
     def _recall(self, answer: AnswerView) -> None:
         """Read the tokens of an earlier answer from disk, if they are to be shown."""
         reply = answer.reply
-        wanted = self._settings.values.show_odds or self._view.reads_inside
+        wanted = self._settings.values.show_probabilities or self._view.reads_inside
         known = reply.record is not None or reply.looked_up
         if wanted and not known and reply.turn.outcome is not None:
             reply.looked_up = True
@@ -186,10 +195,10 @@ class Inside(QObject):
         values = self._settings.values
         loaded = self._inference.loaded.get(self._choice.path)
         can_think = loaded is not None and bool(loaded.thinking_switch)
-        self._composer.show_switches(values.show_odds, values.thinking, can_think)
-        self._view.show_odds_card(values.show_odds)
+        self._composer.show_switches(values.show_probabilities, values.thinking, can_think)
+        self._view.show_probability_card(values.show_probabilities)
         for answer in self._shown.answers:
-            answer.show_odds(values.show_odds)
+            answer.show_probabilities(values.show_probabilities)
         self._recall_shown()
         self._soon.start()
 
@@ -287,7 +296,7 @@ class Inside(QObject):
             return
         reply = self._pointed.reply
         before = [each for each in reply.written[:place] if each.id >= 0]
-        other = Token(token, "", _odds_of(reply.written[place], token))
+        other = Token(token, "", _probabilities_of(reply.written[place], token))
         self.again.emit(reply.turn, (*before, other))
 
     @Slot()
@@ -299,14 +308,16 @@ class Inside(QObject):
         """If no token is selected, tell the user whether the last answer lacks probabilities."""
         if not self._busy and self._pointed is None:
             last = self._shown.last_answer
-            missing = last is not None and not last.reply.has_odds and bool(last.reply.text)
+            missing = (
+                last is not None and not last.reply.has_probabilities and bool(last.reply.text)
+            )
             self._card.show_nothing(missing)
 
 
-def _odds_of(there: Token, token: int) -> Odds | None:
+def _probabilities_of(there: Token, token: int) -> Probabilities | None:
     """Return the probabilities at this position with `token` as the token in the answer; None if
     they are unknown."""
-    if there.odds is None:
+    if there.probabilities is None:
         return None
-    below = next(choice.below for choice in there.odds.best if choice.id == token)
-    return there.odds._replace(below=below)
+    below = next(choice.below for choice in there.probabilities.best if choice.id == token)
+    return there.probabilities._replace(below=below)

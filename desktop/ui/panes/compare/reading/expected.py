@@ -17,8 +17,8 @@ from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.layout.scaled import STRETCH, Gap, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.painted import say
-from desktop.ui.widgets.tokens.odds_bars import OddsBars, OddsRow
 from desktop.ui.widgets.tokens.pieces import seen
+from desktop.ui.widgets.tokens.probability_bars import ProbabilityBars, ProbabilityRow
 
 ROW, BAR, WIDTH, GAP = 17, 8, 372, 20
 POINT_AT = marked(
@@ -61,7 +61,9 @@ class Expected(QWidget):
         self.word = label("", "section")
         self.kld = label("", "tag")
         self.heads = (_Head(), _Head())
-        self.bars = tuple(OddsBars(theme, ROW, BAR, color) for color in ("accent", "off_bar_3"))
+        self.bars = tuple(
+            ProbabilityBars(theme, ROW, BAR, color) for color in ("accent", "off_bar_3")
+        )
         self._body = QWidget()
         in_column(theme, self.hint, self._body, STRETCH, on=self, spacing=0)
         titled = in_row(theme, self.word, self.kld, STRETCH)
@@ -101,13 +103,13 @@ class Expected(QWidget):
         self._body.show()
 
 
-def _show(bars: OddsBars, name: str, likely: Sequence[Likely], token: int) -> None:
+def _show(bars: ProbabilityBars, name: str, likely: Sequence[Likely], token: int) -> None:
     """Show one model's most likely tokens. At temperature 0, the model would write the first of
     these tokens."""
-    rows: list[OddsRow] = []
+    rows: list[ProbabilityRow] = []
     for at, each in enumerate(likely):
         share, drawn = each.probability, each.id == token
-        rows.append(OddsRow(each.id, seen(each.text), share, share, drawn, strong=not at))
+        rows.append(ProbabilityRow(each.id, seen(each.text), share, share, drawn, strong=not at))
     bars.set_rows(rows)
     told = ", ".join(f"{row.name} {percent(row.now)}" for row in rows)
     say(bars, tr("{name} expected: {told}", name=name, told=told))

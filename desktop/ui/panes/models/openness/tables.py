@@ -3,10 +3,10 @@ texts."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -37,6 +37,7 @@ from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.results.data_table import as_facts, narrowed
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+Entry = TypeVar("Entry")
 
 SORT_ROLE: Final = Qt.ItemDataRole.UserRole
 STEP_COLUMN: Final = marked("Openness")
@@ -51,35 +52,52 @@ class OpennessTable:
     rows: tuple[tuple[str, ...], ...]
 
 
-def _model_header() -> tuple[str, ...]:
-    return (
-        tr("Model"),
-        tr("Maker"),
-        tr(IMAGES, "a column: does the model read them?"),
-        tr(REASONS, "a column: does the model reason before it answers?"),
-        tr("Access"),
-        tr(STEP_COLUMN),
-        tr("License"),
-        tr("Released"),
-        tr("Source"),
+def _table(entries: Iterable[Entry], *columns: tuple[str, Callable[[Entry], str]]) -> OpennessTable:
+    """Return a table with a row for each entry. A column is a header and an entry's text in it."""
+    rows = (tuple(cell(entry) for _, cell in columns) for entry in entries)
+    return OpennessTable(tuple(header for header, _ in columns), tuple(rows))
+
+
+def model_table() -> OpennessTable:
+    yes = {True: tr(YES), False: tr("no"), None: tr(NOT_KNOWN)}
+    return _table(
+        known_models(),
+        (tr("Model"), lambda model: model.model),
+        (tr("Maker"), lambda model: model.developer),
+        (
+            tr(IMAGES, "a column: does the model read them?"),
+            lambda model: yes[model.multimodal],
+        ),
+        (
+            tr(REASONS, "a column: does the model reason before it answers?"),
+            lambda model: yes[model.reasoning],
+        ),
+        (tr("Access"), lambda model: model.access),
+        (tr(STEP_COLUMN), lambda model: model.step),
+        (tr("License"), lambda model: model.license),
+        (tr("Released"), lambda model: model.released),
+        (tr("Source"), lambda model: model.source),
     )
 
 
-def _family_header() -> tuple[str, ...]:
-    return (
-        tr("Family"),
-        tr(STEP_COLUMN),
-        tr("License"),
-        tr("Published"),
-        tr("Not published"),
-        tr("MOF class"),
-        tr("OSI definition"),
-        tr("Source"),
+def family_table() -> OpennessTable:
+    return _table(
+        sorted(families(), key=lambda entry: (-STEPS.index(entry.step), entry.name.lower())),
+        (tr("Family"), lambda entry: entry.name),
+        (tr(STEP_COLUMN), lambda entry: entry.step),
+        (tr("License"), lambda entry: entry.license),
+        (tr("Published"), lambda entry: entry.published),
+        (tr("Not published"), lambda entry: entry.withheld),
+        (tr("MOF class"), lambda entry: entry.mof),
+        (tr("OSI definition"), lambda entry: entry.osi),
+        (tr("Source"), lambda entry: entry.source),
     )
 
 
-def _library_header() -> tuple[str, ...]:
-    return (
+def library_table(models: Sequence[ModelFile]) -> OpennessTable:
+    """Return a table that shows how open the families of the local models are. The models' names
+    determine their families."""
+    header = (
         tr("Model"),
         tr("Family"),
         tr(STEP_COLUMN),
@@ -89,59 +107,7 @@ def _library_header() -> tuple[str, ...]:
         tr("MOF class"),
         tr("OSI definition"),
     )
-
-
-def _training_header() -> tuple[str, ...]:
-    return (
-        tr("Skill"),
-        tr("Question"),
-        tr("Answer"),
-        tr("Steps"),
-        tr("Statement"),
-    )
-
-
-def model_table() -> OpennessTable:
-    yes = {True: tr(YES), False: tr("no"), None: tr(NOT_KNOWN)}
-    rows = tuple(
-        (
-            model.model,
-            model.developer,
-            yes[model.multimodal],
-            yes[model.reasoning],
-            model.access,
-            model.step,
-            model.license,
-            model.released,
-            model.source,
-        )
-        for model in known_models()
-    )
-    return OpennessTable(_model_header(), rows)
-
-
-def family_table() -> OpennessTable:
-    ordered = sorted(families(), key=lambda entry: (-STEPS.index(entry.step), entry.name.lower()))
-    rows = tuple(
-        (
-            entry.name,
-            entry.step,
-            entry.license,
-            entry.published,
-            entry.withheld,
-            entry.mof,
-            entry.osi,
-            entry.source,
-        )
-        for entry in ordered
-    )
-    return OpennessTable(_family_header(), rows)
-
-
-def library_table(models: Sequence[ModelFile]) -> OpennessTable:
-    """Return a table that shows how open the families of the local models are. The models' names
-    determine their families."""
-    return OpennessTable(_library_header(), tuple(_library_row(model) for model in models))
+    return OpennessTable(header, tuple(_library_row(model) for model in models))
 
 
 def _library_row(model: ModelFile) -> tuple[str, ...]:
@@ -165,9 +131,17 @@ def _library_row(model: ModelFile) -> tuple[str, ...]:
 def training_table(items: Sequence[TrainingItem]) -> OpennessTable:
     """Return a table with a row for each of `items`, which are texts that the demo models were
     trained on."""
-    rows = ((item.skill, item.question, item.answer, item.steps, item.statement) for item in items)
-    return OpennessTable(
-        _training_header(), tuple(tuple(" ".join(cell.split()) for cell in row) for row in rows)
+
+    def line(text: str) -> str:
+        return " ".join(text.split())
+
+    return _table(
+        items,
+        (tr("Skill"), lambda item: line(item.skill)),
+        (tr("Question"), lambda item: line(item.question)),
+        (tr("Answer"), lambda item: line(item.answer)),
+        (tr("Steps"), lambda item: line(item.steps)),
+        (tr("Statement"), lambda item: line(item.statement)),
     )
 
 

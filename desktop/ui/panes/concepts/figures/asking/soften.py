@@ -9,7 +9,14 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 
 from desktop.core.i18n import heads, marked, tr
-from desktop.core.messages import TEMPERATURES, Generate, Odds, Sampling, Token, TokenChoice
+from desktop.core.messages import (
+    TEMPERATURES,
+    Generate,
+    Probabilities,
+    Sampling,
+    Token,
+    TokenChoice,
+)
 from desktop.core.numbers.units import percent
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.asking.model_run import ModelFigure
@@ -35,7 +42,7 @@ class SoftenFigure(ModelFigure):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Ask for the next token"))
-        self._odds: Odds | None = None
+        self._probabilities: Probabilities | None = None
         self._asked = ""
         self.field = LineField(TEXT)
         self.field.setAccessibleName(tr("Text to continue"))
@@ -78,7 +85,7 @@ class SoftenFigure(ModelFigure):
     def showEvent(self, event: QShowEvent) -> None:
         """Query the model immediately if it is loaded, since one token takes almost no time."""
         super().showEvent(event)
-        if self._odds is None and self.run.is_loaded and not self.run.busy:
+        if self._probabilities is None and self.run.is_loaded and not self.run.busy:
             self.ask()
 
     @Slot()
@@ -96,16 +103,16 @@ class SoftenFigure(ModelFigure):
         )
 
     def _take(self, event: object, text: str) -> None:
-        if isinstance(event, Token) and event.odds is not None:
-            self._odds, self._asked = event.odds, text
+        if isinstance(event, Token) and event.probabilities is not None:
+            self._probabilities, self._asked = event.probabilities, text
             self._show()
 
     def shares(self, temperature: float) -> list[tuple[str, float]]:
         """Return the probabilities of the most likely tokens, and of all others together."""
-        if self._odds is None:
+        if self._probabilities is None:
             return []
-        odds = self._odds
-        found = [(shown(each), odds.share(each.below, temperature)) for each in odds.best]
+        share, best = self._probabilities.share, self._probabilities.best
+        found = [(shown(each), share(each.below, temperature)) for each in best]
         return [*found, (tr(OTHERS), max(0.0, 1 - sum(share for _, share in found)))]
 
     @Slot()
@@ -128,7 +135,7 @@ class SoftenFigure(ModelFigure):
         )
 
     def evidence(self) -> str:
-        if self._odds is None:
+        if self._probabilities is None:
             return tr("Press the button to ask a model.")
         now = self.temperature.number / 10
         (_, plain), *_ = self.shares(1.0)

@@ -15,13 +15,13 @@ from desktop.core.lessons.student import (
     SMALLEST,
     STEPS,
     Examples,
-    Odd,
+    TeacherToken,
     Trained,
     TrainingStep,
     examples,
     hard_loss,
-    odds_of,
     soft_loss,
+    teacher_token,
     train,
     vocabulary,
 )
@@ -68,7 +68,7 @@ class StudentHereFigure(ModelFigure):
         super().__init__(context, tr("Train two students"))
         self._inference, self._background = context.inference, context.background
         self._library = context.library
-        self._texts: list[list[Odd]] = []
+        self._texts: list[list[TeacherToken]] = []
         self._names: dict[int, str] = {}
         self._steps: list[TrainingStep] = []
         self._places_told: list[tuple[str, str]] = []  # the preceding words, and the sampled token
@@ -176,10 +176,10 @@ class StudentHereFigure(ModelFigure):
         return replace(asked, prompt=began if demo else f"{began} there was a {hero}")
 
     def _take_token(self, event: object) -> None:
-        if not isinstance(event, Token) or event.odds is None:
+        if not isinstance(event, Token) or event.probabilities is None:
             return
-        self._texts[-1].append(odds_of(event))
-        self._names |= {choice.id: choice.text for choice in event.odds.best}
+        self._texts[-1].append(teacher_token(event))
+        self._names |= {choice.id: choice.text for choice in event.probabilities.best}
         self._names.setdefault(event.id, event.text)
 
     def _take_step(self, event: object) -> None:
@@ -190,8 +190,8 @@ class StudentHereFigure(ModelFigure):
             assert self._new is not None
             self._trained = event
             self.place.set_steps(range(len(self._new.drawn)))
-            odds = self._new.odds
-            doubts = -(odds * np.log(np.maximum(odds, SMALLEST))).sum(axis=1)
+            teacher = self._new.teacher
+            doubts = -(teacher * np.log(np.maximum(teacher, SMALLEST))).sum(axis=1)
             self.place.follow(int(doubts.argmax()))  # where the teacher is least certain
             self._show()
 
@@ -243,11 +243,11 @@ class StudentHereFigure(ModelFigure):
             return []
         at = self.place.number
         shares = {
-            TEACHER: self._new.odds[at],
+            TEACHER: self._new.teacher[at],
             HARD: self._trained.hard[at],
             SOFT: self._trained.soft[at],
         }
-        likely = np.argsort(-self._new.odds[at], kind="stable")
+        likely = np.argsort(-self._new.teacher[at], kind="stable")
         tokens = [int(each) for each in likely if each != OTHER][:CHOICES]
         return [
             (self._word(token), {who: float(each[token]) for who, each in shares.items()})
@@ -277,13 +277,13 @@ class StudentHereFigure(ModelFigure):
         before, came = self._places_told[at]
         self._before.setText(tr("Text so far: …{before}", before=before))
         one = slice(at, at + 1)
-        here = Examples(new.last[one], new.drawn[one], new.odds[one], new.ids)
+        here = Examples(new.last[one], new.drawn[one], new.teacher[one], new.ids)
         students = [each[one] for each in (self._trained.hard, self._trained.soft)]
         hard = tr(" and ").join(
             tr("{hard_loss:.2f}", hard_loss=hard_loss(each, here)) for each in students
         )
         soft = tr(" and ").join(
-            tr("{soft_loss:.2f}", soft_loss=soft_loss(each, here.odds)) for each in students
+            tr("{soft_loss:.2f}", soft_loss=soft_loss(each, here.teacher)) for each in students
         )
         self._losses.setText(
             tr(

@@ -25,7 +25,7 @@ class Target(NamedTuple):
     """A token, its probability by the teacher, and the probability that the student learns."""
 
     name: str
-    odds: float
+    probability: float
     target: float
 
 
@@ -56,7 +56,7 @@ def _row(key: str, y: float, row: Target) -> Iterator[Part]:
     middle = y + TALL / 2
     start = TEACHER_LEFT + BAR_WIDTH + 46
     yield Words(f"{key} name", NAME_RIGHT, middle, name, "ink", "mono_caption", 1.0)
-    yield Box(f"{key} odds", TEACHER_LEFT, y, BAR_WIDTH * share, TALL, "", color, "", told=told)
+    yield Box(f"{key} bar", TEACHER_LEFT, y, BAR_WIDTH * share, TALL, "", color, "", told=told)
     yield _share(f"{key} share", TEACHER_LEFT, middle, share)
     yield Line(
         f"{key} pour",

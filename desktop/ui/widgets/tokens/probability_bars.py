@@ -24,7 +24,7 @@ NAME, NUMBER, GAP = 76, 42, 8
 
 
 @dataclass(frozen=True)
-class OddsRow:
+class ProbabilityRow:
     """One alternative. An `id` of -1 stands for all tokens that aren't shown."""
 
     id: int
@@ -35,7 +35,7 @@ class OddsRow:
     strong: bool = False  # the bar is colored
 
 
-class OddsBars(HoverWidget):
+class ProbabilityBars(HoverWidget):
     """Rows with a name, a bar, and a probability. They are painted directly rather than as a chart,
     since the list reads like text: the bars are as close together as lines of text."""
 
@@ -48,15 +48,15 @@ class OddsBars(HoverWidget):
         self._both = both
         self._row, self._bar, self._color = row, bar, color
         self._brush = TextBrush(theme)
-        self._rows: Sequence[OddsRow] = ()
+        self._rows: Sequence[ProbabilityRow] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         Scaled(theme, self, self.updateGeometry)
 
     @property
-    def rows(self) -> Sequence[OddsRow]:
+    def rows(self) -> Sequence[ProbabilityRow]:
         return self._rows
 
-    def set_rows(self, rows: Sequence[OddsRow]) -> None:
+    def set_rows(self, rows: Sequence[ProbabilityRow]) -> None:
         changed = len(rows) != len(self._rows)
         self._rows = rows
         if changed:
@@ -93,7 +93,7 @@ class OddsBars(HoverWidget):
         for index, row in enumerate(self._rows):
             self._paint_row(painter, row, index)
 
-    def _paint_row(self, painter: QPainter, row: OddsRow, index: int) -> None:
+    def _paint_row(self, painter: QPainter, row: ProbabilityRow, index: int) -> None:
         px = self._theme.px
         top, height = px(self._row) * index, px(self._row)
         ink = "ink" if row.strong or row.drawn else "ink2"
@@ -109,7 +109,7 @@ class OddsBars(HoverWidget):
         whole = QRectF(left, top + (height - px(self._bar)) / 2, right - left, px(self._bar))
         self._paint_bar(painter, row, whole)
 
-    def _paint_name(self, painter: QPainter, row: OddsRow, ink: str, place: QRect) -> None:
+    def _paint_name(self, painter: QPainter, row: ProbabilityRow, ink: str, place: QRect) -> None:
         font = self._theme.font("caption" if row.id < 0 else "mono_caption")
         font.setUnderline(row.drawn)
         painter.setFont(font)
@@ -117,7 +117,7 @@ class OddsBars(HoverWidget):
         name = QFontMetrics(font).elidedText(row.name, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
 
-    def _paint_bar(self, painter: QPainter, row: OddsRow, place: QRectF) -> None:
+    def _paint_bar(self, painter: QPainter, row: ProbabilityRow, place: QRectF) -> None:
         theme, px = self._theme, self._theme.px
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("sunken"))

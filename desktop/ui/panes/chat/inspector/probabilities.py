@@ -12,14 +12,14 @@ from desktop.core.messages import TEMPERATURES, Token
 from desktop.core.numbers.units import unbroken
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.chat.inspector.bars import OddsPicker, rows_of, table_of
+from desktop.ui.panes.chat.inspector.bars import ProbabilityPicker, rows_of, table_of
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.results.data_table import DataTable, Table
 from desktop.ui.widgets.results.figure_tools import FigureTools
-from desktop.ui.widgets.tokens.odds_bars import NUMBER
 from desktop.ui.widgets.tokens.pieces import seen
+from desktop.ui.widgets.tokens.probability_bars import NUMBER
 
 ALTERNATIVES = 5
 STOPS = (0.0, *TEMPERATURES)
@@ -40,7 +40,7 @@ OTHER_MODEL = marked(
 )
 
 
-class OddsCard(QFrame):
+class ProbabilityCard(QFrame):
     """Shows the alternatives to a token. `picked` carries a position and the token with which the
     answer is to continue there."""
 
@@ -90,7 +90,7 @@ class OddsCard(QFrame):
             each.setAlignment(Qt.AlignmentFlag.AlignRight)
             Scaled(theme, each, lambda each=each: each.setFixedWidth(theme.px(NUMBER)))
             heads.addWidget(each)
-        self.bars = OddsPicker(theme)
+        self.bars = ProbabilityPicker(theme)
         self.bars.picked.connect(self._pick)
         self.bars.left.connect(self.left)
         in_column(theme, heads, self.bars, on=self._picture)
@@ -138,7 +138,7 @@ class OddsCard(QFrame):
     def show_token(self, tokens: Sequence[Token], index: int, can_pick: bool) -> None:
         """Show a token, or nothing if its probabilities are unknown. `can_pick` is True if the
         answer can continue with another token."""
-        if not 0 <= index < len(tokens) or tokens[index].odds is None:
+        if not 0 <= index < len(tokens) or tokens[index].probabilities is None:
             self.show_nothing()
             return
         self._tokens, self._index, self._can_pick = tokens, index, can_pick
@@ -170,8 +170,8 @@ class OddsCard(QFrame):
         if self._index < 0:
             return
         token = self._tokens[self._index]
-        assert token.odds is not None
-        rows = rows_of(token.odds, token.id, token.text, self.temperature)
+        assert token.probabilities is not None
+        rows = rows_of(token.probabilities, token.id, token.text, self.temperature)
         self.bars.show_rows(rows, self._can_pick)
         if self.tools.as_table.isChecked():
             self.numbers.show_table(self._as_table())

@@ -10,7 +10,7 @@ from desktop.core.messages import TEMPERATURES
 FIRST_BAND = 8.0
 
 
-class OddsMeter:
+class ProbabilityMeter:
     """Compares the logits of the tokens in one vocabulary. Its buffers are allocated once."""
 
     def __init__(self, vocabulary: int) -> None:
