@@ -6,6 +6,7 @@ ui/shell/experiment_runner.py runs them.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -302,3 +303,10 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
     marked("Judge it"): ("vote", "sizes", "exam", "full", "open", "name"),
 }
 """The groups on Start: their titles, and the ids of their experiments in order."""
+
+
+def in_order(plan: Iterable[str]) -> tuple[str, ...]:
+    """Return the ids of the experiments that a session plan has, in its order, without those that
+    this version doesn't know; all experiments, as on Start, if none are left."""
+    known = tuple(each for each in dict.fromkeys(plan) if each in BY_ID)
+    return known or tuple(each for ids in GROUPS.values() for each in ids)

@@ -39,6 +39,8 @@ from desktop.ui.places import PRESENT_KEY, PaneId
 from desktop.ui.shell.actions import actions, import_votes
 from desktop.ui.shell.appearance import Appearance
 from desktop.ui.shell.closing.closing import Closing
+from desktop.ui.shell.coach.mark import CoachMark
+from desktop.ui.shell.coach.session import Session
 from desktop.ui.shell.command_palette import CommandPalette, places
 from desktop.ui.shell.content import WindowContent, framed
 from desktop.ui.shell.experiment_runner import Running
@@ -112,15 +114,21 @@ class MainWindow(QMainWindow):
             lambda: self.resetting.ask(),
             lambda: self.walkthrough.start(),
         )
-        self._running = Running(
+        self._running = running = Running(
             self.context, lambda: self.pane.id, self._works, self._shows_problem, self
         )
-        self.walkthrough = Walkthrough(self.context, self._running, lambda: self.pane.id, self)
+        self._frame = framed(self)
+        self.mark = CoachMark(
+            theme, self.centralWidget(), lambda: (self.content, self.content.stack)
+        )
+        self.session = Session(self.context, running, self.mark, lambda: self.pane, self)
+        self.walkthrough = Walkthrough(
+            self.context, running, self.session, self.mark, lambda: self.pane.id, self
+        )
         self._kinds = (*PANES, SETTINGS)
         self._what_is = WhatIs(theme, self, self.notices)
         self.closing = Closing(self)
         self.resetting = Resetting(self.context, self._busy, self._start_over, self)
-        self._frame = framed(self)
         self.content = self._made_content()
         self._ring = FocusRing(theme, self)
         self._add_shortcuts()
@@ -141,10 +149,11 @@ class MainWindow(QMainWindow):
     def _rebuild(self, change: Callable[[], None]) -> None:
         """Close all panes, call `change`, and build everything again. The panes go on where they
         were: the one that is shown now, the others when they are next opened."""
-        before, says = self.content, self._running.says
+        before, pointed = self.content, self.session.pointed
         shown, place = self.ids.index(self.pane.id), place_in(before.page)
         states = before.save_states()
         self.setUpdatesEnabled(False)
+        self.mark.close()
         before.close_panes()
         self._ring.setWidget(None)  # type: ignore[arg-type]
         self._ring.setParent(self)  # it would be deleted with the widget that had the focus
@@ -158,8 +167,8 @@ class MainWindow(QMainWindow):
         self.content.restore_states(states)
         self._open(shown)
         return_to(place, self.content.page)
-        if says is not None:
-            self._running.say_where_to_look(says)
+        if pointed is not None:
+            self.session.point(pointed)
         self.setUpdatesEnabled(True)
 
     def _listen(self) -> None:
@@ -281,7 +290,7 @@ class MainWindow(QMainWindow):
         for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             self._shortcut(keys, lambda step=step: self._appearance.enlarge(step))
         self._shortcut("Ctrl+0", lambda: self._settings.change(scale=1.0))
-        self._shortcut(ACT_KEY, self.notices.act)
+        self._shortcut(ACT_KEY, self._act)
         self._shortcut("Ctrl+Q", self.close)
         self._shortcut("Ctrl+K", self.search)
         self._shortcut(HELP_KEY, self._what_is.ask_focused)
@@ -310,12 +319,23 @@ class MainWindow(QMainWindow):
             self._open(0)  # otherwise the program could never start again
             self.notices.error(not_opened(self.ids[last], error))
 
+    @Slot()
+    def _act(self) -> None:
+        """Use the notice's button, or go to those of the callout."""
+        if self.notices.current is not None and self.notices.current.action is not None:
+            self.notices.act()
+        elif self.mark.callout is not None:
+            self.mark.callout.go_to_buttons()
+
     def focusNextPrevChild(self, forward: bool) -> bool:
         return walk(self, forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Dismiss the notice on Escape. Only keys that the focused widget ignores arrive here."""
-        if event.key() == Qt.Key.Key_Escape and self.notices.current is not None:
+        """Close the callout or dismiss the notice on Escape. Only keys that the focused widget
+        ignores arrive here."""
+        if event.key() == Qt.Key.Key_Escape and self.mark.shown:
+            self.mark.close()
+        elif event.key() == Qt.Key.Key_Escape and self.notices.current is not None:
             self.notices.dismiss()
         else:
             super().keyPressEvent(event)

@@ -156,6 +156,11 @@ def jump_chart(jumps: Sequence[Jump], seen: int, fresh: int) -> Chart:
     )
 
 
+def jump_key(name: str) -> str:
+    """Return the key of the point for a model's share of right answers to leaked questions."""
+    return f"{name}\n{SEEN}"
+
+
 def _marks(jump: Jump, aside: float) -> Iterator[Mark]:
     """Yield the line between the model's two shares and the points at its ends. The left point is
     labeled with the name and the value, the right one with the value."""

@@ -18,6 +18,7 @@ from desktop.core.compare.first_difference import (
 )
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
+from desktop.ui.panes.base import Spot
 from desktop.ui.panes.compare.match import ModelAnswer
 from desktop.ui.panes.compare.rivals import FEWEST, MOST, Rivals
 from desktop.ui.panes.compare.side_by_side.answer_card import AnswerCard
@@ -78,6 +79,15 @@ class AnswerRow(QWidget):
     def show_partings(self) -> None:
         for card in self.cards:
             card.text.show_parting()
+
+    def parting_spot(self) -> Spot:
+        """Return the word at which the last answer leaves the first one."""
+        text = self.cards[self._count - 1].text
+        return Spot(text.viewport(), text.marked_rect)
+
+    def thinking_spot(self) -> Spot:
+        """Return the steps that the last model wrote before its answer."""
+        return Spot(self.cards[self._count - 1].thinking.frame)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -125,6 +125,12 @@ class SideExperiments(PanePage):
         "sizes": run_named,
     }
 
+    spots: ClassVar = {
+        "compare": lambda page: page.row.parting_spot(),
+        "thinking": lambda page: page.row.thinking_spot(),
+        "sizes": lambda page: page.reading_card.words.spot(),
+    }
+
     @Slot(object, object)
     def run_prepared(self, paths: Sequence[str], setup: Setup | None) -> None:
         """Compare the files that were prepared for an experiment."""
