@@ -169,24 +169,22 @@ class ChartWidget(QWidget):
 
     def rect_of(self, *keys: str) -> QRectF:
         """Return the rectangle around marks, in the coordinates of the chart."""
+        from desktop.ui.plots.words import rect_around  # imports pyqtgraph
+
         view, found = self.canvas.view, QRectF()
         for key in keys:
             handle = self._chart.handle if key == HANDLE else None
             if handle is not None:
-                found |= view.mark_rect(Point(handle.x, handle.y, size=HANDLE_SIZE))
+                found |= rect_around(view, Point(handle.x, handle.y, size=HANDLE_SIZE))
             elif (mark := self._chart.keyed.get(key)) is not None:
-                found |= view.mark_rect(mark)
+                found |= rect_around(view, mark)
         return found
 
     def ends_rect(self) -> QRectF:
         """Return the rectangle of the names at the right end of the rows."""
-        view, ends = self.canvas.view, self._chart.y.ends
-        if not ends:
-            return QRectF()
-        top, bottom = (
-            view.place(0, end.value + by).y() for end, by in ((ends[0], 0.5), (ends[-1], -0.5))
-        )
-        return QRectF(QPointF(view.room.right(), top), QPointF(view.width, bottom))
+        from desktop.ui.plots.words import ends_rect  # as above
+
+        return ends_rect(self.canvas.view)
 
     def mark(self, *keys: str) -> tuple[QWidget, Callable[[], QRectF]]:
         """Return what paints marks, and a function that returns their rectangle in it."""

@@ -328,6 +328,7 @@ class MainWindow(QMainWindow):
             self.mark.callout.go_to_buttons()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
+        self._ring.use_keyboard(True)
         return walk(self, forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

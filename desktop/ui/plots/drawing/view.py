@@ -11,7 +11,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor
 
 from desktop.ui.look.theme import Look
-from desktop.ui.plots.chart import Bar, Card, Chart, Line, Mark, Point, Side, Zone
+from desktop.ui.plots.chart import Bar, Card, Chart, Point, Side, Zone
 from desktop.ui.plots.scale import Scale
 
 EVERY_X, EVERY_Y = 90, 44
@@ -95,27 +95,6 @@ class PlotView:
         else:
             ends = self.place(bar.at - half, bar.end), self.place(bar.at + half, bar.start)
         return QRectF(*ends).normalized()
-
-    def mark_rect(self, mark: Mark) -> QRectF:
-        """Return the rectangle around a point with its intervals, a bar, or the end of a line."""
-        match mark:
-            case Bar():
-                return self.bar_rect(mark)
-            case Point():
-                reach = self.look.px(max(mark.size, 4))
-                ends = (mark.left, mark.low), (mark.right, mark.high)
-                (x0, y0), (x1, y1) = (
-                    (mark.x if x is None else x, mark.y if y is None else y) for x, y in ends
-                )
-                found = QRectF(self.place(x0, y0), self.place(x1, y1)).normalized()
-                return found.adjusted(-reach, -reach, reach, reach)
-            case Line():
-                end, reach = self.place(mark.x[-1], mark.y[-1]), self.look.px(4)
-                return QRectF(end.x() - reach, end.y() - reach, 2 * reach, 2 * reach)
-            case Zone():
-                return self.zone_rect(mark)
-            case _:
-                return self.room
 
     def zone_rect(self, zone: Zone) -> QRectF:
         room = self.room

@@ -12,24 +12,30 @@ from PySide6.QtGui import QImage
 
 CELL: Final = 4
 """Side of the squares in which the window is searched, in pixels."""
+STEP: Final = 2
 EDGE: Final = 10
-"""Difference in lightness (of 255) between neighboring pixels that counts as a line or a letter."""
-FAR: Final = 1600.0
+"""Difference in lightness (of 255) to a neighbor or to the ground that counts as a picture."""
+GROUNDS: Final = 2
+"""Number of the commonest shades that are ground: those of the page and of the cards."""
+FAR: Final = 2600.0
 """Distance in pixels that weighs as much as a callout that covers only text."""
 Busy = npt.NDArray[np.int64]
 
 
 def busy_cells(picture: QImage) -> Busy:
     """Return where a picture of the window isn't empty, as a summed-area table over squares of
-    CELL pixels [rows + 1, columns + 1]."""
+    CELL pixels [rows + 1, columns + 1]. Every second row and column of the picture is enough."""
     gray = picture.convertToFormat(QImage.Format.Format_Grayscale8)
     width, height = gray.width() // CELL * CELL, gray.height() // CELL * CELL
     pixels = np.frombuffer(gray.constBits(), np.uint8).reshape(gray.height(), gray.bytesPerLine())
-    values = pixels[:height, :width].astype(np.int16)
-    edges = np.zeros((height, width), bool)
-    edges[:, 1:] |= np.abs(np.diff(values, axis=1)) > EDGE
-    edges[1:] |= np.abs(np.diff(values, axis=0)) > EDGE
-    cells = edges.reshape(height // CELL, CELL, width // CELL, CELL).any(axis=(1, 3))
+    values = pixels[:height:STEP, :width:STEP].astype(np.int16)
+    drawn = np.ones(values.shape, bool)
+    for shade in np.bincount(values.ravel(), minlength=256).argsort()[-GROUNDS:]:
+        drawn &= np.abs(values - shade) > EDGE
+    drawn[:, 1:] |= np.abs(np.diff(values, axis=1)) > EDGE
+    drawn[1:] |= np.abs(np.diff(values, axis=0)) > EDGE
+    side = CELL // STEP
+    cells = drawn.reshape(height // CELL, side, width // CELL, side).any(axis=(1, 3))
     table = np.zeros((cells.shape[0] + 1, cells.shape[1] + 1), np.int64)
     table[1:, 1:] = cells.cumsum(axis=0, dtype=np.int64).cumsum(axis=1)
     return table
