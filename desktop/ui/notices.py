@@ -125,13 +125,15 @@ class Notices(QObject):
             self._drop_info()
 
     @Slot()
-    def act(self) -> None:
+    def act(self) -> bool:
         """Run the action of the current notice and dismiss the notice. A notice without an action
-        stays."""
+        stays. Returns False if there is no action."""
         notice = self.current
-        if notice is not None and notice.action is not None:
-            self.dismiss()
-            notice.action[1]()
+        if notice is None or notice.action is None:
+            return False
+        self.dismiss()
+        notice.action[1]()
+        return True
 
     def _begin_to_fade(self) -> None:
         self._fade.stop()

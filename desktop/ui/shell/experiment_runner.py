@@ -14,8 +14,9 @@ from desktop.core.packs.session_plan import with_time
 from desktop.services.task import Task
 from desktop.ui.experiments import BY_ID, Offered
 from desktop.ui.notices import Notice
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import Context, Pane
 from desktop.ui.places import PaneId
+from desktop.ui.shell.page import shows_problem
 
 LOOK_EVERY_MS: Final = 50
 QUIET_LOOKS: Final = 2
@@ -39,18 +40,15 @@ class Running(QObject):
     def __init__(
         self,
         context: Context,
-        in_sight: Callable[[], str],
+        pane: Callable[[], Pane],
         works: Callable[[PaneId], bool],
-        shows_problem: Callable[[], bool],
         parent: QObject,
     ) -> None:
-        """`in_sight` returns the id of the visible pane, `works` whether a pane does work of its
-        own, and `shows_problem` whether the visible pane shows an error."""
+        """`pane` returns the visible pane, and `works` whether a pane does work of its own."""
         super().__init__(parent)
         self._window = parent
-        self._in_sight = in_sight
+        self._pane = pane
         self._works = works
-        self._shows_problem = shows_problem
         self._context = context
         self._offered: Offered | None = None
         self._next: Offered | None = None  # waits for the experiment that is running
@@ -112,12 +110,12 @@ class Running(QObject):
         context, offered = self._context, self._offered
         assert offered is not None
         if self._next is not None:
-            if self._in_sight() == self._next.pane:
+            if self._pane().id == self._next.pane:
                 self._say_that_it_waits()
             else:
                 self._next = None
                 self._waited()
-        left = self._in_sight() != offered.pane
+        left = self._pane().id != offered.pane
         if left and not self._opened:
             self._waited()
             self._timer.stop()
@@ -138,7 +136,7 @@ class Running(QObject):
             return
         self._timer.stop()
         self._said = self._new_errors()
-        if not (self._said or self._stopped or (not left and self._shows_problem())):
+        if not (self._said or self._stopped or (not left and shows_problem(self._pane()))):
             self._record(offered, left)
         following, self._next = self._next, None
         if following is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -33,11 +32,9 @@ class Walkthrough(QObject):
         running: Running,
         session: Session,
         mark: CoachMark,
-        in_sight: Callable[[], str],
-        parent: QObject,
     ) -> None:
-        super().__init__(parent)
-        self._context, self._running, self._in_sight = context, running, in_sight
+        super().__init__(running)
+        self._context, self._running = context, running
         self._session, self._mark = session, mark
         self._number = -1  # the current experiment's; -1 if there is none
         self._left_ms = 0  # time left to look at the current result
@@ -86,7 +83,7 @@ class Walkthrough(QObject):
     def _look(self) -> None:
         """Go on once the current result was shown long enough."""
         offered = BY_ID[EXPERIMENTS[self._number]]
-        if self._in_sight() != offered.pane:
+        if self._session.pane.id != offered.pane:
             self.stop()
             return
         if self._running.busy and self._mark.shown:

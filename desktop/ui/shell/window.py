@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QFrame, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
@@ -58,7 +58,6 @@ from desktop.ui.what_is import HELP_KEY, WhatIs
 from desktop.ui.widgets.drop_area import DropArea
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.notice_bar import ACT_KEY
-from desktop.ui.widgets.results.problem_card import PROBLEM
 from desktop.ui.workshop.opening import Opening
 from desktop.ui.workshop.profiles import Profiles
 
@@ -114,17 +113,14 @@ class MainWindow(QMainWindow):
             lambda: self.resetting.ask(),
             lambda: self.walkthrough.start(),
         )
-        self._running = running = Running(
-            self.context, lambda: self.pane.id, self._works, self._shows_problem, self
-        )
         self._frame = framed(self)
+        self._running = Running(self.context, lambda: self.pane, self._works, self)
         self.mark = CoachMark(
             theme, self.centralWidget(), lambda: (self.content, self.content.stack)
         )
-        self.session = Session(self.context, running, self.mark, lambda: self.pane, self)
-        self.walkthrough = Walkthrough(
-            self.context, running, self.session, self.mark, lambda: self.pane.id, self
-        )
+        self.session = Session(self.context, self._running, self.mark, lambda: self.content.page)
+        self.walkthrough = Walkthrough(self.context, self._running, self.session, self.mark)
+        self._presenter.stepped.connect(self.session.step)
         self._kinds = (*PANES, SETTINGS)
         self._what_is = WhatIs(theme, self, self.notices)
         self.closing = Closing(self)
@@ -240,10 +236,6 @@ class MainWindow(QMainWindow):
         self.content.close_panes()
         self._open(0)
 
-    def _shows_problem(self) -> bool:
-        frames = self.pane.findChildren(QFrame)
-        return any(each.isVisible() and each.property("kind") == PROBLEM for each in frames)
-
     def search(self) -> None:
         """Open the command palette."""
         panes = zip(self._kinds, self._pane_keys(), strict=True)
@@ -261,6 +253,7 @@ class MainWindow(QMainWindow):
         self.setUpdatesEnabled(False)  # so that nothing half-changed is painted
         self._presenter.set_on(on)
         self.content.show_only_the_pane(on)
+        self.session.present(on)
         self._appearance.apply()
         state = self.windowState()
         full = Qt.WindowState.WindowFullScreen
@@ -290,7 +283,7 @@ class MainWindow(QMainWindow):
         for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             self._shortcut(keys, lambda step=step: self._appearance.enlarge(step))
         self._shortcut("Ctrl+0", lambda: self._settings.change(scale=1.0))
-        self._shortcut(ACT_KEY, self._act)
+        self._shortcut(ACT_KEY, lambda: self.notices.act() or self.mark.go_to_buttons())
         self._shortcut("Ctrl+Q", self.close)
         self._shortcut("Ctrl+K", self.search)
         self._shortcut(HELP_KEY, self._what_is.ask_focused)
@@ -319,26 +312,16 @@ class MainWindow(QMainWindow):
             self._open(0)  # otherwise the program could never start again
             self.notices.error(not_opened(self.ids[last], error))
 
-    @Slot()
-    def _act(self) -> None:
-        """Use the notice's button, or go to those of the callout."""
-        if self.notices.current is not None and self.notices.current.action is not None:
-            self.notices.act()
-        elif self.mark.callout is not None:
-            self.mark.callout.go_to_buttons()
-
     def focusNextPrevChild(self, forward: bool) -> bool:
-        self._ring.use_keyboard(True)
+        self._ring.tabbed(self.focusWidget())
         return walk(self, forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close the callout or dismiss the notice on Escape. Only keys that the focused widget
         ignores arrive here."""
-        if event.key() == Qt.Key.Key_Escape and self.mark.shown:
-            self.mark.close()
-        elif event.key() == Qt.Key.Key_Escape and self.notices.current is not None:
-            self.notices.dismiss()
-        else:
+        if event.key() == Qt.Key.Key_Escape and (self.mark.shown or self.notices.current):
+            (self.mark.close if self.mark.shown else self.notices.dismiss)()
+        elif not self._presenter.take_rest(event):
             super().keyPressEvent(event)
 
     def open_files(self, paths: Sequence[str]) -> None:

@@ -48,15 +48,19 @@ class FocusRing(QFocusFrame):
         window.installEventFilter(self)  # until it has a handle, which gets all of its input
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        handle = self._window.windowHandle()
         if watched is self._window:
-            if event.type() == QEvent.Type.Show and handle is not None:
-                handle.installEventFilter(self)
+            if event.type() == QEvent.Type.Show:
+                self._window.windowHandle().installEventFilter(self)
         elif event.type() == QEvent.Type.MouseButtonPress:
             self.use_keyboard(False)
         elif isinstance(event, QKeyEvent) and event.key() not in LIKE_A_MOUSE:
             self.use_keyboard(True)
         return False
+
+    def tabbed(self, at: QWidget | None) -> None:
+        """Say that the focus moves on from a widget. Qt also moves it on if that was hidden."""
+        if at is not None and at.isVisible() and at.isEnabled():
+            self.use_keyboard(True)
 
     def use_keyboard(self, used: bool) -> None:
         """Say whether the keyboard or the mouse is used now."""

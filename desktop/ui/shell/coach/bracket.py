@@ -28,7 +28,7 @@ class Shade(QWidget):
 
     def __init__(self, theme: Theme, over: QWidget) -> None:
         super().__init__(over)
-        self._theme = theme
+        self._theme, self._over = theme, over
         self._picture, self._target = QPixmap(), QRect()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -40,7 +40,7 @@ class Shade(QWidget):
         self._picture, self._target = picture, target
         if self._theme.still or target.isEmpty():
             return
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._over.rect())
         self.show()
         self.motion.run()
 
@@ -50,17 +50,17 @@ class Shade(QWidget):
 
     def around(self, share: float) -> QRectF:
         """Return the rectangle inside the bracket at a share of the time."""
-        way = stage(share, 0, ARRIVES)
-        ends = zip(QRectF(self.rect()).getCoords(), QRectF(self._target).getCoords(), strict=True)
-        left, top, right, bottom = (start + way * (end - start) for start, end in ends)
-        return QRectF(QPointF(left, top), QPointF(right, bottom))
+        way, whole, part = stage(share, 0, ARRIVES), QRectF(self.rect()), QRectF(self._target)
+        first = whole.topLeft() + way * (part.topLeft() - whole.topLeft())
+        last = whole.bottomRight() + way * (part.bottomRight() - whole.bottomRight())
+        return QRectF(first, last)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, share = QPainter(self), self.motion.share
         painter.drawPixmap(0, 0, self._picture)
-        dark = QColor(0, 0, 0, round(255 * self.dim(share)))
-        for each in QRegion(self.rect()) - QRegion(self._target):
-            painter.fillRect(each, dark)
+        painter.setClipRegion(QRegion(self.rect()) - QRegion(self._target))
+        painter.fillRect(self.rect(), QColor(0, 0, 0, round(255 * self.dim(share))))
+        painter.setClipping(False)
         paint_bracket(painter, self._theme, self.around(share))
 
 
@@ -69,7 +69,7 @@ class Bracket(QWidget):
 
     def __init__(self, theme: Theme, over: QWidget) -> None:
         super().__init__(over)
-        self._theme = theme
+        self._theme, self._over = theme, over
         self._target, self._line = QRectF(), QLineF()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
@@ -86,7 +86,7 @@ class Bracket(QWidget):
         whole = QRectF(corners).adjusted(-2, -2, 2, 2)
         for end in ends:
             whole |= QRectF(end.x() - 3, end.y() - 3, 6, 6)
-        self.setGeometry(whole.toAlignedRect() & self.parentWidget().rect())
+        self.setGeometry(whole.toAlignedRect() & self._over.rect())
         self._target = QRectF(target).translated(-self.pos())
         self._line.translate(QPointF(-self.pos()))
         self.update()

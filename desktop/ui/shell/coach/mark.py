@@ -113,6 +113,11 @@ class CoachMark(QObject):
             _focus(spot.widget)
         self.closed.emit()
 
+    def go_to_buttons(self) -> None:
+        """Move the focus to the callout."""
+        if self.callout is not None:
+            self.callout.go_to_buttons()
+
     def _forget(self) -> None:
         self.shade.motion.end()
         if self.callout is not None:
@@ -167,8 +172,7 @@ class CoachMark(QObject):
         if spot is None or not spot.widget.isVisible():
             return QRect()
         seen, at = _area(spot) & spot.widget.rect(), spot.widget
-        while at is not self._over:
-            above = at.parentWidget()
+        while at is not self._over and (above := at.parentWidget()) is not None:
             seen = seen.translated(at.pos()) & above.rect()
             at = above
         return seen
@@ -197,6 +201,11 @@ class CoachMark(QObject):
         free = self.target.adjusted(-away, -away, away, away)
         return QRect() if self.target.isEmpty() else free
 
+    def _around(self) -> QRect:
+        """Return the rectangle of what paints the part."""
+        widget = self._over if self._spot is None else self._spot.widget
+        return QRect(widget.mapTo(self._over, QPoint()), widget.size())
+
     def _room(self) -> QRect:
         _, part = self._below()
         margin = self._theme.px(MARGIN)
@@ -219,7 +228,7 @@ class CoachMark(QObject):
         else:
             if image.size() != self._over.size():  # on a screen with a pixel ratio
                 image = image.scaled(self._over.size())
-            place = best_place(sizes, self._kept_free(), room, busy_cells(image))
+            place = best_place(sizes, self._kept_free(), self._around(), room, busy_cells(image))
         self.callout.setGeometry(place)
         self._show_bracket()
         return picture

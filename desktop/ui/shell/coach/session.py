@@ -13,7 +13,9 @@ from desktop.ui.notices import Action
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.shell.coach.callout import Remark
 from desktop.ui.shell.coach.mark import CoachMark
+from desktop.ui.shell.coach.stage import Stage
 from desktop.ui.shell.experiment_runner import Running
+from desktop.ui.shell.page import Page
 
 
 class Session(QObject):
@@ -25,21 +27,27 @@ class Session(QObject):
         context: Context,
         running: Running,
         mark: CoachMark,
-        pane: Callable[[], Pane],
-        parent: QObject,
+        page: Callable[[], Page],
     ) -> None:
-        """`pane` returns the pane in sight."""
-        super().__init__(parent)
-        self._context, self._running, self._mark, self._pane = context, running, mark, pane
+        """`page` returns the pane in sight and its heading."""
+        super().__init__(running)
+        self._context, self._running, self._mark, self._page = context, running, mark, page
         self._at = ""  # the id of the experiment that is running or was shown last
         self._pointed: Offered | None = None
         self.remark: Callable[[Offered], Remark] = self._remark
         """Returns what to say about a result."""
         self._results: dict[tuple[str, str], tuple[ref[Pane], str]] = {}
         """The experiment whose result a page shows, by the ids of pane and page."""
+        self._stage = Stage()
+        self._presenting = False
         running.starting.connect(self._begin)
         running.done.connect(self._end)
         running.touched.connect(self._forget)
+
+    @property
+    def pane(self) -> Pane:
+        """The pane in sight."""
+        return self._page().pane
 
     @property
     def pointed(self) -> Offered | None:
@@ -54,6 +62,22 @@ class Session(QObject):
         place = order.index(self._at) + 1 if self._at in order else 0
         return BY_ID[order[place]] if place < len(order) else None
 
+    def present(self, on: bool) -> None:
+        """Show only the figures of results, or whole pages again."""
+        self._presenting = on
+        if not on:
+            self._stage.clear()
+        elif (pointed := self.pointed) is not None:
+            self._stage.show(self.pane.spot(pointed), self._page())
+
+    @Slot(int)
+    def step(self, by: int) -> None:
+        """Go to the next experiment (1) or the one before (-1)."""
+        if by > 0:
+            self.forward()
+        else:
+            self.back()
+
     @Slot()
     def forward(self) -> None:
         """Run the next experiment. After the last one, show Start."""
@@ -62,7 +86,7 @@ class Session(QObject):
         following = self.following
         if following is None:
             self._at = ""
-            self._context.open_pane("start")
+            self.go_to_start()
         else:
             self._running.run(following.id)
 
@@ -77,9 +101,10 @@ class Session(QObject):
     def show(self, offered: Offered) -> None:
         """Show the result of an experiment. Run it if the result isn't there."""
         pane, name = self._results.get((offered.pane, offered.page), (None, ""))
+        self._stage.clear()
         if pane is not None and name == offered.id:
             self._context.open_pane(offered.pane, offered.page)
-            if pane() is self._pane():
+            if pane() is self.pane:
                 self.point(offered)
                 return
         self._running.run(offered.id)
@@ -87,7 +112,10 @@ class Session(QObject):
     def point(self, offered: Offered) -> None:
         """Point at the result of an experiment, whose page is in sight."""
         self._at, self._pointed = offered.id, offered
-        self._mark.point(self._pane().spot(offered), self.remark(offered))
+        spot = self.pane.spot(offered)
+        if self._presenting:
+            self._stage.show(spot, self._page())
+        self._mark.point(spot, self.remark(offered))
 
     def say_as_usual(self) -> None:
         self.remark = self._remark
@@ -101,11 +129,13 @@ class Session(QObject):
         return Remark(tr(offered.title), tr(offered.look), actions, after)
 
     def go_to_start(self) -> None:
+        self._stage.clear()
         self._context.open_pane("start")
 
     @Slot(object)
     def _begin(self, offered: Offered) -> None:
         self._at = offered.id
+        self._stage.clear()
         self._mark.close()
         self._results.pop((offered.pane, offered.page), None)
 
@@ -113,7 +143,7 @@ class Session(QObject):
     def _end(self, offered: Offered, in_sight: bool) -> None:
         """Point at a result or, if the user has left its pane, offer to show it."""
         if in_sight:
-            self._results[offered.pane, offered.page] = ref(self._pane()), offered.id
+            self._results[offered.pane, offered.page] = ref(self.pane), offered.id
             self.point(offered)
             return
 
@@ -127,5 +157,5 @@ class Session(QObject):
     @Slot()
     def _forget(self) -> None:
         """Forget the results in the pane in sight, since the user has begun something else."""
-        pane = self._pane().id
+        pane = self.pane.id
         self._results = {at: each for at, each in self._results.items() if at[0] != pane}
