@@ -141,7 +141,7 @@ def test_a_click_ends_the_dimming_and_still_counts(desk: Desk) -> None:
         for each in visible(desk.page, QPushButton)
     }
     place, other = next(pair for pair in places.items() if not free.contains(pair[0]))
-    other.clicked.connect(clicked.append)
+    other.clicked.connect(lambda: clicked.append(True))
     handle = desk.window.windowHandle()
     QTest.mouseClick(handle, Qt.MouseButton.LeftButton, pos=place)
     assert not mark.shade.motion.runs

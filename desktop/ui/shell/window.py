@@ -313,8 +313,7 @@ class MainWindow(QMainWindow):
             self.notices.error(not_opened(self.ids[last], error))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        self._ring.tabbed(self.focusWidget())
-        return walk(self, forward)
+        return walk(self, forward, lambda: self._ring.use_keyboard(True))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close the callout or dismiss the notice on Escape. Only keys that the focused widget

@@ -40,6 +40,7 @@ class FocusRing(QFocusFrame):
         super().__init__(window)
         self._window = window
         self.setStyle(theme.ring_style)
+        self.hide()  # else it is shown with the window, around nothing
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow)
@@ -56,11 +57,6 @@ class FocusRing(QFocusFrame):
         elif isinstance(event, QKeyEvent) and event.key() not in LIKE_A_MOUSE:
             self.use_keyboard(True)
         return False
-
-    def tabbed(self, at: QWidget | None) -> None:
-        """Say that the focus moves on from a widget. Qt also moves it on if that was hidden."""
-        if at is not None and at.isVisible() and at.isEnabled():
-            self.use_keyboard(True)
 
     def use_keyboard(self, used: bool) -> None:
         """Say whether the keyboard or the mouse is used now."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+import shiboken6
 from PySide6.QtCore import (
     QEvent,
     QObject,
@@ -109,7 +110,7 @@ class CoachMark(QObject):
         inside = made.isAncestorOf(self._over.window().focusWidget() or self._over)
         self._forget()
         self.bracket.hide()
-        if inside and spot is not None and spot.widget.isVisible():
+        if inside and spot is not None and _there(spot.widget):
             _focus(spot.widget)
         self.closed.emit()
 
@@ -124,7 +125,7 @@ class CoachMark(QObject):
             self.callout.hide()
             self.callout.deleteLater()
             self.callout = None
-        for each in self._watched:
+        for each in filter(shiboken6.isValid, self._watched):
             each.removeEventFilter(self)
         self._watched, self._spot = [], None
         self._soon.stop()
@@ -169,7 +170,7 @@ class CoachMark(QObject):
     def _seen(self) -> QRect:
         """Return the part's rectangle as far as it is in sight."""
         spot = self._spot
-        if spot is None or not spot.widget.isVisible():
+        if spot is None or not _there(spot.widget):
             return QRect()
         seen, at = _area(spot) & spot.widget.rect(), spot.widget
         while at is not self._over and (above := at.parentWidget()) is not None:
@@ -182,7 +183,7 @@ class CoachMark(QObject):
         spot, made = self._spot, self.callout
         if made is None:
             return
-        if spot is not None and not spot.widget.isVisible():
+        if spot is not None and not _there(spot.widget):
             self.close()
             return
         now, inside = self._seen(), self._room().contains(made.geometry())
@@ -247,6 +248,11 @@ class CoachMark(QObject):
             self._handle = None
         self.shade.hide()
         self._show_bracket()
+
+
+def _there(widget: QWidget) -> bool:
+    """Return True if a widget is in sight. Its page may have been closed."""
+    return shiboken6.isValid(widget) and widget.isVisible()
 
 
 def _area(spot: Spot) -> QRect:
