@@ -88,12 +88,13 @@ class Experiment:
 @dataclass(frozen=True)
 class Spot:
     """The part of a page that an experiment is about. `area` returns its rectangle in the
-    coordinates of `widget`, which paints it; without `area`, it is the whole widget. `figure` is
-    what an audience sees of the page; without it, it is the card around the widget."""
+    coordinates of `widget`, which paints it; without `area`, it is the whole widget. `figure` has
+    the widgets that an audience sees of the page; if it is empty, it sees the card around the
+    widget."""
 
     widget: QWidget
     area: Callable[[], QRectF] | None = None
-    figure: QWidget | None = None
+    figure: tuple[QWidget, ...] = ()
 
 
 @dataclass(frozen=True)

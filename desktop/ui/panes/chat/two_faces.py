@@ -54,7 +54,9 @@ class TwoFaces(Pane):
     offered: ClassVar = {"two-faces": show_two_faces}
     spots: ClassVar = {
         "two-faces": lambda pane: Spot(
-            pane.view.inside.flow.viewport(), pane.view.inside.flow.special_rect
+            pane.view.inside.flow.viewport(),
+            pane.view.inside.flow.special_rect,
+            (pane.view.inside,),
         )
     }
 

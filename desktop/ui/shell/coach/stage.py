@@ -20,15 +20,20 @@ class Stage:
     def show(self, spot: Spot, page: Page) -> None:
         """Show only the figure around a part of the page."""
         self.clear()
-        at, self._page = _figure(spot, page.pane), page
+        self._page = page
         page.show_heading(False)
-        while at is not page.pane and (above := at.parentWidget()) is not None:
-            options = Qt.FindChildOption.FindDirectChildrenOnly
-            for child in above.findChildren(QWidget, options=options):
-                if child is not at and not child.isHidden() and not child.isWindow():
+        kept, around = set(_figure(spot, page.pane)), set[QWidget]()
+        for each in kept:
+            at = each.parentWidget()
+            while at is not None and at is not page:
+                around.add(at)
+                at = at.parentWidget() if at is not page.pane else None
+        options = Qt.FindChildOption.FindDirectChildrenOnly
+        for part in around:
+            for child in part.findChildren(QWidget, options=options):
+                if child not in kept | around and not child.isHidden() and not child.isWindow():
                     self._hidden.append(child)
                     child.hide()
-            at = above
 
     def clear(self) -> None:
         """Show again what was hidden."""
@@ -41,14 +46,12 @@ class Stage:
         self._page = None
 
 
-def _figure(spot: Spot, pane: QWidget) -> QWidget:
+def _figure(spot: Spot, pane: QWidget) -> tuple[QWidget, ...]:
     """Return the figure of a part: the card around it, unless the page names another one."""
-    if spot.figure is not None:
-        return spot.figure
     at: QWidget | None = spot.widget
     found = spot.widget
     while at is not None and at is not pane:
         if at.property("kind") == "card":
             found = at
         at = at.parentWidget()
-    return found
+    return spot.figure or (found,)

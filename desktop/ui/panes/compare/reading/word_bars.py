@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -17,12 +17,11 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from desktop.core.i18n import counted, marked, tr, written
 from desktop.core.messages import TokenCompared
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.base import Spot
 from desktop.ui.panes.compare.reading.kl_steps import LINES, WORDS, step_of
 from desktop.ui.plots.scale import round_above
 from desktop.ui.widgets.layout.flow_layout import make_flow
@@ -178,15 +177,16 @@ class WordBars(QAbstractScrollArea):
         top = self._base(at.row) - self._bars - self.verticalScrollBar().value()
         return QRectF(at.left, top, at.width, self._bars + self._theme.px(WORD))
 
-    def spot(self) -> Spot:
-        """Return the token at which the predictions differ most."""
+    def worst(self) -> tuple[QWidget, Callable[[], QRectF]]:
+        """Return what paints the token at which the predictions differ most, and a function that
+        returns its rectangle there."""
 
         def area() -> QRectF:
             every = range(len(self._places))
             worst = max(every, key=lambda at: self._tokens[at].kld, default=None)
             return QRectF() if worst is None else self.token_rect(worst)
 
-        return Spot(self.viewport(), area)
+        return self.viewport(), area
 
     def _at(self, where: QPointF) -> int:
         row = int(where.y() + self.verticalScrollBar().value() - self._theme.px(TOP)) // self._pitch

@@ -3,10 +3,10 @@ answer."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -18,7 +18,6 @@ from desktop.core.compare.first_difference import (
 )
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.base import Spot
 from desktop.ui.panes.compare.match import ModelAnswer
 from desktop.ui.panes.compare.rivals import FEWEST, MOST, Rivals
 from desktop.ui.panes.compare.side_by_side.answer_card import AnswerCard
@@ -80,14 +79,16 @@ class AnswerRow(QWidget):
         for card in self.cards:
             card.text.show_parting()
 
-    def parting_spot(self) -> Spot:
-        """Return the word at which the last answer leaves the first one."""
+    def parting(self) -> tuple[QWidget, Callable[[], QRectF]]:
+        """Return what paints the word at which the last answer leaves the first one, and a function
+        that returns the word's rectangle there."""
         text = self.cards[self._count - 1].text
-        return Spot(text.viewport(), text.marked_rect)
+        return text.viewport(), text.marked_rect
 
-    def thinking_spot(self) -> Spot:
-        """Return the steps that the last model wrote before its answer."""
-        return Spot(self.cards[self._count - 1].thinking.frame)
+    @property
+    def thinking(self) -> QWidget:
+        """The steps that the last model wrote before its answer."""
+        return self.cards[self._count - 1].thinking.frame
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -13,7 +13,7 @@ from desktop.core.i18n import marked, tr
 from desktop.core.library.demo_questions import is_demo
 from desktop.core.library.models import ModelFile
 from desktop.ui.experiments import BY_ID, Setup
-from desktop.ui.panes.base import Experiment
+from desktop.ui.panes.base import Experiment, Spot
 from desktop.ui.panes.compare.ask_row import AskRow
 from desktop.ui.panes.compare.precision_files import FEW_BITS, PrecisionFiles
 from desktop.ui.panes.compare.questions import A_STORY, FIRST_QUESTION, forking_question
@@ -126,9 +126,9 @@ class SideExperiments(PanePage):
     }
 
     spots: ClassVar = {
-        "compare": lambda page: page.row.parting_spot(),
-        "thinking": lambda page: page.row.thinking_spot(),
-        "sizes": lambda page: page.reading_card.words.spot(),
+        "compare": lambda page: Spot(*page.row.parting(), (page.ask, page.below)),
+        "thinking": lambda page: Spot(page.row.thinking, None, (page.ask, page.below)),
+        "sizes": lambda page: Spot(*page.reading_card.words.worst(), (page.ask, page.below)),
     }
 
     @Slot(object, object)

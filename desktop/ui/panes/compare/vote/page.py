@@ -141,7 +141,9 @@ class VotePage(PanePage):
         self.ask.ask()
 
     offered: ClassVar = {"vote": vote_blind}
-    spots: ClassVar = {"vote": lambda page: Spot(page.row, page.row.votes_rect)}
+    spots: ClassVar = {
+        "vote": lambda page: Spot(page.row, page.row.votes_rect, (page.ask, page.answers))
+    }
 
     @Slot()
     def ask_next(self) -> None:

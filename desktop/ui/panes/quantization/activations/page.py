@@ -221,7 +221,12 @@ class ActivationsPage(PanePage):
         return bool(path)
 
     offered: ClassVar = {"outliers": run_outliers}
-    spots: ClassVar = {"outliers": lambda page: Spot(*page.channels.picture.largest())}
+    spots: ClassVar = {"outliers": lambda page: page.spot()}
+
+    def spot(self) -> Spot:
+        """Return the mark of the largest channel."""
+        shown = (self.told, self.costs, self.channels)
+        return Spot(*self.channels.picture.largest(), shown)
 
     def choose(self, scheme: Scheme) -> None:
         self.scheme = scheme
