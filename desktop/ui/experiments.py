@@ -92,8 +92,8 @@ EXPERIMENTS: Final = (
         marked("It memorized its test"),
         marked("One of two models has seen half of the questions before."),
         marked(
-            "The leaky model has seen these questions before. On fresh ones, it is no better "
-            "than the other model."
+            "The leaky model has seen the questions on the left before, but not the ones on the "
+            "right. The other model has seen none of them."
         ),
         15,
         "leaks",

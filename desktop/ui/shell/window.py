@@ -115,12 +115,9 @@ class MainWindow(QMainWindow):
         )
         self._frame = framed(self)
         self._running = Running(self.context, lambda: self.pane, self._works, self)
-        self.mark = CoachMark(
-            theme, self.centralWidget(), lambda: (self.content, self.content.stack)
-        )
+        self.mark = CoachMark(theme, self.centralWidget(), lambda: self.content)
         self.session = Session(self.context, self._running, self.mark, lambda: self.content.page)
         self.walkthrough = Walkthrough(self.context, self._running, self.session, self.mark)
-        self._presenter.stepped.connect(self.session.step)
         self._kinds = (*PANES, SETTINGS)
         self._what_is = WhatIs(theme, self, self.notices)
         self.closing = Closing(self)
@@ -173,6 +170,7 @@ class MainWindow(QMainWindow):
         if context.settings.problem:
             self.notices.error(UserError(context.settings.problem, kind="settings"))
         context.settings.save_failed.connect(self.notices.error)
+        self._presenter.stepped.connect(self.session.step)
         context.library.trouble.connect(self.notices.error)
         self._opening = Opening(context, lambda paths: import_votes(context, self, paths))
         SeveralModels(context.inference, self.notices, self)

@@ -156,9 +156,9 @@ def jump_chart(jumps: Sequence[Jump], seen: int, fresh: int) -> Chart:
     )
 
 
-def jump_key(name: str) -> str:
-    """Return the key of the point for a model's share of right answers to leaked questions."""
-    return f"{name}\n{SEEN}"
+def jump_keys(name: str) -> tuple[str, str]:
+    """Return the keys of the points for a model's shares of right answers."""
+    return f"{name}\n{SEEN}", f"{name}\n{FRESH}"
 
 
 def _marks(jump: Jump, aside: float) -> Iterator[Mark]:

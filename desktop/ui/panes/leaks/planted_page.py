@@ -28,7 +28,7 @@ from desktop.ui.panes.leaks.planted import (
     Jump,
     answer_all,
     jump_chart,
-    jump_key,
+    jump_keys,
 )
 from desktop.ui.panes.leaks.surprise import (
     Curves,
@@ -198,7 +198,9 @@ class PlantedPage(PanePage):
         return True
 
     offered: ClassVar = {"exam": lambda page, _setup: page.start()}
-    spots: ClassVar = {"exam": lambda page: Spot(*page.jump_chart.mark(jump_key(tr(SHOWN[LEAKY]))))}
+    spots: ClassVar = {
+        "exam": lambda page: Spot(*page.jump_chart.mark(*jump_keys(tr(SHOWN[LEAKY]))))
+    }
 
     def shut_down(self) -> None:
         self._thread.shut_down()

@@ -51,8 +51,8 @@ class Shade(QWidget):
     def around(self, share: float) -> QRectF:
         """Return the rectangle inside the bracket at a share of the time."""
         way, whole, part = stage(share, 0, ARRIVES), QRectF(self.rect()), QRectF(self._target)
-        first = whole.topLeft() + way * (part.topLeft() - whole.topLeft())
-        last = whole.bottomRight() + way * (part.bottomRight() - whole.bottomRight())
+        first = whole.topLeft() + (part.topLeft() - whole.topLeft()) * way
+        last = whole.bottomRight() + (part.bottomRight() - whole.bottomRight()) * way
         return QRectF(first, last)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -95,7 +95,7 @@ class Bracket(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._line.length():
-            for color, thick in (("surface", 4.5), ("accent", 1.5)):
+            for color, thick in (("surface", 2.5), ("accent", 1.5)):
                 painter.setPen(QPen(self._theme.color(color), thick * self._theme.scale))
                 painter.drawLine(self._line)
         paint_bracket(painter, self._theme, self._target)

@@ -28,7 +28,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import Spot
 from desktop.ui.shell.coach.bracket import AROUND, Bracket, Shade
 from desktop.ui.shell.coach.callout import Callout, Remark
-from desktop.ui.shell.coach.placing import best_place, busy_cells
+from desktop.ui.shell.content import WindowContent
 
 GAP, MARGIN = 14, 8
 """The least space between a part and its callout, and around the callout, in unscaled pixels."""
@@ -47,11 +47,9 @@ class CoachMark(QObject):
     closed = Signal()
     """Emitted when it is no longer shown, for whatever reason but `point`."""
 
-    def __init__(
-        self, theme: Theme, over: QWidget, below: Callable[[], tuple[QWidget, QWidget]]
-    ) -> None:
+    def __init__(self, theme: Theme, over: QWidget, below: Callable[[], WindowContent]) -> None:
         """`over` is the widget that the overlays cover and belong to. `below` returns what they
-        cover, which fills `over`, and its part in which there may be a callout."""
+        cover, which fills `over`."""
         super().__init__(over)
         self._theme, self._over, self._below = theme, over, below
         self._spot: Spot | None = None
@@ -208,7 +206,7 @@ class CoachMark(QObject):
         return QRect(widget.mapTo(self._over, QPoint()), widget.size())
 
     def _room(self) -> QRect:
-        _, part = self._below()
+        part = self._below().stack
         margin = self._theme.px(MARGIN)
         room = QRect(part.mapTo(self._over, QPoint()), part.size())
         return room.adjusted(margin, margin, -margin, -margin)
@@ -216,7 +214,9 @@ class CoachMark(QObject):
     @Slot()
     def _place(self) -> QPixmap:
         """Put the callout where it covers least. Returns a picture of what is below it."""
-        picture = self._below()[0].grab()  # first, since this lets all layouts settle
+        from desktop.ui.shell.coach.placing import best_place, busy_cells  # imports numpy
+
+        picture = self._below().grab()  # first, since this lets all layouts settle
         if self.callout is None:
             return picture
         self._settled.stop()

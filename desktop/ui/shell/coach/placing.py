@@ -19,7 +19,7 @@ GROUNDS: Final = 2
 """Number of the commonest shades that are ground: those of the page and of the cards."""
 FAR: Final = 2600.0
 """Distance in pixels that weighs as much as half of a callout that covers something."""
-COVERED, BESIDE = 2.0, 0.12
+COVERED, BESIDE = 2.0, 0.25
 """Costs of covering what isn't empty, and anything around the target."""
 Places = npt.NDArray[np.int_]
 Busy = npt.NDArray[np.int64]

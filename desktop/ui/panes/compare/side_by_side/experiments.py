@@ -126,9 +126,9 @@ class SideExperiments(PanePage):
     }
 
     spots: ClassVar = {
-        "compare": lambda page: Spot(*page.row.parting(), (page.ask, page.below)),
+        "compare": lambda page: Spot(*page.row.parting(), figure=(page.ask, page.below)),
         "thinking": lambda page: Spot(page.row.thinking, None, (page.ask, page.below)),
-        "sizes": lambda page: Spot(*page.reading_card.words.worst(), (page.ask, page.below)),
+        "sizes": lambda page: Spot(*page.reading_card.words.worst(), figure=(page.ask, page.below)),
     }
 
     @Slot(object, object)

@@ -204,8 +204,7 @@ class BitsPage(PanePage):
         for text in ("π", "1/3", "14:37"):
             made = button(theme, text, "secondary", "ph.clock" if ":" in text else "")
             made.setWhatsThis(tr("Shows this number in every format."))
-            if ":" in text:
-                made.setToolTip(tr("Shows this time as a fraction of the day"))
+            made.setToolTip(tr("Shows this time as a fraction of the day") if ":" in text else "")
             made.clicked.connect(lambda _=False, text=text: self.type_number(text))
             row.addWidget(made)
         weight = button(theme, tr("Pick a random weight"), "secondary", "ph.squares-four")
