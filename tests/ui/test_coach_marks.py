@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
 from desktop.ui.look.motion import film
 from desktop.ui.panes.quantization.bits.page import BitsPage
+from desktop.ui.shell import walkthrough
 from desktop.ui.shell.coach.bracket import DIM
 from desktop.ui.shell.coach.mark import CoachMark
 from desktop.ui.shell.coach.placing import best_place, busy_cells
@@ -182,6 +183,48 @@ def test_next_runs_the_one_after_it(make_desk: MakeDesk) -> None:
     assert mark.callout is not None
     assert mark.callout.remark.head == "Will it fit?"
     assert [each.text() for each in mark.callout.buttons] == ["Back to Start"], "it is the last"
+
+
+def test_the_walkthrough_points_and_goes_on_by_itself(
+    make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(walkthrough, "EXPERIMENTS", ("name", "open"))
+    monkeypatch.setattr(walkthrough, "LOOK_MS", 400)
+    desk = still(make_desk)
+    mark, guide, heads = desk.window.mark, desk.window.walkthrough, list[str]()
+    guide.start()
+    assert mark.callout is not None
+    assert mark.callout.remark.head == "1 of 2: Read a model's name"
+    for name in ("name", "open"):
+
+        def points(name: str = name) -> bool:
+            pointed = desk.window.session.pointed
+            return pointed is not None and pointed.id == name
+
+        desk.qtbot.waitUntil(points)
+        assert mark.callout is not None
+        heads.append(mark.callout.remark.head)
+        assert [each.text() for each in mark.callout.buttons] == ["Stop the walkthrough", "Next"]
+    assert heads == ["1 of 2: Read a model's name", "2 of 2: Open or open-weight?"]
+    desk.qtbot.waitUntil(lambda: not guide.busy)
+    assert desk.window.pane.id == "start"
+    assert not mark.shown
+    run(desk, "name")
+    assert mark.callout is not None
+    assert mark.callout.buttons[0].text() == "Back to Start", "the walkthrough is over"
+
+
+def test_the_walkthrough_ends_when_its_callout_is_closed(
+    make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(walkthrough, "EXPERIMENTS", ("name", "open"))
+    desk = still(make_desk)
+    guide = desk.window.walkthrough
+    guide.start()
+    desk.qtbot.waitUntil(lambda: desk.window.mark.pointing)
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_Escape)
+    desk.qtbot.waitUntil(lambda: not guide.busy)
+    assert desk.window.pane.id == "models"
 
 
 def test_the_ring_is_shown_after_keys_only(desk: Desk) -> None:
