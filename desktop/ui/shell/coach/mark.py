@@ -66,7 +66,7 @@ class CoachMark(QObject):
         self._soon.timeout.connect(self._follow)
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settled.timeout.connect(self._place)
-        theme.changed.connect(self._settled.start)
+        theme.changed.connect(self._restyle)
 
     @property
     def shown(self) -> bool:
@@ -175,6 +175,11 @@ class CoachMark(QObject):
             seen = seen.translated(at.pos()) & above.rect()
             at = above
         return seen
+
+    @Slot()
+    def _restyle(self) -> None:
+        if self.callout is not None:
+            self._settled.start()
 
     @Slot()
     def _follow(self) -> None:
