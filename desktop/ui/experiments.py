@@ -6,6 +6,7 @@ ui/shell/experiment_runner.py runs them.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -65,8 +66,9 @@ EXPERIMENTS: Final = (
         marked("Same question, fewer bits"),
         marked("See where a model and its quantized version differ."),
         marked(
-            "One answer is right, and the other is wrong. A marked word shows where they diverge. "
-            "The higher the bar at a word, the more the two models' predictions differ there."
+            "This is where the two answers part: one is right, and the other is wrong. The "
+            "higher the bar at a word below, the more the two models' predictions differ "
+            "there."
         ),
         4,
         "compare",
@@ -78,8 +80,8 @@ EXPERIMENTS: Final = (
         marked("π in 16, 8, and 4 bits"),
         marked("Watch a number lose its digits, and see which bits matter most."),
         marked(
-            "Compare the values with 32, 16, 8, and 4 bits. It also matters how a format uses "
-            "its bits. Click a bit to flip it and see what it does."
+            "The same number in 32, 16, 8, and 4 bits: with fewer bits, fewer digits are "
+            "right. Click a bit to flip it and see what it does."
         ),
         1,
         "quantization",
@@ -90,7 +92,8 @@ EXPERIMENTS: Final = (
         marked("It memorized its test"),
         marked("One of two models has seen half of the questions before."),
         marked(
-            "The leaky model is far ahead on questions that it has seen, but not on fresh ones."
+            "The leaky model has seen the questions on the left before, but not the ones on the "
+            "right. The other model has seen none of them."
         ),
         15,
         "leaks",
@@ -101,10 +104,7 @@ EXPERIMENTS: Final = (
         "two-faces",
         marked("One brain, two faces"),
         marked("See what the chat window really sends and what comes back."),
-        marked(
-            "Nobody typed the framed tokens in the input: the chat template or the tokenizer "
-            "added them."
-        ),
+        marked("Nobody typed this. The chat template or the tokenizer added all framed tokens."),
         3,
         "chat",
         "",
@@ -115,7 +115,8 @@ EXPERIMENTS: Final = (
         marked("Read a model's name"),
         marked("Every part of a file name means something."),
         marked(
-            "Each bracket marks one part of the name. Click an example below to read another name."
+            "This part says that the model isn't DeepSeek-R1: it is a Qwen model that "
+            "learned to imitate it. Every other part of a name means something, too."
         ),
         1,
         "models",
@@ -127,8 +128,8 @@ EXPERIMENTS: Final = (
         marked("Will it fit?"),
         marked("See whether seven billion weights fit on this laptop."),
         marked(
-            "The right column shows what fits. Drag the context slider to see how much memory "
-            "a long conversation adds."
+            "This column shows which precisions fit. Drag the context slider to see how much "
+            "memory a long conversation adds."
         ),
         1,
         "quantization",
@@ -138,7 +139,7 @@ EXPERIMENTS: Final = (
         "vote",
         marked("Vote blind"),
         marked("Pick the better answer before you know which model wrote it."),
-        marked("Read both answers, then choose. The names appear after your vote."),
+        marked("Read both answers, then choose here. The names appear after your vote."),
         15,  # quantizing a model, loading two, and generating two answers of 96 tokens
         "compare",
         "vote",
@@ -154,7 +155,10 @@ EXPERIMENTS: Final = (
         "open",
         marked("Open or open-weight?"),
         marked("See what you really get from a model that is called open."),
-        marked("Read the levels from left to right: at each one, more of the model is public."),
+        marked(
+            "Most models that are called open give you this: the weights. With each level to "
+            "the right, more of the model is public."
+        ),
         1,
         "models",
         "openness",
@@ -164,8 +168,8 @@ EXPERIMENTS: Final = (
         marked("Thinking out loud"),
         marked("One of two models writes out steps before it answers."),
         marked(
-            "The model on the right adds column by column and writes down each carry. The "
-            "model on the left answers right away. The correct answer to 4876 + 2568 is 7444."
+            "This model adds column by column and writes down each carry. The model on the "
+            "left answers right away. The correct answer to 4876 + 2568 is 7444."
         ),
         5,
         "compare",
@@ -177,9 +181,9 @@ EXPERIMENTS: Final = (
         marked("Teacher and students"),
         marked("Watch two tiny models learn from a larger one."),
         marked(
-            "The lower a student's curve, the better the student predicts new text. One "
-            "student learned only from the teacher's words; the other also learned from how "
-            "sure the teacher was."
+            "The lower a student's curve, the better the student predicts new text. This "
+            "student learned from how sure the teacher was; the other one, only from the "
+            "teacher's words."
         ),
         15,
         "concepts",
@@ -191,8 +195,8 @@ EXPERIMENTS: Final = (
         marked("Four sizes, one law"),
         marked("Guess how well the next larger model will do, then look."),
         marked(
-            "Each dot is a model from the demo family, and the line is fitted to the dots. "
-            "Both axes are logarithmic unless you turn off log scales."
+            "Drag this handle to where you expect the largest model, then show it. Each dot "
+            "is a model from the demo family, and the line is fitted to the dots."
         ),
         1,
         "concepts",
@@ -203,8 +207,8 @@ EXPERIMENTS: Final = (
         marked("A block in 2 bits"),
         marked("See a real block before and after quantization to 2 bits."),
         marked(
-            "Each dash is a weight in the file, and each ring is its value when stored in 2 bits. "
-            "Where the two are far apart, 2 bits weren't enough."
+            "Each dash is a weight in the file, and each ring is its value when stored in 2 "
+            "bits. At this weight, the two are farthest apart."
         ),
         1,
         "quantization",
@@ -216,8 +220,8 @@ EXPERIMENTS: Final = (
         marked("A few loud channels"),
         marked("See which numbers inside a model are hard to round."),
         marked(
-            "The bold sentence says whether a channel stands out in this matrix. The text "
-            "below it says how much a scale factor for each block helps."
+            "This is the largest channel. The bold sentence says by how much it stands out; "
+            "the text below it says how much a scale factor for each block helps."
         ),
         2,
         "quantization",
@@ -230,7 +234,8 @@ EXPERIMENTS: Final = (
         marked("For every token, each layer's router picks a few experts."),
         marked(
             "Only the colored experts compute this token. The wider a line, the larger the "
-            "expert's weight. Press Space to pause, and the arrow keys for other tokens and layers."
+            "expert's weight. Press Space to pause, and the arrow keys for other tokens and "
+            "layers."
         ),
         4,
         "experts",
@@ -242,9 +247,9 @@ EXPERIMENTS: Final = (
         marked("Arithmetic and a poem"),
         marked("One model reads both. See which experts each text uses."),
         marked(
-            "The lower a point, the less the two texts use the same experts in that layer. The "
-            "gray band shows what chance alone would produce. Below the chart are the experts "
-            "that each text uses."
+            "In this layer, the two texts share the fewest experts. The gray band shows what "
+            "chance alone would produce. Below the chart are the experts that each text "
+            "uses."
         ),
         2,
         "experts",
@@ -255,10 +260,7 @@ EXPERIMENTS: Final = (
         "sparse",
         marked("8x7B is not 56B"),
         marked("See which weights eight experts share and which they don't."),
-        marked(
-            "In the sums below the bars, the number before the plus sign counts the weights "
-            "that all experts share."
-        ),
+        marked("All experts share these weights, so they count once and not eight times."),
         1,
         "experts",
         "sparse",
@@ -269,8 +271,8 @@ EXPERIMENTS: Final = (
         marked("Too easy a benchmark?"),
         marked("See what a score near 100% can no longer tell you."),
         marked(
-            "Bars in the second color mark benchmarks that leave little room for a better "
-            "model. The other topics above the figure show what else a score hides."
+            "These benchmarks leave little room for a better model. The other topics above "
+            "the figure show what else a score hides."
         ),
         1,
         "benchmarks",
@@ -280,7 +282,10 @@ EXPERIMENTS: Final = (
         "sizes",
         marked("Large versus small"),
         marked("Ask a large and a small model of one family the same question."),
-        marked("The higher the bar, the more the two models' predictions differ at that word."),
+        marked(
+            "At this word, the two models' predictions differ most. The higher a bar, the "
+            "more they differ."
+        ),
         2,
         "compare",
         "side",
@@ -302,3 +307,10 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
     marked("Judge it"): ("vote", "sizes", "exam", "full", "open", "name"),
 }
 """The groups on Start: their titles, and the ids of their experiments in order."""
+
+
+def in_order(plan: Iterable[str]) -> tuple[str, ...]:
+    """Return the ids of the experiments that a session plan has, in its order, without those that
+    this version doesn't know; all experiments, as on Start, if none are left."""
+    known = tuple(each for each in dict.fromkeys(plan) if each in BY_ID)
+    return known or tuple(each for ids in GROUPS.values() for each in ids)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QCursor
 
 from desktop.core.errors import UserError
 
@@ -17,6 +18,9 @@ Action = tuple[str, Callable[[], object]]
 
 ACTING_MS = 30_000
 """Minimum time for which an info message with a button stays, in milliseconds."""
+
+STILL_MS = 5000
+"""Milliseconds without a move of the pointer after which nobody aims at anything."""
 
 READING_MS = 2000
 READING_MS_PER_CHARACTER = 60
@@ -57,7 +61,9 @@ class Notices(QObject):
         self._errors: list[Notice] = []
         self._info: Notice | None = None
         self._fade = QTimer(self, singleShot=True)
-        self._fade.timeout.connect(self._drop_info)
+        self._fade.timeout.connect(self._fade_away)
+        self._pointer = QCursor.pos()
+        self._overdue = False
 
     @property
     def current(self) -> Notice | None:
@@ -120,23 +126,38 @@ class Notices(QObject):
 
     def leave_pane(self) -> None:
         """Remove an info message that `stays`, since it belonged to the pane that the user is
-        leaving."""
-        if self._info is not None and self._info.stays:
+        leaving, and one that was only kept because the pointer moved."""
+        if self._info is not None and (self._info.stays or self._overdue):
             self._drop_info()
 
     @Slot()
-    def act(self) -> None:
+    def act(self) -> bool:
         """Run the action of the current notice and dismiss the notice. A notice without an action
-        stays."""
+        stays. Returns False if there is no action."""
         notice = self.current
-        if notice is not None and notice.action is not None:
-            self.dismiss()
-            notice.action[1]()
+        if notice is None or notice.action is None:
+            return False
+        self.dismiss()
+        notice.action[1]()
+        return True
 
     def _begin_to_fade(self) -> None:
         self._fade.stop()
+        self._overdue = False
         if self._info is not None and not self._errors and not self._info.stays:
+            self._pointer = QCursor.pos()
             self._fade.start(_stays_ms(self._info))
+
+    @Slot()
+    def _fade_away(self) -> None:
+        """Drop the info message. The page below it then moves up, so wait until the pointer has
+        been still for a while and nobody aims at anything."""
+        self._overdue, pointer = True, QCursor.pos()
+        if pointer == self._pointer:
+            self._drop_info()
+        else:
+            self._pointer = pointer
+            self._fade.start(STILL_MS)
 
     @Slot()
     def _drop_info(self) -> None:

@@ -6,6 +6,7 @@ example for widgets that are added later, such as the buttons of an answer.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cmp_to_key
 from typing import cast
 
@@ -33,10 +34,10 @@ def stops(root: QWidget) -> list[QWidget]:
     return found
 
 
-def walk(window: QWidget, forward: bool) -> bool:
+def walk(window: QWidget, forward: bool, by_key: Callable[[], object]) -> bool:
     """Move the focus to the next widget that Tab can reach or, if not `forward`, to the previous
-    one. If the current one was disabled or hidden, move to one nearby. Returns False if Tab can't
-    reach any widget."""
+    one. If the current one was disabled or hidden, move to one nearby; otherwise, a key was
+    pressed, and `by_key` is called first. Returns False if Tab can't reach any widget."""
     found = stops(window)
     if not found:
         return False
@@ -44,6 +45,7 @@ def walk(window: QWidget, forward: bool) -> bool:
     step = 1 if forward else -1
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     if now in found:
+        by_key()
         following = found[(found.index(now) + step) % len(found)]
     else:
         following = (_nearby(now) or found)[0 if forward else -1]

@@ -27,9 +27,10 @@ def test_the_walkthrough_runs_five_experiments_and_ends_on_start(
     seen: list[str] = []
 
     def note() -> None:
-        notice = hand.window.notices.current
-        if notice is not None and notice.text not in seen:
-            seen.append(notice.text)
+        made = hand.window.mark.callout
+        if made is not None and made.remark.text and made.remark.head not in seen:
+            assert hand.window.mark.pointing
+            seen.append(made.remark.head)
 
     timer = QTimer(interval=10)
     timer.timeout.connect(note)
@@ -51,8 +52,10 @@ def test_the_walkthrough_stops_when_asked_and_when_a_pane_is_opened(hand: Hand) 
     guide = hand.window.walkthrough
     guide.start()
     assert guide.busy
-    hand.window.notices.act()
+    assert hand.window.mark.callout is not None
+    hand.window.mark.callout.buttons[0].click()
     assert not guide.busy
+    assert not hand.window.mark.shown
     hand.settle()
     guide.start()
     hand.window.open_pane("settings")

@@ -80,7 +80,9 @@ def shown(hand: Hand) -> list[str]:
     pane = hand.window.pane
     page = pane.page if isinstance(pane, PagedPane) else pane
     notice = hand.window.notices.current
+    made = hand.window.mark.callout
     lines = [f"{pane.id} {getattr(page, 'id', '')}", notice.text if notice else ""]
+    lines += [f"{made.remark.text} {hand.window.mark.pointing}"] if made is not None else []
     for widget in (page, *page.findChildren(QWidget)):
         if widget.isVisible() and not any(_is_in(widget, kind) for kind in EARLIER):
             kind = type(widget).__name__

@@ -4,7 +4,7 @@ it is handled."""
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
@@ -115,6 +115,32 @@ def test_an_info_goes_by_itself(
     assert bar.accessibleName() == "Note: Done."
     assert "Copy details" not in buttons(bar)
     qtbot.waitUntil(lambda: not bar.isVisible(), timeout=2000)
+
+
+def test_an_info_stays_while_somebody_aims(
+    notices: Notices, bar: NoticeBar, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page moves up when it goes."""
+    monkeypatch.setattr("desktop.ui.notices.READING_MS", 50)
+    monkeypatch.setattr("desktop.ui.notices.READING_MS_PER_CHARACTER", 0)
+    monkeypatch.setattr("desktop.ui.notices.STILL_MS", 50)
+    moves, x = [True], [0]
+
+    def pointer() -> QPoint:
+        x[0] += moves[0]
+        return QPoint(x[0], 0)
+
+    monkeypatch.setattr("desktop.ui.notices.QCursor.pos", pointer)
+    notices.info("Moved.")
+    qtbot.wait(300)
+    assert bar.isVisible()
+    moves[0] = False
+    qtbot.waitUntil(lambda: not bar.isVisible())
+    moves[0] = True
+    notices.info("Moved again.")
+    qtbot.wait(150)
+    notices.leave_pane()
+    assert not bar.isVisible()
 
 
 def test_an_info_waits_behind_an_error(notices: Notices, bar: NoticeBar) -> None:

@@ -277,8 +277,9 @@ def test_tab_walks_the_chat_as_it_is_read(make_desk: MakeDesk, make: Make) -> No
 def walked(desk: Desk, key: Qt.Key) -> list[QWidget]:
     """Return every focus stop from the rail back to it. Each stop must show the focus."""
     rail = next(each for each in visible(desk.window, QToolButton) if each.isChecked())
-    rail.setFocus(Qt.FocusReason.TabFocusReason)
     rings = desk.window.findChildren(FocusRing)
+    rings[0].use_keyboard(True)
+    rail.setFocus(Qt.FocusReason.TabFocusReason)
     found: list[QWidget] = []
     at: QWidget | None = rail
     while at is not None and at not in found:
@@ -294,6 +295,7 @@ def walked(desk: Desk, key: Qt.Key) -> list[QWidget]:
 
 def the_ring_is_whole_around_every_button(desk: Desk) -> None:
     rings = desk.window.findChildren(FocusRing)
+    rings[0].use_keyboard(True)
     for each in visible(desk.window, QAbstractButton):
         if not each.isEnabled():
             continue

@@ -6,12 +6,14 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop.ui.look.design_tokens import CONTRAST
+from desktop.ui.panes.models.openness.page import OpennessPage
+from desktop.ui.shell.experiment_runner import Running
 from desktop.ui.shell.presenter import RADIUS, Presenter, key_words
 from desktop.ui.shell.rail import Rail
-from tests.ui.conftest import Desk, visible
+from tests.ui.conftest import Desk, MakeDesk, visible
 
 KEY = Qt.Key
 MODIFIER = Qt.KeyboardModifier
@@ -76,6 +78,120 @@ def test_the_pointer_is_seen_from_afar(desk: Desk) -> None:
     assert desk.window.grab().toImage().pixelColor(beside) != before
     desk.window.present(False)
     assert marks.pointer is None
+
+
+def pointed(desk: Desk) -> str:
+    """Return the id of the experiment whose result is pointed at; "" if there is none."""
+    found = desk.window.session.pointed
+    return found.id if found is not None else ""
+
+
+def press(desk: Desk, key: Qt.Key) -> None:
+    """Press a key of the remote control, wherever the focus is."""
+    at = QApplication.focusWidget()
+    desk.qtbot.keyClick(at if at is not None else desk.window, key)
+
+
+def test_a_remote_control_goes_through_the_plan(make_desk: MakeDesk) -> None:
+    desk = make_desk(still=True, plan_title="A plan", plan=("pi", "name", "fit"))
+    runs: list[str] = []
+    running = desk.window.findChild(Running)
+    assert isinstance(running, Running)
+    running.starting.connect(lambda offered: runs.append(offered.id))
+    desk.window.present(True)
+    for name in ("pi", "name", "fit"):
+        press(desk, KEY.Key_PageDown)
+        desk.qtbot.waitUntil(lambda name=name: pointed(desk) == name)
+    assert runs == ["pi", "name", "fit"]
+    press(desk, KEY.Key_PageUp)
+    assert pointed(desk) == "name", "its result is still there"
+    press(desk, KEY.Key_PageUp)
+    assert pointed(desk) == "pi"
+    assert runs == ["pi", "name", "fit"]
+    press(desk, KEY.Key_PageUp)
+    assert pointed(desk) == "pi", "it is the first"
+    desk.window.run_experiment("fit")
+    desk.qtbot.waitUntil(lambda: pointed(desk) == "fit")
+    press(desk, KEY.Key_PageDown)
+    desk.qtbot.waitUntil(lambda: desk.window.pane.id == "start")
+
+
+def test_what_was_replaced_is_run_again(make_desk: MakeDesk) -> None:
+    desk = make_desk(still=True, plan_title="A plan", plan=("pi", "name"))
+    running = desk.window.findChild(Running)
+    assert isinstance(running, Running)
+    runs: list[str] = []
+    running.starting.connect(lambda offered: runs.append(offered.id))
+    desk.window.present(True)
+    for name in ("pi", "name"):
+        press(desk, KEY.Key_PageDown)
+        desk.qtbot.waitUntil(lambda name=name: pointed(desk) == name)
+    desk.window.content.close_panes()  # as a reset does
+    desk.window.open_pane("models")
+    desk.qtbot.waitUntil(lambda: not pointed(desk))
+    press(desk, KEY.Key_PageUp)
+    desk.qtbot.waitUntil(lambda: pointed(desk) == "pi" and not running.busy)
+    assert runs == ["pi", "name", "pi"]
+
+
+def test_keys_that_no_widget_takes_go_on_too(make_desk: MakeDesk) -> None:
+    desk = make_desk(still=True, plan_title="A plan", plan=("name", "open"))
+    desk.window.present(True)
+    desk.window.setFocus()
+    desk.qtbot.keyClick(desk.window, KEY.Key_Right)
+    desk.qtbot.waitUntil(lambda: pointed(desk) == "name")
+    field = desk.page.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    desk.qtbot.keyClick(field, KEY.Key_Left)
+    desk.qtbot.wait(50)
+    assert pointed(desk) == "name", "the field needs the key itself"
+
+
+def test_without_presenting_page_down_scrolls(make_desk: MakeDesk) -> None:
+    desk = make_desk(still=True)
+    press(desk, KEY.Key_PageDown)
+    desk.qtbot.keyClick(desk.window, KEY.Key_Right)
+    desk.qtbot.wait(100)
+    running = desk.window.findChild(Running)
+    assert isinstance(running, Running)
+    assert not running.busy
+
+
+def test_the_screen_can_be_blank(desk: Desk) -> None:
+    desk.window.present(True)
+    marks = presenter(desk).marks
+    desk.qtbot.keyClick(desk.window, KEY.Key_Period)
+    assert marks.blank
+    middle = desk.window.rect().center()
+    assert desk.window.grab().toImage().pixelColor(middle).lightness() == 0
+    pane = desk.window.pane
+    press(desk, KEY.Key_PageDown)
+    assert not marks.blank, "any key ends it"
+    desk.qtbot.wait(50)
+    assert desk.window.pane is pane, "and does nothing else"
+    assert desk.window.grab().toImage() != marks.grab().toImage()
+
+
+def test_the_audience_sees_the_figure_alone(make_desk: MakeDesk) -> None:
+    desk = make_desk(still=True)
+    desk.window.run_experiment("open")
+    desk.qtbot.waitUntil(lambda: pointed(desk) == "open")
+    page = desk.page
+    assert isinstance(page, OpennessPage)
+    seen = {each for each in page.findChildren(QWidget) if each.isVisible()}
+    desk.window.present(True)
+    assert desk.window.context.theme.scale == 1.5
+    assert page.steps.isVisible()
+    assert page.figure_card.isVisible()
+    outside = [each for each in visible(page, QWidget) if not page.figure_card.isAncestorOf(each)]
+    assert not outside
+    assert not any(each.text() == "Models" for each in visible(desk.window.content, QLabel))
+    desk.window.present(False)
+    assert {each for each in page.findChildren(QWidget) if each.isVisible()} == seen
+    desk.window.present(True)
+    desk.window.session.go_to_start()
+    desk.window.open_pane("models", "openness")
+    assert {each for each in page.findChildren(QWidget) if each.isVisible()} >= seen
 
 
 @pytest.mark.parametrize(

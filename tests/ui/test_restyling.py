@@ -201,6 +201,7 @@ def test_a_hidden_part_of_a_page_in_sight_follows_at_once(theme: Theme, qtbot: Q
 
 def test_the_focus_ring_stays(desk: Desk) -> None:
     (ring,) = desk.window.findChildren(FocusRing)
+    ring.use_keyboard(True)
     rail = next(each for each in desk.window.findChildren(QToolButton) if each.isVisible())
     rail.setFocus(Qt.FocusReason.TabFocusReason)
     assert ring.isVisible()

@@ -60,6 +60,12 @@ def run(desk: Desk, name: str) -> None:
     desk.qtbot.waitUntil(lambda: not running.busy)
 
 
+def said(desk: Desk) -> str:
+    """Return what the callout says; "" if there is none."""
+    made = desk.window.mark.callout
+    return made.remark.text if made is not None else ""
+
+
 def finish(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: bool(desk.settings.values.experiments_done))
 
@@ -100,6 +106,7 @@ def test_every_experiment_is_somewhere_and_has_a_picture() -> None:
             assert issubclass(pane, PagedPane)
             shown = next(page for page in pane.pages if page.id == each.page)
         assert each.id in shown.offered
+        assert each.id in shown.spots
 
 
 def place(of: Offered | Lesson) -> str:
@@ -145,9 +152,7 @@ def test_a_click_opens_what_it_promises(desk: Desk, make: Make, offered: Offered
     assert isinstance(running, Running)
     desk.qtbot.waitUntil(lambda: not running.busy)
     done = times_of(desk.settings.values.experiments_done)
-    assert (offered.id in done) == (
-        notices.current is not None and notices.current.text == offered.look
-    )
+    assert (offered.id in done) == (said(desk) == offered.look)
     notices.dismiss()
     start(desk)
     assert (", done." in card.accessibleName()) == (offered.id in done)
@@ -159,9 +164,7 @@ def test_where_to_look_is_said(desk: Desk, make: Make, name: str) -> None:
     desk.scan()
     desk.window.run_experiment(name)
     finish(desk)
-    notice = desk.window.notices.current
-    assert notice is not None
-    assert notice.text == BY_ID[name].look
+    desk.qtbot.waitUntil(lambda: said(desk) == BY_ID[name].look)
 
 
 def test_an_experiment_is_not_done_while_its_page_works_by_itself(
@@ -184,13 +187,16 @@ def test_an_experiment_is_not_done_while_its_page_works_by_itself(
 def test_back_to_start_and_the_hint_is_gone_elsewhere(desk: Desk) -> None:
     desk.window.run_experiment("name")
     finish(desk)
-    desk.qtbot.waitUntil(lambda: desk.window.notices.current is not None)
-    desk.window.notices.act()
+    mark = desk.window.mark
+    desk.qtbot.waitUntil(lambda: mark.shown)
+    assert mark.callout is not None
+    desk.qtbot.mouseClick(mark.callout.buttons[0], Qt.MouseButton.LeftButton)
     assert desk.window.pane.id == "start"
+    desk.qtbot.waitUntil(lambda: not mark.shown)
     desk.window.run_experiment("name")
-    desk.qtbot.waitUntil(lambda: desk.window.notices.current is not None)
+    desk.qtbot.waitUntil(lambda: mark.shown)
     desk.window.open_pane("settings")
-    assert desk.window.notices.current is None
+    desk.qtbot.waitUntil(lambda: not mark.shown)
 
 
 def test_the_field_filters(desk: Desk) -> None:
@@ -246,9 +252,8 @@ NEED_A_MODEL = (
 @pytest.mark.parametrize("name", NEED_A_MODEL)
 def test_without_a_model_nothing_is_done_and_nothing_pointed_at(desk: Desk, name: str) -> None:
     run(desk, name)
-    notice = desk.window.notices.current
     assert not desk.settings.values.experiments_done
-    assert notice is None or notice.text != BY_ID[name].look
+    assert not desk.window.mark.shown
 
 
 def test_what_is_missing_is_said_as_it_is(desk: Desk, make: Make) -> None:
@@ -274,9 +279,7 @@ def test_what_is_missing_is_said_as_it_is(desk: Desk, make: Make) -> None:
 def test_what_one_experiment_lacked_does_not_hide_the_next(desk: Desk) -> None:
     run(desk, "vote")
     run(desk, "pi")
-    notice = desk.window.notices.current
-    assert notice is not None
-    assert notice.text == BY_ID["pi"].look
+    assert said(desk) == BY_ID["pi"].look
     assert set(times_of(desk.settings.values.experiments_done)) == {"pi"}
 
 
@@ -287,9 +290,7 @@ def test_an_error_from_elsewhere_stays_and_hinders_nothing(desk: Desk) -> None:
     notices = desk.window.notices
     assert [each.text for each in notices.errors] == ["The disk is full."]
     assert set(times_of(desk.settings.values.experiments_done)) == {"pi"}
-    notices.dismiss()
-    assert notices.current is not None
-    assert notices.current.text == BY_ID["pi"].look
+    assert said(desk) == BY_ID["pi"].look
 
 
 def test_what_a_page_could_not_show_is_not_done(desk: Desk, make: Make) -> None:
@@ -330,14 +331,12 @@ def wait_for_words(desk: Desk) -> Notice:
 def test_an_experiment_that_waits_says_so_and_begins_when_it_can(desk: Desk) -> None:
     free = hold(desk)
     desk.window.run_experiment("pi")
-    said = wait_for_words(desk)
+    waits = wait_for_words(desk)
     assert not desk.settings.values.experiments_done
     free.set()
     finish(desk)
-    notice = desk.window.notices.current
-    assert notice is not said
-    assert notice is not None
-    assert notice.text == BY_ID["pi"].look
+    assert desk.window.notices.current is not waits
+    desk.qtbot.waitUntil(lambda: said(desk) == BY_ID["pi"].look)
     assert times_of(desk.settings.values.experiments_done)["pi"] < SILENT_S
 
 
@@ -379,9 +378,10 @@ def test_in_another_pane_the_end_is_said_and_the_result_is_a_click_away(
     notice = desk.window.notices.current
     assert notice is not None
     assert BY_ID["pi"].title in notice.text
-    assert notice.text != BY_ID["pi"].look
+    assert not desk.window.mark.shown
     desk.window.notices.act()
     assert desk.window.pane.id == "quantization"
+    assert said(desk) == BY_ID["pi"].look
 
 
 def slow(make_desk: MakeDesk, make: Make) -> Desk:
@@ -403,9 +403,7 @@ def test_an_experiment_that_is_running_ends_before_the_next_and_counts(
     desk.window.run_experiment("pi")
     desk.qtbot.waitUntil(lambda: len(desk.settings.values.experiments_done) == 2)
     assert list(times_of(desk.settings.values.experiments_done)) == ["two-faces", "pi"]
-    notice = desk.window.notices.current
-    assert notice is not None
-    assert notice.text == BY_ID["pi"].look
+    assert said(desk) == BY_ID["pi"].look
 
 
 def test_an_experiment_that_was_stopped_is_not_done(make_desk: MakeDesk, make: Make) -> None:

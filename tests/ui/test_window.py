@@ -151,6 +151,17 @@ def test_the_rail_fits_into_any_window(desk: Desk, height: int) -> None:
         assert all("UnderIcon" in each.toolButtonStyle().name for each in buttons)
 
 
+@pytest.mark.parametrize("height", [720, 1080])
+def test_at_150_percent_the_rail_keeps_its_titles(desk: Desk, height: int) -> None:
+    desk.settings.change(scale=1.5)
+    desk.window.resize(1280, height)
+    desk.qtbot.wait(20)
+    for name, button in rail(desk).items():
+        assert "Text" in button.toolButtonStyle().name
+        assert button.fontMetrics().horizontalAdvance(name) < button.width()
+        assert button.fontMetrics().height() < button.height()
+
+
 @pytest.mark.parametrize("height", [640, 720, 1080])
 def test_enlarged_the_rail_leaves_room_for_the_pane(desk: Desk, height: int) -> None:
     desk.settings.change(scale=2.0)

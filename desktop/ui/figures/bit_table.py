@@ -124,6 +124,15 @@ class BitTable(HoverWidget):
         """Return the rectangle in which a bit is painted."""
         return self._cell(self._columns(), self._row_rect(row), self._state.rows[row], bit)
 
+    def values_rect(self) -> QRectF:
+        """Return the rectangle of the column of values or, in a narrow table, of all rows."""
+        columns, header = self._columns(), self._theme.px(HEADER)
+        rows = QRectF(0, header, self.width(), self.height() - header)
+        if columns.numbers:
+            right, wide = columns.numbers[0], self._theme.px(columns.form.numbers[0])
+            rows.setCoords(right - wide, header, right, self.height())
+        return rows
+
     def _cell(self, columns: BitColumns, at: QRectF, row: FormatRow, bit: int) -> QRectF:
         room = columns.upper(at).height()
         height = min(self._theme.px(CELL_HEIGHT), room - 6)

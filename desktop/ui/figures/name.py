@@ -125,6 +125,10 @@ class NameFigure(QWidget):
             return SMALL
         return HUGE if self._high else LARGE
 
+    def column(self, kind: Kind) -> QWidget:
+        """Return the column of the first part of a kind, or the whole figure."""
+        return next((each for each in self._columns if each.shows(kind)), self)
+
     def _fit(self) -> None:
         for column in self._columns:
             column.set_room(self._room)
@@ -185,6 +189,9 @@ class PartColumn(QWidget):
         self.setWhatsThis(part.meaning)
         self._resize()
 
+    def shows(self, kind: Kind) -> bool:
+        return not self.isHidden() and self._letters.kind == kind
+
     def set_room(self, room: Room) -> None:
         if room != self._room:
             self._room = room
@@ -212,7 +219,7 @@ class _Letters(QWidget):
         super().__init__()
         self._theme = theme
         self._text = self._separator = ""
-        self._kind: Kind = "unread"
+        self.kind: Kind = "unread"
         self._factor = 1.0
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         Scaled(theme, self, self.updateGeometry)
@@ -230,7 +237,7 @@ class _Letters(QWidget):
         metrics = QFontMetrics(self._font())
         mode, room = Qt.TextElideMode.ElideMiddle, self._theme.px(LONGEST)
         self._text = metrics.elidedText(" ".join(part.text.split()), mode, room)
-        self._separator, self._kind = separator, part.kind
+        self._separator, self.kind = separator, part.kind
         self.setToolTip(part.text if self._text != part.text else "")
         self.updateGeometry()
         self.update()
@@ -250,7 +257,7 @@ class _Letters(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font)
-        painter.setPen(theme.color("ink3" if self._kind == "unread" else "ink"))
+        painter.setPen(theme.color("ink3" if self.kind == "unread" else "ink"))
         painter.drawText(0, metrics.ascent(), self._text)
         width = metrics.horizontalAdvance(self._text)
         painter.setPen(theme.color("ink3"))
@@ -258,10 +265,10 @@ class _Letters(QWidget):
         self._paint_bracket(painter, width, metrics.height() + theme.px(2))
 
     def _paint_bracket(self, painter: QPainter, width: int, top: int) -> None:
-        pen = QPen(self._theme.color(color_of(self._kind)), self._theme.px(2))
+        pen = QPen(self._theme.color(color_of(self.kind)), self._theme.px(2))
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if self._kind == "unread":
+        if self.kind == "unread":
             pen.setDashPattern([2.0, 2.0])
         painter.setPen(pen)
         half, bottom = pen.widthF() / 2, top + self._theme.px(7)

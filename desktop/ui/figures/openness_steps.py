@@ -175,6 +175,17 @@ class StepsFigure(QWidget):
         top, high = self._rows[number // columns]
         return QRect(number % columns * (width + gap), top, width, high)
 
+    def weights_rect(self) -> QRectF:
+        """Return the rectangle of the block that a model with open weights adds."""
+        return QRectF(self._block(1, 1))
+
+    def _block(self, number: int, layer: int) -> QRect:
+        """Return the rectangle of a block of a column, counted from the bottom."""
+        px, column = self._theme.px, self._column(number)
+        high = (number // self._in_a_row + 1) * self._in_a_row - layer - 1
+        top = column.y() + px(TITLE) + high * px(BLOCK + GAP)
+        return QRect(column.x(), top, column.width(), px(BLOCK))
+
     def _step_at(self, place: QPointF) -> Step | None:
         under = place.toPoint()
         for number, step in enumerate(STEPS):
@@ -232,8 +243,7 @@ class StepsFigure(QWidget):
         last = (number // self._in_a_row + 1) * self._in_a_row
         ground = column.y() + px(TITLE) + last * px(BLOCK + GAP)
         for layer in range(number + 1):
-            top = ground - (layer + 1) * px(BLOCK + GAP)
-            place = QRect(column.x(), top, column.width(), px(BLOCK))
+            place = self._block(number, layer)
             self._paint_block(
                 painter, place, tr(LAYERS[layer]), new=layer == number, marked=selected
             )

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from desktop.core.errors import UserError
@@ -55,6 +55,11 @@ class Look:
     def color(self, name: str) -> QColor:
         """Return a color by its name in ui/look/design_tokens.py."""
         return QColor(self.tokens[name])
+
+    def pen(self, name: str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+        """Return a pen for a line of a chart, whose width in unscaled pixels grows with the
+        scale, so that it is seen from afar."""
+        return QPen(self.color(name), width * self.scale, style)
 
     def px(self, n: float) -> int:
         """Convert unscaled pixels to pixels at this scale."""

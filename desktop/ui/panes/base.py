@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import tr
@@ -86,6 +86,18 @@ class Experiment:
 
 
 @dataclass(frozen=True)
+class Spot:
+    """The part of a page that an experiment is about. `area` returns its rectangle in the
+    coordinates of `widget`, which paints it; without `area`, it is the whole widget. `figure` has
+    the widgets that an audience sees of the page; if it is empty, it sees the card around the
+    widget."""
+
+    widget: QWidget
+    area: Callable[[], QRectF] | None = None
+    figure: tuple[QWidget, ...] = ()
+
+
+@dataclass(frozen=True)
 class PaneKind:
     """A pane's entry in the navigation rail. `load` imports the pane's code, which takes a
     moment."""
@@ -105,6 +117,8 @@ class Pane(QWidget):
     """Maps the ids of experiments on Start (see ui/experiments.py) to the functions that run them
     in this pane. Each function takes the pane and the experiment's setup, prepares everything that
     the setup names, and returns False if something that the experiment needs is missing."""
+    spots: ClassVar[Mapping[str, Callable[[Any], Spot]]] = {}
+    """Maps the ids in `offered` to functions that return what to look at afterward."""
     page_ids: ClassVar[tuple[str, ...]] = ()  # for a pane with several pages
 
     summary_changed = Signal(str)
@@ -133,6 +147,10 @@ class Pane(QWidget):
         """Run an experiment from `offered` or, in a pane with pages, from the `offered` of the
         visible page. Returns False if something that the experiment needs is missing."""
         return run_setup(self, self.offered, experiment)
+
+    def spot(self, experiment: Offered) -> Spot:
+        """Return what an experiment is about, which has just run."""
+        return self.spots[experiment.id](self)
 
     def save_state(self) -> object:
         """Return what the pane holds that isn't saved, for `restore_state`. Nothing in it may

@@ -14,7 +14,7 @@ from desktop.services.settings import Settings
 from desktop.ui.experiments import Offered, Setup
 from desktop.ui.look.restyling import RestyledWhenShown
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.base import Context, Experiment, Pane, run_setup
+from desktop.ui.panes.base import Context, Experiment, Pane, Spot, run_setup
 from desktop.ui.panes.page_state import enter_again, entered_in
 from desktop.ui.places import PAGE_TITLES, PANE_TITLES
 from desktop.ui.widgets.controls import button
@@ -32,6 +32,7 @@ class PanePage(RestyledWhenShown, QWidget):
     summary: ClassVar[str]  # one sentence: what the page shows; a key for `tr`
     experiments: ClassVar[tuple[Experiment, ...]] = ()  # those with a button on the page
     offered: ClassVar[Mapping[str, Callable[[Any, Setup], object]]] = {}  # as in Pane
+    spots: ClassVar[Mapping[str, Callable[[Any], Spot]]] = {}  # as in Pane
     unsaved: ClassVar[tuple[str, ...]] = ()
     """Names of the attributes whose values are results that no file has. They outlast a change of
     the language, so they hold no translated text."""
@@ -129,6 +130,9 @@ class PagedPane(Pane):
 
     def run_offered(self, experiment: Offered) -> bool:
         return run_setup(self.page, self.page.offered, experiment)
+
+    def spot(self, experiment: Offered) -> Spot:
+        return self.page.spots[experiment.id](self.page)
 
     def shut_down(self) -> None:
         end_all(page.shut_down for page in self._built.values())

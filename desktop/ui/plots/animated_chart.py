@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
     QEvent,
     QPointF,
     QRect,
+    QRectF,
     QSize,
     QTimer,
     Signal,
@@ -21,7 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.core.i18n import tr
 from desktop.ui.look.motion import Motion, eased
 from desktop.ui.look.theme import Theme
-from desktop.ui.plots.chart import EMPTY, Chart
+from desktop.ui.plots.chart import EMPTY, Chart, Point
 from desktop.ui.plots.drawing.view import PlotHit
 from desktop.ui.plots.hover_card import HoverCard
 from desktop.ui.plots.morph import between, moves
@@ -33,6 +35,9 @@ if TYPE_CHECKING:
     from desktop.ui.plots.drawing.box import Hand
     from desktop.ui.plots.drawing.canvas import Canvas
 
+HANDLE: Final = "handle"
+"""A key for `rect_of`, of the handle that the user moves."""
+HANDLE_SIZE: Final = 12
 GHOST_MS: Final = 1000
 """Milliseconds for which the previous marks stay visible after a move."""
 
@@ -161,6 +166,29 @@ class ChartWidget(QWidget):
     def show_part(self, low: float, high: float) -> None:
         """Show the part of the x axis from `low` to `high`."""
         self.canvas.box.setXRange(low, high, padding=0)
+
+    def rect_of(self, *keys: str) -> QRectF:
+        """Return the rectangle around marks, in the coordinates of the chart."""
+        from desktop.ui.plots.words import rect_around  # imports pyqtgraph
+
+        view, found = self.canvas.view, QRectF()
+        for key in keys:
+            handle = self._chart.handle if key == HANDLE else None
+            if handle is not None:
+                found |= rect_around(view, Point(handle.x, handle.y, size=HANDLE_SIZE))
+            elif (mark := self._chart.keyed.get(key)) is not None:
+                found |= rect_around(view, mark)
+        return found
+
+    def ends_rect(self) -> QRectF:
+        """Return the rectangle of the names at the right end of the rows."""
+        from desktop.ui.plots.words import ends_rect  # as above
+
+        return ends_rect(self.canvas.view)
+
+    def mark(self, *keys: str) -> tuple[QWidget, Callable[[], QRectF]]:
+        """Return what paints marks, and a function that returns their rectangle in it."""
+        return self.canvas.viewport(), lambda: self.rect_of(*keys)
 
     def highlight(self, key: str) -> None:
         """Fade all marks except the one with this key and its group; "" fades none."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter
 
 from desktop.ui.look.theme import Look
 from desktop.ui.widgets.row_brush import CENTER, LEFT, RIGHT, TextBrush
@@ -99,7 +99,7 @@ def paint_labels(
         taken.append(best.rect)
         painter.setOpacity(0.35 if label.faded else 1.0)
         if best.step:
-            painter.setPen(QPen(look.color("outline"), 1))
+            painter.setPen(look.pen("outline", 1))
             painter.drawLine(_leader(label.place, best.rect))
         for number, (text, use, color) in enumerate(label.lines):
             line = QRect(best.rect.x(), best.rect.y() + number * high, width, high)

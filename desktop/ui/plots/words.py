@@ -10,8 +10,16 @@ from PySide6.QtGui import QPainter, QPen
 
 from desktop.core.i18n import tr
 from desktop.ui.names import shortened
-from desktop.ui.plots.chart import Bar, Legend, Line, Point, Rule
-from desktop.ui.plots.drawing.axes import CAPTION, GAP, LEGEND, TOP, paint_axes, paint_pins
+from desktop.ui.plots.chart import Bar, Legend, Line, Mark, Point, Rule
+from desktop.ui.plots.drawing.axes import (
+    CAPTION,
+    GAP,
+    LEGEND,
+    TOP,
+    ends_width,
+    paint_axes,
+    paint_pins,
+)
 from desktop.ui.plots.drawing.overlay import paint_shape
 from desktop.ui.plots.drawing.view import PlotView
 from desktop.ui.plots.labels import LINE, Label, apart, paint_labels
@@ -107,17 +115,21 @@ def _paint_inside(painter: QPainter, view: PlotView, bar: Bar) -> None:
 def _paint_beyond(painter: QPainter, view: PlotView, bar: Bar) -> None:
     """Paint text just beyond the bar and its interval. If these extend past the axis, the text is
     just beyond the axis. The text covers anything below it."""
-    brush, px = TextBrush(view.look), view.look.px
-    end = max(bar.end, bar.high or bar.end)
-    width = brush.width(bar.text, "number") + 4
+    rect = _beyond(view, bar)
+    _cover(painter, view, rect)
+    side = LEFT if bar.across else CENTER
+    TextBrush(view.look).text(painter, rect, bar.text, "number", "ink", side)
+
+
+def _beyond(view: PlotView, bar: Bar) -> QRect:
+    """Return the rectangle of the text beyond a bar."""
+    px, end = view.look.px, max(bar.end, bar.high or bar.end)
+    width = TextBrush(view.look).width(bar.text, "number") + 4
     if bar.across:
         place = view.place(min(end, view.x.high), bar.at)
-        rect = QRect(round(place.x()) + px(GAP), round(place.y()) - px(10), width, px(20))
-    else:
-        place = view.place(bar.at, min(end, view.y.high))
-        rect = QRect(round(place.x()) - width // 2, round(place.y()) - px(20), width, px(18))
-    _cover(painter, view, rect)
-    brush.text(painter, rect, bar.text, "number", "ink", LEFT if bar.across else CENTER)
+        return QRect(round(place.x()) + px(GAP), round(place.y()) - px(10), width, px(20))
+    place = view.place(bar.at, min(end, view.y.high))
+    return QRect(round(place.x()) - width // 2, round(place.y()) - px(20), width, px(18))
 
 
 def _cover(painter: QPainter, view: PlotView, rect: QRect) -> None:
@@ -131,12 +143,50 @@ def _cover(painter: QPainter, view: PlotView, rect: QRect) -> None:
 
 def _paint_line_name(painter: QPainter, view: PlotView, line: Line) -> QRect:
     """Paint the name of a line. Returns its rectangle."""
-    end, brush = view.place(float(line.x[-1]), float(line.y[-1])), TextBrush(view.look)
-    width = brush.width(line.name, "caption") + 4
-    left = min(end.x() - width, view.room.right() - width)
-    rect = QRect(round(left), round(end.y()) - view.look.px(20), width, view.look.px(17))
-    brush.text(painter, rect, line.name, "caption", "ink2")
+    rect = _line_name(view, line)
+    TextBrush(view.look).text(painter, rect, line.name, "caption", "ink2")
     return rect
+
+
+def _line_name(view: PlotView, line: Line) -> QRect:
+    end = view.place(float(line.x[-1]), float(line.y[-1]))
+    width = TextBrush(view.look).width(line.name, "caption") + 4
+    left = min(end.x() - width, view.room.right() - width)
+    return QRect(round(left), round(end.y()) - view.look.px(20), width, view.look.px(17))
+
+
+def rect_around(view: PlotView, mark: Mark) -> QRectF:
+    """Return the rectangle around a bar, a point with its intervals, or the end of a line, and its
+    text if that stands beside it."""
+    match mark:
+        case Bar():
+            found = view.bar_rect(mark)
+            return found | QRectF(_beyond(view, mark)) if mark.text else found
+        case Point():
+            reach = view.look.px(max(mark.size, 4))
+            low, high = (mark.y if each is None else each for each in (mark.low, mark.high))
+            left, right = (mark.x if each is None else each for each in (mark.left, mark.right))
+            found = QRectF(view.place(left, low), view.place(right, high)).normalized()
+            found.adjust(-reach, -reach, reach, reach)
+            return found | QRectF(_beside(view, mark)) if mark.beside and mark.text else found
+        case Line():
+            end, reach = view.place(mark.x[-1], mark.y[-1]), view.look.px(5)
+            found = QRectF(end.x() - reach, end.y() - reach, 2 * reach, 2 * reach)
+            return found | QRectF(_line_name(view, mark)) if mark.name else found
+        case _:
+            return view.room
+
+
+def ends_rect(view: PlotView) -> QRectF:
+    """Return the rectangle of the names at the right end of the rows; empty if there are none."""
+    axis = view.chart.y
+    width = ends_width(axis, TextBrush(view.look))
+    if not width:
+        return QRectF()
+    rows = [view.place(0, name.value).y() for name in axis.ends]
+    half = view.look.px(10)
+    left = view.width - width - view.inset
+    return QRectF(left, rows[0] - half, width, rows[-1] - rows[0] + 2 * half)
 
 
 def rule_names(view: PlotView) -> list[tuple[str, str, QRect]]:

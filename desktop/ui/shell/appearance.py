@@ -8,7 +8,7 @@ from desktop.services.settings import Settings
 from desktop.ui.look.theme import Theme, limited
 from desktop.ui.shell.presenter import Presenter
 
-SCALE_STEP, PRESENT_SCALE = 0.1, 1.4
+SCALE_STEP, PRESENT_SCALE = 0.1, 1.5
 
 
 class Appearance(QObject):

@@ -7,15 +7,16 @@ from collections.abc import Callable
 from typing import Final
 from weakref import WeakSet
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.core.i18n import tr
 from desktop.core.packs.session_plan import with_time
 from desktop.services.task import Task
 from desktop.ui.experiments import BY_ID, Offered
 from desktop.ui.notices import Notice
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import Context, Pane
 from desktop.ui.places import PaneId
+from desktop.ui.shell.page import shows_problem
 
 LOOK_EVERY_MS: Final = 50
 QUIET_LOOKS: Final = 2
@@ -26,6 +27,11 @@ SILENT_S: Final = 1.0
 
 
 class Running(QObject):
+    starting = Signal(object)  # the Offered that will run, once its turn has come
+    done = Signal(object, bool)  # the Offered, and whether its pane is in sight
+    touched = Signal()
+    """Emitted when the user starts work in the pane in sight, which may replace a result."""
+
     """Runs one experiment at a time. An experiment starts when the current work is done; it is
     canceled if the user leaves the experiment's pane before then. An experiment that has started
     goes on if the user leaves its pane or starts another one, and counts as done when it is done,
@@ -34,18 +40,15 @@ class Running(QObject):
     def __init__(
         self,
         context: Context,
-        in_sight: Callable[[], str],
+        pane: Callable[[], Pane],
         works: Callable[[PaneId], bool],
-        shows_problem: Callable[[], bool],
         parent: QObject,
     ) -> None:
-        """`in_sight` returns the id of the visible pane, `works` whether a pane does work of its
-        own, and `shows_problem` whether the visible pane shows an error."""
+        """`pane` returns the visible pane, and `works` whether a pane does work of its own."""
         super().__init__(parent)
         self._window = parent
-        self._in_sight = in_sight
+        self._pane = pane
         self._works = works
-        self._shows_problem = shows_problem
         self._context = context
         self._offered: Offered | None = None
         self._next: Offered | None = None  # waits for the experiment that is running
@@ -57,7 +60,6 @@ class Running(QObject):
         self._quiet = 0
         self._waits: Notice | None = None  # says that the experiment is waiting
         self._said: tuple[Notice, ...] = ()  # errors of the previous experiment
-        self._look_at: tuple[Notice, Offered] | None = None  # says where to look
         self._before: tuple[Notice, ...] = ()  # errors already shown when this one began
         context.inference.all_stopped.connect(self._note_stop)
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
@@ -78,6 +80,7 @@ class Running(QObject):
         notices = self._context.notices
         notices.take_back(self._said)
         self._waited()
+        self.starting.emit(offered)
         self._said = ()
         self._before = notices.errors
         self._offered = offered
@@ -107,12 +110,12 @@ class Running(QObject):
         context, offered = self._context, self._offered
         assert offered is not None
         if self._next is not None:
-            if self._in_sight() == self._next.pane:
+            if self._pane().id == self._next.pane:
                 self._say_that_it_waits()
             else:
                 self._next = None
                 self._waited()
-        left = self._in_sight() != offered.pane
+        left = self._pane().id != offered.pane
         if left and not self._opened:
             self._waited()
             self._timer.stop()
@@ -133,40 +136,21 @@ class Running(QObject):
             return
         self._timer.stop()
         self._said = self._new_errors()
-        if not (self._said or self._stopped or (not left and self._shows_problem())):
+        if not (self._said or self._stopped or (not left and shows_problem(self._pane()))):
             self._record(offered, left)
         following, self._next = self._next, None
         if following is not None:
             self._begin(following)
 
     def _record(self, offered: Offered, left: bool) -> None:
-        """Count an experiment as done, and say where to look. If the user has left its pane, offer
-        to show it."""
+        """Count an experiment as done."""
         context = self._context
         done = with_time(
             context.settings.values.experiments_done, offered.id, self._ended - self._began
         )
         context.settings.change(experiments_done=done)
-        if self._next is not None:
-            return
-        if not left:  # the result is visible
-            self.say_where_to_look(offered)
-        else:
-            show = (tr("Show"), lambda: context.open_pane(offered.pane, offered.page))
-            context.notices.info(tr("“{title}” is done.", title=tr(offered.title)), show)
-
-    def say_where_to_look(self, offered: Offered) -> None:
-        """Say what to look at after an experiment, until the user leaves the pane."""
-        context = self._context
-        back = (tr("Back to Start"), lambda: context.open_pane("start"))
-        self._look_at = context.notices.info(tr(offered.look), back, stays=True), offered
-
-    @property
-    def says(self) -> Offered | None:
-        """The experiment of which a notice says now where to look."""
-        if self._look_at is None or self._look_at[0] is not self._context.notices.current:
-            return None
-        return self._look_at[1]
+        if self._next is None:
+            self.done.emit(offered, not left)
 
     def _open(self, offered: Offered) -> None:
         if self._waits is not None:  # time spent waiting for other work doesn't count
@@ -181,10 +165,16 @@ class Running(QObject):
             if task not in self._followed:
                 self._followed.add(task)
                 task.stopped.connect(self._note_stop)
+                task.running_changed.connect(self._note_work)
 
     @Slot()
     def _note_stop(self) -> None:
         self._stopped = True
+
+    @Slot(bool)
+    def _note_work(self, running: bool) -> None:
+        if running and not self.busy:
+            self.touched.emit()
 
     def _say_that_it_waits(self) -> None:
         waits = self._next is not None or time.monotonic() - self._began >= SILENT_S

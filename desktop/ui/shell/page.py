@@ -5,7 +5,7 @@ from __future__ import annotations
 import traceback
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
@@ -19,6 +19,7 @@ from desktop.ui.places import PANE_TITLES, PaneId
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.layout.fitted import TallContent
 from desktop.ui.widgets.layout.scaled import STRETCH, in_column, in_row, spaced
+from desktop.ui.widgets.results.problem_card import PROBLEM
 
 LOW = 400
 """Height in unscaled pixels below which the page hides its title and sentence."""
@@ -40,7 +41,7 @@ class Page(RestyledWhenShown, QScrollArea):
         # Set this before adding the pane, since Qt restyles all parts of a widget whenever the
         # widget or one of its parents gets a new parent.
         self.setWidget(content)
-        self._theme = theme
+        self._theme, self._wanted = theme, True
         self._title = label(tr(PANE_TITLES[pane.id]), "title")
         self._summary = label(pane.sentence, "summary", wrap=True)
         self._heading = self._made_heading(pane)
@@ -62,14 +63,37 @@ class Page(RestyledWhenShown, QScrollArea):
         """Stop the work of the pane. Calling it twice is harmless."""
         end_all((self.pane.shut_down, *(task.abandon for task in self.findChildren(Task))))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrow keys that can't scroll the page to the window."""
+        sideways = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+        if sideways and not self.horizontalScrollBar().maximum():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def show_heading(self, wanted: bool) -> None:
+        """Show or hide the title, the sentence, and what is beside the title."""
+        self._wanted = wanted
+        self._show_heading()
+
+    def _show_heading(self) -> None:
         """Hide the title and the sentence in a low window to make room. The rail shows the pane's
         name, too."""
         roomy = self.height() >= self._theme.px(LOW)
         self._title.setVisible(roomy)
         self._summary.setVisible(roomy)
-        self._heading.setVisible(roomy or self.pane.beside_title is not None)
+        there = roomy or self.pane.beside_title is not None
+        self._heading.setVisible(there and self._wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._show_heading()
         super().resizeEvent(event)
+
+
+def shows_problem(pane: QWidget) -> bool:
+    """Return True if a pane shows an error."""
+    frames = pane.findChildren(QFrame)
+    return any(each.isVisible() and each.property("kind") == PROBLEM for each in frames)
 
 
 def not_opened(pane: PaneId, error: Exception) -> UserError:

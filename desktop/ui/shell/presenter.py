@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Slot
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
@@ -35,8 +37,19 @@ SILENT = {
 }
 
 
+REMOTE: Final = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+"""The keys of a presenter's remote control, and the steps that they go."""
+ALSO_REMOTE: Final = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+"""Keys that do the same if the widget with the focus doesn't need them."""
+BLANKS: Final = (Qt.Key.Key_Period, Qt.Key.Key_F5)
+"""Keys with which remote controls blank the screen."""
+
+
 class Presenter(QObject):
     """Watches the mouse and keyboard while it is on, and shows their use over the window."""
+
+    stepped = Signal(int)
+    """Emitted when the remote control asks for the next step (1) or the one before (-1)."""
 
     def __init__(self, theme: Theme, window: QMainWindow) -> None:
         super().__init__(window)
@@ -59,7 +72,8 @@ class Presenter(QObject):
             app.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Observe mouse and key events without consuming them."""
+        """Observe mouse and key events. Only a remote control's keys are consumed, and all keys
+        while the screen is blank."""
         if isinstance(event, QMouseEvent):
             place = self._window.mapFromGlobal(event.globalPosition().toPoint())
             if event.type() == QEvent.Type.MouseButtonPress:
@@ -67,11 +81,35 @@ class Presenter(QObject):
             elif event.type() == QEvent.Type.MouseMove:
                 self.marks.show_pointer(place)
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if words := key_words(event):
-                self.marks.show_keys(words)
+            if isinstance(watched, QWidget) and watched.window() is self._window:
+                return self._take(event)
         elif event.type() == QEvent.Type.Resize and watched is self._window:
             self.marks.setGeometry(self._window.rect())
         return False
+
+    def _take(self, event: QKeyEvent) -> bool:
+        """Show a key. Returns True if it is for nobody else."""
+        if self.marks.blank:
+            self.marks.set_blank(False)
+        elif (step := REMOTE.get(Qt.Key(event.key()))) is not None:
+            self.stepped.emit(step)
+        else:
+            if words := key_words(event):
+                self.marks.show_keys(words)
+            return False
+        event.accept()
+        return True
+
+    def take_rest(self, event: QKeyEvent) -> bool:
+        """Take a key that no widget needs. Returns False if it is none of a remote control's."""
+        key = Qt.Key(event.key())
+        if self.on and key in ALSO_REMOTE:
+            self.stepped.emit(ALSO_REMOTE[key])
+        elif self.on and key in BLANKS:
+            self.marks.set_blank(True)
+        else:
+            return False
+        return True
 
 
 def key_words(event: QKeyEvent) -> str:
@@ -95,6 +133,8 @@ class _Marks(QWidget):
         self.pointer: QPoint | None = None
         self.click: QPoint | None = None
         self.keys = ""
+        self.blank = False
+        """True while the screen is black, so that everybody looks at the presenter."""
         self._click_timer = QTimer(self, singleShot=True, interval=CLICK_MS)
         self._key_timer = QTimer(self, singleShot=True, interval=KEY_MS)
         self._click_timer.timeout.connect(self._forget_click)
@@ -102,6 +142,11 @@ class _Marks(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
+
+    def set_blank(self, blank: bool) -> None:
+        self.blank = blank
+        self.raise_()
+        self.update()
 
     def show_pointer(self, place: QPoint) -> None:
         """Move the disc. Only its old and new surroundings are repainted, because the window below
@@ -113,7 +158,7 @@ class _Marks(QWidget):
         self.pointer = place
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self.pointer = None
+        self.pointer, self.blank = None, False
 
     def show_click(self, place: QPoint) -> None:
         self.click = place
@@ -139,6 +184,9 @@ class _Marks(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px, color = self._theme.px, self._theme.color
+        if self.blank:
+            painter.fillRect(self.rect(), Qt.GlobalColor.black)
+            return
         if self.pointer is not None:
             disc = color("warn")
             disc.setAlphaF(HALO)
@@ -164,5 +212,9 @@ class _Marks(QWidget):
 
 def say_that_it_is_on(notices: Notices) -> None:
     notices.info(
-        tr("Presentation mode is on. Press {present_key} to turn it off.", present_key=PRESENT_KEY)
+        tr(
+            "Presentation mode is on. Page Down runs the next experiment, and Page Up goes back. "
+            "Press {present_key} to turn it off.",
+            present_key=PRESENT_KEY,
+        )
     )

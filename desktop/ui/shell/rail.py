@@ -13,7 +13,10 @@ from desktop.ui.widgets.layout.scaled import Scaled, spaced
 
 WIDTH, WIDTH_WITHOUT_WORDS = 100, 64
 TALLEST, SPACE = 64, 8
-LEAST_WITH_WORDS, LOWEST = 54, 24
+LEAST_WITH_WORDS, LEAST_WORDS, LOWEST = 54, 26, 24
+"""Lowest height of a button with its icon and title, with its title, and with its icon."""
+LEAST_WINDOW = 840
+"""Width of a window below which the rail has only icons if it is low, in unscaled pixels."""
 TIGHT_SPACE = 2
 BAR_WIDTH, BAR_HEIGHT = 3, 32
 BAR_SHARE = 0.75
@@ -72,8 +75,8 @@ class Rail(QFrame):
 
     def _fit(self) -> None:
         """Fit the buttons into a low window. As the height shrinks, the buttons first move closer
-        together, then they and their icons get smaller, and finally their titles are hidden, which
-        leaves more width to the pane."""
+        together, then they and their icons get smaller, and then only the titles stay. In a narrow
+        window, only the icons stay, which leaves more width to the pane."""
         px, buttons = self._theme.px, self._group.buttons()
         icon = px(ICON_OF_KIND["rail"])
         margins = self._column.contentsMargins()
@@ -82,14 +85,16 @@ class Rail(QFrame):
         space = px(SPACE if roomy else TIGHT_SPACE)
         self._column.setSpacing(space)
         high = min(max(room // len(buttons) - space, px(LOWEST)), px(TALLEST))
-        words = high >= px(LEAST_WITH_WORDS)
-        style = Qt.ToolButtonStyle
+        both, styles = high >= px(LEAST_WITH_WORDS), Qt.ToolButtonStyle
+        wide = self.window().width() >= px(LEAST_WINDOW)
+        words = both or (wide and high >= px(LEAST_WORDS))
+        style = styles.ToolButtonTextOnly if words else styles.ToolButtonIconOnly
+        if both:
+            style = styles.ToolButtonTextUnderIcon
         for button in buttons:
             assert isinstance(button, QToolButton)
             button.setFixedHeight(high)
-            button.setToolButtonStyle(
-                style.ToolButtonTextUnderIcon if words else style.ToolButtonIconOnly
-            )
+            button.setToolButtonStyle(style)
             if button.property("titled") != words:
                 button.setProperty("titled", words)
                 repolish(button)  # the style sheet leaves icons without titles more room

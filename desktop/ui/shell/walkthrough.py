@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from desktop.core.i18n import tr
-from desktop.ui.experiments import BY_ID
-from desktop.ui.notices import Notice
+from desktop.ui.experiments import BY_ID, Offered
 from desktop.ui.panes.base import Context
+from desktop.ui.shell.coach.callout import Remark
+from desktop.ui.shell.coach.mark import CoachMark
+from desktop.ui.shell.coach.session import Session
 from desktop.ui.shell.experiment_runner import Running
 
 EXPERIMENTS: Final = ("two-faces", "pi", "compare", "experts", "fit")
@@ -26,14 +27,17 @@ class Walkthrough(QObject):
     or starts something else, or when an experiment can't run."""
 
     def __init__(
-        self, context: Context, running: Running, in_sight: Callable[[], str], parent: QObject
+        self,
+        context: Context,
+        running: Running,
+        session: Session,
+        mark: CoachMark,
     ) -> None:
-        super().__init__(parent)
-        self._context, self._running, self._in_sight = context, running, in_sight
+        super().__init__(running)
+        self._context, self._running = context, running
+        self._session, self._mark = session, mark
         self._number = -1  # the current experiment's; -1 if there is none
-        self._left_ms, self._shown = 0, False
-        """Time left to look at the current result, which is `_shown` once it is complete."""
-        self._notice: Notice | None = None
+        self._left_ms = 0  # time left to look at the current result
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
 
@@ -44,63 +48,63 @@ class Walkthrough(QObject):
     @Slot()
     def start(self) -> None:
         self._number = -1
-        self._next()
+        self._session.remark = lambda offered: self._remark(offered, tr(offered.look))
         self._timer.start()
+        self._next()
 
     @Slot()
     def stop(self) -> None:
         """Stop after the experiment that is running."""
-        self._timer.stop()
-        self._take_back()
+        if self.busy:
+            self._end()
+            self._mark.close()
 
+    def _end(self) -> None:
+        self._timer.stop()
+        self._session.say_as_usual()
+
+    @Slot()
     def _next(self) -> None:
-        self._take_back()
         self._number += 1
         if self._number == len(EXPERIMENTS):
-            self._timer.stop()
+            self._end()
+            self._mark.close()
             self._context.open_pane("start")
             self._context.notices.info(
                 tr("That was a model from the inside. Click an experiment to try it yourself.")
             )
             return
-        self._left_ms, self._shown = LOOK_MS, False
+        self._left_ms = LOOK_MS
         name = EXPERIMENTS[self._number]
         self._running.run(name)
-        self._say(tr(BY_ID[name].title))
+        self._mark.point(None, self._remark(BY_ID[name], ""))
 
     @Slot()
     def _look(self) -> None:
         """Go on once the current result was shown long enough."""
         offered = BY_ID[EXPERIMENTS[self._number]]
-        if self._in_sight() != offered.pane:
+        if self._session.pane.id != offered.pane:
             self.stop()
             return
-        if self._running.busy:
+        if self._running.busy and self._mark.shown:
             return
-        if not self._shown:
-            if self._running.says is not offered:  # it couldn't run, and the page says why
+        if self._session.pointed is not offered:
+            # It couldn't run, and the page says why; or the user closed it or began something else.
+            if self._mark.pointing:
+                self._end()
+            else:
                 self.stop()
-                return
-            self._shown = True
-            self._say(tr(offered.look))
-        elif self._notice is not self._context.notices.current:
-            self.stop()  # dismissed, or replaced by something that the user did
             return
         self._left_ms -= LOOK_EVERY_MS
         if self._left_ms <= 0:
             self._next()
 
-    def _say(self, text: str) -> None:
-        said = tr(
+    def _remark(self, offered: Offered, text: str) -> Remark:
+        head = tr(
             "{number} of {count}: {text}",
             number=self._number + 1,
             count=len(EXPERIMENTS),
-            text=text,
+            text=tr(offered.title),
         )
-        stop = tr("Stop the walkthrough"), self.stop
-        self._notice = self._context.notices.info(said, stop, stays=True)
-
-    def _take_back(self) -> None:
-        if self._notice is not None:
-            self._context.notices.take_back((self._notice,))
-            self._notice = None
+        stop = (tr("Stop the walkthrough"), self.stop)
+        return Remark(head, text, [stop, (tr("Next"), self._next)] if text else [stop])

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QFrame, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
@@ -39,6 +39,8 @@ from desktop.ui.places import PRESENT_KEY, PaneId
 from desktop.ui.shell.actions import actions, import_votes
 from desktop.ui.shell.appearance import Appearance
 from desktop.ui.shell.closing.closing import Closing
+from desktop.ui.shell.coach.mark import CoachMark
+from desktop.ui.shell.coach.session import Session
 from desktop.ui.shell.command_palette import CommandPalette, places
 from desktop.ui.shell.content import WindowContent, framed
 from desktop.ui.shell.experiment_runner import Running
@@ -56,7 +58,6 @@ from desktop.ui.what_is import HELP_KEY, WhatIs
 from desktop.ui.widgets.drop_area import DropArea
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.notice_bar import ACT_KEY
-from desktop.ui.widgets.results.problem_card import PROBLEM
 from desktop.ui.workshop.opening import Opening
 from desktop.ui.workshop.profiles import Profiles
 
@@ -112,15 +113,15 @@ class MainWindow(QMainWindow):
             lambda: self.resetting.ask(),
             lambda: self.walkthrough.start(),
         )
-        self._running = Running(
-            self.context, lambda: self.pane.id, self._works, self._shows_problem, self
-        )
-        self.walkthrough = Walkthrough(self.context, self._running, lambda: self.pane.id, self)
+        self._frame = framed(self)
+        self._running = Running(self.context, lambda: self.pane, self._works, self)
+        self.mark = CoachMark(theme, self.centralWidget(), lambda: self.content)
+        self.session = Session(self.context, self._running, self.mark, lambda: self.content.page)
+        self.walkthrough = Walkthrough(self.context, self._running, self.session, self.mark)
         self._kinds = (*PANES, SETTINGS)
         self._what_is = WhatIs(theme, self, self.notices)
         self.closing = Closing(self)
         self.resetting = Resetting(self.context, self._busy, self._start_over, self)
-        self._frame = framed(self)
         self.content = self._made_content()
         self._ring = FocusRing(theme, self)
         self._add_shortcuts()
@@ -141,10 +142,11 @@ class MainWindow(QMainWindow):
     def _rebuild(self, change: Callable[[], None]) -> None:
         """Close all panes, call `change`, and build everything again. The panes go on where they
         were: the one that is shown now, the others when they are next opened."""
-        before, says = self.content, self._running.says
+        before, pointed = self.content, self.session.pointed
         shown, place = self.ids.index(self.pane.id), place_in(before.page)
         states = before.save_states()
         self.setUpdatesEnabled(False)
+        self.mark.close()
         before.close_panes()
         self._ring.setWidget(None)  # type: ignore[arg-type]
         self._ring.setParent(self)  # it would be deleted with the widget that had the focus
@@ -158,8 +160,8 @@ class MainWindow(QMainWindow):
         self.content.restore_states(states)
         self._open(shown)
         return_to(place, self.content.page)
-        if says is not None:
-            self._running.say_where_to_look(says)
+        if pointed is not None:
+            self.session.point(pointed)
         self.setUpdatesEnabled(True)
 
     def _listen(self) -> None:
@@ -168,6 +170,7 @@ class MainWindow(QMainWindow):
         if context.settings.problem:
             self.notices.error(UserError(context.settings.problem, kind="settings"))
         context.settings.save_failed.connect(self.notices.error)
+        self._presenter.stepped.connect(self.session.step)
         context.library.trouble.connect(self.notices.error)
         self._opening = Opening(context, lambda paths: import_votes(context, self, paths))
         SeveralModels(context.inference, self.notices, self)
@@ -231,10 +234,6 @@ class MainWindow(QMainWindow):
         self.content.close_panes()
         self._open(0)
 
-    def _shows_problem(self) -> bool:
-        frames = self.pane.findChildren(QFrame)
-        return any(each.isVisible() and each.property("kind") == PROBLEM for each in frames)
-
     def search(self) -> None:
         """Open the command palette."""
         panes = zip(self._kinds, self._pane_keys(), strict=True)
@@ -251,14 +250,20 @@ class MainWindow(QMainWindow):
         white on black, with visible clicks and keys. The settings don't change."""
         self.setUpdatesEnabled(False)  # so that nothing half-changed is painted
         self._presenter.set_on(on)
+        layouts = [each.layout() for each in (self.content, self.content.page.widget())]
+        for each in layouts:  # so that the page is laid out once and not for each change
+            each.setEnabled(False)
         self.content.show_only_the_pane(on)
+        self.session.present(on)
         self._appearance.apply()
-        state = self.windowState()
-        full = Qt.WindowState.WindowFullScreen
+        state, full = self.windowState(), Qt.WindowState.WindowFullScreen
         self.setWindowState(state | full if on else state & ~full)
-        self.setUpdatesEnabled(True)
         if on:
             say_that_it_is_on(self.notices)
+        for each in layouts:
+            each.setEnabled(True)
+            each.activate()
+        self.setUpdatesEnabled(True)
 
     @property
     def ids(self) -> list[PaneId]:
@@ -281,7 +286,7 @@ class MainWindow(QMainWindow):
         for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             self._shortcut(keys, lambda step=step: self._appearance.enlarge(step))
         self._shortcut("Ctrl+0", lambda: self._settings.change(scale=1.0))
-        self._shortcut(ACT_KEY, self.notices.act)
+        self._shortcut(ACT_KEY, lambda: self.notices.act() or self.mark.go_to_buttons())
         self._shortcut("Ctrl+Q", self.close)
         self._shortcut("Ctrl+K", self.search)
         self._shortcut(HELP_KEY, self._what_is.ask_focused)
@@ -311,13 +316,14 @@ class MainWindow(QMainWindow):
             self.notices.error(not_opened(self.ids[last], error))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        return walk(self, forward)
+        return walk(self, forward, lambda: self._ring.use_keyboard(True))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Dismiss the notice on Escape. Only keys that the focused widget ignores arrive here."""
-        if event.key() == Qt.Key.Key_Escape and self.notices.current is not None:
-            self.notices.dismiss()
-        else:
+        """Close the callout or dismiss the notice on Escape. Only keys that the focused widget
+        ignores arrive here."""
+        if event.key() == Qt.Key.Key_Escape and (self.mark.shown or self.notices.current):
+            (self.mark.close if self.mark.shown else self.notices.dismiss)()
+        elif not self._presenter.take_rest(event):
             super().keyPressEvent(event)
 
     def open_files(self, paths: Sequence[str]) -> None:

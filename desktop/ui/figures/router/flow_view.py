@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy
 
@@ -91,6 +91,11 @@ class Flow(HoverWidget):
         assert self.flow is not None
         counts = len(self.flow.experts), len(self.flow.layers)
         return FlowPlaces(self.width(), self.height(), self._theme.scale, *counts)
+
+    def experts_rect(self) -> QRectF:
+        """Return the rectangle of all experts."""
+        count = len(self.flow.experts) if self.flow is not None else 0
+        return self.places.box(0) | self.places.box(count - 1) if count else QRectF()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if (flow := self.flow) is None:

@@ -9,7 +9,7 @@ from desktop.core.conversations.reply import Reply
 from desktop.core.settings import Preferences, values_of
 from desktop.services.answering import Answering
 from desktop.ui.experiments import Setup
-from desktop.ui.panes.base import Pane
+from desktop.ui.panes.base import Pane, Spot
 from desktop.ui.panes.chat.conversation.conversation import ConversationView
 from desktop.ui.panes.chat.models.choice import ModelChoice
 from desktop.ui.panes.chat.models.switch import ModelSwitch
@@ -52,6 +52,13 @@ class TwoFaces(Pane):
         return self._reply is not None
 
     offered: ClassVar = {"two-faces": show_two_faces}
+    spots: ClassVar = {
+        "two-faces": lambda pane: Spot(
+            pane.view.inside.flow.viewport(),
+            pane.view.inside.flow.special_rect,
+            (pane.view.inside,),
+        )
+    }
 
     def finish_experiment(self, reply: Reply) -> bool:
         """Show the tokens once the experiment's answer has ended. An error appears in the

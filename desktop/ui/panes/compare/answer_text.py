@@ -86,6 +86,18 @@ class AnswerText(QTextEdit):
         begin, end = self._word
         return self.toPlainText()[begin:end]
 
+    def marked_rect(self) -> QRectF:
+        """Return the rectangle of the highlighted word in the viewport, as far as it is in one
+        line; empty if no word is highlighted."""
+        cursor = QTextCursor(self.document())
+        found = QRectF()
+        for at in self._word if self._parted else ():
+            cursor.setPosition(at)
+            place = QRectF(self.cursorRect(cursor))
+            if found.isNull() or place.top() == found.top():
+                found |= place
+        return found
+
     def show_parting(self) -> None:
         """Scroll to the first word that differs, or to the beginning if no word differs."""
         cursor = QTextCursor(self.document())

@@ -11,14 +11,15 @@ from PySide6.QtWidgets import QBoxLayout
 from desktop.core.i18n import marked
 from desktop.core.lessons.lesson import Lesson, lessons
 from desktop.ui.experiments import Setup
-from desktop.ui.panes.base import Context, Pane
+from desktop.ui.panes.base import Context, Pane, Spot
 from desktop.ui.panes.concepts.figures import FIGURES
-from desktop.ui.panes.concepts.figures.asking.student_here import StudentHereFigure
+from desktop.ui.panes.concepts.figures.asking.student_here import SOFT_KEY, StudentHereFigure
 from desktop.ui.panes.concepts.figures.scaling.loss_by_size import ScalingFigure
 from desktop.ui.panes.concepts.lesson_list import LessonList
 from desktop.ui.panes.concepts.lesson_view import LessonView
 from desktop.ui.panes.paged import keep_page, last_page
 from desktop.ui.places import PaneId
+from desktop.ui.plots.animated_chart import HANDLE
 from desktop.ui.widgets.layout.one_of import OneOf
 from desktop.ui.widgets.layout.scaled import spaced
 
@@ -74,6 +75,10 @@ class ConceptsPane(Pane):
         return figure.law is not None
 
     offered: ClassVar = {"student": train_students, "law": show_law}
+    spots: ClassVar = {
+        "student": lambda pane: Spot(*pane.shown.figure.curves.mark(SOFT_KEY)),
+        "law": lambda pane: Spot(*pane.shown.figure.chart.mark(HANDLE)),
+    }
 
     def open_page(self, page: str) -> None:
         """Show a lesson by its key."""

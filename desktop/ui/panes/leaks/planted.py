@@ -156,6 +156,11 @@ def jump_chart(jumps: Sequence[Jump], seen: int, fresh: int) -> Chart:
     )
 
 
+def jump_keys(name: str) -> tuple[str, str]:
+    """Return the keys of the points for a model's shares of right answers."""
+    return f"{name}\n{SEEN}", f"{name}\n{FRESH}"
+
+
 def _marks(jump: Jump, aside: float) -> Iterator[Mark]:
     """Yield the line between the model's two shares and the points at its ends. The left point is
     labeled with the name and the value, the right one with the value."""

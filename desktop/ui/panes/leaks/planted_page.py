@@ -18,11 +18,18 @@ from desktop.core.statistics.intervals import share_interval
 from desktop.core.statistics.surprise import told_apart
 from desktop.services.jobs import JobThread
 from desktop.services.task import Steps, Task, one_job
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import Context, Spot
 from desktop.ui.panes.leaks.matches_list import MatchesView
 from desktop.ui.panes.leaks.overlap import MOST_ROWS, table
 from desktop.ui.panes.leaks.places import FRESH, LEAKED, TRAINING_DATA
-from desktop.ui.panes.leaks.planted import Answers, Candidate, Jump, answer_all, jump_chart
+from desktop.ui.panes.leaks.planted import (
+    Answers,
+    Candidate,
+    Jump,
+    answer_all,
+    jump_chart,
+    jump_keys,
+)
 from desktop.ui.panes.leaks.surprise import (
     Curves,
     SurpriseChart,
@@ -191,6 +198,9 @@ class PlantedPage(PanePage):
         return True
 
     offered: ClassVar = {"exam": lambda page, _setup: page.start()}
+    spots: ClassVar = {
+        "exam": lambda page: Spot(*page.jump_chart.mark(*jump_keys(tr(SHOWN[LEAKY]))))
+    }
 
     def shut_down(self) -> None:
         self._thread.shut_down()

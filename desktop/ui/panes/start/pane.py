@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.i18n import marked, tr
 from desktop.core.packs.session_plan import SessionPlan, clean_title, times_of
-from desktop.ui.experiments import BY_ID, GROUPS, Offered
+from desktop.ui.experiments import BY_ID, GROUPS, Offered, in_order
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.start.band import StartBand
 from desktop.ui.panes.start.card import CardGrid, ExperimentCard
@@ -127,9 +127,7 @@ class StartPane(Pane):
 
     def _offered(self) -> list[Offered]:
         plan = self._shown_plan
-        if plan:
-            return [BY_ID[each] for each in plan.experiments]
-        return [BY_ID[each] for ids in GROUPS.values() for each in ids]
+        return [BY_ID[each] for each in in_order(plan.experiments if plan else ())]
 
     def _show_cards(self) -> None:
         self._shown_plan = self.plan

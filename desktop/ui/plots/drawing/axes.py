@@ -6,7 +6,7 @@ import math
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath
 
 from desktop.ui.names import shortened
 from desktop.ui.plots.chart import Axis, Chart, Rule, Side
@@ -59,7 +59,7 @@ def _paint_axis(painter: QPainter, view: PlotView, side: Side) -> None:
     if not axis.shown:
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.setPen(QPen(view.look.color("outline"), 1))
+    painter.setPen(view.look.pen("outline", 1))
     if side == "x":
         if not view.chart.y.names:
             painter.drawLine(room.bottomLeft(), room.bottomRight())
@@ -79,7 +79,7 @@ def _paint_x(painter: QPainter, view: PlotView, axis: Axis) -> None:
         return
     for value in view.ticks("x"):
         x = view.place(value, view.y.low).x()
-        painter.setPen(QPen(view.look.color("outline"), 1))
+        painter.setPen(view.look.pen("outline", 1))
         painter.drawLine(QPointF(x, room.bottom()), QPointF(x, room.bottom() + px(TICK)))
         text = axis.told(value)
         width = brush.width(text, "count") + 2

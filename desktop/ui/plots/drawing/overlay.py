@@ -7,7 +7,7 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QImage, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QImage, QPainter, QPolygonF
 
 from desktop.ui.look.theme import Look
 from desktop.ui.plots.chart import Bar, Chart, Image, Legend, Point, Rule, Side, Zone
@@ -32,7 +32,7 @@ def paint_below(painter: QPainter, view: PlotView) -> None:
                 rect.setLeft(edge.right())
             painter.fillRect(rect, view.look.color(mark.color))
     painter.setClipRect(room.adjusted(-1, -1, 1, 1))
-    painter.setPen(QPen(view.look.color("line"), 1))
+    painter.setPen(view.look.pen("line", 1))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     side: Side = "x" if view.chart.y.names else "y"  # the axis of the values
     painter.drawLines([view.across(side, value) for value in view.ticks(side)])
@@ -88,7 +88,7 @@ def _paint_ghost(painter: QPainter, view: PlotView, ghost: Chart) -> None:
     for key, mark in ghost.keyed.items():
         if not isinstance(mark, Bar | Point) or view.chart.keyed.get(key) == mark:
             continue
-        painter.setPen(QPen(view.look.color("ink2"), 1, Qt.PenStyle.DotLine))
+        painter.setPen(view.look.pen("ink2", 1, Qt.PenStyle.DotLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if isinstance(mark, Bar):
             painter.drawRect(view.bar_rect(mark))
@@ -102,7 +102,7 @@ def _paint_bar(painter: QPainter, view: PlotView, bar: Bar) -> None:
     if bar.hatched:
         painter.fillRect(rect, QBrush(look.color(bar.color), Qt.BrushStyle.BDiagPattern))
     if bar.outlined:
-        painter.setPen(QPen(look.color("ink3"), 1, Qt.PenStyle.DashLine))
+        painter.setPen(look.pen("ink3", 1, Qt.PenStyle.DashLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
     if bar.end != bar.start and min(rect.width(), rect.height()) < 1:
@@ -120,7 +120,7 @@ def _paint_bar(painter: QPainter, view: PlotView, bar: Bar) -> None:
         else [view.place(bar.at, end) for end in (bar.low, bar.high)]
     )
     for color, width in (("surface", 4.0), ("ink", 1.5)):  # the outline keeps it visible on the bar
-        painter.setPen(QPen(look.color(color), width))
+        painter.setPen(look.pen(color, width))
         _paint_interval(painter, view, *ends)
 
 
@@ -145,9 +145,8 @@ def _paint_interval(painter: QPainter, view: PlotView, low: QPointF, high: QPoin
 
 def _paint_point(painter: QPainter, view: PlotView, point: Point, *, here: bool) -> None:
     look, place = view.look, view.place(point.x, point.y)
-    color = look.color(point.color)
     radius = look.scale * (point.size + (1.5 if here else 0))
-    painter.setPen(QPen(color, 1.5))
+    painter.setPen(look.pen(point.color, 1.5))
     if point.low is not None and point.high is not None:
         low, high = (view.place(point.x, end) for end in (point.low, point.high))
         _paint_interval(painter, view, low, high)
@@ -157,10 +156,10 @@ def _paint_point(painter: QPainter, view: PlotView, point: Point, *, here: bool)
     paint_shape(painter, look, point, place, radius, edge="ink" if here else "")
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if point.chosen:
-        painter.setPen(QPen(look.color("ink2"), 1, Qt.PenStyle.DashLine))
+        painter.setPen(look.pen("ink2", 1, Qt.PenStyle.DashLine))
         painter.drawEllipse(place, look.px(CHOSEN), look.px(CHOSEN))
     if point.ringed:
-        painter.setPen(QPen(color, 2))
+        painter.setPen(look.pen(point.color, 2))
         painter.drawEllipse(place, look.px(RING), look.px(RING))
 
 
@@ -176,7 +175,7 @@ def paint_shape(
     """Paint the shape of a point or a legend entry at a position. `edge` is the color of its edge,
     or "" for the usual one."""
     own = of.color if of.hollow else "surface"
-    painter.setPen(QPen(look.color(edge or own), 2 if edge or of.hollow else 1.5))
+    painter.setPen(look.pen(edge or own, 2 if edge or of.hollow else 1.5))
     painter.setBrush(look.color("surface" if of.hollow else of.color))
     rect = QRectF(place.x() - radius, place.y() - radius, 2 * radius, 2 * radius)
     match of.shape:
@@ -189,7 +188,7 @@ def paint_shape(
         case "ring":
             painter.setBrush(Qt.BrushStyle.NoBrush)
             for color, width in (("ink", 3.0), ("surface", 1.5)):  # visible on any color
-                painter.setPen(QPen(look.color(color), width))
+                painter.setPen(look.pen(color, width))
                 painter.drawEllipse(rect)
         case "wedge":
             top, half = place.y() - 2 * radius, radius
@@ -210,9 +209,9 @@ def _paint_rule(painter: QPainter, view: PlotView, rule: Rule) -> None:
         )
     style = Qt.PenStyle.DashLine if rule.dashed else Qt.PenStyle.SolidLine
     if rule.within is not None:  # it may cross a bar
-        painter.setPen(QPen(view.look.color("surface"), 3.5))
+        painter.setPen(view.look.pen("surface", 3.5))
         painter.drawLine(line)
-    painter.setPen(QPen(view.look.color(rule.color), rule.width, style))
+    painter.setPen(view.look.pen(rule.color, rule.width, style))
     painter.drawLine(line)
 
 
@@ -221,7 +220,7 @@ def _paint_crosshair(painter: QPainter, view: PlotView) -> None:
     if view.hit is None:
         return
     place, room = view.place(view.hit.x, view.hit.y), view.room
-    painter.setPen(QPen(view.look.color("ink2"), 1, Qt.PenStyle.DotLine))
+    painter.setPen(view.look.pen("ink2", 1, Qt.PenStyle.DotLine))
     if view.chart.y.shown and not view.chart.y.names:
         painter.drawLine(QPointF(room.left(), place.y()), place)
     if not view.chart.x.names:
@@ -233,9 +232,9 @@ def _paint_handle(painter: QPainter, view: PlotView) -> None:
     if handle is None:
         return
     place, radius = view.place(handle.x, handle.y), look.px(HANDLE)
-    painter.setPen(QPen(look.color("ink2"), 1.5, Qt.PenStyle.DotLine))
+    painter.setPen(look.pen("ink2", 1.5, Qt.PenStyle.DotLine))
     painter.drawLine(view.across("x", handle.x))
-    painter.setPen(QPen(look.color("ink"), 2))
+    painter.setPen(look.pen("ink", 2))
     painter.setBrush(look.color("surface"))
     painter.drawEllipse(place, radius, radius)
     side = 2 * radius

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -227,6 +227,16 @@ class TokenFlow(QAbstractScrollArea):
                 QToolTip.showText(event.globalPos(), told(item.what), self.viewport())
             return True
         return super().viewportEvent(event)
+
+    def special_rect(self) -> QRectF:
+        """Return the rectangle of the first special token in the viewport; empty if there is
+        none."""
+        above = self.verticalScrollBar().value()
+        for line in self.lines.lines:
+            for item in line.items:
+                if isinstance(item.what, TokenPiece) and item.what.special:
+                    return QRectF(item.x, line.top - above, item.width, line.height)
+        return QRectF()
 
     # --- painting ---
 

@@ -20,9 +20,10 @@ from desktop.ui.widgets.results.data_table import Table
 
 FULL = 0.97
 """Minimum score, as a share of right answers, at which a benchmark is called nearly saturated."""
+FULL_COLOR = "bit_mantissa"
 NEARLY_FULL = {
     "accent": marked("Room for better models"),
-    "bit_mantissa": marked("Nearly saturated"),
+    FULL_COLOR: marked("Nearly saturated"),
 }
 TWINS = {"accent": marked("Clean model"), "bit_mantissa": marked("Leaky model")}
 FEWEST = 3
@@ -92,7 +93,7 @@ def saturation(own: Sequence[Scored], demo: Sequence[Scored]) -> JudgingFigure |
         return None
     order = sorted(best.values(), key=lambda each: -each.score.value)
     full = [each for each in order if each.score.value >= FULL]
-    marked = [replace(each, color="bit_mantissa") if each in full else each for each in order]
+    marked = [replace(each, color=FULL_COLOR) if each in full else each for each in order]
     few = few_text([each.asked for each in order])
     return JudgingFigure(marked, _room(len(full), len(order)), source + few)
 

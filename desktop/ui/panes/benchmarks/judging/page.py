@@ -14,13 +14,13 @@ from desktop.core.library.demo_results import DemoResult, demo_results
 from desktop.services.private_sets import PrivateSets
 from desktop.ui.experiments import Setup
 from desktop.ui.figures.quality_results import RESULTS, Results, read_results
-from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.base import Context, Experiment, Spot
 from desktop.ui.panes.benchmarks.judging import figures
 from desktop.ui.panes.benchmarks.judging.figures import JudgingFigure
 from desktop.ui.panes.benchmarks.private.card import PrivateCard
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.result import Figure, FigureCard
-from desktop.ui.plots.chart import Chart
+from desktop.ui.plots.chart import Bar, Chart
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.rows import rows_chart
 from desktop.ui.widgets.controls import IconLabel, button, label
@@ -262,6 +262,14 @@ class JudgingPage(PanePage):
         return self._show_key("full")
 
     offered: ClassVar = {"full": run_full}
+    spots: ClassVar = {"full": lambda page: Spot(*page.chart.mark(*page.full_bars()))}
+
+    def full_bars(self) -> list[str]:
+        """Return the keys of the bars of nearly saturated benchmarks."""
+        keyed = self.chart.chart.keyed.items()
+        return [
+            key for key, mark in keyed if isinstance(mark, Bar) and mark.color == figures.FULL_COLOR
+        ]
 
     @Slot()
     def _choose(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from desktop.core.i18n import counted, marked, tr, written
 from desktop.core.messages import TokenCompared
@@ -176,6 +176,17 @@ class WordBars(QAbstractScrollArea):
         at = self._places[place]
         top = self._base(at.row) - self._bars - self.verticalScrollBar().value()
         return QRectF(at.left, top, at.width, self._bars + self._theme.px(WORD))
+
+    def worst(self) -> tuple[QWidget, Callable[[], QRectF]]:
+        """Return what paints the token at which the predictions differ most, and a function that
+        returns its rectangle there."""
+
+        def area() -> QRectF:
+            every = range(len(self._places))
+            worst = max(every, key=lambda at: self._tokens[at].kld, default=None)
+            return QRectF() if worst is None else self.token_rect(worst)
+
+        return self.viewport(), area
 
     def _at(self, where: QPointF) -> int:
         row = int(where.y() + self.verticalScrollBar().value() - self._theme.px(TOP)) // self._pitch

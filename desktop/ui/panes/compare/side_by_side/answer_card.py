@@ -72,7 +72,7 @@ class ThinkingBox(QWidget):
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
-        frame = QFrame()
+        self.frame = frame = QFrame()
         frame.setProperty("kind", "sunken")
         spaced(theme, QVBoxLayout(self), (16, 0, 16, 0), 0).addWidget(frame)
         self.head = label("", "caption_strong", "muted")

@@ -3,10 +3,10 @@ answer."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -78,6 +78,17 @@ class AnswerRow(QWidget):
     def show_partings(self) -> None:
         for card in self.cards:
             card.text.show_parting()
+
+    def parting(self) -> tuple[QWidget, Callable[[], QRectF]]:
+        """Return what paints the word at which the last answer leaves the first one, and a function
+        that returns the word's rectangle there."""
+        text = self.cards[self._count - 1].text
+        return text.viewport(), text.marked_rect
+
+    @property
+    def thinking(self) -> QWidget:
+        """The steps that the last model wrote before its answer."""
+        return self.cards[self._count - 1].thinking.frame
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -13,7 +13,7 @@ from desktop.core.i18n import marked, tr
 from desktop.core.library.demo_questions import is_demo
 from desktop.core.library.models import ModelFile
 from desktop.ui.experiments import BY_ID, Setup
-from desktop.ui.panes.base import Experiment
+from desktop.ui.panes.base import Experiment, Spot
 from desktop.ui.panes.compare.ask_row import AskRow
 from desktop.ui.panes.compare.precision_files import FEW_BITS, PrecisionFiles
 from desktop.ui.panes.compare.questions import A_STORY, FIRST_QUESTION, forking_question
@@ -123,6 +123,12 @@ class SideExperiments(PanePage):
         "compare": run_fewer_bits,
         "thinking": run_thinking,
         "sizes": run_named,
+    }
+
+    spots: ClassVar = {
+        "compare": lambda page: Spot(*page.row.parting(), figure=(page.ask, page.below)),
+        "thinking": lambda page: Spot(page.row.thinking, None, (page.ask, page.below)),
+        "sizes": lambda page: Spot(*page.reading_card.words.worst(), figure=(page.ask, page.below)),
     }
 
     @Slot(object, object)

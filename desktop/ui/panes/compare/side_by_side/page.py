@@ -91,17 +91,17 @@ class SidePage(SideExperiments):
 
     def _lay_out(self) -> None:
         theme = self.context.theme
-        self._above, self._below = QWidget(), QWidget()
+        self._above, self.below = QWidget(), QWidget()
         above = spaced(theme, QVBoxLayout(self._above), spacing=8)
         above.addLayout(experiment_row(theme, self))
         self.ask.row.addWidget(self.add)
         above.addWidget(self.ask)
         self.note.hide()
-        below = spaced(theme, QVBoxLayout(self._below), spacing=8)
+        below = spaced(theme, QVBoxLayout(self.below), spacing=8)
         below.addWidget(self.row, 3)
         below.addWidget(self.reading_card, 4)
         self._empty = NothingYet(theme, self.context.open_pane, self.files)
-        parts = (self._above, self.precision_row, self.note, (self._below, 1), (self._empty, 1))
+        parts = (self._above, self.precision_row, self.note, (self.below, 1), (self._empty, 1))
         in_column(theme, *parts, on=self, spacing=8)
         self.setFocusProxy(self.ask)
 
@@ -289,7 +289,7 @@ class SidePage(SideExperiments):
         self.ask.suggest(rivals.demo)
         there = bool(rivals.paths)
         self._above.setVisible(there)
-        self._below.setVisible(there)
+        self.below.setVisible(there)
         self._empty.setVisible(not there)
         self._empty.precisions.setVisible(bool(rivals.usable))
         shown = tuple(answer.path for answer in self.match.answers)

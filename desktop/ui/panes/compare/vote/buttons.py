@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.core.i18n import tr
@@ -49,6 +49,10 @@ class VoteRow(QWidget):
             each.setEnabled(wanted)
         self.next.setEnabled(can_go_on)
         dress(self._theme, self.next, "primary" if voted else "secondary", "ph.arrow-right")
+
+    def votes_rect(self) -> QRectF:
+        """Return the rectangle of the voting buttons."""
+        return QRectF(self.votes[0].geometry() | self.votes[-1].geometry())
 
     def say(self, words: str) -> None:
         self.said.setText(words)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.errors import UserError
 from desktop.core.i18n import counted, marked, tr
 from desktop.ui.experiments import Setup
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import Context, Spot
 from desktop.ui.panes.compare.ask_row import AskRow
 from desktop.ui.panes.compare.copies import Copies
 from desktop.ui.panes.compare.match import Ballot, SharedQuestion, SideBySideRun
@@ -141,6 +141,9 @@ class VotePage(PanePage):
         self.ask.ask()
 
     offered: ClassVar = {"vote": vote_blind}
+    spots: ClassVar = {
+        "vote": lambda page: Spot(page.row, page.row.votes_rect, (page.ask, page.answers))
+    }
 
     @Slot()
     def ask_next(self) -> None:

@@ -14,7 +14,7 @@ from desktop.ui.figures.router.cells import largest, table_of
 from desktop.ui.figures.router.headline import all_layers, headline, while_running
 from desktop.ui.figures.router.picture import RouterPicture
 from desktop.ui.names import shortened
-from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.base import Context, Experiment, Spot
 from desktop.ui.panes.experts.live.load_card import LoadCard
 from desktop.ui.panes.experts.page import ExpertsPage
 from desktop.ui.panes.experts.token_strip import TokenStrip
@@ -146,6 +146,7 @@ class LivePage(ExpertsPage):
         self.ask(setup.prompt)
 
     offered: ClassVar = {"experts": run_experts}
+    spots: ClassVar = {"experts": lambda page: Spot(page.flow, page.flow.experts_rect)}
 
     def ask(self, prompt: str) -> None:
         """Send a prompt as if the user had typed it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QRectF, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -19,7 +19,7 @@ from desktop.core.routing.active_parameters import SparseCount, of_file, of_name
 from desktop.ui.experiments import Setup
 from desktop.ui.look.theme import repolish
 from desktop.ui.names import short_name
-from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.base import Context, Experiment, Spot
 from desktop.ui.panes.experts.page import ExpertsPage
 from desktop.ui.panes.experts.sparse.chart import sparse_chart
 from desktop.ui.panes.experts.watch import Watch, is_mixture
@@ -164,6 +164,15 @@ class SparsePage(ExpertsPage):
         self.type_size(setup.prompt)
 
     offered: ClassVar = {"sparse": run_sparse}
+    spots: ClassVar = {"sparse": lambda page: Spot(page.sums[0], page.shared_rect)}
+
+    def shared_rect(self) -> QRectF:
+        """Return the rectangle of the shared weights in the first sum, before the plus sign."""
+        words = self.sums[0]
+        number, _, _ = words.text().partition(" ")
+        inside = QRectF(words.contentsRect())
+        inside.setWidth(words.fontMetrics().horizontalAdvance(number))
+        return inside
 
     # --- following ------------------------------------------------------------------------
 

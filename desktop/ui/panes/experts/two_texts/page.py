@@ -17,7 +17,7 @@ from desktop.core.routing.contrast import Contrast, information, overlap
 from desktop.core.routing.trace import RoutingTrace
 from desktop.services.task import Task, one_job
 from desktop.ui.experiments import Setup
-from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.base import Context, Experiment, Spot
 from desktop.ui.panes.experts import texts
 from desktop.ui.panes.experts.page import ExpertsPage
 from desktop.ui.panes.experts.two_texts.layer_chart import layer_chart
@@ -182,6 +182,7 @@ class TwoPage(ExpertsPage):
         self.experiments[2].run(self)
 
     offered: ClassVar = {"poem": run_poem}
+    spots: ClassVar = {"poem": lambda page: Spot(*page.chart.mark(page.chart.at))}
 
     def _read(self, named: Mapping[str, str]) -> None:
         self._reading = tuple(named)

@@ -15,7 +15,7 @@ from desktop.core.library.openness import NOTHING, openness_of, step_text
 from desktop.core.names import DecodedName, decode
 from desktop.ui.experiments import Setup
 from desktop.ui.figures.name import LABELS, NameFigure, parts_table
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import Context, Spot
 from desktop.ui.panes.models.names.check import NameCheck
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.widgets.controls import button, icon_button, label, rule, selectable
@@ -117,6 +117,7 @@ class NamesPage(PanePage):
         self.show_name(setup.prompt)
 
     offered: ClassVar = {"name": show_example}
+    spots: ClassVar = {"name": lambda page: Spot(page.figure.column("method"))}
 
     def _made_field(self) -> QLineEdit:
         field = LineField()

@@ -24,7 +24,7 @@ from desktop.core.library.training_data import TrainingMatches
 from desktop.ui.experiments import NOTHING, Setup
 from desktop.ui.figures.openness_steps import StepsFigure
 from desktop.ui.language import day_text, month_text
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import Context, Spot
 from desktop.ui.panes.models.openness.tables import (
     IMAGES,
     REASONS,
@@ -144,6 +144,7 @@ class OpennessPage(PanePage):
         self.steps.setFocus()
 
     offered: ClassVar = {"open": show_steps}
+    spots: ClassVar = {"open": lambda page: Spot(page.steps, page.steps.weights_rect)}
 
     def _connect(self) -> None:
         self.steps.chosen.connect(self._take_step)

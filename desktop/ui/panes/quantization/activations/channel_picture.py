@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -195,6 +195,17 @@ class ChannelPicture(QWidget):
             self.go_to_largest()
         else:
             super().keyPressEvent(event)
+
+    def largest(self) -> tuple[QWidget, Callable[[], QRectF]]:
+        """Return what paints the largest channel, and a function that returns the rectangle of its
+        mark there."""
+
+        def area() -> QRectF:
+            marks = self.profile.chart.keyed.items()
+            found = [(mark.y, key) for key, mark in marks if isinstance(mark, Point)]
+            return self.profile.rect_of(*(key for _, key in sorted(found)[-1:]))
+
+        return self.profile.canvas.viewport(), area
 
     # --- showing ---------------------------------------------------------------------------------
 

@@ -22,7 +22,7 @@ from desktop.core.quantization.outliers import (
 from desktop.core.quantization.schemes import Numbers, Scheme
 from desktop.ui.experiments import Setup
 from desktop.ui.model_box import ModelBox
-from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.base import Context, Experiment, Spot
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.activations.channel_card import ChannelCard
 from desktop.ui.panes.quantization.activations.scheme_card import SchemeCard
@@ -221,6 +221,12 @@ class ActivationsPage(PanePage):
         return bool(path)
 
     offered: ClassVar = {"outliers": run_outliers}
+    spots: ClassVar = {"outliers": lambda page: page.spot()}
+
+    def spot(self) -> Spot:
+        """Return the mark of the largest channel."""
+        shown = (self.told, self.costs, self.channels)
+        return Spot(*self.channels.picture.largest(), shown)
 
     def choose(self, scheme: Scheme) -> None:
         self.scheme = scheme

@@ -25,7 +25,7 @@ from desktop.core.numbers.number_text import PI, number_text
 from desktop.ui.figures.bit_table import BitTable
 from desktop.ui.figures.bits_state import COLUMNS, BitsState
 from desktop.ui.look.theme import repolish
-from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.base import Context, Experiment, Spot
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.bits.written_out import WrittenOut
 from desktop.ui.panes.quantization.tensor_choice import AnyWeight, Weight
@@ -140,6 +140,7 @@ class BitsPage(PanePage):
     )
 
     offered: ClassVar = {"pi": lambda page, _setup: page.show_pi()}
+    spots: ClassVar = {"pi": lambda page: Spot(page.table, page.table.values_rect)}
 
     def type_number(self, text: str) -> None:
         """Act as if the user had typed the text and pressed Enter."""
@@ -200,12 +201,11 @@ class BitsPage(PanePage):
         self._field.editingFinished.connect(self._read_field)
         Scaled(theme, self._field, lambda: self._field.setFixedWidth(theme.px(FIELD)))
         row.addWidget(self._together(label(tr("Number"), "strong"), self._field))
-        for text, number in (("π", "π"), ("1/3", "1/3"), ("14:37", "14:37")):
+        for text in ("π", "1/3", "14:37"):
             made = button(theme, text, "secondary", "ph.clock" if ":" in text else "")
             made.setWhatsThis(tr("Shows this number in every format."))
-            if ":" in text:
-                made.setToolTip(tr("Shows this time as a fraction of the day"))
-            made.clicked.connect(lambda _=False, number=number: self.type_number(number))
+            made.setToolTip(tr("Shows this time as a fraction of the day") if ":" in text else "")
+            made.clicked.connect(lambda _=False, text=text: self.type_number(text))
             row.addWidget(made)
         weight = button(theme, tr("Pick a random weight"), "secondary", "ph.squares-four")
         weight.setWhatsThis(tr("Picks a random weight from a model on this laptop."))

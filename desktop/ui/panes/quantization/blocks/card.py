@@ -14,7 +14,7 @@ from desktop.core.i18n import tr
 from desktop.core.numbers.number_text import number_text, percent_text
 from desktop.ui.figures.formula import Formula
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.quantization.blocks.chart import block_chart, key_of, weight_of
+from desktop.ui.panes.quantization.blocks.chart import block_chart, key_of, keys_of_worst, weight_of
 from desktop.ui.panes.quantization.blocks.reader import Elsewhere
 from desktop.ui.panes.quantization.blocks.state import BlockState
 from desktop.ui.plots.chart import EMPTY
@@ -46,6 +46,8 @@ class BlockCard(QFrame):
         self.setProperty("kind", "card")
         self._theme = theme
         self.state: BlockState | None = None
+        self.worst: tuple[str, ...] = ()
+        """The keys of the marks of the weight that the other precision changes most."""
         self._others: list[Elsewhere] = []
         self.grid = ByteGrid(theme)
         self.bits = ByteBits(theme)
@@ -194,6 +196,7 @@ class BlockCard(QFrame):
         self.weight.setText(tr("Weight {weight}", weight=state.weight))
         self.place.setText(tr("stored in {place}", place=state.place) if state.place else "")
         self.formula.show_pieces(state.pieces())
+        self.worst = keys_of_worst(state)
         self.chart.show_chart(block_chart(state))
         self.chart.choose(key_of(state, state.weight))
         count = int(state.moved.sum())

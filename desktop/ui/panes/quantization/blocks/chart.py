@@ -47,6 +47,15 @@ def key_of(state: BlockState, weight: int) -> str:
     return f"{state.block} {weight}\n"
 
 
+def keys_of_worst(state: BlockState) -> tuple[str, str]:
+    """Return the keys of the weight whose value in the other precision is farthest from its own."""
+    shown = list(state.sub_block)
+    other = state.values if state.other is None else state.other
+    worst = max(shown, key=lambda at: abs(float(other[at]) - float(state.values[at])))
+    key = key_of(state, worst)
+    return key, f"{key}other"
+
+
 def weight_of(key: str) -> int:
     return int(key.split()[1])
 

@@ -17,7 +17,7 @@ from desktop.core.messages import DequantizeBytes, WeightsConverted
 from desktop.core.numbers.number_text import number_text
 from desktop.ui.experiments import Setup
 from desktop.ui.model_box import ModelBox
-from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.base import Context, Experiment, Spot
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.blocks.card import BlockCard
 from desktop.ui.panes.quantization.blocks.links import BlockLinks
@@ -199,6 +199,7 @@ class BlocksPage(PanePage):
         return bool(path)
 
     offered: ClassVar = {"two-bits": run_two_bits}
+    spots: ClassVar = {"two-bits": lambda page: Spot(*page.card.chart.mark(*page.card.worst))}
 
     # --- following ---------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ from desktop.core.memory.subject import Subject
 from desktop.services.machine import MachineWatch
 from desktop.services.task import Task, one_job
 from desktop.ui.experiments import Setup
-from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.base import Context, Experiment, Spot
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.memory.chart import axis_end, memory_chart, unit_of
 from desktop.ui.panes.quantization.memory.controls import MemoryControls, MemorySubject
@@ -187,6 +187,7 @@ class MemoryPage(PanePage):
         self.show_seven()
 
     offered: ClassVar = {"fit": run_fit}
+    spots: ClassVar = {"fit": lambda page: Spot(page.chart.canvas.viewport(), page.chart.ends_rect)}
 
     # --- following -------------------------------------------------------------------------------
 

@@ -56,6 +56,9 @@ WORDS_BEFORE: Final = 9
 HARD, SOFT, TEACHER = marked("Hard labels"), marked("Soft labels"), marked("Teacher")
 COLORS: Final = {TEACHER: "bit_mantissa", HARD: "outline", SOFT: "accent"}
 
+SOFT_KEY = "soft"
+"""The key of the curve of the student that learns from soft labels."""
+
 
 class StudentHereFigure(ModelFigure):
     """Lets the teacher write texts and trains both students on some of them. Afterward, the user
@@ -223,7 +226,7 @@ class StudentHereFigure(ModelFigure):
                 ),
                 (
                     Line(at, [each.hard for each in steps], "ink3", dashed=True, name=tr(HARD)),
-                    Line(at, [each.soft for each in steps], name=tr(SOFT)),
+                    Line(at, [each.soft for each in steps], name=tr(SOFT), key=SOFT_KEY),
                 ),
                 sentence=self.evidence(),
             )

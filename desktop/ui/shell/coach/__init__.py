@@ -1,0 +1,1 @@
+"""Points at the results of experiments, and walks through a session plan."""

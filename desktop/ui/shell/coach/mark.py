@@ -1,0 +1,276 @@
+"""Points at a part of the page: a bracket around it and a callout beside it, over the page, so that
+nothing on the page moves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+import shiboken6
+from PySide6.QtCore import (
+    QEvent,
+    QObject,
+    QPoint,
+    QRect,
+    QRectF,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import (
+    QPixmap,
+    QWindow,
+)
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.base import Spot
+from desktop.ui.shell.coach.bracket import AROUND, Bracket, Shade
+from desktop.ui.shell.coach.callout import Callout, Remark
+from desktop.ui.shell.content import WindowContent
+
+GAP, MARGIN = 14, 8
+"""The least space between a part and its callout, and around the callout, in unscaled pixels."""
+SETTLED_MS: Final = 200
+"""Time after which a callout is placed anew once its part has stopped moving."""
+_Type = QEvent.Type
+PAINT: Final = _Type.Paint
+MOVES: Final = (_Type.Move, _Type.Resize, _Type.Show, _Type.Hide)
+ENDS: Final = (_Type.MouseButtonPress, _Type.KeyPress, _Type.Wheel, _Type.TouchBegin)
+
+
+class CoachMark(QObject):
+    """Points at one part of the window at a time, until the user closes it, the part disappears, or
+    something else is pointed at."""
+
+    closed = Signal()
+    """Emitted when it is no longer shown, for whatever reason but `point`."""
+
+    def __init__(self, theme: Theme, over: QWidget, below: Callable[[], WindowContent]) -> None:
+        """`over` is the widget that the overlays cover and belong to. `below` returns what they
+        cover, which fills `over`."""
+        super().__init__(over)
+        self._theme, self._over, self._below = theme, over, below
+        self._spot: Spot | None = None
+        self.callout: Callout | None = None
+        """What is said now; None if nothing is pointed at."""
+        self._watched: list[QWidget] = []
+        self._handle: QWindow | None = None
+        self.target = QRect()
+        """The part that is pointed at, in the coordinates of `over`; empty if it isn't in sight."""
+        self.bracket = Bracket(theme, over)
+        self.shade = Shade(theme, over)
+        self.shade.motion.finished.connect(self._settle)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._follow)
+        self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._settled.timeout.connect(self._place)
+        theme.changed.connect(self._restyle)
+
+    @property
+    def shown(self) -> bool:
+        return self.callout is not None
+
+    @property
+    def pointing(self) -> bool:
+        """True if a part of the page is pointed at."""
+        return self._spot is not None
+
+    def point(self, spot: Spot | None, remark: Remark) -> None:
+        """Point at a part of the page, scroll to it, and give it the focus. Without a part, the
+        callout is in the lower right corner."""
+        self._forget()
+        self._spot = spot
+        made = self.callout = Callout(self._theme, remark, self._over)
+        made.dismissed.connect(self.close)
+        self._watch(self._over if spot is None else spot.widget)
+        self._reveal()
+        if spot is not None:
+            _focus(spot.widget)
+        made.show()
+        picture = self._place()
+        self.shade.run(picture, self.target)
+        self._show_bracket()
+        for part in (self.shade, self.bracket, made):
+            part.raise_()
+        self._handle = self._over.window().windowHandle() if self.shade.motion.runs else None
+        if self._handle is not None:
+            self._handle.installEventFilter(self)
+        made.announce()
+
+    @Slot()
+    def close(self) -> None:
+        """Stop pointing. If the focus is in the callout, it goes back to the part."""
+        spot, made = self._spot, self.callout
+        if made is None:
+            return
+        inside = made.isAncestorOf(self._over.window().focusWidget() or self._over)
+        self._forget()
+        self.bracket.hide()
+        if inside and spot is not None and _there(spot.widget):
+            _focus(spot.widget)
+        self.closed.emit()
+
+    def go_to_buttons(self) -> None:
+        """Move the focus to the callout."""
+        if self.callout is not None:
+            self.callout.go_to_buttons()
+
+    def _forget(self) -> None:
+        self.shade.motion.end()
+        if self.callout is not None:
+            self.callout.hide()
+            self.callout.deleteLater()
+            self.callout = None
+        for each in filter(shiboken6.isValid, self._watched):
+            each.removeEventFilter(self)
+        self._watched, self._spot = [], None
+        self._soon.stop()
+        self._settled.stop()
+
+    # --- following the part -------------------------------------------------------------
+
+    def _watch(self, widget: QWidget) -> None:
+        """Watch everything whose changes can move the part."""
+        at: QWidget | None = widget
+        while at is not None:
+            at.installEventFilter(self)
+            self._watched.append(at)
+            at = at.parentWidget() if at is not self._over else None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if watched is self._handle:
+            if kind in ENDS:
+                self.shade.motion.end()
+        elif kind in MOVES or (kind == PAINT and watched is self._watched[0]):
+            self._soon.start()
+        return False
+
+    def _reveal(self) -> None:
+        """Scroll every scroll area around the part until the part is in its middle, if it is out of
+        sight."""
+        spot = self._spot
+        around = spot.widget.parentWidget() if spot is not None else None
+        while spot is not None and around is not None and around is not self._over:
+            page = around.widget() if isinstance(around, QScrollArea) else None
+            if isinstance(around, QScrollArea) and page is not None:
+                part = _area(spot)
+                place = spot.widget.mapTo(page, part.center())
+                room = around.viewport().size()
+                away = self._theme.px(AROUND)
+                across = min((part.width() + room.width()) // 2, part.width() // 2 + away)
+                down = min((part.height() + room.height()) // 2, part.height() // 2 + away)
+                around.ensureVisible(place.x(), place.y(), across, down)
+            around = around.parentWidget()
+
+    def _seen(self) -> QRect:
+        """Return the part's rectangle as far as it is in sight."""
+        spot = self._spot
+        if spot is None or not _there(spot.widget):
+            return QRect()
+        seen, at = _area(spot) & spot.widget.rect(), spot.widget
+        while at is not self._over and (above := at.parentWidget()) is not None:
+            seen = seen.translated(at.pos()) & above.rect()
+            at = above
+        return seen
+
+    @Slot()
+    def _restyle(self) -> None:
+        if self.callout is not None:
+            self._settled.start()
+
+    @Slot()
+    def _follow(self) -> None:
+        spot, made = self._spot, self.callout
+        if made is None:
+            return
+        if spot is not None and not _there(spot.widget):
+            self.close()
+            return
+        now, inside = self._seen(), self._room().contains(made.geometry())
+        if now == self.target and inside:
+            return
+        self.shade.motion.end()
+        self.target = now
+        if not inside or made.geometry().intersects(self._kept_free()):
+            self._place()
+        else:
+            self._settled.start()
+        self._show_bracket()
+
+    def _kept_free(self) -> QRect:
+        away = self._theme.px(GAP)
+        free = self.target.adjusted(-away, -away, away, away)
+        return QRect() if self.target.isEmpty() else free
+
+    def _around(self) -> QRect:
+        """Return the rectangle of what paints the part."""
+        widget = self._over if self._spot is None else self._spot.widget
+        return QRect(widget.mapTo(self._over, QPoint()), widget.size())
+
+    def _room(self) -> QRect:
+        part = self._below().stack
+        margin = self._theme.px(MARGIN)
+        room = QRect(part.mapTo(self._over, QPoint()), part.size())
+        return room.adjusted(margin, margin, -margin, -margin)
+
+    @Slot()
+    def _place(self) -> QPixmap:
+        """Put the callout where it covers least. Returns a picture of what is below it."""
+        from desktop.ui.shell.coach.placing import best_place, busy_cells  # imports numpy
+
+        picture = self._below().grab()  # first, since this lets all layouts settle
+        if self.callout is None:
+            return picture
+        self._settled.stop()
+        self.target = self._seen()
+        room, image = self._room(), picture.toImage()
+        sizes = self.callout.sizes(room.size())
+        if self._spot is None:
+            place = QRect(QPoint(), sizes[0])
+            place.moveBottomRight(room.bottomRight())
+        else:
+            if image.size() != self._over.size():  # on a screen with a pixel ratio
+                image = image.scaled(self._over.size())
+            place = best_place(sizes, self._kept_free(), self._around(), room, busy_cells(image))
+        self.callout.setGeometry(place)
+        self._show_bracket()
+        return picture
+
+    def _show_bracket(self) -> None:
+        there = self.callout is not None and not self.target.isEmpty()
+        if self.callout is not None and there:
+            self.bracket.surround(self.target, self.callout.geometry())
+        self.bracket.setVisible(there and not self.shade.motion.runs)
+
+    @Slot()
+    def _settle(self) -> None:
+        """Show the end of the animation."""
+        if self._handle is not None:
+            self._handle.removeEventFilter(self)
+            self._handle = None
+        self.shade.hide()
+        self._show_bracket()
+
+
+def _there(widget: QWidget) -> bool:
+    """Return True if a widget is in sight. Its page may have been closed."""
+    return shiboken6.isValid(widget) and widget.isVisible()
+
+
+def _area(spot: Spot) -> QRect:
+    """Return the part's rectangle in its widget; all of the widget if the part isn't there."""
+    inside = QRectF() if spot.area is None else spot.area()
+    return spot.widget.rect() if inside.isEmpty() else inside.toAlignedRect()
+
+
+def _focus(widget: QWidget) -> None:
+    """Give the focus to a widget or to the nearest one around it that takes it."""
+    at: QWidget | None = widget
+    while at is not None and not at.isWindow():
+        if at.focusPolicy() != Qt.FocusPolicy.NoFocus and at.isEnabled():
+            at.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        at = at.parentWidget()

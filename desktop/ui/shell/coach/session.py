@@ -1,0 +1,161 @@
+"""Goes through the experiments of a session plan, or all of them, and points at each result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from weakref import ref
+
+from PySide6.QtCore import QObject, Slot
+
+from desktop.core.i18n import tr
+from desktop.ui.experiments import BY_ID, Offered, in_order
+from desktop.ui.notices import Action
+from desktop.ui.panes.base import Context, Pane
+from desktop.ui.shell.coach.callout import Remark
+from desktop.ui.shell.coach.mark import CoachMark
+from desktop.ui.shell.coach.stage import Stage
+from desktop.ui.shell.experiment_runner import Running
+from desktop.ui.shell.page import Page
+
+
+class Session(QObject):
+    """Points at the result of each experiment that ends. "Next" runs the one after it, and "back"
+    shows the one before it again, or runs it again if its result is no longer there."""
+
+    def __init__(
+        self,
+        context: Context,
+        running: Running,
+        mark: CoachMark,
+        page: Callable[[], Page],
+    ) -> None:
+        """`page` returns the pane in sight and its heading."""
+        super().__init__(running)
+        self._context, self._running, self._mark, self._page = context, running, mark, page
+        self._at = ""  # the id of the experiment that is running or was shown last
+        self._pointed: Offered | None = None
+        self.remark: Callable[[Offered], Remark] = self._remark
+        """Returns what to say about a result."""
+        self._results: dict[tuple[str, str], tuple[ref[Pane], str]] = {}
+        """The experiment whose result a page shows, by the ids of pane and page."""
+        self._stage = Stage()
+        self._presenting = False
+        running.starting.connect(self._begin)
+        running.done.connect(self._end)
+        running.touched.connect(self._forget)
+
+    @property
+    def pane(self) -> Pane:
+        """The pane in sight."""
+        return self._page().pane
+
+    @property
+    def pointed(self) -> Offered | None:
+        """The experiment at whose result the callout points now."""
+        return self._pointed if self._mark.pointing else None
+
+    @property
+    def following(self) -> Offered | None:
+        """The experiment after the current one; the first one if there is no current one, and None
+        after the last one."""
+        order = in_order(self._context.settings.values.plan)
+        place = order.index(self._at) + 1 if self._at in order else 0
+        return BY_ID[order[place]] if place < len(order) else None
+
+    def present(self, on: bool) -> None:
+        """Show only the figures of results, or whole pages again."""
+        self._presenting = on
+        if not on:
+            self._stage.clear()
+        elif (pointed := self.pointed) is not None:
+            self._stage.show(self.pane.spot(pointed), self._page())
+
+    @Slot(int)
+    def step(self, by: int) -> None:
+        """Go to the next experiment (1) or the one before (-1)."""
+        if by > 0:
+            self.forward()
+        else:
+            self.back()
+
+    @Slot()
+    def forward(self) -> None:
+        """Run the next experiment. After the last one, show Start."""
+        if self._running.busy:
+            return
+        following = self.following
+        if following is None:
+            self._at = ""
+            self.go_to_start()
+        else:
+            self._running.run(following.id)
+
+    @Slot()
+    def back(self) -> None:
+        """Show the experiment before the current one."""
+        order = in_order(self._context.settings.values.plan)
+        place = order.index(self._at) if self._at in order else len(order)
+        if place > 0 and not self._running.busy:
+            self.show(BY_ID[order[place - 1]])
+
+    def show(self, offered: Offered) -> None:
+        """Show the result of an experiment. Run it if the result isn't there."""
+        pane, name = self._results.get((offered.pane, offered.page), (None, ""))
+        self._stage.clear()
+        if pane is not None and name == offered.id:
+            self._context.open_pane(offered.pane, offered.page)
+            if pane() is self.pane:
+                self.point(offered)
+                return
+        self._running.run(offered.id)
+
+    def point(self, offered: Offered) -> None:
+        """Point at the result of an experiment, whose page is in sight."""
+        self._at, self._pointed = offered.id, offered
+        spot = self.pane.spot(offered)
+        if self._presenting:
+            self._stage.show(spot, self._page())
+        self._mark.point(spot, self.remark(offered))
+
+    def say_as_usual(self) -> None:
+        self.remark = self._remark
+
+    def _remark(self, offered: Offered) -> Remark:
+        actions: list[Action] = [(tr("Back to Start"), self.go_to_start)]
+        after = ""
+        if (following := self.following) is not None:
+            actions.append((tr("Next"), self.forward))
+            after = tr("Next: {title}", title=tr(following.title))
+        return Remark(tr(offered.title), tr(offered.look), actions, after)
+
+    def go_to_start(self) -> None:
+        self._stage.clear()
+        self._context.open_pane("start")
+
+    @Slot(object)
+    def _begin(self, offered: Offered) -> None:
+        self._at = offered.id
+        self._stage.clear()
+        self._mark.close()
+        self._results.pop((offered.pane, offered.page), None)
+
+    @Slot(object, bool)
+    def _end(self, offered: Offered, in_sight: bool) -> None:
+        """Point at a result or, if the user has left its pane, offer to show it."""
+        if in_sight:
+            self._results[offered.pane, offered.page] = ref(self.pane), offered.id
+            self.point(offered)
+            return
+
+        def show() -> None:
+            self._context.open_pane(offered.pane, offered.page)
+            self._end(offered, in_sight=True)
+
+        said = tr("“{title}” is done.", title=tr(offered.title))
+        self._context.notices.info(said, (tr("Show"), show))
+
+    @Slot()
+    def _forget(self) -> None:
+        """Forget the results in the pane in sight, since the user has begun something else."""
+        pane = self.pane.id
+        self._results = {at: each for at, each in self._results.items() if at[0] != pane}

@@ -1,0 +1,276 @@
+"""Tests how results are pointed at: the bracket, the callout, what they cover, and the focus."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
+
+from desktop.ui.look.motion import film
+from desktop.ui.panes.quantization.bits.page import BitsPage
+from desktop.ui.shell import walkthrough
+from desktop.ui.shell.coach.bracket import DIM
+from desktop.ui.shell.coach.mark import CoachMark
+from desktop.ui.shell.coach.placing import best_place, busy_cells
+from desktop.ui.shell.experiment_runner import Running
+from desktop.ui.widgets.focus_ring import FocusRing
+from tests.ui.conftest import Desk, MakeDesk, visible
+
+WITHOUT_MODELS = ("pi", "fit", "name", "open", "sparse")
+
+
+def run(desk: Desk, name: str) -> CoachMark:
+    """Run an experiment until its result is pointed at."""
+    running = desk.window.findChild(Running)
+    assert isinstance(running, Running)
+    desk.window.run_experiment(name)
+    desk.qtbot.waitUntil(lambda: desk.window.mark.pointing and not running.busy)
+    return desk.window.mark
+
+
+def still(make_desk: MakeDesk) -> Desk:
+    return make_desk(still=True)
+
+
+def sees_right(desk: Desk) -> None:
+    """The bracket is around what the page names; the callout is in the window, beside it."""
+    mark, window = desk.window.mark, desk.window
+    pointed = window.session.pointed
+    assert pointed is not None
+    assert mark.callout is not None
+    spot = window.pane.spot(pointed)
+    area = spot.widget.rect() if spot.area is None else spot.area().toAlignedRect()
+    whole = area.translated(spot.widget.mapTo(window, QPoint()))
+    assert mark.target
+    assert whole.contains(mark.target)
+    assert mark.bracket.isVisible()
+    assert mark.bracket.geometry().contains(mark.target)
+    assert window.rect().contains(mark.callout.geometry())
+    assert not mark.callout.geometry().intersects(mark.target)
+
+
+@pytest.mark.parametrize("name", WITHOUT_MODELS)
+def test_the_bracket_is_around_the_result_and_follows_it(make_desk: MakeDesk, name: str) -> None:
+    desk = still(make_desk)
+    mark = run(desk, name)
+    sees_right(desk)
+    for size, change in (
+        (QSize(1000, 640), {}),
+        (QSize(1500, 900), {"theme": "dark"}),
+        (QSize(1500, 900), {"scale": 1.5}),
+        (QSize(1280, 720), {"scale": 1.0}),
+    ):
+        desk.window.resize(size)
+        desk.settings.change(**change)
+        desk.settle()
+        desk.qtbot.wait(300)  # until the callout has found its place
+        assert mark.shown
+        if mark.target:  # at a large scale, it may be below the edge
+            sees_right(desk)
+
+
+def test_it_follows_scrolling(make_desk: MakeDesk) -> None:
+    desk = still(make_desk)
+    desk.window.resize(900, 480)
+    mark = run(desk, "pi")
+    before, bar = QRect(mark.target), desk.window.content.page.verticalScrollBar()
+    assert bar.maximum() > 20
+    bar.setValue(bar.value() + (20 if bar.value() < bar.maximum() - 20 else -20))
+    desk.qtbot.waitUntil(lambda: mark.target != before)
+    sees_right(desk)
+    assert mark.target.left() == before.left()
+
+
+def geometries(root: QWidget) -> dict[QWidget, QRect]:
+    return {each: each.geometry() for each in root.findChildren(QWidget) if each.isVisible()}
+
+
+@pytest.mark.parametrize("name", WITHOUT_MODELS)
+def test_nothing_moves_when_it_comes_and_goes(make_desk: MakeDesk, name: str) -> None:
+    desk = still(make_desk)
+    mark = run(desk, name)
+    shown = geometries(desk.window.content)
+    mark.close()
+    desk.qtbot.wait(20)
+    assert geometries(desk.window.content) == shown
+    desk.window.session.show(next(each for each in [desk.window.session._pointed] if each))
+    assert mark.shown
+    desk.qtbot.wait(20)
+    assert geometries(desk.window.content) == shown
+
+
+def test_the_rest_is_dark_for_a_moment(desk: Desk) -> None:
+    mark = run(desk, "fit")
+    shade = mark.shade
+    shade.run(desk.window.content.grab(), mark.target)
+    frames = [frame.toImage() for frame in film(shade.motion)]
+    page = desk.window.content.grab().toImage()
+    inside, outside = mark.target.center(), QPoint(desk.window.width() // 2, 20)
+    first, middle, last = frames[0], frames[3], frames[-1]
+    for frame in frames:
+        assert frame.pixelColor(inside) == page.pixelColor(inside), "never dimmed"
+    assert first.pixelColor(outside) == page.pixelColor(outside)
+    assert middle.pixelColor(outside).lightness() < 0.7 * page.pixelColor(outside).lightness()
+    assert last.pixelColor(outside) == page.pixelColor(outside)
+    assert (shade.dim(0), shade.dim(0.5), shade.dim(1)) == (0, DIM, 0)
+    assert shade.around(0) == shade.rect()
+    assert shade.around(0.5).toRect() == shade.around(1).toRect() == mark.target
+    shade.motion.end()
+    assert not shade.isVisible()
+    assert mark.bracket.isVisible()
+
+
+def test_without_motion_it_is_there_at_once(make_desk: MakeDesk) -> None:
+    desk = still(make_desk)
+    mark = run(desk, "fit")
+    assert not mark.shade.isVisible()
+    assert mark.bracket.isVisible()
+
+
+def test_a_click_ends_the_dimming_and_still_counts(desk: Desk) -> None:
+    mark = run(desk, "fit")
+    shown = desk.window.session.pointed
+    assert shown is not None
+    desk.window.session.point(shown)
+    mark.shade.motion.hold(0.4)
+    assert mark.callout is not None
+    free, clicked = mark.callout.geometry(), list[bool]()
+    places = {
+        each.mapTo(desk.window, each.rect().center()): each
+        for each in visible(desk.page, QPushButton)
+    }
+    place, other = next(pair for pair in places.items() if not free.contains(pair[0]))
+    other.clicked.connect(lambda: clicked.append(True))
+    handle = desk.window.windowHandle()
+    QTest.mouseClick(handle, Qt.MouseButton.LeftButton, pos=place)
+    assert not mark.shade.motion.runs
+    assert not mark.shade.isVisible()
+    assert clicked
+
+
+def test_the_focus_goes_to_the_result_and_keys_reach_the_callout(make_desk: MakeDesk) -> None:
+    desk = still(make_desk)
+    mark = run(desk, "pi")
+    page = desk.page
+    assert isinstance(page, BitsPage)
+    assert QApplication.focusWidget() is page.table
+    assert mark.callout is not None
+    assert "π in 16, 8, and 4 bits" in mark.callout.accessibleName()
+    desk.qtbot.keyClick(page.table, Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is mark.callout.buttons[-1]
+    desk.qtbot.keyClick(mark.callout.buttons[-1], Qt.Key.Key_Escape)
+    assert not mark.shown
+    assert not mark.bracket.isVisible()
+    assert QApplication.focusWidget() is page.table
+
+
+def test_escape_in_the_page_closes_it(make_desk: MakeDesk) -> None:
+    desk = still(make_desk)
+    mark = run(desk, "pi")
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_Escape)
+    assert not mark.shown
+
+
+def test_next_runs_the_one_after_it(make_desk: MakeDesk) -> None:
+    desk = make_desk(still=True, plan_title="A plan", plan=("pi", "fit"))
+    mark = run(desk, "pi")
+    assert mark.callout is not None
+    assert mark.callout.remark.after == "Next: Will it fit?"
+    desk.qtbot.mouseClick(mark.callout.buttons[-1], Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(lambda: mark.pointing and mark.callout is not None)
+    assert mark.callout is not None
+    assert mark.callout.remark.head == "Will it fit?"
+    assert [each.text() for each in mark.callout.buttons] == ["Back to Start"], "it is the last"
+
+
+def test_the_walkthrough_points_and_goes_on_by_itself(
+    make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(walkthrough, "EXPERIMENTS", ("name", "open"))
+    monkeypatch.setattr(walkthrough, "LOOK_MS", 400)
+    desk = still(make_desk)
+    mark, guide, heads = desk.window.mark, desk.window.walkthrough, list[str]()
+    guide.start()
+    assert mark.callout is not None
+    assert mark.callout.remark.head == "1 of 2: Read a model's name"
+    for name in ("name", "open"):
+
+        def points(name: str = name) -> bool:
+            pointed = desk.window.session.pointed
+            return pointed is not None and pointed.id == name
+
+        desk.qtbot.waitUntil(points)
+        assert mark.callout is not None
+        heads.append(mark.callout.remark.head)
+        assert [each.text() for each in mark.callout.buttons] == ["Stop the walkthrough", "Next"]
+    assert heads == ["1 of 2: Read a model's name", "2 of 2: Open or open-weight?"]
+    desk.qtbot.waitUntil(lambda: not guide.busy)
+    assert desk.window.pane.id == "start"
+    assert not mark.shown
+    run(desk, "name")
+    assert mark.callout is not None
+    assert mark.callout.buttons[0].text() == "Back to Start", "the walkthrough is over"
+
+
+def test_the_walkthrough_ends_when_its_callout_is_closed(
+    make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(walkthrough, "EXPERIMENTS", ("name", "open"))
+    desk = still(make_desk)
+    guide = desk.window.walkthrough
+    guide.start()
+    desk.qtbot.waitUntil(lambda: desk.window.mark.pointing)
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_Escape)
+    desk.qtbot.waitUntil(lambda: not guide.busy)
+    assert desk.window.pane.id == "models"
+
+
+def test_the_ring_is_shown_after_keys_only(desk: Desk) -> None:
+    (ring,) = desk.window.findChildren(FocusRing)
+    handle = desk.window.windowHandle()
+    rail = visible(desk.window.content.rail, QToolButton)
+    QTest.mouseClick(
+        handle, Qt.MouseButton.LeftButton, pos=rail[2].mapTo(desk.window, QPoint(9, 9))
+    )
+    rail[2].setFocus()
+    assert not ring.isVisible()
+    QTest.keyClick(handle, Qt.Key.Key_Down)
+    assert ring.isVisible()
+    assert ring.widget() is QApplication.focusWidget()
+    QTest.mouseClick(handle, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert not ring.isVisible()
+
+
+def drawn(*shapes: QRect) -> QImage:
+    image = QImage(400, 300, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFF)
+    painter = QPainter(image)
+    for shape in shapes:
+        painter.fillRect(shape, 0xFF336699)
+    painter.end()
+    return image
+
+
+def test_a_callout_covers_only_what_is_empty() -> None:
+    room, target = QRect(0, 0, 400, 300), QRect(180, 140, 20, 20)
+    full = QRect(200, 0, 200, 300)  # one color: it has no edges, but it is a picture
+    busy = busy_cells(drawn(full))
+    place = best_place([QSize(100, 60)], target, target, room, busy)
+    assert not place.intersects(full)
+    assert not place.intersects(target)
+    assert room.contains(place)
+
+
+def test_of_two_sizes_the_one_that_fits_is_taken() -> None:
+    room, target = QRect(0, 0, 400, 300), QRect(0, 100, 400, 100)
+    busy = busy_cells(drawn())
+    place = best_place([QSize(100, 150), QSize(300, 80)], target, target, room, busy)
+    assert place.size() == QSize(300, 80)
+
+
+def test_where_nothing_is_free_the_callout_stays_in_the_room() -> None:
+    room, target = QRect(0, 0, 400, 300), QRect(0, 0, 400, 300)
+    place = best_place([QSize(500, 60)], target, target, room, busy_cells(drawn()))
+    assert room.contains(place)
