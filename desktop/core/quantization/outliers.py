@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop.core.i18n import counted, tr
+from desktop.core.numbers.units import tenths as percent
 from desktop.core.quantization.schemes import Loss, Numbers, Scheme
 
 What = Literal["activations", "weights"]
@@ -90,19 +91,19 @@ def headline(found: Channels, what: What) -> str:
 
 
 def scales(found: Channels, losses: Mapping[Scheme, Loss]) -> str:
-    """Return two sentences about the cost of sharing one scale factor among all numbers."""
-    one, blocks = losses[ONE_SCALE].sqnr, losses[BLOCK_SCALES].sqnr
+    """Return a sentence or two about the cost of sharing one scale factor among all numbers."""
+    one, blocks = (percent(losses[scheme].relative) for scheme in (ONE_SCALE, BLOCK_SCALES))
     if found.outliers:
         return tr(
             "If all numbers share one INT8 scale factor, it has to cover the outliers, too: "
-            "the signal-to-noise ratio is {one:.0f} dB. With one scale factor for each block "
-            "of 32, it is {blocks:.0f} dB.",
+            "errors are {one} of the numbers' typical size. With one scale factor for each block "
+            "of 32, they are {blocks}.",
             one=one,
             blocks=blocks,
         )
     return tr(
-        "With one INT8 scale factor for all numbers, the signal-to-noise ratio is {one:.0f} "
-        "dB. With one scale factor for each block of 32, it is {blocks:.0f} dB.",
+        "With one INT8 scale factor for all numbers, errors are {one} of their typical size. With "
+        "one scale factor for each block of 32, they are {blocks}.",
         one=one,
         blocks=blocks,
     )

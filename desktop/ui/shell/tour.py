@@ -43,6 +43,7 @@ from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.panes.experts.live.page import LivePage
 from desktop.ui.panes.leaks.overlap_page import OverlapPage
 from desktop.ui.panes.paged import PagedPane
+from desktop.ui.panes.quantization.blocks.page import BlocksPage
 from desktop.ui.panes.quantization.smaller.page import SmallerPage
 from desktop.ui.places import PAGE_TITLES, PANE_TITLES, PaneId
 from desktop.ui.shell.experiment_runner import Running
@@ -181,6 +182,10 @@ class _Tour:
         for shown in self._window.pane.findChildren(LivePage):  # so that one token follows another
             shown.player.back.click()
             shown.player.forward.click()
+        for blocks in self._window.pane.findChildren(BlocksPage):
+            if blocks.isVisible():
+                blocks.zooming.go_to(2)  # so that there is a zoom to show
+                self._wait_until_idle()
         strips = film_strips(self._window.pane)
         return [self._save(f"{title} motion {name}", strip) for name, strip in strips.items()]
 

@@ -127,17 +127,6 @@ class ByteGrid(Grid):
     def told(self, row: int, column: int) -> str:
         return self._told(row * PER_ROW + column)
 
-    def chosen_rect(self) -> QRectF:
-        return self._cell(self.byte)
-
-    def choose_at(self, place: QPointF) -> None:
-        if (found := self.at(place)) is not None:
-            self.pick(*found)
-
-    def magnify(self, factor: float, at: QPointF | None) -> bool:
-        """Return False, since the bytes always have the same size."""
-        return False
-
     def _cell(self, byte: int) -> QRectF:
         return self.cell(*divmod(byte, PER_ROW))
 

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
@@ -172,6 +173,13 @@ class Heatmap(HoverWidget):
         """Return the rectangle of the row of the outlined block."""
         row = self._chosen[0] if self._chosen else 0
         return self.view.rect(row, 0, 1, self.view.columns)
+
+    def unmarked(self) -> QPixmap:
+        """Return the picture without the outline, which would grow with it."""
+        chosen, self._chosen = self._chosen, None
+        picture = self.grab()
+        self._chosen = chosen
+        return picture
 
     def choose_at(self, place: QPointF) -> None:
         if (found := self.view.weight_at(place)) is not None:

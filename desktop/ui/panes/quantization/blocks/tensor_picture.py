@@ -82,7 +82,7 @@ class TensorPicture(QFrame):
                 "Enter to look inside the row."
             )
         )
-        self.zoom = ZoomView(theme, (self.heatmap, *figures))
+        self.zoom = ZoomView(theme, self.heatmap, figures)
         self.path = Breadcrumb(theme)
         self.histogram.setWhatsThis(
             tr(

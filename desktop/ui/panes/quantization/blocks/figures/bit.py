@@ -30,9 +30,6 @@ class BitFigure(ByteFigure):
     def chosen_rect(self) -> QRectF:
         return QRectF(self.rect())
 
-    def choose_at(self, place: QPointF) -> None:
-        pass
-
     def places(self) -> Places:
         """Return the places of the two values: one cell for each, 0 above 1."""
         px = self._theme.px

@@ -55,18 +55,6 @@ class ByteFigure(Grid):
             )
         self.update()
 
-    # --- as in ZoomLevel ---------------------------------------------------------------------
-
-    def chosen_rect(self) -> QRectF:
-        return self.cell(0, self.column)
-
-    def choose_at(self, place: QPointF) -> None:
-        if (found := self.at(place)) is not None:
-            self.pick(*found)
-
-    def magnify(self, factor: float, at: QPointF | None) -> bool:
-        return False
-
     # --- positions ---------------------------------------------------------------------------
 
     @property

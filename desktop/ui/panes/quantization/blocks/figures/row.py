@@ -107,18 +107,6 @@ class RowFigure(Grid):
         )
         self.update()
 
-    # --- as in ZoomLevel ---------------------------------------------------------------------
-
-    def chosen_rect(self) -> QRectF:
-        return self.cell(self.row, self.column)
-
-    def choose_at(self, place: QPointF) -> None:
-        if (found := self.at(place)) is not None:
-            self.pick(*found)
-
-    def magnify(self, factor: float, at: QPointF | None) -> bool:
-        return False
-
     # --- positions ---------------------------------------------------------------------------
 
     @property

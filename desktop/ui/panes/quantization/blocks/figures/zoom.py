@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 from desktop.ui.look.motion import Motion, eased, stage
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.layout.one_of import OneOf
+from desktop.ui.widgets.numbers.heatmap import Heatmap
 
 ZOOM_MS: Final = 320
 STEP: Final = 1.5
@@ -46,11 +47,6 @@ class ZoomLevel(Protocol):
         """Choose the part at a point, if there is one."""
         ...
 
-    def magnify(self, factor: float, at: QPointF | None) -> bool:
-        """Enlarge or shrink within the figure; a factor of 0 shows all of it. Returns False if
-        nothing changes, so that the picture goes to another figure."""
-        ...
-
 
 class ZoomView(OneOf):
     """Shows one figure at a time. The wheel, a pinch, a double-click, and Enter zoom in, and Escape
@@ -61,10 +57,10 @@ class ZoomView(OneOf):
     gone = Signal(int)
     """Emitted with the number of the figure that is now shown."""
 
-    def __init__(self, theme: Theme, figures: Sequence[QWidget]) -> None:
-        """The figures implement ZoomLevel. The first one shows everything."""
-        super().__init__(*figures)
-        self.figures, self.level = figures, 0
+    def __init__(self, theme: Theme, first: Heatmap, others: Sequence[QWidget]) -> None:
+        """`first` shows everything and can be zoomed itself. The others implement ZoomLevel."""
+        super().__init__(first, *others)
+        self.first, self.figures, self.level = first, (first, *others), 0
         self._turned = 0.0
         """How far the wheel or a pinch has zoomed in since the last figure, as a logarithm."""
         self._cover = _Cover(self, theme)
@@ -72,7 +68,7 @@ class ZoomView(OneOf):
         self.motion.valueChanged.connect(self._move)
         self.motion.finished.connect(self._cover.hide)
         self.grabGesture(Qt.GestureType.PinchGesture)
-        for each in figures:
+        for each in self.figures:
             each.installEventFilter(self)
 
     def figure(self, level: int) -> ZoomLevel:
@@ -86,8 +82,8 @@ class ZoomView(OneOf):
         self.motion.stop()
         self._cover.hide()
         old, new = self.figures[self.level], self.figures[level]
-        focused, moves = old.hasFocus(), self.isVisible() and not self.motion.theme.still
-        before = old.grab() if moves else None
+        focused = old.hasFocus()
+        before = self._picture() if self.isVisible() else None
         inner = level > self.level
         rect = self.figure(self.level).chosen_rect() if inner else QRectF()
         self.show_one(new)
@@ -100,10 +96,13 @@ class ZoomView(OneOf):
             new.setFocus(Qt.FocusReason.OtherFocusReason)
         self.gone.emit(level)
         if before is not None:
-            after = new.grab()
+            after = self._picture()
             outside, inside = (before, after) if inner else (after, before)
             self._cover.begin(outside, inside, rect, inward=inner)
             self.motion.run()
+
+    def _picture(self) -> QPixmap:
+        return self.figures[self.level].grab() if self.level else self.first.unmarked()
 
     def zoom_in(self, at: QPointF | None = None) -> None:
         """Zoom in to what is at a point or, without one, what is chosen."""
@@ -117,18 +116,20 @@ class ZoomView(OneOf):
         if self.level:
             self.asked.emit(self.level - 1)
             return True
-        return self.figure(0).magnify(0.0, None)
+        return self.first.magnify(0.0, None)
 
-    def zoom(self, factor: float, at: QPointF | None = None) -> bool:
+    def zoom(self, factor: float, at: QPointF | None = None, *, flowing: bool = False) -> bool:
         """Zoom by a factor, such as a notch of the wheel. Small factors add up until they are as
-        much as a notch. Returns False if there is nothing more to do."""
-        if self.figure(self.level).magnify(factor, at):
+        much as a notch. With `flowing`, for a wheel or fingers that may go on moving, what comes
+        early in a motion in the same direction is ignored. Returns False if there is nothing more
+        to do."""
+        if not self.level and self.first.magnify(factor, at):
             return True
         turn = math.log(factor)
         if turn * self._turned < 0:
             self._turned = 0.0
-        elif self.motion.runs and self.motion.share < 0.5 and (turn > 0) == self._cover.inward:
-            return True  # a wheel that goes on turning isn't a second wish
+        elif flowing and self.motion.share < 0.5 and (turn > 0) == self._cover.inward:
+            return True
         self._turned += turn
         last = len(self.figures) - 1
         if self.level == (last if turn > 0 else 0):
@@ -162,28 +163,21 @@ class ZoomView(OneOf):
 
     def show_all(self) -> None:
         """Show all of the first figure."""
-        self.figure(0).magnify(0.0, None)
+        self.first.magnify(0.0, None)
         self.asked.emit(0)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        turn = event.angleDelta().y()
-        plain = not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        event.setAccepted(
-            bool(plain and turn) and self.zoom(STEP ** (turn / NOTCH), event.position())
-        )
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QGestureEvent) and event.type() == QEvent.Type.Gesture:
             pinch = event.gesture(Qt.GestureType.PinchGesture)
             if isinstance(pinch, QPinchGesture) and pinch.scaleFactor() > 0:
                 at = QPointF(self.mapFromGlobal(pinch.centerPoint().toPoint()))
-                self.zoom(pinch.scaleFactor(), at)
+                self.zoom(pinch.scaleFactor(), at, flowing=True)
                 return True
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take double-clicks and a touchpad's pinch, which the figures would take for clicks or
-        ignore."""
+        """Take the wheel, double-clicks, and a touchpad's pinch, which the figures would ignore or
+        take for clicks."""
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonDblClick:
             if event.button() == Qt.MouseButton.LeftButton:
                 self.zoom_in(event.position())
@@ -192,8 +186,15 @@ class ZoomView(OneOf):
             isinstance(event, QNativeGestureEvent)
             and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
         ):
-            self.zoom(max(1 + event.value(), 0.1), event.position())
+            self.zoom(max(1 + event.value(), 0.1), event.position(), flowing=True)
             return True
+        elif isinstance(event, QWheelEvent):
+            turn, shift = event.angleDelta(), Qt.KeyboardModifier.ShiftModifier
+            up = abs(turn.y()) > abs(turn.x()) and not event.modifiers() & shift
+            factor = STEP ** (turn.y() / NOTCH)
+            if up and self.zoom(factor, event.position(), flowing=True):
+                event.accept()
+                return True
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
