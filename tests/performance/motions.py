@@ -95,7 +95,7 @@ def _blocks(window: MainWindow) -> BlocksPage:
 def _zoom_frames(app: QApplication, window: MainWindow, blocks: BlocksPage) -> Figure:
     window.open_pane("quantization", BlocksPage.id)
     zoom = blocks.zoom
-    frames = _frames(app, zoom.motion, lambda number: zoom.go(1 + number % 4))
+    frames = _frames(app, zoom.motion, lambda number: zoom.go(1 + (number + 1) % 4))
     return Figure("A tensor is zoomed: a frame (99 %)", _slow(frames), None, "ms", "", FRAME_MS)
 
 

@@ -16,7 +16,8 @@ from desktop.ui.widgets.numbers.grid import Grid, Places
 from desktop.ui.widgets.painted import say
 
 PER_ROW = 16
-OFFSET, LEAST_CELL, CELL, LEAST_ROW, ROW, MOST_ROW, HEAD = 36, 24, 38, 17, 24, 34, 24
+OFFSET, LEAST_CELL, CELL, WIDEST, HEAD = 36, 24, 34, 56, 24
+LEAST_ROW, ROW, MOST_ROW = 17, 24, 44
 """Sizes in unscaled pixels. From a height of ROW on, the meanings are shown rather than higher
 bytes."""
 GAP, BELOW, MEANING = 2, 14, 20
@@ -116,7 +117,7 @@ class ByteGrid(Grid):
         if beside_meanings >= px(ROW):
             room = beside_meanings
         height = min(max(room, px(LEAST_ROW)), px(MOST_ROW))
-        width = min((self.width() - px(OFFSET)) // PER_ROW, px(CELL))
+        width = min((self.width() - px(OFFSET)) // PER_ROW, px(WIDEST))
         return Places(px(OFFSET), px(HEAD), width, height, GAP)
 
     def at(self, place: QPointF) -> tuple[int, int] | None:

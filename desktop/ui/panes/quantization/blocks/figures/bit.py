@@ -17,9 +17,11 @@ from desktop.ui.panes.quantization.blocks.state import BlockState
 from desktop.ui.widgets.numbers.bit_colors import paint_cell, paint_mark, role_colors
 from desktop.ui.widgets.numbers.grid import Places
 
-CELL, ROW, LINE, EDGE = 64, 52, 22, 4
+CELL, ROW, LINE, EDGE = 88, 64, 22, 4
 """The largest bit of the number, the height of the line of each value, and the height of a line of
 text, in unscaled pixels, and the space at the left for the ring."""
+FLATTEST: Final = 0.6
+"""The share of its full height that the figure needs."""
 PARTS: Final = ("mantissa", "exponent", "sign")
 
 
@@ -32,14 +34,21 @@ class BitFigure(ByteFigure):
 
     def places(self) -> Places:
         """Return the places of the two values: one cell for each, 0 above 1."""
+        px, flat = self._theme.px, self._flat
+        top = self._top + px(CELL * flat + 3 * LINE)
+        return Places(0, top, self.width(), px(ROW * flat), px(6))
+
+    @property
+    def _flat(self) -> float:
+        """The share of their full height that the bits and the values have."""
         px = self._theme.px
-        return Places(0, self._top + px(CELL + 3 * LINE), self.width(), px(ROW), px(6))
+        room = (self.height() - px(4 * LINE)) / px(CELL + 2 * ROW)
+        return min(max(room, FLATTEST), 1.0)
 
     @property
     def _top(self) -> float:
         px = self._theme.px
-        needed = px(CELL + 3 * LINE + 2 * ROW + LINE)
-        return max((self.height() - needed) / 3, 0)
+        return max((self.height() - px(4 * LINE + (CELL + 2 * ROW) * self._flat)) / 3, 0)
 
     def at(self, place: QPointF) -> tuple[int, int] | None:
         """Return (0, the chosen bit's column) if the value that the bit doesn't have is there."""
@@ -60,7 +69,7 @@ class BitFigure(ByteFigure):
 
     def minimumSizeHint(self) -> QSize:
         px = self._theme.px
-        return QSize(px(300), px(CELL + 3 * LINE + 2 * ROW + LINE))
+        return QSize(px(300), px(4 * LINE + (CELL + 2 * ROW) * FLATTEST))
 
     @property
     def _value(self) -> int:
@@ -84,7 +93,7 @@ class BitFigure(ByteFigure):
         """Paint all bits of the number, the highest first, with what each adds."""
         theme, px = self._theme, self._theme.px
         count = len(owner.positions)
-        side = min(px(CELL), self.width() / (count + 1))
+        side = min(px(CELL * self._flat), self.width() / (count + 1))
         top, left = self._top + px(LINE), float(EDGE)
         painter.setFont(theme.font("strong"))
         painter.setPen(theme.color("ink"))
@@ -94,7 +103,7 @@ class BitFigure(ByteFigure):
             byte, bit = divmod(owner.positions[at], 8)
             value = state.edited[byte] >> bit & 1
             role = _part(owner, at) or owner.role
-            cell = QRectF(left, top + px(4), side - px(3), min(side, px(CELL)) - px(3))
+            cell = QRectF(left, top + px(4), side - px(3), side - px(3))
             painter.setFont(theme.font("formula" if side >= px(24) else "mono_caption"))
             paint_cell(painter, cell, str(value), role_colors(theme, role), solid=bool(value))
             if at == owner.bit:
@@ -107,7 +116,7 @@ class BitFigure(ByteFigure):
                 painter.drawText(under, Qt.AlignmentFlag.AlignCenter, text)
             left += side
         if owner.parts:
-            self._paint_parts(painter, owner, side, top + px(4) + min(side, px(CELL)))
+            self._paint_parts(painter, owner, side, top + px(4) + side)
 
     def _paint_parts(self, painter: QPainter, owner: BitOwner, side: float, top: float) -> None:
         """Paint the names of a float's parts below their bits."""

@@ -20,7 +20,7 @@ from desktop.ui.widgets.numbers.color_scale import color_image
 from desktop.ui.widgets.numbers.grid import Grid, Places
 from desktop.ui.widgets.painted import say
 
-GAP, HEAD, TALLEST = 6, 16, 160
+GAP, HEAD, TALLEST = 6, 16, 240
 """The gap between blocks and the height of a block's number and of the tallest block, in unscaled
 pixels."""
 READABLE: Final = 30

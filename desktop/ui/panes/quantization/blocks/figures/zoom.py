@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 from desktop.ui.look.motion import Motion, eased, stage
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.layout.one_of import OneOf
+from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.numbers.heatmap import Heatmap
 
 ZOOM_MS: Final = 320
@@ -70,9 +71,13 @@ class ZoomView(OneOf):
         self.grabGesture(Qt.GestureType.PinchGesture)
         for each in self.figures:
             each.installEventFilter(self)
+        Scaled(theme, self, self._keep_width)  # so that no zoom changes the layout of the page
 
     def figure(self, level: int) -> ZoomLevel:
         return self.figures[level]  # type: ignore[return-value]
+
+    def _keep_width(self) -> None:
+        self.setMinimumWidth(max(each.minimumSizeHint().width() for each in self.figures))
 
     def go(self, level: int) -> None:
         """Show a figure. The chosen part of the outer figure grows into the inner one, or shrinks
