@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.core.gguf.tensor_file import stored_tensors
 from desktop.core.messages import CaptureActivations, LoadModel
-from desktop.core.quantization.one_outlier import OneOutlier
-from desktop.core.quantization.outliers import BLOCK_SCALES, ONE_SCALE
+from desktop.core.quantization.outliers import BLOCK_SCALES, ONE_SCALE, OneOutlier
 from desktop.core.quantization.schemes import INTEGERS, PERS, SCHEMES, Scheme, kept
 from desktop.ui.panes.quantization.activations import channel_picture
 from desktop.ui.panes.quantization.activations.channel_card import ChannelCard

@@ -8,7 +8,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final, Literal
+from typing import Literal
 
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtGui import QPixmap
@@ -58,11 +58,6 @@ QUESTIONS = ("Name three colors.", "Give me three tips for better sleep.")
 """Questions that the starter model answers well. The answer to the last one contains a list, which
 shows the formatting."""
 TourTheme = Literal["light", "dark", "both"]
-THEMES: Final[dict[TourTheme, tuple[str, ...]]] = {
-    "light": ("light",),
-    "dark": ("dark",),
-    "both": ("light", "dark"),
-}
 STEPS_DOWN = ("Q8_0", "Q5_K_M", "Q4_K_M", "Q2_K")
 LONGEST_WAIT_S, LOOK_EVERY_MS = 120, 20
 
@@ -104,7 +99,7 @@ class _Tour:
     ) -> None:
         self._out, self._cancel = out, cancel
         settings = self._settings = Settings(folder / "settings.json")
-        self._themes = THEMES[theme]
+        self._themes = ("light", "dark") if theme == "both" else (theme,)
         # Greedy and without motion, so that the same program gives the same pictures.
         settings.change(theme=self._themes[0], temperature=0.0, seed=0, still=True)
         self._background = JobThread("tour background")

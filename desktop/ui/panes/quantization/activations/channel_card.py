@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 from desktop.core.i18n import named, tr
 from desktop.core.numbers.number_text import number_text
 from desktop.core.numbers.units import tenths
-from desktop.core.quantization.one_outlier import OneOutlier
-from desktop.core.quantization.outliers import short_times, times
+from desktop.core.quantization.outliers import OneOutlier, short_times, times
 from desktop.core.quantization.schemes import KINDS, PERS, SCHEMES, Scheme
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.quantization.activations.channel_picture import ChannelPicture

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.core.i18n import tr
-from desktop.core.quantization.one_outlier import OneOutlier
+from desktop.core.quantization.outliers import OneOutlier
 from desktop.core.quantization.schemes import INTEGERS, Per, Scheme
 from desktop.ui.figures.ruler import HANDLE, Ruler, ruler_parts
 from desktop.ui.plots.diagram import EMPTY, Diagram, Dot, Line, Part, Words

@@ -26,8 +26,7 @@ from desktop.core.messages import (
     SampleTensor,
     TensorSampled,
 )
-from desktop.core.quantization.one_outlier import OneOutlier
-from desktop.core.quantization.outliers import Channels, What, channels, what_text
+from desktop.core.quantization.outliers import Channels, OneOutlier, What, channels, what_text
 from desktop.core.quantization.schemes import SCHEMES, Loss, Numbers, Scheme, checked, loss
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread

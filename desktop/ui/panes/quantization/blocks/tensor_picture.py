@@ -74,22 +74,8 @@ class TensorPicture(QFrame):
         self.figures: TensorFigures | None = None
         self.heatmap = Heatmap(theme)
         self.histogram = Plot(theme, tr("Distribution of the values"))
-        self.heatmap.setWhatsThis(
-            tr(
-                "The weights of one tensor: the brighter a square, the farther its weights are "
-                "from 0. The frame marks the chosen block. Click to choose a block, drag to move, "
-                "and turn the mouse wheel or press plus or minus to zoom. Double-click or press "
-                "Enter to look inside the row."
-            )
-        )
         self.zoom = ZoomView(theme, self.heatmap, figures)
         self.path = Breadcrumb(theme)
-        self.histogram.setWhatsThis(
-            tr(
-                "The number of weights in each range of values. The line marks the chosen "
-                "weight; the gray bars at both ends count all weights beyond the axis."
-            )
-        )
         self._marked: float | None = None
         self._drawn: tuple[HeatmapPart, int] | None = None
         self._began = 0.0
@@ -114,6 +100,7 @@ class TensorPicture(QFrame):
         keep_room(self._stop)  # else it would change the heatmap's height and start a new drawing
         self._stop.hide()
         self.distribution = QWidget()
+        self._explain()
         self._lay_out(theme, *inside)
         self.zoom.gone.connect(self._follow_level)
         self.path.asked.connect(self.zoom.asked)
@@ -168,6 +155,22 @@ class TensorPicture(QFrame):
         return Table(head, rows, frozenset())
 
     # --- building -----------------------------------------------------------------------
+
+    def _explain(self) -> None:
+        self.heatmap.setWhatsThis(
+            tr(
+                "The weights of one tensor: the brighter a square, the farther its weights are "
+                "from 0. The frame marks the chosen block. Click to choose a block, drag to move, "
+                "and turn the mouse wheel or press plus or minus to zoom. Double-click or press "
+                "Enter to look inside the row."
+            )
+        )
+        self.histogram.setWhatsThis(
+            tr(
+                "The number of weights in each range of values. The line marks the chosen "
+                "weight; the gray bars at both ends count all weights beyond the axis."
+            )
+        )
 
     def _lay_out(self, theme: Theme, head: QWidget, foot: QWidget) -> None:
         own_head, own_foot = QWidget(), QWidget()
