@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 
 from desktop.core.i18n import tr
@@ -19,9 +21,18 @@ class ModelBox(NameBox):
     opened = Signal(str)
     """Emitted with the model's path, or "" if there are no models."""
 
-    def __init__(self, theme: Theme, library: Library, models: Models, width: int) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        library: Library,
+        models: Models,
+        width: int,
+        first: Callable[[], str] | None = None,
+    ) -> None:
+        """`first` returns the path of the model to open, if that isn't the default one."""
         super().__init__()
-        self._library, self._models = library, models
+        self._first = first or models.default
+        self._library = library
         self.path = ""
         self.setAccessibleName(tr("Model"))
         self.setWhatsThis(tr("Chooses the model to look inside."))
@@ -47,4 +58,4 @@ class ModelBox(NameBox):
                     self.addItem(full_name(model), model.path)
             self.setCurrentIndex(self.findData(self.path))
         if self.path not in paths and (paths or self.path):
-            self.open(self._models.default())
+            self.open(self._first())

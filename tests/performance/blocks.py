@@ -124,7 +124,11 @@ def _window(folder: Path, path: Path) -> list[Figure]:
         blocks = pane.page
         assert isinstance(blocks, BlocksPage)
         _wait(app, lambda: blocks.picture.figures is not None and blocks.card.state is not None)
+        blocks.zooming.go_to(blocks.zoom.figures.index(blocks.card.byte))
+        _wait(app, lambda: blocks.card.byte.isVisible() and not blocks.zoom.motion.runs)
         figures.append(_flip(app, "of a block", _flips_of_blocks(blocks)))
+        blocks.zooming.go_to(0)
+        _wait(app, lambda: not blocks.zoom.motion.runs)
         figures += _scroll(app, blocks)
     return figures
 
@@ -163,7 +167,7 @@ def _flips_of_numbers(page: BitsPage) -> Callable[[int], None]:
 
 
 def _flips_of_blocks(page: BlocksPage) -> Callable[[int], None]:
-    return lambda number: page.card.bits.flipped.emit(number % 8)
+    return lambda number: page.card.byte.flipped.emit(number % 8)
 
 
 def _flip(app: QApplication, what: str, flip: Callable[[int], None]) -> Figure:

@@ -23,6 +23,7 @@ from desktop.ui.panes.experts import ExpertsPane
 from desktop.ui.panes.experts.live.page import LivePage
 from desktop.ui.panes.paged import PagedPane
 from desktop.ui.panes.quantization.bits.page import BitsPage
+from desktop.ui.panes.quantization.blocks.page import BlocksPage
 from desktop.ui.shell.window import MainWindow
 from tests.performance.report import Figure
 
@@ -40,12 +41,13 @@ def measure(app: QApplication, model: str) -> list[Figure]:
         window.resize(1280, 720)
         window.show()
         try:
-            bits, live = _bits(window), _live(window)
+            bits, live, blocks = _bits(window), _live(window), _blocks(window)
             inference.submit(LoadModel(model, "bench", context_length=2048))
             answer = Generate("bench", prompt="Once", max_tokens=1900, ignore_end=True)
             job = inference.submit(answer)
             _run(lambda: isinstance(inference.current, Generate), 60)
             figures = [_live_frames(app, window, live), *_bits_frames(app, window, bits)]
+            figures.append(_zoom_frames(app, window, blocks))
             assert inference.busy, "the model answered all the time"
             job.cancel()
             _run(lambda: not inference.busy, 60)
@@ -78,6 +80,25 @@ def _live(window: MainWindow) -> LivePage:
     )
     window.pane.watch.show_trace(trace, "Large", 0)
     return window.pane.page
+
+
+def _blocks(window: MainWindow) -> BlocksPage:
+    """Open the page, and wait until it can zoom, since a busy engine reads no tensor."""
+    window.open_pane("quantization", BlocksPage.id)
+    assert isinstance(window.pane, PagedPane)
+    page = window.pane.page
+    assert isinstance(page, BlocksPage)
+    _run(lambda: page.card.state is not None and page.picture.figures is not None, 60)
+    page.zooming.go_to(1)
+    _run(lambda: page.zoom.level == 1, 10)
+    return page
+
+
+def _zoom_frames(app: QApplication, window: MainWindow, blocks: BlocksPage) -> Figure:
+    window.open_pane("quantization", BlocksPage.id)
+    zoom = blocks.zoom
+    frames = _frames(app, zoom.motion, lambda number: zoom.go(1 + (number + 1) % 4))
+    return Figure("A tensor is zoomed: a frame (99 %)", _slow(frames), None, "ms", "", FRAME_MS)
 
 
 def _live_frames(app: QApplication, window: MainWindow, live: LivePage) -> Figure:
@@ -132,7 +153,11 @@ def _slow(times: list[float]) -> float:
 def _idle(window: MainWindow) -> list[Figure]:
     """Return the processor time of each page while nothing moves, in percent of one core."""
     figures: list[Figure] = []
-    for pane, page in (("quantization", BitsPage.id), ("experts", LivePage.id)):
+    for pane, page in (
+        ("quantization", BitsPage.id),
+        ("quantization", BlocksPage.id),
+        ("experts", LivePage.id),
+    ):
         window.open_pane(pane, page)  # type: ignore[arg-type]
         _run(lambda: False, 1)
         began, before = time.monotonic(), time.process_time()

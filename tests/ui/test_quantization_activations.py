@@ -14,14 +14,21 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.core.gguf.tensor_file import stored_tensors
 from desktop.core.messages import CaptureActivations, LoadModel
-from desktop.core.quantization.outliers import BLOCK_SCALES, ONE_SCALE
-from desktop.core.quantization.schemes import KINDS, PERS, SCHEMES, Scheme, kept, loss
+from desktop.core.quantization.outliers import BLOCK_SCALES, ONE_SCALE, OneOutlier
+from desktop.core.quantization.schemes import INTEGERS, PERS, SCHEMES, Scheme, kept
 from desktop.ui.panes.quantization.activations import channel_picture
-from desktop.ui.panes.quantization.activations.channel_images import mean_pooled, pooled, size_cells
+from desktop.ui.panes.quantization.activations.channel_card import ChannelCard
+from desktop.ui.panes.quantization.activations.channel_images import (
+    error_cells,
+    mean_pooled,
+    pooled,
+)
+from desktop.ui.panes.quantization.activations.outlier_rulers import outlier_diagram
 from desktop.ui.panes.quantization.activations.page import FOUR_BITS, ActivationsPage
 from desktop.ui.panes.quantization.activations.study import Study
 from desktop.ui.panes.quantization.tensor_choice import usual_tensor
 from desktop.ui.plots.chart import Image
+from desktop.ui.plots.diagram import Line
 from desktop.ui.plots.interactive_plot import Plot
 from tests import tiny_model, tiny_router
 from tests.fake_engine import FakeEngine
@@ -75,7 +82,7 @@ def test_the_usual_matrix_is_measured_at_once(tiny: Page) -> None:
     assert np.array_equal(study.values, held(tiny.path))
     assert set(study.losses) == set(SCHEMES)
     assert tiny.page.told.text().startswith("No channel of these weights is an outlier")
-    assert tiny.page.channels.amount.text() == f"{NAME}: 64 outputs × 128 channels"
+    assert "the other numbers' errors are " in tiny.page.channels.amount.text()
     assert not [each for each in tiny.desk.engine.requests if isinstance(each, LoadModel)]
 
 
@@ -96,11 +103,11 @@ def test_a_text_is_read_and_its_outlier_found(tiny: Page) -> None:
     assert "channel 5: " in tiny.page.channels.pointed.text()
     assert "stored as" in tiny.page.channels.pointed.text()
     tiny.desk.window.grab()
-    assert picture._sizes._text.text().endswith(", one row per token")
+    assert picture._scale._text.text().endswith("; one row per token")
     picture.show_study(replace(study, rows=("Token 1", "Token 1", "Token 2", "Token 2")))
-    assert picture._sizes._text.text().endswith(", one row per token and expert")
+    assert picture._scale._text.text().endswith("; one row per token and expert")
     picture.show_study(study)
-    chips = [each for each in tiny.page.schemes.largest.buttons if each.isVisible()]
+    chips = [each for each in tiny.page.channels.largest.buttons if each.isVisible()]
     assert len(chips) == 1
     assert chips[0].text().startswith("5: ")
     picture.choose(0, 0)
@@ -109,7 +116,7 @@ def test_a_text_is_read_and_its_outlier_found(tiny: Page) -> None:
     tiny.page.kinds.choose("weights")
     assert tiny.page.what == "weights"
     order = np.argsort(-tiny.study.channels.sizes, kind="stable")
-    texts = [each.text() for each in tiny.page.schemes.largest.buttons if each.isVisible()]
+    texts = [each.text() for each in tiny.page.channels.largest.buttons if each.isVisible()]
     assert [int(text.partition(":")[0]) for text in texts] == order[:4].tolist()
     assert len(asked) == 1, "what is known is not asked for again"
     tiny.page.kinds.choose("activations")
@@ -126,33 +133,132 @@ def test_a_model_in_memory_is_not_loaded_again(tiny: Page) -> None:
     assert asked[0].model == "mine"
 
 
-def test_schemes_are_chosen_with_keys_and_clicks(tiny: Page) -> None:
+def test_schemes_are_chosen_with_keys_and_buttons(tiny: Page) -> None:
     page, press = tiny.page, tiny.desk.qtbot.keyClick
+    card = page.channels
     assert page.scheme == ONE_SCALE
-    press(page.schemes.grid, Qt.Key.Key_Right)
+    press(card.scopes, Qt.Key.Key_Down)
     assert page.scheme == Scheme("INT8", "absmax", "row")
-    for _ in range(9):
-        press(page.schemes.grid, Qt.Key.Key_Down)
-        press(page.schemes.grid, Qt.Key.Key_Right)
-    assert page.scheme == Scheme("FP4 E2M1", "absmax", "block")
-    kind = KINDS.index((FOUR_BITS.format, FOUR_BITS.rounding))
-    at = page.schemes.grid.cell(kind, PERS.index(FOUR_BITS.per)).center().toPoint()
-    tiny.desk.qtbot.mouseClick(page.schemes.grid, Qt.MouseButton.LeftButton, pos=at)
+    press(card.formats, Qt.Key.Key_End)
+    assert page.scheme == Scheme("FP4 E2M1", "absmax", "row")
+    buttons = {each.text(): each for each in visible(page, QPushButton)}
+    buttons["Only 4 bits"].click()
     tiny.wait()
     assert page.scheme == FOUR_BITS
-    assert page.schemes.grid.accessibleName().startswith(
-        "INT4 absmax, one shared scale factor: RMSE "
-    )
+    assert card.formats.currentText() == "INT4 absmax"
     study = tiny.study
-    wanted = loss(study.values, FOUR_BITS)
-    assert f"{wanted.sqnr:.1f} dB" in page.schemes.lost.text()
+    assert card.sentence().startswith("INT4 absmax, one shared scale factor: ")
     error = kept(study.values, FOUR_BITS) - study.values
-    assert page.channels.picture._error is not None
-    assert np.array_equal(page.channels.picture._error, error)
-    buttons = {each.text(): each for each in visible(page, QPushButton)}
+    assert card._errors is not None
+    assert np.allclose(card._errors.with_it, error)
     buttons["A scale factor for each block"].click()
     assert page.scheme == BLOCK_SCALES
-    assert page.schemes.chosen.text() == "INT8 absmax, a scale factor for each block of 32"
+    assert card.scopes.currentText() == "blocks of 32"
+
+
+# --- the outlier that moves ---------------------------------------------------------------------
+
+
+def ticks(card: ChannelCard, key: str) -> list[float]:
+    return [
+        part.x
+        for part in card.view.diagram.parts
+        if part.key.startswith(key + " ") and part.key.endswith(" tick")
+    ]
+
+
+def red(card: ChannelCard, key: str) -> float:
+    """Return the length of all red lines of a ruler."""
+    lines = (part for part in card.view.diagram.parts if part.key.startswith(f"{key} number"))
+    return sum(abs(x.to_x - x.x) for x in lines if isinstance(x, Line) and x.color == "bad")
+
+
+def test_a_larger_outlier_stretches_the_scale_and_the_errors_grow(tiny: Page) -> None:
+    tiny.activations()
+    card = tiny.page.channels
+    assert card.outlier is not None
+    assert card.outlier.channel == 5
+    assert not card.measured.isVisible()
+    apart, found = ticks(card, "4 0"), []
+    for _ in range(3):
+        errors = card._errors
+        assert errors is not None
+        found.append((red(card, "8 1"), errors.share))
+        card.slider.setFocus()
+        tiny.desk.qtbot.keyClick(card.slider, Qt.Key.Key_Right)
+        tiny.desk.qtbot.keyClick(card.slider, Qt.Key.Key_Right)
+        tiny.wait()
+    assert found == sorted(found)
+    assert found[0][1] < found[2][1]
+    assert ticks(card, "4 0") == apart, "kept apart, it has no influence"
+    assert card.measured.isVisible()
+    card.measured.click()
+    assert card.outlier_size == card.outlier.size
+    tiny.wait()
+    assert card._errors is not None
+    wanted = kept(tiny.study.values, ONE_SCALE) - tiny.study.values
+    assert np.allclose(card._errors.with_it, wanted)
+
+
+def test_the_outlier_is_dragged(tiny: Page) -> None:
+    tiny.activations()
+    card = tiny.page.channels
+    before = card.slider.number
+    start = card.view.place_of("outlier").toPoint()
+    assert card.outlier is not None
+    away = QPoint(25 if card.outlier.sign > 0 else -25, 0)
+    mouse = tiny.desk.qtbot
+    mouse.mousePress(card.view, Qt.MouseButton.LeftButton, pos=start)
+    mouse.mouseMove(card.view, start + away)
+    mouse.mouseRelease(card.view, Qt.MouseButton.LeftButton, pos=start + away)
+    assert card.slider.number > before
+    assert abs(card.view.place_of("outlier").x() - (start + away).x()) < 12
+    assert not card.view.moving, "what is dragged moves at once"
+
+
+def test_another_scheme_moves_the_rulers_to_their_new_places(tiny: Page) -> None:
+    tiny.activations()
+    card = tiny.page.channels
+    card.put_back()
+    card.view.motion.end()
+    first = card.view.visible
+    tiny.page.choose(BLOCK_SCALES)
+    last = card.view.diagram
+    values = (part for part in last.parts if part.key.endswith(" value"))
+    key = next(part.key for part in values if abs(first.keyed[part.key].x - part.x) > 1)
+    card.view.motion.hold(0)
+    assert card.view.visible.keyed[key] == first.keyed[key]
+    card.view.motion.hold(0.5)
+    start, middle, end = (each.keyed[key].x for each in (first, card.view.visible, last))
+    assert min(start, end) < middle < max(start, end)
+    card.view.motion.end()
+    assert card.view.visible == last
+
+
+def test_drawn_numbers_become_what_the_scheme_makes_of_them() -> None:
+    values = np.random.default_rng(3).normal(0, 1, (20, 200))
+    values[7, 100] = -40.0
+    outlier = OneOutlier(values, 100)
+    assert (outlier.row, outlier.sign, outlier.size) == (7, -1, 40.0)
+    for name in INTEGERS:
+        for per in PERS:
+            scheme = Scheme(name, "absmax", per)
+            for size, matrix in ((None, outlier.apart()), (60.0, outlier.moved(60.0))):
+                found = outlier.rounded(scheme, size)
+                wanted = kept(matrix, scheme)[7, list(found.channels)]
+                assert found.kept == pytest.approx(wanted.tolist())
+                assert (found.step is None) == (per in ("column", "block"))
+
+
+@pytest.mark.parametrize("values", [[[0.0, 0.0]], [[3.0]], [[0.0]], [[1.0, -2.0]], [[5.0], [1.0]]])
+def test_tiny_matrices_have_outliers_too(values: list[list[float]]) -> None:
+    outlier = OneOutlier(np.array(values), 0)
+    for scheme in SCHEMES:
+        without, with_it = outlier.errors(scheme, 7.0)
+        assert np.isfinite(without).all()
+        assert np.isfinite(with_it).all()
+        assert outlier.share(with_it) >= 0
+        outlier_diagram(outlier, scheme.per, 7.0, "")
 
 
 def test_numbers_are_pointed_at(tiny: Page) -> None:
@@ -161,12 +267,12 @@ def test_numbers_are_pointed_at(tiny: Page) -> None:
     value = tiny.study.values[3, 70]
     assert page.channels.pointed.text().startswith("Output 3, channel 70: ")
     assert picture.accessibleName().startswith(page.channels.pointed.text())
-    tiny.desk.qtbot.keyClick(picture.values, Qt.Key.Key_Down)
+    tiny.desk.qtbot.keyClick(picture.before, Qt.Key.Key_Down)
     tiny.desk.qtbot.keyClick(picture.profile, Qt.Key.Key_Left)
     assert (picture.row, picture.column) == (4, 69)
-    tiny.desk.qtbot.keyClick(picture.error, Qt.Key.Key_O)
+    tiny.desk.qtbot.keyClick(picture.after, Qt.Key.Key_O)
     assert picture.column == tiny.study.channels.largest[0]
-    for plot, row, column in ((picture.values, 10, 20), (picture.error, 11, 21)):
+    for plot, row, column in ((picture.before, 10, 20), (picture.after, 11, 21)):
         canvas = plot.canvas
         at = canvas.view.place(column, -row)
         assert f"Output {row}, channel {column}: " in plot.told_at(at)
@@ -182,28 +288,27 @@ def test_numbers_are_pointed_at(tiny: Page) -> None:
 def test_the_three_pictures_are_enlarged_together_and_drawn_more_finely(tiny: Page) -> None:
     picture = tiny.page.channels.picture
     tiny.desk.window.grab()
-    whole = image_of(picture.values)
+    whole = image_of(picture.before)
     assert (whole.left, whole.right) == (-0.5, 127.5)
     picture.profile.canvas.enlarge(4)
     tiny.desk.window.grab()
-    tiny.desk.qtbot.waitUntil(lambda: image_of(picture.values) is not whole)
-    shown = [plot.canvas.view.x for plot in (picture.profile, picture.values, picture.error)]
+    tiny.desk.qtbot.waitUntil(lambda: image_of(picture.before) is not whole)
+    shown = [plot.canvas.view.x for plot in (picture.profile, picture.before, picture.after)]
     assert shown[0].high - shown[0].low == pytest.approx(32)
     for other in shown[1:]:
         assert (other.low, other.high) == pytest.approx((shown[0].low, shown[0].high), abs=0.5)
-    for plot, values in ((picture.values, tiny.study.values), (picture.error, picture._error)):
+    for plot in (picture.before, picture.after):
         part = image_of(plot)
-        assert values is not None
         assert part.left <= plot.canvas.view.x.low
         assert part.right >= plot.canvas.view.x.high
         assert part.right - part.left < 36
         assert part.pixels.shape[1] == part.right - part.left, "a cell for each channel"
-    picture.values.canvas.enlarge(2)
-    rows = [plot.canvas.view.y for plot in (picture.values, picture.error)]
+    picture.before.canvas.enlarge(2)
+    rows = [plot.canvas.view.y for plot in (picture.before, picture.after)]
     assert (rows[0].low, rows[0].high) == pytest.approx((rows[1].low, rows[1].high))
-    picture.values.reset()
-    tiny.desk.qtbot.waitUntil(lambda: image_of(picture.error).right == 127.5)
-    assert image_of(picture.error).left == -0.5
+    picture.before.reset()
+    tiny.desk.qtbot.waitUntil(lambda: image_of(picture.after).right == 127.5)
+    assert image_of(picture.after).left == -0.5
 
 
 def test_another_type_size_draws_each_picture_once(
@@ -211,14 +316,14 @@ def test_another_type_size_draws_each_picture_once(
 ) -> None:
     drawn: list[tuple[int, ...]] = []
 
-    def count(values: np.ndarray, rows: int, columns: int) -> np.ndarray:
+    def count(values: np.ndarray, usual: float, rows: int, columns: int) -> np.ndarray:
         drawn.append(values.shape)
-        return size_cells(values, rows, columns)
+        return error_cells(values, usual, rows, columns)
 
-    monkeypatch.setattr(channel_picture, "size_cells", count)
+    monkeypatch.setattr(channel_picture, "error_cells", count)
     tiny.desk.settings.change(scale=1.2)
     tiny.wait()
-    assert len(drawn) == 1
+    assert len(drawn) == 2
 
 
 def image_of(plot: Plot) -> Image:
@@ -257,7 +362,7 @@ def test_colors_of_the_error_compare_schemes(tiny: Page) -> None:
         tiny.page.choose(scheme)
         tiny.wait()
         picture.grab()
-        pixels = image_of(picture.error).pixels
+        pixels = image_of(picture.after).pixels
         channels = [(pixels >> shift & 0xFF).mean() for shift in (0, 8, 16)]
         looks.append(float(np.mean(channels)) / 255)
     assert looks == sorted(looks)
@@ -267,8 +372,8 @@ def test_colors_of_the_error_compare_schemes(tiny: Page) -> None:
 def test_table_and_csv(tiny: Page, tmp_path: Path) -> None:
     page = tiny.page
     page.tools.as_table.click()
-    assert page.schemes.numbers.rowCount() == len(SCHEMES)
-    assert not page.schemes.grid.isVisible()
+    assert page.numbers.rowCount() == len(SCHEMES)
+    assert not page.channels.isVisible()
     page.tools.save_csv(str(tmp_path / "schemes.csv"))
     with (tmp_path / "schemes.csv").open(encoding="utf-8-sig") as file:
         rows = list(csv.DictReader(file))
@@ -335,12 +440,12 @@ def test_a_load_that_fails_keeps_the_weights(make_desk, tmp_path: Path) -> None:
 def test_it_can_be_stopped(make_desk, tmp_path: Path) -> None:
     found = Page(make_desk(FakeEngine(prompt_s=60)), tiny_model.write(tmp_path / "Tiny-F32.gguf"))
     found.page.run.click()
-    doing = found.page.schemes.doing
+    doing = found.page.doing
     found.desk.qtbot.waitUntil(lambda: doing.text().startswith("Reading the text, "))
-    found.page.schemes.stop.click()
+    found.page.stop.click()
     found.wait()
     assert doing.text() == ""
-    assert not found.page.schemes.stop.isVisible()
+    assert not found.page.stop.isVisible()
     assert found.page.what == "weights"
 
 

@@ -11,17 +11,25 @@ import gguf
 import numpy as np
 import numpy.typing as npt
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from desktop.core.gguf.header import TensorInfo
+from desktop.core.gguf.tensor_file import StoredTensor
 from desktop.core.messages import DrawTensor, LoadModel, TensorFigures
 from desktop.core.numbers.number_text import number_text
 from desktop.engine.tensors.ggml_rows import dequantize, quantize
+from desktop.services.task import Steps
 from desktop.ui.panes.quantization.bits.page import BitsPage
+from desktop.ui.panes.quantization.blocks import reader
+from desktop.ui.panes.quantization.blocks.figures.byte import of_number
+from desktop.ui.panes.quantization.blocks.figures.zoom import between
+from desktop.ui.panes.quantization.blocks.first_model import FirstModel
 from desktop.ui.panes.quantization.blocks.histogram import BINS, headline
 from desktop.ui.panes.quantization.blocks.page import BlocksPage
 from desktop.ui.panes.quantization.blocks.state import COLUMNS, BlockState
+from desktop.ui.panes.quantization.tensor_choice import usual_blocks
 from desktop.ui.plots.chart import Bar, Rule
 from desktop.ui.plots.hover_card import HoverCard
 from desktop.ui.widgets.numbers import heatmap_view
@@ -82,6 +90,11 @@ class Blocks:
         self.wait()
         self.desk.window.grab()  # finishes any pending layout
 
+    def zoom_to(self, level: int) -> None:
+        self.page.zooming.go_to(level)
+        self.wait()
+        assert self.page.zoom.level == level
+
     def wait(self) -> None:
         """Wait until no further read follows."""
         for _ in range(4):
@@ -105,6 +118,8 @@ def test_a_tensor_and_its_middle_block(blocks: Blocks) -> None:
     assert np.array_equal(state.values, blocks.held["Q4_K"][ROWS // 2, 256:512])
     assert page.card.headline.text() == "256 weights in 144 bytes, or 4.5 bits per weight"
     assert page.card.where.text() == "Row 32, block 2 of 3"
+    path = [part.text() for part in page.picture.path.parts]
+    assert path == ["blk.0.ffn_down", "row 32", "block 2", f"byte {state.byte}", f"bit {state.bit}"]
     raw = blocks.path("Q4_K").read_bytes()
     assert state.data in raw
     figures = page.picture.figures
@@ -146,8 +161,8 @@ def test_a_flipped_bit_moves_its_weight(blocks: Blocks) -> None:
     card = blocks.page.card
     card.choose_weight(46)
     before = blocks.state.values.copy()
-    at = card.bits.cell(4).center().toPoint()
-    blocks.desk.qtbot.mouseClick(card.bits, Qt.MouseButton.LeftButton, pos=at)
+    card.choose_bit(4)
+    card._flip_it.click()
     state = blocks.state
     assert np.flatnonzero(state.values != before).tolist() == [46]
     assert card.moved.text() == "1 of 256 weights changed"
@@ -162,6 +177,7 @@ def test_a_flip_lays_out_nothing_and_repaints_no_text_that_stays(blocks: Blocks)
     """Laying out the page takes longer than all else that a flip does."""
     card, app = blocks.page.card, QApplication.instance()
     assert app is not None
+    blocks.zoom_to(4)
     card.choose_weight(46)
     card._flip(4)
     blocks.wait()
@@ -174,7 +190,7 @@ def test_a_flip_lays_out_nothing_and_repaints_no_text_that_stays(blocks: Blocks)
     assert card.moved.text() == "1 of 256 weights changed"
     assert events.of(QEvent.Type.LayoutRequest) == set()
     painted = events.of(QEvent.Type.Paint)
-    assert {card.bits, card.formula} <= painted
+    assert {card.bit, card.formula} <= painted
     assert not painted & {card.headline, card.where, card.field, card.place}
 
 
@@ -222,14 +238,14 @@ def test_keys_walk_over_bytes_bits_and_weights(blocks: Blocks) -> None:
     press(card.grid, Qt.Key.Key_Right)
     assert blocks.state.byte == 17
     assert blocks.state.weight == 1
-    card.bits.setFocus()
-    assert "bit 7" in card.bits.accessibleName()
-    press(card.bits, Qt.Key.Key_Left)
+    card.byte.setFocus()
+    assert "Byte 17, bit 7" in card.byte.accessibleName()
+    press(card.byte, Qt.Key.Key_Left)
     for _ in range(7):
-        press(card.bits, Qt.Key.Key_Right)
-    press(card.bits, Qt.Key.Key_Space)
+        press(card.byte, Qt.Key.Key_Right)
+    press(card.byte, Qt.Key.Key_Space)
     assert blocks.state.edited[17] == blocks.state.data[17] ^ 1
-    assert "part of this weight" in card.bits.accessibleName()
+    assert "for weight 1" in card.byte.accessibleName()
     card.chart.setFocus()
     press(card.chart, Qt.Key.Key_Right)
     assert blocks.state.weight == 2
@@ -303,7 +319,7 @@ def test_zoomed_in_only_the_view_is_read(blocks: Blocks, monkeypatch: pytest.Mon
     before = heatmap.view.left
     wheel(heatmap, 0, -600, Qt.KeyboardModifier.ShiftModifier)
     assert heatmap.view.left > before
-    wheel(heatmap, 0, -600)
+    heatmap.pan(0, 600)
     blocks.wait()
     detail = heatmap._detail
     assert detail is not None
@@ -368,20 +384,6 @@ def test_a_block_of_32_beside_one_of_256(desk: Desk, tmp_path: Path) -> None:
     wanted = dequantize("Q2_K", quantize("Q2_K", row[256:512].copy()))
     assert blocks.state.column == 288
     assert np.array_equal(blocks.other, wanted[32:64])
-
-
-@pytest.mark.parametrize(("kind", "low"), [("Q4_0", True), ("Q4_K", False)])
-def test_a_small_block_leaves_its_room_to_the_picture(
-    desk: Desk, tmp_path: Path, kind: str, low: bool
-) -> None:
-    blocks = Blocks(desk, tmp_path, (kind,))
-    desk.window.resize(1920, 1080)
-    blocks.wait()
-    card, picture = blocks.page.card, blocks.page.picture
-    spare = card.grid.height() - card.grid.full_height
-    assert spare < 0.4 * card.height()
-    assert (picture.height() > 1.5 * card.height()) == low
-    assert not low or card.height() == card.maximumHeight()
 
 
 def test_rows_that_are_no_whole_blocks(desk: Desk, tmp_path: Path) -> None:
@@ -544,6 +546,7 @@ def test_table_twin_and_csv(blocks: Blocks, tmp_path: Path) -> None:
     page.tools.as_table.click()
     assert page.numbers.rowCount() == 256
     assert not page.card.isVisible()
+    assert not page.picture.isVisible()
     page.tools.save_csv(str(tmp_path / "block.csv"))
     with (tmp_path / "block.csv").open(encoding="utf-8-sig") as file:
         rows = list(csv.reader(file))
@@ -555,6 +558,236 @@ def test_table_twin_and_csv(blocks: Blocks, tmp_path: Path) -> None:
     shown = page.picture.numbers
     counts = [int(shown.item(row, 2).text()) for row in range(shown.rowCount())]
     assert sum(counts) == page.picture.figures.counted
+
+
+# --- zooming
+
+
+def test_double_clicks_keys_and_the_wheel_zoom_from_the_tensor_to_a_bit(blocks: Blocks) -> None:
+    page, zoom, bot = blocks.page, blocks.page.zoom, blocks.desk.qtbot
+    heatmap = page.picture.heatmap
+    at = QPoint(round(300.5 / WIDTH * heatmap.width()), round(17.5 / ROWS * heatmap.height()))
+    bot.mouseDClick(heatmap, Qt.MouseButton.LeftButton, pos=at)
+    blocks.wait()
+    assert (zoom.level, blocks.state.row, blocks.state.column) == (1, 17, 256)
+    assert page.row.isVisible()
+    assert not heatmap.isVisible()
+    assert page.row.blocks == 3
+    shown = page.row.shown
+    assert shown is not None
+    assert np.array_equal(shown.values.ravel(), blocks.held["Q4_K"][17])
+    page.row.setFocus()
+    bot.keyClick(page.row, Qt.Key.Key_Right)
+    blocks.wait()
+    assert blocks.state.column == 512
+    bot.keyClick(page.row, Qt.Key.Key_Return)
+    blocks.wait()
+    assert zoom.level == 2
+    assert page.card.grid.hasFocus(), "the focus goes along"
+    zoom.motion.end()
+    cell = page.card.grid.cell(1, 3).center()
+    turn_wheel(page.card.grid, 120, cell)
+    blocks.wait()
+    assert (zoom.level, blocks.state.byte) == (3, 19)
+    bot.keyClick(page.card.byte, Qt.Key.Key_Right)
+    bot.keyClick(page.card.byte, Qt.Key.Key_Enter)
+    assert (zoom.level, blocks.state.bit) == (4, 6)
+    zoom.zoom_in()
+    blocks.wait()
+    assert zoom.level == 4, "there is nothing inside a bit"
+    for key, level in ((Qt.Key.Key_Escape, 3), (Qt.Key.Key_Backspace, 2), (Qt.Key.Key_Minus, 1)):
+        bot.keyClick(zoom.figures[zoom.level], key)
+        blocks.wait()
+        assert zoom.level == level
+    zoom.motion.end()
+    turn_wheel(page.row, -120, QPointF(5, 5))
+    blocks.wait()
+    assert zoom.level == 0
+    assert heatmap.hasFocus()
+    assert not zoom.zoom_out(), "there is nothing around a tensor"
+
+
+def turn_wheel(widget: QWidget, turn: int, at: QPointF) -> None:
+    none = Qt.MouseButton.NoButton
+    event = QWheelEvent(
+        at, QPointF(widget.mapToGlobal(at.toPoint())), QPoint(), QPoint(0, turn), none,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(widget, event)
+
+
+def test_the_wheel_enlarges_the_tensor_before_it_zooms_in_to_a_row(blocks: Blocks) -> None:
+    heatmap, zoom = blocks.page.picture.heatmap, blocks.page.zoom
+    for _ in range(20):
+        turn_wheel(heatmap, 120, QPointF(100, 40))
+        blocks.wait()
+        if zoom.level:
+            break
+    assert zoom.level == 1
+    assert heatmap.view.zoomed
+    blocks.zoom_to(0)
+    assert heatmap.view.zoomed, "the way back leads to where one was"
+    blocks.desk.qtbot.keyClick(heatmap, Qt.Key.Key_0)
+    assert not heatmap.view.zoomed
+
+
+def test_each_part_of_the_path_is_a_button(blocks: Blocks) -> None:
+    page = blocks.page
+    for level in (4, 1, 3, 0, 2):
+        page.picture.path.parts[level].click()
+        blocks.wait()
+        assert page.zoom.level == level
+        assert [part.isChecked() for part in page.picture.path.parts].index(True) == level
+    page.go_to(3, 0)
+    blocks.wait()
+    assert page.picture.path.parts[1].text() == "row 3"
+    assert page.zoom.level == 2, "another block is shown at the same level"
+
+
+def test_the_zoom_grows_from_what_is_chosen_and_ends_in_the_figure(blocks: Blocks) -> None:
+    page, zoom = blocks.page, blocks.page.zoom
+    blocks.zoom_to(2)
+    blocks.desk.window.grab()
+    before, rect = page.card.grid.grab().toImage(), page.card.grid.chosen_rect()
+    zoom.go(3)
+    assert zoom.motion.runs
+    zoom.motion.hold(0)
+    first = zoom._cover.grab().toImage()
+    assert first == before, "it begins where it was"
+    zoom.motion.hold(0.5)
+    middle = zoom._cover.grab().toImage()
+    zoom.motion.end()
+    assert not zoom._cover.isVisible()
+    after = page.card.byte.grab().toImage()
+    assert middle != first
+    assert middle != after
+    assert zoom.grab().toImage() == after, "it ends in the figure itself"
+    whole = QRectF(page.card.grid.rect())
+    assert between(whole, rect, 0) == whole
+    assert between(whole, rect, 1).center().x() == pytest.approx(rect.center().x())
+    widths = [between(whole, rect, way).width() for way in (0, 0.5, 1)]
+    assert widths[1] ** 2 == pytest.approx(widths[0] * widths[2])
+
+
+def test_a_zoom_can_be_interrupted_and_motion_switched_off(blocks: Blocks) -> None:
+    zoom = blocks.page.zoom
+    blocks.zoom_to(2)
+    zoom.go(3)
+    zoom.go(2)
+    assert (zoom.level, zoom.motion.runs) == (2, True)
+    blocks.desk.settings.change(still=True)
+    assert not zoom.motion.runs
+    zoom.go(3)
+    assert (zoom.level, zoom.motion.runs, zoom._cover.isVisible()) == (3, False, False)
+
+
+def test_a_bit_says_what_it_is_part_of_and_what_it_changes(blocks: Blocks) -> None:
+    card = blocks.page.card
+    card.choose_weight(46)
+    blocks.zoom_to(3)
+    said = [of_number(blocks.state, owner) for owner in card.byte._owners if owner]
+    assert len(said) == 8
+    assert len(set(said)) == 2
+    assert said[0].startswith("q = ")
+    assert said[0].endswith(", for weight 46")
+    assert said[7].endswith(", for weight 14")
+    blocks.zoom_to(4)
+    card.choose_bit(7)
+    expected = blocks.state.flipped_values(7)
+    assert expected is not None
+    assert np.flatnonzero(expected != blocks.state.values).tolist() == [46]
+    where = card.bit.places().cell(1 - card.bit._value, 0).center().toPoint()
+    blocks.desk.qtbot.mouseClick(card.bit, Qt.MouseButton.LeftButton, pos=where)
+    assert np.array_equal(blocks.state.values, expected)
+    blocks.desk.qtbot.keyClick(card.bit, Qt.Key.Key_Space)
+    assert not blocks.state.changed_bytes
+
+
+@pytest.mark.parametrize("kind", ["Q4_K", "IQ2_S", "F16"])
+def test_every_level_of_every_type_is_painted(blocks: Blocks, kind: str) -> None:
+    blocks.open(kind)
+    for level in range(5):
+        blocks.zoom_to(level)
+        figure = blocks.page.zoom.figures[level]
+        assert figure.isVisible()
+        assert figure.accessibleName()
+        figure.grab()
+    for byte in range(len(blocks.state.data)):
+        blocks.page.card._choose_byte(byte)
+        blocks.page.card.bit.grab()
+        blocks.page.card.byte.grab()
+
+
+def test_one_row_and_long_rows(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "MOST_WEIGHTS", 4 * 32)
+    values = np.random.default_rng(5).normal(0, 1, (1, 640)).astype(np.float32)
+    write(tmp_path / "One-Q4_0.gguf", "Q4_0", values)
+    desk.add(tmp_path / "One-Q4_0.gguf")
+    page = desk.open_page("quantization", BlocksPage)
+    desk.qtbot.waitUntil(lambda: page.card.state is not None)
+    page.zooming.go_to(1)
+    desk.qtbot.waitUntil(lambda: page.zoom.level == 1)
+    assert page.row.blocks == 4, "only those around the block"
+    page.go_to(0, 639)
+    card = page.card
+    desk.qtbot.waitUntil(lambda: card.state is not None and card.state.column == 608)
+    desk.qtbot.waitUntil(lambda: card.state is not None and page.row.has(card.state))
+    assert page.row.told(page.row.row, page.row.column).startswith("Block 20: ")
+    desk.qtbot.keyClick(page.row, Qt.Key.Key_PageDown)
+    desk.settle()
+    assert card.state is not None
+    assert card.state.row == 0, "there is no other row"
+    page.row.grab()
+
+
+# --- the tensor to begin with
+
+
+def test_it_opens_on_q4_k_and_never_on_f16_if_there_is_another(desk: Desk, tmp_path: Path) -> None:
+    kinds = ("F16", "Q8_0", "Q4_K")
+    for kind in kinds:
+        write(tmp_path / f"Toy{kind}-{ENDINGS.get(kind, kind)}.gguf", kind)
+        desk.add(tmp_path / f"Toy{kind}-{ENDINGS.get(kind, kind)}.gguf")
+    page = desk.open_page("quantization", BlocksPage)
+    desk.qtbot.waitUntil(lambda: page.card.state is not None)
+    assert page.tensor.info.type == "Q4_K"
+
+
+def test_the_usual_tensor_is_one_with_blocks() -> None:
+    def tensor(name: str, kind: str) -> StoredTensor:
+        return StoredTensor("", 0, TensorInfo(name, kind, (256, 4), 0, 0), 0)
+
+    some = [tensor("blk.0.ffn_down.weight", "F16"), tensor("output.weight", "Q6_K")]
+    assert usual_blocks(some).info.type == "Q6_K"
+    more = [*some, tensor("blk.0.attn_v.weight", "Q4_K")]
+    assert usual_blocks(more).info.type == "Q4_K"
+    assert usual_blocks(some[:1]).info.type == "F16"
+
+
+def test_without_any_a_demo_model_is_quantized(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "Toy-F16.gguf", "F16")
+    write(tmp_path / "Copy.gguf", "Q4_K")
+    desk.add(tmp_path / "Toy-F16.gguf")
+    desk.add(tmp_path / "Copy.gguf")
+    written: list[object] = []
+
+    def steps(self: FirstModel, model: object) -> Steps[str]:
+        written.append(model)
+        yield desk.window.context.background.call(lambda: None, "write")
+        return str(tmp_path / "Copy.gguf")
+
+    monkeypatch.setattr(FirstModel, "_steps", steps)
+    monkeypatch.setattr(FirstModel, "_demo", lambda self: desk.library.usable[0])
+    monkeypatch.setattr(FirstModel, "path", lambda self: str(tmp_path / "Toy-F16.gguf"))
+    page = desk.open_page("quantization", BlocksPage)
+    desk.qtbot.waitUntil(lambda: page.card.state is not None)
+    assert len(written) == 1
+    assert page.tensor.info.type == "Q4_K"
+    page.open_model(str(tmp_path / "Toy-F16.gguf"))
+    desk.qtbot.waitUntil(lambda: page.tensor.info.type == "F16")
+    assert len(written) == 1, "a model that was chosen is shown as it is"
 
 
 # --- errors
@@ -585,9 +818,19 @@ def test_a_file_that_is_cut_after_it_was_listed(blocks: Blocks) -> None:
     assert (
         "has changed since it was opened" in told or "The file is incomplete: it ends after" in told
     )
+    assert blocks.page.zoom.level == 0
     blocks.open("F16")
     assert not blocks.page.problem.isVisible()
     assert blocks.page.card.isVisible()
+
+
+def test_a_row_of_a_cut_file_says_so(blocks: Blocks) -> None:
+    path = blocks.path("Q4_K")
+    os.truncate(path, path.stat().st_size - 1000)
+    blocks.page.zooming.go_to(1)
+    blocks.wait()
+    assert blocks.page.problem.isVisible()
+    assert blocks.page.zoom.level == 0
 
 
 def test_a_file_that_is_back_is_shown_again(blocks: Blocks) -> None:

@@ -15,7 +15,8 @@ from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.numbers.bit_colors import role_colors
 
 FONTS = ("formula", "mono", "mono_caption")
-"""Fonts, largest first. The first one that fits is used, or else the last."""
+"""Fonts, largest first. The first one that fits is used, or else the last one, made smaller."""
+SMALLEST = 0.6
 RAISED = 0.72
 
 
@@ -52,6 +53,8 @@ class Formula(QWidget):
             (f for f in map(self._theme.font, FONTS) if self._width(f) <= self.width()),
             self._theme.font(FONTS[-1]),
         )
+        if (needed := self._width(font)) > self.width() > 0:
+            font.setPixelSize(round(font.pixelSize() * max(self.width() / needed, SMALLEST)))
         raised = _raised(font)
         metrics, small = QFontMetricsF(font), QFontMetricsF(raised)
         gap = metrics.horizontalAdvance(" ")

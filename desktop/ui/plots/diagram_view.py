@@ -103,6 +103,13 @@ class DiagramView(HoverWidget):
             self._before = before
             self.motion.run()
 
+    def say_sentence(self, sentence: str) -> None:
+        """Describe the diagram with another sentence."""
+        self._diagram = replace(self._diagram, sentence=sentence)
+        if not self.moving:
+            self._visible = self._diagram
+        self._say()
+
     def paint_to(self, painter: QPainter, look: Look, area: QRectF) -> None:
         """Paint the diagram at the end of its animation, as large as it fits into `area`."""
         _paint(self._diagram, painter, look, area)

@@ -8,7 +8,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final, Literal
+from typing import Literal
 
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtGui import QPixmap
@@ -43,6 +43,7 @@ from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.panes.experts.live.page import LivePage
 from desktop.ui.panes.leaks.overlap_page import OverlapPage
 from desktop.ui.panes.paged import PagedPane
+from desktop.ui.panes.quantization.blocks.page import BlocksPage
 from desktop.ui.panes.quantization.smaller.page import SmallerPage
 from desktop.ui.places import PAGE_TITLES, PANE_TITLES, PaneId
 from desktop.ui.shell.experiment_runner import Running
@@ -57,11 +58,6 @@ QUESTIONS = ("Name three colors.", "Give me three tips for better sleep.")
 """Questions that the starter model answers well. The answer to the last one contains a list, which
 shows the formatting."""
 TourTheme = Literal["light", "dark", "both"]
-THEMES: Final[dict[TourTheme, tuple[str, ...]]] = {
-    "light": ("light",),
-    "dark": ("dark",),
-    "both": ("light", "dark"),
-}
 STEPS_DOWN = ("Q8_0", "Q5_K_M", "Q4_K_M", "Q2_K")
 LONGEST_WAIT_S, LOOK_EVERY_MS = 120, 20
 
@@ -180,6 +176,10 @@ class _Tour:
         for shown in self._window.pane.findChildren(LivePage):  # so that one token follows another
             shown.player.back.click()
             shown.player.forward.click()
+        for blocks in self._window.pane.findChildren(BlocksPage):
+            if blocks.isVisible():
+                blocks.zooming.go_to(2)  # so that there is a zoom to show
+                self._wait_until_idle()
         strips = film_strips(self._window.pane)
         return [self._save(f"{title} motion {name}", strip) for name, strip in strips.items()]
 

@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -21,6 +22,10 @@ from desktop.services.jobs import JobThread
 from desktop.services.models import Models
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.layout.scaled import Scaled
+
+BEST: Final = "Q4_K"
+"""The type in which blocks are shown if there is a choice. It is the most common one in files to
+download, and its blocks have all kinds of fields."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,23 @@ def usual_tensor(tensors: Sequence[StoredTensor]) -> StoredTensor:
     matrices = [each for each in tensors if len(each.info.shape) > 1 and each.info.elements]
     found = wanted or matrices or list(tensors)
     return found[len(found) // 2 if wanted else 0]
+
+
+def usual_blocks(tensors: Sequence[StoredTensor]) -> StoredTensor:
+    """Return the default tensor for a look at blocks: one of type Q4_K, or else of another type
+    with blocks; only without any, one whose weights are single numbers."""
+    return usual_tensor(of_type(tensors, BEST) or in_blocks(tensors) or tensors)
+
+
+def of_type(tensors: Sequence[StoredTensor], type_name: str) -> list[StoredTensor]:
+    """Return the matrices of a type."""
+    return [each for each in in_blocks(tensors) if each.info.type == type_name]
+
+
+def in_blocks(tensors: Sequence[StoredTensor]) -> list[StoredTensor]:
+    """Return the matrices whose weights are quantized in blocks."""
+    several = (each for each in tensors if len(each.info.shape) > 1 and each.info.elements)
+    return [each for each in several if each.kind is not None and each.kind.block_size > 1]
 
 
 def _named(tensors: Sequence[StoredTensor], ending: str) -> list[StoredTensor]:

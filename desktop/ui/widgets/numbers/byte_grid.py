@@ -1,23 +1,25 @@
-"""Shows the bytes of a block, colored by their role, and the bits of one byte."""
+"""Shows the bytes of a block, colored by their role."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from desktop.core.i18n import tr
 from desktop.core.quantization.block_layout import Field
 from desktop.ui.look.theme import Theme
-from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.numbers.bit_colors import paint_cell, paint_mark, role_colors
 from desktop.ui.widgets.numbers.grid import Grid, Places
 from desktop.ui.widgets.painted import say
 
 PER_ROW = 16
-OFFSET, LEAST_CELL, CELL, LEAST_ROW, MOST_ROW, HEAD = 36, 24, 27, 17, 26, 24
+OFFSET, LEAST_CELL, CELL, WIDEST, HEAD = 36, 24, 34, 56, 24
+LEAST_ROW, ROW, MOST_ROW = 17, 24, 44
+"""Sizes in unscaled pixels. From a height of ROW on, the meanings are shown rather than higher
+bytes."""
 GAP, BELOW, MEANING = 2, 14, 20
 """The gap between bytes in pixels; in unscaled pixels, the distance from the bytes to their
 meanings, and the height of a meaning."""
@@ -108,18 +110,14 @@ class ByteGrid(Grid):
         px = self._theme.px
         return QSize(px(OFFSET + PER_ROW * CELL), px(HEAD) + self._rows * px(MOST_ROW))
 
-    @property
-    def full_height(self) -> int:
-        """The height with the meanings below the bytes; any additional height would stay empty."""
-        px = self._theme.px
-        meanings = px(BELOW) + px(MEANING) * len(self._fields)
-        return px(HEAD) + self._rows * px(MOST_ROW) + meanings
-
     def places(self) -> Places:
         px = self._theme.px
         room = (self.height() - px(HEAD)) / self._rows
+        beside_meanings = room - (px(BELOW) + px(MEANING) * len(self._fields)) / self._rows
+        if beside_meanings >= px(ROW):
+            room = beside_meanings
         height = min(max(room, px(LEAST_ROW)), px(MOST_ROW))
-        width = min((self.width() - px(OFFSET)) // PER_ROW, px(CELL))
+        width = min((self.width() - px(OFFSET)) // PER_ROW, px(WIDEST))
         return Places(px(OFFSET), px(HEAD), width, height, GAP)
 
     def at(self, place: QPointF) -> tuple[int, int] | None:
@@ -232,91 +230,3 @@ class ByteGrid(Grid):
     def _go_to(self, byte: int) -> None:
         if 0 <= byte < len(self._data):
             self.chosen.emit(byte)
-
-
-class ByteBits(QWidget):
-    """The eight bits of a byte, highest first. Arrow keys move between bits, and Space or a click
-    flips one."""
-
-    flipped = Signal(int)  # the index of a bit, 0 for the lowest
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._value = 0
-        self._role = "quants"
-        self._own: frozenset[int] = frozenset()
-        self.bit = 7
-        self._told = ""
-        self.setProperty("ringed", True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        Scaled(theme, self, self._resize)
-
-    def show_byte(self, value: int, role: str, own: frozenset[int], told: str) -> None:
-        """Show a byte. `own` are the bits that belong to the selected weight; `told` names the
-        byte."""
-        self._value, self._role, self._own, self._told = value, role, own, told
-        self._say()
-        self.update()
-
-    def _say(self) -> None:
-        value = self._value >> self.bit & 1
-        part = tr("part of this weight") if self.bit in self._own else tr("not part of this weight")
-        say(
-            self,
-            tr(
-                "{told}, bit {bit}: {value}, {part}. Press Space to flip the bit.",
-                told=self._told,
-                bit=self.bit,
-                value=value,
-                part=part,
-            ),
-        )
-
-    def _resize(self) -> None:
-        px = self._theme.px
-        self.setFixedSize(px(8 * 24 + 8), px(28))
-
-    def cell(self, bit: int) -> QRectF:
-        """Return the rectangle of a bit. The bits are in two groups of four."""
-        px = self._theme.px
-        left = (7 - bit) * px(24) + (px(8) if bit < 4 else 0)
-        return QRectF(left, 2, px(24) - 3, self.height() - 4)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._theme.font("mono"))
-        colors = role_colors(self._theme, self._role)
-        for bit in range(8):
-            one = bool(self._value >> bit & 1)
-            rect = self.cell(bit)
-            if bit in self._own:
-                paint_cell(painter, rect, str(int(one)), colors, solid=one)
-            else:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(self._theme.color("sunken"))
-                painter.drawRoundedRect(rect, 4, 4)
-                painter.setPen(self._theme.color("ink2"))
-                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(int(one)))
-            if self.hasFocus() and bit == self.bit:
-                paint_mark(painter, self._theme, rect.adjusted(1, 1, -1, -1))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        for bit in range(8):
-            if self.cell(bit).contains(event.position()):
-                self.bit = bit
-                self.flipped.emit(bit)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Left:
-            self.bit = min(self.bit + 1, 7)
-        elif event.key() == Qt.Key.Key_Right:
-            self.bit = max(self.bit - 1, 0)
-        elif event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.flipped.emit(self.bit)
-        else:
-            super().keyPressEvent(event)
-            return
-        self._say()
-        self.update()

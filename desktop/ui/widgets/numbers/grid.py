@@ -100,9 +100,18 @@ class Grid(HoverWidget):
         found = self.at(place)
         return self.told(*found) if found else ""
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and (found := self.at(event.position())):
+    def chosen_rect(self) -> QRectF:
+        """Return the rectangle of the selected cell."""
+        return self.cell(self.row, self.column)
+
+    def choose_at(self, place: QPointF) -> None:
+        """Select the cell at a point of the widget, if there is one."""
+        if (found := self.at(place)) is not None:
             self.pick(*found)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.choose_at(event.position())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = ARROWS.get(event.key())

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
@@ -35,7 +36,6 @@ from desktop.ui.widgets.numbers.color_scale import color_image
 from desktop.ui.widgets.numbers.heatmap_view import HeatmapPart, HeatmapView
 from desktop.ui.widgets.painted import ARROWS, HoverWidget, say
 
-ZOOM = 1.5
 DRAG = 4
 
 Edges = tuple[float, float]
@@ -79,8 +79,8 @@ class DrawnPart:
 
 
 class Heatmap(HoverWidget):
-    """A heatmap. Arrow keys move the selected block; plus, minus, and 0 zoom; the mouse pans and
-    selects."""
+    """A heatmap. Arrow keys move the selected block, and the mouse pans and selects. It is the
+    first figure of a ZoomView, whose wheel and keys zoom it."""
 
     picked = Signal(int, int)  # the row and column of the weight that was clicked
     moved = Signal(int, int)  # the number of rows and blocks, for an arrow key
@@ -158,6 +158,32 @@ class Heatmap(HoverWidget):
         if self.view.rows:
             self.view.zoom(factor, at)
             self._follow_view()
+
+    def magnify(self, factor: float, at: QPointF | None) -> bool:
+        """Zoom as `zoom` does; a factor of 0 shows the whole tensor. Returns False if that changes
+        nothing."""
+        before = self.view.across, self.view.down
+        if factor:
+            self.zoom(factor, at)
+        else:
+            self.show_all()
+        return (self.view.across, self.view.down) != before
+
+    def chosen_rect(self) -> QRectF:
+        """Return the rectangle of the row of the outlined block."""
+        row = self._chosen[0] if self._chosen else 0
+        return self.view.rect(row, 0, 1, self.view.columns)
+
+    def unmarked(self) -> QPixmap:
+        """Return the picture without the outline, which would grow with it."""
+        chosen, self._chosen = self._chosen, None
+        picture = self.grab()
+        self._chosen = chosen
+        return picture
+
+    def choose_at(self, place: QPointF) -> None:
+        if (found := self.view.weight_at(place)) is not None:
+            self.picked.emit(*found)
 
     def pan(self, right: float, down: float) -> None:
         """Move the view by this many pixels."""
@@ -262,38 +288,23 @@ class Heatmap(HoverWidget):
             self.pan(step.x(), step.y())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        found = self.view.weight_at(event.position())
-        if self._pressed is not None and not self._dragged and found is not None:
-            self.picked.emit(*found)
+        if self._pressed is not None and not self._dragged:
+            self.choose_at(event.position())
         self._pressed = None
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom if Ctrl is pressed. Without Ctrl, pan if the view is zoomed in; if it isn't, let the
-        page scroll."""
+        """Pan to the left and right if Shift is pressed and the view is zoomed in. Otherwise, leave
+        the wheel to the widget around this one."""
         turn = event.angleDelta()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if turn.y():
-                self.zoom(ZOOM if turn.y() > 0 else 1 / ZOOM, event.position())
-        elif self.view.zoomed and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        if self.view.zoomed and (event.modifiers() & Qt.KeyboardModifier.ShiftModifier or turn.x()):
             self.pan(-(turn.y() or turn.x()), 0)
-        elif self.view.zoomed:
-            self.pan(-turn.x(), -turn.y())
+            event.accept()
         else:
             event.ignore()
-            return
-        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ARROWS:
             self.moved.emit(*ARROWS[event.key()])
-        elif event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
-            super().keyPressEvent(event)
-        elif event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.zoom(ZOOM)
-        elif event.key() == Qt.Key.Key_Minus:
-            self.zoom(1 / ZOOM)
-        elif event.key() == Qt.Key.Key_0:
-            self.show_all()
         else:
             super().keyPressEvent(event)
 

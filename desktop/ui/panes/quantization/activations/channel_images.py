@@ -1,4 +1,4 @@
-"""Pools numbers and their errors into as many cells as a picture has room for."""
+"""Pools numbers into as many cells as a picture has room for."""
 
 from __future__ import annotations
 
@@ -8,12 +8,6 @@ import numpy as np
 
 from desktop.core.quantization.schemes import Numbers
 
-BRIGHT: Final = 0.995
-"""The share of cells that the color scale covers. The other cells have larger values and are all
-equally bright."""
-WHOLE: Final = (256, 512)
-"""The numbers of rows and columns of the cells from which the brightness of a picture is computed,
-regardless of the window's size."""
 DECADES: Final = 3
 """Powers of ten between the darkest and the brightest error. All schemes share one color scale, so
 that they can be compared."""
@@ -41,18 +35,6 @@ def mean_pooled(squares: Numbers, rows: int, columns: int) -> Numbers:
             shape = (-1, 1) if axis == 0 else (1, -1)
             squares = np.add.reduceat(squares, starts, axis=axis) / lengths.reshape(shape)
     return squares
-
-
-def brightest(values: Numbers) -> float:
-    """Return the magnitude at and above which cells have the brightest color."""
-    cells = pooled(np.abs(values), *WHOLE)
-    return float(np.quantile(cells, BRIGHT)) or float(cells.max())
-
-
-def size_cells(values: Numbers, rows: int, columns: int) -> Numbers:
-    """Return the largest magnitude in each cell of a matrix that is divided into at most `rows` ×
-    `columns` cells."""
-    return pooled(np.abs(values), rows, columns)
 
 
 def error_cells(error: Numbers, usual: float, rows: int, columns: int) -> Numbers:

@@ -1,31 +1,31 @@
-"""Three plots of a matrix of numbers: the largest magnitude per channel, the numbers, and the error
-of a scheme. They share the channel axis, so that an outlier is one line through all of them."""
+"""Three plots of a matrix of numbers: the largest magnitude per channel, and the errors of a scheme
+with an outlier kept apart and with it. They share the channel axis."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.core.i18n import tr
 from desktop.core.numbers.number_text import number_text
+from desktop.core.numbers.units import tenths
 from desktop.core.quantization.outliers import OUTLIER
 from desktop.core.quantization.schemes import Numbers
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.quantization.activations.channel_images import (
     DECADES,
-    brightest,
     error_cells,
     pooled,
-    size_cells,
     usual_size,
 )
-from desktop.ui.panes.quantization.activations.study import Study
+from desktop.ui.panes.quantization.activations.study import ErrorsOf, Study
 from desktop.ui.plots.chart import (
     EMPTY,
     Axis,
@@ -42,20 +42,19 @@ from desktop.ui.plots.chart import (
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.elided import ElidedLabel
-from desktop.ui.widgets.layout.scaled import Scaled, spaced
+from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
+from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.numbers.color_scale import ColorScale, color_pixels
 from desktop.ui.widgets.painted import say
 
-SIDE: Final = 68
-"""Left margin of all three plots in unscaled pixels, for the labels of the profile's axis."""
-PROFILE, PICTURE = 26, 37
-"""Relative heights of the profile and of each picture."""
+SIDE: Final = 44
+"""Left margin of all three plots in unscaled pixels, for the labels of the axis."""
 CELL: Final = 2
 """Smallest width of a cell, in pixels. The smallest height is one pixel."""
 MOST_OUTLIERS: Final = 64
 ABOVE: Final = 1.15
 """Upper end of the profile's axis, as a multiple of its largest value."""
-BARE: Final = (360, 48)
+BARE: Final = (180, 64)
 """Minimum width and height of each plot, in unscaled pixels."""
 
 
@@ -84,8 +83,8 @@ class ChannelPicture(QWidget):
         super().__init__()
         self._theme, self._told = theme, told
         self._study: Study | None = None
-        self._error: Numbers | None = None
-        self._usual, self._edge = 1.0, 1.0
+        self._errors: ErrorsOf | None = None
+        self._usual = 1.0
         self._pictures: dict[Plot, tuple[tuple[_Sight, int, int], Mark | None]] = {}
         """For each plot, the visible part, the chosen row and channel, and the image."""
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -95,60 +94,68 @@ class ChannelPicture(QWidget):
         )  # before the plots, which would draw in each of their sizes
         self.row = self.column = 0
         self.profile = Plot(theme, tr("Largest magnitude per channel"))
-        self.values = Plot(theme, tr("Magnitudes"))
-        self.error = Plot(theme, tr("Error of the chosen scheme"))
-        self._title = ElidedLabel("caption")
-        self._sizes, self._errors = ColorScale(theme), ColorScale(theme)
+        self.before = Plot(theme, tr("Errors with the outlier kept apart"))
+        self.after = Plot(theme, tr("Errors with the outlier"))
+        self.titles = [ElidedLabel("caption") for _ in range(3)]
+        self._scale = ColorScale(theme)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setFocusProxy(self.values)
-        column = spaced(theme, QVBoxLayout(self), spacing=2)
-        parts = ((self._title, self.profile, PROFILE), (self._sizes, self.values, PICTURE))
-        for above, plot, share in (*parts, (self._errors, self.error, PICTURE)):
-            column.addWidget(above)
-            column.addWidget(plot, share)
+        self.setFocusProxy(self.after)
+        row = spaced(theme, SideBySide(), spacing=16)
+        for title, plot in zip(self.titles, self._plots, strict=True):
+            row.addLayout(in_column(theme, title, (plot, 1), spacing=2), 1)
             plot.placed.connect(self._place)
             plot.stepped.connect(self._step)
             plot.moved.connect(self._soon.start)  # several plots move several times in a layout
+        in_column(theme, (row, 1), self._scale, on=self, spacing=2)
         self.profile.setWhatsThis(
             tr(
                 "The largest magnitude in each channel. A wedge marks an outlier; the dashed "
                 "line marks 6 times the median of all channels."
             )
         )
-        self.values.setWhatsThis(
-            tr(
-                "The activations that reach this matrix, or its weights: one row per token or "
-                "output, one column per channel. In some matrices of experts, each expert has its "
-                "own row for a token. The brighter a cell, the larger the magnitude."
-            )
+        said = tr(
+            "The error in each number: one row per token or output, one column per channel. The "
+            "brighter a cell, the larger the error."
         )
-        self.error.setWhatsThis(
-            tr(
-                "The error that the chosen scheme causes in each number. The brighter a cell, "
-                "the larger the error."
-            )
-        )
-        self.values.link(self.profile)
-        self.error.link(self.values)
-        self.error.link(self.values, "y")
+        for plot in (self.before, self.after):
+            plot.setWhatsThis(said)
+        self.before.link(self.profile)
+        self.after.link(self.before)
+        self.after.link(self.before, "y")
+
+    @property
+    def _plots(self) -> tuple[Plot, Plot, Plot]:
+        return self.profile, self.before, self.after
 
     def show_study(self, study: Study | None) -> None:
         """Show a study and select its largest number. If `study` is None, clear the plots."""
-        self._study, self._error = study, None
+        self._study, self._errors = study, None
         if study is None:
-            for plot in (self.profile, self.values, self.error):
+            for plot in self._plots:
                 plot.show_chart(EMPTY)
             return
-        self._usual, self._edge = usual_size(study.values), brightest(study.values)
+        self._usual = usual_size(study.values)
         self._say_scales(study)
         self._pictures.clear()
         self.go_to_largest()
 
-    def show_error(self, error: Numbers | None) -> None:
-        """Show the errors of the chosen scheme, an array [rows, columns]; none if `error` is
-        None."""
-        self._error = error
-        self._pictures.pop(self.error, None)
+    def show_errors(self, errors: ErrorsOf) -> None:
+        """Show the errors without and with the outlier."""
+        self._errors = errors
+        channel = errors.outlier.channel
+        shares = tenths(errors.without_share), tenths(errors.share)
+        self.titles[1].setText(
+            tr(
+                "Errors with channel {channel:,} kept apart: {share}",
+                channel=channel,
+                share=shares[0],
+            )
+        )
+        self.titles[2].setText(
+            tr("Errors with channel {channel:,}: {share}", channel=channel, share=shares[1])
+        )
+        for plot in (self.before, self.after):
+            self._pictures.pop(plot, None)
         self._follow_view()
 
     def go_to(self, column: int) -> None:
@@ -169,7 +176,7 @@ class ChannelPicture(QWidget):
         self.pointed.emit(self.row, self.column)
 
     def say(self, text: str) -> None:
-        for each in (self, self.values):
+        for each in (self, self.after):
             say(
                 each,
                 tr(
@@ -211,20 +218,21 @@ class ChannelPicture(QWidget):
 
     def _say_scales(self, study: Study) -> None:
         usual = number_text(study.channels.median, 2)
-        self._title.setText(tr("Largest magnitude per channel; the median is {usual}", usual=usual))
-        if study.what == "weights":
-            size = tr("magnitude of the weights, one row per output")
-        elif len(set(study.rows)) < len(study.rows):  # a token's rows have the same name
-            size = tr("magnitude of the activations, one row per token and expert")
-        else:
-            size = tr("magnitude of the activations, one row per token")
-        self._sizes.show_range((0.0, self._edge), size)
+        self.titles[0].setText(tr("Largest magnitude per channel (median {usual})", usual=usual))
+        for title in self.titles[1:]:
+            title.setText(tr("Measuring the errors…"))
         least = 100 / 10**DECADES
-        self._errors.show_words(
+        if study.what == "weights":
+            rows = tr("one row per output")
+        elif len(set(study.rows)) < len(study.rows):  # a token's rows have the same name
+            rows = tr("one row per token and expert")
+        else:
+            rows = tr("one row per token")
+        self._scale.show_words(
             tr(
-                "Error of the chosen scheme: {least:g}% to 100% of the median magnitude "
-                "(log scale)",
+                "Error: {least:g}% to 100% of the median magnitude (log scale); {rows}",
                 least=least,
+                rows=rows,
             )
         )
 
@@ -251,8 +259,13 @@ class ChannelPicture(QWidget):
             Rule("x", self.column, color="accent", width=1),
             Point(self.column, -self.row, color="ink", shape="ring", size=6),
         )
-        self._draw(self.values, chart, (rows, columns), self._size_image, here)
-        self._draw(self.error, chart, (rows, columns), self._error_image, here)
+        errors = self._errors
+        for plot, made in (
+            (self.before, errors.without if errors else None),
+            (self.after, errors.with_it if errors else None),
+        ):
+            picture = partial(self._error_image, made)
+            self._draw(plot, chart, (rows, columns), picture, here)
         self._draw_profile(study, chart, here[0])
 
     def _draw(
@@ -280,21 +293,13 @@ class ChannelPicture(QWidget):
         marks = others if made is None else (made, *others)
         plot.show_chart(replace(chart, marks=tuple(marks)))
 
-    def _size_image(self, sight: _Sight) -> Mark | None:
-        assert self._study is not None
-        cells = size_cells(sight.of(self._study.values), *sight.cells)
-        return self._image(sight, cells, self._edge)
-
-    def _error_image(self, sight: _Sight) -> Mark | None:
-        if self._error is None:
+    def _error_image(self, error: Numbers | None, sight: _Sight) -> Mark | None:
+        if error is None:
             return None
-        cells = error_cells(sight.of(self._error), self._usual, *sight.cells)
-        return self._image(sight, cells, 1.0)
-
-    def _image(self, sight: _Sight, cells: Numbers, most: float) -> Image:
+        cells = error_cells(sight.of(error), self._usual, *sight.cells)
         wrong = self._theme.color("bad")
         (first, last), (left, right) = sight.rows, sight.columns
-        pixels = color_pixels(cells.astype(np.float32), 0.0, most, wrong)
+        pixels = color_pixels(cells.astype(np.float32), 0.0, 1.0, wrong)
         return Image(pixels, left - 0.5, right - 0.5, 0.5 - first, 0.5 - last)
 
     def _draw_profile(self, study: Study, chart: Chart, here: Mark) -> None:
@@ -308,7 +313,7 @@ class ChannelPicture(QWidget):
             marks.append(Point(column, size, color="ink", shape="wedge", size=5))
         marks.append(here)
         if 0 < limit < most:
-            marks.append(Rule("y", limit, tr("6 × median"), dashed=True, color="ink2", width=1))
+            marks.append(Rule("y", limit, dashed=True, color="ink2", width=1))
 
         def picture(sight: _Sight) -> Mark:
             first, last = sight.columns

@@ -19,13 +19,12 @@ from desktop.core.quantization.outliers import (
     headline,
     scales,
 )
-from desktop.core.quantization.schemes import Numbers, Scheme
+from desktop.core.quantization.schemes import Scheme
 from desktop.ui.experiments import Setup
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment, Spot
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.activations.channel_card import ChannelCard
-from desktop.ui.panes.quantization.activations.scheme_card import SchemeCard
 from desktop.ui.panes.quantization.activations.scheme_words import as_table
 from desktop.ui.panes.quantization.activations.study import Studies, Study
 from desktop.ui.panes.quantization.blocks.reader import BlockReader
@@ -35,7 +34,7 @@ from desktop.ui.widgets.layout.flow_layout import FlowLayout
 from desktop.ui.widgets.layout.scaled import filled, in_column, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.long_text import LineField
-from desktop.ui.widgets.results.data_table import Table
+from desktop.ui.widgets.results.data_table import DataTable, Table
 from desktop.ui.widgets.results.empty_state import NoModels
 from desktop.ui.widgets.results.figure_tools import FigureTools
 from desktop.ui.widgets.results.problem_card import ProblemCard
@@ -88,7 +87,11 @@ class ActivationsPage(PanePage):
         self.run.setWhatsThis(
             tr("Runs the model on the text and records the activations that reach this matrix.")
         )
-        self.channels, self.schemes = ChannelCard(theme), SchemeCard(theme)
+        self.channels = ChannelCard(theme)
+        self.numbers = DataTable(theme, tr("Error of each scheme"))
+        self.doing = label(kind="caption", tone="soft")
+        self.stop = button(theme, tr("Stop"), "link")
+        self.stop.setWhatsThis(tr("Stops reading and measuring."))
         self.problem = ProblemCard(theme)
         self.told, self.costs = label(kind="section", wrap=True), label(kind="caption", wrap=True)
         self.told.setWhatsThis(
@@ -101,7 +104,9 @@ class ActivationsPage(PanePage):
             )
         )
         self._shown = QWidget()
-        self.tools = FigureTools(theme, context.files, tr("Schemes"), self._shown, self._as_table)
+        self.tools = FigureTools(
+            theme, context.files, tr("Schemes"), self._shown, self._as_table, self.channels.sentence
+        )
         self._lay_out()
         self._connect()
         self.model.follow()
@@ -112,18 +117,17 @@ class ActivationsPage(PanePage):
     def _lay_out(self) -> None:
         theme = self.context.theme
         self._filled = QWidget()
-        column = spaced(theme, QVBoxLayout(self._filled), spacing=12)
+        column = spaced(theme, QVBoxLayout(self._filled), spacing=8)
         column.addLayout(experiment_row(theme, self, self.tools))
         column.addLayout(self._controls())
         column.addWidget(self.problem)
+        column.addLayout(in_row(theme, (self.told, 1), self.doing, self.stop))
         column.addWidget(self._shown, 1)
         column.addStretch(0)
-        cards = spaced(theme, SideBySide(), spacing=12)
-        cards.addWidget(self.channels, 5)
-        cards.addWidget(self.schemes, 4)
-        words = in_column(theme, self.told, self.costs, spacing=2)
-        in_column(theme, words, (cards, 1), on=self._shown, spacing=12)
-        self.problem.hide()
+        parts = (self.costs, (self.channels, 1), (self.numbers, 1))
+        in_column(theme, *parts, on=self._shown, spacing=8)
+        for each in (self.problem, self.numbers, self.stop):
+            each.hide()
         text = tr(
             "This page shows what rounding does to a model's weights and activations. To use it, "
             "add or download a model in Models."
@@ -157,15 +161,15 @@ class ActivationsPage(PanePage):
         self.kinds.chosen.connect(self.show_kind)
         self.run.clicked.connect(self.show_activations)
         self.prompt.returnPressed.connect(self.show_activations)
-        self.schemes.stop.clicked.connect(self.source.task.stop)
+        self.stop.clicked.connect(self.source.task.stop)
         self._reader.tensors_read.connect(self._take_tensors)
         self._reader.failed.connect(self._say_why)
         self.source.ready.connect(self._take)
-        self.source.kept_ready.connect(self._take_kept)
-        self.source.progress.connect(self.schemes.show_doing)
+        self.source.errors_ready.connect(self.channels.show_errors)
+        self.source.progress.connect(self._show_doing)
         self.source.failed.connect(self._say_why)
-        self.schemes.grid.chosen.connect(self.choose)
-        self.schemes.largest.chosen.connect(self.channels.picture.go_to)
+        self.channels.chosen.connect(self.choose)
+        self.channels.errors_wanted.connect(self.source.errors)
         self.tools.table_asked.connect(self._show_as_table)
         self.context.library.changed.connect(self._follow_models)
 
@@ -230,7 +234,7 @@ class ActivationsPage(PanePage):
 
     def choose(self, scheme: Scheme) -> None:
         self.scheme = scheme
-        self._show_scheme()
+        self.channels.show_scheme(scheme)
 
     # --- following -------------------------------------------------------------------------------
 
@@ -283,23 +287,16 @@ class ActivationsPage(PanePage):
         if other in self.studies:
             said += f" {beside(study.channels, self.studies[other].channels, other)}"
         self.costs.setText(said)
-        self.schemes.largest.show_channels(study.channels)
-        self.channels.show_study(study)
-        self._show_scheme()
+        self.channels.show_study(study, self.scheme)
+        self.tools.refresh()
+        if self.numbers.isVisibleTo(self):
+            self.numbers.show_table(self._as_table())
 
-    def _show_scheme(self) -> None:
-        study = self.studies.get(self.what)
-        if study is None:
-            return
-        self.schemes.show_scheme(study, self.scheme)
-        if self.schemes.numbers.isVisibleTo(self):
-            self.schemes.numbers.show_table(self._as_table())
-        self.source.keep(study, self.scheme)
-
-    @Slot(object, object)
-    def _take_kept(self, scheme: Scheme, found: Numbers) -> None:
-        if self.what in self.studies and scheme == self.scheme:
-            self.channels.show_kept(found)
+    @Slot(str)
+    def _show_doing(self, words: str) -> None:
+        """Show the current step; "" if there is none."""
+        self.doing.setText(words)
+        self.stop.setVisible(bool(words))
 
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
@@ -318,7 +315,8 @@ class ActivationsPage(PanePage):
     @Slot(bool)
     def _show_as_table(self, wanted: bool) -> None:
         self.channels.setVisible(not wanted)
-        self.schemes.show_as_table(wanted, self._as_table())
+        self.numbers.setVisible(wanted)
+        self.numbers.show_table(self._as_table())
 
     def _as_table(self) -> Table:
         study = self.studies.get(self.what)

@@ -7,7 +7,7 @@ by one.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -26,8 +26,8 @@ from desktop.core.messages import (
     SampleTensor,
     TensorSampled,
 )
-from desktop.core.quantization.outliers import Channels, What, channels, what_text
-from desktop.core.quantization.schemes import SCHEMES, Loss, Numbers, Scheme, checked, kept, loss
+from desktop.core.quantization.outliers import Channels, OneOutlier, What, channels, what_text
+from desktop.core.quantization.schemes import SCHEMES, Loss, Numbers, Scheme, checked, loss
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.models import Models
@@ -51,6 +51,26 @@ class Study:
     losses: Mapping[Scheme, Loss]
 
 
+@dataclass(frozen=True, eq=False)
+class ErrorsOf:
+    """A request for the errors that a scheme makes with an outlier kept apart and with it at a
+    size, and the errors, each [rows, columns], once they are known. The shares are those of
+    OneOutlier.share."""
+
+    outlier: OneOutlier
+    scheme: Scheme
+    size: float
+    without: Numbers = field(default_factory=lambda: np.zeros((0, 0)))
+    with_it: Numbers = field(default_factory=lambda: np.zeros((0, 0)))
+    without_share: float = 0.0
+    share: float = 0.0
+
+    @property
+    def moved(self) -> Numbers:
+        """The outlier's own numbers, [rows]."""
+        return self.outlier.moved(self.size)[:, self.outlier.channel]
+
+
 @dataclass(frozen=True)
 class _Measured:
     """The number of schemes measured so far."""
@@ -62,7 +82,7 @@ class Studies(QObject):
     """Runs one study at a time; a new request cancels the previous one."""
 
     ready = Signal(object)  # a Study
-    kept_ready = Signal(object, object)  # a Scheme, and the values after rounding
+    errors_ready = Signal(object)  # ErrorsOf
     progress = Signal(str)  # the current step; "" if there is none
     failed = Signal(UserError)
 
@@ -75,10 +95,8 @@ class Studies(QObject):
         self.task.running_changed.connect(self._follow_task)
         self.task.finished.connect(self.ready)
         self.task.failed.connect(self.failed)
-        self._keeping.finished.connect(self._tell_kept)
-
-    def _tell_kept(self, found: tuple[Scheme, object]) -> None:
-        self.kept_ready.emit(*found)
+        self._keeping.finished.connect(self._tell_errors)
+        self._next: ErrorsOf | None = None
 
     def weights(self, path: str, tensor: str) -> None:
         """Sample the weights of a tensor, and measure every scheme on them."""
@@ -90,18 +108,35 @@ class Studies(QObject):
         is loaded first if necessary."""
         self._start(tr("Loading the model…"), self._capture(path, tensor, text))
 
-    def keep(self, study: Study, scheme: Scheme) -> None:
-        """Round the numbers of a study with a scheme, and emit `kept_ready`."""
-        job = self._background.call(
-            lambda: (scheme, kept(study.values, scheme)), "round to a scheme"
-        )
-        self._keeping.start(one_job(job))
+    def errors(self, asked: ErrorsOf) -> None:
+        """Compute errors and emit `errors_ready`. While the outlier is dragged, requests are made
+        faster than they are answered; all but the newest are dropped."""
+        if self._keeping.running:
+            self._next = asked
+            return
+
+        def work() -> ErrorsOf:
+            outlier = asked.outlier
+            without, with_it = outlier.errors(asked.scheme, asked.size)
+            shares = outlier.share(without), outlier.share(with_it)
+            return replace(
+                asked, without=without, with_it=with_it, without_share=shares[0], share=shares[1]
+            )
+
+        self._keeping.start(one_job(self._background.call(work, "round with an outlier")))
+
+    def _tell_errors(self, found: ErrorsOf) -> None:
+        self.errors_ready.emit(found)
+        asked, self._next = self._next, None
+        if asked is not None:
+            self.errors(asked)
 
     # --- steps -----------------------------------------------------------------------------------
 
     def _start(self, words: str, steps: Steps[Study]) -> None:
         """Start a new study and cancel any rounding for the previous one."""
         self._keeping.abandon()
+        self._next = None
         self.progress.emit(words)
         self.task.start(steps)
 

@@ -1,5 +1,5 @@
-"""One block: its bytes, the bits of the selected byte, the formula of the selected weight, and the
-weights beside it."""
+"""One block: the figures of its bytes and bits, the formula of the selected weight, and the weights
+beside it."""
 
 from __future__ import annotations
 
@@ -7,32 +7,30 @@ import math
 from fractions import Fraction
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.i18n import tr
 from desktop.core.numbers.number_text import number_text, percent_text
 from desktop.ui.figures.formula import Formula
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.quantization.blocks.chart import block_chart, key_of, keys_of_worst, weight_of
+from desktop.ui.panes.quantization.blocks.figures.bit import BitFigure
+from desktop.ui.panes.quantization.blocks.figures.byte import ByteFigure
 from desktop.ui.panes.quantization.blocks.reader import Elsewhere
 from desktop.ui.panes.quantization.blocks.state import BlockState
 from desktop.ui.plots.chart import EMPTY
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.elided import ElidedLabel
-from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, keep_room, spaced
-from desktop.ui.widgets.layout.side_by_side import SideBySide
-from desktop.ui.widgets.numbers.byte_grid import ByteBits, ByteGrid
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_row, keep_room, spaced
+from desktop.ui.widgets.numbers.byte_grid import ByteGrid
 
 COMPARE_WIDTH = 200
-AROUND, LEAST_OF_MOST = 76, 280
-"""The height of the parts above and below the bytes, and the height up to which the card may always
-grow, in unscaled pixels."""
 
 
 class BlockCard(QFrame):
-    """Shows a BlockState and changes it as the user clicks."""
+    """Shows a BlockState and changes it as the user clicks. The owner places the figures of the
+    block, the byte, and the bit, and `head` and `foot`, which belong to them."""
 
     flipped = Signal()
     """Emitted after a bit is flipped or all flips are undone. After a flip, if only ggml can decode
@@ -50,10 +48,11 @@ class BlockCard(QFrame):
         """The keys of the marks of the weight that the other precision changes most."""
         self._others: list[Elsewhere] = []
         self.grid = ByteGrid(theme)
-        self.bits = ByteBits(theme)
+        self.byte, self.bit = ByteFigure(theme), BitFigure(theme)
+        self.head, self.foot = QWidget(), QWidget()
         self.formula = Formula(theme, named=True)
         self.chart = Plot(theme, tr("Weights of this block"))
-        self.headline, self.where = ElidedLabel("section"), ElidedLabel("caption")
+        self.headline, self.where = ElidedLabel("section"), label(kind="caption")
         self.field = ElidedLabel("caption")
         self.weight = label(kind="strong")
         self.place = ElidedLabel("caption")
@@ -61,6 +60,8 @@ class BlockCard(QFrame):
         self.undo = button(theme, tr("Undo flips"), "link")
         self.undo.setWhatsThis(tr("Resets all bits of this block to those in the file."))
         keep_room(self.undo)
+        self._flip_it = button(theme, tr("Flip this bit"), "link")
+        self._flip_it.setToolTip(tr("Flips the chosen bit and shows which weights change (Space)"))
         self.difference = ElidedLabel("caption")
         self.compare = QComboBox()
         self.compare.setAccessibleName(tr("Compare with"))
@@ -73,11 +74,13 @@ class BlockCard(QFrame):
         self._to_bits.setToolTip(tr("Shows this weight in every number format"))
         self._explain()
         self._lay_out(theme)
-        Scaled(theme, self, self._limit_height)
         self.grid.chosen.connect(self._choose_byte)
         self.chart.picked.connect(self._choose_key)
         self.chart.beyond.connect(self._go_on)
-        self.bits.flipped.connect(self._flip)
+        for figure in (self.byte, self.bit):
+            figure.chosen.connect(self.choose_bit)
+            figure.flipped.connect(self._flip)
+        self._flip_it.clicked.connect(lambda: self._flip(self.byte.bit))
         self.undo.clicked.connect(self._undo)
         self.compare.activated.connect(self._ask_other)
         self._to_bits.clicked.connect(self.bits_asked)
@@ -90,10 +93,16 @@ class BlockCard(QFrame):
                 "weight is computed from the bytes in solid color. Click a byte to choose it."
             )
         )
-        self.bits.setWhatsThis(
+        self.byte.setWhatsThis(
             tr(
-                "The eight bits of the chosen byte. Click a bit to flip it and see which "
-                "weights change."
+                "The eight bits of the chosen byte. Brackets show which number and weights they "
+                "belong to. Press Space to flip the chosen bit and see which weights change."
+            )
+        )
+        self.bit.setWhatsThis(
+            tr(
+                "The number that the chosen bit is a part of, and the chosen weight with the bit "
+                "as 0 and as 1. Click the other value to flip the bit."
             )
         )
         self.formula.setWhatsThis(
@@ -109,19 +118,24 @@ class BlockCard(QFrame):
         )
 
     def _lay_out(self, theme: Theme) -> None:
-        row = self._halves = spaced(theme, SideBySide(self), (16, 10, 16, 10), 24)
-        foot = in_row(theme, (self.field, 1), self.moved, self.undo)
-        row.addLayout(in_column(theme, self.headline, self.where, (self.grid, 1), foot, spacing=2))
+        in_row(theme, (self.headline, 1), self.where, on=self.head, spacing=12)
+        foot = ((self.field, 1), self.moved, self.undo, self._flip_it)
+        in_row(theme, *foot, on=self.foot, spacing=12)
         head = spaced(theme, QHBoxLayout(), spacing=8)
         head.addWidget(self.weight)
         head.addWidget(self._to_bits)
         head.addWidget(self.place, 1)
-        for each in (label(tr("Flip a bit"), "caption"), self.bits):
-            head.addWidget(each)
-        tags = in_row(
-            theme, label(tr("Compare with"), "caption"), self.compare, (self.difference, 1)
-        )
-        row.addLayout(in_column(theme, head, self.formula, tags, (self.chart, 1), spacing=4), 1)
+        tags = in_row(theme, label(tr("Compare with"), "caption"), self.compare, STRETCH)
+        self._column = spaced(theme, QVBoxLayout(self), (16, 10, 16, 10), 4)
+        for each in (head, tags):
+            self._column.addLayout(each)
+        self._column.insertWidget(1, self.formula)
+        self._column.addWidget(self.difference)
+        self._column.addWidget(self.chart, 5)
+
+    def add(self, below: QWidget) -> None:
+        """Place a widget below the chart of the weights."""
+        self._column.addWidget(below, 4)
 
     # --- showing --------------------------------------------------------------------------
 
@@ -140,9 +154,11 @@ class BlockCard(QFrame):
 
     def show_state(self, state: BlockState | None) -> None:
         self.state = state
-        for each in (self.compare, self.bits, self._to_bits):
+        for each in (self.compare, self._flip_it, self._to_bits):
             each.setEnabled(state is not None)
         if state is None:
+            for figure in (self.byte, self.bit):
+                figure.show_state(None)
             self.grid.show_bytes(b"", (), 0, frozenset(), frozenset())
             self.formula.show_pieces(())
             self.chart.show_chart(EMPTY)
@@ -154,20 +170,6 @@ class BlockCard(QFrame):
             return
         state.choose_weight(state.weight)
         self._show()
-        self._limit_height()
-
-    def _limit_height(self) -> None:
-        """Limit the card's height, so that a block with few bytes leaves room for the picture."""
-        px = self._theme.px
-        most = max(self.grid.full_height + px(AROUND), px(LEAST_OF_MOST))
-        if self._halves.direction() == SideBySide.Direction.TopToBottom:
-            most += px(LEAST_OF_MOST)
-        if self.maximumHeight() != most:
-            self.setMaximumHeight(most)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._limit_height()  # the halves may now be stacked
 
     def refresh(self) -> None:
         """Show the state after its values have changed."""
@@ -190,9 +192,8 @@ class BlockCard(QFrame):
                 meaning=field.meaning,
             )
         )
-        own = frozenset(bit % 8 for bit in state.used_bits if bit // 8 == state.byte)
-        value = state.edited[state.byte]
-        self.bits.show_byte(value, field.role, own, tr("Byte {byte}", byte=state.byte))
+        for figure in (self.byte, self.bit):
+            figure.show_state(state)
         self.weight.setText(tr("Weight {weight}", weight=state.weight))
         self.place.setText(tr("stored in {place}", place=state.place) if state.place else "")
         self.formula.show_pieces(state.pieces())
@@ -249,6 +250,13 @@ class BlockCard(QFrame):
     def _choose_byte(self, byte: int) -> None:
         if self.state is not None:
             self.state.choose_byte(byte)
+            self._show()
+            self.weight_chosen.emit()
+
+    @Slot(int)
+    def choose_bit(self, bit: int) -> None:
+        if self.state is not None:
+            self.state.choose_bit(bit)
             self._show()
             self.weight_chosen.emit()
 

@@ -1,8 +1,8 @@
-"""Blocks: zooms from a tensor to a block, to a byte, to a bit, and to the weight that the bit
-belongs to."""
+"""Blocks: one picture that zooms from a tensor to a row, a block, a byte, and a bit."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -20,19 +20,21 @@ from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment, Spot
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.blocks.card import BlockCard
+from desktop.ui.panes.quantization.blocks.figures.following import ZoomFollower
+from desktop.ui.panes.quantization.blocks.figures.row import RowFigure
+from desktop.ui.panes.quantization.blocks.first_model import COPY, FirstModel
 from desktop.ui.panes.quantization.blocks.links import BlockLinks
+from desktop.ui.panes.quantization.blocks.other_precision import OtherPrecision
 from desktop.ui.panes.quantization.blocks.reader import (
     BlockReader,
-    Elsewhere,
     check_shown,
     in_whole_blocks,
-    other_precisions,
-    rounded_here,
 )
 from desktop.ui.panes.quantization.blocks.state import COLUMNS, BlockState, run_of
 from desktop.ui.panes.quantization.blocks.tensor_picture import TensorPicture
-from desktop.ui.panes.quantization.tensor_choice import TensorBox, usual_tensor
-from desktop.ui.widgets.layout.scaled import in_column, spaced
+from desktop.ui.panes.quantization.tensor_choice import TensorBox, usual_blocks
+from desktop.ui.widgets.layout.scaled import filled, in_column, spaced
+from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.results.empty_state import NoModels
 from desktop.ui.widgets.results.figure_tools import FigureTools
@@ -56,19 +58,29 @@ class BlocksPage(PanePage):
         super().__init__(context)
         self._path = ""
         self.tensor: StoredTensor | None = None
-        self._other_type = ""  # the requested precision, which may not have been read yet
         self._experiment = False  # an experiment waits for a model's tensors
         self._wanted: tuple[int, int] | None = None  # a weight to choose in the next block
         self.reader = BlockReader(context.background, context.inference, self)
-        self.picture = TensorPicture(context.theme, context.files, context.inference)
-        self.card = BlockCard(context.theme)
+        self._first = FirstModel(context, self)
+        self.card, self.row = BlockCard(context.theme), RowFigure(context.theme)
+        self.picture = TensorPicture(
+            context.theme,
+            context.files,
+            context.inference,
+            (self.row, self.card.grid, self.card.byte, self.card.bit),
+            (self.card.head, self.card.foot),
+        )
+        self.zoom = self.picture.zoom
+        self.zooming = ZoomFollower(self.zoom, self.row, self.reader, lambda: self.picture.edge)
+        self.other = OtherPrecision(self.card, self.reader, context.library)
+        self.card.add(self.picture.distribution)
         self.links = BlockLinks(self.picture.heatmap, self.picture.histogram, self.card.chart)
         self.problem = ProblemCard(context.theme)
         self.model, self.names = (
-            ModelBox(context.theme, context.library, context.models, MODEL_WIDTH),
+            ModelBox(context.theme, context.library, context.models, MODEL_WIDTH, self._first.path),
             TensorBox(context.theme, tr("Tensor")),
         )
-        self._shown = QWidget()
+        self._shown, self._both = QWidget(), QWidget()
         self.tools = FigureTools(
             context.theme,
             context.files,
@@ -76,7 +88,7 @@ class BlocksPage(PanePage):
             self._shown,
             self._as_table,
             charts=False,
-            instead=[self.card],
+            instead=[self._both],
             numbers=tr("The weights of this block"),
         )
         self.numbers = self.tools.numbers
@@ -99,9 +111,9 @@ class BlocksPage(PanePage):
         inner = spaced(theme, QVBoxLayout(self._shown), spacing=12)
         self.problem.hide()
         inner.addWidget(self.problem)
-        inner.addWidget(self.picture, 4)
-        inner.addWidget(self.card, 5)
-        inner.addWidget(self.numbers, 5)
+        filled(spaced(theme, SideBySide(self._both), spacing=12), (self.picture, 6), (self.card, 5))
+        inner.addWidget(self._both, 1)
+        inner.addWidget(self.numbers, 1)
         text = tr(
             "This page shows a model's weights. To use it, add or download a model in Models."
         )
@@ -112,17 +124,20 @@ class BlocksPage(PanePage):
     def _connect(self) -> None:
         self.context.library.changed.connect(self._follow_library)
         self.model.opened.connect(self._open)
+        self.model.activated.connect(self._first.stop_wanting)
+        self._first.ready.connect(self._take_copy)
         self.names.picked.connect(self.open_tensor)
         reader, heatmap = self.reader, self.picture.heatmap
         reader.tensors_read.connect(self._take_tensors)
         reader.block_read.connect(self._take_block)
-        reader.other_read.connect(self._take_other)
-        reader.other_failed.connect(self._no_other)
         reader.failed.connect(self._say_why)
+        self.other.changed.connect(self.tools.refresh)
+        self.row.picked.connect(self._show_block)
+        self.row.moved.connect(self._move)
         self.picture.failed.connect(self._say_why)
+        self.picture.stop_asked.connect(self._first.stop)
         heatmap.picked.connect(self.go_to)
         heatmap.moved.connect(self._move)
-        self.card.other_asked.connect(self._ask_other)
         self.card.flipped.connect(self._follow_flip)
         self.card.weight_chosen.connect(self._mark)
         self.card.bits_asked.connect(self._ask_bits)
@@ -131,11 +146,13 @@ class BlocksPage(PanePage):
 
     def open_model(self, path: str) -> None:
         """Read a model's tensors and show the default one."""
+        self._first.wanted = False
         self.model.open(path)
 
     def open_tensor(self, tensor: StoredTensor) -> None:
         """Draw a tensor and show its middle block."""
         self.tensor = tensor
+        self.zooming.reset()
         self.names.show_tensor(tensor)
         self.card.show_state(None)
         self.reader.forget_other()
@@ -168,8 +185,8 @@ class BlocksPage(PanePage):
             self.context.notices.error(error)
             return False
         if self.tensor not in whole:
-            self.open_tensor(usual_tensor(whole))
-        self._compare_with(TWO_BITS)
+            self.open_tensor(usual_blocks(whole))
+        self.other.choose(TWO_BITS)
         return True
 
     def find_outlier(self) -> None:
@@ -194,8 +211,8 @@ class BlocksPage(PanePage):
         model."""
         path = self.context.models.shipped(setup.models[0])
         if path:
-            self._experiment = True
-            self.open_model(path)
+            self._experiment = self._first.wanted = True
+            self.model.open(path)
         return bool(path)
 
     offered: ClassVar = {"two-bits": run_two_bits}
@@ -211,6 +228,7 @@ class BlocksPage(PanePage):
     @Slot(str)
     def _open(self, path: str) -> None:
         self._path = path
+        self._first.forget()
         if path:
             self.reader.read_tensors(path)
         else:
@@ -221,20 +239,27 @@ class BlocksPage(PanePage):
 
     @Slot(str, object)
     def _take_tensors(self, path: str, tensors: tuple[StoredTensor, ...]) -> None:
+        """Show the default tensor. Before that, a demo model may be quantized."""
         self.names.offer(tensors)
-        self._offer_others()
+        self.other.offer(path)
+        if self._first.write_for(tensors, any_blocks=self._experiment):
+            self.picture.wait_for(tr("Quantizing a demo model to {type}…", type=COPY))
+        else:
+            self._show_first(tensors)
+
+    def _show_first(self, tensors: Sequence[StoredTensor]) -> None:
         experiment, self._experiment = self._experiment, False
         if tensors:
-            self.open_tensor(usual_tensor(tensors))
+            self.open_tensor(usual_blocks(tensors))
         if experiment:
             self.show_two_bits()
 
-    def _offer_others(self) -> None:
-        library = self.context.library
-        others = other_precisions(library.get(self._path), library.models)
-        names = [each.type for each in others]
-        asked = self._other_type
-        self.card.show_others(others, names.index(asked) if asked in names else 0)
+    @Slot(str)
+    def _take_copy(self, path: str) -> None:
+        if path:
+            self.model.open(path)
+        else:  # the best there is
+            self._show_first(self.names.tensors)
 
     @Slot(object)
     def _take_block(self, state: BlockState) -> None:
@@ -249,34 +274,14 @@ class BlocksPage(PanePage):
         heatmap.choose(state.row, state.column, len(state.original))
         heatmap.say(
             tr(
-                "{told}. Use the arrow keys to choose a block. Press plus or minus to zoom.",
+                "{told}. Use the arrow keys to choose a block. Press Enter to zoom in to its row, "
+                "and plus or minus to zoom.",
                 told=state.told,
             )
         )
         self._mark()
-        if self.card.other is not None:
-            self._ask_other(self.card.other)
-
-    @Slot(object)
-    def _ask_other(self, where: Elsewhere) -> None:
-        if self.card.state is not None:
-            self.reader.read_other(self.card.state, where)
-
-    @Slot(object, str)
-    def _take_other(self, values: np.ndarray, name: str) -> None:
-        if (state := self.card.state) is not None:
-            state.other, state.other_name = values, name
-            self.card.refresh()
-            self.tools.refresh()
-
-    @Slot(UserError)
-    def _no_other(self, error: UserError) -> None:
-        if (state := self.card.state) is not None:
-            state.other = None
-            self.card.refresh()
-            self.card.difference.setText(error.message)
-            self.card.difference.show()
-            self.tools.refresh()
+        self.zooming.follow(state)
+        self.other.read()
 
     @Slot()
     def _follow_flip(self) -> None:
@@ -298,6 +303,7 @@ class BlocksPage(PanePage):
     def _mark(self) -> None:
         if (state := self.card.state) is not None:
             self.picture.mark(float(state.values[state.weight]))
+            self.picture.path.show_path(state.tensor.info.name, state)
         self.tools.refresh()
 
     @Slot(int, int)
@@ -308,20 +314,19 @@ class BlocksPage(PanePage):
         in_row = state.tensor.columns // len(state.original)
         block = state.block + rows * in_row + blocks
         if 0 <= block < in_row * state.tensor.rows:
-            self._wanted = (block, state.weight)
+            self._show_block(block)
+
+    @Slot(int)
+    def _show_block(self, block: int) -> None:
+        """Show another block, and choose the same weight in it."""
+        if self.card.state is not None:
+            self._wanted = (block, self.card.state.weight)
             self._read(block)
 
     def _read(self, block: int) -> None:
         if self.tensor is not None:
             self.reader.forget_other()
             self.reader.read_block(self.tensor, block)
-
-    def _compare_with(self, type_name: str) -> None:
-        self._other_type = type_name
-        at = self.card.compare.findText(rounded_here(type_name))
-        self.card.compare.setCurrentIndex(at)
-        if self.card.other is not None:
-            self._ask_other(self.card.other)
 
     @Slot()
     def _ask_bits(self) -> None:
@@ -333,11 +338,12 @@ class BlocksPage(PanePage):
     def _say_why(self, error: UserError) -> None:
         self.problem.show_error(tr("The data can't be shown"), error)
         self.problem.show()
+        self.zooming.reset()
         self.card.setVisible(False)
 
     def _all_is_well(self) -> None:
         self.problem.hide()
-        self.card.setVisible(not self.tools.as_table.isChecked())
+        self.card.setVisible(True)
 
     def _as_table(self) -> Table:
         state = self.card.state

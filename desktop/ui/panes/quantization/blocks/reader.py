@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -25,13 +26,16 @@ from desktop.core.i18n import tr
 from desktop.core.library.models import ModelFile
 from desktop.core.messages import DequantizeBytes, QuantizeWeights, WeightsConverted
 from desktop.core.quantization.block_layout import BlockLayout, FloatRun
-from desktop.core.quantization.block_types import layout
+from desktop.core.quantization.block_types import RUN, layout
 from desktop.services.inference import Inference
 from desktop.services.jobs import Job, JobThread
 from desktop.services.task import Steps, Task, one_job
 from desktop.ui.names import short_name
+from desktop.ui.panes.quantization.blocks.figures.row import RowBlocks
 from desktop.ui.panes.quantization.blocks.state import BlockState, Floats, run_of
 
+MOST_WEIGHTS: Final = 65_536
+"""Number of weights of a row that are shown at once. Longer rows are shown in parts."""
 TYPES = ("Q8_0", "Q6_K", "Q5_K", "Q4_K", "Q4_0", "IQ4_NL", "MXFP4", "Q3_K", "Q2_K")
 """The types that a block can be rounded to on the fly, those with the most bits first."""
 
@@ -113,6 +117,7 @@ def check_shown(tensor: StoredTensor) -> None:
 class BlockReader(QObject):
     tensors_read = Signal(str, object)  # a path, its StoredTensors
     block_read = Signal(object)  # a BlockState
+    row_read = Signal(object, object)  # the BlockState it was read for, its RowBlocks
     other_read = Signal(object, str)  # the block's weights, and their name
     other_failed = Signal(UserError)
     failed = Signal(UserError)
@@ -121,8 +126,11 @@ class BlockReader(QObject):
         super().__init__(parent)
         self._background, self._inference = background, inference
         self._tensors, self._block, self._other = Task(self), Task(self), Task(self)
+        self._row = Task(self)
         self._tensors.finished.connect(self._tell_tensors)
         self._block.finished.connect(self.block_read)
+        self._row.finished.connect(self._tell_row)
+        self._row.failed.connect(self.failed)
         self._other.finished.connect(self._tell_other)
         self._tensors.failed.connect(self.failed)
         self._block.failed.connect(self.failed)
@@ -135,6 +143,14 @@ class BlockReader(QObject):
     def read_block(self, tensor: StoredTensor, block: int) -> None:
         self._block.start(self._of_block(tensor, block))
 
+    @property
+    def reading_block(self) -> bool:
+        return self._block.running
+
+    def read_row(self, state: BlockState) -> None:
+        """Read the blocks of the row in which a block is or, of a long row, those around it."""
+        self._row.start(self._of_row(state))
+
     def read_other(self, state: BlockState, where: Elsewhere) -> None:
         """Read the weights of the block of `state` in another precision."""
         steps = self._requantized if where.type else self._from_file
@@ -146,6 +162,9 @@ class BlockReader(QObject):
 
     def _tell_tensors(self, found: tuple[str, tuple[StoredTensor, ...]]) -> None:
         self.tensors_read.emit(*found)
+
+    def _tell_row(self, found: tuple[BlockState, RowBlocks]) -> None:
+        self.row_read.emit(*found)
 
     def _tell_other(self, found: tuple[Floats, str]) -> None:
         self.other_read.emit(*found)
@@ -161,6 +180,21 @@ class BlockReader(QObject):
         data = yield self._read(tensor, first, count)
         values = yield from self._to_weights(tensor.info.type, data)
         return BlockState(tensor, block, data, values)
+
+    def _of_row(self, state: BlockState) -> Steps[tuple[BlockState, RowBlocks]]:
+        size, tensor, kind = len(state.original), state.tensor, state.layout
+        in_row = max(tensor.columns // size, 1)
+        most = max(MOST_WEIGHTS // size, 1)
+        before = state.block % in_row // most * most
+        first, count = state.block - state.block % in_row + before, min(most, in_row - before)
+        run = size if isinstance(kind, FloatRun) else 1
+        data = yield self._read(tensor, first * run, count * run)
+        values = yield from self._to_weights(tensor.info.type, data)
+        together = kind.sub_block if isinstance(kind, BlockLayout) else min(RUN, size)
+        if size % together:
+            together = size
+        blocks = RowBlocks(state.row, first, values.reshape(count, size), together)
+        return state, blocks
 
     def _from_file(self, state: BlockState, where: Elsewhere) -> Steps[tuple[Floats, str]]:
         shape = state.tensor.info.shape

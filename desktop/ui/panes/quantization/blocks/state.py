@@ -12,6 +12,7 @@ from desktop.core.gguf.tensor_file import StoredTensor
 from desktop.core.i18n import all_of, heads, named, tr
 from desktop.core.numbers.number_text import number_text
 from desktop.core.numbers.number_words import FormulaPart, PieceRole
+from desktop.core.quantization.bit_owner import BitOwner, owner_of
 from desktop.core.quantization.block_layout import (
     BlockLayout,
     Field,
@@ -65,6 +66,8 @@ class BlockState:
     values: Floats = field(default_factory=lambda: np.empty(0, np.float32))
     weight: int = 0
     byte: int = 0
+    bit: int = 7
+    """The chosen bit of the chosen byte; 0 is the lowest."""
     other: Floats | None = None
     """The same weights in another precision."""
     other_name: str = ""
@@ -127,11 +130,23 @@ class BlockState:
     def flip(self, bit: int) -> None:
         """Flip a bit of the chosen byte; bit 0 is the lowest. If `can_decode` is True, also update
         the values."""
+        values = self.flipped_values(bit)
+        self.edited = self._flipped(bit)
+        if values is not None:
+            self.values = values
+
+    def flipped_values(self, bit: int) -> Floats | None:
+        """Return the weights that the block would have with a bit of the chosen byte flipped; None
+        if only ggml can decode them."""
+        kind = self.layout
+        if not isinstance(kind, BlockLayout | FloatRun):
+            return None
+        return kind.decode(np.frombuffer(self._flipped(bit), np.uint8)[None]).values[0]
+
+    def _flipped(self, bit: int) -> bytes:
         changed = bytearray(self.edited)
         changed[self.byte] ^= 1 << bit
-        self.edited = bytes(changed)
-        if isinstance(kind := self.layout, BlockLayout | FloatRun):
-            self.values = kind.decode(np.frombuffer(self.edited, np.uint8)[None]).values[0]
+        return bytes(changed)
 
     def undo(self) -> None:
         self.edited, self.values = self.data, self.original
@@ -154,11 +169,12 @@ class BlockState:
         self.weight = min(max(weight, 0), len(self.original) - 1)
         if bits := self.quant_bits:
             self.byte = bits[0] // 8
+            self.bit = max(bit % 8 for bit in bits if bit // 8 == self.byte)
 
     def choose_byte(self, byte: int) -> None:
-        """Choose a byte. If the chosen weight has no bits in this byte, also choose the first
-        weight that has bits in it."""
-        self.byte = byte
+        """Choose a byte and its highest bit. If the chosen weight has no bits in this byte, also
+        choose the first weight that has bits in it."""
+        self.byte, self.bit = byte, 7
         kind = self.layout
         if any(bit // 8 == byte for bit in self.quant_bits):
             return
@@ -168,6 +184,18 @@ class BlockState:
                 self.weight = int(owners[0])
         elif isinstance(kind, FloatRun):
             self.weight = byte * kind.weights // kind.bytes
+
+    def choose_bit(self, bit: int) -> None:
+        """Choose a bit of the chosen byte. If the chosen weight doesn't depend on it, also choose
+        the first weight that does."""
+        self.bit = bit
+        owner = self.owner(bit)
+        if owner is not None and self.weight not in owner.weights:
+            self.weight = owner.weights.start
+
+    def owner(self, bit: int) -> BitOwner | None:
+        """Return the number that a bit of the chosen byte belongs to, if that's known."""
+        return owner_of(self.layout, self.edited, 8 * self.byte + bit)
 
     @property
     def quant_bits(self) -> tuple[int, ...]:

@@ -1,12 +1,14 @@
-"""A heatmap and a histogram of a tensor's weights."""
+"""A picture that zooms from a tensor to a bit, and a histogram of the tensor's weights."""
 
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.gguf.tensor_file import StoredTensor
@@ -18,15 +20,18 @@ from desktop.services.jobs import Job
 from desktop.services.task import Step, Steps, Task
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
+from desktop.ui.panes.quantization.blocks.figures.breadcrumb import Breadcrumb
+from desktop.ui.panes.quantization.blocks.figures.zoom import STEP, ZoomView
 from desktop.ui.panes.quantization.blocks.histogram import BINS, bins, headline, histogram, marked
 from desktop.ui.plots.chart import EMPTY
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.widgets.controls import button, icon_button, label
 from desktop.ui.widgets.elided import ElidedLabel
+from desktop.ui.widgets.layout.one_of import OneOf
 from desktop.ui.widgets.layout.scaled import filled, in_column, in_row, keep_room, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.numbers.color_scale import ColorScale
-from desktop.ui.widgets.numbers.heatmap import ZOOM, Edges, Heatmap
+from desktop.ui.widgets.numbers.heatmap import Edges, Heatmap
 from desktop.ui.widgets.numbers.heatmap_view import HeatmapPart
 from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.results.figure_tools import FigureTools
@@ -39,12 +44,23 @@ less time."""
 
 
 class TensorPicture(QFrame):
-    """Shows the heatmap and the histogram, and requests their data from the engine, one part at a
-    time."""
+    """Shows a heatmap, which zooms on to other figures, and requests its data and that of the
+    histogram from the engine, one part at a time. `distribution` is the histogram with its tools,
+    which the owner places."""
 
     failed = Signal(UserError)
+    stop_asked = Signal()
 
-    def __init__(self, theme: Theme, files: Files, inference: Inference) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        files: Files,
+        inference: Inference,
+        figures: Sequence[QWidget],
+        inside: tuple[QWidget, QWidget],
+    ) -> None:
+        """`figures` show a row, a block, a byte, and a bit. `inside` are a head and a foot for
+        them, in place of those of the tensor."""
         super().__init__()
         self.setProperty("kind", "card")
         self._inference = inference
@@ -58,20 +74,10 @@ class TensorPicture(QFrame):
         self.figures: TensorFigures | None = None
         self.heatmap = Heatmap(theme)
         self.histogram = Plot(theme, tr("Distribution of the values"))
-        self.heatmap.setWhatsThis(
-            tr(
-                "The weights of one tensor: the brighter a square, the farther its weights are "
-                "from 0. The frame marks the block shown below. Click to choose a block, drag "
-                "to move, and press plus or minus to zoom."
-            )
-        )
-        self.histogram.setWhatsThis(
-            tr(
-                "The number of weights in each range of values. The line marks the chosen "
-                "weight; the gray bars at both ends count all weights beyond the axis."
-            )
-        )
+        self.zoom = ZoomView(theme, self.heatmap, figures)
+        self.path = Breadcrumb(theme)
         self._marked: float | None = None
+        self._drawn: tuple[HeatmapPart, int] | None = None
         self._began = 0.0
         self._scale = ColorScale(theme)
         self.tools = FigureTools(
@@ -90,16 +96,20 @@ class TensorPicture(QFrame):
         self._stop = button(theme, tr("Stop"), "link")
         self._stop.setWhatsThis(tr("Stops reading this tensor."))
         self._stop.clicked.connect(self.task.stop)
+        self._stop.clicked.connect(self.stop_asked)
         keep_room(self._stop)  # else it would change the heatmap's height and start a new drawing
         self._stop.hide()
-        self._lay_out(theme)
+        self.distribution = QWidget()
+        self._explain()
+        self._lay_out(theme, *inside)
+        self.zoom.gone.connect(self._follow_level)
+        self.path.asked.connect(self.zoom.asked)
         self.heatmap.part_wanted.connect(self._draw_part)
 
     def open(self, path: str, tensor: StoredTensor) -> None:
         """Show a whole tensor of the model at `path`."""
         self._tensor, self._path, self.figures = tensor, path, None
-        self._means = None
-        self._marked = None
+        self._means = self._marked = self._drawn = None
         self.histogram.show_chart(EMPTY)
         self.heatmap.open(tensor.rows, tensor.columns)
         self.headline.setText("")
@@ -119,6 +129,12 @@ class TensorPicture(QFrame):
         self.histogram.show_chart(EMPTY)
         for each in (self.headline, self._shape, self._note, self._counted):
             each.setText("")
+
+    def wait_for(self, words: str) -> None:
+        """Show nothing yet, and say what is going on."""
+        self.clear()
+        self._note.setText(words)
+        self._stop.show()
 
     def mark(self, value: float) -> None:
         """Mark a value in the histogram."""
@@ -140,34 +156,60 @@ class TensorPicture(QFrame):
 
     # --- building -----------------------------------------------------------------------
 
-    def _lay_out(self, theme: Theme) -> None:
-        head = in_row(theme, (self.headline, 1), self._shape, spacing=12)
+    def _explain(self) -> None:
+        self.heatmap.setWhatsThis(
+            tr(
+                "The weights of one tensor: the brighter a square, the farther its weights are "
+                "from 0. The frame marks the chosen block. Click to choose a block, drag to move, "
+                "and turn the mouse wheel or press plus or minus to zoom. Double-click or press "
+                "Enter to look inside the row."
+            )
+        )
+        self.histogram.setWhatsThis(
+            tr(
+                "The number of weights in each range of values. The line marks the chosen "
+                "weight; the gray bars at both ends count all weights beyond the axis."
+            )
+        )
+
+    def _lay_out(self, theme: Theme, head: QWidget, foot: QWidget) -> None:
+        own_head, own_foot = QWidget(), QWidget()
+        in_row(theme, (self.headline, 1), self._shape, on=own_head, spacing=12)
+        told = in_row(theme, self._note, self._stop, spacing=12)
+        filled(spaced(theme, SideBySide(own_foot), spacing=4), (self._scale, 1), told)
+        self._heads, self._feet = OneOf(own_head, head), OneOf(own_foot, foot)
+        path = in_row(theme, (self.path, 1), spacing=4)
         enlarge, reduce, whole = "magnifying-glass-plus", "magnifying-glass-minus", "frame-corners"
         larger, smaller = (
             tr("Shows a smaller part of the tensor in more detail."),
             tr("Shows a larger part of the tensor."),
         )
         for name, icon, act, what in (
-            (tr("Zoom in (+)"), enlarge, lambda: self.heatmap.zoom(ZOOM), larger),
-            (tr("Zoom out (−)"), reduce, lambda: self.heatmap.zoom(1 / ZOOM), smaller),
-            (tr("Show all (0)"), whole, self.heatmap.show_all, tr("Shows the whole tensor.")),
+            (tr("Zoom in (+)"), enlarge, lambda: self.zoom.zoom(STEP), larger),
+            (tr("Zoom out (−)"), reduce, lambda: self.zoom.zoom(1 / STEP), smaller),
+            (tr("Show all (0)"), whole, self.zoom.show_all, tr("Shows the whole tensor.")),
         ):
             made = icon_button(theme, name, f"ph.{icon}")
             made.setWhatsThis(what)
             made.clicked.connect(act)
-            head.addWidget(made)
-        told = in_row(theme, self._note, self._stop, spacing=12)
-        foot = filled(spaced(theme, SideBySide(), spacing=4), (self._scale, 1), told)
-        left = in_column(theme, head, (self.heatmap, 1), foot, spacing=6)
-        right = spaced(theme, QGridLayout(), spacing=6)
-        right.addWidget(label(tr("Distribution of the values"), "caption"), 0, 0)
-        right.addWidget(self.tools, 0, 1)
-        right.addWidget(self.histogram, 1, 0, 1, 2)
-        right.addWidget(self.numbers, 1, 0, 1, 2)
-        right.addWidget(self._counted, 2, 0, 1, 2)
-        right.setRowStretch(1, 1)
-        right.setColumnStretch(0, 1)
-        filled(spaced(theme, SideBySide(self), (16, 10, 16, 10), 24), (left, 5), (right, 2))
+            path.addWidget(made)
+        parts = (self._heads, path, (self.zoom, 1), self._feet)
+        in_column(theme, *parts, on=self, margins=(16, 10, 16, 10), spacing=6)
+        grid = spaced(theme, QGridLayout(self.distribution), spacing=6)
+        grid.addWidget(label(tr("Distribution of the values"), "caption"), 0, 0)
+        grid.addWidget(self.tools, 0, 1)
+        grid.addWidget(self.histogram, 1, 0, 1, 2)
+        grid.addWidget(self.numbers, 1, 0, 1, 2)
+        grid.addWidget(self._counted, 2, 0, 1, 2)
+        grid.setRowStretch(1, 1)
+        grid.setColumnStretch(0, 1)
+
+    @Slot(int)
+    def _follow_level(self, level: int) -> None:
+        self.path.show_level(level)
+        self._heads.show_one(self._heads.at(min(level, 1)))
+        self._feet.show_one(self._feet.at(int(level > 1)))
+        self._show_scale()
 
     # --- drawing ------------------------------------------------------------------------
 
@@ -245,7 +287,22 @@ class TensorPicture(QFrame):
         single = part.group_rows == part.group_columns == 1
         return self._single if single or self._means is None else self._means
 
+    @property
+    def edge(self) -> float:
+        """The magnitude of single weights from which their color is the brightest."""
+        return self._single[1]
+
     def _tell(self, part: HeatmapPart, every: int) -> None:
+        self._drawn = part, every
+        self._show_scale()
+
+    def _show_scale(self) -> None:
+        """Say what the colors mean, in the tensor or in a row of it."""
+        if self._drawn is None:
+            return
+        part, every = self._drawn
+        if self.zoom.level:
+            part, every = replace(part, group_rows=1, group_columns=1), 1
         single = part.group_rows == part.group_columns == 1
         words = tr("magnitude of the weights") if single else tr("mean magnitude of the weights")
         self._scale.show_range(self._edges(part), words)

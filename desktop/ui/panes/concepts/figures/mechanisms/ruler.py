@@ -9,11 +9,17 @@ from PySide6.QtCore import Slot
 
 from desktop.core.i18n import heads, marked, tr
 from desktop.core.numbers.units import percent
-from desktop.core.quantization.outlier_example import DRAWN, SharedScale, shared_scale
+from desktop.core.quantization.outlier_example import (
+    DRAWN,
+    DRAWN_LEVELS,
+    SharedScale,
+    shared_scale,
+)
+from desktop.ui.figures.ruler import HANDLE, Ruler, ruler_parts
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Slider
 from desktop.ui.panes.concepts.figures.mechanisms.base import DrawnFigure
-from desktop.ui.plots.diagram import Box, Diagram, Dot, Line, Part, Words
+from desktop.ui.plots.diagram import Diagram, Part
 from desktop.ui.widgets.results.data_table import Table
 
 TENTHS: Final = tuple(range(10, 61))
@@ -23,10 +29,7 @@ ZERO, UNIT = 138, 94
 """Position of 0 on the x axis, and distance from 0 to 1."""
 ROWS: Final = (34, 154)
 """Height of the numbers in the upper and the lower picture."""
-DROP: Final = 46
-ROOM_FOR_LABEL: Final = 24
 LOWEST, HIGHEST = -1.4, 6.1
-HANDLE: Final = "outlier"
 
 
 class RulerFigure(DrawnFigure):
@@ -106,49 +109,23 @@ class RulerFigure(DrawnFigure):
 def _row(
     key: str, y: float, scale: SharedScale, kept: Sequence[float], step: float
 ) -> Iterator[Part]:
-    """Yield the numbers at height `y`, the values that they can be rounded to below, and lines from
-    each number to its value. The part of a line along the values is the error."""
     shared = key == "all"
-    ruler = y + DROP
     title = tr("One scale for all") if shared else tr("The outlier has its own scale")
-    yield Words(f"{key} title", _x(LOWEST), y - 22, title, "ink", "caption_strong")
-    yield Line(f"{key} line", _x(LOWEST), ruler, _x(HIGHEST), ruler, "line")
-    for level in range(-7, 8):
-        labeled = step * UNIT >= ROOM_FOR_LABEL or not level % 7
-        yield from _tick(f"{key} {level}", level * step, f"{level}" if labeled else "", ruler)
-    for number, (value, rounded) in enumerate(zip(scale.numbers, kept, strict=True)):
-        told = tr(
-            "{value:.2f}: rounded to {rounded:.2f}; error {error:.2f}",
-            value=value,
-            rounded=rounded,
-            error=rounded - value,
+    return ruler_parts(
+        Ruler(
+            key,
+            title,
+            y,
+            scale.numbers,
+            kept,
+            step,
+            DRAWN_LEVELS,
+            _x,
+            (LOWEST, HIGHEST),
+            scale.outlier,
+            handle=shared,
         )
-        name = f"{key} number {number}"
-        yield Line(f"{name} drop", _x(value), y, _x(rounded), ruler, "outline", 1.0)
-        yield Line(f"{name} error", _x(value), ruler, _x(rounded), ruler, "bad", 4.0)
-        yield Dot(f"{name} value", _x(rounded), ruler, 3.5, "bad")
-        yield Dot(name, _x(value), y, 4.5, "accent", told=told)
-    yield from _outlier(key, y, scale, ruler)
-
-
-def _tick(key: str, value: float, text: str, ruler: float) -> Iterator[Part]:
-    if not LOWEST <= value <= HIGHEST:
-        return
-    yield Line(f"{key} tick", _x(value), ruler - 7, _x(value), ruler + 7, "ink2", 1.5)
-    yield Words(f"{key} label", _x(value), ruler + 17, text, "ink3", "count", 0.5)
-
-
-def _outlier(key: str, y: float, scale: SharedScale, ruler: float) -> Iterator[Part]:
-    shared = key == "all"
-    x = _x(scale.outlier)
-    told = tr("The outlier: {times:.1f}", times=scale.outlier)
-    if shared:
-        told = tr("The outlier: {times:.1f}; drag it to change it", times=scale.outlier)
-        yield Line(f"{key} outlier drop", x, y, x, ruler, "warn", 1.0)
-        yield Box(HANDLE, x - 9, y - 9, 18, 18, "", "warn", "", radius=9.0, told=told)
-        yield Words("outlier name", x, y - 20, tr("outlier"), "warn", "caption_strong", 0.5)
-    else:
-        yield Dot(f"{key} outlier", x, y, 5.0, "warn", told=told)
+    )
 
 
 def _x(value: float) -> float:

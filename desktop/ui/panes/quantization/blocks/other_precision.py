@@ -1,0 +1,68 @@
+"""The block's weights in another precision, for comparison."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.core.errors import UserError
+from desktop.services.library import Library
+from desktop.ui.panes.quantization.blocks.card import BlockCard
+from desktop.ui.panes.quantization.blocks.reader import (
+    BlockReader,
+    Elsewhere,
+    other_precisions,
+    rounded_here,
+)
+
+
+class OtherPrecision(QObject):
+    """Reads them and shows them on the card."""
+
+    changed = Signal()
+
+    def __init__(self, card: BlockCard, reader: BlockReader, library: Library) -> None:
+        super().__init__(card)
+        self._card, self._reader, self._library = card, reader, library
+        self._asked = ""  # the requested type, which may not have been read yet
+        card.other_asked.connect(self._ask)
+        reader.other_read.connect(self._take)
+        reader.other_failed.connect(self._give_up)
+
+    def offer(self, path: str) -> None:
+        """Offer what the model at `path` can be compared with."""
+        others = other_precisions(self._library.get(path), self._library.models)
+        names = [each.type for each in others]
+        self._card.show_others(others, names.index(self._asked) if self._asked in names else 0)
+
+    def choose(self, type_name: str) -> None:
+        """Compare with the weights rounded to a type."""
+        self._asked = type_name
+        self._card.compare.setCurrentIndex(self._card.compare.findText(rounded_here(type_name)))
+        self.read()
+
+    def read(self) -> None:
+        """Read the weights of the block that is shown now."""
+        if self._card.other is not None:
+            self._ask(self._card.other)
+
+    @Slot(object)
+    def _ask(self, where: Elsewhere) -> None:
+        if self._card.state is not None:
+            self._reader.read_other(self._card.state, where)
+
+    @Slot(object, str)
+    def _take(self, values: np.ndarray, name: str) -> None:
+        if (state := self._card.state) is not None:
+            state.other, state.other_name = values, name
+            self._card.refresh()
+            self.changed.emit()
+
+    @Slot(UserError)
+    def _give_up(self, error: UserError) -> None:
+        if (state := self._card.state) is not None:
+            state.other = None
+            self._card.refresh()
+            self._card.difference.setText(error.message)
+            self._card.difference.show()
+            self.changed.emit()
