@@ -26,13 +26,15 @@ class Setup:
 
     `models` are the names of files that come with Glassbox (see `Models.shipped`), in the order in
     which the page needs them. `prompt` is what the model is asked, or what is typed on the page;
-    `demo_prompt` takes its place if a demo model takes the starter model's. `seed` and
-    `temperature` are those of the sampling, and `max_tokens` is the longest answer (0: no limit).
+    `demo_prompt` takes its place if a demo model takes the starter model's. `right` is the right
+    answer, if there is one. `seed` and `temperature` are those of the sampling, and `max_tokens` is
+    the longest answer (0: no limit).
     `view` is the reading mode of Chat at the end."""
 
     models: tuple[str, ...] = ()
     prompt: str = ""
     demo_prompt: str = ""
+    right: str = ""
     temperature: float = 0.0
     seed: int = 1
     max_tokens: int = 0
@@ -170,7 +172,7 @@ EXPERIMENTS: Final = (
         5,
         "compare",
         "side",
-        Setup((PLAIN, THINKING), "What is 4876 + 2568?", max_tokens=192),
+        Setup((PLAIN, THINKING), "What is 4876 + 2568?", right="7444", max_tokens=192),
     ),
     Offered(
         "student",
@@ -242,9 +244,9 @@ EXPERIMENTS: Final = (
         marked("Arithmetic and a poem"),
         marked("One model reads both. See which experts each text uses."),
         marked(
-            "The lower a point, the less the two texts use the same experts in that layer. The "
-            "gray band shows what chance alone would produce. Below the chart are the experts "
-            "that each text uses."
+            "Each word has the color of its expert below the chart: the sums use other experts "
+            "than the poem does. The lower a point, the fewer experts the two texts share in that "
+            "layer. The gray band shows what chance alone would produce."
         ),
         2,
         "experts",
@@ -284,7 +286,7 @@ EXPERIMENTS: Final = (
         2,
         "compare",
         "side",
-        Setup((LARGE, SMALL), "Which element has the symbol Au?", max_tokens=96),
+        Setup((LARGE, SMALL), "Which element has the symbol Au?", right="gold", max_tokens=96),
     ),
 )
 BY_ID: Final = {each.id: each for each in EXPERIMENTS}
