@@ -98,7 +98,7 @@ class ThinkingBox(QWidget):
         self.setVisible(bool(thinking))
 
 
-LEAST_TEXT, ONE_LINE = 56, 40
+LEAST_TEXT, ONE_LINE = 56, 48
 """Minimum height of an answer without and with thinking, in unscaled pixels. An answer after
 thinking is usually short, and the thinking needs the space."""
 NOTHING_YET = marked("Press Run to ask all models. The answer appears here.")

@@ -92,7 +92,7 @@ class OpennessPage(PanePage):
         self.reasons.setWhatsThis(
             tr("Shows only models that write out their reasoning before they answer.")
         )
-        self._model = TableModel(model_table())
+        self._model = TableModel(context.theme, model_table())
         self.rows = FilteredTable(self._model)
         self.table = FactsView(context.theme, self.rows, tr("Openness of models"))
         explain(

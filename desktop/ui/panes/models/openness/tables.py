@@ -171,12 +171,21 @@ def training_table(items: Sequence[TrainingItem]) -> OpennessTable:
     )
 
 
-class TableModel(QAbstractTableModel):
-    """The table model: rows of text. The openness column sorts from closed to open."""
+COLORS: Final[dict[str, str]] = {
+    "closed": "bad",
+    "open-weight": "warn",
+    "open-source": "accent",
+    "fully open": "good",
+}
 
-    def __init__(self, table: OpennessTable) -> None:
+
+class TableModel(QAbstractTableModel):
+    """The table model: rows of text. The openness column is colored, and sorts from closed to
+    open."""
+
+    def __init__(self, theme: Theme, table: OpennessTable) -> None:
         super().__init__()
-        self.table = table
+        self._theme, self.table = theme, table
 
     def show_table(self, table: OpennessTable) -> None:
         self.beginResetModel()
@@ -193,6 +202,8 @@ class TableModel(QAbstractTableModel):
         words = self.table.rows[index.row()][index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return step_text(words) if words in STEPS else words
+        if role == Qt.ItemDataRole.ForegroundRole and words in COLORS:
+            return self._theme.color(COLORS[words])
         if role == SORT_ROLE:
             return str(STEPS.index(words)) if words in STEPS else words.casefold()
         return None
