@@ -244,9 +244,9 @@ EXPERIMENTS: Final = (
         marked("Arithmetic and a poem"),
         marked("One model reads both. See which experts each text uses."),
         marked(
-            "Each word has the color of its expert below the chart: the sums use other experts "
-            "than the poem does. The lower a point, the fewer experts the two texts share in that "
-            "layer. The gray band shows what chance alone would produce."
+            "The lower a point, the less the two texts use the same experts in that layer. The "
+            "gray band shows what chance alone would produce. Below the chart are the experts "
+            "that each text uses."
         ),
         2,
         "experts",

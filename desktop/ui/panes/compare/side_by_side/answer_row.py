@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -46,7 +46,6 @@ class AnswerRow(QWidget):
     def _pick(self, place: int, path: str) -> None:
         self.picked.emit(place, path)
 
-    @Slot()
     def _scale_stacks(self) -> None:
         """Draw the stacks of the models to one scale, so that one with fewer bits is thinner."""
         stacks = [card.inside for card in self.cards[: self._count]]

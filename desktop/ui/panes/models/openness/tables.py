@@ -300,6 +300,7 @@ class FactsView(QTableView):
         """Make each column as wide as its text. If there isn't enough room, narrow the widest ones;
         the first, which names the row, keeps its width unless that is more than a quarter of the
         table's width."""
+        self.ensurePolished()  # another font has other widest texts
         rows, columns = range(min(self._rows.rowCount(), LOOKED_AT)), self._rows.columnCount()
         width = self.fontMetrics().horizontalAdvance
         self._longest = [
