@@ -133,6 +133,16 @@ def test_the_same_words_are_a_draw(make_booth: MakeBooth) -> None:
     assert "The answers are identical" in booth.page.row.said.text()
 
 
+def test_answers_of_models_that_were_replaced_are_gone(make_booth: MakeBooth) -> None:
+    booth = make_booth("Q8_0", "Q2_K", "Q4_0")
+    booth.ask()
+    assert all(booth.shown)
+    paths = {Path(each.path).stem[16:]: each.path for each in booth.page.rivals.usable}
+    booth.page.rivals.choose([paths["Q8_0"], paths["Q4_0"]])
+    assert not any(booth.shown)
+    assert not booth.page.row.votes[0].isEnabled()
+
+
 def test_the_same_words_are_asked_for_again_with_the_next_seed(make_booth: MakeBooth) -> None:
     booth = make_booth(answer="One and the same.")
     booth.page.ask.seed.setValue(7)

@@ -287,6 +287,7 @@ class VotePage(PanePage):
             shown = {answer.path for answer in self.match.answers}
             if not shown <= set(paths):
                 self.match.forget()
+                self.answers.clear()
                 self._set_open(False)
                 self.row.say(tr(ASK_FIRST))
         self._show_votes()
