@@ -53,6 +53,12 @@ def test_all_well_known_models_are_there_newest_first(desk: Desk) -> None:
     assert f"{len(months)} rows" in words(page(desk))
 
 
+def test_the_headline_says_how_many_are_fully_open(desk: Desk) -> None:
+    levels = column(page(desk), "Openness")
+    said = f"{levels.count('fully open')} of {len(levels)} well-known models are fully open"
+    assert said in words(page(desk))
+
+
 def test_the_openness_column_is_colored_and_whole(desk: Desk, theme: Theme) -> None:
     shown = page(desk)
     at = shown.rows.shown()[0].index("Openness")

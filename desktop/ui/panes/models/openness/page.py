@@ -160,11 +160,10 @@ class OpennessPage(PanePage):
 
     def _figure_card(self) -> FigureCard:
         context = self.context
-        return FigureCard(
-            context.theme,
-            context.files,
-            Figure(tr("Four levels of openness"), self.steps, self.steps.table),
-        )
+        figure = Figure(tr("Four levels of openness"), self.steps, self.steps.table)
+        card = FigureCard(context.theme, context.files, figure)
+        card.say(self.steps.headline())
+        return card
 
     def _made_filters(self) -> QWidget:
         theme = self.context.theme
