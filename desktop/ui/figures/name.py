@@ -69,8 +69,8 @@ _COLORS: Final[dict[str, tuple[Kind, ...]]] = {
     "outline": ("publisher", "unread"),
 }  # fmt: skip
 """The kinds of parts that each color marks: size, training, what was imitated, storage, and, in
-gray, publishers and unrecognized parts. All other kinds have the color `accent`. The label conveys the same
-information."""
+gray, publishers and unrecognized parts. All other kinds have the color `accent`. The label conveys
+the same information."""
 
 COLUMN: Final = 168
 ROOMY: Final = 1300
