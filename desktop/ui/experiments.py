@@ -27,13 +27,15 @@ class Setup:
 
     `models` are the names of files that come with Glassbox (see `Models.shipped`), in the order in
     which the page needs them. `prompt` is what the model is asked, or what is typed on the page;
-    `demo_prompt` takes its place if a demo model takes the starter model's. `seed` and
-    `temperature` are those of the sampling, and `max_tokens` is the longest answer (0: no limit).
+    `demo_prompt` takes its place if a demo model takes the starter model's. `right` is the right
+    answer, if there is one. `seed` and `temperature` are those of the sampling, and `max_tokens` is
+    the longest answer (0: no limit).
     `view` is the reading mode of Chat at the end."""
 
     models: tuple[str, ...] = ()
     prompt: str = ""
     demo_prompt: str = ""
+    right: str = ""
     temperature: float = 0.0
     seed: int = 1
     max_tokens: int = 0
@@ -174,7 +176,7 @@ EXPERIMENTS: Final = (
         5,
         "compare",
         "side",
-        Setup((PLAIN, THINKING), "What is 4876 + 2568?", max_tokens=192),
+        Setup((PLAIN, THINKING), "What is 4876 + 2568?", right="7444", max_tokens=192),
     ),
     Offered(
         "student",
@@ -289,7 +291,7 @@ EXPERIMENTS: Final = (
         2,
         "compare",
         "side",
-        Setup((LARGE, SMALL), "Which element has the symbol Au?", max_tokens=96),
+        Setup((LARGE, SMALL), "Which element has the symbol Au?", right="gold", max_tokens=96),
     ),
 )
 BY_ID: Final = {each.id: each for each in EXPERIMENTS}

@@ -148,6 +148,28 @@ def compare(make_compare: MakeCompare) -> Compare:
 # --- choosing the models --
 
 
+def test_answers_are_marked_right_or_wrong_where_that_is_known(
+    make_desk: MakeDesk, tmp_path: Path
+) -> None:
+    """The question is one of an experiment."""
+    said = {"Q8_0": "That would be 7444.", "Q2_K": "That would be 74444."}
+    engine = FakeEngine(answer=lambda request: said["Q2_K" if "Q2_K" in request.model else "Q8_0"])
+    desk = make_desk(engine)
+    for kind in said:
+        desk.add(write(tmp_path / "toys" / f"Toy-1M-Instruct-{kind}.gguf", kind))
+    page = desk.open_page("compare", SidePage)
+    page.ask.text.setText("What is 4876 + 2568?")
+    page.ask.ask()
+    desk.qtbot.waitUntil(lambda: not page.running)
+    tags = [card.tag for card in page.cards[:2]]
+    assert [tag.text().partition(" · ")[0] for tag in tags] == ["right", "wrong"]
+    assert [tag.property("kind") for tag in tags] == ["tag_good", "tag_bad"]
+    page.ask.text.setText("What is 1 + 1?")
+    page.ask.ask()
+    desk.qtbot.waitUntil(lambda: not page.running)
+    assert tags[0].text() == "reference"
+
+
 def test_without_a_model_no_copy_is_offered(desk: Desk) -> None:
     desk.window.open_pane("compare")
     shown = visible(desk.window.pane, QPushButton)

@@ -30,7 +30,7 @@ from desktop.ui.panes.compare import match as ballot
 from desktop.ui.panes.compare import rivals
 from desktop.ui.panes.compare.questions import Rotation, measured_questions
 from desktop.ui.panes.compare.vote.answers import LEAST_TEXT
-from desktop.ui.panes.compare.vote.page import VotePage
+from desktop.ui.panes.compare.vote.page import MOST_DRAWS, VotePage
 from desktop.ui.panes.compare.vote.rating_card import COLUMNS
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, MakeDesk, visible
@@ -131,6 +131,28 @@ def test_the_same_words_are_a_draw(make_booth: MakeBooth) -> None:
     booth.settle()
     assert [vote.score for vote in booth.page.votes.votes] == [0.5]
     assert "The answers are identical" in booth.page.row.said.text()
+
+
+def test_answers_of_models_that_were_replaced_are_gone(make_booth: MakeBooth) -> None:
+    booth = make_booth("Q8_0", "Q2_K", "Q4_0")
+    booth.ask()
+    assert all(booth.shown)
+    paths = {Path(each.path).stem[16:]: each.path for each in booth.page.rivals.usable}
+    booth.page.rivals.choose([paths["Q8_0"], paths["Q4_0"]])
+    assert not any(booth.shown)
+    assert not booth.page.row.votes[0].isEnabled()
+
+
+def test_the_same_words_are_asked_for_again_with_the_next_seed(make_booth: MakeBooth) -> None:
+    booth = make_booth(answer="One and the same.")
+    booth.page.ask.seed.setValue(7)
+    booth.ask()
+    booth.desk.qtbot.waitUntil(lambda: bool(booth.page.votes.votes))
+    assert int(booth.page.ask.seed.value()) == 7 + MOST_DRAWS
+    booth.page.ask.temperature.setValue(0.0)
+    booth.ask()
+    booth.desk.qtbot.waitUntil(lambda: len(booth.page.votes.votes) == 2)
+    assert int(booth.page.ask.seed.value()) == 7 + MOST_DRAWS, "greedy answers stay the same"
 
 
 def test_the_next_question_is_another_with_another_seed(booth: Booth) -> None:

@@ -12,8 +12,11 @@ from PySide6.QtCore import Qt
 
 from desktop.core.messages import Estimate, ModelCompared
 from desktop.engine.remote.client import RemoteEngine
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.experts.knob import answers as knob_answers
 from desktop.ui.panes.experts.knob import run as knob
-from desktop.ui.panes.experts.knob.page import KnobPage, doubling
+from desktop.ui.panes.experts.knob.dial import ExpertsDial
+from desktop.ui.panes.experts.knob.page import QUESTION, KnobPage, doubling
 from desktop.ui.panes.experts.knob.run import KnobResult
 from tests import tiny_router
 from tests.ui.conftest import Desk, MakeDesk
@@ -21,7 +24,7 @@ from tests.ui.drawn import rows_of
 from tests.ui.test_experts import ANSWER_MS
 from tests.ui.test_panes import cut_off
 
-TRAINED = KnobResult(2, 100.0, 4.0, "a fox in a hat", None)
+TRAINED = KnobResult(2, 100.0, 4.0, None)
 
 
 def turned(used: int, speed: float = 150.0) -> KnobResult:
@@ -30,7 +33,7 @@ def turned(used: int, speed: float = 150.0) -> KnobResult:
         "x", 1020, Estimate(9, 0.1), Estimate(12, 0.2), Estimate(1.3, 0.01), figures,
         1.5, 3.0, Estimate(0.61, 0.02),
     )  # fmt: skip
-    return KnobResult(used, speed, 5.0, "a fox in a box", compared)
+    return KnobResult(used, speed, 5.0, compared)
 
 
 def test_speeds_that_vary_too_much_are_not_compared() -> None:
@@ -54,6 +57,8 @@ def page(desk: Desk, tmp_path: Path) -> KnobPage:
     """Page with the results of a model that wasn't run."""
     desk.add(write(tmp_path))
     made = page_of(desk)
+    made.answers.ask(QUESTION)
+    made.answers.texts |= {2: "a fox in a hat", 1: "a fox in one box", 4: "a fox in a hat"}
     for each in (TRAINED, turned(1), turned(4, 98.0)):
         made._take(each)
     made.result.task.finished.emit(None)
@@ -61,23 +66,30 @@ def page(desk: Desk, tmp_path: Path) -> KnobPage:
     return made
 
 
-def test_a_real_model_is_turned(
-    make_desk: MakeDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def real(make_desk: MakeDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """Window with a real mixture of experts, which answers and is measured briefly."""
     monkeypatch.setattr(knob, "PIECES", 1)
     monkeypatch.setattr(knob, "MOST_TOKENS", 8)
+    monkeypatch.setattr(knob, "SPEED_TOKENS", 4)
     desk = make_desk(RemoteEngine(tmp_path / "engine.log"), context_length=512)
     desk.add(write(tmp_path))
-    page = page_of(desk)
-    assert (page.knob.value(), page.knob.maximum()) == (2, 8)
+    return desk
 
-    def wait() -> None:
-        desk.qtbot.waitUntil(lambda: not page.result.task.running, timeout=ANSWER_MS)
-        desk.settle()
 
+def wait(desk: Desk, page: KnobPage) -> None:
+    tasks = (page.result.task, page.answers.task)
+    desk.qtbot.waitUntil(lambda: not any(each.running for each in tasks), timeout=ANSWER_MS)
+    desk.settle()
+
+
+def test_a_real_model_is_measured(real: Desk) -> None:
+    page = page_of(real)
+    dial = page.answers.dial
+    assert (dial.value(), dial.minimum(), dial.maximum()) == (2, 1, 8)
     page.turn(1)
     assert page.result.progress.isVisible()
-    wait()
+    wait(real, page)
     assert page.card.isVisible()
     one, trained = page.rows
     assert (one.used, trained.used, trained.compared) == (1, 2, None)
@@ -85,21 +97,83 @@ def test_a_real_model_is_turned(
     assert one.compared.kld_mean.value > 0.01
     assert one.compared.tokens == 255
     assert min(one.speed, trained.speed) > 0
-    assert [field.toPlainText() for field in page.answers] == [trained.answer, one.answer]
-    assert not desk.inference.loaded, "nothing is left in memory"
-    page.knob.setValue(8)
-    desk.qtbot.keyClick(page.prompt, Qt.Key.Key_Return)
-    wait()
+    texts = page.answers.texts
+    assert [field.toPlainText() for field in page.answers.fields] == [texts[2], texts[1]]
+    assert not real.inference.loaded, "nothing is left in memory"
+    page.turn(8)
+    wait(real, page)
     assert page.found[2] is trained, "the model as trained is measured once"
     assert [bar.name for bar in rows_of(page.distance)] == [
         "1 expert",
         "2 experts, as trained",
         "8 experts",
     ]
+
+
+def test_the_text_changes_while_the_knob_turns(real: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(knob_answers, "QUICK_S", 0.0)  # nothing is made in advance
+    made: list[int] = []
+    request = knob.load_request
+    monkeypatch.setattr(
+        knob, "load_request", lambda *given: (made.append(given[2]), request(*given))[1]
+    )
+    page = page_of(real)
+    answers = page.answers
+    for _ in range(3):
+        real.qtbot.keyClick(answers.dial, Qt.Key.Key_Up)
+    assert answers.dial.accessibleName() == "Experts per token: 5 of 8"
+    assert answers.fields[1].toPlainText() == ""
+    wait(real, page)
+    assert made[0] == 2, "everything is compared with the answer as trained"
+    assert list(dict.fromkeys(made)) == [2, 5, 4, 3], "the latest first"
+    assert sorted(answers.texts) == [2, 3, 4, 5]
+    assert answers.fields[1].toPlainText() == answers.texts[5] != answers.texts[2]
+    assert answers.fields[1].extraSelections(), "words that differ are marked"
+    made.clear()
+    real.qtbot.keyClick(answers.dial, Qt.Key.Key_Down)
+    assert answers.fields[1].toPlainText() == answers.texts[4]
+    assert not made, "answers are kept"
+    assert not real.inference.loaded
     page.prompt.setText("Another question")
-    page.turn(2)
-    wait()
-    assert list(page.found) == [2], "answers to another question are not shown beside it"
+    real.qtbot.keyClick(page.prompt, Qt.Key.Key_Return)
+    assert not answers.texts, "answers to another question are not shown beside it"
+    wait(real, page)
+    assert sorted(answers.texts) == [2, 4]
+
+
+def test_neighbors_are_made_in_advance_if_that_is_quick(
+    real: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(knob_answers, "QUICK_S", ANSWER_MS)
+    page = page_of(real)
+    page.answers.dial.setValue(4)
+    wait(real, page)
+    assert sorted(page.answers.texts) == [2, 3, 4, 5]
+
+
+def test_the_words_that_change_are_marked(page: KnobPage, desk: Desk) -> None:
+    answers = page.answers
+    answers.dial.setValue(1)
+    assert answers.title.text() == "With 1 expert, 2 of 5 words change."
+    marks = [mark.cursor.selectedText() for mark in answers.fields[1].extraSelections()]
+    assert marks == ["one box"]
+    answers.dial.setValue(4)
+    assert answers.title.text() == "With 4 experts, the answer stays the same."
+    assert not answers.fields[1].extraSelections()
+    answers.dial.setValue(2)
+    assert answers.dial.accessibleName() == "Experts per token: 2 of 8, as trained"
+    assert "Turn the knob" in answers.title.text()
+
+
+def test_a_knob_with_many_stops_numbers_some(theme: Theme, desk: Desk) -> None:
+    dial = ExpertsDial(theme)
+    desk.qtbot.addWidget(dial)
+    dial.show_stops(100, 8)
+    assert dial.numbered == [1, 2, 4, 8, 16, 32, 64, 100]
+    assert dial.place_of(1, 1).y() == pytest.approx(dial.place_of(100, 1).y())
+    dial.setValue(9)
+    desk.qtbot.keyClick(dial, Qt.Key.Key_End)
+    assert dial.value() == 100
 
 
 def test_another_model_forgets_what_was_measured(page: KnobPage) -> None:
@@ -108,16 +182,14 @@ def test_another_model_forgets_what_was_measured(page: KnobPage) -> None:
     assert not page.card.isVisible()
 
 
-def test_what_is_said_is_what_was_measured(page: KnobPage, desk: Desk) -> None:
-    assert page.shown.currentData() == 4, "the newest"
+def test_what_is_said_is_what_was_measured(page: KnobPage) -> None:
+    page.answers.dial.setValue(4)
     assert "and the speed is about the same" in page.card.title.text()
-    page.shown.setCurrentIndex(page.shown.findData(1))
-    page.shown.activated.emit(0)
+    page.answers.dial.setValue(1)
     said = page.card.title.text()
     assert "1.5 times as fast" in said
     assert "the top token changes for 39% of tokens" in said
     assert "0.250 ± 0.010 nats" in page.card.said.text()
-    assert page.answers[1].toPlainText() == "a fox in a box"
     bars = rows_of(page.distance)
     assert [bar.value for bar in bars] == [0.25, 0.0, 0.25]
     assert (bars[0].low, bars[0].high) == pytest.approx((0.24, 0.26))
@@ -128,7 +200,7 @@ def test_its_table_and_file(page: KnobPage, tmp_path: Path) -> None:
     rows = list(csv.reader((tmp_path / "x.csv").open(encoding="utf-8-sig", newline="")))
     assert rows[0] == list(knob.HEAD)
     assert [row[0] for row in rows[1:]] == ["1", "2", "4"]
-    assert rows[2][3:] == ["0", "", "0", "1", "9.000"], "the yardstick"
+    assert rows[2][3:] == ["0", "", "0", "1", "9.000", "a fox in a hat"], "the yardstick"
 
 
 def test_groups_that_leave_too_few_are_told(make_desk: MakeDesk, tmp_path: Path) -> None:

@@ -13,10 +13,12 @@ from PySide6.QtCore import QPoint, Qt
 
 from desktop.core.library import shipped_models
 from desktop.core.routing.contrast import overlap
+from desktop.core.routing.trace import RoutingTrace
 from desktop.engine.remote.client import RemoteEngine
 from desktop.ui.panes.experts import texts
 from desktop.ui.panes.experts.two_texts import page as two_page
 from desktop.ui.panes.experts.two_texts.page import KINDS, TwoPage
+from desktop.ui.panes.experts.two_texts.strip import colored
 from desktop.ui.widgets.numbers.cells import ColoredCells
 from tests import tiny_router
 from tests.core.test_routing_contrast import A, B, C
@@ -58,9 +60,8 @@ def test_a_layer_is_chosen_by_mouse_and_keys(page: TwoPage, desk: Desk) -> None:
     place = scene.view.place(2, 0.5).toPoint()
     desk.qtbot.mouseClick(scene.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert page._layer.text() == "Layer 5"
-    cells = page.grid.cells
-    assert cells is not None
-    assert cells.values == pytest.approx(np.stack([A.load()[2], B.load()[2]]))
+    assert page.strip.isVisible()
+    assert page.strip._loads == pytest.approx(np.stack([A.load()[2], B.load()[2]]))
     desk.qtbot.keyClick(page.chart, Qt.Key.Key_Left)
     assert page._layer.text() == "Layer 2"
     assert "Layer 2" in page.chart.accessibleName()
@@ -81,9 +82,43 @@ def test_the_layer_that_the_sentence_speaks_of_is_shown(page: TwoPage, desk: Des
 def test_eight_experts_fill_a_large_window(page: TwoPage, desk: Desk) -> None:
     desk.window.resize(1920, 1080)
     names = tuple(f"expert {number}" for number in range(8))
+    page.grid.show()
     page.grid.show_cells(ColoredCells(np.zeros((2, 8)), ("A", "B"), names))
     desk.qtbot.wait(20)
     assert page.grid.cell(1, 7).right() >= page.grid.width() - 8
+
+
+def test_the_texts_have_the_colors_of_their_experts(page: TwoPage, desk: Desk) -> None:
+    """In the trace, each token is a word, and the experts of the first text are the even ones."""
+    words = ("one ", "two ", "three ", "four")
+    chosen = np.array([[[0, 1]], [[2, 1]], [[3, 1]], [[4, 1]]], np.uint16)
+    weights = np.full(chosen.shape, 0.5, np.float32)
+    first = RoutingTrace((1, 2, 3, 4), words, (0,), 5, chosen, weights)
+    second = replace(first, chosen=np.where(chosen == 1, 1, 3).astype(np.uint16))
+    for field in page.fields:
+        field.setPlainText("".join(words))
+    page.watch.texts_read.emit([first, second])
+    desk.settle()
+    assert page.strip.lean.tolist() == pytest.approx([-1, 0, -1, 0.6, -1])
+    first_text, second_text = page.colors
+    assert [run.step for run in first_text.runs] == [1, 1, 2, 1]
+    assert [run.step for run in second_text.runs] == [2, 2, 2, 2]
+    assert [run.start for run in first_text.runs] == [0, 4, 8, 14]
+    strip = page.strip
+    strip.setFocus()
+    desk.qtbot.keyClick(strip, Qt.Key.Key_Right)
+    assert strip.accessibleName() == "Expert 1: text A: 50% of the choices, text B: 50%"
+    assert strip.told_at(strip.box(4).center()).startswith("Expert 4\ntext A: 12%")
+    page.fields[0].setPlainText("Another text")
+    assert not first_text.runs, "the colors are those of the text that was read"
+    page.chart.picked.emit("0")
+    assert not first_text.runs
+
+
+def test_a_token_before_the_text_has_no_color() -> None:
+    chosen = np.array([[[0]], [[1]]], np.uint16)
+    trace = RoutingTrace((1, 2), ("<s>", "Hi"), (0,), 2, chosen, np.ones((2, 1, 1), np.float32))
+    assert [run[:2] for run in colored("Hi", trace, 0, np.array([0.0, 1.0]))] == [(0, 2)]
 
 
 def test_texts_that_do_not_differ_are_called_noise(page: TwoPage, desk: Desk) -> None:
@@ -142,9 +177,8 @@ def test_a_stopped_reading_leaves_what_is_shown(page: TwoPage) -> None:
     """Another question was started, but no answer came."""
     page.tell_kinds()
     page.chart.picked.emit("1")
-    cells = page.grid.cells
-    assert cells is not None
-    assert cells.rows == ("A", "B")
+    assert page.strip._names == ("A", "B")
+    assert not page.grid.isVisible()
     assert page.as_table().head[1] == "Overlap"
 
 

@@ -97,14 +97,30 @@ def test_suggestions_cost_no_request(find: Find, server: HubServer) -> None:
 
 
 @pytest.mark.parametrize("gigabytes", [4, 8, 16, 32])
-def test_this_laptops_suggestions_come_first(
-    make_desk: MakeDesk, machine: MakeMachine, gigabytes: int
+def test_the_recommended_model_is_selected_but_not_requested(
+    make_desk: MakeDesk,
+    machine: MakeMachine,
+    server: HubServer,
+    gigabytes: int,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     machine(0.97e9 * gigabytes, 1e9)
-    find = Find(make_desk())
+    find = Find(make_desk(endpoint=server.endpoint))
     headings = [entry.text for entry in find.entries if isinstance(entry, ResultsHeading)]
-    assert headings[0] == f"For laptops with {gigabytes} GB of memory (best for yours)"
-    assert len(headings) == 4
+    assert [int(heading.split()[3]) for heading in headings] == [4, 8, 16, 32]
+    (best,) = [heading for heading in headings if "(best for yours)" in heading]
+    assert best.startswith(f"For laptops with {gigabytes} GB")
+    selected = find.page.search.list.recommended
+    assert selected is not None
+    assert selected.laptop_gb == gigabytes
+    assert server.log == [], "nothing is asked of the Hub until the user chooses it"
+    opened: list[tuple[str, str]] = []
+    monkeypatch.setattr(find.page.repository, "open", lambda *asked: opened.append(asked))
+    offer = find.page.repository._offer
+    assert offer.isVisible()
+    assert selected.name in offer.text()
+    offer.click()
+    assert opened == [(selected.repo, selected.file)]
 
 
 def test_a_suggestion_opens_its_repository_at_its_file(find: Find, server: HubServer) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,18 @@ from desktop.core.gguf.model_parts import ModelParts
 from desktop.core.resources import resource
 from desktop.ui.figures.inside import Inside, plates_of
 from desktop.ui.look.theme import Theme
+from desktop.ui.panes.compare.side_by_side.page import SidePage
 from desktop.ui.panes.experts import ExpertsPane
 from desktop.ui.panes.models.library.page import LibraryPage
+from desktop.ui.panes.start.band import StartBand
 from tests.ui.conftest import Desk, Make
 
 PARTS = ModelParts(
-    800, ({"attention": 100, "feed_forward": 300}, {"attention": 100, "experts": 900}), 8, tied=True
+    800,
+    ({"attention": 100, "feed_forward": 300}, {"attention": 100, "experts": 900}),
+    8,
+    tied=True,
+    bytes=2 * 2208,
 )
 MIXTURE = "Pebble-1-8x1M-Instruct-F16.gguf"
 
@@ -49,6 +56,58 @@ def test_areas_are_true_to_the_weights(inside: Inside) -> None:
     everywhere = inside.rect().adjusted(-1, -1, 1, 1)
     for plate in inside.plates:
         assert everywhere.contains(inside.shape(plate).boundingRect().toAlignedRect())
+
+
+def test_volumes_are_true_to_the_bytes(desk: Desk, theme: Theme) -> None:
+    """A small stack is as high as a weight has bits, beside the stack of the same model in F16."""
+    made = Inside(theme, small=True)
+    desk.qtbot.addWidget(made)
+    made.resize(60, 60)
+    made.show()
+    made.show_parts(PARTS)
+    step, thick = made._steps
+    assert step == thick, "there are no gaps"
+    areas = [area(made.shape(plate)) for plate in made.plates]
+    made.show_parts(replace(PARTS, bytes=PARTS.bytes // 4))
+    made.stand_beside(16)
+    assert made._steps[1] == pytest.approx(thick / 4)
+    assert [area(made.shape(plate)) for plate in made.plates] == pytest.approx(areas)
+    everywhere = made.rect().adjusted(-1, -1, 1, 1)
+    for plate in made.plates:
+        assert everywhere.contains(made.outline(plate).boundingRect().toAlignedRect())
+
+
+def test_the_stack_of_compare_is_thinner_with_fewer_bits(desk: Desk) -> None:
+    desk.window.resize(1600, 1000)
+    for name in (MIXTURE, "Pebble-1-1M-Instruct-F16.gguf"):
+        desk.add(resource("models", name))
+    page = desk.open_page("compare", SidePage)
+    desk.settle()
+    one, other = (card.inside for card in page.cards[:2])
+    assert one.parts is not None
+    assert one.parts.bits == pytest.approx(16, abs=0.5)
+    other.show_parts(replace(one.parts, bytes=one.parts.bytes // 4))
+    other.counted.emit()
+    assert other._steps[0] == pytest.approx(one._steps[0] / 4, rel=0.01)
+    place = other.outline(other.plates[0]).boundingRect().center().toPoint()
+    desk.qtbot.mouseClick(other, Qt.MouseButton.LeftButton, pos=place)
+    assert desk.window.pane.id in ("quantization", "experts", "chat")
+    assert desk.settings.values.last_model == page.cards[1].model.currentData()
+
+
+def test_start_shows_the_model_that_chat_begins_with(desk: Desk) -> None:
+    desk.window.resize(1400, 900)
+    desk.add(resource("models", MIXTURE))
+    desk.window.open_pane("start")
+    desk.settle()
+    band = desk.window.pane.findChild(StartBand)
+    assert isinstance(band, StartBand)
+    assert band.inside.isVisible()
+    assert band.name.text() == "Inside Pebble-1-8x1M-Instruct"
+    band.inside.setFocus()
+    desk.qtbot.keyClick(band.inside, Qt.Key.Key_Down)
+    desk.qtbot.keyClick(band.inside, Qt.Key.Key_Return)
+    assert isinstance(desk.window.pane, ExpertsPane)
 
 
 def test_an_output_with_its_own_weights_is_not_hollow() -> None:

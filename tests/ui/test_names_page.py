@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 
 from desktop.core.names import DecodedName, Kind
 from desktop.ui.experiments import BY_ID
-from desktop.ui.figures.name import LABELS, MOST_PARTS, PartColumn
+from desktop.ui.figures.name import LABELS, MOST_PARTS, PartColumn, color_of
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes.models.names.page import EXAMPLES, NamesPage
 from desktop.ui.widgets.controls import IconLabel
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
@@ -32,6 +33,11 @@ def kinds(desk: Desk) -> list[str]:
 def words(desk: Desk) -> str:
     desk.qtbot.wait(1)
     return " ".join(each.text() for each in visible(page(desk), QLabel))
+
+
+def test_each_group_of_parts_has_a_color_of_its_own(theme: Theme) -> None:
+    groups = ("family", "parameters", "tuning", "distilled_from", "quantization", "publisher")
+    assert len({theme.color(color_of(kind)).name() for kind in groups}) == len(groups)
 
 
 def test_a_name_is_read_while_it_is_typed(desk: Desk) -> None:

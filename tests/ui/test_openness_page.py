@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
 from desktop.core.library import training_data
 from desktop.core.library.openness import STEPS, families, known_models
 from desktop.ui.figures.openness_steps import WORDS, StepWords
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes.models.names.page import NamesPage
 from desktop.ui.panes.models.openness.page import OpennessPage
 from desktop.ui.panes.models.openness.tables import FactsView
@@ -50,6 +51,25 @@ def test_all_well_known_models_are_there_newest_first(desk: Desk) -> None:
     assert len(months) == len(known_models())
     assert months == sorted(months, reverse=True)
     assert f"{len(months)} rows" in words(page(desk))
+
+
+def test_the_headline_says_how_many_are_fully_open(desk: Desk) -> None:
+    levels = column(page(desk), "Openness")
+    said = f"{levels.count('fully open')} of {len(levels)} well-known models are fully open"
+    assert said in words(page(desk))
+
+
+def test_the_openness_column_is_colored_and_whole(desk: Desk, theme: Theme) -> None:
+    shown = page(desk)
+    at = shown.rows.shown()[0].index("Openness")
+    colors: dict[str, object] = {}
+    for row in range(shown.rows.rowCount()):
+        cell = shown.rows.index(row, at)
+        colors[cell.data()] = cell.data(Qt.ItemDataRole.ForegroundRole)
+        assert shown.table.sizeHintForIndex(cell).width() <= shown.table.columnWidth(at)
+    assert colors["closed"] == theme.color("bad")
+    assert colors["fully open"] == theme.color("good")
+    assert len({color.name() for color in colors.values() if isinstance(color, QColor)}) == 4
 
 
 def test_columns_are_measured_when_their_text_or_its_size_changes(

@@ -13,10 +13,10 @@ from PySide6.QtGui import QTextCursor
 
 from desktop.core.messages import LoadModel, LongTextScored, ScoreLongText, UnloadModel
 from desktop.ui.panes.benchmarks.perplexity import run as perplexity
-from desktop.ui.panes.benchmarks.perplexity.coloring import Run, runs
 from desktop.ui.panes.benchmarks.perplexity.page import PerplexityPage
 from desktop.ui.panes.benchmarks.perplexity.run import Read
 from desktop.ui.widgets.long_text import MARK
+from desktop.ui.widgets.tokens.coloring import Run, runs
 from tests.ui.conftest import Desk, Make, MakeDesk
 from tests.ui.drawn import rows_of
 

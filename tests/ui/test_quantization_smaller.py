@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QScrollArea
 from desktop.core import i18n
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.library import demo_questions
+from desktop.core.library import demo_questions, shipped_models
 from desktop.core.messages import (
     Event,
     ImportanceMeasured,
@@ -45,7 +45,7 @@ from desktop.ui.panes.quantization.smaller.run import SCRATCH
 from desktop.ui.panes.quantization.smaller.table import PADDING, split_error
 from desktop.ui.panes.quantization.smaller.text import PIECES
 from desktop.ui.widgets.row_brush import RowBrush
-from tests import tiny_model, wide_model
+from tests import header_only, tiny_model, wide_model
 from tests.core.test_quantized_series import quantized
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
@@ -288,6 +288,21 @@ class TestADemoModel:
         facts = {"general.author": demo_questions.OURS, "tokenizer.chat_template": "{{ messages }}"}
         pebble = make("Pebble-1-1M-F16.gguf", more=facts)
         return Smaller(make_desk(LadderEngine()), pebble)
+
+    def test_the_largest_is_selected_at_first(
+        self, make_desk: MakeDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        folder = tmp_path / "models-that-ship"
+        folder.mkdir()
+        monkeypatch.setattr(shipped_models, "DEMO_FOLDER", folder)
+        for width in (1, 9, 4):
+            tensors = {"blk.0.attn_q.weight": (32 * width, 32)}
+            header_only.write(folder / f"Pebble-1-{width}M-F16.gguf", tensors=tensors)
+        desk = make_desk(LadderEngine())
+        desk.scan()
+        page = desk.open_page("quantization", SmallerPage)
+        desk.settle()
+        assert Path(page.controls.model.currentData()).name == "Pebble-1-9M-F16.gguf"
 
     def test_is_measured_on_its_own_questions(self, demo: Smaller) -> None:
         assert demo.page.controls.text.currentText() == "Pebble's held-out questions"
@@ -651,6 +666,22 @@ def test_results_are_whole_and_can_be_reached(
         results.files.keep,
         results.card.tools.image,
     } <= there
+
+
+def test_a_speed_that_varied_too_much_has_no_number(
+    smaller: Smaller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noisy = replace(FIGURES["Q8_0"], tokens_per_s=560.0, tokens_per_s_error=290.0)
+    monkeypatch.setitem(FIGURES, "Q8_0", noisy)
+    smaller.make("Q8_0", "Q6_K")
+    assert [row[-2] == "varied too much" for row in smaller.rows] == [False, True, False]
+
+
+def test_the_plot_is_high_enough_for_a_projector(smaller: Smaller) -> None:
+    smaller.desk.window.resize(1280, 720)
+    smaller.make(*USUAL_TYPES)
+    smaller.desk.qtbot.wait(20)
+    assert smaller.page.results.chart.height() >= 220
 
 
 def test_long_figures_are_whole(smaller: Smaller, monkeypatch: pytest.MonkeyPatch) -> None:

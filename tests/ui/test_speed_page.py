@@ -88,6 +88,19 @@ def test_one_model_is_measured_as_llama_bench_does(speed: Speed) -> None:
     assert isinstance(speed.desk.engine.requests[-1], UnloadModel)
 
 
+def test_a_speed_that_varied_too_much_has_no_number(speed: Speed) -> None:
+    speed.measure()
+    page = speed.page
+    page.results[-1] = replace(page.results[-1], generate=5.6, generate_sd=5.4)
+    page.result.refresh()
+    assert page.shown.number.text() == "varied too much"
+    assert figures.roofline(page.results) is None, "nor a share of what the memory allows"
+    page.results[-1] = replace(page.results[-1], generate_sd=0.1)
+    page.result.refresh()
+    assert page.shown.number.text() == "5.6 ± 0.1 tokens/s"
+    assert figures.roofline(page.results) is not None
+
+
 def test_a_person_waits_for_the_first_word_of_an_answer(speed: Speed) -> None:
     speed.measure()
     (question,) = speed.asked(Generate)

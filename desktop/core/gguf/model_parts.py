@@ -26,12 +26,18 @@ _NORM: Final = re.compile(r"ffn_norm|post_ffw_norm")
 class ModelParts:
     """`layers` has the weights of each layer by part. `embedding` and `output` are numbers of
     weights. If `output` is 0 or only a norm, `tied` is True: the output uses the weights of the
-    embedding again."""
+    embedding again. `bytes` is the size of all weights in the file."""
 
     embedding: int
     layers: tuple[dict[PartKind, int], ...]
     output: int
     tied: bool
+    bytes: int = 0
+
+    @property
+    def bits(self) -> float:
+        """Bits per weight, on average."""
+        return 8 * self.bytes / max(self.whole, 1)
 
     @property
     def whole(self) -> int:
@@ -74,7 +80,8 @@ def parts_of(tensors: Sequence[TensorInfo]) -> ModelParts:
         counts[kind] = counts.get(kind, 0) + tensor.elements
     tied = not any(tensor.name == "output.weight" for tensor in tensors)
     ordered = tuple(layers[number] for number in sorted(layers))
-    return ModelParts(outside["embedding"], ordered, outside["output"], tied)
+    size = sum(tensor.bytes for tensor in tensors)
+    return ModelParts(outside["embedding"], ordered, outside["output"], tied, size)
 
 
 def _kind(name: str) -> PartKind:

@@ -32,11 +32,16 @@ COS: Final = math.cos(math.radians(30))
 ROW, SQUARE, GAP, LABELS = 40, 12, 24, 190
 """In unscaled pixels: the height of a label, the side of its square, the gap between the stack and
 the labels, and their width."""
-LARGEST, APART, CLEAR = 0.5, 0.13, 0.15
+LARGEST, APART, CLEAR, DIM = 0.5, 0.13, 0.15, 0.35
 """As shares of the height: the largest plate, and the distance of the embedding and the output from
-the layers; and the opacity of a hollow plate."""
+the layers; and the opacity of a hollow plate, and of what isn't selected."""
+THICK, BITS, LINED = 0.85, 16, 3
+"""The thickness of a plate with BITS bits per weight, as a share of the distance to the next plate;
+and the thickness in pixels from which a plate has an outline."""
 WIDTH, LEAST_HEIGHT = 320, 140
 """Minimum width, and the height below which nothing is painted, in unscaled pixels."""
+SMALL_WIDTH, SMALL_HEIGHT = 56, 40
+"""The same for a small stack."""
 COLORS: Final[dict[PartKind, str]] = {
     "embedding": "bit_exponent",
     "attention": "accent",
@@ -106,12 +111,18 @@ def part_name(kind: PartKind) -> str:
 
 class Inside(HoverWidget):
     """The stack, and the name and size of each kind of part, where there is room for them. A click
-    or Enter opens a part; Up and Down move between them."""
+    or Enter opens a part; Up and Down move between them. The plates are as thick as a weight has
+    bits, so that volumes are true to the bytes.
+
+    A `small` stack has no names and no gaps, so that its height shows the bits per weight."""
 
     opened = Signal(str)  # the PartKind
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, small: bool = False) -> None:
         super().__init__(theme)
+        self.small = small
+        self.most_bits = 0.0
+        """Bits per weight of the highest stack beside this small one."""
         self.parts: ModelParts | None = None
         self.plates: tuple[Plate, ...] = ()
         self.at: PartKind = "output"
@@ -121,8 +132,8 @@ class Inside(HoverWidget):
         self.setWhatsThis(
             tr(
                 "The parts of the model, drawn from its file: the larger an area, the more weights "
-                "the part has. A token enters at the bottom and passes through all layers. Click a "
-                "part to look inside."
+                "the part has, and the thicker a plate, the more bits each weight has. A token "
+                "enters at the bottom and passes through all layers. Click a part to look inside."
             )
         )
         Scaled(theme, self, self.updateGeometry)
@@ -168,7 +179,7 @@ class Inside(HoverWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return no height, since the picture only fills room that is left."""
-        return QSize(self._theme.px(WIDTH), 0)
+        return QSize(self._theme.px(SMALL_WIDTH if self.small else WIDTH), 0)
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
@@ -179,29 +190,53 @@ class Inside(HoverWidget):
 
     @property
     def fits(self) -> bool:
-        return self.height() >= self._theme.px(LEAST_HEIGHT)
+        return self.height() >= self._theme.px(SMALL_HEIGHT if self.small else LEAST_HEIGHT)
+
+    def stand_beside(self, most_bits: float) -> None:
+        """Draw a small stack to the same scale as one with `most_bits` bits per weight."""
+        self.most_bits = most_bits
+        self.update()
 
     # --- places -----------------------------------------------------------------------
 
     @property
     def _largest(self) -> tuple[float, float]:
         """Return the side of the largest plate, and the left edge of the stack, in pixels."""
-        beside = self._theme.px(LABELS + GAP)
+        beside = 0 if self.small else self._theme.px(LABELS + GAP)
         largest = max(min((self.width() - beside) / (2 * COS), self.height() * LARGEST), 1.0)
         return largest, (self.width() - beside - 2 * COS * largest) / 2
 
+    @property
+    def _steps(self) -> tuple[float, float]:
+        """Return the distance between two plates, and the thickness of a plate, in pixels."""
+        assert self.parts is not None
+        largest, _ = self._largest
+        top, bits = max(each.level for each in self.plates), self.parts.bits
+        if self.small:
+            step = (self.height() - largest - 2) / (top + 1) * bits / max(self.most_bits, bits, 1)
+            return step, step
+        step = (self.height() * (1 - 2 * APART) - largest - 2) / (max(top, 1) + THICK)
+        return step, step * THICK * min(bits / BITS, 1.0)
+
     def shape(self, plate: Plate) -> QPolygonF:
-        """Return the corners of a plate in pixels."""
+        """Return the corners of a plate's upper side in pixels: the far, the right, the near, and
+        the left one."""
         largest, left = self._largest
+        step, thick = self._steps
         top = max(each.level for each in self.plates)
-        away = APART * self.height()
-        step = (self.height() - 2 * away - largest - 2) / max(top, 1)
-        above = step * plate.level + away * ((plate.level > 0) + (plate.level == top))
+        away = 0.0 if self.small else APART * self.height()
+        above = step * plate.level + away * ((plate.level > 0) + (plate.level == top)) + thick
         x, y = left + COS * largest, self.height() - 1 - largest / 2 - above
         side = largest * plate.side
         ends = ((plate.start, 0.0), (plate.end, 0.0), (plate.end, 1.0), (plate.start, 1.0))
         corners = [QPointF(x + (u - v) * COS * side, y + (u + v - 1) * side / 2) for u, v in ends]
         return QPolygonF(corners)
+
+    def outline(self, plate: Plate) -> QPolygonF:
+        """Return the corners of a plate with its sides, in pixels."""
+        far, right, near, left = (self.shape(plate).at(number) for number in range(4))
+        down = QPointF(0, 0 if plate.hollow else self._steps[1])
+        return QPolygonF([far, right, right + down, near + down, left + down, left])
 
     def label_box(self, kind: PartKind) -> QRectF:
         """Return the rectangle of a kind's label."""
@@ -212,11 +247,11 @@ class Inside(HoverWidget):
         return QRectF(left + 2 * COS * largest + px(GAP), top, px(LABELS), high)
 
     def kind_at(self, place: QPointF) -> PartKind | None:
-        for kind in self.kinds if self.fits else ():
+        for kind in self.kinds if self.fits and not self.small else ():
             if self.label_box(kind).contains(place):
                 return kind
         for plate in reversed(self.plates if self.fits else ()):
-            if self.shape(plate).containsPoint(place, Qt.FillRule.OddEvenFill):
+            if self.outline(plate).containsPoint(place, Qt.FillRule.OddEvenFill):
                 return plate.kind
         return None
 
@@ -231,17 +266,30 @@ class Inside(HoverWidget):
             return
         painter, theme = QPainter(self), self._theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        surface = theme.color("surface")
         for plate in self.plates:
-            color = theme.color(COLORS[plate.kind])
-            dash = Qt.PenStyle.DashLine if plate.hollow else Qt.PenStyle.SolidLine
-            painter.setPen(QPen(QColor(color) if plate.hollow else surface, 1, dash))
-            if plate.hollow:
-                color.setAlphaF(CLEAR)
-            painter.setBrush(color)
-            painter.drawPolygon(self.shape(plate))
-        for kind in self.kinds:
+            dim = self.small and self.hasFocus() and plate.kind != self.at
+            painter.setOpacity(DIM if dim else 1.0)
+            self._paint_plate(painter, plate, theme.color(COLORS[plate.kind]))
+        painter.setOpacity(1.0)
+        for kind in self.kinds if not self.small else ():
             self._paint_label(painter, kind)
+
+    def _paint_plate(self, painter: QPainter, plate: Plate, color: QColor) -> None:
+        shape, thick = self.shape(plate), self._steps[1]
+        if plate.hollow:
+            painter.setPen(QPen(QColor(color), 1, Qt.PenStyle.DashLine))
+            color.setAlphaF(CLEAR)
+            painter.setBrush(color)
+            painter.drawPolygon(shape)
+            return
+        pen = QPen(self._theme.color("surface"), 1)
+        painter.setPen(pen if not self.small or thick >= LINED else Qt.PenStyle.NoPen)
+        down, (_, right, near, left) = QPointF(0, thick), (shape.at(at) for at in range(4))
+        for one, two, darker in ((left, near, 125), (near, right, 150)):
+            painter.setBrush(color.darker(darker))
+            painter.drawPolygon(QPolygonF([one, two, two + down, one + down]))
+        painter.setBrush(color)
+        painter.drawPolygon(shape)
 
     def _paint_label(self, painter: QPainter, kind: PartKind) -> None:
         theme, px, box = self._theme, self._theme.px, self.label_box(kind)

@@ -63,13 +63,14 @@ _COLORS: Final[dict[str, tuple[Kind, ...]]] = {
         "parameters", "active_parameters", "experts", "training_tokens", "size_word",
         "architecture", "context",
     ),
-    "bit_exponent": ("tuning", "specialization", "distilled_from", "method", "language"),
+    "bit_exponent": ("tuning", "specialization", "language"),
+    "off_bar_3": ("distilled_from", "method"),
     "bit_sign": ("quantization", "calibration", "format", "component", "part"),
     "outline": ("publisher", "unread"),
 }  # fmt: skip
-"""The kinds of parts that each color marks: size, training, storage, and, in gray, publishers and
-unrecognized parts. All other kinds have the color `accent`. The label conveys the same
-information."""
+"""The kinds of parts that each color marks: size, training, what was imitated, storage, and, in
+gray, publishers and unrecognized parts. All other kinds have the color `accent`. The label conveys
+the same information."""
 
 COLUMN: Final = 168
 ROOMY: Final = 1300

@@ -154,6 +154,14 @@ class StepsFigure(QWidget):
         ]
         self.setAccessibleName(tr("Four levels of openness. ") + " ".join(told))
 
+    def headline(self) -> str:
+        return tr(
+            "{count} of {all} well-known models are fully open: their makers published the "
+            "training data, too.",
+            count=self._counts.get("fully open", 0),
+            all=sum(self._counts.values()),
+        )
+
     def table(self) -> Table:
         """Return the contents of the figure as a table."""
         rows = [

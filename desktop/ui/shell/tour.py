@@ -40,6 +40,7 @@ from desktop.ui.panes.benchmarks.quality.page import QualityPage
 from desktop.ui.panes.benchmarks.speed.page import SpeedPage
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.concepts import ConceptsPane
+from desktop.ui.panes.experts.knob.page import KnobPage
 from desktop.ui.panes.experts.live.page import LivePage
 from desktop.ui.panes.leaks.overlap_page import OverlapPage
 from desktop.ui.panes.paged import PagedPane
@@ -55,8 +56,7 @@ from desktop.ui.what_is import ExplanationCard
 log = logging.getLogger(__name__)
 
 QUESTIONS = ("Name three colors.", "Give me three tips for better sleep.")
-"""Questions that the starter model answers well. The answer to the last one contains a list, which
-shows the formatting."""
+"""Questions that the starter model answers well; the last answer contains a list."""
 TourTheme = Literal["light", "dark", "both"]
 STEPS_DOWN = ("Q8_0", "Q5_K_M", "Q4_K_M", "Q2_K")
 LONGEST_WAIT_S, LOOK_EVERY_MS = 120, 20
@@ -191,20 +191,20 @@ class _Tour:
         if isinstance(shown, SmallerPage) and not shown.controls.quantized:
             shown.controls.types.choose(STEPS_DOWN)
             shown.begin()
-            self._wait_until_idle()
         elif isinstance(shown, QualityPage) and shown.setup.has_own:
             shown.ask_two()
-            self._wait_until_idle()
         elif isinstance(shown, PerplexityPage) and self._inference.loaded:
             shown.read_briefly()
-            self._wait_until_idle()
         elif isinstance(shown, SpeedPage) and self._inference.loaded:
             shown.measure_briefly()
-            self._wait_until_idle()
+        elif isinstance(shown, KnobPage) and shown.trained is not None:
+            shown.turn(1)
         elif isinstance(shown, OverlapPage) and shown.has_demo:
             shown.experiments[0].run(shown)
             _wait(lambda: self._cancel.is_set() or not shown.busy)
-            self._wait_until_idle()
+        else:
+            return
+        self._wait_until_idle()
 
     def _converse(self, pane: ChatPane) -> None:
         """Hold two conversations, so that the list isn't empty."""

@@ -146,6 +146,12 @@ class AskRow(QWidget):
             field.setValue(value)
         self._own = ()
 
+    def next_seed(self) -> None:
+        """Set the next seed, without ending an experiment's sampling settings."""
+        own = self._own
+        self.seed.setValue(self.seed.value() + 1)
+        self._own = own
+
     def suggest(self, demo: bool) -> None:
         """Show the initial question for demo models if `demo` is true, or the one for other models.
         If the user has typed a question, leave it as it is."""

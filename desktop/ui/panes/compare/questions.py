@@ -8,10 +8,12 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import chain, zip_longest
-from typing import Final
+from typing import Any, Final
 
+from desktop.core.errors import UserError
 from desktop.core.library.demo_questions import short_questions
 from desktop.core.shipped import broken_installation, shipped_text
+from desktop.ui.experiments import EXPERIMENTS
 
 FIRST_QUESTION: Final = "Why is the sky blue?"
 DEMO_QUESTION: Final = "What is quantization?"
@@ -46,17 +48,42 @@ def forking_question(name: str, type_name: str) -> str:
 
     Raises: UserError, if the questions are missing or damaged.
     """
+    found = [
+        str(fork["question"])
+        for pair in _pairs()
+        if (f"{pair['model']}-{pair['more']}", pair["fewer"]) == (name, type_name)
+        for fork in pair["forks"]
+    ]
+    return found[0] if found else ""
+
+
+def right_answer(question: str) -> str:
+    """Return the right answer to a question of an experiment; "" if none is known."""
+    of_setups = {each.setup.prompt: each.setup.right for each in EXPERIMENTS if each.setup.right}
+    return of_setups.get(question) or _forked().get(question, "")
+
+
+def _forked() -> dict[str, str]:
+    """Return the right answers to the questions on which models part; none if they are damaged,
+    which `forking_question` reports."""
+    try:
+        forks = (fork for pair in _pairs() for fork in pair["forks"])
+        return {str(fork["question"]): str(fork["right"]) for fork in forks}
+    except UserError:
+        return {}
+
+
+@cache
+def _pairs() -> list[dict[str, Any]]:
     text = shipped_text("compare", FORKS)
     try:
-        found = [
-            str(fork["question"])
-            for pair in json.loads(text)["pairs"]
-            if (f"{pair['model']}-{pair['more']}", pair["fewer"]) == (name, type_name)
-            for fork in pair["forks"]
-        ]
+        pairs = list(json.loads(text)["pairs"])
+        for pair in pairs:
+            _ = pair["model"], pair["more"], pair["fewer"]
+            _ = [(fork["question"], fork["right"]) for fork in pair["forks"]]
     except (ValueError, KeyError, TypeError) as error:
         raise broken_installation(f"compare/{FORKS}", error) from error
-    return found[0] if found else ""
+    return pairs
 
 
 class Rotation:

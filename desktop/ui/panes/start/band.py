@@ -13,11 +13,15 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from desktop.core.i18n import tr
 from desktop.core.lessons.written_answer import WrittenToken, written_answer
+from desktop.core.library.models import to_begin_with
 from desktop.core.numbers.units import percent
-from desktop.ui.look.theme import Theme
+from desktop.ui.names import short_name
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.model_inside import ModelInside
 from desktop.ui.plots.diagram import Box, Diagram, Part, Words
 from desktop.ui.plots.diagram_view import DiagramView
 from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.elided import NameLabel
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
 
 STEP_MS: Final = 900
@@ -25,6 +29,8 @@ WIDTH, HEIGHT = 380, 150
 NAME_RIGHT, BAR_LEFT, BAR_WIDTH, TOP, ROW, TALL = 112.0, 122.0, 200.0, 26.0, 21.0, 14.0
 RIVALS: Final = 5
 SIDE_BY_SIDE: Final = 760
+WITH_STACK: Final = 960
+STACK: Final = 180
 
 
 class StartBand(QFrame):
@@ -33,9 +39,12 @@ class StartBand(QFrame):
     asked = Signal()
     """Emitted when the user starts the walkthrough."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self._theme = theme
+        theme = self._theme = context.theme
+        self._library = context.library
+        self.inside = ModelInside(context, small=True)
+        self.name = NameLabel("caption")
         self.setProperty("kind", "card")
         self.answer = written_answer()
         self.written = 0
@@ -61,10 +70,30 @@ class StartBand(QFrame):
         )
         self._row.addWidget(left, 3)
         self._row.addWidget(self.view, 2)
+        self._row.addWidget(self._made_stack())
+        self._library.changed.connect(self._follow_library)
         self._timer = QTimer(self, interval=STEP_MS)
         self._timer.timeout.connect(self.step)
         Scaled(theme, self, self._show)
         Scaled(theme, self, self._arrange)
+
+    def _made_stack(self) -> QWidget:
+        """Return the picture of what wrote the answer, or of another model that is here."""
+        theme, self._stack = self._theme, QWidget()
+        in_column(theme, self.name, (self.inside, 1), on=self._stack)
+        Scaled(theme, self._stack, lambda: self._stack.setFixedWidth(theme.px(STACK)))
+        self._follow_library()
+        return self._stack
+
+    @Slot()
+    def _follow_library(self) -> None:
+        others = (each for each in self._library.models if not each.problem)
+        model = to_begin_with(self._library.models) or next(others, None)
+        if model is not None:
+            self.name.setText(tr("Inside {model}", model=short_name(model)))
+            self.inside.show_model(model)
+        self._there = model is not None
+        self._arrange()
 
     @property
     def playing(self) -> bool:
@@ -119,6 +148,8 @@ class StartBand(QFrame):
         wide = self.width() >= self._theme.px(SIDE_BY_SIDE)
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        roomy = self.width() >= self._theme.px(WITH_STACK)
+        self._stack.setVisible(roomy and self._there)
 
 
 def _diagram(token: WrittenToken) -> Diagram:

@@ -47,7 +47,7 @@ class StartPane(Pane):
         self.progress.setTextVisible(False)
         self._count = label(kind="count")
         self._count.setWhatsThis(self.progress.whatsThis())
-        self.band = StartBand(context.theme)
+        self.band = StartBand(context)
         self.band.asked.connect(context.walk)
         self.grid = CardGrid(context.theme)
         self._nothing = label(tone="muted")

@@ -18,7 +18,6 @@ from desktop.ui.figures.lone_value import BarsOrNumber
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks.perplexity import run as perplexity
-from desktop.ui.panes.benchmarks.perplexity.coloring import TextColors
 from desktop.ui.panes.benchmarks.perplexity.run import Read, measure_perplexity
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.result import Figure, Result, Says
@@ -29,6 +28,7 @@ from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, filled, in_column,
 from desktop.ui.widgets.layout.side_by_side import SideBySide, SideCard
 from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.segments import SegmentChoice, Segments
+from desktop.ui.widgets.tokens.coloring import TextColors
 from desktop.ui.widgets.tokens.confidence_legend import legend_parts
 from desktop.ui.widgets.tokens.confidence_steps import READING_STEPS
 

@@ -20,10 +20,10 @@ from desktop.core.numbers.number_text import number_text
 from desktop.services.inference import Inference
 from desktop.services.task import Step, Steps, loading
 from desktop.ui.names import full_name
-from desktop.ui.panes.benchmarks.perplexity.coloring import Run, runs
 from desktop.ui.plots.chart import Chart
 from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.widgets.results.data_table import Table
+from desktop.ui.widgets.tokens.coloring import Run, runs
 
 LOAD_WEIGHT, READ_WEIGHT = 1.0, 9.0
 

@@ -20,7 +20,7 @@ from desktop.ui.panes.benchmarks.quality.offered_sets import Offers
 from desktop.ui.panes.benchmarks.quality.queue import Wanted
 from desktop.ui.panes.benchmarks.quality.reader import QualityReader
 from desktop.ui.panes.benchmarks.quality.run import QualityRun
-from desktop.ui.panes.benchmarks.quality.run_form import PausedCard, QualitySetup
+from desktop.ui.panes.benchmarks.quality.run_form import DIFFERENT, PausedCard, QualitySetup
 from desktop.ui.panes.benchmarks.quality.score_card import ScoreFigure
 from desktop.ui.panes.benchmarks.quality.size_card import SizeFigure
 from desktop.ui.panes.benchmarks.quality.views import QUESTIONS, SCORES, SIZES, views
@@ -149,14 +149,15 @@ class QualityPage(PanePage):
         return self._ask_few(self.setup.models.ticked[:1])
 
     def ask_two(self) -> bool:
-        models = self.context.library.usable
-        smallest = sorted(models, key=lambda each: each.bytes)[:2]
-        if len(smallest) < 2:
+        shipped = [path for name in DIFFERENT if (path := self.context.models.shipped(name))]
+        smallest = sorted(self.context.library.usable, key=lambda each: each.bytes)
+        pair = shipped if len(shipped) == 2 else [each.path for each in smallest[:2]]
+        if len(pair) < 2:
             self.context.notices.info(
                 tr("This experiment needs two models. Add or download more in Models.")
             )
             return False
-        return self._ask_few([each.path for each in smallest])
+        return self._ask_few(pair)
 
     experiments = (
         Experiment(
@@ -166,7 +167,7 @@ class QualityPage(PanePage):
         ),
         Experiment(
             marked("Two models, same questions"),
-            marked("The two smallest models answer 20 questions per benchmark."),
+            marked("Two models of different sizes answer 20 questions per benchmark."),
             ask_two,
         ),
     )

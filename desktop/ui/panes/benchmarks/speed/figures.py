@@ -151,7 +151,7 @@ def speed_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
 def limit_headline(results: Sequence[SpeedResult]) -> str:
     """Return a headline about how close the most recently measured model comes to the limit set by
     memory. Models without a limit are skipped."""
-    shown = [each for each in newest(results) if each.limit]
+    shown = _limited(results)
     if not shown:
         return tr("Bandwidth limit")
     return tr(
@@ -208,14 +208,23 @@ def sweep_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
 def lone_value(result: SpeedResult, phase: Phase) -> tuple[str, str, str]:
     """Return the model's name, its speed, and an empty note, since the card's caption says the
     rest."""
-    rate = rate_text(*rate_of(result, phase))
-    return result.model, tr("{mean} tokens/s", mean=rate), ""
+    mean, sd = rate_of(result, phase)
+    if is_noisy(mean, sd):
+        return result.model, tr("varied too much"), ""
+    return result.model, tr("{mean} tokens/s", mean=rate_text(mean, sd)), ""
+
+
+def _limited(results: Sequence[SpeedResult]) -> list[SpeedResult]:
+    """Return the measurements that are compared with the memory's limit."""
+    known = (each for each in newest(results) if each.limit)
+    return [each for each in known if not is_noisy(each.generate, each.generate_sd)]
 
 
 def roofline(results: Sequence[SpeedResult]) -> Chart | None:
     """Return a chart of the writing speeds against the bytes read per token, with a line for the
-    memory limit. Models without a limit are left out. Returns None if no model has a limit."""
-    shown = [each for each in newest(results) if each.limit]
+    memory limit. Models without a limit, or whose speed
+    varied too much, are left out. Returns None if none is left."""
+    shown = _limited(results)
     if not shown:
         return None
     bandwidth = shown[0].bandwidth

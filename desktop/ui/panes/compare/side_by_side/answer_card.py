@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -22,13 +23,16 @@ from desktop.core.library.models import ModelFile
 from desktop.core.numbers.units import percent, rate_text, size_text
 from desktop.ui.look.theme import Theme, repolish
 from desktop.ui.names import SEPARATOR, SIZE, full_name
+from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.answer_text import AnswerText
 from desktop.ui.panes.compare.match import STATES, ModelAnswer
+from desktop.ui.panes.model_inside import ModelInside
 from desktop.ui.widgets.controls import icon_button, label, rule
 from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.name_box import NameBox
 
 LEAST, POPUP_MARGIN = 120, 48
+STACK = 56
 
 
 class RivalBox(NameBox):
@@ -94,7 +98,7 @@ class ThinkingBox(QWidget):
         self.setVisible(bool(thinking))
 
 
-LEAST_TEXT, ONE_LINE = 56, 40
+LEAST_TEXT, ONE_LINE = 56, 48
 """Minimum height of an answer without and with thinking, in unscaled pixels. An answer after
 thinking is usually short, and the thinking needs the space."""
 NOTHING_YET = marked("Press Run to ask all models. The answer appears here.")
@@ -122,10 +126,11 @@ class AnswerCard(QFrame):
     picked = Signal(str)  # a path
     dropped = Signal()
 
-    def __init__(self, theme: Theme, place: int) -> None:
+    def __init__(self, context: Context, place: int) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self._theme = theme
+        theme = self._theme = context.theme
+        self.inside = ModelInside(context, small=True)
         self._narrow: bool | None = None
         self.model = RivalBox(theme, tr("Model {place}", place=place + 1))
         self.model.setWhatsThis(
@@ -174,8 +179,13 @@ class AnswerCard(QFrame):
         column.addWidget(self.thinking, 1)
         column.addLayout(in_row(theme, self.text, margins=(18, 0, 12, 0), spacing=0), 1)
         column.addWidget(rule())
-        self._grid = spaced(theme, QGridLayout(), (24, 0, 16, 0), 2)
-        column.addLayout(self._grid)
+        self._grid = spaced(theme, QGridLayout(), spacing=2)
+        self._stack = QWidget()
+        in_row(theme, self.inside, on=self._stack)
+        side = STACK
+        Scaled(theme, self._stack, lambda: self._stack.setFixedSize(theme.px(side), theme.px(side)))
+        facts = in_row(theme, self._stack, (self._grid, 1), margins=(24, 0, 16, 0), spacing=16)
+        column.addLayout(facts)
         self.set_narrow(False)
 
     def _fit_text(self) -> None:
@@ -188,6 +198,7 @@ class AnswerCard(QFrame):
         if narrow == self._narrow:
             return
         self._narrow = narrow
+        self._stack.setVisible(not narrow)
         for part in (self.tag, self.copy, self.drop):
             self._head.removeWidget(part)
             self._below.removeWidget(part)
@@ -200,6 +211,7 @@ class AnswerCard(QFrame):
             row, place = divmod(at, across)
             self._grid.addWidget(name, 3 * row, place)
             self._grid.addWidget(value, 3 * row + 1, place)
+        self._grid.setRowStretch(5, 1)
         self._grid.setRowMinimumHeight(2, self._theme.px(6) if narrow else 0)
         for place in range(4):
             self._grid.setColumnStretch(place, 1 if place < across else 0)
@@ -215,6 +227,8 @@ class AnswerCard(QFrame):
         chosen = next((model for model in models if model.path == path), None)
         self.model.setToolTip(full_name(chosen) if chosen else "")
         self._values[0].setText(size_text(chosen.bytes) if chosen else NOT_YET)
+        if chosen is not None:
+            self.inside.show_model(chosen)
 
     def show_answer(
         self,
@@ -223,16 +237,23 @@ class AnswerCard(QFrame):
         tag: str,
         together: bool,
         apart: bool = False,
+        right: str = "",
     ) -> None:
         """Show an answer. `answer` is None if the model hasn't been asked yet. If `apart` is true,
-        `tag` says where the answer first differs from the reference's answer."""
+        `tag` says where the answer first differs from the reference's answer. `right` is the right
+        answer, if it is known."""
         self.text.setPlaceholderText("" if answer else tr(NOTHING_YET))
         self.text.show_text(answer.said if answer else "", parts.shared, parts.parted)
         self.thinking.show_answer(answer)
         self._fit_text()
         self.copy.setEnabled(answer is not None and bool(answer.said))
         state = _state(answer)
-        self._show_tag(state or tag, apart and not state)
+        kind = "tag_warn" if apart and not state else "tag"
+        if right and answer is not None and answer.ended and not state:
+            is_right = re.search(rf"(?<!\w){re.escape(right)}(?!\w)", answer.said) is not None
+            kind = "tag_good" if is_right else "tag_bad"
+            tag = f"{tr('right') if is_right else tr('wrong')} · {tag}"
+        self._show_tag(state or tag, kind)
         thought = apart and not state and answer is not None and bool(answer.thinking)
         self.tag.setToolTip(tr(WITHOUT_THINKING) if thought else "")
         facts = (*FACTS[:3], IN_TURNS if together else FACTS[3])
@@ -254,10 +275,9 @@ class AnswerCard(QFrame):
         names = [each.text() for each in self._names]
         return dict(zip(names, [each.text() for each in self._values], strict=True))
 
-    def _show_tag(self, text: str, apart: bool) -> None:
+    def _show_tag(self, text: str, kind: str) -> None:
         self.tag.setText(text)
         self.tag.setVisible(bool(text))
-        kind = "tag_warn" if apart else "tag"
         if self.tag.property("kind") != kind:
             self.tag.setProperty("kind", kind)
             repolish(self.tag)

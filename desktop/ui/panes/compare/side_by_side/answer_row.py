@@ -17,7 +17,7 @@ from desktop.core.compare.first_difference import (
     token_at,
 )
 from desktop.core.i18n import tr
-from desktop.ui.look.theme import Theme
+from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.match import ModelAnswer
 from desktop.ui.panes.compare.rivals import FEWEST, MOST, Rivals
 from desktop.ui.panes.compare.side_by_side.answer_card import AnswerCard
@@ -31,19 +31,27 @@ class AnswerRow(QWidget):
     picked = Signal(int, str)  # a position, and the path of the model chosen for it
     dropped = Signal(int)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self._theme = theme
+        theme = self._theme = context.theme
         self._count = FEWEST
-        self.cards = [AnswerCard(theme, place) for place in range(MOST)]
+        self.cards = [AnswerCard(context, place) for place in range(MOST)]
         row = spaced(theme, QHBoxLayout(self), spacing=16)
         for place, card in enumerate(self.cards):
             card.picked.connect(partial(self._pick, place))
             card.dropped.connect(lambda place=place: self.dropped.emit(place))
+            card.inside.counted.connect(self._scale_stacks)
             row.addWidget(card, 1)
 
     def _pick(self, place: int, path: str) -> None:
         self.picked.emit(place, path)
+
+    def _scale_stacks(self) -> None:
+        """Draw the stacks of the models to one scale, so that one with fewer bits is thinner."""
+        stacks = [card.inside for card in self.cards[: self._count]]
+        most = max((each.parts.bits for each in stacks if each.parts is not None), default=0.0)
+        for each in stacks:
+            each.stand_beside(most)
 
     def offer(self, rivals: Rivals) -> None:
         """Show a card for each model, with the other models that can replace it."""
@@ -53,11 +61,12 @@ class AnswerRow(QWidget):
             if place < self._count:
                 many = self._count > FEWEST
                 card.offer(rivals.offered(place), rivals.paths[place], can_drop=many)
+        self._scale_stacks()
         self._fit()
 
-    def show_answers(self, answers: Sequence[ModelAnswer], together: bool) -> None:
+    def show_answers(self, answers: Sequence[ModelAnswer], together: bool, right: str = "") -> None:
         """Show the answers. If `together` is true, the models took turns, which affects their
-        speed."""
+        speed. `right` is the right answer, if it is known."""
         if not answers:
             for card in self.cards:
                 card.show_answer(None, AGREE, "", together=False)
@@ -70,10 +79,10 @@ class AnswerRow(QWidget):
         shared = min(apart or partings, key=lambda each: each.shared)
         for card, answer, parts in zip(self.cards, answers, [shared, *partings], strict=False):
             if answer is first:
-                card.show_answer(answer, parts, tr("reference"), together)
+                card.show_answer(answer, parts, tr("reference"), together, right=right)
             else:
                 tag = _tag(first, answer, parts)
-                card.show_answer(answer, parts, tag, together, apart=parts.parted)
+                card.show_answer(answer, parts, tag, together, apart=parts.parted, right=right)
 
     def show_partings(self) -> None:
         for card in self.cards:

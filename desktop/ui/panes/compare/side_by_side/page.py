@@ -17,7 +17,7 @@ from desktop.ui.panes.compare.ask_row import AskRow
 from desktop.ui.panes.compare.copies import Copies
 from desktop.ui.panes.compare.match import SharedQuestion, SideBySideRun
 from desktop.ui.panes.compare.precision_files import PrecisionFiles
-from desktop.ui.panes.compare.questions import measured_questions
+from desktop.ui.panes.compare.questions import measured_questions, right_answer
 from desktop.ui.panes.compare.reading.card import ReadingCard
 from desktop.ui.panes.compare.reading.run import Measurement, ReadAlongRun
 from desktop.ui.panes.compare.reading.view import Findings, ReadingView
@@ -59,7 +59,7 @@ class SidePage(SideExperiments):
         self.add = button(theme, tr("Add a model"), "secondary", "ph.plus")
         self.add.setWhatsThis(tr("Adds another model that answers the same question."))
         self.note = label("", "caption", wrap=True)
-        self.row = AnswerRow(theme)
+        self.row = AnswerRow(context)
         self.cards = self.row.cards
         self.reading_card = ReadingCard(theme, context.files)
         clear = PrecisionClear(context)
@@ -321,7 +321,8 @@ class SidePage(SideExperiments):
         self.ask.set_running(match.task.running or writing)
         self.precisions.follow(self.running or writing, bool(match.answers))
         self.ask.set_words(tr("Run again") if match.answers else tr("Run"))
-        self.row.show_answers(match.answers, match.together)
+        right = right_answer(match.question.text) if match.question is not None else ""
+        self.row.show_answers(match.answers, match.together, right)
         notes = [match.plan.sentence] if match.plan is not None else []
         if writing:
             notes.append(self.files.said)

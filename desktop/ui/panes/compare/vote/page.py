@@ -41,6 +41,10 @@ CUT_OFF = marked(
 )
 
 
+MOST_DRAWS = 4
+"""How often the same question is asked again while both models give the same answer."""
+
+
 class VotePage(PanePage):
     id = "vote"
     summary = marked("Pick the better of two answers, then find out which model wrote it.")
@@ -61,6 +65,8 @@ class VotePage(PanePage):
         self._rotation = Rotation()
         self._files = PrecisionFiles(context, self)
         self._open = False  # the user can vote now
+        self._drawn = 0  # how often the same question was asked again in a row
+        self._draws_again = False
         self._setup: Setup | None = None  # of the experiment that asks now
         self._lay_out()
 
@@ -116,6 +122,8 @@ class VotePage(PanePage):
         if len(self.rivals.paths) < 2:
             return
         self.answers.clear()
+        self._drawn = self._drawn + 1 if self._draws_again else 0
+        self._draws_again = False
         setup, self._setup = self._setup, None
         self._ballot.ask(question, random.Random(setup.seed) if setup else None)
         self._set_open(False)
@@ -236,9 +244,15 @@ class VotePage(PanePage):
         if self._ballot.cut_off:
             self._given_up(tr(CUT_OFF))
             return
-        self.idle.emit()
         self.ask.set_running(False)
         left, right = self._ballot.said
+        if left == right and self._drawn < MOST_DRAWS and self.ask.temperature.value() > 0:
+            self._draws_again = True
+            self.ask.next_seed()
+            self.ask.ask()
+            self.row.say(tr("Both gave the same answer. Asking again with the next seed…"))
+            return
+        self.idle.emit()
         self.answers.show_words([each or tr("(empty answer)") for each in (left, right)])
         self._set_open(True)
         if left == right:
@@ -276,6 +290,7 @@ class VotePage(PanePage):
             shown = {answer.path for answer in self.match.answers}
             if not shown <= set(paths):
                 self.match.forget()
+                self.answers.clear()
                 self._set_open(False)
                 self.row.say(tr(ASK_FIRST))
         self._show_votes()

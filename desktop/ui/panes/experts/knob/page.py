@@ -4,16 +4,10 @@ token."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QGridLayout,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.gguf.model_facts import ModelFacts
@@ -21,7 +15,8 @@ from desktop.core.i18n import marked, tr
 from desktop.services.task import Steps
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts.knob import run as knob
-from desktop.ui.panes.experts.knob.run import KnobResult, turn_knob
+from desktop.ui.panes.experts.knob.answers import KnobAnswers
+from desktop.ui.panes.experts.knob.run import KnobResult
 from desktop.ui.panes.experts.live.page import PROMPTS
 from desktop.ui.panes.experts.page import ExpertsPage
 from desktop.ui.panes.experts.watch import Watch
@@ -29,10 +24,9 @@ from desktop.ui.panes.result import Figure, Result, Says
 from desktop.ui.places import PAGE_TITLES
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.widgets.controls import button, explain, label
-from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.scaled import in_column, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.long_text import LineField
-from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.results.data_table import Table
 
 QUESTION = PROMPTS["story"]
@@ -40,7 +34,6 @@ QUESTION = PROMPTS["story"]
 request without them, such as "Write a story about a fox.", it makes a garbled story."""
 DISTANCE = marked("KL divergence from the model as trained, ± standard error")
 SPEED = marked("Writing speed, ± standard deviation")
-NUMBER_WIDTH, ANSWERS = 72, 104
 
 
 def says() -> Says:
@@ -49,8 +42,8 @@ def says() -> Says:
         tr("Nothing measured yet"),
         tr(
             "For each token, the router picks the experts with the highest scores, as many as in "
-            "training. Try another number, and Glassbox compares the speed, the answer, and the "
-            "predictions with those of the model as trained. The file doesn't change."
+            "training. Measure another number, and Glassbox compares the speed and the predictions "
+            "with those of the model as trained. The file doesn't change."
         ),
         tr("The measurement failed"),
     )
@@ -61,19 +54,19 @@ class KnobPage(ExpertsPage):
     summary = marked(
         "See what changes when each token uses more or fewer experts than in training."
     )
-    unsaved = ("_asked", "found")
+    unsaved = ("_asked", "found", "knob_state")
 
     def __init__(self, context: Context, watch: Watch) -> None:
         super().__init__(context, watch)
         theme = context.theme
         self.found: dict[int, KnobResult] = {}
-        self._asked: tuple[str, str] = ("", "")  # path of the model, and the prompt
+        self._asked = ""  # path of the model
         self.prompt = LineField(QUESTION)
         self.prompt.setAccessibleName(tr("Question"))
         self.prompt.setPlaceholderText(tr("Question to ask with each number of experts"))
-        self.knob = Number(tr("Experts per token"), 1, 1, 1)
-        self.knob.setToolTip(tr("Experts per token"))
-        self.go = button(theme, tr("Run"), "primary", "ph.play")
+        self.ask = button(theme, tr("Ask"), "secondary", "ph.arrow-right")
+        self.go = button(theme, tr("Measure"), "primary", "ph.play")
+        self.answers = KnobAnswers(context)
         self.distance = Plot(theme, tr("KL divergence from the model as trained"))
         self.speed = Plot(theme, tr("Writing speed in tokens per second"))
         charts = self._side_by_side(
@@ -81,20 +74,7 @@ class KnobPage(ExpertsPage):
             self._titled(tr(SPEED), self.speed),
         )
         figure = Figure(tr(PAGE_TITLES[self.id]), charts, self.as_table)
-        self.shown = QComboBox()
-        self.shown.setAccessibleName(tr("Answer to show"))
-        self.answers = [
-            self._answer(name) for name in (tr("As trained"), tr("With another number of experts"))
-        ]
-        self.result = Result(
-            theme,
-            context.files,
-            says(),
-            [figure],
-            self._show,
-            below=[(self._made_texts(), 2)],
-            share=3,
-        )
+        self.result = Result(theme, context.files, says(), [figure], self._show)
         self.card = self.result.cards[0]
         self.recording.hide()  # nothing is recorded here
         self._lay_out()
@@ -118,25 +98,11 @@ class KnobPage(ExpertsPage):
         column.addWidget(chart, 1)
         return made
 
-    def _answer(self, name: str) -> QPlainTextEdit:
-        theme, made = self.context.theme, QPlainTextEdit()
-        made.setProperty("kind", "field")
-        made.setReadOnly(True)
-        made.setTabChangesFocus(True)
-        made.setAccessibleName(tr("Answer: {name}", name=name))
-        Scaled(theme, made, lambda: made.setMinimumHeight(theme.px(ANSWERS)))
-        return made
-
     def _lay_out(self) -> None:
         theme = self.context.theme
-        Scaled(theme, self.knob, lambda: self.knob.setFixedWidth(theme.px(NUMBER_WIDTH)))
-        self._of = label(kind="caption")
-        ask = in_row(
-            theme, (self.prompt, 1), label(tr("with"), "caption"), self.knob, self._of, self.go
-        )
-        in_column(theme, ask, (self.result, 1), on=self.content, spacing=12)
+        ask = in_row(theme, (self.prompt, 1), self.ask, self.go)
+        in_column(theme, ask, self.answers, (self.result, 1), on=self.content, spacing=12)
         self.setFocusProxy(self.prompt)
-        answer = tr("The answer to the question above with this number of experts.")
         explain(
             (
                 self.prompt,
@@ -145,13 +111,7 @@ class KnobPage(ExpertsPage):
                     "random sampling."
                 ),
             ),
-            (
-                self.knob,
-                tr(
-                    "The number of experts that each token uses. Any number other than the one "
-                    "used in training can change the speed and the answers, but not the file."
-                ),
-            ),
+            (self.ask, tr("Asks the model with the number of experts at the knob.")),
             (
                 self.go,
                 tr(
@@ -174,29 +134,14 @@ class KnobPage(ExpertsPage):
                     "less work for each token."
                 ),
             ),
-            (
-                self.shown,
-                tr("Chooses which answer to compare with the one from the model as trained."),
-            ),
-            *((field, answer) for field in self.answers),
         )
 
-    def _made_texts(self) -> QWidget:
-        theme = self.context.theme
-        frame = QFrame()
-        frame.setProperty("kind", "card")
-        texts = spaced(theme, QGridLayout(frame), (24, 12, 16, 16), 8)
-        heads: tuple[QWidget, QWidget] = (label(tr("As trained"), "strong"), self.shown)
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        for at, (head, answer) in enumerate(zip(heads, self.answers, strict=True)):
-            texts.addWidget(head, 0, at, left)
-            texts.addWidget(answer, 1, at)
-        return frame
-
     def _connect(self) -> None:
-        self.go.clicked.connect(self._turn)
-        self.prompt.returnPressed.connect(self._turn)
-        self.shown.activated.connect(lambda: self.result.refresh())
+        self.go.clicked.connect(lambda: self.turn(self.answers.dial.value()))
+        self.ask.clicked.connect(self._ask)
+        self.prompt.returnPressed.connect(self._ask)
+        self.answers.turned.connect(self._follow_knob)
+        self.answers.task.failed.connect(self._say_why)
         self.watch.model_changed.connect(self._follow_choice)
 
     # --- actions --------------------------------------------------------------------------
@@ -241,70 +186,77 @@ class KnobPage(ExpertsPage):
     )
 
     def turn(self, used: int) -> None:
-        """Run with a number of experts as if the user had entered it."""
-        self.knob.setValue(used)
-        self._turn()
+        """Set the knob and measure the model with this number of experts."""
+        self.answers.dial.setValue(used)
+        self._measure([used])
 
     @Slot()
-    def _turn(self) -> None:
-        self._measure([int(self.knob.value())])
+    def _ask(self) -> None:
+        """Ask with the number of experts at the knob, unless a measurement does so anyway."""
+        if self.trained is None:
+            self._say_why(self._no_number())
+            return
+        self.problem.hide()
+        self.answers.ask(self.prompt.text().strip() or QUESTION)
+        self.answers.want(self.answers.dial.value(), now=not self.result.task.running)
+
+    @Slot()
+    def _follow_knob(self) -> None:
+        self._ask()
+        if self.found and not self.result.task.running:
+            self.result.refresh()
 
     def _measure(self, counts: Sequence[int]) -> None:
         model, trained = self.watch.model, self.trained
-        prompt = self.prompt.text().strip() or QUESTION
         if model is None or trained is None:
-            told = tr(
-                "This model has no single number of experts per token. Choose a "
-                "mixture of experts whose layers all use the same number."
-            )
-            self.result.fail(UserError(told, kind="experts"))
+            self.result.fail(self._no_number())
             return
-        asked = (model.path, prompt)
-        if asked != self._asked:
-            self._asked, self.found = asked, {}
+        self.answers.task.abandon()  # the measurement goes on with it
+        self.answers.ask(self.prompt.text().strip() or QUESTION)
+        for count in counts:
+            self.answers.want(count, now=False)
+        if model.path != self._asked:
+            self._asked, self.found = model.path, {}
         wanted = [count for count in counts if count != trained]
 
         def work() -> Steps[None]:
-            again = trained not in self.found
-            return turn_knob(self.context, model, prompt, trained, wanted, again, self._take)
+            again, missing = trained not in self.found, self.answers.missing
+            return knob.measure(self.context, model, trained, wanted, again, missing, self._take)
 
         self.result.run(work, tr("Getting ready"))
+
+    def _no_number(self) -> UserError:
+        text = tr(
+            "This model has no single number of experts per token. Choose a mixture of experts "
+            "whose layers all use the same number."
+        )
+        return UserError(text, kind="experts")
 
     # --- following ------------------------------------------------------------------------
 
     @Slot()
     def _follow_choice(self) -> None:
-        self.knob.setMaximum(self.most)
-        trained = self.trained
-        self._of.setText(
-            tr("of {most} experts (trained with {trained})", most=self.most, trained=trained)
-            if trained
-            else ""
-        )
         path = self.watch.path
-        if path != self._asked[0]:
+        if path != self._asked or self.answers.dial.maximum() != self.most:
             self.result.task.abandon()
-            self._asked, self.found = (path, ""), {}
-            if trained:
-                self.knob.setValue(trained)
+            self._asked, self.found = path, {}
+            self.answers.follow(self.watch.model, self.most, self.trained)
             self.result.show_empty()
 
+    @property
+    def knob_state(self) -> Any:
+        """The number of experts at the knob, the question, and its answers."""
+        return self.answers.state
+
+    @knob_state.setter
+    def knob_state(self, state: Any) -> None:
+        self.answers.state = state
+
     def show_restored(self) -> None:
-        if self.found:
-            self._list(max(self.found))
         self.result.refresh()
 
-    def _take(self, turned: KnobResult) -> None:
-        self.found[turned.used] = turned
-        self._list(turned.used)
-
-    def _list(self, selected: int) -> None:
-        """List the numbers of experts whose answer can be shown, and select one."""
-        with QSignalBlocker(self.shown):
-            self.shown.clear()
-            for used in sorted(self.found):
-                self.shown.addItem(knob.named(self.found[used]), used)
-            self.shown.setCurrentIndex(self.shown.findData(selected))
+    def _take(self, measured: KnobResult) -> None:
+        self.found[measured.used] = measured
 
     # --- showing ------------------------------------------------------------------------
 
@@ -316,16 +268,14 @@ class KnobPage(ExpertsPage):
         if not self.found:
             return False
         trained = next(each for each in self.rows if each.compared is None)
-        turned = self.found[self.shown.currentData()]
+        measured = self.found.get(self.answers.dial.value(), list(self.found.values())[-1])
         self.distance.show_chart(knob.distance_bars(self.rows))
         self.speed.show_chart(knob.speed_bars(self.rows))
-        for field, each in zip(self.answers, (trained, turned), strict=True):
-            field.setPlainText(each.answer)
-        self.card.say(*knob.headline(trained, turned))
+        self.card.say(*knob.headline(trained, measured))
         return True
 
     def as_table(self) -> Table:
-        return knob.table(self.rows)
+        return knob.table(self.rows, self.answers.texts)
 
 
 def doubling(most: int) -> list[int]:

@@ -1,10 +1,10 @@
-"""Measures a mixture of experts with different numbers of experts per token: its speed, its answer,
-and the divergence of its predictions from those of the model as trained."""
+"""Measures a mixture of experts with different numbers of experts per token: its speed, and the
+divergence of its predictions from those of the model as trained."""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.core.benchmarks.speed_results import is_noisy, mean_and_sd
@@ -14,6 +14,7 @@ from desktop.core.messages import (
     CompareModels,
     CompareProgress,
     Generate,
+    LoadModel,
     MeasureSpeed,
     Message,
     ModelCompared,
@@ -24,18 +25,18 @@ from desktop.core.messages import (
 from desktop.core.numbers.number_text import number_text, with_error
 from desktop.core.numbers.units import percent
 from desktop.core.shipped import shipped_text
-from desktop.services.task import Step, Steps, loading, written
+from desktop.services.task import Step, Steps, loading
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.experts.watch import GREEDY
 from desktop.ui.plots.chart import Chart
 from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.widgets.results.data_table import Table
 
-KEY = "turn the knob"
+KEY = "number of experts"
 """Name under which the model is loaded, separate from the models of other panes."""
 CONTEXT, PIECE, PIECES = 1024, 512, 4
 MOST_TOKENS, SPEED_TOKENS, SPEED_REPEATS = 96, 64, 3
-LOAD_WEIGHT, SPEED_WEIGHT, ANSWER_WEIGHT, READ_WEIGHT = 0.1, 1.0, 0.6, 1.5
+LOAD_WEIGHT, SPEED_WEIGHT, READ_WEIGHT = 0.1, 1.0, 1.5
 """Approximate relative durations of the steps, for the progress bar."""
 
 
@@ -48,56 +49,52 @@ class KnobResult:
     used: int
     speed: float
     speed_sd: float | None
-    answer: str
     compared: ModelCompared | None
 
 
-@dataclass(frozen=True)
-class _Timed:
-    """Results of a model with `used` experts, before it is compared."""
-
-    used: int
-    measured: SpeedMeasured
-    answer: str
-
-    def turned(self, compared: ModelCompared | None) -> KnobResult:
-        return KnobResult(self.used, *mean_and_sd(self.measured.generate), self.answer, compared)
-
-
-def turn_knob(
+def measure(
     context: Context,
     model: ModelFile,
-    prompt: str,
     trained: int,
     counts: Sequence[int],
     again: bool,
+    answers: Callable[[], Steps[None]],
     take: Callable[[KnobResult], None],
 ) -> Steps[None]:
     """Measure a model with each number of experts in `counts`. If `again` is true, first measure
     the model as trained and call `take` with this result. Then call `take` with each of the other
-    results as soon as that result has been compared with the model as trained."""
+    results as soon as that result has been compared with the model as trained. `answers` makes the
+    answers that are missing, which go before each measurement."""
     inference = context.inference
-    whole = (LOAD_WEIGHT + SPEED_WEIGHT + ANSWER_WEIGHT) * (len(counts) + again)
+    whole = (LOAD_WEIGHT + SPEED_WEIGHT) * (len(counts) + again)
     whole += READ_WEIGHT * (1 + len(counts)) if counts else 0
+    speeds: list[tuple[int, float, float | None]] = []
     try:
-        if again:
-            as_trained = yield from _timed(context, model, prompt, trained, True, whole)
-            take(as_trained.turned(None))
-        found: list[_Timed] = []
-        for used in counts:
-            found.append((yield from _timed(context, model, prompt, used, False, whole)))
+        for used in (trained, *counts) if again else counts:
+            yield from answers()
+            measured = yield from _speed(context, model, used, used == trained, whole)
+            if used == trained:
+                take(KnobResult(used, *mean_and_sd(measured.generate), None))
+            else:
+                speeds.append((used, *mean_and_sd(measured.generate)))
+        yield from answers()
         yield inference.submit(UnloadModel(KEY))
-        if found:
-            yield from _compared(context, model, found, whole, take)
+        if speeds:
+            yield from _compared(context, model, speeds, whole, take)
+        yield from answers()
     finally:
         inference.submit(UnloadModel(KEY))
 
 
-def _timed(
-    context: Context, model: ModelFile, prompt: str, used: int, as_trained: bool, whole: float
-) -> Steps[_Timed]:
-    """Load a model, measure its speed, and let it answer. `whole` is the total relative duration of
-    all steps."""
+def load_request(context: Context, model: ModelFile, used: int, as_trained: bool) -> LoadModel:
+    load = context.models.load_request(model.path, _most(model, CONTEXT))
+    return replace(load, name=KEY, experts_used=0 if as_trained else used)
+
+
+def _speed(
+    context: Context, model: ModelFile, used: int, as_trained: bool, whole: float
+) -> Steps[SpeedMeasured]:
+    """Load a model and measure its speed. `whole` is the total relative duration of all steps."""
     inference = context.inference
     samples = itertools.count(1)
 
@@ -105,37 +102,33 @@ def _timed(
         return next(samples) / SPEED_REPEATS if isinstance(event, SpeedSample) else None
 
     told = experts_text(used, as_trained)
-    load = context.models.load_request(model.path, _most(model, CONTEXT))
-    load = replace(load, name=KEY, experts_used=0 if as_trained else used)
-    yield loading(
-        inference, load, tr("Loading the model with {told}", told=told), LOAD_WEIGHT / whole
+    load = load_request(context, model, used, as_trained)
+    title = tr("Loading the model with {told}", told=told)
+    yield loading(inference, load, title, LOAD_WEIGHT / whole)
+    return (
+        yield Step(
+            inference.submit(MeasureSpeed(KEY, 0, SPEED_TOKENS, SPEED_REPEATS)),
+            far,
+            SPEED_WEIGHT / whole,
+            tr("Measuring speed with {told}", told=told),
+        )
     )
-    speed = yield Step(
-        inference.submit(MeasureSpeed(KEY, 0, SPEED_TOKENS, SPEED_REPEATS)),
-        far,
-        SPEED_WEIGHT / whole,
-        tr("Measuring speed with {told}", told=told),
-    )
-    title = tr("Answering with {told}", told=told)
-    question = _question(model, prompt)
-    answer = yield from written(inference, question, title, ANSWER_WEIGHT / whole)
-    return _Timed(used, speed, answer.strip())
 
 
 def _compared(
     context: Context,
     model: ModelFile,
-    found: Sequence[_Timed],
+    found: Sequence[tuple[int, float, float | None]],
     whole: float,
     take: Callable[[KnobResult], None],
 ) -> Steps[None]:
-    """Compare each of `found` with the model as trained, on one text, which the model as trained
-    reads only once."""
+    """Compare the model with each number of experts in `found`, which also has the speeds, with the
+    model as trained, on one text, which the model as trained reads only once."""
     left = iter(found)
 
     def follow(event: object) -> float | None:
         if isinstance(event, ModelCompared):
-            take(next(left).turned(event))
+            take(KnobResult(*next(left), event))
         return event.done / event.total if isinstance(event, CompareProgress) else None
 
     request = CompareModels(
@@ -145,7 +138,7 @@ def _compared(
         _most(model, PIECE),
         PIECES,
         threads=context.settings.values.threads,
-        experts_used=tuple(each.used for each in found),
+        experts_used=tuple(used for used, _, _ in found),
     )
     yield Step(
         context.inference.submit(request),
@@ -162,7 +155,7 @@ def _most(model: ModelFile, tokens: int) -> int:
     return min(tokens, trained or tokens)
 
 
-def _question(model: ModelFile, prompt: str) -> Generate:
+def question(model: ModelFile, prompt: str) -> Generate:
     """Return the request for an answer. It is decoded greedily, so that all differences come from
     the experts."""
     chat = model.facts is not None and model.facts.chat_template is not None
@@ -180,7 +173,7 @@ def experts_text(used: int, as_trained: bool) -> str:
 HEAD = heads(
     "Experts per token", "Tokens/s", "Tokens/s standard deviation", "KL divergence (nats)",
     "KL divergence standard error", "KL divergence, 99th percentile", "Same top token",
-    "Perplexity",
+    "Perplexity", "Answer",
 )  # fmt: skip
 
 
@@ -283,15 +276,16 @@ def _pace(trained: KnobResult, turned: KnobResult) -> str:
     )
 
 
-def table(found: Sequence[KnobResult]) -> Table:
+def table(found: Sequence[KnobResult], answers: Mapping[int, str]) -> Table:
     rows: list[tuple[str, ...]] = []
     others = [each.compared for each in found if each.compared is not None]
     own = f"{others[0].perplexity_reference.value:.3f}" if others else ""
     for each in found:
         sd = "" if each.speed_sd is None else f"{each.speed_sd:.2f}"
         row = (str(each.used), f"{each.speed:.2f}", sd)
+        answer = answers.get(each.used, "")
         if each.compared is None:
-            rows.append((*row, "0", "", "0", "1", own))
+            rows.append((*row, "0", "", "0", "1", own, answer))
             continue
         value, error = each.compared.kld_mean
         told = (
@@ -301,5 +295,5 @@ def table(found: Sequence[KnobResult]) -> Table:
             f"{each.compared.top1_agreement.value:.4f}",
             f"{each.compared.perplexity.value:.3f}",
         )
-        rows.append((*row, *told))
-    return Table(HEAD, rows, frozenset())
+        rows.append((*row, *told, answer))
+    return Table(HEAD, rows, frozenset({len(HEAD) - 1}))

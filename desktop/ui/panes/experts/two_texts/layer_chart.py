@@ -1,10 +1,11 @@
 """The chart of a measure by layer, with the band that contains 95% of its values for shuffled
-tokens."""
+tokens, and the sentence above it."""
 
 from __future__ import annotations
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import counted, tr
 from desktop.core.numbers.number_text import number_text
+from desktop.core.numbers.units import percent
 from desktop.core.routing.contrast import Contrast
 from desktop.ui.plots.chart import Axis, Band, Card, Chart, Line, Name, Point, Zone
 from desktop.ui.plots.scale import Scale, round_above
@@ -56,3 +57,52 @@ def _point(found: Contrast, at: int, unit: str) -> Point:
 
 def _digits(value: float) -> str:
     return number_text(value, 3)
+
+
+def farthest(found: Contrast, two: bool) -> int:
+    """Return the index of the layer in which the texts differ most, compared with shuffled tokens.
+    `two` is True if `found` is the overlap of two texts, which is lower the more they differ."""
+    beyond = found.measured - found.shuffled
+    return int(beyond.argmin() if two else beyond.argmax())
+
+
+def overlap_text(found: Contrast) -> tuple[str, str]:
+    """Return a headline that says in how many layers the two texts use different experts, and the
+    numbers behind it."""
+    at = farthest(found, two=True)
+    out = sum(found.stands_out(place) for place in range(len(found.layers)))
+    if not out:
+        return tr("No layer clearly uses different experts for the two texts."), tr(
+            "The differences may be just noise: shuffled tokens can differ just as much."
+        )
+    return counted(
+        len(found.layers),
+        "In the model's only layer, the two texts use different experts.",
+        "In {out} of {layers} layers, the two texts use different experts.",
+        out=out,
+        layers=len(found.layers),
+    ), tr(
+        "The texts differ most in layer {layer}, where they share {measured} of their choices; "
+        "shuffled tokens share {shuffled}. Filled points are outside the gray band, which "
+        "contains 95% of the values for shuffled tokens.",
+        layer=found.layers[at],
+        measured=percent(found.measured[at]),
+        shuffled=percent(found.shuffled[at]),
+    )
+
+
+def bits_text(found: Contrast) -> tuple[str, str]:
+    """Return a headline that says in which layer the experts reveal the most about the kind of
+    text, and the numbers behind it."""
+    at = farthest(found, two=False)
+    return tr(
+        "In layer {layer}, the experts reveal the most about the kind of text.",
+        layer=found.layers[at],
+    ), tr(
+        "Knowing the expert provides {measured:.2f} of {most:.2f} bits of information about "
+        "the kind of text; with shuffled tokens, it provides {shuffled:.2f}. If each kind of "
+        "text had its own experts, knowing the expert would provide all of these bits.",
+        measured=found.measured[at],
+        most=found.most,
+        shuffled=found.shuffled[at],
+    )

@@ -10,17 +10,24 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.benchmarks.tasks.own import set_title
-from desktop.core.i18n import counted, heads, marked, tr
+from desktop.core.i18n import heads, marked, tr
 from desktop.core.library.skill_texts import skill_texts
-from desktop.core.numbers.units import percent, tenths
+from desktop.core.numbers.units import tenths
 from desktop.core.routing.contrast import Contrast, information, overlap
+from desktop.core.routing.measures import Floats
 from desktop.core.routing.trace import RoutingTrace
 from desktop.services.task import Task, one_job
 from desktop.ui.experiments import Setup
 from desktop.ui.panes.base import Context, Experiment, Spot
 from desktop.ui.panes.experts import texts
 from desktop.ui.panes.experts.page import ExpertsPage
-from desktop.ui.panes.experts.two_texts.layer_chart import layer_chart
+from desktop.ui.panes.experts.two_texts.layer_chart import (
+    bits_text,
+    farthest,
+    layer_chart,
+    overlap_text,
+)
+from desktop.ui.panes.experts.two_texts.strip import ExpertStrip, colored, styles
 from desktop.ui.panes.experts.watch import Watch
 from desktop.ui.panes.result import Figure, FigureCard
 from desktop.ui.plots.interactive_plot import Plot
@@ -32,8 +39,9 @@ from desktop.ui.widgets.numbers.cell_grid import HIGHEST, CellGrid
 from desktop.ui.widgets.numbers.cells import ColoredCells
 from desktop.ui.widgets.numbers.color_scale import ColorScale
 from desktop.ui.widgets.results.data_table import Table
+from desktop.ui.widgets.tokens.coloring import TextColors
 
-FIELD, HEAD, LEAST_ROW, MOST_NAMED = 64, 28, 16, 12
+FIELD, HEAD, LEAST_ROW, MOST_NAMED = 92, 28, 16, 12
 """Heights in unscaled pixels, and the largest number of rows that all have room for their names."""
 NAMES = ("A", "B")
 KINDS = {
@@ -51,7 +59,7 @@ class TwoPage(ExpertsPage):
         "Find out whether two texts use different experts, or whether the differences are just "
         "noise."
     )
-    unsaved = ("contrast", "_names")
+    unsaved = ("contrast", "_names", "_traces")
 
     def __init__(self, context: Context, watch: Watch) -> None:
         super().__init__(context, watch)
@@ -59,10 +67,13 @@ class TwoPage(ExpertsPage):
         self.contrast: Contrast | None = None
         self._names: Sequence[str] = NAMES  # names of the texts in the figure
         self._reading: Sequence[str] = NAMES  # names of the texts that the model is reading
+        self._traces: Sequence[RoutingTrace] = ()
         self._comparing = Task(self)
         self._comparing.finished.connect(self._show)
         self.fields = [self._field(tr("Text {name}", name=name)) for name in NAMES]
+        self.colors = [TextColors(theme, field, styles) for field in self.fields]
         self.chart = Plot(theme, tr("Shared choices by layer"))
+        self.strip = ExpertStrip(theme)
         self.grid = CellGrid(theme, tr("Each expert's share of a text's choices"), tr("Expert"))
         self._axis = label(kind="caption")
         self._layer, self._scale = label(kind="caption"), ColorScale(theme)
@@ -87,8 +98,11 @@ class TwoPage(ExpertsPage):
 
     def _lay_out(self) -> None:
         theme = self.context.theme
-        legend = in_lines(theme, [self._scale, self._layer], 24)
-        parts = (self._axis, (self.chart, 3), (self.grid, 2), legend)
+        self._legend = label(
+            tr("Blue: used more by text A. Yellow: used more by text B."), "caption"
+        )
+        legend = in_lines(theme, [self._scale, self._layer, self._legend], 24)
+        parts = (self._axis, (self.chart, 3), self.strip, (self.grid, 2), legend)
         in_column(theme, *parts, on=self._picture)
         text = tr(
             "Let the model read two texts, or click an experiment. For each layer, Glassbox "
@@ -119,6 +133,14 @@ class TwoPage(ExpertsPage):
                     "gray band contains 95% of the values for shuffled tokens. Where a point "
                     "is filled, the texts differ by more than noise. Click a layer to see its "
                     "experts below."
+                ),
+            ),
+            (
+                self.strip,
+                tr(
+                    "The experts of the selected layer, in the color of the text that uses them "
+                    "more. In the texts above, each word has the color of the expert that "
+                    "contributed most to it, with a dotted line for text A and a solid one for B."
                 ),
             ),
             (
@@ -202,16 +224,17 @@ class TwoPage(ExpertsPage):
     def _take(self, read: list[RoutingTrace]) -> None:
         names = self._reading  # keys for `tr`
 
-        def compared() -> tuple[Contrast, Sequence[str]]:
-            return overlap(read[0], read[1]) if len(read) == 2 else information(read), names
+        def compared() -> tuple[Contrast, Sequence[str], Sequence[RoutingTrace]]:
+            two = len(read) == 2
+            return overlap(read[0], read[1]) if two else information(read), names, read
 
         job = self.context.background.call(compared, "compare the routing")
         self._comparing.start(one_job(job))
 
     # --- showing ------------------------------------------------------------------------
 
-    def _show(self, found: tuple[Contrast, Sequence[str]]) -> None:
-        self.contrast, self._names = found
+    def _show(self, found: tuple[Contrast, Sequence[str], Sequence[RoutingTrace]]) -> None:
+        self.contrast, self._names, self._traces = found
         self.show_restored()
 
     def show_restored(self) -> None:
@@ -225,8 +248,8 @@ class TwoPage(ExpertsPage):
             if two
             else tr("Bits of information about the kind of text, by layer")
         )
-        self._show_layer(_farthest(contrast, two))  # the layer that the sentence mentions
-        self.card.say(*(_overlap_text(contrast) if two else _bits_text(contrast)))
+        self._show_layer(farthest(contrast, two))  # the layer that the sentence mentions
+        self.card.say(*(overlap_text(contrast) if two else bits_text(contrast)))
 
     @Slot(str)
     def _pick(self, key: str) -> None:
@@ -241,6 +264,23 @@ class TwoPage(ExpertsPage):
         most, unit = (1.0, "") if two else (None, tr(" bits"))
         self.chart.show_chart(layer_chart(found, place, most, unit))
         self.chart.choose(f"{place}")
+        self._layer.setText(tr("Layer {layer}", layer=found.layers[place]))
+        self.strip.setVisible(two)
+        self._legend.setVisible(two)
+        self.grid.setVisible(not two)
+        self._scale.setVisible(not two)
+        if two:
+            self.strip.show_loads(loads, names)
+            self._color_texts(place)
+        else:
+            self._show_grid(loads, names)
+
+    def _color_texts(self, place: int) -> None:
+        """Color each text by the experts of a layer, unless it has been changed since."""
+        for colors, field, trace in zip(self.colors, self.fields, self._traces, strict=True):
+            colors.show_runs(colored(field.toPlainText(), trace, place, self.strip.lean))
+
+    def _show_grid(self, loads: Floats, names: Sequence[str]) -> None:
         highest = float(loads.max())
         experts = tuple(tr("expert {number}", number=number) for number in range(loads.shape[1]))
 
@@ -257,7 +297,6 @@ class TwoPage(ExpertsPage):
         self.grid.setMaximumHeight(px(HEAD + HIGHEST * len(names)))
         self.grid.show_cells(ColoredCells(loads, names, experts, 0.0, highest, hover=hover))
         self._scale.show_range((0.0, highest), tr("each expert's share of a text's choices"))
-        self._layer.setText(tr("Layer {layer}", layer=found.layers[place]))
 
     def as_table(self) -> Table:
         what = tr("Overlap") if len(self._names) == 2 else tr("Bits")
@@ -284,52 +323,3 @@ class TwoPage(ExpertsPage):
             for at, layer in enumerate(found.layers)
         ]
         return Table(head, rows, frozenset({5}))
-
-
-def _farthest(found: Contrast, two: bool) -> int:
-    """Return the index of the layer in which the texts differ most, compared with shuffled tokens.
-    `two` is True if `found` is the overlap of two texts, which is lower the more they differ."""
-    beyond = found.measured - found.shuffled
-    return int(beyond.argmin() if two else beyond.argmax())
-
-
-def _overlap_text(found: Contrast) -> tuple[str, str]:
-    """Return a headline that says in how many layers the two texts use different experts, and the
-    numbers behind it."""
-    at = _farthest(found, two=True)
-    out = sum(found.stands_out(place) for place in range(len(found.layers)))
-    if not out:
-        return tr("No layer clearly uses different experts for the two texts."), tr(
-            "The differences may be just noise: shuffled tokens can differ just as much."
-        )
-    return counted(
-        len(found.layers),
-        "In the model's only layer, the two texts use different experts.",
-        "In {out} of {layers} layers, the two texts use different experts.",
-        out=out,
-        layers=len(found.layers),
-    ), tr(
-        "The texts differ most in layer {layer}, where they share {measured} of their choices; "
-        "shuffled tokens share {shuffled}. Filled points are outside the gray band, which "
-        "contains 95% of the values for shuffled tokens.",
-        layer=found.layers[at],
-        measured=percent(found.measured[at]),
-        shuffled=percent(found.shuffled[at]),
-    )
-
-
-def _bits_text(found: Contrast) -> tuple[str, str]:
-    """Return a headline that says in which layer the experts reveal the most about the kind of
-    text, and the numbers behind it."""
-    at = _farthest(found, two=False)
-    return tr(
-        "In layer {layer}, the experts reveal the most about the kind of text.",
-        layer=found.layers[at],
-    ), tr(
-        "Knowing the expert provides {measured:.2f} of {most:.2f} bits of information about "
-        "the kind of text; with shuffled tokens, it provides {shuffled:.2f}. If each kind of "
-        "text had its own experts, knowing the expert would provide all of these bits.",
-        measured=found.measured[at],
-        most=found.most,
-        shuffled=found.shuffled[at],
-    )

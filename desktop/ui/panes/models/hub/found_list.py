@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from PySide6.QtCore import QRect, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QShowEvent
 
 from desktop.core.i18n import counted, tr
 from desktop.core.library.suggestions import LAPTOPS_GB, Suggestion
@@ -162,11 +162,10 @@ class FoundList(RowList):
         self.clicked.connect(self._click)
 
     def show_suggestions(self, models: Sequence[Suggestion], laptop_gb: int) -> None:
-        """Show suggestions grouped by laptop memory. The group for `laptop_gb`, which suits this
-        laptop best, comes first."""
-        sizes = sorted(LAPTOPS_GB, key=lambda size: (size != laptop_gb, size))
+        """Show suggestions grouped by laptop memory. The first of the group for `laptop_gb`, which
+        suits this laptop best, is selected; it isn't requested until the user chooses it."""
         entries: list[Entry] = []
-        for size in sizes:
+        for size in sorted(LAPTOPS_GB):
             like = tr(" (best for yours)") if size == laptop_gb else ""
             entries.append(
                 ResultsHeading(
@@ -175,6 +174,23 @@ class FoundList(RowList):
             )
             entries += [model for model in models if model.laptop_gb == size]
         self._show(entries)
+        best = next((model for model in models if model.laptop_gb == laptop_gb), None)
+        if best is not None:
+            with QSignalBlocker(self.selectionModel()):
+                self.setCurrentIndex(self.rows.index(entries.index(best), 0))
+
+    @property
+    def recommended(self) -> Suggestion | None:
+        """The suggestion that is selected but was not chosen yet."""
+        entry = self.rows.row(self.currentIndex().row()) if self.currentIndex().isValid() else None
+        return entry if isinstance(entry, Suggestion) and entry is not self._told else None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Scroll to the heading above what is selected."""
+        super().showEvent(event)
+        if self.currentIndex().isValid():
+            heading = self.rows.index(max(self.currentIndex().row() - 1, 0), 0)
+            self.scrollTo(heading, self.ScrollHint.PositionAtTop)
 
     def show_found(self, found: Sequence[SearchResult]) -> None:
         self._show(found)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import marked, tr
+from desktop.core.library.suggestions import Suggestion
 from desktop.core.memory.estimate import DEFAULT_CONTEXT
 from desktop.hub.events import Waiting
 from desktop.hub.repository import Repository
@@ -55,6 +56,7 @@ class RepositoryCard(QFrame):
         self._task.finished.connect(self._show)
         self._task.failed.connect(self._show_problem)
         self._asked = ("", "")
+        self._suggested: Suggestion | None = None
         Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(LEAST_WIDTH)))
         self.setWhatsThis(
             tr(
@@ -77,7 +79,20 @@ class RepositoryCard(QFrame):
         self._one_of.show_one(self._busy)
         self._task.start(one_job(self._hub_requests.repository(repo), self._show_wait))
 
+    def suggest(self, model: Suggestion | None) -> None:
+        """Offer to open a suggestion, as long as nothing was opened."""
+        self._suggested = model
+        self._offer.setVisible(model is not None)
+        if model is not None:
+            self._offer.setText(tr("Show {model}", model=model.name))
+
     def _empty(self) -> EmptyState:
+        self._offer = button(self._theme, "", "primary", "ph.files")
+        self._offer.setWhatsThis(
+            tr("Opens the model that suits this laptop best, at the recommended file.")
+        )
+        self._offer.clicked.connect(self._open_suggested)
+        self._offer.hide()
         return EmptyState(
             self._theme,
             "ph.files",
@@ -87,8 +102,13 @@ class RepositoryCard(QFrame):
                 "large each file is, and whether it fits in this laptop's memory. No model is "
                 "downloaded until you click Download."
             ),
-            [],
+            [self._offer],
         )
+
+    @Slot()
+    def _open_suggested(self) -> None:
+        if self._suggested is not None:
+            self.open(self._suggested.repo, self._suggested.file)
 
     def _busy_page(self) -> QWidget:
         theme = self._theme
@@ -157,6 +177,7 @@ class FindPage(PanePage):
         in_column(theme, (self._upper, 1), self.downloads, on=self, spacing=16)
         self.setFocusProxy(self.search)
         self.search.chosen.connect(self.repository.open)
+        self.repository.suggest(self.search.list.recommended)
         self.search.library_asked.connect(lambda: self.page_asked.emit(LibraryPage.id))
         self.repository.get_asked.connect(context.downloads.add)
         self.repository.chat_asked.connect(context.chat_with)

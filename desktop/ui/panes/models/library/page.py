@@ -27,11 +27,11 @@ from desktop.core.library.models import ModelFile
 from desktop.core.numbers.units import size_text
 from desktop.ui.files import show_in_folder
 from desktop.ui.panes.base import Context
+from desktop.ui.panes.model_inside import ModelInside
 from desktop.ui.panes.models.estimates import Estimates
 from desktop.ui.panes.models.library.detail import LEAST_WIDTH, Detail
 from desktop.ui.panes.models.library.list import LibraryList, RowState
 from desktop.ui.panes.models.library.loading import Loading
-from desktop.ui.panes.models.library.model_inside import ModelInside
 from desktop.ui.panes.models.library.precision_offer import PrecisionOffer
 from desktop.ui.panes.models.library.shelf_work import ShelfWork
 from desktop.ui.panes.paged import PanePage

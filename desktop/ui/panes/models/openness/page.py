@@ -92,7 +92,7 @@ class OpennessPage(PanePage):
         self.reasons.setWhatsThis(
             tr("Shows only models that write out their reasoning before they answer.")
         )
-        self._model = TableModel(model_table())
+        self._model = TableModel(context.theme, model_table())
         self.rows = FilteredTable(self._model)
         self.table = FactsView(context.theme, self.rows, tr("Openness of models"))
         explain(
@@ -161,11 +161,10 @@ class OpennessPage(PanePage):
 
     def _figure_card(self) -> FigureCard:
         context = self.context
-        return FigureCard(
-            context.theme,
-            context.files,
-            Figure(tr("Four levels of openness"), self.steps, self.steps.table),
-        )
+        figure = Figure(tr("Four levels of openness"), self.steps, self.steps.table)
+        card = FigureCard(context.theme, context.files, figure)
+        card.say(self.steps.headline())
+        return card
 
     def _made_filters(self) -> QWidget:
         theme = self.context.theme

@@ -145,12 +145,21 @@ def training_table(items: Sequence[TrainingItem]) -> OpennessTable:
     )
 
 
-class TableModel(QAbstractTableModel):
-    """The table model: rows of text. The openness column sorts from closed to open."""
+COLORS: Final[dict[str, str]] = {
+    "closed": "bad",
+    "open-weight": "warn",
+    "open-source": "accent",
+    "fully open": "good",
+}
 
-    def __init__(self, table: OpennessTable) -> None:
+
+class TableModel(QAbstractTableModel):
+    """The table model: rows of text. The openness column is colored, and sorts from closed to
+    open."""
+
+    def __init__(self, theme: Theme, table: OpennessTable) -> None:
         super().__init__()
-        self.table = table
+        self._theme, self.table = theme, table
 
     def show_table(self, table: OpennessTable) -> None:
         self.beginResetModel()
@@ -167,6 +176,8 @@ class TableModel(QAbstractTableModel):
         words = self.table.rows[index.row()][index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return step_text(words) if words in STEPS else words
+        if role == Qt.ItemDataRole.ForegroundRole and words in COLORS:
+            return self._theme.color(COLORS[words])
         if role == SORT_ROLE:
             return str(STEPS.index(words)) if words in STEPS else words.casefold()
         return None
@@ -263,6 +274,7 @@ class FactsView(QTableView):
         """Make each column as wide as its text. If there isn't enough room, narrow the widest ones;
         the first, which names the row, keeps its width unless that is more than a quarter of the
         table's width."""
+        self.ensurePolished()  # another font has other widest texts
         rows, columns = range(min(self._rows.rowCount(), LOOKED_AT)), self._rows.columnCount()
         width = self.fontMetrics().horizontalAdvance
         self._longest = [

@@ -287,15 +287,18 @@ class SmallerControls(QWidget):
 
     def _usual(self, models: list[ModelFile]) -> int:
         """Return the index of the model to select: the default model if it is unquantized, else the
-        smallest unquantized model. If all models are quantized, return the index of the default
-        model or, if it isn't listed, of the smallest model. Return -1 if there are no models."""
+        largest demo model, or else the smallest unquantized model. If all models are quantized,
+        return the index of the default model or, if it isn't listed, of the smallest model. Return
+        -1 if there are no models."""
         usual = self._models.default()
         whole = [each for each in models if each.facts and not is_quantized(each.facts)]
         paths = [each.path for each in models]
         if usual in [each.path for each in whole] or (not whole and usual in paths):
             return paths.index(usual)
-        smallest = min(whole or models, key=lambda each: each.bytes, default=None)
-        return paths.index(smallest.path) if smallest else -1
+        demo = [each for each in whole if each.source == "demo"]
+        chosen = max(demo, key=lambda each: each.bytes, default=None)
+        chosen = chosen or min(whole or models, key=lambda each: each.bytes, default=None)
+        return paths.index(chosen.path) if chosen else -1
 
     def _follow_model(self) -> None:
         self.types.fit(self.importance.isChecked(), self.source_type)

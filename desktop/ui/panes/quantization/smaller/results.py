@@ -57,7 +57,7 @@ def types_chart(points: Sequence[Point], chosen: str) -> Chart:
             lambda loss: number_text(loss, 2),
         ),
         marks,
-        least=(320, 150),
+        least=(320, 220),
     )
 
 

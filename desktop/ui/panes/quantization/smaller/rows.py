@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from desktop.core.benchmarks.speed_results import is_noisy
 from desktop.core.i18n import marked, percentage, tr
 from desktop.core.messages import SourceMeasured, TypeMeasured
 from desktop.core.numbers.number_text import number_text, with_error
@@ -108,7 +109,7 @@ def cells(row: TypeRow) -> tuple[str, ...]:
         with_error(quantized.kld_mean, quantized.kld_mean_error),
         two_digits(quantized.kld_p99),
         f"{with_error(100 * quantized.top1_agreement, agreement_error)}{percentage('')}",
-        with_error(quantized.tokens_per_s, quantized.tokens_per_s_error),
+        _speed_text(quantized.tokens_per_s, quantized.tokens_per_s_error),
         row.note,
     )
 
@@ -131,9 +132,13 @@ def source_cells(
         "",
         "",
         "",
-        with_error(source.tokens_per_s, source.tokens_per_s_error),
+        _speed_text(source.tokens_per_s, source.tokens_per_s_error),
         tr("original", "the model that is quantized"),
     )
+
+
+def _speed_text(mean: float, error: float | None) -> str:
+    return tr("varied too much") if is_noisy(mean, error) else with_error(mean, error)
 
 
 def two_digits(value: float) -> str:

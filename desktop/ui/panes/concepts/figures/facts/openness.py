@@ -53,12 +53,7 @@ class OpennessFigure(LessonFigure):
         self.told.emit()
 
     def headline(self) -> str:
-        return tr(
-            "{count} of {all} well-known models are fully open: their makers published the "
-            "training data, too.",
-            count=self._counts["fully open"],
-            all=self._counts.total(),
-        )
+        return self.steps.headline()
 
     def evidence(self) -> str:
         parts = [f"{self._counts[step]} {step_text(step)}" for step in STEPS]

@@ -1,10 +1,10 @@
-"""Colors a text by how sure a model was of each of its tokens."""
+"""Colors a text by its tokens, such as by how sure a model was of each."""
 
 from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import Slot
@@ -30,26 +30,33 @@ class Run(NamedTuple):
 
 
 def runs(text: str, events: Iterable[LongTextScored]) -> list[Run]:
-    """Return the parts of the text to color. Empty if the tokens don't add up to the text, as with
-    a tokenizer that changes it."""
+    """Return the parts of the text to color by how sure a model was of them."""
     tokens = [
         pair for event in events for pair in zip(event.pieces, event.log_probabilities, strict=True)
-    ][:MOST_TOKENS]
-    written = b"".join(piece for piece, _ in tokens)
+    ]
+    steps = [step_of(math.exp(each), READING_STEPS) for _, each in tokens]
+    return runs_of(text, [piece for piece, _ in tokens], steps)
+
+
+def runs_of(text: str, pieces: Sequence[bytes], steps: Sequence[int]) -> list[Run]:
+    """Return the parts of the text to color, with a step for each of its tokens. Empty if the
+    tokens don't add up to the text, as with a tokenizer that changes it."""
+    pieces = pieces[:MOST_TOKENS]
+    written = b"".join(pieces)
     # Some tokenizers put a space before the text.
     shift = int(written.startswith(b" ") and not text.startswith(" "))
     whole = text.encode("utf-8", "replace")
-    if not tokens or not whole.startswith(written[shift:]):
+    if not pieces or not whole.startswith(written[shift:]):
         return []
     starts = _starts(text[: len(written)])
     found: list[Run] = []
     place = -shift
-    for piece, log_probability in tokens:
+    for piece, step in zip(pieces, steps, strict=False):
         end = place + len(piece)
         # A character that several tokens share belongs to the last of them.
         first, last = starts[max(place, 0)], starts[min(end, len(starts) - 1)]
         if last > first:
-            found.append(Run(first, last, step_of(math.exp(log_probability), READING_STEPS)))
+            found.append(Run(first, last, step))
         place = end
     return found
 
@@ -68,8 +75,14 @@ def _starts(text: str) -> list[int]:
 class TextColors:
     """The colors of a text field. They disappear when its text changes."""
 
-    def __init__(self, theme: Theme, field: LongTextEdit) -> None:
-        self._theme, self._field = theme, field
+    def __init__(
+        self,
+        theme: Theme,
+        field: LongTextEdit,
+        styles: Callable[[Theme], Sequence[QTextCharFormat]] = step_formats,
+    ) -> None:
+        """`styles` returns a format for each step; step 0 isn't colored."""
+        self._theme, self._field, self._styles = theme, field, styles
         self.runs: Sequence[Run] = ()
         self._colored = False
         field.textChanged.connect(self.clear)
@@ -88,7 +101,7 @@ class TextColors:
         if not self.runs and not self._colored:
             return
         self._colored = bool(self.runs)
-        styles = step_formats(self._theme)
+        styles = self._styles(self._theme)
         document = self._field.document()
         left = iter(_in_document(self.runs, self._field.seams()))
         run = next(left, None)

@@ -1,11 +1,11 @@
-"""Draws the parts of the selected model, and opens the page that shows a part."""
+"""Draws the parts of a model, and opens the page that shows a part."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
 from desktop.core.errors import UserError
 from desktop.core.gguf.model_parts import ModelParts, read_parts
@@ -24,8 +24,10 @@ PLACES: Final[dict[str, tuple[PaneId, str]]] = {
 class ModelInside(Inside):
     """The parts of a model, hidden until they have been counted in its file."""
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context.theme)
+    counted = Signal()
+
+    def __init__(self, context: Context, *, small: bool = False) -> None:
+        super().__init__(context.theme, small=small)
         self._context = context
         self._model: ModelFile | None = None
         self.opened.connect(self._open)
@@ -42,6 +44,7 @@ class ModelInside(Inside):
         if model == self._model:
             self.show_parts(parts)
             self.setVisible(parts is not None)
+            self.counted.emit()
 
     @Slot(str)
     def _open(self, kind: str) -> None:

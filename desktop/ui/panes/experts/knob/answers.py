@@ -1,0 +1,263 @@
+"""The knob, and the answers of a mixture of experts as trained and with as many experts as the knob
+says."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
+
+from desktop.core.compare.changed_words import changed_words, count_words
+from desktop.core.i18n import counted, tr
+from desktop.core.library.models import ModelFile
+from desktop.core.messages import Token, UnloadModel
+from desktop.services.task import Step, Steps, Task, loading
+from desktop.ui.look.restyling import Following
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.experts.knob import run as knob
+from desktop.ui.panes.experts.knob.dial import ExpertsDial
+from desktop.ui.widgets.controls import explain, label
+from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.side_by_side import SideBySide
+
+QUICK_S = 2.0
+"""If an answer takes no longer than this, those of the neighboring numbers are made in advance."""
+LEAST_TEXT = 96
+NOTHING = "\u00a0"
+
+
+class KnobAnswers(QFrame):
+    """A card with the knob and two answers. Turning the knob shows its answer. Each answer is kept;
+    missing ones are made in the order in which they are needed: the one as trained, then the one
+    for which the knob was turned last."""
+
+    turned = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._context = context
+        self.texts: dict[int, str] = {}
+        self.trained = 1
+        self._model: ModelFile | None = None
+        self._prompt = ""
+        self._wanted: list[int] = []  # the latest is the last
+        self._writing, self._so_far = 0, ""
+        self._quick = False
+        self.task = Task(self)
+        self.dial = ExpertsDial(context.theme)
+        self.title = label(kind="section", wrap=True)
+        self.status = label(kind="caption", wrap=True)
+        self.names = [label(kind="strong") for _ in range(2)]
+        self.fields = [self._field(name) for name in (tr("As trained"), tr("At the knob"))]
+        self._lay_out()
+        self.dial.valueChanged.connect(self._turn)
+        self.task.progressed.connect(self._tell)
+        self.task.held_up.connect(self._say_held)
+        self.task.running_changed.connect(self._show)
+        Following(self, self._show)
+
+    def _field(self, name: str) -> QPlainTextEdit:
+        theme, made = self._context.theme, QPlainTextEdit()
+        made.setProperty("kind", "field")
+        made.setReadOnly(True)
+        made.setTabChangesFocus(True)
+        made.setAccessibleName(tr("Answer: {name}", name=name))
+        Scaled(theme, made, lambda: made.setMinimumHeight(theme.px(LEAST_TEXT)))
+        return made
+
+    def _lay_out(self) -> None:
+        theme, texts = self._context.theme, QWidget()
+        row = spaced(theme, SideBySide(texts), spacing=16)
+        for name, field in zip(self.names, self.fields, strict=True):
+            column = QWidget()
+            in_column(theme, name, (field, 1), on=column, spacing=4)
+            row.addWidget(column, 1)
+        right = in_column(theme, self.title, (texts, 1), self.status, spacing=8)
+        top = Qt.AlignmentFlag.AlignVCenter
+        in_row(
+            theme, (self.dial, 0, top), (right, 1), on=self, margins=(16, 12, 16, 12), spacing=16
+        )
+        self.setFocusProxy(self.dial)
+        explain(
+            (
+                self.dial,
+                tr(
+                    "The number of experts that each token uses. Drag the knob, or use the arrow "
+                    "keys. Any number other than the one used in training can change the answer "
+                    "and the speed, but not the file. A filled stop has its answer already."
+                ),
+            ),
+            (self.fields[0], tr("The answer with as many experts as in training.")),
+            (
+                self.fields[1],
+                tr(
+                    "The answer with the number of experts at the knob. Marked words differ from "
+                    "the answer as trained. Both are written without random sampling."
+                ),
+            ),
+        )
+
+    # --- asking -----------------------------------------------------------------------
+
+    def follow(self, model: ModelFile | None, most: int, trained: int | None) -> None:
+        """Show the knob of another model, at the number of experts as trained."""
+        self.task.abandon()
+        self._model, self.trained = model, trained or 1
+        self.ask("")
+        with QSignalBlocker(self.dial):
+            self.dial.show_stops(most, self.trained)
+            self.dial.setValue(self.trained)
+        self._show()
+
+    def ask(self, prompt: str) -> None:
+        """Forget the answers to any other prompt."""
+        if prompt != self._prompt:
+            self.task.abandon()
+            self._prompt, self._writing, self._so_far = prompt, 0, ""
+            self.texts, self._wanted = {}, []
+            self._show()
+
+    @property
+    def state(self) -> tuple[int, str, dict[int, str]]:
+        """The number at the knob, the prompt, and the answers to it."""
+        return self.dial.value(), self._prompt, self.texts
+
+    @state.setter
+    def state(self, state: tuple[int, str, dict[int, str]]) -> None:
+        used, self._prompt, self.texts = state
+        with QSignalBlocker(self.dial):
+            self.dial.setValue(used)
+        self._show()
+
+    def want(self, used: int, *, now: bool = True) -> None:
+        """Ask for the answer with `used` experts, before those that were asked for earlier. If
+        `now` is false, someone else runs `missing`."""
+        if used in self._wanted:
+            self._wanted.remove(used)
+        self._wanted.append(used)
+        needed = used not in self.texts or self.trained not in self.texts
+        other = self.task.running and self._writing not in (used, self.trained)
+        if now and (needed or not self.task.running) and (other or not self.task.running):
+            self.task.start(self._make())
+        self._show()
+
+    def _make(self) -> Steps[None]:
+        try:
+            yield from self.missing()
+        finally:
+            self._context.inference.submit(UnloadModel(knob.KEY))
+
+    def missing(self) -> Steps[None]:
+        """Make the missing answers, each as soon as it is the most needed one."""
+        while self._model is not None and self._prompt and (used := self._most_needed()):
+            began = time.monotonic()
+            self._writing, self._so_far = used, ""
+            as_trained = used == self.trained
+            load = knob.load_request(self._context, self._model, used, as_trained)
+            told = knob.experts_text(used, as_trained)
+            inference = self._context.inference
+            yield loading(inference, load, tr("Loading the model with {told}", told=told))
+            title = tr("Answering with {told}", told=told)
+            request = knob.question(self._model, self._prompt)
+            yield Step(inference.submit(request), self._take, title=title)
+            self.texts[used], self._writing = self._so_far.strip(), 0
+            self._quick = time.monotonic() - began < QUICK_S
+            self._show()
+
+    def _most_needed(self) -> int:
+        """Return the number of experts whose answer is needed most; 0 if none is missing."""
+        self._wanted = [used for used in self._wanted if used not in self.texts]
+        value = self.dial.value()
+        near = [value + 1, value - 1] if self._quick else []
+        within = range(1, self.dial.maximum() + 1)
+        needed = (self.trained, *reversed(self._wanted), *near)
+        return next((used for used in needed if used not in self.texts and used in within), 0)
+
+    def _take(self, event: object) -> None:
+        if isinstance(event, Token):
+            self._so_far += event.text
+            if self._writing in (self.trained, self.dial.value()):
+                self._show()
+
+    @Slot(int)
+    def _turn(self) -> None:
+        self._show()
+        self.turned.emit()
+
+    # --- showing ----------------------------------------------------------------------
+
+    @Slot(str, float, object)
+    def _tell(self, title: str) -> None:
+        self.status.setText(title)
+
+    @Slot(object)
+    def _say_held(self, answer: object) -> None:
+        if answer is not None:
+            self.status.setText(tr("Chat is still answering. This starts when it has finished."))
+
+    def answer(self, used: int) -> str:
+        """Return the answer with `used` experts, as far as it is written."""
+        return self.texts.get(used, self._so_far if used == self._writing else "")
+
+    @Slot()
+    def _show(self) -> None:
+        used, trained = self.dial.value(), self.trained
+        before, after = self.answer(trained), self.answer(used)
+        self.names[0].setText(tr("As trained: {named}", named=_named(trained)))
+        self.names[1].setText(tr("At the knob: {named}", named=_named(used)))
+        for field, number, text in zip(self.fields, (trained, used), (before, after), strict=True):
+            if field.toPlainText() != text:
+                field.setPlainText(text)
+            waits = tr("Not written yet") if number in self._wanted else ""
+            field.setPlaceholderText(waits or tr("Turn the knob to ask the model."))
+        changed = changed_words(before, after) if used != trained and before else []
+        self._mark(changed)
+        self.dial.show_kept(self.texts)
+        self.title.setText(self._headline(changed))
+        if not self.task.running:
+            self.status.setText(NOTHING)  # keeps its line, so that nothing moves
+
+    def _headline(self, changed: list[tuple[int, int]]) -> str:
+        used = self.dial.value()
+        if used == self.trained or used not in self.texts or self.trained not in self.texts:
+            return counted(
+                self.trained,
+                "Trained with {trained} expert per token. Turn the knob, and the text changes.",
+                "Trained with {trained} experts per token. Turn the knob, and the text changes.",
+                trained=self.trained,
+            )
+        if not changed:
+            same = self.texts[used] == self.texts[self.trained]
+            told = tr("With {named}, the answer stays the same.", named=_named(used))
+            return told if same else tr("With {named}, the answer is shorter.", named=_named(used))
+        inside, of_all = count_words(self.texts[used], changed)
+        return tr(
+            "With {named}, {changed} of {words} words change.",
+            named=_named(used),
+            changed=inside,
+            words=of_all,
+        )
+
+    def _mark(self, places: list[tuple[int, int]]) -> None:
+        """Mark the words that differ, by their ground and by a line below them."""
+        field, theme = self.fields[1], self._context.theme
+        marks: list[QTextEdit.ExtraSelection] = []
+        for begin, end in places:
+            mark = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(field.document())
+            cursor.setPosition(begin)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            how = cursor.charFormat()
+            how.setBackground(theme.color("off_1"))
+            how.setUnderlineStyle(how.UnderlineStyle.SingleUnderline)
+            how.setUnderlineColor(theme.color("off_bar_3"))
+            mark.cursor, mark.format = cursor, how  # type: ignore[attr-defined]
+            marks.append(mark)
+        field.setExtraSelections(marks)
+
+
+def _named(used: int) -> str:
+    return knob.experts_text(used, False)
