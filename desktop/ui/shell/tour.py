@@ -97,7 +97,8 @@ class _Tour:
         engine: Engine,
         cancel: Cancel,
     ) -> None:
-        self._out, self._cancel, self._themes = out, cancel, THEMES[theme]
+        self._out, self._cancel = out, cancel
+        self._themes = ("light", "dark") if theme == "both" else (theme,)
         settings = self._settings = Settings(folder / "settings.json")
         # Greedy and without motion, so that the same program gives the same pictures.
         settings.change(theme=self._themes[0], temperature=0.0, seed=0, still=True)
