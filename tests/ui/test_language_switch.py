@@ -9,6 +9,7 @@ import weakref
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTranslator
@@ -25,8 +26,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core import i18n
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
 from desktop.core.lessons.lesson import lessons
 from desktop.core.messages import LoadModel
+from desktop.core.numbers.units import size_text
 from desktop.ui.panes.base import Pane
 from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.panes.concepts.lesson_view import LessonView
@@ -223,6 +227,41 @@ def test_a_change_that_is_undone_while_it_waits(make_chat: MakeChat) -> None:
     chat.desk.qtbot.wait(300)
     assert chat.desk.window.pane is pane
     assert i18n.language() == "en"
+
+
+def test_notices_are_told_again(make_desk: MakeDesk, tmp_path: Path) -> None:
+    desk: Desk = make_desk(pane="start", language="en")
+    notices, files = desk.window.notices, desk.window.context.files
+    file = tmp_path / "a.csv"
+    file.write_bytes(b"")
+    files.tell_saved(str(file))
+    info = notices.current
+    one = tr("{name} already exists. Choose another name.", name="a.csv")
+    two = tr(
+        "The pack needs {needed}, which is {missing} more than is free in {folder}. Free up "
+        "some space, or choose fewer models.",
+        needed=size_text(1.5e9),
+        missing=size_text(1e6),
+        folder="/x",
+    )
+    notices.error(UserError(one), (tr("Try again"), lambda: None))  # of a pane
+    notices.error(UserError(two))
+    notices.error(UserError("from the engine"))
+    switch(desk, "de")
+    first, second, third = (each.text for each in notices.errors)
+    assert first == "a.csv gibt es schon. Wähle einen anderen Namen."
+    assert second.startswith("Das Paket braucht 1,5 GB, das sind 1 MB mehr, als in /x frei sind.")
+    assert third == "from the engine"
+    assert [each.action for each in notices.errors] == [None] * 3
+    for _ in range(3):
+        notices.dismiss()
+    assert info is not None
+    assert notices.current is info
+    assert info.text == "a.csv wurde gespeichert."
+    assert info.action is not None
+    assert info.action[0] == "Im Ordner zeigen"
+    notices.take_back((info,))
+    assert notices.current is None
 
 
 def test_a_dialog_is_closed_first(make_desk: MakeDesk) -> None:

@@ -36,9 +36,6 @@ from desktop.ui.workshop.profile_dialogs import SaveProfileDialog, UseProfileDia
 
 SILENT_MS: Final = 200
 """Time after which a message says that models are read, in milliseconds."""
-LANGUAGE_MS: Final = 300
-"""Time after which a message is shown if the language changes, in milliseconds. The change waits
-for dialogs to close, then builds the panes again, and drops the message that is shown."""
 
 
 class Profiles(QObject):
@@ -169,11 +166,7 @@ class Profiles(QObject):
         self._used, self._before = {}, {}
         if back:
             self._settings.change(**back)
-            QTimer.singleShot(_delay(back), self, self._tell_back)
-
-    @Slot()
-    def _tell_back(self) -> None:
-        self._notices.info(tr("Your settings are as they were before the profile."))
+            self._notices.info(tr("Your settings are as they were before the profile."))
 
     @Slot(object, object)
     def _save(self, profile: WorkshopProfile, models: Sequence[ModelFile]) -> None:
@@ -206,9 +199,6 @@ class Profiles(QObject):
         self._before = now | kept  # two profiles in a row: back to the settings before both
         self._used = {name: self._used[name] for name in still} | dict(changes)
         self._settings.change(**changes)
-        QTimer.singleShot(_delay(changes), self, partial(self._tell_used, profile, missing))
-
-    def _tell_used(self, profile: WorkshopProfile, missing: int) -> None:
         said = tr("The workshop profile “{title}” is in use.", title=profile.title)
         if missing:
             said += " " + counted(
@@ -217,13 +207,9 @@ class Profiles(QObject):
                 "{n} of its models are missing on this laptop.",
                 n=missing,
             )
-        self._notices.info(said, (tr("Back to your settings"), self.back))
+        self._notices.info(said, (tr("Back to your settings"), self.back), lasts=True)
 
     def _still_used(self) -> list[str]:
         """Return the settings that are as a profile has set them."""
         now = values_of(self._settings.values, self._used)
         return [name for name, value in self._used.items() if now[name] == value]
-
-
-def _delay(changes: Mapping[str, object]) -> int:
-    return LANGUAGE_MS if "language" in changes else 0
