@@ -32,6 +32,7 @@ class SoftenFigure(ModelFigure):
     label. Moving the slider recalculates the probabilities without querying the model again."""
 
     name = marked("From teacher to student")
+    unsaved = ("_odds", "_asked")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Ask for the next token"))
@@ -107,6 +108,9 @@ class SoftenFigure(ModelFigure):
         odds = self._odds
         found = [(shown(each), odds.share(each.below, temperature)) for each in odds.best]
         return [*found, (tr(OTHERS), max(0.0, 1 - sum(share for _, share in found)))]
+
+    def show_restored(self) -> None:
+        self._show()
 
     @Slot()
     def _show(self) -> None:
