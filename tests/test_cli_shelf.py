@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from desktop.core.cancel import Cancel
+from desktop.core.compare import vote_file
 from desktop.core.library.checksums import Checksums
 from desktop.core.library.facts_cache import FactsCache
 from desktop.core.library.models import describe
 from desktop.core.memory.fit import VERDICT_WORDS
+from desktop.core.packs import profile
 from desktop.core.packs.pack import write_pack
 from tests import header_only
 from tests.commands import as_json, glassbox
@@ -100,8 +103,29 @@ def test_import_a_pack(tmp_path: Path, home: Path) -> None:
     assert "Small-F32.gguf" in done["problems"][0]
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.glassbox-profile", {"format": profile.FORMAT}, "a workshop profile"),
+        ("a.glassbox-profile", "damaged", "a workshop profile"),
+        ("a.glassbox-plan.json", {"format": profile.PLAN_FORMAT}, "a session plan"),
+        ("a.GLASSBOX-VOTES", {"format": vote_file.FORMAT}, "a file of votes"),
+        ("a.json", {"format": vote_file.FORMAT}, "its name ends in .glassbox-votes"),
+    ],
+)
+def test_import_a_file_of_the_window(tmp_path: Path, name: str, content: object, said: str) -> None:
+    file = tmp_path / name
+    file.write_text(json.dumps(content))
+    refused = as_json("import", str(file), status=1)
+    assert refused["kind"] == "not_a_model"
+    assert said in refused["error"]
+    assert "run `glassbox` with its path alone" in refused["error"]
+
+
 def test_import_what_is_none(tmp_path: Path) -> None:
     assert as_json("import", str(tmp_path), status=1)["kind"] == "no_pack"
     assert as_json("import", str(tmp_path / "gone"), status=1)["kind"] == "missing"
+    (tmp_path / "a.json").write_text('["glassbox votes"]')
+    assert as_json("import", str(tmp_path / "a.json"), status=1)["kind"] == "no_pack"
     (tmp_path / "no.gguf").write_text("text")
     assert as_json("import", str(tmp_path / "no.gguf"), status=1)["kind"] == "not_gguf"

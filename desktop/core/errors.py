@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from desktop.core.i18n import again
 from desktop.core.readable import sentence
 
 Remedy = Literal["", "retry", "retry_smaller", "pick_model"]
@@ -21,12 +22,18 @@ class UserError(Exception):
     def __init__(
         self, message: str, kind: str = "error", remedy: Remedy = "", details: str = ""
     ) -> None:
+        self._given = message
         message = sentence(message)
         super().__init__(message)
         self.message = message
         self.kind = kind
         self.remedy: Remedy = remedy
         self.details = details
+
+    def again(self) -> str:
+        """Return the message in the present language of the window. A message of another process
+        stays as it is."""
+        return sentence(again(self._given))
 
     def __reduce__(self) -> tuple[type[UserError], tuple[str, str, Remedy, str]]:
         return type(self), (self.message, self.kind, self.remedy, self.details)

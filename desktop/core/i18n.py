@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 from numbers import Integral, Rational, Real
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from xml.etree import ElementTree
 
 from desktop.core.resources import resource
@@ -80,21 +80,60 @@ def language() -> str:
     return asked if asked in LANGUAGES or asked == PSEUDO else ENGLISH
 
 
+class Text(str):
+    """A text in the window's language that can be told again in another one (`again`). Of texts
+    that are joined, only `+` remembers how."""
+
+    make: Callable[[], str]
+
+    def __add__(self, other: str) -> str:
+        return _text(lambda: again(self) + again(other), str.__add__(self, other))
+
+    def __radd__(self, other: str) -> str:
+        return _text(lambda: again(other) + again(self), str.__add__(other, self))
+
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        return str, (str(self),)
+
+
+def _text(make: Callable[[], str], now: str) -> Text:
+    found = Text(now)
+    found.make = make
+    return found
+
+
+def again(value: object) -> Any:
+    """Return a text from `tr` or `counted`, or a formatted number, in the present language of the
+    window. Everything else is returned as it is, such as a name."""
+    return value.make() if isinstance(value, Text) else value
+
+
 def tr(text: str, /, comment: str = "", **values: object) -> str:
     """Translate an English text into the window's language and fill in its {placeholders}.
 
     Numbers in `values` are formatted for the language. `comment` distinguishes two meanings of the
     same text, for the translator and in the table of translations.
     """
-    return _filled(_words().get((text, comment), ()), (text,), 0, values)
+    return _told((text,), (text, comment), 0, values)
 
 
 def counted(number: float, one: str, many: str, /, comment: str = "", **values: object) -> str:
     """Translate `one` or `many`, depending on the number, and fill in the {placeholders}, as in
     counted(n, "{n} file", "{n:,} files", n=n)."""
-    translated = _words().get((many, comment), ())
-    rule = _PLURALS.get(language(), _PLURALS[ENGLISH])
-    return _filled(translated, (one, many), rule(number), values)
+    return _told((one, many), (many, comment), number, values)
+
+
+def _told(
+    english: tuple[str, ...], key: tuple[str, str], number: float, values: Mapping[str, object]
+) -> Text:
+    """Return the text in the window's language. With one form, `number` has no meaning."""
+
+    def make() -> str:
+        told = {name: again(value) for name, value in values.items()}
+        rule = _PLURALS.get(language(), _PLURALS[ENGLISH])
+        return _filled(_words().get(key, ()), english, rule(number), told)
+
+    return _text(make, make())
 
 
 def marked(text: str, comment: str = "") -> str:
@@ -150,7 +189,7 @@ def written(value: Real | float, style: str = "") -> str:
     return in_language(format(value, style))
 
 
-class NumberText(str):
+class NumberText(Text):
     """A number formatted for the window's language; `plain` is the English form, for files."""
 
     plain: str
@@ -160,10 +199,12 @@ def in_language(text: str) -> str:
     """Convert a number or an expression, such as "1,234.5 ± 0.5", from English notation to that of
     the window's language."""
     marks = _MARKS.get(language())
-    if marks is None:
-        return text
-    shown = NumberText(marks.put(text))
-    shown.plain = text
+    return _number(lambda: in_language(text), marks.put(text) if marks else text, text)
+
+
+def _number(make: Callable[[], str], now: str, plain: str) -> NumberText:
+    shown = NumberText(now)
+    shown.make, shown.plain = make, plain
     return shown
 
 
@@ -176,12 +217,9 @@ def thousands() -> str:
 def percentage(number: str) -> str:
     """Convert a number or a range from English notation to that of the window's language, and add
     the percent sign: "95%". German and French have a space before the sign."""
-    marks = _MARKS.get(language())
-    if marks is None:
-        return f"{number}%"
-    shown = NumberText(f"{marks.put(number)}\u00a0%")
-    shown.plain = f"{number}%"
-    return shown
+    marks, plain = _MARKS.get(language()), f"{number}%"
+    now = f"{marks.put(number)}\u00a0%" if marks else plain
+    return _number(lambda: percentage(number), now, plain)
 
 
 def _filled(

@@ -14,9 +14,9 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.files.regular_file import real_path
 from desktop.core.gguf.split_files import first_part
-from desktop.core.i18n import tr
 from desktop.core.library.checksums import Checksums
 from desktop.core.library.facts_cache import FactsCache
+from desktop.core.library.folder_errors import bad_folder, no_answer, refused
 from desktop.core.library.models import (
     ModelFile,
     describe,
@@ -28,7 +28,6 @@ from desktop.core.library.models import (
 )
 from desktop.core.library.other_apps import AppFolder
 from desktop.core.quantization.measured_types import MeasuredTypesStore
-from desktop.core.readable import readable
 from desktop.services.jobs import Job, JobThread
 from desktop.services.settings import Settings
 from desktop.services.shelf import Shelf
@@ -181,6 +180,18 @@ class Library(QObject):
         job.event.connect(self._add)
         return job
 
+    def contents(self, files: Sequence[ModelFile]) -> Job:
+        """Read fingerprints of files in the background. The job's result has them by path, without
+        those of files that can't be read."""
+        cache = self._cache
+
+        def work(cancel: Cancel) -> Iterator[dict[str, str]]:
+            known = (with_content(each, cache, cancel) for each in files)
+            yield {each.path: each.content for each in known if each.content}
+            cache.save()
+
+        return self._comparing.submit(work, label="compare models")
+
     def add_file(self, path: str | os.PathLike[str]) -> None:
         """List a file from any folder; a hidden file is shown again.
 
@@ -224,7 +235,7 @@ class Library(QObject):
         try:
             os.scandir(folder).close()
         except (OSError, ValueError) as error:
-            raise _bad_folder(folder, error) from error
+            raise bad_folder(folder, error) from error
         folders = self._settings.values.model_folders
         if real_path(folder) in map(real_path, folders):
             self.refresh()
@@ -286,10 +297,10 @@ class Library(QObject):
             files = {path: found.files[path] for path in earlier}
             self._publish({**files, **found.files})
             for place in (*found.silent, *(found.gone - self._told_gone)):
-                self.trouble.emit(_no_answer(place))
+                self.trouble.emit(no_answer(place))
             self._told_gone = found.gone  # report each missing folder once, until it is back
             for folder in found.refused:
-                self.trouble.emit(_refused(folder))
+                self.trouble.emit(refused(folder))
             self._compare()
         else:  # keep showing earlier models until the scan is complete
             self._publish({**self._files, **found.files})
@@ -309,40 +320,3 @@ def _gone(folders: Sequence[str], own: str) -> Iterator[str]:
         made_later = folder == own and not os.path.islink(folder)  # noqa: PTH114
         if not made_later and not os.path.isdir(folder):  # noqa: PTH112 - never raises
             yield folder
-
-
-def _bad_folder(folder: str, error: OSError | ValueError) -> UserError:
-    details = str(error)
-    if isinstance(error, PermissionError):
-        return _refused(folder, details)
-    if isinstance(error, NotADirectoryError):
-        return UserError(
-            tr("{folder} is a file, not a folder. Choose a folder.", folder=folder),
-            kind="not_a_folder",
-            details=details,
-        )
-    return UserError(
-        tr("The folder {folder} doesn't exist. Choose another folder.", folder=folder),
-        kind="missing",
-        details=details,
-    )
-
-
-def _refused(folder: str, details: str = "") -> UserError:
-    message = tr(
-        "You don't have permission to read the folder {folder}. Change its permissions, or "
-        "choose another folder.",
-        folder=readable(folder),
-    )
-    return UserError(message, kind="permission", details=details)
-
-
-def _no_answer(place: str) -> UserError:
-    return UserError(
-        tr(
-            "{place} isn't available, so its models aren't listed. Check that it exists and "
-            "that its disk is connected.",
-            place=place,
-        ),
-        kind="no_answer",
-    )

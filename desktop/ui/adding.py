@@ -233,12 +233,14 @@ class Arrivals(QObject):
         self._notices.info(
             tr("{name} is now on this laptop.", name=download.order.name),
             (tr("Chat with it"), lambda: self._chat_with(path)) if path else None,
+            lasts=True,
         )
 
     @Slot(object)
     def _failed(self, download: Download) -> None:
         if download.problem is not None and self._elsewhere():
-            self._notices.error(download.problem, (tr("Show the download"), self._show))
+            show = (tr("Show the download"), self._show)
+            self._notices.error(download.problem, show, lasts=True)
 
     @Slot(object, object)
     def _removed(self, order: DownloadOrder, freed: int) -> None:

@@ -86,7 +86,7 @@ class Files:
 
     def tell_saved(self, path: str) -> None:
         show = (tr("Show in folder"), lambda: show_in_folder(path))
-        self._notices.info(tr("{name} was saved.", name=Path(path).name), show)
+        self._notices.info(tr("{name} was saved.", name=Path(path).name), show, lasts=True)
 
     @property
     def _folder(self) -> str:

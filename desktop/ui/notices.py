@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QCursor
 
 from desktop.core.errors import UserError
+from desktop.core.i18n import again
 
 log = logging.getLogger(__name__)
 
@@ -28,14 +29,22 @@ READING_MS_PER_CHARACTER = 60
 200 words per minute. READING_MS is added, so that the user has time to notice the message."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Notice:
-    """One message: an error with its details, or an info message (`error` is None)."""
+    """One message: an error with its details, or an info message (`error` is None). If it `lasts`,
+    its action needs none of the panes, and so stays when they are built again."""
 
     text: str
     error: UserError | None = None
     action: Action | None = None
     stays: bool = False
+    lasts: bool = False
+
+    def retell(self) -> None:
+        """Change the texts to the present language, after the panes were closed."""
+        self.text = again(self.text) if self.error is None else self.error.again()
+        action = self.action if self.lasts else None
+        self.action = None if action is None else (again(action[0]), action[1])
 
     @property
     def details(self) -> str:
@@ -74,19 +83,21 @@ class Notices(QObject):
         """Number of errors waiting behind the one shown."""
         return max(0, len(self._errors) - 1)
 
-    def info(self, text: str, action: Action | None = None, stays: bool = False) -> Notice:
+    def info(
+        self, text: str, action: Action | None = None, stays: bool = False, lasts: bool = False
+    ) -> Notice:
         """Show an info message, which needs no response. It disappears after a while or, if it
         `stays`, when it is dismissed or replaced or the user leaves the pane. Returns the notice,
         for `take_back`."""
-        self._info = notice = Notice(text, action=action, stays=stays)
+        self._info = notice = Notice(text, None, action, stays, lasts)
         self._begin_to_fade()
         self.changed.emit()
         return notice
 
-    def error(self, error: UserError, action: Action | None = None) -> None:
+    def error(self, error: UserError, action: Action | None = None, lasts: bool = False) -> None:
         """Show an error's message unchanged, with an optional button that offers a remedy."""
         log.warning("shown to the user (%s): %s", error.kind, error.message)
-        notice = Notice(error.message, error, action)
+        notice = Notice(error.message, error, action, lasts=lasts)
         self._errors = [each for each in self._errors if each.text != notice.text]
         self._errors.append(notice)
         self.changed.emit()
@@ -116,12 +127,12 @@ class Notices(QObject):
             self._begin_to_fade()
             self.changed.emit()
 
-    def forget_panes(self) -> None:
-        """Drop the info message, and the buttons of errors, since the pane to which they belong is
-        closed."""
-        self._errors = [replace(each, action=None) for each in self._errors]
-        self._info = None
-        self._fade.stop()
+    def retell(self) -> None:
+        """Show all notices in the present language, after all panes were closed. Actions that don't
+        last are dropped, since they belong to a pane."""
+        for notice in (*self._errors, self._info):
+            if notice is not None:
+                notice.retell()
         self.changed.emit()
 
     def leave_pane(self) -> None:

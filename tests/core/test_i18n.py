@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+import copy
 import os
+import pickle
 import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from multiprocessing import Pipe
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from desktop.core import i18n
-from desktop.core.i18n import clauses, counted, either, in_language, language, named, tr, written
+from desktop.core.errors import UserError
+from desktop.core.i18n import (
+    again,
+    clauses,
+    counted,
+    either,
+    in_language,
+    language,
+    named,
+    tr,
+    written,
+)
 from desktop.core.names.numbers import in_words
+from desktop.engine.remote.wire import End, Problem, receive, send
 
 TS = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
@@ -206,3 +221,30 @@ def test_large_numbers_in_words(
     finally:
         monkeypatch.undo()
         forget()
+
+
+def test_a_text_is_told_again_in_another_language(speak: Callable[[str], None]) -> None:
+    speak("en")
+    size = tr("{size:,.1f} GB of {name}", size=1234.5, name=either(["a", "b"]))
+    files, number = counted(2, "{n:,} file", "{n:,} files", n=2000), written(1.5)
+    both = "1. " + size + " " + files
+    plain = f"{files}"
+    for code in ("de", "en"):
+        speak(code)
+        german = code == "de"
+        assert again(size) == ("a oder b: 1.234,5 GB" if german else "1,234.5 GB of a or b")
+        assert again(files) == ("2.000 Dateien" if german else "2,000 files")
+        assert again(number) == ("1,5" if german else "1.5")
+        assert again(both) == f"1. {again(size)} {again(files)}"
+        assert again(plain) == plain == files == "2,000 files"
+        assert again(7) == 7
+
+
+def test_a_text_travels_as_a_plain_string() -> None:
+    error = pickle.loads(pickle.dumps(UserError(tr("a") + "b")))
+    assert error.again() == error.message == "ab"
+    copied = copy.deepcopy(tr("a"))
+    assert (type(copied), copied) == (str, "a")
+    near, far = Pipe()
+    send(near, 1, End([], problem=Problem(tr("a"), "k", "", "d")))
+    assert receive(far) == (1, End([], problem=Problem("a", "k", "", "d")))

@@ -6,12 +6,14 @@ import errno
 import os
 import sys
 from collections import namedtuple
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
+from desktop.core.gguf.fingerprint import content_fingerprint
 from desktop.core.installation import Installation
 from desktop.core.library.checksums import Checksums, ReadProgress
 from desktop.core.library.facts_cache import FactsCache
@@ -22,7 +24,7 @@ from desktop.core.packs import program
 from desktop.core.packs.manifest import read_manifest
 from desktop.core.packs.pack import SPARE_BYTES, WrittenPack, write_pack
 from desktop.core.packs.pack_import import Imported, import_pack
-from desktop.core.packs.profile import IN_PACK, WorkshopProfile, read_profile
+from desktop.core.packs.profile import IN_PACK, NeededModel, WorkshopProfile, read_profile
 from desktop.core.packs.program import (
     Program,
     bundled_for,
@@ -338,7 +340,9 @@ def test_the_page_tells_three_steps_with_a_plan(
     assert "press “Use this profile.”" in steps[1]
     assert steps[2].startswith("3. Open Start and click the first experiment.")
     assert "Monday &lt;1&gt;" in Path(done.folder, "README.html").read_text("utf-8")
-    assert read_profile(Path(done.folder, IN_PACK), ["pi"]) == (profile, 0)
+    model = NeededModel("A-F32", mine.bytes, content_fingerprint([mine.path]))
+    expected = replace(profile, models=(model,))
+    assert read_profile(Path(done.folder, IN_PACK), ["pi"]) == (expected, 0)
     *_, imported = import_pack(Path(done.folder), stick / "theirs", sums, Cancel())
     assert isinstance(imported, Imported)
     assert imported.profile == str(Path(done.folder, IN_PACK))

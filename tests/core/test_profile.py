@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desktop.core.errors import UserError
+from desktop.core.library.models import ModelFile
 from desktop.core.packs.profile import (
     FORMAT,
     LARGEST_FILE,
     MOST_MODELS,
     PLAN_FORMAT,
     NeededModel,
+    Presence,
     WorkshopProfile,
+    needed,
+    presence,
     read_profile,
+    to_compare,
     write_profile,
 )
 from desktop.core.packs.session_plan import LONGEST_TITLE, times_of, with_time
 
 KNOWN = ("pi", "name", "open")
 HEAD = {"format": FORMAT, "version": 1, "title": "A"}
+ONES, TWOS, THREES = "1" * 64, "2" * 64, "3" * 64
 ONE = {"name": "M", "bytes": 1}
 
 
@@ -36,7 +43,7 @@ def of(path: Path, content: object) -> WorkshopProfile:
 
 
 def test_a_profile_comes_back(tmp_path: Path) -> None:
-    models = (NeededModel("Qwen2.5-7B · Q4_K_M", 4_683_074_240), NeededModel("B", 0))
+    models = (NeededModel("Qwen2.5-7B · Q4_K_M", 4_683_074_240, "0a" * 32), NeededModel("B", 0))
     profile = WorkshopProfile("Montag, 9 Uhr", ("open", "pi"), "dark", 1.2, "fr", models)
     assert read_back(tmp_path / "a.glassbox-profile", profile) == (profile, 0)
     assert profile.changes == {
@@ -70,6 +77,31 @@ def test_experiments_that_are_not_known_here_are_counted(tmp_path: Path) -> None
     others = WorkshopProfile("A", ("x", "y"), theme="dark")
     expected = WorkshopProfile("A", theme="dark")
     assert read_back(tmp_path / "a.glassbox-profile", others) == (expected, 2)
+
+
+def test_a_model_is_known_by_its_content(tmp_path: Path) -> None:
+    def file(name: str, text: str, content: str = "") -> ModelFile:
+        path = tmp_path / name
+        path.write_text(text)
+        return ModelFile(str(path), name, "file", len(text), None, None, content)
+
+    renamed, unread, copied = file("B", "one", ONES), file("A", "two"), file("C", "four")
+    models = [replace(renamed, copies=(copied,)), unread]
+    contents = {unread.path: TWOS}
+
+    def of(*needed: str | int) -> Presence:
+        return presence(NeededModel(*needed), models, contents)  # type: ignore[arg-type]
+
+    assert of("A", 3, ONES) == "here"  # under another name
+    assert of("a", 3, TWOS) == "here"
+    assert of("A", 3, THREES) == "other"  # the same name and size
+    assert of("A", 5, THREES) == "other"
+    assert of("Z", 3, THREES) == "missing"
+    assert of("a", 3) == "by name"  # from an earlier version
+    assert of("A", 4) == of("Z", 3) == "missing"
+    assert of("C", 4, THREES) == "by name"  # that file couldn't be read
+    assert to_compare([NeededModel("A", 3, TWOS), NeededModel("C", 4)], models) == (unread,)
+    assert [each.content for each in needed(models)] == [ONES, ""]
 
 
 def test_unknown_fields_are_ignored_and_models_are_listed_once(tmp_path: Path) -> None:
@@ -108,6 +140,8 @@ def test_unknown_fields_are_ignored_and_models_are_listed_once(tmp_path: Path) -
         json.dumps(HEAD | {"models": [ONE | {"bytes": -1}]}),
         json.dumps(HEAD | {"models": [ONE | {"bytes": 10**30}]}),
         json.dumps(HEAD | {"models": [ONE | {"name": " \n"}]}),
+        json.dumps(HEAD | {"models": [ONE | {"content": "0a" * 31}]}),
+        json.dumps(HEAD | {"models": [ONE | {"content": 7}]}),
         json.dumps(
             HEAD | {"models": [{"name": f"{n}", "bytes": 1} for n in range(MOST_MODELS + 1)]}
         ),

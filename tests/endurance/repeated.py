@@ -52,10 +52,11 @@ from tests.hub.server import HubServer, Repo
 
 IDS = tuple(each.id for each in EXPERIMENTS)
 MEASURED = re.compile(
-    r"\d[\d.,]*(?:\s|\u202f|\xa0)?(?:ms|s|tokens/s|[KMG]i?B(?:/s)?)(?![\w%])"
-    r"|fits|may be slow|won't fit"
+    r"\d[\d.,]*(?:\s|\u202f|\xa0)?(?:ms|s|[Tt]okens/s|[KMG]i?B(?:/s)?)(?![\w%])"
+    r"|fits|may be slow|won't fit|color: #\w+"
 )
-"""Matches times, speeds, and amounts of memory, which differ from run to run, and what fits."""
+"""Matches times, speeds, and amounts of memory, which differ from run to run, what fits, and the
+colors of links, which are the theme's."""
 MOST_ROWS = 40
 MEDDLED: tuple[PaneId, ...] = (
     "models",

@@ -2,8 +2,9 @@
 
 Each session looks at all pages, runs every experiment in a new order, presents, and is reset for
 the next group. From session to session, the theme, the size of the type, and the language change.
-The test fails if an experiment shows something else than in the first session in that language, if
-the window's event loop stands still, or if the window's memory grows.
+The test fails if an experiment shows something else than in the first session in that language and
+size, if the window's event loop stands still, or if the window's memory grows. It ends with a line
+for each of these, and says what it was too short to judge.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ import random
 import sys
 import tempfile
 import time
+import traceback
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, get_args
 
@@ -23,8 +27,9 @@ from PySide6.QtWidgets import QApplication
 from desktop.core.process import heap
 from desktop.core.reset.contents import KEPT, Part
 from tests.endurance.acts import Broken, Hand, look_at_all
+from tests.endurance.heart import Heart, Stall
 from tests.endurance.repeated import IDS, Shown, differences, run, window
-from tests.endurance.soak import WARM_UP_S, Heart, held, screen
+from tests.endurance.soak import WARM_UP_S, held, screen
 
 LONGEST_STALL_S: Final = 0.2
 GROWTH: Final = 0.2
@@ -35,21 +40,78 @@ GROUP: Final = frozenset(part for part in get_args(Part) if part not in KEPT)
 """What a reset for the next group resets unless the presenter chooses otherwise."""
 
 
+@dataclass(frozen=True)
+class Verdict:
+    """What the sessions showed: lines that differ, how many results were compared, stalls of the
+    event loop, and the end of each session in seconds with the window's memory in MB. `ended` says
+    what ended the sessions too early; "" if nothing did."""
+
+    wrong: Sequence[str]
+    compared: int
+    stalls: Sequence[Stall]
+    memory: Sequence[tuple[float, float]]
+    ended: str = ""
+
+    @property
+    def _warm(self) -> list[float]:
+        return [mb for at, mb in self.memory if at >= WARM_UP_S]
+
+    @property
+    def _growth(self) -> float:
+        return self._warm[-1] / self._warm[0] - 1
+
+    @property
+    def held(self) -> bool:
+        """True if everything was judged, and nothing was missed."""
+        judged = self.compared > 0 and len(self._warm) > 1 and not self.ended
+        return judged and not self.wrong and not self.stalls and self._growth <= GROWTH
+
+    def lines(self) -> Iterator[str]:
+        stalls = sorted(self.stalls, key=lambda each: -each.seconds)
+        yield from self.wrong
+        yield f"Verdict on {len(self.memory)} sessions:"
+        if self.ended:
+            yield f"  MISSED the end: {self.ended}"
+        limit = f"{1000 * LONGEST_STALL_S:.0f} ms"
+        if stalls:
+            yield f"  MISSED waits: {len(stalls)} over {limit}; the worst: {stalls[0]}"
+        else:
+            yield f"  held   waits: none over {limit}"
+        if self.wrong:
+            yield f"  MISSED results: {len(self.wrong)} lines, among {self.compared} compared again"
+        elif self.compared:
+            yield f"  held   results: all {self.compared} that came again were the same"
+        else:
+            yield "  NOT JUDGED results: none came again in the same language and size"
+        if len(self._warm) > 1:
+            word = "held  " if self._growth <= GROWTH else "MISSED"
+            yield (
+                f"  {word} memory: {self._warm[0]:.0f} MB after ten minutes, "
+                f"{self._warm[-1]:.0f} MB at the end ({self._growth:+.1%})"
+            )
+        else:
+            yield "  NOT JUDGED memory: two sessions must end after ten minutes"
+        yield "It held." if self.held else "It did not hold."
+
+
 class Sessions:
     def __init__(self, hand: Hand, seed: int) -> None:
         self._hand = hand
         self._random = random.Random(seed)
-        self._heart = Heart()
-        self._rehearsed: dict[str, Shown] = {}
+        self._heart = Heart(LONGEST_STALL_S)
+        self._rehearsed: dict[tuple[str, float], Shown] = {}
         self._began = time.monotonic()
-        self.stalls: list[str] = []
+        self.stalls: list[Stall] = []
         self.wrong: list[str] = []
+        self.compared = 0
         self.memory: list[tuple[float, float]] = []
         """For each session, its end in seconds and the window's memory in MB."""
 
     def play(self, number: int) -> None:
-        """Play one session, and compare what it shows with the first one in its language."""
-        hand, language = self._hand, LANGUAGES[number % len(LANGUAGES)]
+        """Play one session, and compare what it shows with the first one in its language and
+        size."""
+        hand, rounds = self._hand, number // len(LOOKS)
+        language = LANGUAGES[(number + rounds) % len(LANGUAGES)]
         theme, scale = LOOKS[number % len(LOOKS)]
         hand.parts.settings.change(language=language, theme=theme, scale=scale, threads=1)
         hand.settle()
@@ -59,9 +121,10 @@ class Sessions:
         found: dict[str, list[str]] = {}
         for name in self._random.sample(IDS, len(IDS)):
             self._during(name, lambda name=name: found.update(run(hand, [name])))  # type: ignore[arg-type]
-        rehearsed = self._rehearsed.setdefault(language, found)
+        rehearsed = self._rehearsed.setdefault((language, scale), found)
         ran = {name: rehearsed[name] for name in found if name in rehearsed}
         title = f"session {number + 1}, {language}, {theme}, {scale}"
+        self.compared += len(ran) if rehearsed is not found else 0
         self.wrong += differences(ran, found, title)
         self._during("reset", self._reset)
         self._heart.pause()
@@ -84,9 +147,9 @@ class Sessions:
         except Broken as broken:
             self.wrong.append(f"{name}: {broken}")
         self.wrong += [f"{name}: {text}" for text in self._hand.unexpected()]
-        worst, _ = self._heart.take()
-        if worst > LONGEST_STALL_S:
-            self.stalls.append(f"{name}: {1000 * worst:.0f} ms")
+        for stall in self._heart.take():
+            print(f"  {stall}", flush=True)
+            self.stalls.append(stall)
 
     def _present(self) -> None:
         for on in (True, False):
@@ -106,14 +169,11 @@ class Sessions:
         hand.window.notices.dismiss()
         hand.settle()
 
-    def verdict(self) -> bool:
-        """Print what was wrong. Return True if nothing was."""
-        for line in (*self.wrong, *self.stalls):
-            print(line)
-        warm = [mb for at, mb in self.memory if at >= WARM_UP_S]
-        growth = warm[-1] / warm[0] - 1 if warm else 0.0
-        print(f"{len(self.memory)} sessions, memory since minute ten: {growth:+.1%}")
-        return not self.wrong and not self.stalls and growth <= GROWTH
+    def close(self) -> None:
+        self._heart.stop()
+
+    def verdict(self, ended: str) -> Verdict:
+        return Verdict(self.wrong, self.compared, self.stalls, self.memory, ended)
 
 
 def main() -> int:
@@ -126,12 +186,27 @@ def main() -> int:
         qt = QApplication(sys.argv[:1])
         with window(qt, Path(folder)) as hand:
             sessions = Sessions(hand, options.seed)
-            until = time.monotonic() + 60 * options.minutes
-            number = 0
-            while time.monotonic() < until:
-                sessions.play(number)
-                number += 1
-            return 0 if sessions.verdict() else 1
+            verdict = sessions.verdict(_played(sessions, 60 * options.minutes))
+            print("\n".join(verdict.lines()), flush=True)
+            return 0 if verdict.held else 1
+
+
+def _played(sessions: Sessions, seconds: float) -> str:
+    """Play sessions until the time is up. Return what ended them earlier, or ""."""
+    until = time.monotonic() + seconds
+    try:
+        for number in itertools.count():
+            if time.monotonic() >= until:
+                return ""
+            sessions.play(number)
+    except KeyboardInterrupt:
+        return "it was interrupted"
+    except Exception as error:
+        traceback.print_exc()
+        return f"{type(error).__name__}: {error}"
+    finally:
+        sessions.close()
+    return ""
 
 
 if __name__ == "__main__":

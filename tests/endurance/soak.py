@@ -26,7 +26,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import psutil
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop import app as program
@@ -38,10 +38,11 @@ from desktop.hub.requests import Hub
 from desktop.services.jobs import Job
 from tests.end_to_end.virtual_display import virtual_display
 from tests.endurance.acts import ACTS, Act, Broken, Hand
+from tests.endurance.heart import Heart
 from tests.endurance.trend import trend
 from tests.hub.server import HubServer, Repo
 
-BEAT_MS = 5
+SHOWN_STALL_S = 0.02
 WARM_UP_S = 600.0
 """Seconds after which every pane has been built and every cache is filled. The verdict uses only
 later samples."""
@@ -79,42 +80,10 @@ class Sample:
     held: Held
 
 
-class Heart:
-    """Measures the longest stall of the window's event loop and the action that caused it."""
-
-    def __init__(self) -> None:
-        self.doing = ""
-        self._worst, self._during = 0.0, ""
-        self._last = time.perf_counter()
-        self._timer = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=BEAT_MS)
-        self._timer.timeout.connect(self._beat)
-        self.go_on()
-
-    def _beat(self) -> None:
-        now = time.perf_counter()
-        if now - self._last > self._worst:
-            self._worst, self._during = now - self._last, self.doing
-        self._last = now
-
-    def pause(self) -> None:
-        """Stop measuring while the soak test does its own work."""
-        self._timer.stop()
-
-    def go_on(self) -> None:
-        self._last = time.perf_counter()
-        self._timer.start()
-
-    def take(self) -> tuple[float, str]:
-        """Return the longest stall in seconds and the action that caused it. Reset both."""
-        worst = self._worst, self._during
-        self._worst, self._during = 0.0, ""
-        return worst
-
-
 class Soak:
     def __init__(self, hand: Hand, acts: Sequence[Act], minutes: float, seed: int) -> None:
         self._hand, self._acts = hand, acts
-        self._heart = Heart()
+        self._heart = Heart(SHOWN_STALL_S)
         self._random = random.Random(seed)
         self._began = self._told = time.monotonic()
         self._until = self._began + 60 * minutes
@@ -167,7 +136,8 @@ class Soak:
         self._heart.pause()
         now = held(self._hand)
         numbers = " ".join(f"{value:9,.0f}" for value in astuple(now))
-        worst, during = self._heart.take()
+        stalls = self._heart.take()
+        worst, during = (stalls[0].seconds, stalls[0].doing) if stalls else (0.0, "")
         minute = (self._told - self._began) / 60
         print(
             f"{minute:5.0f} {self._rounds:5} {numbers}  stall {1000 * worst:5,.0f} ms ({during})",

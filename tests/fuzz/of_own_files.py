@@ -94,7 +94,7 @@ def _profile(path: Path) -> None:
 
 
 def _profiles() -> Iterator[bytes]:
-    models = (NeededModel("Qwen2.5-7B · Q4_K_M", 4_683_074_240), NeededModel("B", 0))
+    models = (NeededModel("Qwen2.5-7B · Q4_K_M", 4_683_074_240, "0a" * 32), NeededModel("B", 0))
     experiments = ("pi", "bits", "other")
     full = WorkshopProfile("Day 1", experiments, "dark", 1.2, "fr", models)
     yield written(lambda path: write_profile(path, full))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.core.errors import UserError
+from desktop.core.i18n import tr
 from desktop.core.lessons.compute_budget import HOFFMANN
 from desktop.core.lessons.glossary import glossary, terms_in
 from desktop.core.lessons.lesson import lessons
@@ -58,14 +59,14 @@ from desktop.ui.panes.concepts.figures.scores.results import (
     StudentFigure,
     ThinkingFigure,
 )
-from desktop.ui.panes.concepts.lesson_view import LessonView
+from desktop.ui.panes.concepts.lesson_view import SIDEWAYS, LessonView
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.scale import Scale
 from desktop.ui.what_is import ExplanationCard
 from desktop.ui.widgets.results.empty_state import EmptyState
 from desktop.ui.widgets.row_brush import TextBrush
 from tests.fake_engine import FakeEngine
-from tests.ui.conftest import Desk, Make, MakeDesk, visible
+from tests.ui.conftest import Desk, Make, MakeDesk, start_in, visible
 from tests.ui.drawn import bands_of, lines_of, points_of, rows_of, told
 from tests.ui.test_panes import cut_off
 
@@ -1060,3 +1061,30 @@ def test_the_lesson_that_is_read_is_in_sight_in_the_list(make_desk: MakeDesk) ->
         return place.top() >= 0 and place.bottom() < view.viewport().height()
 
     desk.qtbot.waitUntil(in_sight)
+
+
+@pytest.mark.parametrize(
+    "code", ["en", *(pytest.param(code, marks=pytest.mark.thorough) for code in ("de", "fr"))]
+)
+def test_no_lesson_scrolls_sideways(
+    make_desk: MakeDesk, code: str, subtests: pytest.Subtests
+) -> None:
+    """In a small window with large type, a figure that is too wide scrolls alone and says so."""
+    start_in(code)
+    desk: Desk = make_desk(pane="concepts", language=code, scale=2.0, still=True)
+    desk.window.resize(1024, 640)
+    scrolls = 0
+    for lesson in lessons():
+        desk.window.open_pane("concepts", lesson.key)
+        desk.settle()
+        pane = desk.window.pane
+        assert isinstance(pane, ConceptsPane)
+        area = pane.shown._sideways
+        with subtests.test(lesson=lesson.key):
+            desk.qtbot.waitUntil(lambda view=pane.shown: not view.horizontalScrollBar().maximum())
+            wide = area.horizontalScrollBar().maximum() > 0
+            said = [each.text() for each in visible(pane.shown, QLabel)]
+            assert (tr(SIDEWAYS) in said) == wide
+            assert not area.verticalScrollBar().maximum(), "a part is out of reach"
+            scrolls += wide
+    assert scrolls, "none is too wide"

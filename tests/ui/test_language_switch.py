@@ -9,6 +9,8 @@ import weakref
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTranslator
@@ -25,18 +27,27 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core import i18n
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
 from desktop.core.lessons.lesson import lessons
 from desktop.core.messages import LoadModel
+from desktop.core.numbers.units import size_text
 from desktop.ui.panes.base import Pane
+from desktop.ui.panes.compare.vote.page import VotePage
 from desktop.ui.panes.concepts import ConceptsPane
+from desktop.ui.panes.concepts.figures.asking.faces import TwoWaysFigure
+from desktop.ui.panes.concepts.figures.base import LessonFigure
+from desktop.ui.panes.concepts.figures.scaling.budget import BudgetFigure
 from desktop.ui.panes.concepts.lesson_view import LessonView
 from desktop.ui.panes.paged import PanePage
+from desktop.ui.panes.quantization.bits.page import BitsPage
 from desktop.ui.panes.settings import SettingsPane
 from desktop.ui.plots.chart import Axis
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.shell.command_palette import CommandPalette
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Chat, Desk, Make, MakeChat, MakeDesk, start_in
+from tests.ui.test_compare_vote import Q2, Q8, Booth, MakeBooth, make_booth
 from tests.ui.test_panes import KINDS, feed, pages_of
 
 SPOKEN = (
@@ -48,6 +59,8 @@ ROLES = (
     Qt.ItemDataRole.ToolTipRole,
     Qt.ItemDataRole.AccessibleTextRole,
 )
+F = TypeVar("F", bound=LessonFigure)
+__all__ = ["make_booth"]
 MOST_ROWS = 200
 QUICK = ("start", "settings")
 MEASURED = re.compile(r"\d+(?:[.,]\d+)?(?=\s[GMk][Bo])|\d+")
@@ -223,6 +236,106 @@ def test_a_change_that_is_undone_while_it_waits(make_chat: MakeChat) -> None:
     chat.desk.qtbot.wait(300)
     assert chat.desk.window.pane is pane
     assert i18n.language() == "en"
+
+
+def test_notices_are_told_again(make_desk: MakeDesk, tmp_path: Path) -> None:
+    desk: Desk = make_desk(pane="start", language="en")
+    notices, files = desk.window.notices, desk.window.context.files
+    file = tmp_path / "a.csv"
+    file.write_bytes(b"")
+    files.tell_saved(str(file))
+    info = notices.current
+    one = tr("{name} already exists. Choose another name.", name="a.csv")
+    two = tr(
+        "The pack needs {needed}, which is {missing} more than is free in {folder}. Free up "
+        "some space, or choose fewer models.",
+        needed=size_text(1.5e9),
+        missing=size_text(1e6),
+        folder="/x",
+    )
+    notices.error(UserError(one), (tr("Try again"), lambda: None))  # of a pane
+    notices.error(UserError(two))
+    notices.error(UserError("from the engine"))
+    switch(desk, "de")
+    first, second, third = (each.text for each in notices.errors)
+    assert first == "a.csv gibt es schon. Wähle einen anderen Namen."
+    assert second.startswith("Das Paket braucht 1,5 GB, das sind 1 MB mehr, als in /x frei sind.")
+    assert third == "from the engine"
+    assert [each.action for each in notices.errors] == [None] * 3
+    for _ in range(3):
+        notices.dismiss()
+    assert info is not None
+    assert notices.current is info
+    assert info.text == "a.csv wurde gespeichert."
+    assert info.action is not None
+    assert info.action[0] == "Im Ordner zeigen"
+    notices.take_back((info,))
+    assert notices.current is None
+
+
+def test_flipped_bits_and_sliders_stay(make_desk: MakeDesk) -> None:
+    desk: Desk = make_desk(language="en", still=True)
+    bits = desk.open_page("quantization", BitsPage)
+    bits.type_number("1.5")
+    bits.state.select(1, 15)
+    bits.state.flip(1, 15)
+    bits.table.changed.emit()
+    told = bits.state.told(bits.state.rows[1])
+    desk.window.open_pane("concepts", "budget")
+    budget = figure(desk, BudgetFigure)
+    budget.compute.choose(budget.compute.slider.last)
+    number = budget.compute.number
+    desk.window.open_pane("concepts", "base-and-instruct")
+    asked = figure(desk, TwoWaysFigure)
+    asked._written = ["Paris.", "Paris is"]
+    desk.window.open_pane("concepts", "takeaway")
+    switch(desk, "de")
+    again = desk.open_page("quantization", BitsPage)
+    assert again is not bits
+    row = again.state.rows[1]
+    assert (again.state.text, row.flipped) == ("1.5", True)
+    assert row.pattern == bits.state.rows[1].pattern
+    assert again.state.told(row) != told
+    assert not again.written.back.isHidden()
+    desk.window.open_pane("concepts", "budget")
+    assert figure(desk, BudgetFigure) is not budget
+    assert figure(desk, BudgetFigure).compute.number == number
+    desk.window.open_pane("concepts", "base-and-instruct")
+    answers = figure(desk, TwoWaysFigure).answers
+    assert [each.toPlainText() for each in answers] == ["Paris.", "Paris is"]
+
+
+def figure(desk: Desk, kind: type[F]) -> F:
+    pane = desk.window.pane
+    assert isinstance(pane, ConceptsPane)
+    found = pane.shown.figure
+    assert isinstance(found, kind)
+    return found
+
+
+@pytest.mark.parametrize("voted", [False, True])
+def test_a_blind_pair_stays(make_booth: MakeBooth, *, voted: bool) -> None:
+    start_in("en")
+    booth: Booth = make_booth(left_is_first=False)
+    booth.desk.settings.change(language="en")
+    booth.ask()
+    shown, page = booth.shown, booth.page
+    if voted:
+        booth.press(0)
+    switch(booth.desk, "de")
+    booth.page = booth.desk.open_page("compare", VotePage)
+    booth.settle()
+    assert booth.page is not page
+    assert booth.shown == shown
+    if voted:
+        said = "Deine Wahl: Q2_K statt Q8_0."
+        assert booth.page.row.said.text() == said
+        assert [tag.isVisible() for tag in booth.page.answers.tags] == [True, True]
+    else:
+        assert not any(tag.isVisible() for tag in booth.page.answers.tags)
+        booth.press(0)
+    (vote,) = booth.page.votes.votes
+    assert (vote.first, vote.second, vote.score, vote.first_left) == (Q8, Q2, 0.0, False)
 
 
 def test_a_dialog_is_closed_first(make_desk: MakeDesk) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
+from desktop.core.gguf.fingerprint import content_fingerprint
 from desktop.core.packs.profile import (
     PLAN_FORMAT,
     NeededModel,
@@ -50,6 +51,7 @@ def asked(desk: Desk) -> UseProfileDialog:
 def opened(desk: Desk, path: Path) -> UseProfileDialog:
     """Open a file as a double click does. Return the dialog that asks."""
     desk.window.open_files([str(path)])
+    desk.qtbot.waitUntil(lambda: bool(desk.window.findChildren(UseProfileDialog)))
     return asked(desk)
 
 
@@ -79,7 +81,7 @@ def test_from_one_laptop_to_another(
     assert dialog.name.text() == "Monday"
     dialog.models[0][0].click()
     dialog.save.click()
-    assert told(desk) == "monday.glassbox-profile was saved."
+    desk.qtbot.waitUntil(lambda: told(desk) == "monday.glassbox-profile was saved.")
     (tmp_path / "models" / "A-F32.gguf").unlink()
 
     other = make_desk(theme="light", scale=1.0, plan_title="", plan=(), system_prompt="Mine")
@@ -133,7 +135,7 @@ def test_what_is_the_same_is_no_change(make_desk: MakeDesk, make: Make, tmp_path
     asks = opened(desk, file_of(tmp_path, WorkshopProfile("M", theme="dark", models=(needed,))))
     assert not asks.boxes
     assert "No change" in words(asks)
-    assert "On this laptop" in words(asks)
+    assert "Same name and size on this laptop" in words(asks)  # a profile without fingerprints
     assert [each.text() for each in visible(asks, QPushButton)] == ["Close"]
     asks.reject()
     smaller = NeededModel("A-F32", needed.bytes - 1)
@@ -141,6 +143,22 @@ def test_what_is_the_same_is_no_change(make_desk: MakeDesk, make: Make, tmp_path
     assert any(
         each.startswith("1 model is missing. Import the workshop pack") for each in words(asks)
     )
+    asks.reject()
+
+
+def test_models_are_found_by_their_content(make_desk: MakeDesk, make: Make, tmp_path: Path) -> None:
+    """One is here under another name; of the other, only a file of the same name and size."""
+    here, other = make("models/A-F32.gguf"), make("models/B-F32.gguf")
+    content = content_fingerprint([here])
+    desk: Desk = make_desk()
+    desk.scan()
+    size = here.stat().st_size
+    assert other.stat().st_size == size
+    models = (NeededModel("Other", size, content), NeededModel("B-F32", size, "0" * 64))
+    asks = opened(desk, file_of(tmp_path, WorkshopProfile("M", models=models)))
+    assert [each.name for each in asks.missing] == ["B-F32"]
+    assert {"On this laptop", "Only a different file with this name"} <= {*words(asks)}
+    assert desk.window.notices.current is None
     asks.reject()
 
 

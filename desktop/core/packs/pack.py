@@ -15,7 +15,7 @@ import shutil
 import sys
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -29,8 +29,9 @@ from desktop.core.gguf.header import read_header
 from desktop.core.gguf.split_files import part_paths
 from desktop.core.i18n import tr
 from desktop.core.library.checksums import Checksums, ReadProgress, changed_file, pieces
+from desktop.core.library.facts_cache import FactsCache
 from desktop.core.library.licenses import license_value
-from desktop.core.library.models import ModelFile
+from desktop.core.library.models import ModelFile, with_content
 from desktop.core.library.shipped_models import shipped_sha256
 from desktop.core.numbers.units import size_text
 from desktop.core.packs.instructions import as_html, as_text
@@ -43,7 +44,7 @@ from desktop.core.packs.manifest import (
     PackModel,
     write_manifest,
 )
-from desktop.core.packs.profile import IN_PACK, WorkshopProfile, as_json
+from desktop.core.packs.profile import IN_PACK, WorkshopProfile, as_json, needed
 from desktop.core.packs.program import FOLDER, Program, copy_program, folder_of
 
 SPARE_BYTES: Final = 20_000_000
@@ -68,14 +69,19 @@ def write_pack(
     profile: WorkshopProfile | None = None,
 ) -> Iterator[ReadProgress | WrittenPack]:
     """Write a pack of these models into a folder, such as a USB drive. If the pack also holds
-    programs, each for another system, models that come with them aren't copied again. An unfinished
-    pack is always deleted. The last event is WrittenPack.
+    programs, each for another system, models that come with them aren't copied again. The pack's
+    profile names all the models. An unfinished pack is always deleted. The last event is
+    WrittenPack.
 
     Raises: UserError, such as kind no_models, missing, no_space, damaged, installation, unreadable,
     or unwritable; Cancelled.
     """
     if not models and not programs:
         raise UserError(tr("Choose at least one model for the pack."), kind="no_models")
+    if profile is not None:
+        cache = FactsCache()
+        known = (with_content(each, cache, cancel) for each in models)
+        profile = replace(profile, models=needed(known))
     models = to_copy(models, bool(programs))
     sources = [(model, _files_of(model)) for model in models]
     sizes = [_size(path) for _, paths in sources for path in paths]

@@ -4,7 +4,8 @@ the models of a workshop, for the other laptops."""
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final, Literal, cast
@@ -15,6 +16,7 @@ from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.foreign_json import parsed
 from desktop.core.files.regular_file import read_at_most
 from desktop.core.i18n import tr
+from desktop.core.library.models import ModelFile
 from desktop.core.packs.session_plan import clean_title, not_known
 from desktop.core.readable import one_line
 from desktop.core.records import read
@@ -32,14 +34,18 @@ LARGEST_FILE: Final = 100_000
 """Maximum size in bytes; a profile with twelve experiments and ten models has about 2,000."""
 MOST_VALUES: Final = 5000
 MOST_MODELS: Final = 200
+_CONTENT: Final = re.compile(r"(?:[0-9a-f]{64})?")
 
 
 @dataclass(frozen=True, slots=True)
 class NeededModel:
-    """A model that the workshop uses, by the name and the size of its file."""
+    """A model that the workshop uses: its name, the size of its file, and a fingerprint of its
+    content (core/gguf/fingerprint.py), which is "" in files of earlier versions, or if the model
+    couldn't be read."""
 
     name: str
     bytes: int
+    content: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,40 @@ class WorkshopProfile:
             found |= {"plan_title": self.title, "plan": self.experiments}
         given = {"theme": self.theme, "scale": self.scale, "language": self.language}
         return found | {name: value for name, value in given.items() if value}
+
+
+def needed(models: Iterable[ModelFile]) -> tuple[NeededModel, ...]:
+    """Return what a profile says about models."""
+    return tuple(NeededModel(each.name, each.bytes, each.content) for each in models)
+
+
+def to_compare(wanted: Iterable[NeededModel], models: Iterable[ModelFile]) -> tuple[ModelFile, ...]:
+    """Return the files that may be the wanted models and whose content isn't known yet: those of
+    the same size. All other files differ anyway, which saves reading them."""
+    sizes = {each.bytes for each in wanted if each.content}
+    files = (file for model in models for file in model.files)
+    return tuple(each for each in files if each.bytes in sizes and not each.content)
+
+
+Presence = Literal["here", "by name", "other", "missing"]
+"""Whether a model is on this computer: the same content; a file of the same name and size, if the
+content of one of the two isn't known; only a file of the same name with another content; no."""
+
+
+def presence(
+    wanted: NeededModel, models: Iterable[ModelFile], contents: Mapping[str, str]
+) -> Presence:
+    """Return whether a model is among these, or among their copies. `contents` has the contents of
+    files that the models don't know, by path."""
+    files = [each for model in models for each in model.files if each.problem is None]
+    known = {each.path: each.content or contents.get(each.path, "") for each in files}
+    if wanted.content and wanted.content in known.values():
+        return "here"
+    named = [each for each in files if each.name.casefold() == wanted.name.casefold()]
+    alike = (each for each in named if each.bytes == wanted.bytes)
+    if any(not (wanted.content and known[each.path]) for each in alike):
+        return "by name"
+    return "other" if named and wanted.content else "missing"
 
 
 def write_profile(path: Path, profile: WorkshopProfile) -> None:
@@ -134,7 +174,7 @@ def _checked(found: object, known: set[str]) -> tuple[WorkshopProfile, int]:
         raise ValueError("a value is missing, of the wrong type, or impossible")
     once = dict.fromkeys(stored.experiments)
     here = tuple(each for each in once if each in known)
-    models = dict.fromkeys(NeededModel(one_line(each.name), each.bytes) for each in stored.models)
+    models = dict.fromkeys(replace(each, name=one_line(each.name)) for each in stored.models)
     title = clean_title(stored.title) or tr("Workshop")
     profile = replace(stored, title=title, experiments=here, models=tuple(models))
     if not profile.changes and not profile.models:
@@ -162,4 +202,5 @@ def _is_possible(stored: WorkshopProfile) -> bool:
         (stored.scale == 0 or least <= stored.scale <= most)
         and len(stored.models) <= MOST_MODELS
         and all(one_line(each.name) and each.bytes >= 0 for each in stored.models)
+        and all(_CONTENT.fullmatch(each.content) for each in stored.models)
     )

@@ -71,12 +71,20 @@ def send(pipe: Connection, number: int, content: Content) -> None:
     """Send a message about request `number`. Raises: OSError."""
     name = type(content).__name__
     try:
-        body = msgspec.Raw(msgspec.msgpack.encode(content))
+        body = msgspec.Raw(msgspec.msgpack.encode(content, enc_hook=_simple))
         data = msgspec.msgpack.encode((name, number, body))
     except UnicodeEncodeError:  # an undecodable file name: MessagePack accepts only UTF-8
-        plain = msgspec.to_builtins(content)
+        plain = msgspec.to_builtins(content, enc_hook=_simple)
         data = json.dumps((name, number, plain)).encode("ascii")
     pipe.send_bytes(data)
+
+
+def _simple(value: object) -> str:
+    """Convert a text that knows its translation, which msgspec doesn't. Raises:
+    NotImplementedError, for other types."""
+    if isinstance(value, str):
+        return str(value)
+    raise NotImplementedError(type(value))
 
 
 def receive(pipe: Connection) -> tuple[int, Content]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from desktop.core.i18n import heads, marked, tr
@@ -83,6 +83,11 @@ class BitsState:
         self.bit = 7
         self.rows: list[FormatRow] = []
         self._encode()
+
+    def take_over(self, other: BitsState) -> None:
+        """Become a copy of another state, whose texts may be in another language."""
+        vars(self).update(vars(other))
+        self.rows = [replace(row, told=None) for row in other.rows]
 
     @property
     def row(self) -> FormatRow:

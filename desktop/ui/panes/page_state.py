@@ -3,17 +3,19 @@ language."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QSlider, QWidget
 
 from desktop.ui.model_box import ModelBox
 from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.number import Number
+from desktop.ui.widgets.segments import Segments
 
-_Field = ModelBox | Number | QLineEdit | LongTextEdit
+_Field = ModelBox | Number | QLineEdit | LongTextEdit | Segments | QSlider
 
 
 def entered_in(page: QWidget) -> tuple[str, ...]:
-    """Return the selected models, the numbers, and the texts, in the order of the fields."""
+    """Return the selected models, the numbers, the texts, the selected segments, and the positions
+    of sliders, in the order of the fields."""
     return tuple(map(_entry, _fields(page)))
 
 
@@ -31,6 +33,10 @@ def _entry(field: _Field) -> str:
         return field.path
     if isinstance(field, Number):
         return str(field.value())
+    if isinstance(field, Segments):
+        return field.current
+    if isinstance(field, QSlider):
+        return str(field.value())
     return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
 
 
@@ -40,6 +46,10 @@ def _enter(field: _Field, entry: str) -> None:
     elif isinstance(field, ModelBox):
         if field.findData(entry) >= 0:
             field.open(entry)
+    elif isinstance(field, Segments):
+        field.choose(entry)
+    elif isinstance(field, QSlider):
+        field.setValue(int(entry))
     elif isinstance(field, QLineEdit):
         field.setText(entry)
     else:
@@ -57,4 +67,6 @@ def _fields(page: QWidget) -> list[_Field]:
         *page.findChildren(ModelBox),
         *page.findChildren(Number),
         *(each for each in texts if not each.isReadOnly()),
+        *page.findChildren(Segments),
+        *page.findChildren(QSlider),
     ]

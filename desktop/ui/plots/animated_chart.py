@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 HANDLE: Final = "handle"
 """A key for `rect_of`, of the handle that the user moves."""
 HANDLE_SIZE: Final = 12
+WIDEST: Final = 1.6
+"""The type size from which a plot's minimum width no longer grows."""
 GHOST_MS: Final = 1000
 """Milliseconds for which the previous marks stay visible after a move."""
 
@@ -213,7 +215,10 @@ class ChartWidget(QWidget):
                 made.box.setYLink(other.canvas.box)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(*(self._theme.px(side) for side in self._chart.least))
+        """Return the minimum size. Large type makes the plot less wide than high, since its labels
+        give way before it leaves the window."""
+        width, height = self._chart.least
+        return QSize(min(self._theme.px(width), round(WIDEST * width)), self._theme.px(height))
 
     def sizeHint(self) -> QSize:
         """Return the minimum size, since the plot grows if there is room."""

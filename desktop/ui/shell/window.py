@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
         before.deleteLater()
         change()
         self.setLocale(window_locale())
-        self.notices.forget_panes()
+        self.notices.retell()
         self.content = self._made_content()
         self.content.restore_states(states)
         self._open(shown)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.core.i18n import counted, tr
 from desktop.core.library.models import ModelFile
 from desktop.core.numbers.units import size_text
-from desktop.core.packs.profile import WorkshopProfile
+from desktop.core.packs.profile import Presence, WorkshopProfile
 from desktop.core.packs.session_plan import LONGEST_TITLE, not_known
 from desktop.core.settings import Preferences
 from desktop.ui.look.theme import Theme
@@ -29,14 +30,15 @@ from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_row, spaced
 from desktop.ui.workshop.words import (
     PARTS,
     chosen_parts,
-    is_here,
     part_text,
+    presence_text,
     profile_of,
     title_of,
     value_text,
 )
 
 WIDTH, MODELS_HEIGHT = 560, 200
+_NOT_HERE: Final[tuple[Presence, ...]] = ("other", "missing")
 
 
 class _ProfileDialog(QDialog):
@@ -103,10 +105,10 @@ class _ProfileDialog(QDialog):
 
 
 class SaveProfileDialog(_ProfileDialog):
-    """Lets the user select what goes into a profile. Emits `chosen` with the WorkshopProfile when
-    the user confirms."""
+    """Lets the user select what goes into a profile. Emits `chosen` with the WorkshopProfile and
+    its models when the user confirms."""
 
-    chosen = Signal(object)  # WorkshopProfile
+    chosen = Signal(object, object)  # WorkshopProfile, list[ModelFile]
 
     def __init__(
         self, theme: Theme, values: Preferences, models: Sequence[ModelFile], parent: QWidget
@@ -118,7 +120,7 @@ class SaveProfileDialog(_ProfileDialog):
             tr(
                 "Glassbox saves the checked items in a small file. On another laptop, open the "
                 "file: Glassbox shows what it changes and asks first. Models aren't in the file, "
-                "only their names; they travel in a workshop pack."
+                "only their names and fingerprints; they travel in a workshop pack."
             ),
         )
         self.name = QLineEdit(title_of(values))
@@ -152,8 +154,10 @@ class SaveProfileDialog(_ProfileDialog):
         return box
 
     def profile(self) -> WorkshopProfile:
-        models = [model for box, model in self.models if box.isChecked()]
-        return profile_of(self._values, self.name.text(), self.checked(), models)
+        return profile_of(self._values, self.name.text(), self.checked(), self.chosen_models())
+
+    def chosen_models(self) -> list[ModelFile]:
+        return [model for box, model in self.models if box.isChecked()]
 
     @Slot()
     def _follow(self) -> None:
@@ -164,9 +168,9 @@ class SaveProfileDialog(_ProfileDialog):
 
     @Slot()
     def _go_on(self) -> None:
-        profile = self.profile()
+        profile, models = self.profile(), self.chosen_models()
         self.accept()
-        self.chosen.emit(profile)
+        self.chosen.emit(profile, models)
 
 
 class UseProfileDialog(_ProfileDialog):
@@ -181,14 +185,15 @@ class UseProfileDialog(_ProfileDialog):
         profile: WorkshopProfile,
         unknown: int,
         values: Preferences,
-        models: Sequence[ModelFile],
+        presences: Sequence[Presence],
         parent: QWidget,
     ) -> None:
         """`unknown` is the number of experiments that this version doesn't have, `values` are the
-        current settings, and `models` are those in the library."""
+        current settings, and `presences` say which of the profile's models are here."""
         super().__init__(theme, tr("Workshop profile"), parent)
         self._profile = profile
-        self.missing = [each for each in profile.models if not is_here(each, models)]
+        self._models = list(zip(profile.models, presences, strict=True))
+        self.missing = [each for each, presence in self._models if presence in _NOT_HERE]
         self._head(
             tr("Use the workshop profile “{title}”?", title=profile.title),
             tr("The checked items replace your settings. You can go back to yours afterward."),
@@ -230,10 +235,10 @@ class UseProfileDialog(_ProfileDialog):
     def _show_models(self) -> None:
         theme, missing = self._theme, self.missing
         rows: list[QLayout | QWidget] = []
-        for model in sorted(self._profile.models, key=lambda each: each not in missing):
+        for model, presence in sorted(self._models, key=lambda each: each[0] not in missing):
             here = model not in missing
             icon = IconLabel(theme, "ph.check-circle" if here else "ph.warning", _tone(here))
-            state = label(tr("On this laptop") if here else tr("Missing"), tone=_tone(here))
+            state = label(presence_text(presence), tone=_tone(here))
             name = label(f"{model.name}, {size_text(model.bytes)}", wrap=True)
             rows.append(in_row(theme, icon, (name, 1), state))
         self._add_models(tr("Models of the workshop"), rows)

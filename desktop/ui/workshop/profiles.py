@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import counted, tr
+from desktop.core.library.models import ModelFile
 from desktop.core.packs.profile import (
     PLAN_SUFFIX,
     SUFFIX,
     WorkshopProfile,
+    needed,
+    presence,
     read_profile,
+    to_compare,
     write_profile,
 )
 from desktop.core.settings import values_of
+from desktop.services.jobs import Job
 from desktop.services.library import Library
 from desktop.services.settings import Settings
 from desktop.ui.experiments import BY_ID
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
-from desktop.ui.notices import Notices
+from desktop.ui.notices import Notice, Notices
 from desktop.ui.workshop.profile_dialogs import SaveProfileDialog, UseProfileDialog
 
-LANGUAGE_MS: Final = 300
-"""Time after which a message is shown if the language changes, in milliseconds. The change waits
-for dialogs to close, then builds the panes again, and drops the message that is shown."""
+SILENT_MS: Final = 200
+"""Time after which a message says that models are read, in milliseconds."""
 
 
 class Profiles(QObject):
@@ -50,6 +55,8 @@ class Profiles(QObject):
         self._files, self._notices, self._window = files, notices, window
         self._used: dict[str, object] = {}
         self._before: dict[str, object] = {}
+        self._reads: Job | None = None
+        """Reads the contents of models before a profile is saved or shown."""
 
     @property
     def can_go_back(self) -> bool:
@@ -98,12 +105,52 @@ class Profiles(QObject):
         except UserError as error:
             self._notices.error(error)
             return
+        files = to_compare(profile.models, self._library.models)
+        self._with_contents(files, partial(self._ask, profile, unknown, offered))
+
+    def _with_contents(
+        self, files: Sequence[ModelFile], go_on: Callable[[Mapping[str, str]], object]
+    ) -> None:
+        """Call a function with the contents of files by path. If they have to be read, it is called
+        later, and never if the user asks for something else first."""
+        if self._reads is not None:
+            self._reads.cancel()
+            self._reads = None
+        if not files:
+            go_on({})
+            return
+        says: list[Notice] = []
+        self._reads = job = self._library.contents(files)
+
+        def end(found: object) -> None:
+            if self._reads is job:
+                self._reads = None
+                go_on(cast("dict[str, str]", found))
+
+        def drop(*_: object) -> None:
+            self._notices.take_back(says)
+
+        def say() -> None:
+            if not job.done:
+                text = tr("Looking for the models of the profile…")
+                says.append(self._notices.info(text, (tr("Cancel"), job.cancel), stays=True))
+
+        job.finished.connect(end)
+        job.failed.connect(self._notices.error)
+        for signal in (job.finished, job.failed, job.cancelled):
+            signal.connect(drop)
+        QTimer.singleShot(SILENT_MS, self, say)
+
+    def _ask(
+        self, profile: WorkshopProfile, unknown: int, offered: bool, contents: Mapping[str, str]
+    ) -> None:
+        models = self._library.models
         dialog = UseProfileDialog(
             self._theme,
             profile,
             unknown,
             self._settings.values,
-            self._library.models,
+            [presence(each, models, contents) for each in profile.models],
             self._window,
         )
         if offered and not dialog.boxes and not dialog.missing:
@@ -119,25 +166,31 @@ class Profiles(QObject):
         self._used, self._before = {}, {}
         if back:
             self._settings.change(**back)
-            QTimer.singleShot(_delay(back), self, self._tell_back)
+            self._notices.info(tr("Your settings are as they were before the profile."))
 
-    @Slot()
-    def _tell_back(self) -> None:
-        self._notices.info(tr("Your settings are as they were before the profile."))
-
-    @Slot(object)
-    def _save(self, profile: WorkshopProfile) -> None:
+    @Slot(object, object)
+    def _save(self, profile: WorkshopProfile, models: Sequence[ModelFile]) -> None:
         kinds = tr("Workshop profiles (*{suffix})", suffix=SUFFIX)
         title, ending = tr("Save a workshop profile"), SUFFIX.removeprefix(".")
         path = self._files.ask_new(self._window, title, profile.title, ending, kinds)
-        if not path:
-            return
+        if path:
+            unknown = [each for each in models if not each.content]
+            self._with_contents(unknown, partial(self._write, Path(path), profile, models))
+
+    def _write(
+        self,
+        path: Path,
+        profile: WorkshopProfile,
+        models: Sequence[ModelFile],
+        contents: Mapping[str, str],
+    ) -> None:
+        known = [replace(each, content=contents.get(each.path, each.content)) for each in models]
         try:
-            write_profile(Path(path), profile)
+            write_profile(path, replace(profile, models=needed(known)))
         except UserError as error:
             self._notices.error(error)
         else:
-            self._files.tell_saved(path)
+            self._files.tell_saved(str(path))
 
     def _use(self, profile: WorkshopProfile, missing: int, changes: Mapping[str, object]) -> None:
         still = self._still_used()
@@ -146,9 +199,6 @@ class Profiles(QObject):
         self._before = now | kept  # two profiles in a row: back to the settings before both
         self._used = {name: self._used[name] for name in still} | dict(changes)
         self._settings.change(**changes)
-        QTimer.singleShot(_delay(changes), self, partial(self._tell_used, profile, missing))
-
-    def _tell_used(self, profile: WorkshopProfile, missing: int) -> None:
         said = tr("The workshop profile “{title}” is in use.", title=profile.title)
         if missing:
             said += " " + counted(
@@ -157,13 +207,9 @@ class Profiles(QObject):
                 "{n} of its models are missing on this laptop.",
                 n=missing,
             )
-        self._notices.info(said, (tr("Back to your settings"), self.back))
+        self._notices.info(said, (tr("Back to your settings"), self.back), lasts=True)
 
     def _still_used(self) -> list[str]:
         """Return the settings that are as a profile has set them."""
         now = values_of(self._settings.values, self._used)
         return [name for name, value in self._used.items() if now[name] == value]
-
-
-def _delay(changes: Mapping[str, object]) -> int:
-    return LANGUAGE_MS if "language" in changes else 0

@@ -7,7 +7,7 @@ from typing import Any, Final, cast
 
 from desktop.core.i18n import LANGUAGES, counted, percentage, tr
 from desktop.core.library.models import ModelFile
-from desktop.core.packs.profile import NeededModel, WorkshopProfile
+from desktop.core.packs.profile import Presence, WorkshopProfile, needed
 from desktop.core.packs.session_plan import clean_title
 from desktop.core.settings import Preferences
 from desktop.ui.experiments import BY_ID
@@ -30,8 +30,8 @@ def profile_of(
     }
     if "plan" in parts:
         given["experiments"] = tuple(each for each in dict.fromkeys(values.plan) if each in BY_ID)
-    needed = tuple(NeededModel(each.name, each.bytes) for each in models)
-    return WorkshopProfile(clean_title(title) or title_of(values), models=needed, **given)
+    title = clean_title(title) or title_of(values)
+    return WorkshopProfile(title, models=needed(models), **given)
 
 
 def title_of(values: Preferences) -> str:
@@ -79,11 +79,10 @@ def value_text(part: str, value: object) -> str:
             return LANGUAGES.get(str(value), tr("System"))
 
 
-def is_here(model: NeededModel, models: Iterable[ModelFile]) -> bool:
-    """Return whether one of the models, or a copy of it, has this name and size."""
-    name = model.name.casefold()
-    return any(
-        each.name.casefold() == name and each.bytes == model.bytes and each.problem is None
-        for found in models
-        for each in found.files
-    )
+def presence_text(presence: Presence) -> str:
+    return {
+        "here": tr("On this laptop"),
+        "by name": tr("Same name and size on this laptop"),
+        "other": tr("Only a different file with this name"),
+        "missing": tr("Missing"),
+    }[presence]

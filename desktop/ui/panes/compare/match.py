@@ -200,10 +200,14 @@ def _take(answer: ModelAnswer, event: WrittenSoFar) -> None:
         answer.state = "stopped" if event.result.stop == "cancelled" else "done"
 
 
+Asked = tuple[Sequence[str], list[ModelAnswer], SharedQuestion | None, bool]
+"""The models to choose from, the answers and the question of a ballot, and `left_is_first`."""
+
+
 class Ballot:
     def __init__(self, match: SideBySideRun, rivals: Rivals) -> None:
         self._match, self._rivals = match, rivals
-        self._left_is_first = True
+        self.left_is_first = True
 
     def ask(self, question: SharedQuestion, chance: random.Random | None = None) -> None:
         """Ask two of the models, chosen at random and in random order. `chance` decides if it is
@@ -212,14 +216,29 @@ class Ballot:
         self._rivals.settle()
         pair = source.sample(self._rivals.paths, 2)
         raw = not all(self._rivals.has_template(path) for path in pair)
-        self._left_is_first = source.random() < 0.5
+        self.left_is_first = source.random() < 0.5
         asked = SharedQuestion(question.text, question.sampling, question.max_tokens, raw)
         self._match.begin(pair, asked)
+
+    def save(self) -> Asked:
+        match = self._match
+        return self._rivals.paths, match.answers, match.question, self.left_is_first
+
+    def restore(self, asked: Asked) -> bool:
+        """Go on with an earlier ballot. Returns False if there is none, or if a model has been
+        deleted in the meantime."""
+        paths, answers, question, left_is_first = asked
+        self._rivals.choose(paths)
+        if not answers or self._rivals.paths != paths:
+            return False
+        self._match.answers, self._match.question = answers, question
+        self.left_is_first = left_is_first
+        return True
 
     @property
     def sides(self) -> tuple[int, int]:
         """Indices of the left and right answers."""
-        return (0, 1) if self._left_is_first else (1, 0)
+        return (0, 1) if self.left_is_first else (1, 0)
 
     @property
     def said(self) -> tuple[str, str]:
@@ -254,6 +273,6 @@ class Ballot:
             second=self._rivals.name(second.path),
             first_answer=first.said,
             second_answer=second.said,
-            first_left=self._left_is_first,
-            score=left if self._left_is_first else 1 - left,
+            first_left=self.left_is_first,
+            score=left if self.left_is_first else 1 - left,
         )

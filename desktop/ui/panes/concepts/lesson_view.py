@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.lessons.lesson import (
     CLAIM,
     EVIDENCE,
@@ -34,7 +34,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.panes.concepts.figures.base import LessonFigure, growing
 from desktop.ui.term_text import term_text
 from desktop.ui.widgets.controls import IconLabel, button, label, selectable
-from desktop.ui.widgets.layout.fitted import TallContent
+from desktop.ui.widgets.layout.fitted import SidewaysArea, TallContent
 from desktop.ui.widgets.layout.one_of import OneOf
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.results.data_table import DataTable
@@ -48,6 +48,10 @@ READ_MS, NEARLY = 4000, 24
 """Milliseconds for which a lesson's end must be visible for it to count as read, and the distance
 from the end that is tolerated, in unscaled pixels."""
 BULLET = "•"
+SIDEWAYS = marked(
+    "At this text size, the figure is wider than the window. Scroll it sideways, or choose a "
+    "smaller text size (Ctrl+−)."
+)
 
 
 class LessonView(RestyledWhenShown, QScrollArea):
@@ -130,12 +134,18 @@ class LessonView(RestyledWhenShown, QScrollArea):
         top.addWidget(label(lesson.title, "lesson", wrap=True), 1)
         self.open = button(theme, lesson.button, "secondary", "ph.arrow-right")
         self.open.clicked.connect(self.opened)
-        top.addLayout(in_row(theme, self.open, self.tools, STRETCH, spacing=16))
+        for each in (self.open, self.tools):
+            top.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(top)
         column.addWidget(self._text(lesson.lead, "reading"))
         column.addLayout(self._question())
         column.addWidget(self.headline)
-        self._one_of = OneOf(self.figure, self.numbers)
+        self._sideways = SidewaysArea(self.figure)
+        self._one_of = OneOf(self._sideways, self.numbers)
+        self._why = label(tr(SIDEWAYS), "caption", wrap=True)
+        self._why.hide()
+        self._sideways.horizontalScrollBar().rangeChanged.connect(self._say_why)
+        column.addWidget(self._why)
         strut = QWidget()  # gives the row a minimum height; the figure's own may be larger
         strut.setFixedWidth(0)
         Scaled(theme, strut, lambda: strut.setMinimumHeight(theme.px(LEAST_FIGURE)))
@@ -218,11 +228,15 @@ class LessonView(RestyledWhenShown, QScrollArea):
         if not self.numbers.isHidden():
             self.numbers.show_table(self.figure.table())
 
+    @Slot(int, int)
+    def _say_why(self, _least: int, most: int) -> None:
+        self._why.setVisible(most > 0)
+
     @Slot(bool)
     def _show_table(self, wanted: bool) -> None:
         if wanted:
             self.numbers.show_table(self.figure.table())
-        self._one_of.show_one(self.numbers if wanted else self.figure)
+        self._one_of.show_one(self.numbers if wanted else self._sideways)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()

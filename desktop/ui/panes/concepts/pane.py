@@ -37,6 +37,7 @@ class ConceptsPane(Pane):
         super().__init__(context)
         self._lessons = {lesson.key: lesson for lesson in lessons()}
         self._built: dict[str, LessonView] = {}
+        self._states: dict[str, object] = {}  # of figures that aren't built yet
         self.list = LessonList(context.theme, lessons())
         self._one_of = OneOf()
         self._row = spaced(
@@ -80,6 +81,16 @@ class ConceptsPane(Pane):
         "law": lambda pane: Spot(*pane.shown.figure.chart.mark(HANDLE)),
     }
 
+    def save_state(self) -> dict[str, object]:
+        built = {key: view.figure.save_state() for key, view in self._built.items()}
+        return self._states | built
+
+    def restore_state(self, state: dict[str, object]) -> None:
+        self._states = dict(state)
+        for key, view in self._built.items():
+            if key in self._states:
+                view.figure.restore_state(self._states.pop(key))
+
     def open_page(self, page: str) -> None:
         """Show a lesson by its key."""
         self.list.choose(self._lessons[page])
@@ -101,6 +112,8 @@ class ConceptsPane(Pane):
         if lesson.key not in self._built:
             self._built[lesson.key] = self._made(lesson)
             self._one_of.add(self._built[lesson.key])
+            if lesson.key in self._states:
+                self._built[lesson.key].figure.restore_state(self._states.pop(lesson.key))
         self._one_of.show_one(self._built[lesson.key])
         keep_page(self.context.settings, self.id, lesson.key)
 

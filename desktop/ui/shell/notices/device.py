@@ -46,7 +46,7 @@ class DeviceNotice(QObject):
         problem = self._inference.device_problem
         if problem is not None:
             error = UserError(problem.sentence, kind="device")
-            self._notices.error(error, (tr("Choose a device"), self._choose))
+            self._notices.error(error, (tr("Choose a device"), self._choose), lasts=True)
             self._shown = [each for each in self._notices.errors if each.error is error]
 
     def _choose(self) -> None:

@@ -52,6 +52,7 @@ class SeveralModels(QObject):
                     size=size,
                 ),
                 (tr("Unload all but the last one loaded"), self._keep_the_newest),
+                lasts=True,
             )
 
     def _keep_the_newest(self) -> None:

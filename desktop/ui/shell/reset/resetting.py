@@ -146,7 +146,7 @@ class Resetting(QObject):
             if reset
             else tr("The reset was undone. Everything is as before.")
         )
-        self._context.notices.info(said, (self.undo_text, self.undo))
+        self._context.notices.info(said, (self.undo_text, self.undo), lasts=True)
 
     @Slot(UserError)
     def _fail(self, error: UserError) -> None:

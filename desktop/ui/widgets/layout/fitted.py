@@ -1,9 +1,9 @@
-"""Frames and scrolling content whose minimum height depends on their width."""
+"""Frames and scrolling content whose minimum size depends on the room."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 
 class Fitted(QFrame):
@@ -65,3 +65,39 @@ class ScrollColumn(QScrollArea):
             content.setProperty("kind", "clear")
             self.setWidget(content)
             content.setAutoFillBackground(False)  # the scroll area turns it on
+
+
+class SidewaysArea(QScrollArea):
+    """As high as its content. If the content is wider than the room, only the content scrolls."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._tall = TallContent()
+        column = QVBoxLayout(self._tall)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(content)
+        self.setWidget(self._tall)
+        self._tall.setAutoFillBackground(False)  # the scroll area turns it on
+        self.horizontalScrollBar().rangeChanged.connect(self._fit)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.minimumHeight())
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._tall.sizeHint().width(), self.minimumHeight())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        done = super().eventFilter(watched, event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        tall, bar = self._tall, self.horizontalScrollBar()
+        wrapped = tall.hasHeightForWidth()
+        least = tall.heightForWidth(tall.width()) if wrapped else tall.minimumSizeHint().height()
+        self.setMinimumHeight(least + (bar.sizeHint().height() if bar.maximum() else 0))

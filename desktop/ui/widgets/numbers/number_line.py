@@ -35,6 +35,8 @@ from desktop.ui.widgets.painted import HoverWidget, say
 
 LEAST_ROW, PREFERRED_ROW, KNOB, FALLING = 14, 28, 4, 6
 """In unscaled pixels: the heights of a row, and the radii of the knob and of a falling number."""
+LEAST_WIDE = 640
+"""Minimum width in pixels with large type; at smaller sizes, it is less."""
 ZOOM = Fraction(3, 2)
 SMALLEST_SPAN, LARGEST_SPAN = Fraction(1, 10**48), Fraction(10**40)
 RASTER = QPaintEngine.Type.Raster
@@ -158,7 +160,9 @@ class NumberLine(HoverWidget):
     # --- positions ------------------------------------------------------------------
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(400), self._theme.px(TOP + BOTTOM + 8 * LEAST_ROW))
+        return QSize(
+            min(self._theme.px(400), LEAST_WIDE), self._theme.px(TOP + BOTTOM + 8 * LEAST_ROW)
+        )
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(800), self._theme.px(TOP + BOTTOM + 8 * PREFERRED_ROW))

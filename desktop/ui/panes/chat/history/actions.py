@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import isValid
 
 from desktop.core.conversations.conversation import Conversation
 from desktop.core.conversations.export import file_name, read_export, to_markdown, write_export
@@ -130,12 +131,11 @@ class ConversationActions(QObject):
 
         def undo() -> None:
             self._service.restore(summary)
-            if was_open:
+            if was_open and isValid(self._view):  # this pane still exists
                 self.open(number)
 
-        self._context.notices.info(
-            tr("Deleted “{title}”.", title=summary.title), (tr("Undo"), undo)
-        )
+        said = tr("Deleted “{title}”.", title=summary.title)
+        self._context.notices.info(said, (tr("Undo"), undo), lasts=True)
 
     @Slot(object, str)
     def export(self, number: int, ending: str) -> None:

@@ -17,7 +17,7 @@ from desktop.ui.experiments import Setup
 from desktop.ui.panes.base import Context, Spot
 from desktop.ui.panes.compare.ask_row import AskRow
 from desktop.ui.panes.compare.copies import Copies
-from desktop.ui.panes.compare.match import Ballot, SharedQuestion, SideBySideRun
+from desktop.ui.panes.compare.match import Asked, Ballot, SharedQuestion, SideBySideRun
 from desktop.ui.panes.compare.precision_files import PrecisionFiles
 from desktop.ui.panes.compare.questions import A_STORY, Rotation
 from desktop.ui.panes.compare.reading.view import Findings
@@ -67,6 +67,7 @@ class VotePage(PanePage):
         self._open = False  # the user can vote now
         self._drawn = 0  # how often the same question was asked again in a row
         self._draws_again = False
+        self._voted: float | None = None  # the score of the left answer, after the vote
         self._setup: Setup | None = None  # of the experiment that asks now
         self._lay_out()
 
@@ -110,6 +111,23 @@ class VotePage(PanePage):
         self.match.task.stopped.connect(lambda: self._given_up(tr("Stopped. No vote was counted.")))
         self.match.task.failed.connect(partial(self._failed, self.ask.ask))
 
+    def save_state(self) -> object:
+        return super().save_state(), self._ballot.save(), self._open, self._voted
+
+    def restore_state(self, state: tuple[object, Asked, bool, float | None]) -> None:
+        entered, asked, is_open, voted = state
+        super().restore_state(entered)
+        if not (self._ballot.restore(asked) and (is_open or voted is not None)):
+            return
+        self._voted = voted
+        self._show_answers()
+        self._set_open(is_open)
+        if voted is None:
+            self.row.say(tr("Which answer is better?"))
+        else:
+            self._reveal(voted)
+        self._show_votes()
+
     # --- actions ---
 
     @property
@@ -124,6 +142,7 @@ class VotePage(PanePage):
         self.answers.clear()
         self._drawn = self._drawn + 1 if self._draws_again else 0
         self._draws_again = False
+        self._voted = None
         setup, self._setup = self._setup, None
         self._ballot.ask(question, random.Random(setup.seed) if setup else None)
         self._set_open(False)
@@ -185,7 +204,7 @@ class VotePage(PanePage):
         the right answer is better, and 0.5 for a tie."""
         if not self._open:
             return
-        vote = self._ballot.vote(left)
+        vote, self._voted = self._ballot.vote(left), left
         self._set_open(False)
         self._reveal(left)
         self.votes.add(vote)
@@ -253,7 +272,7 @@ class VotePage(PanePage):
             self.row.say(tr("Both gave the same answer. Asking again with the next seed…"))
             return
         self.idle.emit()
-        self.answers.show_words([each or tr("(empty answer)") for each in (left, right)])
+        self._show_answers()
         self._set_open(True)
         if left == right:
             self.vote(0.5)
@@ -261,6 +280,9 @@ class VotePage(PanePage):
             return
         self.row.say(tr("Which answer is better?"))
         self.row.votes[0].setFocus()
+
+    def _show_answers(self) -> None:
+        self.answers.show_words([each or tr("(empty answer)") for each in self._ballot.said])
 
     @Slot()
     def _show_progress(self) -> None:

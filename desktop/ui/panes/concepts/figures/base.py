@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import Context
+from desktop.ui.panes.page_state import enter_again, entered_in
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
 from desktop.ui.widgets.layout.one_of import OneOf
@@ -43,6 +44,9 @@ class LessonFigure(QWidget):
     name: ClassVar[str]
     """Name of the figure, also suggested as the file name when it is saved. A key for `tr`."""
 
+    unsaved: ClassVar[tuple[str, ...]] = ()
+    """Names of the attributes that are kept when the language changes, as in PanePage."""
+
     told = Signal()
     """Emitted when the picture, the table, or the sentences have changed."""
 
@@ -50,6 +54,22 @@ class LessonFigure(QWidget):
         super().__init__()
         self.theme = context.theme
         self.column = spaced(context.theme, QVBoxLayout(self), spacing=12)
+
+    def save_state(self) -> object:
+        """As in Pane."""
+        return entered_in(self), {name: getattr(self, name) for name in self.unsaved}
+
+    def restore_state(self, state: Any) -> None:
+        """As in Pane."""
+        entered, unsaved = state
+        for name, value in unsaved.items():
+            setattr(self, name, value)
+        if unsaved:
+            self.show_restored()
+        enter_again(self, entered)
+
+    def show_restored(self) -> None:
+        """Show the attributes named in `unsaved`, which have just been restored."""
 
     def headline(self) -> str:
         """Return one sentence that says what the figure shows; "" while it shows nothing."""

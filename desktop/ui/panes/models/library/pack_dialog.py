@@ -233,7 +233,7 @@ class PackDialog(QDialog):
         system = self._system if self._program.isChecked() else ""
         profile = None
         if self.profile.isChecked():
-            profile = profile_of(values, title_of(values), chosen_parts(values), models)
+            profile = profile_of(values, title_of(values), chosen_parts(values))
         self.accept()
         self.chosen.emit(PackChoice(models, system, self.others(), profile))
 

@@ -298,9 +298,11 @@ class LibraryPage(PanePage):
             self._loading.stop(each)
             self._loading.unload(each)
             self.context.library.remove(each)
+        adding = self.context.adding
         self.context.notices.info(
             tr("Removed {name} from the list. The file stays on disk.", name=model.name),
-            (tr("Undo"), lambda: self.context.adding.add_paths(paths)),
+            (tr("Undo"), lambda: adding.add_paths(paths)),
+            lasts=True,
         )
 
     def _chat(self, path: str) -> None:

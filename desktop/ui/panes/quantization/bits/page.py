@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from datetime import datetime
 from fractions import Fraction
+from functools import partial
 from typing import ClassVar, cast
 
 from PySide6.QtCore import Slot
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -57,7 +57,7 @@ class BitsPage(PanePage):
         self.state = BitsState()
         self.any_weight = AnyWeight(context.background, context.models, self)
         self.any_weight.found.connect(self._take_weight)
-        self.any_weight.failed.connect(self._say_why)
+        self.any_weight.failed.connect(context.notices.error)
         self.table = BitTable(theme, self.state)
         self.written = WrittenOut(theme)
         self.line = NumberLine(theme)
@@ -94,7 +94,7 @@ class BitsPage(PanePage):
         self._fill_card()
         self._field.setText(self.state.text)
         self.setFocusProxy(self._field)
-        self.table.changed.connect(self._follow_table)
+        self.table.changed.connect(partial(self._show_all, fit=True))
         self.line.moved.connect(self._move_number)
         self.written.back_asked.connect(self._go_back)
         self._show_all(fit=True)
@@ -158,6 +158,16 @@ class BitsPage(PanePage):
     def set_integers(self, scheme: Scheme, low: Fraction, high: Fraction) -> None:
         self.state.set_integers(scheme, low, high)
         self._show_all(fit=False)
+
+    def save_state(self) -> object:
+        return self.state, self._field.text()
+
+    def restore_state(self, state: tuple[BitsState, str]) -> None:
+        before, typed = state
+        self.state.take_over(before)
+        self._field.setText(typed)
+        self._show_all(fit=True)
+        self._read_field()
 
     # --- building ---------------------------------------------------------------------
 
@@ -260,9 +270,7 @@ class BitsPage(PanePage):
     def _together(self, *widgets: QWidget) -> QWidget:
         """Return a widget that keeps `widgets` on one line at any width."""
         made = QWidget()
-        row = spaced(self.context.theme, QHBoxLayout(made), spacing=8)
-        for each in widgets:
-            row.addWidget(each)
+        in_row(self.context.theme, *widgets, on=made, spacing=8)
         return made
 
     # --- following --------------------------------------------------------------------
@@ -304,18 +312,10 @@ class BitsPage(PanePage):
         self.show_number(weight.value, number_text(weight.value))
         self.context.notices.info(f"{weight.told}.")
 
-    @Slot(UserError)
-    def _say_why(self, error: UserError) -> None:
-        self.context.notices.error(error)
-
     @Slot()
     def _go_back(self) -> None:
         self.state.back()
         self._show_all(fit=False)
-
-    @Slot()
-    def _follow_table(self) -> None:
-        self._show_all(fit=True)
 
     def _as_table(self) -> Table:
         return Table(COLUMNS, self.state.table(), frozenset({0, 1}))

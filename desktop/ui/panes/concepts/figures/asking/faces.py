@@ -170,6 +170,7 @@ class TwoWaysFigure(ModelFigure):
     """Sends the same text in two ways: in the chat template and as the start of a text."""
 
     name = marked("Two ways to ask")
+    unsaved = ("_written",)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Ask both ways"))
@@ -214,6 +215,9 @@ class TwoWaysFigure(ModelFigure):
         if isinstance(event, Token):
             self._written[number] += event.text
             self._show()
+
+    def show_restored(self) -> None:
+        self._show()
 
     def _show(self) -> None:
         for answer, text in zip(self.answers, self._written, strict=True):

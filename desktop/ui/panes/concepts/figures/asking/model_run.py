@@ -59,7 +59,7 @@ class ModelRun(QWidget):
         self.button = button(theme, words, "primary", "ph.play")
         self.stop_button = button(theme, tr("Stop"), "secondary", "ph.stop")
         self.stop_button.hide()
-        self._said = label(kind="caption")
+        self._said = label(kind="caption", wrap=True)
         in_row(theme, self.button, self.stop_button, (self._said, 1), on=self, spacing=12)
         explain(
             (

@@ -39,6 +39,7 @@ class SoftenFigure(ModelFigure):
     label. Moving the slider recalculates the probabilities without querying the model again."""
 
     name = marked("From teacher to student")
+    unsaved = ("_odds", "_asked")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Ask for the next token"))
@@ -114,6 +115,9 @@ class SoftenFigure(ModelFigure):
         share, best = self._probabilities.share, self._probabilities.best
         found = [(shown(each), share(each.below, temperature)) for each in best]
         return [*found, (tr(OTHERS), max(0.0, 1 - sum(share for _, share in found)))]
+
+    def show_restored(self) -> None:
+        self._show()
 
     @Slot()
     def _show(self) -> None:

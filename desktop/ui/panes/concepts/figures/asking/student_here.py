@@ -66,6 +66,7 @@ class StudentHereFigure(ModelFigure):
     texts."""
 
     name = marked("Two students")
+    unsaved = ("_texts", "_names", "_steps", "_places_told", "_read", "_new", "_trained")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Train two students"))
@@ -199,6 +200,11 @@ class StudentHereFigure(ModelFigure):
             self._show()
 
     # --- showing ---
+
+    def show_restored(self) -> None:
+        if self._new is not None:
+            self.place.set_steps(range(len(self._new.drawn)))
+        self._show()
 
     def _show(self) -> None:
         self._show_curves()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Slot
 
@@ -44,6 +44,16 @@ class SeveralFigures(LessonFigure):
     @property
     def current(self) -> LessonFigure:
         return self.figures[self.which.current]
+
+    def save_state(self) -> object:
+        return self.which.current, [each.save_state() for each in self.figures.values()]
+
+    def restore_state(self, state: Any) -> None:
+        shown, states = state
+        for figure, each in zip(self.figures.values(), states, strict=True):
+            figure.restore_state(each)
+        if shown != self.which.current:
+            self.which.choose(shown)
 
     @Slot(str)
     def _switch(self, name: str) -> None:

@@ -28,6 +28,7 @@ class RouterFigure(ModelFigure):
     """Records how the demo mixture answers a sum, and plays the recording token by token."""
 
     name = marked("The router at work")
+    unsaved = ("_record", "_most", "_seen", "token")
     missing_text = marked(
         "This figure needs the demo mixture of experts, but this copy of Glassbox doesn't include "
         "it."
@@ -116,6 +117,9 @@ class RouterFigure(ModelFigure):
     @Slot(int)
     def _choose_layer(self, place: int) -> None:
         self.picture.grid.pick(place, -1)
+
+    def show_restored(self) -> None:
+        self._show()
 
     def _show_at(self, token: int, *, moves: bool = False) -> None:
         self.token = token

@@ -58,6 +58,15 @@ class _NumberFigure(LessonFigure):
         )
         self.column.addWidget(self._wrong)
 
+    def save_state(self) -> object:
+        return super().save_state(), self.state
+
+    def restore_state(self, state: tuple[object, BitsState]) -> None:
+        entered, before = state
+        super().restore_state(entered)
+        self.state.take_over(before)
+        self.follow()
+
     def show_pi(self) -> None:
         self.state.set_integers("absmax", Fraction(-4), Fraction(4))
         self.state.select(E4M3, 7)

@@ -48,6 +48,7 @@ class ScalingFigure(MayBeMissing):
 
     name = marked("Loss by size")
     icon = "ph.chart-line"
+    unsaved = ("_guesses", "_seen")
     missing_title = marked("The demo models are missing")
     missing_text = marked(
         "This figure shows how the loss of the Pebble demo models falls as they get larger, "
@@ -155,6 +156,9 @@ class ScalingFigure(MayBeMissing):
     @Slot()
     def _turn(self) -> None:
         self._seen = self._seen + 1 if self.held else 0
+        self._show()
+
+    def show_restored(self) -> None:
         self._show()
 
     @Slot(float)
