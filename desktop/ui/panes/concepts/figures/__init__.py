@@ -13,10 +13,12 @@ from desktop.ui.panes.concepts.figures.facts.bars import (
     RunnersFigure,
     SuffixesFigure,
 )
+from desktop.ui.panes.concepts.figures.facts.cards import CardsFigure
 from desktop.ui.panes.concepts.figures.facts.names import MixtureNamesFigure, NamesFigure
 from desktop.ui.panes.concepts.figures.facts.openness import OpennessFigure
 from desktop.ui.panes.concepts.figures.facts.published import PublishedFigure
 from desktop.ui.panes.concepts.figures.facts.timeline import TimelineFigure
+from desktop.ui.panes.concepts.figures.facts.worked import CorrectionsFigure, PreferencesFigure
 from desktop.ui.panes.concepts.figures.mechanisms.together import (
     ImageFigures,
     InputFigures,
@@ -27,9 +29,11 @@ from desktop.ui.panes.concepts.figures.mechanisms.together import (
 )
 from desktop.ui.panes.concepts.figures.numbers.formats import LayoutsFigure, PrecisionFigure
 from desktop.ui.panes.concepts.figures.numbers.memory import FitFigure
+from desktop.ui.panes.concepts.figures.numbers.methods import LossesFigure, MethodsFigure
 from desktop.ui.panes.concepts.figures.scaling.budget import BudgetFigure
 from desktop.ui.panes.concepts.figures.scaling.loss_by_size import ScalingFigure
 from desktop.ui.panes.concepts.figures.scores.chance import IntervalsFigure
+from desktop.ui.panes.concepts.figures.scores.leaderboard import LeaderboardFigure
 from desktop.ui.panes.concepts.figures.scores.results import (
     StudentFigure,
     ThinkingFigure,
@@ -60,5 +64,11 @@ FIGURES: Final[Mapping[str, type[LessonFigure]]] = {
     "intervals": IntervalsFigure,
     "leak": LeakFigures,
     "fit": FitFigure,
+    "preferences": PreferencesFigure,
+    "methods": MethodsFigure,
+    "losses": LossesFigure,
+    "cards": CardsFigure,
+    "leaderboard": LeaderboardFigure,
+    "corrections": CorrectionsFigure,
 }
 """Classes of the figures, by the name of the figure in the head of a lesson."""
