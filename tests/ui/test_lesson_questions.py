@@ -16,7 +16,7 @@ from desktop.ui.panes.concepts.figures.facts.worked import WorkedFigure
 from desktop.ui.panes.concepts.figures.scores.leaderboard import LeaderboardFigure
 from desktop.ui.panes.concepts.lesson_end import CuriousPart, SourceList
 from desktop.ui.panes.concepts.lesson_view import LessonView
-from desktop.ui.widgets import opened_link
+from desktop.ui.widgets.markdown import opened_link
 from tests.ui.conftest import Desk, MakeDesk
 from tests.ui.drawn import rows_of
 

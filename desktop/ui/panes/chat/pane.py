@@ -37,7 +37,7 @@ from desktop.ui.panes.chat.view import ChatView
 from desktop.ui.places import NEW_CHAT_KEY
 from desktop.ui.widgets.drop_area import DropArea
 from desktop.ui.widgets.layout.scaled import spaced
-from desktop.ui.widgets.opened_link import ask_about_link
+from desktop.ui.widgets.markdown.opened_link import ask_about_link
 
 
 class ChatPane(TwoFaces):

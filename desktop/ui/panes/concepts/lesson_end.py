@@ -15,7 +15,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
 from desktop.ui.widgets.layout.scaled import Scaled, spaced
-from desktop.ui.widgets.opened_link import ask_about_link
+from desktop.ui.widgets.markdown.opened_link import ask_about_link
 
 
 class CuriousPart(QWidget):
