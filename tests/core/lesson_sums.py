@@ -97,8 +97,8 @@ def reasoning() -> list[str]:
     return [
         f"gets {steps} of 100 long sums right, its twin {plain}",
         (
-            f"about countries, the steps don't help: {right('3M-Think', 'countries')} against "
-            f"{right('3M-Instruct', 'countries')}"
+            "which both answer without steps, it is no better: "
+            f"{right('3M-Think', 'countries')} against {right('3M-Instruct', 'countries')}"
         ),
         "About 10 points\nMore than 30 points",
         f"{steps} − {plain} = {steps - plain} points",

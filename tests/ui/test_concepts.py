@@ -694,7 +694,7 @@ def test_results_stand_beside_each_other_with_intervals(desk: Desk, results: Pat
     assert shown["The test, clean"].text == "50%"
     assert all(bar.low < bar.value < bar.high for bar in shown.values())  # type: ignore[operator]
     assert "The test: clean 50%, leaky 90%" in leak.evidence()
-    assert len(rows_of(figure_of(desk, ThinkingFigure).chart)) == 8
+    assert len(rows_of(figure_of(desk, ThinkingFigure).chart)) == 10
 
 
 def test_damaged_results_are_missing_ones(desk: Desk, results: Path) -> None:

@@ -102,14 +102,6 @@ class CardsFigure(LessonFigure):
             else self.card.name
         )
 
-    def evidence(self) -> str:
-        return tr(
-            "Score from {source}, paper: {paper} (checked on {date}).",
-            source=self.card.source.title,
-            paper=self.card.paper.title,
-            date=self.card.source.checked,
-        )
-
     def table(self) -> Table:
         rows = [(each.title, *told(each)) for each in self.cards.values()]
         head = heads("Benchmark", *ROWS)

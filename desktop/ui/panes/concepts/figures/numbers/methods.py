@@ -129,7 +129,7 @@ class MethodsFigure(WorkedFigure):
                 "as if it weren't there and moves the weights behind it."
             ),
             Table(
-                heads("", "Error of the outputs"),
+                heads("Weights", "Error of the outputs"),
                 [
                     (tr("Rounded after training"), n(before, 2)),
                     (tr("Trained with rounding"), n(after, 2)),
@@ -175,7 +175,7 @@ class LossesFigure(WorkedFigure):
                 ),
                 tr('The text goes on with "Paris": perplexity looks only at the actual token.'),
                 Table(
-                    heads("", "Probability of the actual token", "−ln", "Perplexity"),
+                    heads("Model", "Probability of the actual token", "−ln", "Perplexity"),
                     [
                         (name, percent(p), n(-float(np.log(p))), n(perplexity_of([p])))
                         for name, p in ((tr("Original"), before), (tr("Quantized"), after))
