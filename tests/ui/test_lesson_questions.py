@@ -4,7 +4,7 @@ end of a lesson: the part for the curious, the sources, and lessons to go on wit
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from desktop.core import i18n
 from desktop.core.lessons.benchmark_cards import benchmark_cards
@@ -140,8 +140,12 @@ def test_a_lesson_leads_on_to_the_next_and_to_others(desk: Desk) -> None:
     pane = desk.window.pane
     assert isinstance(pane, ConceptsPane)
     assert pane.shown.lesson.key == keys[1]
+    words = [each.text() for each in view.onward.findChildren(QPushButton)]
+    assert words[0] == f"Next: {lessons()[1].title}"
+    assert len(words) == len({text.partition(": ")[2] for text in words}) > 1, "each once"
     last = opened(desk, keys[-1])
-    assert last.onward is not None
+    first = last.onward.findChildren(QPushButton)[0]
+    assert first.text() == f"Next: {lessons()[0].title}", "around again"
 
 
 def test_a_card_opens_the_benchmark_where_it_can_be_run(desk: Desk) -> None:

@@ -144,7 +144,7 @@ class ConceptsPane(Pane):
             self.context.files,
             lesson,
             FIGURES[lesson.figure](self.context),
-            [self._lessons[key] for key in (*(after or keys[:1]), *lesson.see)],
+            [self._lessons[key] for key in dict.fromkeys((*(after or keys[:1]), *lesson.see))],
         )
         self._answer_again(view)
         view.lesson_asked.connect(self.open_page)

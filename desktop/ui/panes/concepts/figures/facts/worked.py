@@ -120,9 +120,9 @@ class PreferencesFigure(WorkedFigure):
         """Return, for three moments of training, how much more likely each answer has become since
         the start, in nats."""
         return (
-            (tr("At the start"), 0.0, 0.0),
             (tr("The better answer gains"), 2.0, -1.0),
             (tr("Both lose, the worse one more"), -2.0, -6.0),
+            (tr("At the start"), 0.0, 0.0),
         )
 
     def _step(self, name: str, preferred: float, other: float) -> Case:
