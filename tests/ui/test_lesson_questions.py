@@ -9,15 +9,19 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 from desktop.core import i18n
 from desktop.core.lessons.benchmark_cards import benchmark_cards
 from desktop.core.lessons.lesson import lessons
+from desktop.core.messages import Generate
 from desktop.ui.panes.benchmarks.quality.page import QualityPage
 from desktop.ui.panes.concepts import ConceptsPane
+from desktop.ui.panes.concepts.figures.asking.fresh import DRAWS, QUESTIONS, FreshFigure
 from desktop.ui.panes.concepts.figures.facts.cards import CardsFigure
 from desktop.ui.panes.concepts.figures.facts.worked import WorkedFigure
+from desktop.ui.panes.concepts.figures.mechanisms.together import VoteFigures
 from desktop.ui.panes.concepts.figures.scores.leaderboard import LeaderboardFigure
 from desktop.ui.panes.concepts.lesson_end import CuriousPart, SourceList
 from desktop.ui.panes.concepts.lesson_view import LessonView
 from desktop.ui.widgets.markdown import opened_link
-from tests.ui.conftest import Desk, MakeDesk
+from tests.fake_engine import FakeEngine
+from tests.ui.conftest import Desk, Make, MakeDesk
 from tests.ui.drawn import rows_of
 
 
@@ -45,7 +49,7 @@ def test_only_the_question_is_shown_at_first(desk: Desk) -> None:
     assert not view.end_in_sight
     view.question.options[0].click()
     assert all(each.isVisible() for each in hidden)
-    assert view.question.guess.text() == "Your guess: FP16. Right: BF16."
+    assert view.question.guess.text() == "Your guess: FP16. Right answer: BF16."
     assert not any(each.isVisible() for each in view.question.options)
 
 
@@ -166,13 +170,39 @@ def test_a_card_opens_the_benchmark_where_it_can_be_run(desk: Desk) -> None:
 
 
 def test_the_leaderboard_has_intervals_and_shows_that_ranks_blur(desk: Desk) -> None:
-    figure = figure_of(desk, "kinds-of-tests")
+    several = figure_of(desk, "kinds-of-tests")
+    assert isinstance(several, VoteFigures)
+    figure = several.current
     assert isinstance(figure, LeaderboardFigure)
     rows = rows_of(figure.chart)
     assert len(rows) == 10
     assert rows[0].text == "57%"
     assert rows[-1].text == "50%"
     assert figure.tied == 8
+
+
+def test_a_dynamic_test_draws_fresh_questions_for_each_run(make_desk: MakeDesk, make: Make) -> None:
+    engine = FakeEngine("I don't know.")
+    desk = make_desk(engine)
+    desk.add(make("Pebble-1-3M-Instruct-F16.gguf"))
+    several = figure_of(desk, "kinds-of-tests")
+    assert isinstance(several, VoteFigures)
+    several.which.choose(FreshFigure.name)
+    figure = several.current
+    assert isinstance(figure, FreshFigure)
+    runs: list[list[str]] = []
+    for _ in range(2):
+        engine.requests.clear()
+        figure.run.button.click()
+        desk.qtbot.waitUntil(lambda: not figure.run.busy, timeout=60_000)
+        asked = [each for each in engine.requests if isinstance(each, Generate)]
+        runs.append([each.messages[0].content for each in asked])
+    assert [len(run) for run in runs] == [DRAWS * QUESTIONS] * 2
+    assert runs[0] != runs[1]
+    assert [len(draw) for draw in figure.draws] == [QUESTIONS] * DRAWS
+    assert figure.mean == 0
+    assert "0% to 0%" in figure.headline()
+    assert len(figure.table().rows) == DRAWS
 
 
 @pytest.mark.parametrize(

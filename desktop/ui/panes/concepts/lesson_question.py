@@ -76,7 +76,7 @@ class QuestionPart(QWidget):
         elif option == right:
             said, icon = tr("Your guess, {guess}, is right.", guess=option), "check-circle"
         else:
-            said = tr("Your guess: {guess}. Right: {right}.", guess=option, right=right)
+            said = tr("Your guess: {guess}. Right answer: {right}.", guess=option, right=right)
             icon = "x-circle"
         color = {"info": "accent", "check-circle": "good", "x-circle": "warn"}[icon]
         self.guess.setText(unbroken(said))

@@ -26,6 +26,7 @@ from desktop.ui.panes.concepts.figures.mechanisms.together import (
     MemoryFigures,
     MixtureFigures,
     OutlierFigures,
+    VoteFigures,
 )
 from desktop.ui.panes.concepts.figures.numbers.formats import LayoutsFigure, PrecisionFigure
 from desktop.ui.panes.concepts.figures.numbers.memory import FitFigure
@@ -33,7 +34,6 @@ from desktop.ui.panes.concepts.figures.numbers.methods import LossesFigure, Meth
 from desktop.ui.panes.concepts.figures.scaling.budget import BudgetFigure
 from desktop.ui.panes.concepts.figures.scaling.loss_by_size import ScalingFigure
 from desktop.ui.panes.concepts.figures.scores.chance import IntervalsFigure
-from desktop.ui.panes.concepts.figures.scores.leaderboard import LeaderboardFigure
 from desktop.ui.panes.concepts.figures.scores.results import (
     StudentFigure,
     ThinkingFigure,
@@ -68,7 +68,7 @@ FIGURES: Final[Mapping[str, type[LessonFigure]]] = {
     "methods": MethodsFigure,
     "losses": LossesFigure,
     "cards": CardsFigure,
-    "leaderboard": LeaderboardFigure,
+    "leaderboard": VoteFigures,
     "corrections": CorrectionsFigure,
 }
 """Classes of the figures, by the name of the figure in the head of a lesson."""

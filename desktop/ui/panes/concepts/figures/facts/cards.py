@@ -1,4 +1,4 @@
-"""The cards of well-known benchmarks: what each asks, how it is scored, and what is wrong."""
+"""The cards of well-known benchmarks: questions, scoring, chance level, and known problems."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from desktop.ui.widgets.layout.scaled import STRETCH, in_row, spaced
 from desktop.ui.widgets.results.data_table import Table
 
 ROWS: Final = (
-    marked("What is asked"),
-    marked("An example of ours"),
-    marked("How it is scored"),
+    marked("Questions"),
+    marked("Example (our own)"),
+    marked("Scoring"),
     marked("Chance level"),
     marked("Highest score found"),
-    marked("What is wrong with it"),
+    marked("Known problems"),
 )
 
 
