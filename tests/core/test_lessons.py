@@ -19,10 +19,13 @@ COURSE = (
     "Interface against model",
     "Local runners",
     "Base and instruct",
+    "RLHF and DPO",
     "Quantization: the precision of π and of a time of day",
     "Quantization: bit layouts",
     "Quantization: the memory of a 7B model",
     "Quantization: weights and activations",
+    "Quantization: absmax, zero-point, calibration, GPTQ, AWQ and QAT",
+    "Quantization: perplexity and KL divergence",
     "Distillation: task performance",
     "Distillation: reasoning",
     "Distillation: alignment",
@@ -36,9 +39,12 @@ COURSE = (
     "Benchmarking: pros",
     "Benchmarking: cons",
     "Benchmarking: current practice",
+    "Benchmark cards",
+    "Kinds of tests and leaderboards",
     "Data leakage",
     "Remedies against leakage",
     "The practical takeaway",
+    "Corrections",
 )
 HARDEST = 9.0
 
@@ -51,6 +57,7 @@ figure: bars
 opens: Models / Find models
 button: Go there
 covers: One thing; Another
+see: other; third
 ---
 
 The lead.
@@ -58,6 +65,13 @@ The lead.
 ## Before you look
 
 A question?
+
+- a guess
+- another guess ✓
+
+## In one sentence
+
+The answer.
 
 ## The claim
 
@@ -75,6 +89,10 @@ A limit.
 ## Why it matters
 
 A reason.
+
+## For the curious
+
+A sum.
 
 ## More
 
@@ -133,6 +151,21 @@ def test_nothing_in_it_is_empty(lesson: Lesson) -> None:
     assert len(lesson.lead.split()) < 60, "a lead is a few sentences"
 
 
+def test_every_lesson_leads_on_to_others() -> None:
+    keys = {lesson.key for lesson in lessons()}
+    for lesson in lessons():
+        assert lesson.see
+        assert set(lesson.see) <= keys - {lesson.key}, lesson.key
+
+
+def test_every_lesson_asks_before_it_shows() -> None:
+    """Only the lesson on scaling has no guesses to choose from, since its chart asks for one; where
+    none is marked as right, the answer depends on the laptop."""
+    assert [each.key for each in lessons() if not each.options] == ["scaling"]
+    live = [each.key for each in lessons() if each.options and not each.right]
+    assert live == ["memory", "takeaway"]
+
+
 def test_groups_stand_together() -> None:
     groups = [lesson.group for lesson in lessons()]
     changes = sum(one != other for one, other in itertools.pairwise(groups))
@@ -149,6 +182,10 @@ def test_a_sound_one(tmp_path: Path) -> None:
     assert (lesson.pane, lesson.page) == ("Models", "Find models")
     assert lesson.covers == ("One thing", "Another")
     assert lesson.lead == "The lead."
+    assert (lesson.question, lesson.sentence) == ("A question?", "The answer.")
+    assert (lesson.options, lesson.right) == (("a guess", "another guess"), "another guess")
+    assert lesson.see == ("other", "third")
+    assert lesson.curious.paragraphs == ("A sum.",)
     assert lesson.evidence == "Some evidence."
     (more,) = lesson.more
     assert more.title == "More"
@@ -188,6 +225,9 @@ def test_words_are_found_anywhere_in_any_case(tmp_path: Path) -> None:
         ("The lead.\n", "", "there is no lead"),
         ("## The claim\n\nA claim.\n", "", "there is no section 'The claim'"),
         ("A limit.\n", "", "the section 'Limits' is empty"),
+        ("- a guess\n", "", "a question has several options or none"),
+        ("- a guess\n", "- a guess ✓\n", "one is right at most"),
+        ("## For the curious", "## Else", "there is no section 'For the curious'"),
         ("## More", "## The claim", "there are two sections 'The claim'"),
         ("- **bits**:", "- bits:", "is no term"),
     ],

@@ -118,7 +118,7 @@ def shown(lesson: Lesson) -> str:
     headings = [lesson.title, lesson.group, lesson.button]
     headings += [section.title for section in lesson.more]
     terms = [f"{term.word}\n{term.meaning}" for term in lesson.terms]
-    return "\n".join((*headings, lesson.prose, *terms))
+    return "\n".join((*headings, lesson.prose, *lesson.options, *terms))
 
 
 @each_language

@@ -44,7 +44,7 @@ def test_groups_are_those_of_the_english(language: str) -> None:
 @each_pair
 def test_figure_and_links_are_those_of_the_english(english: Lesson, lesson: Lesson) -> None:
     def kept(each: Lesson) -> tuple[object, ...]:
-        return each.figure, each.pane, each.page, each.covers
+        return each.figure, each.pane, each.page, each.covers, each.see
 
     assert kept(lesson) == kept(english)
 
@@ -59,6 +59,15 @@ def test_it_has_the_paragraphs_points_and_terms_of_the_english(
 
     assert shape(lesson) == shape(english)
     assert len(lesson.terms) == len(english.terms)
+    assert len(lesson.options) == len(english.options)
+
+
+@each_pair
+def test_the_same_guess_is_right(english: Lesson, lesson: Lesson) -> None:
+    def place(each: Lesson) -> int:
+        return each.options.index(each.right) if each.right else -1
+
+    assert place(lesson) == place(english)
 
 
 @each_pair
@@ -78,10 +87,17 @@ def test_nothing_was_left_in_english(english: Lesson, lesson: Lesson) -> None:
 
 def parts(lesson: Lesson) -> list[tuple[str, ...]]:
     """Return the paragraphs of the lead and of each section, in order."""
-    fixed = (lesson.lead, lesson.question, lesson.claim, lesson.evidence, lesson.limits)
+    fixed = (
+        lesson.lead,
+        lesson.question,
+        lesson.sentence,
+        lesson.claim,
+        lesson.evidence,
+        lesson.limits,
+    )
     return [
         *(tuple(text.split("\n\n")) for text in fixed),
-        *(section.paragraphs for section in (*lesson.more, lesson.why)),
+        *(section.paragraphs for section in (*lesson.more, lesson.why, lesson.curious)),
     ]
 
 
@@ -93,6 +109,6 @@ def said(lesson: Lesson) -> list[str]:
 
 def numbers(lesson: Lesson) -> list[str]:
     """Return the numbers in order of appearance; 2.5 equals 2,5, and 1,319 equals 1.319."""
-    text = "\n".join((*said(lesson), *(term.word for term in lesson.terms)))
+    text = "\n".join((*lesson.options, *said(lesson), *(term.word for term in lesson.terms)))
     text = re.sub(r"(?<=\d)[.,\u202f](?=\d{3}(?!\d))", "", text)
     return [found.replace(",", ".") for found in re.findall(r"\d+(?:[.,]\d+)*", text)]

@@ -40,6 +40,7 @@ from desktop.core.quantization.type_mixtures import textbook_bytes
 from desktop.core.resources import resource
 from desktop.core.routing.published_mixtures import PUBLISHED_MIXTURES, PublishedMixture
 from desktop.core.statistics.intervals import questions_to_tell_apart, share_interval
+from tests.core.lesson_sums import SUMS
 
 LESSONS = {lesson.key: lesson for lesson in read_lessons(resource("lessons"))}
 Phrases = Callable[[], Sequence[str]]
@@ -393,14 +394,14 @@ NUMBER = re.compile(
 
 def shown(lesson: Lesson) -> str:
     terms = (f"{term.word}: {term.meaning}" for term in lesson.terms)
-    return "\n".join((lesson.title, lesson.prose, *terms)).replace("\u00a0", " ")
+    return "\n".join((lesson.title, lesson.prose, *lesson.options, *terms)).replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("key", LESSONS)
 def test_every_number_is_vouched_for(key: str) -> None:
     text = shown(LESSONS[key])
     cited = [SOURCES[found] for found in re.findall(r"arXiv (\d{4}\.\d{4,5})", text)]
-    phrases = [*COMPUTED.get(key, list)(), *facts_of(key)]
+    phrases = [*COMPUTED.get(key, list)(), *SUMS.get(key, list)(), *facts_of(key)]
     for phrase in phrases:
         assert phrase in text, f"the lesson does not say: {phrase}"
     for phrase in sorted(phrases, key=len, reverse=True):

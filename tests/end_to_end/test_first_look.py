@@ -62,6 +62,7 @@ def test_the_lesson_on_mixtures_plays_a_router(hand: Hand) -> None:
     hand.window.open_pane("concepts", "experts")
     pane = hand.window.pane
     assert isinstance(pane, ConceptsPane)
+    pane.shown.reveal()
     several = pane.shown.figure
     assert isinstance(several, MixtureFigures)
     figure = several.current

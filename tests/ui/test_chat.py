@@ -13,8 +13,8 @@ from desktop.core.errors import UserError
 from desktop.core.library.demo_questions import OURS, is_demo
 from desktop.core.messages import Generate, LoadModel, Message, UnloadModel
 from desktop.ui.panes.chat.answer.answer import ErrorCard
-from desktop.ui.panes.chat.conversation import opened_link
 from desktop.ui.panes.chat.conversation.empty import DEMO_EXAMPLES, EXAMPLES
+from desktop.ui.widgets.markdown import opened_link
 from desktop.ui.widgets.markdown.text import StillText
 from desktop.ui.widgets.transcript.items import TranscriptNote
 from tests.fake_engine import DEFAULT_ANSWER, FakeEngine

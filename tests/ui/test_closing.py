@@ -128,6 +128,7 @@ def test_while_students_learn(make_desk: MakeDesk, make: Make) -> None:
     (key,) = (each.key for each in lessons() if FIGURES[each.figure] is StudentHereFigure)
     desk.window.open_pane("concepts", key)
     assert isinstance(desk.window.pane, ConceptsPane)
+    desk.window.pane.shown.reveal()
     figure = desk.window.pane.shown.figure
     assert isinstance(figure, StudentHereFigure)
     desk.qtbot.mouseClick(figure.run.button, Qt.MouseButton.LeftButton)

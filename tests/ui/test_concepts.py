@@ -117,7 +117,7 @@ def figure_of(desk: Desk, kind: type[F]) -> F:
     (key,) = (each.key for each in lessons() if kind in kinds_of(FIGURES[each.figure]))
     desk.settings.change(open_pages=(f"concepts/{key}",))  # saves building the first lesson
     pane = pane_of(desk)
-    pane.open_page(key)
+    pane.show_answered(key)
     desk.settle()
     return chosen(desk, pane.shown.figure, kind)
 
@@ -162,6 +162,8 @@ def test_what_was_read_to_its_end_is_checked_off(make_desk: MakeDesk) -> None:
     desk = make_desk()
     pane = pane_of(desk)
     view = pane.shown
+    assert not view.reading.isActive()  # its question is the only thing that is visible
+    view.reveal()
     desk.qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > 0)
     assert not view.reading.isActive()  # the end isn't visible yet
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
@@ -256,6 +258,7 @@ def walked(desk: Desk) -> Iterator[LessonView]:
         if number:
             desk.qtbot.keyClick(pane.list.view, Qt.Key.Key_Down)
         assert pane.shown.lesson == lesson
+        pane.shown.reveal()
         desk.settle()
         desk.qtbot.wait(5)
         desk.settle()
@@ -333,7 +336,7 @@ def test_no_words_are_cut_off_at_other_sizes(
     desk.settings.change(scale=scale)
     pane = pane_of(desk)
     for lesson in lessons():
-        pane.open_page(lesson.key)
+        pane.show_answered(lesson.key)
         desk.settle()
         desk.qtbot.wait(5)
         assert not list(cut_off(desk.window)), lesson.title
@@ -375,11 +378,13 @@ def test_in_large_type_a_menu_takes_the_place_of_the_list(desk: Desk) -> None:
 def linked(view: LessonView) -> list[str]:
     """Return the linked terms of a lesson in order of appearance."""
     texts = [each.text() for each in view.findChildren(QLabel)]
-    return [key for text in texts for key in re.findall(r'<a href="([^"]+)"', text)]
+    found = (key for text in texts for key in re.findall(r'<a href="([^"]+)"', text))
+    return [key for key in found if "://" not in key]  # not the sources
 
 
 def test_a_term_shows_what_it_means_by_mouse_and_by_keyboard(desk: Desk) -> None:
     desk.window.open_pane("concepts", "experts")
+    pane_of(desk).shown.reveal()
     router = next(
         each for each in visible(pane_of(desk).shown, QLabel) if 'href="router"' in each.text()
     )
@@ -480,7 +485,7 @@ def test_the_timeline_is_walked_by_keys_and_by_clicks(desk: Desk) -> None:
 
 def test_a_second_line_stands_below_a_bullets_words(desk: Desk) -> None:
     pane = pane_of(desk)
-    pane.open_page("leaks")
+    pane.show_answered("leaks")
     desk.settle()
     shown = visible(pane.shown, QLabel)
     (words,) = (each for each in shown if each.text().startswith("Search the training data"))
@@ -690,7 +695,7 @@ def test_results_stand_beside_each_other_with_intervals(desk: Desk, results: Pat
     assert shown["The test, clean"].text == "50%"
     assert all(bar.low < bar.value < bar.high for bar in shown.values())  # type: ignore[operator]
     assert "The test: clean 50%, leaky 90%" in leak.evidence()
-    assert len(rows_of(figure_of(desk, ThinkingFigure).chart)) == 8
+    assert len(rows_of(figure_of(desk, ThinkingFigure).chart)) == 10
 
 
 def test_damaged_results_are_missing_ones(desk: Desk, results: Path) -> None:

@@ -378,7 +378,7 @@ def test_what_was_locked_meanwhile_does_not_go_on(
     quality.desk.settle()
     (path,) = page.private.rows
     setup = quality.page.setup
-    setup.tick_private(str(path))
+    setup.tick_only(str(path))
     left = Wanted(setup.chosen_models, setup.chosen_offers, 0)
     assert SECRET not in repr(left)
     quality.page.run.left = left

@@ -145,7 +145,7 @@ def test_enlarged_no_lesson_is_scrolled_sideways(make_desk: MakeDesk) -> None:
     assert isinstance(pane, ConceptsPane)
     too_wide: list[str] = []
     for lesson in lessons():
-        pane.open_page(lesson.key)
+        pane.show_answered(lesson.key)
         desk.settle()
         desk.qtbot.wait(20)
         if over := pane.shown.horizontalScrollBar().maximum():

@@ -1,9 +1,10 @@
 """Reads and checks the lessons in resources/lessons, one file per concept.
 
 A file begins with a header of `name: value` lines between two `---` lines, followed by a lead and
-sections under `## ` headings. Every lesson has sections for a question to think about before
-looking at the figure, the claim, the evidence, the limits, the reasons why the claim matters, and
-the terms. It may have more sections. The number at the start of the file name gives the order.
+sections under `## ` headings. Every lesson has sections for a question to answer before the figure
+is shown, its answer in one sentence, the claim, the evidence, the limits, the reasons why the claim
+matters, a part for the curious, and the terms. It may have more sections. The number at the start
+of the file name gives the order.
 """
 
 from __future__ import annotations
@@ -20,12 +21,16 @@ from desktop.core.resources import resource
 from desktop.core.shipped import broken_installation
 
 QUESTION: Final = marked("Before you look")
+SENTENCE: Final = marked("In one sentence")
 CLAIM: Final = marked("The claim")
 EVIDENCE: Final = marked("What this laptop shows")
 LIMITS: Final = marked("Limits")
 WHY: Final = marked("Why it matters")
+CURIOUS: Final = marked("For the curious")
 TERMS: Final = marked("Terms")
-_HEAD: Final = ("title", "group", "figure", "opens", "button", "covers")
+RIGHT: Final = "✓"
+"""Ends the right one of a question's options."""
+_HEAD: Final = ("title", "group", "figure", "opens", "button", "covers", "see")
 _NAME: Final = re.compile(r"\d\d-([a-z0-9-]+)")
 _TERM: Final = re.compile(r"- \*\*(.+?)\*\*: (.+)", re.DOTALL)
 
@@ -54,35 +59,43 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """A lesson. `question` asks for a prediction before the figure gives the answer; `why` says why
-    the claim matters.
+    """A lesson. `question` asks for a prediction before the figure gives the answer, and `sentence`
+    answers it. `options` has the guesses to choose from, of which `right` is the right one; it is
+    "" if the answer depends on the laptop. Without options, the figure itself asks for the guess.
+    `why` says why the claim matters, and `curious` has a sum, a formula, or a paper.
 
     `key` is the file name without the number; `figure` is the kind of figure; `pane` and `page` are
     the ids of the pane and the page on which readers can try it out, and `button` is the label of
-    the button that leads there; `covers` lists the parts of the course that the lesson covers."""
+    the button that leads there; `covers` lists the parts of the course that the lesson covers;
+    `see` has the keys of lessons to go on with."""
 
     key: str
     title: str
     group: str
     lead: str
     question: str
+    options: tuple[str, ...]
+    right: str
+    sentence: str
     claim: str
     evidence: str
     limits: str
     why: Section
     more: tuple[Section, ...]
+    curious: Section
     terms: tuple[Term, ...]
     figure: str
     pane: str
     page: str
     button: str
     covers: tuple[str, ...]
+    see: tuple[str, ...]
 
     @property
     def prose(self) -> str:
-        """All running text, without the explained terms."""
-        sections = (section.text for section in (*self.more, self.why))
-        fixed = (self.lead, self.question, self.claim, self.evidence, self.limits)
+        """All running text, without the options and the explained terms."""
+        sections = (section.text for section in (*self.more, self.why, self.curious))
+        fixed = (self.lead, self.question, self.sentence, self.claim, self.evidence, self.limits)
         return "\n\n".join((*fixed, *sections))
 
     def has(self, words: Sequence[str]) -> bool:
@@ -142,27 +155,44 @@ def read_lesson(path: Path) -> Lesson:
 def _parsed(key: str, text: str) -> Lesson:
     head, body = _split(text)
     lead, sections = read_sections(body)
-    fixed = {name: _take(sections, name).text for name in (QUESTION, CLAIM, EVIDENCE, LIMITS)}
-    why, terms = _take(sections, WHY), _take(sections, TERMS)
+    fixed = {name: _take(sections, name).text for name in (SENTENCE, CLAIM, EVIDENCE, LIMITS)}
+    why, curious, terms = (_take(sections, name) for name in (WHY, CURIOUS, TERMS))
+    question, options, right = _question(_take(sections, QUESTION))
     pane, _, page = (part.strip() for part in head["opens"].partition("/"))
     return Lesson(
         key=key,
         title=head["title"],
         group=head["group"],
         lead=lead,
-        question=fixed[QUESTION],
+        question=question,
+        options=options,
+        right=right,
+        sentence=fixed[SENTENCE],
         claim=fixed[CLAIM],
         evidence=fixed[EVIDENCE],
         limits=fixed[LIMITS],
         why=why,
         more=tuple(sections.values()),
+        curious=curious,
         terms=tuple(_term(text) for text in terms.paragraphs),
         figure=head["figure"],
         pane=pane,
         page=page,
         button=head["button"],
         covers=tuple(part.strip() for part in head["covers"].split(";")),
+        see=tuple(key.strip() for key in head["see"].split(";")),
     )
+
+
+def _question(section: Section) -> tuple[str, tuple[str, ...], str]:
+    """Return the question, its options, and the right one of them, "" if none is marked."""
+    asked = "\n\n".join(text for text in section.paragraphs if not text.startswith("- "))
+    listed = [text[2:] for text in section.paragraphs if text.startswith("- ")]
+    right = [text.removesuffix(RIGHT).strip() for text in listed if text.endswith(RIGHT)]
+    if not asked or len(listed) == 1 or len(right) > 1:
+        raise LessonError("a question has several options or none, and one is right at most")
+    options = tuple(text.removesuffix(RIGHT).strip() for text in listed)
+    return asked, options, right[0] if right else ""
 
 
 def _split(text: str) -> tuple[dict[str, str], str]:

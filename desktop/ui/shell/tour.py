@@ -158,7 +158,7 @@ class _Tour:
         if isinstance(pane, ChatPane) and converses and first:
             self._converse(pane)
         if isinstance(pane, ConceptsPane):
-            pane.open_page(lessons()[0].key)
+            pane.show_answered(lessons()[0].key)
         for page in pane.page_ids or ("",):
             self._window.open_pane(name, page)
             self._wait_until_idle()
@@ -239,7 +239,7 @@ class _Tour:
         a picture."""
         files: list[Path] = []
         for lesson in lessons()[1:]:
-            pane.open_page(lesson.key)
+            pane.show_answered(lesson.key)
             self._wait_until_idle()
             files.append(self._save(f"{title} {lesson.key}"))
         text = pane.shown.findChild(TermText)

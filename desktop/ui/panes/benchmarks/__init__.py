@@ -35,7 +35,12 @@ class BenchmarksPane(PagedPane):
         if isinstance(page, JudgingPage):
             page.private.ask_asked.connect(self._ask_private)
 
+    def open_page(self, page: str) -> None:
+        """Show a page. "quality:gsm8k" also selects a benchmark, by its name or path."""
+        page, _, wanted = page.partition(":")
+        super().open_page(page)
+        if wanted and isinstance(self.page, QualityPage):
+            self.page.offer_only(wanted)
+
     def _ask_private(self, path: str) -> None:
-        self.open_page(QualityPage.id)
-        assert isinstance(self.page, QualityPage)
-        self.page.offer_private(path)
+        self.open_page(f"{QualityPage.id}:{path}")

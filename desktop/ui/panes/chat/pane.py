@@ -26,7 +26,6 @@ from desktop.ui.panes.chat.composer.sending import Sending
 from desktop.ui.panes.chat.conversation.branches import Branches
 from desktop.ui.panes.chat.conversation.conversation import ConversationView
 from desktop.ui.panes.chat.conversation.opened_file import OpenedFile
-from desktop.ui.panes.chat.conversation.opened_link import ask_about_link
 from desktop.ui.panes.chat.history.actions import ConversationActions
 from desktop.ui.panes.chat.history.panel import FIND_KEY
 from desktop.ui.panes.chat.inspector.inside import Inside
@@ -38,6 +37,7 @@ from desktop.ui.panes.chat.view import ChatView
 from desktop.ui.places import NEW_CHAT_KEY
 from desktop.ui.widgets.drop_area import DropArea
 from desktop.ui.widgets.layout.scaled import spaced
+from desktop.ui.widgets.markdown.opened_link import ask_about_link
 
 
 class ChatPane(TwoFaces):

@@ -1,7 +1,9 @@
-"""One lesson: a question and its figure; cards with the claim, the evidence, and the limits; then
-more sections and the terms."""
+"""One lesson: a question, then its answer and its figure; cards with the claim, the evidence, and
+the limits; then more sections, the terms, the sources, and lessons to go on with."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -21,17 +23,19 @@ from desktop.core.lessons.lesson import (
     CLAIM,
     EVIDENCE,
     LIMITS,
-    QUESTION,
     TERMS,
     WHY,
     Lesson,
     Section,
 )
+from desktop.core.lessons.sources import sources_of
 from desktop.core.numbers.units import unbroken
 from desktop.ui.files import Files
 from desktop.ui.look.restyling import RestyledWhenShown
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.concepts.figures.base import LessonFigure, growing
+from desktop.ui.panes.concepts.lesson_end import CuriousPart, SourceList, WaysOn
+from desktop.ui.panes.concepts.lesson_question import QuestionPart
 from desktop.ui.term_text import term_text
 from desktop.ui.widgets.controls import IconLabel, button, label, selectable
 from desktop.ui.widgets.layout.fitted import SidewaysArea, TallContent
@@ -55,14 +59,25 @@ SIDEWAYS = marked(
 
 
 class LessonView(RestyledWhenShown, QScrollArea):
-    """Shows a lesson. Built once for each lesson."""
+    """Shows a lesson. Built once for each lesson. Until the question is answered or skipped, only
+    the question is shown."""
 
     opened = Signal()
     """Emitted when the user opens the pane that the lesson is about."""
     read = Signal()
     """Emitted when the lesson's end has been visible for READ_MS."""
+    lesson_asked = Signal(str)
+    """Emitted with the key of a lesson to go on with."""
 
-    def __init__(self, theme: Theme, files: Files, lesson: Lesson, figure: LessonFigure) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        files: Files,
+        lesson: Lesson,
+        figure: LessonFigure,
+        onward: Sequence[Lesson] = (),
+    ) -> None:
+        """`onward` has the next lesson, if there is one, and the ones to see also."""
         super().__init__()
         self.lesson, self.figure = lesson, figure
         self._theme = theme
@@ -81,6 +96,7 @@ class LessonView(RestyledWhenShown, QScrollArea):
             theme, files, tr(figure.name), self.card, figure.table, self.headline.text
         )
         self.evidence = selectable(label(tone="soft", wrap=True))
+        self.question = QuestionPart(theme, lesson, self._text)
         figure.setWhatsThis(lesson.evidence)
         content = TallContent()
         column = spaced(theme, QVBoxLayout(content), (0, 0, 4, 0), 16)
@@ -91,13 +107,19 @@ class LessonView(RestyledWhenShown, QScrollArea):
         self._cards.addWidget(self._card(tr(CLAIM), "ph.quotes", claim), 1)
         self._cards.addWidget(self._card(tr(EVIDENCE), "ph.cpu", evidence, self.evidence), 1)
         self._cards.addWidget(self._card(tr(LIMITS), "ph.warning", self._text(lesson.limits)), 1)
-        column.addLayout(self._cards)
-        column.addWidget(self._reading())
+        self.below = QWidget()
+        in_column(theme, self._cards, self._reading(), on=self.below, spacing=16)
+        column.addWidget(self.below)
+        self.onward = WaysOn(theme, onward)
+        self.onward.asked.connect(self.lesson_asked)
+        column.addWidget(self.onward)
+        column.addStretch()
+        self._column = column
         self.setWidget(content)
+        self._show_answered()
         Scaled(theme, self, self._fit)
         self.tools.table_asked.connect(self._show_table)
         figure.told.connect(self._follow)
-        self._follow()
         self.reading = QTimer(self, singleShot=True, interval=READ_MS)
         self.reading.timeout.connect(self.read)
         bar = self.verticalScrollBar()
@@ -107,7 +129,11 @@ class LessonView(RestyledWhenShown, QScrollArea):
     @property
     def end_in_sight(self) -> bool:
         bar = self.verticalScrollBar()
-        return self.isVisible() and bar.value() >= bar.maximum() - self._theme.px(NEARLY)
+        return (
+            self.question.answered
+            and self.isVisible()
+            and bar.value() >= bar.maximum() - self._theme.px(NEARLY)
+        )
 
     @Slot()
     def _look(self) -> None:
@@ -138,7 +164,7 @@ class LessonView(RestyledWhenShown, QScrollArea):
             top.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(top)
         column.addWidget(self._text(lesson.lead, "reading"))
-        column.addLayout(self._question())
+        column.addWidget(self.question)
         column.addWidget(self.headline)
         self._sideways = SidewaysArea(self.figure)
         self._one_of = OneOf(self._sideways, self.numbers)
@@ -146,23 +172,13 @@ class LessonView(RestyledWhenShown, QScrollArea):
         self._why.hide()
         self._sideways.horizontalScrollBar().rangeChanged.connect(self._say_why)
         column.addWidget(self._why)
-        strut = QWidget()  # gives the row a minimum height; the figure's own may be larger
+        # Gives the row a minimum height; the figure's own may be larger.
+        self._strut = strut = QWidget()
         strut.setFixedWidth(0)
         Scaled(theme, strut, lambda: strut.setMinimumHeight(theme.px(LEAST_FIGURE)))
         row = in_row(theme, strut, (self._one_of, 1), margins=(0, 4, 0, 0), spacing=0)
         column.addLayout(row, 1)
-
-    def _question(self) -> QHBoxLayout:
-        """Return the row with the lesson's question. Screen readers announce it as a question to
-        think about."""
-        words = self._text(self.lesson.question, "strong")
-        words.setAccessibleDescription(tr(QUESTION))
-        mark = IconLabel(self._theme, "ph.question", "accent")
-        mark.setToolTip(tr(QUESTION))
-        row = spaced(self._theme, QHBoxLayout(), spacing=8)
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(words, 1)
-        return row
+        self.question.done.connect(self._show_answered)
 
     def _text(self, text: str, kind: str = "") -> QLabel:
         """Return a label in which terms are links where the lesson first uses them."""
@@ -193,6 +209,10 @@ class LessonView(RestyledWhenShown, QScrollArea):
             column.addSpacing(theme.px(8))
         column.addWidget(label(tr(TERMS), "section"))
         column.addLayout(self._terms())
+        column.addSpacing(theme.px(8))
+        column.addWidget(CuriousPart(theme, self.lesson.curious, self._text))
+        column.addSpacing(theme.px(8))
+        column.addWidget(SourceList(theme, sources_of(self.lesson)))
         return card
 
     def _bullet(self, words: QLabel) -> QHBoxLayout:
@@ -217,11 +237,25 @@ class LessonView(RestyledWhenShown, QScrollArea):
 
     # --- following ---
 
+    def reveal(self) -> None:
+        """Show the figure and the text without a guess, if the question is still open."""
+        self.question.skip()
+
+    @Slot()
+    def _show_answered(self) -> None:
+        """Show the figure and the text once the question is answered."""
+        answered = self.question.answered
+        for part in (self.open, self.tools, self._one_of, self._strut, self.below, self.onward):
+            part.setVisible(answered)
+        self._column.setStretch(0, int(answered))  # the figure takes all the space
+        self._column.setStretch(self._column.count() - 1, int(not answered))
+        self._follow()
+
     @Slot()
     def _follow(self) -> None:
         headline = self.figure.headline()
         self.headline.setText(unbroken(headline))
-        self.headline.setVisible(bool(headline))
+        self.headline.setVisible(bool(headline) and self.question.answered)
         said = self.figure.evidence()
         self.evidence.setText(unbroken(said))
         self.evidence.setVisible(bool(said))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, cast
+from typing import Any, ClassVar, cast
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
@@ -38,6 +38,7 @@ class ConceptsPane(Pane):
         self._lessons = {lesson.key: lesson for lesson in lessons()}
         self._built: dict[str, LessonView] = {}
         self._states: dict[str, object] = {}  # of figures that aren't built yet
+        self._answered: dict[str, int | None] = {}
         self.list = LessonList(context.theme, lessons())
         self._one_of = OneOf()
         self._row = spaced(
@@ -62,6 +63,7 @@ class ConceptsPane(Pane):
 
     def train_students(self, setup: Setup) -> None:
         """Run the experiment that trains two students, in the current lesson's figure."""
+        self.shown.reveal()
         figure = self.shown.figure
         if isinstance(figure, StudentHereFigure):
             figure.train_with(self.context.models.shipped(setup.models[0]))
@@ -95,6 +97,32 @@ class ConceptsPane(Pane):
         """Show a lesson by its key."""
         self.list.choose(self._lessons[page])
 
+    def show_answered(self, page: str) -> None:
+        """Show a lesson without asking its question first."""
+        self.open_page(page)
+        self.shown.reveal()
+
+    def save_state(self) -> object:
+        """Add which questions were answered, and with which guess, to what was entered."""
+        views = {key: view.question for key, view in self._built.items()}
+        answered = {key: part.guessed for key, part in views.items() if part.answered}
+        return {"entered": super().save_state(), "answered": self._answered | answered}
+
+    def restore_state(self, state: dict[str, Any]) -> None:
+        self._answered = dict(state["answered"])
+        for view in self._built.values():
+            self._answer_again(view)
+        super().restore_state(state["entered"])
+
+    def _answer_again(self, view: LessonView) -> None:
+        """Show the answer if the lesson was read, or its question answered in another language."""
+        key = view.lesson.key
+        guess = self._answered.get(key)
+        if guess is not None:
+            view.question.choose(guess)
+        elif key in self._answered or key in self.context.settings.values.lessons_read:
+            view.reveal()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
         super().resizeEvent(event)
@@ -127,9 +155,17 @@ class ConceptsPane(Pane):
             self.context.settings.change(lessons_read=(*read, lesson.key))
 
     def _made(self, lesson: Lesson) -> LessonView:
+        keys = list(self._lessons)
+        after = keys[keys.index(lesson.key) + 1 :][:1]
         view = LessonView(
-            self.context.theme, self.context.files, lesson, FIGURES[lesson.figure](self.context)
+            self.context.theme,
+            self.context.files,
+            lesson,
+            FIGURES[lesson.figure](self.context),
+            [self._lessons[key] for key in dict.fromkeys((*(after or keys[:1]), *lesson.see))],
         )
+        self._answer_again(view)
+        view.lesson_asked.connect(self.open_page)
         view.read.connect(lambda: self._keep_read(lesson))
         pane = cast("PaneId", lesson.pane)
         view.opened.connect(lambda: self.context.open_pane(pane, lesson.page))

@@ -187,9 +187,10 @@ class QualityPage(PanePage):
         self.start()
         return True
 
-    def offer_private(self, path: str) -> None:
-        """Select only this unlocked set, and show the setup unless a run is in progress."""
-        self.setup.tick_private(path)
+    def offer_only(self, wanted: str) -> None:
+        """Select only the set with this name or path, and show the setup unless a run is in
+        progress."""
+        self.setup.tick_only(wanted)
         if not self.result.task.running:
             self.show_setup()
             self.setup.begin.setFocus()

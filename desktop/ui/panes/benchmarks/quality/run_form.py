@@ -95,6 +95,7 @@ class QualitySetup(QWidget):
         self._lay_out()
         self._connect()
         self._selected_first = False  # True once a benchmark was selected to begin with
+        self._wanted = ""
         self.show_back(False)
         self._follow_library()
         self._show_offers()
@@ -209,12 +210,19 @@ class QualitySetup(QWidget):
             quick = [key for key, each in own.items() if not each.tasks[0].longest_answer]
             if not self.sets.ticked:
                 self.sets.tick(quick[:1])
+        if self._wanted:
+            self.tick_only(self._wanted)
 
-    def tick_private(self, path: str) -> None:
-        """Select only this set. It is run as multiple choice if possible, which takes less time
-        than written answers."""
-        keys = [key for key, each in self.offers.known.items() if str(each.places[0]) == path]
+    def tick_only(self, wanted: str) -> None:
+        """Select only this set, given by its name or path. It is run as multiple choice if
+        possible, which takes less time than written answers."""
+        keys = [
+            key
+            for key, each in self.offers.known.items()
+            if wanted in (each.name, str(each.places[0]))
+        ]
         self.sets.tick(keys[-1:])
+        self._wanted = "" if keys else wanted  # until the sets are known
 
     def tick_few(self, paths: list[str]) -> bool:
         """Select these models, and a few multiple-choice questions that are on this computer.

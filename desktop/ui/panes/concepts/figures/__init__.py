@@ -14,10 +14,12 @@ from desktop.ui.panes.concepts.figures.facts.bars import (
     RunnersFigure,
     SuffixesFigure,
 )
+from desktop.ui.panes.concepts.figures.facts.cards import CardsFigure
 from desktop.ui.panes.concepts.figures.facts.names import MixtureNamesFigure, NamesFigure
 from desktop.ui.panes.concepts.figures.facts.openness import OpennessFigure
 from desktop.ui.panes.concepts.figures.facts.published import PublishedFigure
 from desktop.ui.panes.concepts.figures.facts.timeline import TimelineFigure
+from desktop.ui.panes.concepts.figures.facts.worked import CorrectionsFigure, PreferencesFigure
 from desktop.ui.panes.concepts.figures.mechanisms.together import (
     ImageFigures,
     InputFigures,
@@ -25,9 +27,11 @@ from desktop.ui.panes.concepts.figures.mechanisms.together import (
     MemoryFigures,
     MixtureFigures,
     OutlierFigures,
+    VoteFigures,
 )
 from desktop.ui.panes.concepts.figures.numbers.formats import LayoutsFigure, PrecisionFigure
 from desktop.ui.panes.concepts.figures.numbers.memory import FitFigure
+from desktop.ui.panes.concepts.figures.numbers.methods import LossesFigure, MethodsFigure
 from desktop.ui.panes.concepts.figures.scaling.budget import BudgetFigure
 from desktop.ui.panes.concepts.figures.scaling.loss_by_size import ScalingFigure
 from desktop.ui.panes.concepts.figures.scores.chance import IntervalsFigure
@@ -62,5 +66,11 @@ FIGURES: Final[Mapping[str, type[LessonFigure]]] = {
     "intervals": IntervalsFigure,
     "leak": LeakFigures,
     "fit": FitFigure,
+    "preferences": PreferencesFigure,
+    "methods": MethodsFigure,
+    "losses": LossesFigure,
+    "cards": CardsFigure,
+    "leaderboard": VoteFigures,
+    "corrections": CorrectionsFigure,
 }
 """Classes of the figures, by the name of the figure in the head of a lesson."""

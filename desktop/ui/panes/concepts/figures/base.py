@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.page_state import enter_again, entered_in
-from desktop.ui.widgets.controls import label
+from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
 from desktop.ui.widgets.layout.one_of import OneOf
 from desktop.ui.widgets.layout.scaled import Scaled, in_row, spaced
@@ -112,6 +112,33 @@ class MayBeMissing(LessonFigure):
     @property
     def is_there(self) -> bool:
         return not self.content.isHidden()
+
+
+class Chips(QWidget):
+    """Choices next to each other, which wrap if necessary. The first one is selected initially."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, names: Sequence[str]) -> None:
+        super().__init__()
+        self.names = tuple(names)
+        self.group = QButtonGroup(self)
+        row = spaced(theme, FlowLayout(self), spacing=8)
+        for number, name in enumerate(names):
+            made = button(theme, name, "chip")
+            made.setCheckable(True)
+            made.setChecked(not number)
+            made.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
+            self.group.addButton(made, number)
+            row.addWidget(made)
+
+    @property
+    def current(self) -> str:
+        return self.names[self.group.checkedId()]
+
+    def choose(self, number: int) -> None:
+        """Select a choice by its position, as if it were clicked."""
+        self.group.button(number).click()
 
 
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+import numpy as np
+
 from desktop.core.i18n import heads, marked, tr
 from desktop.core.library.openness import STEPS, KnownModel, Step, about, known_models, step_text
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import LessonFigure
-from desktop.ui.plots.chart import Axis, Card, Chart, Name, Point, Rule
+from desktop.ui.plots.chart import Axis, Card, Chart, Line, Name, Point, Rule
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.controls import label
@@ -31,6 +33,8 @@ COLORS: Final[dict[Step, str]] = {
 APART, LANE = 0.14, 0.9
 """Distance between models in the same lane and month, and the maximum height that they take up
 together, as shares of a lane."""
+LAGS: Final = (("GPT-3.5 (ChatGPT)", "Llama 2 70B"), ("o1", "DeepSeek-R1"))
+"""Closed models, and the models with open weights that followed them."""
 MARGIN: Final = 0.1
 """Margin before the first and after the last model, in years."""
 
@@ -39,6 +43,7 @@ def timeline_chart(models: Sequence[KnownModel]) -> Chart:
     """Return the chart. Each model is a point whose key is the model's name."""
     models = sorted(models, key=lambda model: (model.released, model.model))
     first, last = (year(model.released) for model in (models[0], models[-1]))
+    points = list(_points(models))
     years = range(math.ceil(first), math.floor(last) + 1)
     lanes = range(len(STEPS))
     return Chart(
@@ -52,7 +57,7 @@ def timeline_chart(models: Sequence[KnownModel]) -> Chart:
             Scale(0.5 - len(STEPS), 0.5),
             names=tuple(Name(-lane, step_text(STEPS[lane]), strong=True) for lane in lanes),
         ),
-        (*(Rule("y", -lane, color="line") for lane in lanes), *_points(models)),
+        (*(Rule("y", -lane, color="line") for lane in lanes), *_lags(points), *points),
         zooms=False,
         lanes=True,
         least=(400, 210),
@@ -76,6 +81,22 @@ def _points(models: Sequence[KnownModel]) -> Iterator[Point]:
             size=4.5,
             key=model.model,
         )
+
+
+def _lags(points: Sequence[Point]) -> Iterator[Line]:
+    """Yield a dashed line from each closed model of LAGS to the open-weight one that followed."""
+    places = {point.key: point for point in points}
+    for closed, followed in LAGS:
+        if closed in places and followed in places:
+            ends = places[closed], places[followed]
+            x, y = (np.array([getattr(end, axis) for end in ends]) for axis in ("x", "y"))
+            yield Line(x, y, "ink", dashed=True, pointed=False)
+
+
+def lag(closed: str, followed: str) -> int:
+    """Return the months between the releases of two well-known models."""
+    released = {model.model: model.released for model in known_models()}
+    return round(12 * (year(released[followed]) - year(released[closed])))
 
 
 def year(released: str) -> float:
@@ -113,11 +134,12 @@ class TimelineFigure(LessonFigure):
         self.column.addWidget(label(_until(), "caption", wrap=True))
 
     def headline(self) -> str:
-        models = known_models()
+        chatgpt, o1 = (lag(*each) for each in LAGS)
         return tr(
-            "For {weights} of {models} well-known models, the weights are public.",
-            weights=sum(model.step != "closed" for model in models),
-            models=len(models),
+            "Months until open weights followed: {chatgpt} after ChatGPT (Llama 2), {o1} after o1 "
+            "(DeepSeek-R1).",
+            chatgpt=chatgpt,
+            o1=o1,
         )
 
     def evidence(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.ui.panes.concepts.figures.asking.faces import FacesFigure
+from desktop.ui.panes.concepts.figures.asking.fresh import FreshFigure
 from desktop.ui.panes.concepts.figures.facts.bars import ExpertsFigure, SensesFigure
 from desktop.ui.panes.concepts.figures.mechanisms.base import SeveralFigures
 from desktop.ui.panes.concepts.figures.mechanisms.cache import CacheFigure
@@ -13,6 +14,7 @@ from desktop.ui.panes.concepts.figures.mechanisms.ruler import RulerFigure
 from desktop.ui.panes.concepts.figures.mechanisms.tokens import TokensFigure
 from desktop.ui.panes.concepts.figures.numbers.memory import MemoryFigure
 from desktop.ui.panes.concepts.figures.numbers.outliers import OutliersFigure
+from desktop.ui.panes.concepts.figures.scores.leaderboard import LeaderboardFigure
 from desktop.ui.panes.concepts.figures.scores.results import LeakFigure
 
 
@@ -39,6 +41,11 @@ class OutlierFigures(SeveralFigures):
 class LeakFigures(SeveralFigures):
     name = LeakFigure.name
     kinds = (LeakPathFigure, LeakFigure)
+
+
+class VoteFigures(SeveralFigures):
+    name = LeaderboardFigure.name
+    kinds = (LeaderboardFigure, FreshFigure)
 
 
 class MixtureFigures(SeveralFigures):

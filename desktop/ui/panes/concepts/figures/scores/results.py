@@ -165,6 +165,7 @@ class ThinkingFigure(PairFigure):
             "two-digit addition": marked("Two-digit addition"),
             "sums that carry, three and four digits": marked("Addition with carrying"),
             "units": marked("Units"),
+            "countries": marked("Countries"),
         },
     )
 

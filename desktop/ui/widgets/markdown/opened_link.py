@@ -1,4 +1,4 @@
-"""Shows the address to which a link written by a model really leads, before the link is opened."""
+"""Shows the address to which a link really leads, before the link is opened in another app."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from desktop.core.i18n import tr
 SCHEMES = ("http", "https", "mailto")
 
 
-def ask_about_link(parent: QWidget, address: str) -> None:
+def ask_about_link(parent: QWidget, address: str, ours: bool = False) -> None:
     """Show a link's full address and open it if the user confirms. Links other than web and mail
-    addresses are ignored."""
+    addresses are ignored. `ours` is True for links in Glassbox's own texts, False for those that a
+    model wrote."""
     url = QUrl(address)
     if url.scheme().lower() not in SCHEMES:
         return
@@ -21,7 +22,11 @@ def ask_about_link(parent: QWidget, address: str) -> None:
     question.setObjectName("open_link")
     question.setWindowTitle(tr("Open a link"))
     question.setTextFormat(Qt.TextFormat.PlainText)
-    question.setText(tr("The model wrote this address. Open it in another app?"))
+    question.setText(
+        tr("This page is on the web. Open it in your browser?")
+        if ours
+        else tr("The model wrote this address. Open it in another app?")
+    )
     question.setInformativeText(bytes(url.toEncoded().data()).decode("ascii", "replace"))
     question.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
     question.setDefaultButton(QMessageBox.StandardButton.Cancel)
