@@ -175,16 +175,16 @@ EXPERIMENTS: Final = (
     Offered(
         "student",
         marked("Teacher and students"),
-        marked("Watch two tiny models learn from a larger one."),
+        marked("Train three tiny models that learn from a larger one."),
         marked(
-            "The lower a student's curve, the better the student predicts new text. One "
-            "student learned only from the teacher's words; the other also learned from how "
-            "sure the teacher was."
+            "The lower a student's curve, the better it predicts new text. One student learned "
+            "only the words of 120 stories. The others also learned how sure the teacher was of "
+            "each word."
         ),
-        15,
+        30,
         "concepts",
         "student-here",
-        Setup((STARTER,)),
+        Setup((PLAIN,)),
     ),
     Offered(
         "law",

@@ -23,8 +23,8 @@ from desktop.core.benchmarks.results.export import (
     RunResult,
     as_csv,
     as_harness,
-    as_lighteval,
     as_json,
+    as_lighteval,
 )
 from desktop.core.benchmarks.results.published import published_scores
 from desktop.core.benchmarks.results.store import (

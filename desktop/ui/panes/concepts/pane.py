@@ -58,11 +58,11 @@ class ConceptsPane(Pane):
         assert isinstance(view, LessonView)
         return view
 
-    def train_students(self, setup: Setup) -> None:
-        """Run the experiment that trains two students, in the current lesson's figure."""
+    def train_students(self, _setup: Setup) -> bool:
+        """Run the experiment that trains students, in the current lesson's figure. Returns False if
+        the teacher is missing."""
         figure = self.shown.figure
-        if isinstance(figure, StudentHereFigure):
-            figure.train_with(self.context.models.shipped(setup.models[0]))
+        return isinstance(figure, StudentHereFigure) and figure.train()
 
     def show_law(self, _setup: Setup) -> bool:
         """Run the experiment on scaling. Returns False if there are too few demo models for a line;
