@@ -66,9 +66,10 @@ class Generate:
     continues after them. An end token among them ends the answer there.
     `alternatives` above 0 gives each sampled Token its Odds, with that many choices.
     `thinking` turns thinking on or off if the chat template supports it (see ModelLoaded); None
-    leaves it to the template. After `thinking_limit` tokens (0: no limit), the thought is closed
-    and the answer follows. If the template itself opens a thought, ThoughtOpened comes before
-    PromptProgress. `show_prompt` adds PromptRendered.
+    leaves it to the template. `effort` is one of EFFORTS (conversations/thinking.py), for templates
+    that take it; "" leaves it to the template. After `thinking_limit` tokens (0: no limit), the
+    thought is closed and the answer follows. If the template itself opens a thought, ThoughtOpened
+    comes before PromptProgress. `show_prompt` adds PromptRendered.
     """
 
     model: str
@@ -82,6 +83,7 @@ class Generate:
     alternatives: int = 0
     thinking: bool | None = None
     thinking_limit: int = 0
+    effort: str = ""
     show_prompt: bool = False
 
 

@@ -187,6 +187,8 @@ class Inside(QObject):
         loaded = self._inference.loaded.get(self._choice.path)
         can_think = loaded is not None and bool(loaded.thinking_switch)
         self._composer.show_switches(values.show_odds, values.thinking, can_think)
+        takes_effort = loaded is not None and loaded.takes_effort
+        self._view.settings_card.effort_row.setVisible(takes_effort)
         self._view.show_odds_card(values.show_odds)
         for answer in self._shown.answers:
             answer.show_odds(values.show_odds)
