@@ -20,6 +20,7 @@ OWN_FILES = (
     "model-facts.json",
     "quantized.json",
     "results.db",
+    "students.npz",
     "votes.db",
     "window.lock",
 )

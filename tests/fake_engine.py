@@ -103,6 +103,7 @@ class FakeEngine:
         left_out: int = 0,
         context_length: int = 2048,
         thinking_switch: str = "",
+        takes_effort: bool = False,
         opens: str = "",
         cards: tuple[Device, ...] = (),
         fail_on_card: UserError | None = None,
@@ -117,6 +118,7 @@ class FakeEngine:
         self.left_out = left_out
         self.context_length = context_length
         self.thinking_switch = thinking_switch
+        self.takes_effort = takes_effort
         self.opens = opens
         self.cards = cards
         self.fail_on_card = fail_on_card
@@ -229,6 +231,7 @@ class FakeEngine:
             has_chat_template=True,
             backend="CPU",
             thinking_switch=self.thinking_switch,
+            takes_effort=self.takes_effort,
             fingerprint="f" * 64,
             device=device,
         )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Literal, cast
 
+from desktop.core.conversations.thinking import EFFORTS
 from desktop.core.errors import UserError
 from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.foreign_json import parsed
@@ -84,6 +85,7 @@ class Preferences:
     max_tokens: int = 0  # 0: until the model stops
     thinking: bool = True  # if the model's template supports it
     thinking_limit: int = 0  # tokens; 0: no limit
+    reasoning_effort: str = "medium"  # if the model's template takes it; "low" or "high"
     show_probabilities: bool = False  # color each token by its probability
     view: str = "reader"  # how a chat is read: "reader", "tokens", or "raw"
     context_length: int = 0  # 0: the default
@@ -120,6 +122,7 @@ def generate_request(preferences: Preferences, model: str, turns: Iterable[Messa
             seed=values.seed,
         ),
         max_tokens=values.max_tokens,
+        effort=values.reasoning_effort if values.reasoning_effort in EFFORTS else "",
     )
 
 

@@ -181,16 +181,16 @@ EXPERIMENTS: Final = (
     Offered(
         "student",
         marked("Teacher and students"),
-        marked("Watch two tiny models learn from a larger one."),
+        marked("Train three tiny models that learn from a larger one."),
         marked(
             "The lower a student's curve, the better the student predicts new text. This "
-            "student learned from how sure the teacher was; the other one, only from the "
-            "teacher's words."
+            "student also learned how sure the teacher was of each word; another learned only "
+            "the words of 120 stories."
         ),
-        15,
+        30,
         "concepts",
         "student-here",
-        Setup((STARTER,)),
+        Setup((PLAIN,)),
     ),
     Offered(
         "law",

@@ -23,7 +23,6 @@ from desktop.core.gguf.lora import PIRATE, PIRATE_BASE, read_product
 from desktop.core.lessons.compute_budget import BESIROGLU, HOFFMANN
 from desktop.core.lessons.lesson import Lesson, read_lessons
 from desktop.core.lessons.published_models import PublishedModel, published_models
-from desktop.core.lessons.student import LARGEST_VOCABULARY, WIDTH
 from desktop.core.library.demo_results import SIZES, DemoResult, demo_results
 from desktop.core.library.openness import STEPS, KnownModel, known_models
 from desktop.core.library.shipped_models import DEMO_FOLDER
@@ -40,6 +39,11 @@ from desktop.core.quantization.type_mixtures import textbook_bytes
 from desktop.core.resources import resource
 from desktop.core.routing.published_mixtures import PUBLISHED_MIXTURES, PublishedMixture
 from desktop.core.statistics.intervals import questions_to_tell_apart, share_interval
+from desktop.core.students.report import STORIES
+from desktop.core.students.run import EVERY
+from desktop.core.students.stories import draw_stories
+from desktop.core.students.teacher import HELD_OUT, asked, read_teacher
+from desktop.core.students.training import BATCH, student_shape
 from tests.core.lesson_sums import SUMS
 
 LESSONS = {lesson.key: lesson for lesson in read_lessons(resource("lessons"))}
@@ -179,11 +183,26 @@ def weights_and_activations() -> list[str]:
 
 
 def student_here() -> list[str]:
-    weights = LARGEST_VOCABULARY * (2 * WIDTH + 1)  # two tables and a bias
+    teacher = read_teacher(str(DEMO_FOLDER / "Pebble-1-3M-Instruct-F16.gguf"))
+    stories = draw_stories(STORIES, 0, held_out=False) + draw_stories(HELD_OUT, 0, held_out=True)
+    bpe = teacher.bpe.cut(asked(each.request) + each.text for each in stories)
+    shape = student_shape(bpe)
+    assert f"{teacher.shape.parameters / 1e6:.1f}" == "3.5"
     return [
-        f"up to {weights:,} weights",
-        "all three models",
+        "three tiny models",
+        "other two",
+        f"same {STORIES} stories",
+        "with 3.5 million weights",
+        "All three students",
+        "Train three students",
+        "about half a minute",
+        f"has {shape.parameters:,} weights in {shape.layers} layers",
+        f"knows {len(bpe.tokens)} of the teacher's {len(teacher.bpe.tokens):,} tokens",
+        f"after every {EVERY} steps",
+        f"takes {STORIES // BATCH} steps",
         f"divided by about {math.e:.1f}",
+        "makes the two point",
+        "third student",
     ]
 
 

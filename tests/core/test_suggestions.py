@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from desktop.core.library.openness import known_models
 from desktop.core.library.suggestions import LAPTOPS_GB, laptop_of, read_suggestions
 
 MODELS = read_suggestions().models
@@ -41,3 +42,14 @@ def test_an_entry_makes_sense(model: object) -> None:
 )
 def test_which_laptop_a_machine_is_like(gigabytes: float, laptop: int) -> None:
     assert laptop_of(round(gigabytes * 10**9)) == laptop
+
+
+def test_which_models_read_images_is_said() -> None:
+    """Compares with the table of known models, as far as it has them."""
+    known = {each.model: each for each in known_models()}
+    compared = [each for each in MODELS if each.name in known]
+    assert any(each.reads_images for each in compared)
+    for each in compared:
+        assert each.reads_images == bool(known[each.name].multimodal)
+    for each in MODELS:
+        assert each.reads_images == each.why.endswith("Reads images.") == ("Gemma 3" in each.name)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.conversations.thinking import split_thinking
+from desktop.core.conversations.thinking import ThinkingSplitter, split_thinking
 from desktop.core.messages import (
     Generate,
     Generated,
@@ -134,3 +134,91 @@ def test_a_beginning_counts_towards_the_limit(llama_engine: LlamaEngine, load: L
     )
     request = replace(generate(model, limit=6), beginning=tuple(letters))
     assert text_of(ask(llama_engine, request)).startswith("hmm hm\n</think>\n\n")
+
+
+# --- channels (Harmony) ---
+
+HARMONY = (
+    "<|start|>system<|message|>Reasoning: {{ reasoning_effort|default('medium') }}<|end|>"
+    "{% for m in messages %}<|start|>{{ m['role'] }}<|message|>{{ m['content'] }}<|end|>"
+    "{% endfor %}{% if add_generation_prompt %}<|start|>assistant{% endif %}"
+)
+CHANNELS = ("<|start|>", "<|channel|>", "<|message|>", "<|end|>", "<|return|>", "<|call|>")
+THOUGHT = "<|channel|>analysis<|message|>Two and two.<|end|>"
+CALL = "<|start|>assistant to=functions.add<|channel|>commentary json<|message|>{}<|end|>"
+ANSWER = "<|start|>assistant<|channel|>final<|message|>It is 4."
+WHOLE = THOUGHT + CALL + ANSWER
+
+
+@pytest.mark.parametrize(
+    ("text", "thinking", "answer"),
+    [
+        (THOUGHT + ANSWER, "Two and two.", "It is 4."),
+        (WHOLE, "Two and two.\n\ncommentary json:\n{}", "It is 4."),
+        ("<|channel|>final<|message|>It is 4.", "", "It is 4."),
+        ("<|channel|>analysis<|message|>Two and", "Two and", ""),
+        (THOUGHT, "Two and two.", ""),
+        (THOUGHT + "<|start|>assistant<|chan", "Two and two.", ""),
+        ("<|channel|>analys", "", "<|channel|>analys"),
+        (THOUGHT + "<|start|>assistant<|channel|>fin" + "x" * 999, None, ""),
+        ("<|channel|>analysis<|message|>A </think> here" + ANSWER, "A </think> here", "It is 4."),
+        (ANSWER + THOUGHT, "", "It is 4." + THOUGHT),
+        ("In Phi, <|end|> ends. <|start|> too.", "", "In Phi, <|end|> ends. <|start|> too."),
+        ("<|channel|>" * 500, "", "<|channel|>" * 500),
+    ],
+)
+def test_channels_become_thinking_and_an_answer(
+    text: str, thinking: str | None, answer: str
+) -> None:
+    found = split_thinking(text)
+    assert found[1] == answer
+    assert thinking is None or found[0] == thinking
+    for size in (1, 3, 7):  # however the text arrives
+        splitter = ThinkingSplitter()
+        for start in range(0, len(text), size):
+            splitter.feed(text[start : start + size])
+        splitter.finish()
+        assert (splitter.thinking, splitter.answer) == found
+        if answer:
+            assert text[splitter.answer_start :] == answer
+
+
+@pytest.mark.parametrize("effort", ["", "low", "high"])
+def test_the_effort_reaches_a_template_that_takes_it(
+    llama_engine: LlamaEngine, load: Load, effort: str
+) -> None:
+    model = load(HARMONY, CHANNELS)
+    assert model.takes_effort
+    (shown,) = ask(llama_engine, RenderPrompt(replace(generate(model), effort=effort)))
+    assert isinstance(shown, PromptRendered)
+    assert f"Reasoning: {effort or 'medium'}<" in shown.text
+
+
+def test_the_effort_is_nothing_to_other_templates(llama_engine: LlamaEngine, load: Load) -> None:
+    model = load("{# reasoning_effort #}" + tiny_model.CHATML + "{{ 'reasoning_effort' }}")
+    assert not model.takes_effort
+    assert ask(llama_engine, RenderPrompt(replace(generate(model), effort="high")))
+
+
+def test_the_tags_of_channels_are_part_of_the_text_only_where_there_are_channels(
+    llama_engine: LlamaEngine, load: Load
+) -> None:
+    with_channels = llama_engine.model(load(HARMONY, CHANNELS).model).vocabulary
+    tokens = with_channels.tokenize(WHOLE, special=True, add_special=False)
+    assert b"".join(map(with_channels.piece, tokens)).decode() == WHOLE
+    other = llama_engine.model(load(tiny_model.CHATML, ("<|end|>",)).model).vocabulary
+    (end,) = other.tokenize("<|end|>", special=True, add_special=False)
+    assert other.piece(end) == b""
+
+
+def test_a_thought_in_a_channel_is_closed_at_its_limit(
+    llama_engine: LlamaEngine, load: Load
+) -> None:
+    model = load(HARMONY, CHANNELS)
+    vocabulary = llama_engine.model(model.model).vocabulary
+    begun = vocabulary.tokenize("<|channel|>analysis<|message|>", special=True, add_special=False)
+    request = replace(generate(model, limit=5), beginning=tuple(begun))
+    splitter = ThinkingSplitter()
+    splitter.feed(text_of(ask(llama_engine, request)))
+    assert not splitter.thinking_now
+    assert splitter.answer

@@ -138,6 +138,9 @@ def _harness() -> Iterator[bytes]:
     content = {"results": {"mmlu": values}, "n-shot": {"mmlu": 5}, "model_name": "a"}
     samples = {"n-samples": {"mmlu": {"effective": 5}}, "config": {"model_args": "pretrained=a"}}
     yield json.dumps({**content, **samples}).encode()
+    general = {"model_name": "a", "model_config": {"model_name": "a"}}
+    task = {"leaderboard|mmlu:anatomy|5|0": {"acc": 0.5, "acc_stderr": 0.1}}
+    yield json.dumps({"config_general": general, "results": task}).encode()
 
 
 _SCORES = b"Model version,mean_score,Shots,Source,Notes\nLlama-2-7b,45.3%,5,x,y\n"

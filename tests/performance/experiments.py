@@ -19,7 +19,7 @@ from desktop.folders import Folders
 from desktop.ui.experiments import BY_ID, EXPERIMENTS
 from tests.performance.report import Figure
 
-MOST_S, USUAL_S, STUDENTS_S = 20.0, 5.0, 30.0
+MOST_S, USUAL_S, STUDENTS_S = 20.0, 5.0, 60.0
 GIVEN_UP_S = 300.0
 STUDENTS = "student"
 
@@ -57,7 +57,9 @@ def _wait(done: Callable[[], bool]) -> None:
 
 
 def measure(app: QApplication) -> list[Figure]:
-    taken = sorted(seconds(app).items(), key=lambda item: item[1])
+    found = seconds(app)
+    students = found.pop(STUDENTS)  # trains for half a minute, which its lesson says
+    taken = sorted(found.items(), key=lambda item: item[1])
     for name, value in taken:
         print(f"  {BY_ID[name].title}: {value:.1f} s")
     slowest, longest = taken[-1]
@@ -66,7 +68,7 @@ def measure(app: QApplication) -> list[Figure]:
     return [
         Figure(f"{count}: the middle one", middle, None, "s", "", USUAL_S),
         Figure(f"{count}: the slowest ({BY_ID[slowest].title})", longest, None, "s", "", MOST_S),
-        Figure("Two students are trained", dict(taken)[STUDENTS], None, "s", "", STUDENTS_S),
+        Figure("Three students are trained", students, None, "s", "", STUDENTS_S),
     ]
 
 

@@ -419,6 +419,42 @@ def test_a_model_without_the_switch_has_none(chat: Chat) -> None:
     assert not chat.view.composer.thinking.isVisible()
 
 
+def test_the_effort_is_chosen_where_the_template_takes_it(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(ANSWER, takes_effort=True))
+    card = chat.view.settings_card
+    assert card.effort_row.isHidden(), "no model is loaded yet"
+    chat.ask()
+    assert not card.effort_row.isHidden()
+    assert chat.requests[-1].effort == "medium"
+    card.effort.setCurrentIndex(card.effort.findData("high"))
+    card.effort.activated.emit(card.effort.currentIndex())
+    chat.ask()
+    assert chat.requests[-1].effort == "high"
+    card.defaults.click()
+    assert card.effort.currentData() == "medium"
+
+
+def test_an_unknown_effort_is_left_to_the_template(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(ANSWER, takes_effort=True))
+    chat.desk.settings.change(reasoning_effort="extreme")
+    chat.ask()
+    assert chat.requests[-1].effort == ""
+    assert chat.view.settings_card.effort.currentData() == "medium"
+
+
+def test_channels_are_folded_as_thinking(make_chat: MakeChat) -> None:
+    said = (
+        "<|channel|>analysis<|message|>Easy.<|end|><|start|>assistant<|channel|>commentary to=f"
+        " json<|message|>{}<|end|><|start|>assistant<|channel|>final<|message|>It is 4."
+    )
+    chat = make_chat(FakeEngine(said))
+    chat.ask()
+    answer = chat.answers[-1]
+    assert answer.reply.text == "It is 4."
+    assert answer.reply.thinking == "Easy.\n\ncommentary to=f json:\n{}"
+    assert answer.reply.tokens
+
+
 def test_the_limit_is_asked_for(make_chat: MakeChat) -> None:
     chat = make_chat(thinking_limit=64)
     chat.ask()

@@ -13,9 +13,11 @@ from PySide6.QtCore import Qt
 from desktop.app import Parts
 from desktop.core.cancel import Cancel
 from desktop.core.lessons.lesson import lessons
+from desktop.core.library.shipped_models import DEMO_FOLDER
 from desktop.core.messages import Event, LoadModel, QuantizeModel, QuantizeProgress, Request
 from desktop.hub.repository import Repository
 from desktop.services.jobs import JobThread
+from desktop.ui.experiments import PLAIN
 from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.panes.concepts.figures import FIGURES
 from desktop.ui.panes.concepts.figures.asking.student_here import StudentHereFigure
@@ -119,20 +121,19 @@ def test_while_a_copy_is_written(make_desk: MakeDesk, make: Make) -> None:
     close(desk)
 
 
-def test_while_students_learn(make_desk: MakeDesk, make: Make) -> None:
-    desk = make_desk(FakeEngine("the cat saw the dog and the dog saw it " * 4))
-    path = make("Tiny-1M-Instruct-F32.gguf")
-    desk.add(path)
-    desk.inference.submit(LoadModel(str(path)))
-    desk.settle()
+def test_while_students_learn(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    desk.add(DEMO_FOLDER / f"{PLAIN}.gguf")
     (key,) = (each.key for each in lessons() if FIGURES[each.figure] is StudentHereFigure)
     desk.window.open_pane("concepts", key)
     assert isinstance(desk.window.pane, ConceptsPane)
     desk.window.pane.shown.reveal()
     figure = desk.window.pane.shown.figure
     assert isinstance(figure, StudentHereFigure)
-    desk.qtbot.mouseClick(figure.run.button, Qt.MouseButton.LeftButton)
-    desk.qtbot.waitUntil(lambda: bool(figure.table().rows))
-    assert figure.run.busy
+    told = figure.said.text()
+    desk.qtbot.mouseClick(figure.button, Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(lambda: "%" in figure.said.text(), timeout=60_000)
+    assert figure.task.running
+    assert figure.said.text() != told
     close(desk)
-    assert not figure.run.busy
+    assert not figure.task.running

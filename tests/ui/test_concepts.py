@@ -15,18 +15,20 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.lessons.compute_budget import HOFFMANN
 from desktop.core.lessons.glossary import glossary, terms_in
 from desktop.core.lessons.lesson import lessons
-from desktop.core.lessons.student import EVERY, STEPS
 from desktop.core.library import shipped_models
-from desktop.core.library.demo_questions import short_questions
 from desktop.core.library.demo_results import MIXTURE, SIZES
 from desktop.core.library.openness import about, known_models
 from desktop.core.messages import Generate, LoadModel, RenderPrompt
 from desktop.core.numbers.units import short_count, unbroken
+from desktop.core.students.report import FILES, STEPS, Report, Score
+from desktop.services.jobs import Work
+from desktop.ui.experiments import PLAIN
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes import PANES
 from desktop.ui.panes.concepts import ConceptsPane
@@ -34,12 +36,7 @@ from desktop.ui.panes.concepts.figures import FIGURES
 from desktop.ui.panes.concepts.figures.asking import student_here
 from desktop.ui.panes.concepts.figures.asking.faces import FacesFigure, TwoWaysFigure
 from desktop.ui.panes.concepts.figures.asking.soften import SoftenFigure
-from desktop.ui.panes.concepts.figures.asking.student_here import (
-    COLORS,
-    NEW,
-    TO_READ,
-    StudentHereFigure,
-)
+from desktop.ui.panes.concepts.figures.asking.student_here import StudentHereFigure
 from desktop.ui.panes.concepts.figures.base import LessonFigure, MayBeMissing, power_count
 from desktop.ui.panes.concepts.figures.facts.bars import SUFFIXES, SuffixesFigure
 from desktop.ui.panes.concepts.figures.facts.names import NamesFigure
@@ -62,9 +59,11 @@ from desktop.ui.panes.concepts.figures.scores.results import (
 from desktop.ui.panes.concepts.lesson_view import SIDEWAYS, LessonView
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.scale import Scale
+from desktop.ui.shell.closing.closing import lossy_work
 from desktop.ui.what_is import ExplanationCard
 from desktop.ui.widgets.results.empty_state import EmptyState
 from desktop.ui.widgets.row_brush import TextBrush
+from tests import header_only
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk, start_in, visible
 from tests.ui.drawn import bands_of, lines_of, points_of, rows_of, told
@@ -935,60 +934,137 @@ def test_a_model_that_does_not_load_is_one_sentence(make_desk: MakeDesk, make: M
     assert figure.shares(1.0), "asked again by the notice's button"
 
 
-def train_students(desk: Desk) -> StudentHereFigure:
-    figure = figure_of(desk, StudentHereFigure)
-    figure.run.button.click()
-    desk.qtbot.waitUntil(lambda: not figure.run.busy, timeout=60_000)
+class Trainer:
+    """Stands in for the process that trains students: reports at once, up to the step `ends`."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.asked: list[tuple[str, bool]] = []
+        self.ends = STEPS
+        self.fails: UserError | None = None
+        monkeypatch.setattr(student_here, "train_students", self.work)
+
+    def work(self, teacher: str, _data: Path, models: Path, *, go_on: bool) -> Work:
+        self.asked.append((teacher, go_on))
+
+        def work(cancel: Cancel) -> Iterator[Report]:
+            yield Report(reading=0.5)
+            if self.fails is not None:
+                raise self.fails
+            for step in range(0, self.ends + 1, STEPS // 10):
+                hard, soft = 6.4 - 0.016 * step, 6.4 - 0.017 * step
+                told = (f"hard at {step}", f"soft at {step}", f"layer at {step}")
+                report = Report(
+                    step=step,
+                    scores=(Score(hard, 0.5), Score(soft, 0.9), Score(soft, 0.8)),
+                    teacher=Score(0.18, 0.92),
+                    samples=told,
+                    request="Tell me a story.",
+                    parameters=118_912,
+                    tokens=7016,
+                    new_tokens=2801,
+                )
+                if step == STEPS:
+                    report = report._replace(right=(20, 24, 23), stories=24)
+                yield report
+            models.mkdir(exist_ok=True)
+            for name in FILES.values():
+                header_only.write(models / name, {"llama.block_count": 2}, "llama", {})
+            while self.ends < STEPS:
+                cancel.wait(0.01)
+
+        return work
+
+
+def students_figure(desk: Desk, make: Make) -> StudentHereFigure:
+    desk.add(make(f"{PLAIN}.gguf"))
     desk.settle()
-    return figure
+    return figure_of(desk, StudentHereFigure)
 
 
-def test_two_students_are_trained_and_looked_at(make_desk: MakeDesk, make: Make) -> None:
-    desk = with_model(make_desk, make, FakeEngine("the cat saw the dog and the dog saw it " * 4))
-    figure = train_students(desk)
-    asked = [each for each in desk.engine.requests if isinstance(each, Generate)]
-    assert len({each.sampling.seed for each in asked}) == TO_READ + NEW
-    assert len(figure.table().rows) == STEPS // EVERY + 1
-    hard, soft = lines_of(figure.curves)
-    assert (hard.x[0], hard.y[0]) == (soft.x[0], soft.y[0]), "both begin alike"
-    assert hard.y[-1] < hard.y[0]
-    assert "Each student has" in figure.evidence()
-    first = figure.bars.accessibleName()
-    assert {each.name for each in figure.bars.chart.legend} == set(COLORS)
-    desk.qtbot.keyClick(figure.place.slider, Qt.Key.Key_Right)
-    assert figure.bars.accessibleName() != first
-    assert "nats" in figure._losses.text()
+def test_students_are_trained_and_can_be_chatted_with(
+    make_desk: MakeDesk, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trainer, desk = Trainer(monkeypatch), make_desk()
+    figure = students_figure(desk, make)
+    assert not figure.chat.isVisible()
+    desk.qtbot.mouseClick(figure.button, Qt.MouseButton.LeftButton)
+    assert figure.stop_button.isVisible()
+    assert not figure.button.isVisible()
+    desk.qtbot.waitUntil(lambda: not figure.task.running)
+    desk.settle()
+    assert [Path(path).stem for path, _ in trainer.asked] == [PLAIN]
+    assert len(figure.table().rows) == 11
+    hard, soft, layer, teacher = lines_of(figure.curves)
+    assert hard.y[0] == soft.y[0] == layer.y[0]
+    assert hard.y[-1] > soft.y[-1] > teacher.y[-1]
+    assert [each.text() for each in figure.answers] == [
+        f"{labels} at {STEPS}" for labels in ("hard", "soft", "layer")
+    ]
+    assert "0.28 with soft labels" in figure.headline()
+    assert "0.64" in figure.headline()
+    assert "answered 20, 24, and 23" in figure.evidence()
+    assert "90.0% of the tokens" in figure.evidence()
+    assert {Path(each.path).name for each in desk.library.models} >= set(FILES.values())
+    assert not figure.go_on_button.isVisible(), "nothing is left to learn"
     desk.qtbot.wait(20)
     assert not list(cut_off(desk.window))
-    for scale, width in ((1.0, 1280), (2.0, 1280), (1.5, 1024), (1.0, 1024)):
+    for scale, width in ((1.0, 1280), (2.0, 1280), (1.5, 1024)):
         desk.settings.change(scale=scale)
         desk.window.resize(width, 720)
         desk.qtbot.wait(20)
         desk.qtbot.waitUntil(lambda: not pane_of(desk).shown.horizontalScrollBar().maximum())
-    figure.run.button.click()
-    assert not figure.table().rows, "begun anew"
-    figure.run.stop_button.click()
+    desk.qtbot.mouseClick(figure.chat, Qt.MouseButton.LeftButton)
     desk.settle()
-    assert figure.run.button.isEnabled()
-    assert not figure._places.isVisible()
+    assert desk.window.pane.id == "chat"
+    loads = [each for each in desk.engine.requests if isinstance(each, LoadModel)]
+    assert Path(loads[-1].path).name == FILES["soft"]
 
 
-def test_a_demo_teacher_is_asked_as_in_its_training(
+def test_a_training_is_stopped_and_continued(
     make_desk: MakeDesk, make: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(student_here, "is_demo", lambda _: True)
-    desk = with_model(make_desk, make, FakeEngine("the cat saw the dog and the dog saw it " * 4))
-    train_students(desk)
-    asked = [each for each in desk.engine.requests if isinstance(each, Generate)]
-    questions = [each.messages[0].content for each in asked]
-    assert len(set(questions)) == TO_READ + NEW
-    assert set(questions) <= set(short_questions()["stories"])
+    trainer, desk = Trainer(monkeypatch), make_desk()
+    trainer.ends = STEPS // 2
+    figure = students_figure(desk, make)
+    figure.button.click()
+    desk.qtbot.waitUntil(lambda: len(figure.table().rows) == 6)
+    assert not lossy_work(desk.window), "closing asks nothing, since the training is saved"
+    figure.stop_button.click()
+    desk.qtbot.waitUntil(lambda: not figure.task.running)
+    assert figure.go_on_button.isVisible()
+    assert not figure.headline()
+    trainer.ends = STEPS
+    figure.go_on_button.click()
+    desk.qtbot.waitUntil(lambda: not figure.task.running)
+    assert [go_on for _, go_on in trainer.asked] == [False, True]
+    assert len(figure.table().rows) == 11
 
 
-def test_a_teacher_of_few_words_is_no_teacher(make_desk: MakeDesk, make: Make) -> None:
-    desk = with_model(make_desk, make, FakeEngine("Hi."))
-    figure = train_students(desk)
-    assert "too short to learn from" in figure.run._said.text()
+def test_a_saved_training_is_shown_again(
+    make_desk: MakeDesk, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Trainer(monkeypatch)
+    scores = (Score(1, 0.5), Score(1, 0.5), Score(1, 0.5))
+    saved = [Report(step=step, scores=scores, samples=("a", "b", "c")) for step in (0, 36)]
+    monkeypatch.setattr("desktop.core.students.run.saved_reports", lambda _folder: saved)
+    desk = make_desk()
+    figure = students_figure(desk, make)
+    assert len(figure.table().rows) == 2
+    assert figure.go_on_button.isVisible()
+
+
+def test_why_students_cannot_be_trained_is_said(
+    make_desk: MakeDesk, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trainer, desk = Trainer(monkeypatch), make_desk()
+    assert not figure_of(desk, StudentHereFigure).is_there, "no teacher"
+    trainer.fails = UserError("The disk is full.")
+    figure = students_figure(desk, make)
+    figure.button.click()
+    desk.qtbot.waitUntil(lambda: desk.window.notices.current is not None)
+    assert desk.window.notices.current is not None
+    assert "The disk is full." in desk.window.notices.current.text
+    assert figure.button.isVisible()
     assert not figure.table().rows
 
 

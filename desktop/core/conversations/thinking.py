@@ -3,6 +3,11 @@
 Reasoning models write <think>…</think> (or a similar tag) before they answer. Some chat templates
 put the opening tag at the end of the prompt, so that the model generates only the closing one. A
 tag counts only before the first word of the answer. Anywhere else it is plain text.
+
+gpt-oss writes messages in channels instead (the Harmony format): <|channel|>analysis<|message|>…,
+each ended by <|end|>. The channel `final` is the answer. All channels before it count as thinking;
+those other than `analysis`, such as `commentary` with calls of tools, keep their headers, so that
+they are shown as what they are. Source: OpenAI's description of the format (openai-harmony.md).
 """
 
 from __future__ import annotations
@@ -20,11 +25,30 @@ CLOSING = {
 """Closing tags by their opening tags. The pairs are used by these models, in this order: Qwen,
 DeepSeek, and most others; some fine-tunes; Seed-OSS; Magistral; Command A. Source: the models' chat
 templates."""
-TAGS = frozenset((*CLOSING, *CLOSING.values()))
-TAG = re.compile("|".join(map(re.escape, TAGS)))
+HARMONY = frozenset(("<|start|>", "<|channel|>", "<|message|>", "<|end|>"))
+TAGS = frozenset((*CLOSING, *CLOSING.values(), *HARMONY))
+"""All tags. They are part of the generated text, even though some are control tokens."""
 _LONGEST = max(map(len, TAGS))
+LONGEST_HEADER = 200
+"""Maximum length of a part of a channel's header, in characters."""
+_ROLE = rf"(?:<\|start\|>[^<]{{0,{LONGEST_HEADER}}})?"
+_HEADER = (
+    rf"(?:<\|end\|>)?{_ROLE}<\|channel\|>"
+    rf"(?P<channel>\w{{1,20}})(?P<more>[^<]{{0,{LONGEST_HEADER}}})<\|message\|>"
+)
+TAG = re.compile("|".join((*map(re.escape, TAGS - HARMONY), _HEADER)))
+_BEGUN_HEADER = re.compile(
+    rf"(?:<\|end\|>)?{_ROLE}(?:<\|channel\|>[^<]{{0,{LONGEST_HEADER}}})?(?:<[|a-z]{{0,10}})?"
+)
+"""Matches what could be the beginning of a header."""
+_HEADER_ENDS = re.compile(r"<\|end\|>|<\|start\|>|<\|channel\|>")
+FINAL, ANALYSIS = "final", "analysis"
+ANSWER_CHANNEL = "<|end|><|start|>assistant<|channel|>final<|message|>"
 _OPENED = re.compile(rf"({'|'.join(map(re.escape, CLOSING))})\s*$")
 
+EFFORTS = ("low", "medium", "high")
+"""Values of the variable `reasoning_effort` in chat templates, such as that of gpt-oss."""
+EFFORT = "reasoning_effort"
 SWITCHES = ("enable_thinking", "thinking")
 """Variables that turn thinking on and off in chat templates. The first one is for Qwen, GLM,
 SmolLM, and most others; the second one is for Granite. DeepSeek's templates support both."""
@@ -66,8 +90,10 @@ class ThinkingSplitter:
         self._pending = self._pending[len(self._pending) - held :]
 
     def finish(self) -> None:
-        """Process the end of the text. A pending partial tag becomes plain text."""
-        self._add(self._pending)
+        """Process the end of the text. A pending partial tag becomes plain text, except in
+        channels."""
+        if self.closing_tag != ANSWER_CHANNEL or not _HEADER_ENDS.match(self._pending):
+            self._add(self._pending)
         self._pending = ""
 
     @property
@@ -90,10 +116,34 @@ class ThinkingSplitter:
             self._add(self._pending[: match.start()])
             self._pending = self._pending[match.end() :]
             self._taken += match.end()
-            if match[0] in CLOSING:
+            if match["channel"]:
+                self._take_channel(match)
+            elif self.thinking_now and self.closing_tag == ANSWER_CHANNEL:
+                self._add(match[0])
+            elif match[0] in CLOSING:
                 self._open(match[0])
             else:
                 self._close(match[0])
+
+    def _take_channel(self, header: re.Match[str]) -> None:
+        if self._found and not self.thinking_now:  # the answer has begun
+            self._add(header[0])
+            return
+        if self.thinking_now and self.closing_tag != ANSWER_CHANNEL:
+            self._add(header[0])
+            return
+        if header["channel"] == FINAL:
+            self._close(header[0])
+            return
+        if self.thinking_now:
+            self._think("\n\n")
+        else:
+            self.thinking_now = self._found = True
+            self.closing_tag = ANSWER_CHANNEL
+            self._think(self._answer)
+            self._answer = ""
+        if header["channel"] != ANALYSIS:
+            self._think(f"{header['channel']}{header['more']}:\n")
 
     def _open(self, tag: str) -> None:
         if self.thinking_now:
@@ -165,6 +215,13 @@ def thinking_switch(template: str) -> str:
     return ""
 
 
+def takes_effort(template: str) -> bool:
+    """Return True if a chat template reads the variable `reasoning_effort`. Like thinking_switch,
+    this doesn't run the template."""
+    code = (_QUOTED.sub('""', part) for part in _code_of(template))
+    return any(re.search(rf"(?<![\w.]){EFFORT}\b", part) for part in code)
+
+
 def _code_of(template: str) -> Iterator[str]:
     """Yield the contents of {{ }} and {% %} blocks."""
     at = 0
@@ -178,6 +235,10 @@ def _code_of(template: str) -> Iterator[str]:
 
 def _begun_tag(text: str) -> int:
     """Return the number of characters at the end that could be the beginning of a tag."""
+    near = max(0, len(text) - 3 * LONGEST_HEADER)
+    for begun in _HEADER_ENDS.finditer(text, near):
+        if _BEGUN_HEADER.fullmatch(text, begun.start()):
+            return len(text) - begun.start()
     start = max(text.rfind("<", -_LONGEST), text.rfind("[", -_LONGEST))
     if start >= 0 and any(tag.startswith(text[start:]) for tag in TAGS):
         return len(text) - start

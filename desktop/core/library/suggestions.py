@@ -20,7 +20,8 @@ rest."""
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """A suggested model. `file` is the file to download, and `bytes` is its size rounded to three
-    digits; `parameters` is the number in the model's name. `laptop_gb` is one of LAPTOPS_GB."""
+    digits; `parameters` is the number in the model's name. `laptop_gb` is one of LAPTOPS_GB.
+    A model that `reads_images` needs its image encoder (mmproj) from the same repository."""
 
     repo: str
     file: str
@@ -31,6 +32,7 @@ class Suggestion:
     license: str
     laptop_gb: int
     why: str
+    reads_images: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ def read_suggestions() -> Suggestions:
 
 def _translated(model: dict[str, Any]) -> Suggestion:
     made = Suggestion(**model)
-    return replace(made, license=tr(made.license), why=tr(made.why))
+    why = f"{tr(made.why)} {tr('Reads images.')}" if made.reads_images else tr(made.why)
+    return replace(made, license=tr(made.license), why=why)
 
 
 def laptop_of(memory_total: int) -> int:

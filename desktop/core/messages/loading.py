@@ -71,6 +71,7 @@ class ModelLoaded:
     """A model is ready. The memory figures are the buffer sizes that llama.cpp reports, summed over
     all devices; weights that llama.cpp counts twice are counted once. `thinking_switch` is the chat
     template's variable that turns thinking on and off, or empty if the template has none.
+    `takes_effort` is True if it takes a `reasoning_effort`.
     `fingerprint` identifies the file (core/gguf/fingerprint.py). `device` has the names of the
     graphics cards that hold weights, separated by commas, or is PROCESSOR."""
 
@@ -91,6 +92,7 @@ class ModelLoaded:
     thinking_switch: str = ""
     fingerprint: str = ""
     device: str = PROCESSOR
+    takes_effort: bool = False
 
     @property
     def own_name(self) -> bool:

@@ -66,11 +66,12 @@ class Generate:
     continues after them. An end token among them ends the answer there.
     `alternatives` above 0 gives each sampled Token its Probabilities, with that many choices.
     `thinking` turns thinking on or off if the chat template supports it (see ModelLoaded); None
-    leaves it to the template. After `thinking_limit` tokens (0: no limit), the thought is closed
-    and the answer follows. If the template itself opens a thought, ThoughtOpened comes before
-    PromptProgress. `show_prompt` adds PromptRendered. `adapter_strength` multiplies what the
-    model's LoRA adapter adds, if it was loaded with one: 0 is the model alone, 1 is the adapter as
-    trained.
+    leaves it to the template. `effort` is one of EFFORTS (conversations/thinking.py), for templates
+    that take it; "" leaves it to the template. After `thinking_limit` tokens (0: no limit), the
+    thought is closed and the answer follows. If the template itself opens a thought, ThoughtOpened
+    comes before PromptProgress. `show_prompt` adds PromptRendered. `adapter_strength` multiplies
+    what the model's LoRA adapter adds, if it was loaded with one: 0 is the model alone, 1 is the
+    adapter as trained.
     """
 
     model: str
@@ -84,6 +85,7 @@ class Generate:
     alternatives: int = 0
     thinking: bool | None = None
     thinking_limit: int = 0
+    effort: str = ""
     show_prompt: bool = False
     adapter_strength: float = 1.0
 

@@ -16,6 +16,7 @@ from desktop.core.files import private
 from desktop.core.files.database import opened_damaged, tables_without
 from desktop.core.quantization.measured_types import MeasuredTypesStore
 from desktop.core.settings import Preferences, values_of, with_changes
+from desktop.core.students.report import STATE_FILE as STUDENTS
 
 Part = Literal[
     "conversations",
@@ -36,7 +37,7 @@ them."""
 FILES: Final[Mapping[Part, tuple[str, ...]]] = {
     "conversations": ("conversations.db", DRAFTS, "pictures"),
     "votes": ("votes.db",),
-    "results": ("results.db", SPEEDS, "ladders.json", "benchmark_queue.json"),
+    "results": ("results.db", SPEEDS, "ladders.json", "benchmark_queue.json", STUDENTS),
     "questions": ("private_sets",),
 }
 """The names of files and folders. Those that were moved aside because they were damaged belong to

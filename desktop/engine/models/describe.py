@@ -8,7 +8,7 @@ from typing import Any
 
 import llama_cpp.llama_cpp as llama
 
-from desktop.core.conversations.thinking import thinking_switch
+from desktop.core.conversations.thinking import takes_effort, thinking_switch
 from desktop.core.gguf.fingerprint import fingerprint
 from desktop.core.gguf.header import Header
 from desktop.core.messages import PROCESSOR, LoadModel, ModelLoaded
@@ -55,6 +55,7 @@ def describe(
         has_chat_template=bool(template),
         backend=", ".join(backends) or "CPU",
         thinking_switch=thinking_switch(template.decode("utf-8", "replace")),
+        takes_effort=takes_effort(template.decode("utf-8", "replace")),
         fingerprint=fingerprint(request.path),
         device=device,
     )

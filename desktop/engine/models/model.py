@@ -6,6 +6,7 @@ import ctypes
 import os
 import time
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
 import llama_cpp.llama_cpp as llama
@@ -13,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop.core.cancel import Cancel
-from desktop.core.conversations.thinking import TAGS
+from desktop.core.conversations.thinking import HARMONY, TAGS
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import LoadModel, ModelLoaded, TokenPiece
@@ -289,9 +290,16 @@ class Vocabulary:
         piece = self._pieces.get(token)
         if piece is None:
             written = self._piece(token, special=True)
-            tag = written.decode("utf-8", "replace") in TAGS
+            text = written.decode("utf-8", "replace")
+            tag = text in TAGS and (text not in HARMONY or self._has_channels)
             piece = self._pieces[token] = written if tag else self._piece(token, special=False)
         return piece
+
+    @cached_property
+    def _has_channels(self) -> bool:
+        """True if the model writes messages in channels. Others use some of the same tokens for
+        something else."""
+        return len(self.tokenize("<|channel|>", special=True, add_special=False)) == 1
 
     def shown(self, token: int) -> TokenPiece:
         """Return a token as it is shown in a prompt, with special tokens written out. A negative

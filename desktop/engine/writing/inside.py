@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop.core.cancel import Cancel
-from desktop.core.conversations.thinking import ThinkingSplitter
+from desktop.core.conversations.thinking import ANSWER_CHANNEL, ThinkingSplitter
 from desktop.core.messages import Event, Probabilities, PromptRendered, RenderPrompt, TokenChoice
 from desktop.engine.models.model import Model, Vocabulary
 from desktop.engine.writing.prompt import Prompt, PromptBuilder
@@ -60,4 +60,5 @@ class ThinkingLimit:
         self._count += 1
         if self._count < self._most:
             return ""
-        return f"\n{self._splitter.closing_tag}\n\n"
+        closing = self._splitter.closing_tag
+        return closing if closing == ANSWER_CHANNEL else f"\n{closing}\n\n"

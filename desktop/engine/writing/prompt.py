@@ -10,6 +10,7 @@ from typing import Any
 import llama_cpp.llama_cpp as llama
 
 from desktop.core.cancel import Cancel
+from desktop.core.conversations.thinking import EFFORT
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import CountTokens, Generate, Message, Picture, TokensCounted
@@ -131,7 +132,7 @@ class PromptBuilder:
         cuts = _places_to_cut(turns)
 
         def at(cut: int) -> Prompt:
-            made = self._rendered(model, [*system, *turns[cut:]], request.thinking, cancel)
+            made = self._rendered(model, [*system, *turns[cut:]], request, cancel)
             return replace(made, left_out=cut)
 
         for cut in dict.fromkeys((0, model.left_out)):
@@ -193,12 +194,14 @@ class PromptBuilder:
             )
 
     def _rendered(
-        self, model: Model, messages: list[Message], thinking: bool | None, cancel: Cancel
+        self, model: Model, messages: list[Message], request: Generate, cancel: Cancel
     ) -> Prompt:
         source = _template(model)
         variables: dict[str, Any] = {**model.vocabulary.special_texts(), "tools": None}
-        if thinking is not None and model.loaded.thinking_switch:
-            variables[model.loaded.thinking_switch] = thinking
+        if request.thinking is not None and model.loaded.thinking_switch:
+            variables[model.loaded.thinking_switch] = request.thinking
+        if request.effort and model.loaded.takes_effort:
+            variables[EFFORT] = request.effort
         pictures = [picture for message in messages for picture in message.pictures]
         render = partial(self._render, source, variables, cancel, False)
         text, messages = _taken(render, [_marked(message) for message in messages])

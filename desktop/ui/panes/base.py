@@ -73,6 +73,7 @@ class Context:
     data_folder: Path  # results and question sets
     reset: Callable[[], object]  # asks what to reset for the next group
     walk: Callable[[], object]  # starts the walkthrough of five experiments
+    students: JobThread  # trains students, which takes a minute
 
 
 @dataclass(frozen=True)

@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Glassbox")
         self.setMinimumSize(LEAST_SIZE)
-        self._theme, self._settings = theme, settings
+        self._theme, self._settings, self._kinds = theme, settings, (*PANES, SETTINGS)
         self._presenter = Presenter(theme, self)
         self._appearance = Appearance(theme, settings, self._presenter)
         self.notices = Notices(self)
@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
             data_folder,
             lambda: self.resetting.ask(),
             lambda: self.walkthrough.start(),
+            JobThread("students"),
         )
         self._frame = framed(self)
         self._running = Running(self.context, lambda: self.pane, self._works, self)
@@ -334,7 +335,8 @@ class MainWindow(QMainWindow):
         """Stop the work of all panes. Called when the window closes and again when the program
         ends, since a pane may have been built in between; calling it twice is harmless."""
         end_all(page.shut_down for page in self.content.pages.values())
-        end_all((*(task.abandon for task in self.findChildren(Task)), self.resetting.shut_down))
+        ends = (self.resetting.shut_down, self.context.students.shut_down)
+        end_all((*(task.abandon for task in self.findChildren(Task)), *ends))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.closing.may_close():

@@ -24,6 +24,7 @@ from desktop.core.benchmarks.results.export import (
     as_csv,
     as_harness,
     as_json,
+    as_lighteval,
 )
 from desktop.core.benchmarks.results.published import published_scores
 from desktop.core.benchmarks.results.store import (
@@ -370,8 +371,79 @@ def test_the_harness_layout_comes_back_as_published_scores(tmp_path: Path) -> No
 
 def test_files_of_several_models_are_refused() -> None:
     other = replace(result(), settings=replace(SETTINGS, model_sha256="n" * 64))
-    with pytest.raises(UserError, match="results of only one model"):
-        as_harness([result(), other])
+    for written in (as_harness, as_lighteval):
+        with pytest.raises(UserError, match="results of only one model"):
+            written([result(), other])
+
+
+def test_lighteval_s_layout_comes_back_as_published_scores(tmp_path: Path) -> None:
+    text = as_lighteval([result()])
+    shots = SETTINGS.shots
+    about = json.loads(text)["config_tasks"][f"arc_easy|{shots}"]
+    assert (about["original_num_docs"], about["effective_num_docs"]) == (12, 3)
+    path = tmp_path / "results.json"
+    path.write_text(text, encoding="utf-8")
+    found = published_scores(path)
+    assert [(each.benchmark, each.metric) for each in found] == [
+        ("arc_easy", "acc"),
+        ("arc_easy", "acc_norm"),
+    ]
+    assert (found[0].shots, found[0].items, found[0].source) == (shots, 3, "Lighteval")
+    assert found[0].value == pytest.approx(2 / 3)
+    assert found[0].error == pytest.approx(1 / 3)
+    assert found[0].model == "=tiny.gguf"
+
+
+def test_results_files_of_lighteval_itself(tmp_path: Path) -> None:
+    """Reads the names of tasks in old and new versions."""
+    content = {
+        "config_general": {"lighteval_sha": "?", "model_config": {"model_name": "maker/model"}},
+        "results": {
+            "leaderboard|mmlu:anatomy|5|0": {"acc": 0.5, "acc_stderr": 0.02},
+            "leaderboard|mmlu:_average|5": {"acc": 0.4, "acc_stderr": 0.01},
+            "harness|hendrycksTest-astronomy|5": {"acc": 0.6},
+            "gsm8k|0": {"extractive_match": 0.3, "extractive_match_stderr": "?"},
+            "leaderboard|truthfulqa:mc|0|0": {"truthfulqa_mc1": 0.2, "truthfulqa_mc2": 0.35},
+            "lighteval|piqa": {"acc": 0.7},
+            "all": {"acc": 0.45},
+        },
+        "config_tasks": {"gsm8k|0": {"effective_num_docs": 1319}},
+    }
+    (tmp_path / "results.json").write_text(json.dumps(content), encoding="utf-8")
+    found = published_scores(tmp_path / "results.json")
+    assert [(each.benchmark, each.metric, each.value, each.shots) for each in found] == [
+        ("mmlu_anatomy", "acc", 0.5, 5),
+        ("mmlu", "acc", 0.4, 5),
+        ("mmlu_astronomy", "acc", 0.6, 5),
+        ("gsm8k", "extractive_match", 0.3, 0),
+        ("truthfulqa_mc1", "acc", 0.2, 0),
+        ("truthfulqa_mc2", "acc", 0.35, 0),
+        ("piqa", "acc", 0.7, None),
+    ]
+    assert {each.model for each in found} == {"maker/model"}
+    assert [each.error for each in found][:4] == [0.02, 0.01, None, None]
+    assert found[3].items == 1319
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"config_general": {}},
+        {"config_general": [], "results": {"a|0": {"acc": 1}}},
+        {"config_general": None, "results": {"a|0": {"acc": 1}}},
+        {"config_general": {"model_config": 5}, "results": {"a|0": {"acc": 1}}},
+        {"config_general": {}, "results": [1]},
+        {"config_general": {}, "results": {"a|0": 5}},
+        {"config_general": {}, "results": {"all": {"acc": 0.5}}},
+        {"config_general": {}, "results": {"a|0": {"acc": "good"}}},
+        {"config_general": {}, "results": {"a|0": {"acc": 1}}, "config_tasks": [1]},
+        {"config_general": {}, "results": {"a|0": {"acc": 1}}, "config_tasks": {"a|0": "b"}},
+    ],
+)
+def test_damaged_results_of_lighteval_are_told(tmp_path: Path, content: object) -> None:
+    (tmp_path / "results.json").write_text(json.dumps(content), encoding="utf-8")
+    with pytest.raises(UserError, match="found no scores"):
+        published_scores(tmp_path / "results.json")
 
 
 def test_a_results_file_of_the_harness_itself(tmp_path: Path) -> None:

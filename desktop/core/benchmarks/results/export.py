@@ -1,4 +1,4 @@
-"""Exports results as CSV, JSON, and lm-evaluation-harness results files.
+"""Exports results as CSV, JSON, and results files of lm-evaluation-harness and Lighteval.
 
 Harness results files have the layout of version 0.4.13 (lm_eval/result_schema.py,
 lm_eval/loggers/evaluation_tracker.py). Items of private sets are never exported.
@@ -109,15 +109,7 @@ def as_harness(results: Sequence[RunResult]) -> str:
 
     Raises: UserError, kind export, unless all results are for the same model.
     """
-    models = {result.settings.model_sha256 for result in results}
-    if len(models) != 1:
-        raise UserError(
-            tr(
-                "An lm-evaluation-harness file can contain the results of only one model. "
-                "Select a model."
-            ),
-            kind="export",
-        )
+    _check_one_model(results)
     first = results[0].settings
     names = [result.summary.name for result in results]
     found: dict[str, object] = {
@@ -154,6 +146,63 @@ def as_harness(results: Sequence[RunResult]) -> str:
         "total_evaluation_time_seconds": str(math.fsum(result.seconds for result in results)),
     }
     return json.dumps(found, ensure_ascii=False, indent=2)
+
+
+def _check_one_model(results: Sequence[RunResult]) -> None:
+    if len({result.settings.model_sha256 for result in results}) != 1:
+        raise UserError(
+            tr("Such a file can contain the results of only one model. Select a model."),
+            kind="export",
+        )
+
+
+def as_lighteval(results: Sequence[RunResult]) -> str:
+    """Return the results in the format of Lighteval's results file. There is no "all", Lighteval's
+    mean of everything.
+
+    Raises: UserError, kind export, unless all results are for the same model.
+    """
+    _check_one_model(results)
+    first = results[0].settings
+    by_task = {f"{each.summary.name}|{each.settings.shots}": each for each in results}
+    started = min(each.started for each in results)
+    found: dict[str, object] = {
+        "config_general": {
+            "lighteval_sha": None,
+            "num_fewshot_seeds": 1,
+            "max_samples": first.limit or None,
+            "start_time": started,
+            "total_evaluation_time_secondes": str(math.fsum(each.seconds for each in results)),
+            "model_name": first.model,
+            "model_sha": first.model_sha256,
+            "glassbox_version": first.glassbox,
+            "llama_cpp_version": first.llama,
+        },
+        "results": {task: _lighteval_values(each) for task, each in by_task.items()},
+        "versions": {task: each.summary.version for task, each in by_task.items()},
+        "config_tasks": {
+            task: {
+                "name": each.summary.name,
+                "num_fewshots": each.settings.shots,
+                "original_num_docs": each.settings.of,
+                "effective_num_docs": each.summary.n,
+                "version": each.summary.version,
+            }
+            for task, each in by_task.items()
+        },
+        "summary_tasks": {},
+        "summary_general": {},
+    }
+    return json.dumps(found, ensure_ascii=False, indent=2)
+
+
+def _lighteval_values(result: RunResult) -> dict[str, float]:
+    values: dict[str, float] = {}
+    for metric, estimate in result.summary.metrics.items():
+        values[metric] = estimate.value
+        if estimate.error is not None:
+            values[f"{metric}_stderr"] = estimate.error
+    return values
 
 
 def _harness_values(result: RunResult) -> dict[str, object]:

@@ -1,6 +1,9 @@
-"""Imports scores measured by others, from lm-evaluation-harness results files and Epoch AI tables.
+"""Imports scores measured by others: results files of lm-evaluation-harness and Lighteval, and
+tables of Epoch AI.
 
-Harness results files have the layout of version 0.4.13, as in export.py.
+Harness results files have the layout of version 0.4.13, as in export.py. Lighteval's have
+`config_general` (its src/lighteval/logging/evaluation_tracker.py); their tasks are named
+`suite|task|shots|truncated`, of which newer versions leave out the first and last part.
 """
 
 from __future__ import annotations
@@ -10,6 +13,7 @@ import io
 import math
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -36,7 +40,7 @@ def published_scores(path: Path) -> list[Published]:
     try:
         text = data.decode("utf-8-sig")
         is_table = path.suffix.lower() == ".csv"
-        found = _from_table(path, text) if is_table else _from_harness(path, text)
+        found = _from_table(path, text) if is_table else _from_results(path, text)
     except (ValueError, ArithmeticError, csv.Error) as error:
         raise _unknown(path, str(error)) from error
     if not found:
@@ -48,7 +52,7 @@ def _unknown(path: Path, details: str) -> UserError:
     return UserError(
         tr(
             "Glassbox found no scores in {name}. Choose a results file from "
-            "lm-evaluation-harness or a table from Epoch AI's Benchmarking Hub.",
+            "lm-evaluation-harness or Lighteval, or a table from Epoch AI's Benchmarking Hub.",
             name=path.name,
         ),
         kind="import",
@@ -56,35 +60,80 @@ def _unknown(path: Path, details: str) -> UserError:
     )
 
 
-def _from_harness(path: Path, text: str) -> list[Published]:
+def _from_results(path: Path, text: str) -> list[Published]:
     try:
         content: Any = parsed(text)
-        results = cast("Mapping[str, Mapping[str, Any]]", content["results"])
-        model = str(content.get("model_name") or _model_of(content))
-        found: list[Published] = []
-        for benchmark, values in results.items():
-            shots = content.get("n-shot", {}).get(benchmark)
-            items = content.get("n-samples", {}).get(benchmark, {}).get("effective")
-            for name, value in values.items():
-                metric, comma, which = name.partition(",")
-                number = _number(value)
-                if number is None or metric.endswith("_stderr") or metric == "sample_len":
-                    continue
-                found.append(
-                    Published(
-                        benchmark=one_line(benchmark),
-                        metric=one_line(metric if which in ("", "none") else name),
-                        model=one_line(model),
-                        value=number,
-                        error=_number(values.get(f"{metric}_stderr{comma}{which}")),
-                        shots=_count(shots),
-                        items=_count(items),
-                        source="lm-evaluation-harness",
-                        file=storable(path.name),
-                    )
-                )
+        of_lighteval = "config_general" in content
+        found = _from_lighteval(content) if of_lighteval else _from_harness(content)
+        return [replace(each, file=storable(path.name)) for each in found]
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise _unknown(path, str(error)) from error
+
+
+def _from_lighteval(content: Mapping[str, Any]) -> list[Published]:
+    general = content["config_general"]
+    model = general.get("model_name") or general.get("model_config", {}).get("model_name") or ""
+    results = cast("Mapping[str, Mapping[str, Any]]", content["results"])
+    found: list[Published] = []
+    for key, values in results.items():
+        if key == "all":  # the mean of all tasks, whatever they are
+            continue
+        task, shots = lighteval_task(key)
+        about = content.get("config_tasks", {}).get(key, {})
+        for metric, value in values.items():
+            number = _number(value)
+            if number is None or metric.endswith("_stderr"):
+                continue
+            of_task = metric.startswith("truthfulqa_mc")  # one task with the scores of two
+            found.append(
+                Published(
+                    benchmark=one_line(metric if of_task else task),
+                    metric="acc" if of_task else one_line(metric),
+                    model=one_line(str(model)),
+                    value=number,
+                    error=_number(values.get(f"{metric}_stderr")),
+                    shots=shots,
+                    items=_count(about.get("effective_num_docs")),
+                    source="Lighteval",
+                )
+            )
+    return found
+
+
+def lighteval_task(key: str) -> tuple[str, int | None]:
+    """Return the harness's name of Lighteval's task, and the number of examples in the prompt:
+    "leaderboard|mmlu:anatomy|5|0" is ("mmlu_anatomy", 5)."""
+    parts = key.split("|")
+    at = next((place for place, each in enumerate(parts) if place and _whole(each) is not None), 0)
+    name = parts[at - 1] if at else parts[-1]
+    name = name.replace("hendrycksTest-", "mmlu_").replace(":_average", "").replace(":", "_")
+    return name, _whole(parts[at]) if at else None
+
+
+def _from_harness(content: Mapping[str, Any]) -> list[Published]:
+    results = cast("Mapping[str, Mapping[str, Any]]", content["results"])
+    model = str(content.get("model_name") or _model_of(content))
+    found: list[Published] = []
+    for benchmark, values in results.items():
+        shots = content.get("n-shot", {}).get(benchmark)
+        items = content.get("n-samples", {}).get(benchmark, {}).get("effective")
+        for name, value in values.items():
+            metric, comma, which = name.partition(",")
+            number = _number(value)
+            if number is None or metric.endswith("_stderr") or metric == "sample_len":
+                continue
+            found.append(
+                Published(
+                    benchmark=one_line(benchmark),
+                    metric=one_line(metric if which in ("", "none") else name),
+                    model=one_line(model),
+                    value=number,
+                    error=_number(values.get(f"{metric}_stderr{comma}{which}")),
+                    shots=_count(shots),
+                    items=_count(items),
+                    source="lm-evaluation-harness",
+                )
+            )
     return found
 
 

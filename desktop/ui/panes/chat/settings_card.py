@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QVBoxLayout, QWidget
 
+from desktop.core.conversations.thinking import EFFORTS
 from desktop.core.i18n import marked, tr
 from desktop.core.settings import (
     LARGEST_SEED,
@@ -37,6 +38,7 @@ SAMPLING = (
     "max_tokens",
     "thinking",
     "thinking_limit",
+    "reasoning_effort",
 )
 """Fields of Preferences on which the answers depend."""
 OWN = (*SAMPLING, "show_probabilities", "view")
@@ -224,6 +226,7 @@ class SettingsCard(QFrame):
         self._column.addLayout(in_column(theme, head, label(applies, "caption", wrap=True)))
         self._add_prompt()
         self.numbers = {knob.field: self._add_knob(knob) for knob in KNOBS}
+        self._add_effort()
         self._add_seed()
         self.switches: dict[str, QCheckBox] = {}
         self.view: QComboBox | None = None
@@ -243,6 +246,23 @@ class SettingsCard(QFrame):
         number.valueChanged.connect(partial(self._keep, knob))
         self._add_row(name, meaning, number)
         return number
+
+    def _add_effort(self) -> None:
+        names = (tr("Low"), tr("Medium"), tr("High"))
+        meaning = tr("How long the model thinks, if its chat template lets you choose.")
+        self.effort = QComboBox()
+        self.effort.setAccessibleName(tr("Reasoning effort"))
+        for name, effort in zip(names, EFFORTS, strict=True):
+            self.effort.addItem(name, effort)
+        self.effort.activated.connect(
+            lambda: self._settings.change(reasoning_effort=self.effort.currentData())
+        )
+        self.effort_row = QWidget()
+        self.effort_row.setWhatsThis(meaning)
+        names_it = label(tr("Reasoning effort")), label(meaning, "caption", wrap=True)
+        words = in_column(self._theme, *names_it, spacing=0)
+        in_row(self._theme, (words, 1), self.effort, on=self.effort_row, spacing=12)
+        self._column.addWidget(self.effort_row)
 
     def _add_seed(self) -> None:
         self.seed = Number(tr("Seed"), 0, LARGEST_SEED, 1)
@@ -320,6 +340,8 @@ class SettingsCard(QFrame):
         blocker = QSignalBlocker(self.random)
         for knob in KNOBS:
             self.numbers[knob.field].follow(knob.read(values))
+        effort = self.effort.findData(values.reasoning_effort)
+        self.effort.setCurrentIndex(effort if effort >= 0 else EFFORTS.index("medium"))
         self.random.setChecked(values.seed is None)
         self.seed.setEnabled(values.seed is not None)
         if values.seed is not None:

@@ -13,7 +13,7 @@ from desktop.core.lessons.lesson import Lesson, lessons
 from desktop.ui.experiments import Setup
 from desktop.ui.panes.base import Context, Pane, Spot
 from desktop.ui.panes.concepts.figures import FIGURES
-from desktop.ui.panes.concepts.figures.asking.student_here import SOFT_KEY, StudentHereFigure
+from desktop.ui.panes.concepts.figures.asking.student_here import StudentHereFigure
 from desktop.ui.panes.concepts.figures.scaling.loss_by_size import ScalingFigure
 from desktop.ui.panes.concepts.lesson_list import LessonList
 from desktop.ui.panes.concepts.lesson_view import LessonView
@@ -61,12 +61,12 @@ class ConceptsPane(Pane):
         assert isinstance(view, LessonView)
         return view
 
-    def train_students(self, setup: Setup) -> None:
-        """Run the experiment that trains two students, in the current lesson's figure."""
+    def train_students(self, _setup: Setup) -> bool:
+        """Run the experiment that trains students, in the current lesson's figure. Returns False if
+        the teacher is missing."""
         self.shown.reveal()
         figure = self.shown.figure
-        if isinstance(figure, StudentHereFigure):
-            figure.train_with(self.context.models.shipped(setup.models[0]))
+        return isinstance(figure, StudentHereFigure) and figure.train()
 
     def show_law(self, _setup: Setup) -> bool:
         """Run the experiment on scaling. Returns False if there are too few demo models for a line;
@@ -79,19 +79,9 @@ class ConceptsPane(Pane):
 
     offered: ClassVar = {"student": train_students, "law": show_law}
     spots: ClassVar = {
-        "student": lambda pane: Spot(*pane.shown.figure.curves.mark(SOFT_KEY)),
+        "student": lambda pane: Spot(*pane.shown.figure.curves.mark("soft")),
         "law": lambda pane: Spot(*pane.shown.figure.chart.mark(HANDLE)),
     }
-
-    def save_state(self) -> dict[str, object]:
-        built = {key: view.figure.save_state() for key, view in self._built.items()}
-        return self._states | built
-
-    def restore_state(self, state: dict[str, object]) -> None:
-        self._states = dict(state)
-        for key, view in self._built.items():
-            if key in self._states:
-                view.figure.restore_state(self._states.pop(key))
 
     def open_page(self, page: str) -> None:
         """Show a lesson by its key."""
@@ -103,16 +93,18 @@ class ConceptsPane(Pane):
         self.shown.reveal()
 
     def save_state(self) -> object:
-        """Add which questions were answered, and with which guess, to what was entered."""
+        """Return the figures' states, and which questions were answered, with which guess."""
         views = {key: view.question for key, view in self._built.items()}
         answered = {key: part.guessed for key, part in views.items() if part.answered}
-        return {"entered": super().save_state(), "answered": self._answered | answered}
+        built = {key: view.figure.save_state() for key, view in self._built.items()}
+        return {"figures": self._states | built, "answered": self._answered | answered}
 
     def restore_state(self, state: dict[str, Any]) -> None:
-        self._answered = dict(state["answered"])
-        for view in self._built.values():
+        self._answered, self._states = dict(state["answered"]), dict(state["figures"])
+        for key, view in self._built.items():
             self._answer_again(view)
-        super().restore_state(state["entered"])
+            if key in self._states:
+                view.figure.restore_state(self._states.pop(key))
 
     def _answer_again(self, view: LessonView) -> None:
         """Show the answer if the lesson was read, or its question answered in another language."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -10,7 +11,13 @@ from typing import Literal
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from desktop.core.benchmarks.results.export import RunResult, as_csv, as_harness, as_json
+from desktop.core.benchmarks.results.export import (
+    RunResult,
+    as_csv,
+    as_harness,
+    as_json,
+    as_lighteval,
+)
 from desktop.core.benchmarks.results.published import published_scores
 from desktop.core.benchmarks.results.store import ResultStore
 from desktop.core.errors import UserError
@@ -25,12 +32,20 @@ from desktop.ui.notices import Notices
 from desktop.ui.panes.benchmarks.quality.items import withheld
 from desktop.ui.widgets.controls import button
 
-Form = Literal["csv", "json", "harness"]
+Form = Literal["csv", "json", "harness", "lighteval"]
 FORMS: dict[Form, tuple[str, str]] = {
     "csv": (marked("Save scores as CSV…"), marked("Tables (*.csv)")),
     "json": (marked("Save scores and answers as JSON…"), marked("Results (*.json)")),
     "harness": (marked("Save results for lm-evaluation-harness…"), marked("Results (*.json)")),
+    "lighteval": (marked("Save results for Lighteval…"), marked("Results (*.json)")),
 }
+WRITERS: Mapping[Form, Callable[[Sequence[RunResult]], str]] = {
+    "csv": as_csv,
+    "json": as_json,
+    "harness": as_harness,
+    "lighteval": as_lighteval,
+}
+OF_ONE_MODEL = ("harness", "lighteval")
 
 
 class QualityFiles:
@@ -53,12 +68,12 @@ class QualityFiles:
         )
 
     def follow(self, results: Results, model: MeasuredModel) -> None:
-        """Set the results to export. In lm-evaluation-harness's format, only the results of `model`
-        are exported."""
+        """Set the results to export. In the formats OF_ONE_MODEL, only the results of `model` are
+        exported."""
         self._results, self._model = results, model
 
     def _ask_save(self, form: Form, _checked: bool = False) -> None:
-        name = self._model.name if form == "harness" else tr("Scores")
+        name = self._model.name if form in OF_ONE_MODEL else tr("Scores")
         ending = "csv" if form == "csv" else "json"
         title, kinds = tr("Save the results"), tr(FORMS[form][1])
         if file := self._files.ask_new(self.button, title, name, ending, kinds):
@@ -68,8 +83,8 @@ class QualityFiles:
         path, results, model = self._path, self._results, self._model
 
         def work() -> str:
-            found = _kept(path, results, model if form == "harness" else None)
-            text = {"csv": as_csv, "json": as_json, "harness": as_harness}[form](found)
+            found = _kept(path, results, model if form in OF_ONE_MODEL else None)
+            text = WRITERS[form](found)
             try:
                 data = text.encode("utf-8-sig" if form == "csv" else "utf-8")
                 write_atomically(Path(file), data, private.OPEN)
@@ -91,7 +106,7 @@ class QualityFiles:
 
     @Slot()
     def _ask_open(self) -> None:
-        kinds = tr("Scores from lm-evaluation-harness or Epoch AI (*.json *.csv)")
+        kinds = tr("Scores from lm-evaluation-harness, Lighteval, or Epoch AI (*.json *.csv)")
         if file := self._files.ask(self.button, tr("Import published scores"), kinds):
             self.open(file)
 

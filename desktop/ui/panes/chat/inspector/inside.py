@@ -196,6 +196,8 @@ class Inside(QObject):
         loaded = self._inference.loaded.get(self._choice.path)
         can_think = loaded is not None and bool(loaded.thinking_switch)
         self._composer.show_switches(values.show_probabilities, values.thinking, can_think)
+        takes_effort = loaded is not None and loaded.takes_effort
+        self._view.settings_card.effort_row.setVisible(takes_effort)
         self._view.show_probability_card(values.show_probabilities)
         for answer in self._shown.answers:
             answer.show_probabilities(values.show_probabilities)

@@ -39,7 +39,7 @@ class SoftenFigure(ModelFigure):
     label. Moving the slider recalculates the probabilities without querying the model again."""
 
     name = marked("From teacher to student")
-    unsaved = ("_odds", "_asked")
+    unsaved = ("_probabilities", "_asked")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Ask for the next token"))

@@ -1,342 +1,274 @@
-"""The figure that trains two students of a model on this laptop while the user watches."""
+"""The figure that trains three students of a demo model on this laptop while the user watches."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Final
+from collections.abc import Callable
 
-import numpy as np
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.i18n import heads, marked, tr, written
-from desktop.core.lessons.student import (
-    OTHER,
-    SMALLEST,
-    STEPS,
-    Examples,
-    TeacherToken,
-    Trained,
-    TrainingStep,
-    examples,
-    hard_loss,
-    soft_loss,
-    teacher_token,
-    train,
-    vocabulary,
-)
-from desktop.core.library.demo_questions import is_demo, short_questions
-from desktop.core.messages import Generate, Message, Sampling, Token
+from desktop.core.errors import UserError
+from desktop.core.i18n import marked, tr
+from desktop.core.messages import UnloadModel
 from desktop.core.numbers.units import percent
-from desktop.services.task import Step, Steps
+from desktop.core.students.report import FILES, STEPS, STORIES, Report
+from desktop.services.students.client import train_students
+from desktop.services.task import Step, Steps, Task
+from desktop.ui.experiments import PLAIN
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.concepts.figures.asking.model_run import ModelFigure
-from desktop.ui.panes.concepts.figures.base import Slider
-from desktop.ui.panes.concepts.figures.mechanisms.pour import small_percent
-from desktop.ui.plots.chart import Axis, Chart, Line
+from desktop.ui.panes.concepts.figures.asking.student_results import (
+    NAMES,
+    compared,
+    loss_chart,
+    loss_table,
+    results_of,
+)
+from desktop.ui.panes.concepts.figures.base import MayBeMissing
 from desktop.ui.plots.interactive_plot import Plot
-from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
-from desktop.ui.plots.scale import Scale
-from desktop.ui.widgets.controls import label
-from desktop.ui.widgets.layout.scaled import Scaled, filled, in_column, spaced
+from desktop.ui.widgets.controls import button, explain, label
+from desktop.ui.widgets.layout.scaled import Scaled, filled, in_column, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.results.data_table import Table
 
-TOLD: Final = "stories"  # a skill of the demo models
-HEROES: Final = ("cat", "dog", "bear", "frog", "fox", "mouse")
-TO_READ, NEW, LENGTH, ALTERNATIVES = 8, 4, 48, 24
-"""The number of texts for training the students, the number of texts for testing them, the maximum
-number of tokens per text, and how many of the teacher's alternatives are recorded for each
-token."""
-FEWEST: Final = 20
-"""Minimum number of tokens in the texts for training, and also in the texts for testing."""
-CHOICES: Final = 3
-LEAST_CURVES: Final = 320
-WORDS_BEFORE: Final = 9
-HARD, SOFT, TEACHER = marked("Hard labels"), marked("Soft labels"), marked("Teacher")
-COLORS: Final = {TEACHER: "bit_mantissa", HARD: "outline", SOFT: "accent"}
-
-SOFT_KEY = "soft"
-"""The key of the curve of the student that learns from soft labels."""
+LEAST_CURVES, LEAST_SAMPLES = 320, 280
 
 
-class StudentHereFigure(ModelFigure):
-    """Lets the teacher write texts and trains both students on some of them. Afterward, the user
-    can compare the teacher's and the students' predictions for each token of the remaining
-    texts."""
+class StudentHereFigure(MayBeMissing):
+    """Trains the students. Shows their losses and what they answer while they learn, and lets the
+    user chat with them. A training that was stopped, or that the window's end interrupted, can be
+    continued."""
 
-    name = marked("Two students")
-    unsaved = ("_texts", "_names", "_steps", "_places_told", "_read", "_new", "_trained")
+    name = marked("Three students")
+    unsaved = ("_reports", "_samples")
+    icon = "ph.student"
+    missing_title = marked("The teacher is missing")
+    missing_text = marked(
+        "The students learn from the demo model Pebble-1-3M-Instruct, which isn't on this laptop. "
+        "Reinstall Glassbox to get it back."
+    )
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, tr("Train two students"))
-        self._inference, self._background = context.inference, context.background
-        self._library = context.library
-        self._texts: list[list[TeacherToken]] = []
-        self._names: dict[int, str] = {}
-        self._steps: list[TrainingStep] = []
-        self._places_told: list[tuple[str, str]] = []  # the preceding words, and the sampled token
-        self._read: Examples | None = None
-        self._new: Examples | None = None
-        self._trained: Trained | None = None
-        self.curves = Plot(self.theme, tr("Loss on new text while the students learn"))
-        self.place = Slider(self.theme, tr("Token"), (0,), self._told_place)
-        self.bars = Plot(self.theme, tr("Each model's predictions"))
-        self._losses = label(kind="caption", wrap=True)
-        Scaled(
-            self.theme,
-            self.curves,
-            lambda: self.curves.setMinimumWidth(self.theme.px(LEAST_CURVES)),
-        )
-        self.inside.addWidget(self.run)
-        row = spaced(self.theme, SideBySide(), spacing=24)
-        self.inside.addLayout(filled(row, (self.curves, 1), (self._made_places(), 1)), 1)
-        self.place.chosen.connect(self._show_place)
-        self.run.asked.connect(self.ask)
-        self.run.task.finished.connect(self._say_too_short)
+        super().__init__(context)
+        self._context = context
+        self._reports: dict[int, Report] = {}  # by step
+        self._samples: tuple[int, tuple[str, ...]] = (0, ())  # the step, and what was written
+        self.task = Task(self)
+        self._build()
+        self.task.running_changed.connect(self._show_buttons)
+        self.task.failed.connect(self._say_why)
+        self.task.finished.connect(self._say_done)
+        self.task.stopped.connect(self._say_stopped)
+        context.library.changed.connect(self._follow_library)
         self._follow_library()
         self._show()
+        self._look = context.background.call(self._saved(context), "look for a training")
+        self._look.finished.connect(self._take_saved)
 
-    def _made_places(self) -> QWidget:
-        self._places = QWidget()
-        self._before = label(kind="caption", wrap=True)
-        in_column(
-            self.theme, self.place, self._before, (self.bars, 1), self._losses, on=self._places
+    @staticmethod
+    def _saved(context: Context) -> Callable[[], list[Report]]:
+        folder = context.data_folder
+
+        def read() -> list[Report]:
+            from desktop.core.students.run import saved_reports  # imports numpy
+
+            return saved_reports(folder)
+
+        return read
+
+    def _build(self) -> None:
+        theme = self.theme
+        self.button = button(theme, tr("Train three students"), "primary", "ph.play")
+        self.go_on_button = button(theme, tr("Continue"), "secondary", "ph.play")
+        self.stop_button = button(theme, tr("Stop"), "secondary", "ph.stop")
+        self.chat = button(theme, tr("Chat with a student"), "secondary", "ph.chat-circle")
+        self.said = label(kind="caption", wrap=True)
+        explain(
+            (self.button, tr("Trains three tiny models, from the beginning.")),
+            (self.go_on_button, tr("Continues the training that was stopped.")),
+            (
+                self.stop_button,
+                tr("Stops the training. You can continue it, even after a restart."),
+            ),
+            (self.chat, tr("Opens Chat with the student that learned from soft labels.")),
         )
-        return self._places
+        buttons = (self.button, self.stop_button, self.go_on_button, self.chat)
+        self.inside.addLayout(in_row(theme, *buttons, (self.said, 1), spacing=12))
+        self.curves = Plot(theme, tr("Loss on new text while the students learn"))
+        Scaled(theme, self.curves, lambda: self.curves.setMinimumWidth(theme.px(LEAST_CURVES)))
+        row = spaced(theme, SideBySide(), spacing=24)
+        self.inside.addLayout(filled(row, (self.curves, 3), (self._made_answers(), 2)), 1)
+        self.button.clicked.connect(self.train)
+        self.go_on_button.clicked.connect(self.go_on)
+        self.stop_button.clicked.connect(self.task.stop)
+        self.chat.clicked.connect(self._open_chat)
+
+    def _made_answers(self) -> QWidget:
+        self._answers = QWidget()
+        self._asked = label(kind="caption", wrap=True)
+        self.answers = [label(kind="caption", wrap=True) for _ in FILES]
+        parts: list[QWidget] = [self._asked]
+        for name, answer in zip(NAMES, self.answers, strict=True):
+            parts += [label(tr(name), "strong"), answer]
+        in_column(self.theme, *parts, on=self._answers, spacing=4)
+        Scaled(
+            self.theme,
+            self._answers,
+            lambda: self._answers.setMinimumWidth(self.theme.px(LEAST_SAMPLES)),
+        )
+        return self._answers
 
     # --- training ---
 
-    def train_with(self, path: str) -> None:
-        """Start over with this model as the teacher, or with the usual one if `path` is ""."""
-        self.run.use(path)
-        self.ask()
+    @property
+    def teacher(self) -> str:
+        """Path of the teacher; "" if it is missing."""
+        return self._context.models.shipped(PLAIN)
+
+    @property
+    def last(self) -> Report | None:
+        """The latest report."""
+        return self._reports[max(self._reports)] if self._reports else None
 
     @Slot()
-    def ask(self) -> None:
-        """Start over: let the teacher write the texts, then train the students."""
-        self._texts, self._names, self._steps = [], {}, []
-        self._read = self._new = self._trained = None
+    def train(self) -> bool:
+        """Train from the beginning. Returns False if the teacher is missing."""
+        self._reports, self._samples = {}, (0, ())
+        return self._start(go_on=False)
+
+    @Slot()
+    def go_on(self) -> None:
+        """Continue the saved training."""
+        self._start(go_on=True)
+
+    def _start(self, *, go_on: bool) -> bool:
+        if not self.teacher:
+            return False
+        self.task.start(self._learn(self.teacher, go_on))
         self._show()
-        self.run.start(self._learn)
+        return True
 
-    def _learn(self, model: str) -> Steps[None]:
-        for number in range(TO_READ + NEW):
-            self._texts.append([])
-            self.run.say(
-                tr(
-                    "The teacher is writing text {number} of {to_read}…",
-                    number=number + 1,
-                    to_read=TO_READ + NEW,
-                )
-            )
-            job = self._inference.submit(self._request(model, number))
-            yield Step(job, self._take_token)
-        ids = vocabulary(self._texts[:TO_READ])
-        read, new = examples(self._texts[:TO_READ], ids), examples(self._texts[TO_READ:], ids)
-        if min(len(read.drawn), len(new.drawn)) >= FEWEST:
-            self._read, self._new = read, new
-            self._places_told = self._places_of_new()
-            self.run.say(tr("The students are learning…"))
-            job = self._background.submit(lambda cancel: train(read, new, cancel), "students")
-            yield Step(job, self._take_step)
+    def _learn(self, teacher: str, go_on: bool) -> Steps[None]:
+        context = self._context
+        models = context.library.models_folder
+        paths = {str(models / name) for name in FILES.values()}
+        self.said.setText(tr("The teacher is reading {count} stories…", count=STORIES))
+        for key, loaded in list(context.inference.loaded.items()):
+            if loaded.path in paths:  # its file is about to be replaced
+                yield context.inference.submit(UnloadModel(key))
+        work = train_students(teacher, context.data_folder, models, go_on=go_on)
+        yield Step(context.students.submit(work, "students"), self._take)
 
-    def _places_of_new(self) -> list[tuple[str, str]]:
-        return [
-            (
-                "".join(self._names[each.drawn] for each in text[max(0, at - WORDS_BEFORE) : at]),
-                self._names[text[at].drawn],
+    def _take(self, report: Report) -> None:
+        if not report.scores:
+            self.said.setText(
+                tr("The teacher is reading the stories: {share}", share=percent(report.reading))
             )
-            for text in self._texts[TO_READ:]
-            for at in range(1, len(text))
-        ]
+            return
+        if report.problem:
+            self.said.setText(
+                tr("The saved training was damaged, so this one starts from the beginning.")
+            )
+        else:
+            self.said.setText(tr("Step {step} of {steps}", step=report.step, steps=STEPS))
+        self._keep(report)
+        self._show()
+
+    def _keep(self, report: Report) -> None:
+        self._reports[report.step] = report
+        if report.samples:
+            self._samples = report.step, report.samples
+
+    @Slot(object)
+    def _take_saved(self, found: list[Report]) -> None:
+        if not self._reports and not self.task.running:
+            for each in found:
+                self._keep(each)
+            self._show()
 
     @Slot()
-    def _say_too_short(self) -> None:
-        if self._read is None:
-            self.run.say(tr("This model's texts are too short to learn from. Try another model."))
-
-    def _request(self, model: str, number: int) -> Generate:
-        """Return the request for a story. A model without a chat template gets the beginning of a
-        story to continue. A demo model is asked as in its training; otherwise it garbles the story.
-
-        Raises: UserError, if the demo models' questions are missing or damaged.
-        """
-        hero = HEROES[number % len(HEROES)]
-        asked = Generate(
-            model,
-            # Unchanged probabilities, except that min-p drops rare tokens, which is faster.
-            sampling=Sampling(1.0, top_k=0, top_p=1.0, min_p=0.01, seed=number),
-            max_tokens=LENGTH,
-            alternatives=ALTERNATIVES,
+    def _say_done(self) -> None:
+        self._include()
+        self.said.setText(
+            tr(
+                "Done in {seconds:.0f} s of training. The three students are in Models.",
+                seconds=self.last.seconds if self.last else 0,
+            )
         )
-        known = self._library.get(model)
-        demo = known is not None and is_demo(known)
-        if self._inference.loaded[model].has_chat_template:
-            about = f"Tell me a story about a {hero}."
-            question = short_questions()[TOLD][number] if demo else about
-            return replace(asked, messages=(Message("user", question),))
-        began = "Once upon a time,"
-        return replace(asked, prompt=began if demo else f"{began} there was a {hero}")
 
-    def _take_token(self, event: object) -> None:
-        if not isinstance(event, Token) or event.probabilities is None:
-            return
-        self._texts[-1].append(teacher_token(event))
-        self._names |= {choice.id: choice.text for choice in event.probabilities.best}
-        self._names.setdefault(event.id, event.text)
+    @Slot()
+    def _say_stopped(self) -> None:
+        self._include()
+        self.said.setText(tr("Stopped. The students are saved as they are."))
 
-    def _take_step(self, event: object) -> None:
-        if isinstance(event, TrainingStep):
-            self._steps.append(event)
-            self._show_curves()
-        elif isinstance(event, Trained):
-            assert self._new is not None
-            self._trained = event
-            self.place.set_steps(range(len(self._new.drawn)))
-            teacher = self._new.teacher
-            doubts = -(teacher * np.log(np.maximum(teacher, SMALLEST))).sum(axis=1)
-            self.place.follow(int(doubts.argmax()))  # where the teacher is least certain
-            self._show()
+    def _include(self) -> None:
+        """List the students in the library."""
+        self._context.library.refresh()
+        self._show()
+
+    @Slot(UserError)
+    def _say_why(self, error: UserError) -> None:
+        self.said.setText("")
+        self._show()
+        self._context.notices.error(error, (tr("Try again"), self.go_on))
+
+    @Slot()
+    def _open_chat(self) -> None:
+        path = self._student()
+        if path:
+            self._context.chat_with(path)
+
+    def _student(self) -> str:
+        """Return the path of the student to chat with; "" if it isn't in the library."""
+        path = str(self._context.library.models_folder / FILES["soft"])
+        return path if self._context.library.get(path) else ""
 
     # --- showing ---
 
     def show_restored(self) -> None:
-        if self._new is not None:
-            self.place.set_steps(range(len(self._new.drawn)))
         self._show()
 
+    @Slot()
+    def _follow_library(self) -> None:
+        self.show_there(bool(self.teacher))
+        self._show_buttons()
+
+    @Slot()
+    def _show_buttons(self) -> None:
+        running, last = self.task.running, self.last
+        begun = last is not None and 0 < last.step < STEPS
+        self.button.setVisible(not running)
+        self.stop_button.setVisible(running)
+        self.go_on_button.setVisible(begun and not running)
+        self.chat.setVisible(bool(last) and not running and bool(self._student()))
+
     def _show(self) -> None:
+        self._show_buttons()
         self._show_curves()
-        self._places.setVisible(self._trained is not None)
-        self._show_place()
+        step, samples = self._samples
+        self._answers.setVisible(bool(samples))
+        if samples and self.last is not None:
+            self._asked.setText(
+                tr("Asked at step {step}: {request}", step=step, request=self.last.request)
+            )
+            for answer, text in zip(self.answers, samples, strict=True):
+                answer.setText(" ".join(text.split()) or "…")
         self.told.emit()
 
     def _show_curves(self) -> None:
-        steps = self._steps
-        values = [value for step in steps for value in (step.hard, step.soft)] or [1.0, 4.0]
-        pad = 0.15 * (max(values) - min(values)) + 0.05
-        low, high = min(values) - pad, max(values) + pad
-        at = [each.step for each in steps]
-        self.curves.show_chart(
-            Chart(
-                Axis(
-                    tr("Training steps"),
-                    Scale(0, STEPS),
-                    lambda value: tr("{value:.0f}", value=value),
-                ),
-                Axis(
-                    tr("Loss on new text, nats per token (lower is better)"),
-                    Scale(low, high),
-                    _two_digits,
-                ),
-                (
-                    Line(at, [each.hard for each in steps], "ink3", dashed=True, name=tr(HARD)),
-                    Line(at, [each.soft for each in steps], name=tr(SOFT), key=SOFT_KEY),
-                ),
-                sentence=self.evidence(),
-            )
-        )
+        self.curves.show_chart(loss_chart(self._in_order(), self.evidence()))
 
-    def _told_place(self, number: int) -> str:
-        return tr(
-            "{number} of {drawn}",
-            number=number + 1,
-            drawn=len(self._new.drawn) if self._new is not None else 1,
-        )
-
-    def expected(self) -> list[tuple[str, dict[str, float]]]:
-        """Return the teacher's most likely tokens at the selected position, each with the
-        probabilities that the teacher and both students give it."""
-        if self._trained is None or self._new is None:
-            return []
-        at = self.place.number
-        shares = {
-            TEACHER: self._new.teacher[at],
-            HARD: self._trained.hard[at],
-            SOFT: self._trained.soft[at],
-        }
-        likely = np.argsort(-self._new.teacher[at], kind="stable")
-        tokens = [int(each) for each in likely if each != OTHER][:CHOICES]
-        return [
-            (self._word(token), {who: float(each[token]) for who, each in shares.items()})
-            for token in tokens
-        ]
-
-    def _word(self, number: int) -> str:
-        assert self._new is not None
-        return f'"{self._names.get(self._new.ids[number], "?")}"'.replace("\n", "↵")
-
-    @Slot()
-    def _show_place(self) -> None:
-        rows = [
-            BarRow(
-                word if who == TEACHER else "",
-                (BarPiece(tr(who), share, COLORS[who]),),
-                small_percent(share),
-                f"{word}, {tr(who)}: {small_percent(share)}",
-            )
-            for word, shares in self.expected()
-            for who, share in shares.items()
-        ]
-        self.bars.show_chart(rows_chart(rows, most=1.0, told=percent))
-        if self._trained is None or self._new is None:
-            return
-        at, new = self.place.number, self._new
-        before, came = self._places_told[at]
-        self._before.setText(tr("Text so far: …{before}", before=before))
-        one = slice(at, at + 1)
-        here = Examples(new.last[one], new.drawn[one], new.teacher[one], new.ids)
-        students = [each[one] for each in (self._trained.hard, self._trained.soft)]
-        hard = tr(" and ").join(
-            tr("{hard_loss:.2f}", hard_loss=hard_loss(each, here)) for each in students
-        )
-        soft = tr(" and ").join(
-            tr("{soft_loss:.2f}", soft_loss=soft_loss(each, here.teacher)) for each in students
-        )
-        self._losses.setText(
-            tr(
-                'The teacher wrote "{came}" here. Losses at this token: {hard} nats on the '
-                "hard label; {soft} on the soft label (the teacher's probabilities). In each "
-                "pair, the student trained on hard labels comes first.",
-                came=came,
-                hard=hard,
-                soft=soft,
-            )
-        )
+    def _in_order(self) -> list[Report]:
+        return [self._reports[step] for step in sorted(self._reports)]
 
     # --- text and table ---
 
     def headline(self) -> str:
-        if self._trained is None:
-            return ""
-        if self._steps[-1].soft < self._steps[-1].hard:
-            return tr("On new text, the student trained on soft labels does better.")
-        return tr("On new text, the student trained on hard labels does better this time.")
+        return compared(self.last) if self.last is not None and self.last.right else ""
 
     def evidence(self) -> str:
-        if self._trained is None or self._read is None or self._new is None:
-            return tr("Press the button to train both students.")
-        last = self._steps[-1]
-        best = min(step.hard for step in self._steps)
-        return tr(
-            "Each student has {parameters:,} weights and was trained on {drawn} tokens. After "
-            "{step} steps, the loss on {drawn_2} new tokens is {hard:.2f} nats per token for "
-            "the student with hard labels ({best:.2f} at the best step) and {soft:.2f} for the "
-            "student with soft labels.",
-            parameters=self._trained.parameters,
-            drawn=len(self._read.drawn),
-            drawn_2=len(self._new.drawn),
-            step=last.step,
-            hard=last.hard,
-            best=best,
-            soft=last.soft,
-        )
+        if self.last is None:
+            return tr("Press the button to train three students.")
+        return results_of(self.last)
 
     def table(self) -> Table:
-        rows = [(f"{each.step}", f"{each.hard:.4f}", f"{each.soft:.4f}") for each in self._steps]
-        return Table(heads("Step", "Loss, hard labels", "Loss, soft labels"), rows, frozenset())
-
-
-def _two_digits(value: float) -> str:
-    return written(value, ".2g")
+        return loss_table(self._in_order())

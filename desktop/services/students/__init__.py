@@ -1,0 +1,1 @@
+"""Trains students of a demo model in a separate process."""

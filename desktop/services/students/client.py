@@ -1,0 +1,107 @@
+"""Starts the process that trains students, and hands on what it reports."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
+from desktop.core.process import child_process
+from desktop.core.students.report import Report
+from desktop.services.students import worker
+
+POLL_S: Final = 0.05
+LARGEST_REPORT: Final = 1 << 16
+LONGEST_STOP_S: Final = 10.0
+"""Longest wait for a process that saves its state. On a busy processor, the steps that it finishes
+first take seconds."""
+
+
+def train_students(
+    teacher: str, data: Path, models: Path, *, seed: int = 0, go_on: bool = False
+) -> Callable[[Cancel], Iterator[Report]]:
+    """Return the work of a training, for a JobThread. Its events are Reports. If cancelled, the
+    training saves its state and writes the students as they are.
+
+    Raises: UserError, if the teacher can't be read, the disk is full, or the process ends; what was
+    saved by then stays. Cancelled.
+    """
+    work = (teacher, str(data), str(models), seed, go_on)
+
+    def run(cancel: Cancel) -> Iterator[Report]:
+        process = _Process(work)
+        try:
+            yield from process.reports(cancel)
+        finally:
+            process.close()
+        cancel.check()
+
+    return run
+
+
+class _Process:
+    def __init__(self, work: tuple[str, str, str, int, bool]) -> None:
+        """Start the process. Raises: UserError, if the system can't start it."""
+        context = child_process.SPAWN
+        self._pipe: Connection
+        self._pipe, theirs = context.Pipe()
+        self._process: BaseProcess = context.Process(
+            target=worker.main, args=(theirs, work), name="glassbox-students", daemon=True
+        )
+        try:
+            self._process.start()
+        except OSError as error:
+            raise _ended(str(error)) from error
+        finally:
+            theirs.close()  # otherwise we would never notice that the process has ended
+
+    def reports(self, cancel: Cancel) -> Iterator[Report]:
+        until = 0.0
+        while True:
+            try:
+                while not self._pipe.poll(POLL_S):
+                    if cancel.is_set() and not until:
+                        until = time.monotonic() + LONGEST_STOP_S
+                        self._pipe.send_bytes(b"s")
+                    if until and time.monotonic() > until:
+                        return
+                report = msgspec.msgpack.decode(self._pipe.recv_bytes(LARGEST_REPORT), type=Report)
+            except (EOFError, OSError, msgspec.DecodeError) as error:
+                self._process.join(LONGEST_STOP_S)
+                if self._process.exitcode and not cancel.is_set():
+                    raise _ended(f"exit code {self._process.exitcode}") from error
+                return
+            if report.problem == "error":
+                raise UserError(*report.error)
+            if report.problem == "disk":
+                raise UserError(
+                    tr(
+                        "The students can't be saved: {reason}. Check the free space on the disk, "
+                        "then press Continue.",
+                        reason=report.error[0],
+                    ),
+                    kind="unwritable",
+                )
+            yield report
+
+    def close(self) -> None:
+        self._pipe.close()
+        self._process.kill()
+        self._process.join()
+        self._process.close()
+
+
+def _ended(details: str) -> UserError:
+    return UserError(
+        tr("The training stopped unexpectedly. Press Continue to go on from the last saved step."),
+        kind="ended",
+        details=details,
+    )
