@@ -135,6 +135,7 @@ def _of_llama_server(model: ServedModel, props: dict[str, Any]) -> ServedModel:
         context_length=length or model.context_length,
         images=vision if isinstance(vision, bool) else None,
         template=_words(props, "chat_template"),
+        start=_words(props, "bos_token"),
     )
 
 

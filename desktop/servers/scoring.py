@@ -79,7 +79,9 @@ class _Scorer:
             whole = self._tokens(item.context + option, start=not blank)
             options.append(whole if blank else whole[len(context) :])
         if blank:
-            context = self._tokens("") or [0]
+            # As the local engine does: the start token even if texts don't begin with it.
+            first = self.facts.model.start
+            context = (self._tokens(first, start=False) if first else []) or [0]
         longest = len(context) + max(0, max(map(len, options)) - 1)
         if longest >= (limit := self.facts.model.context_length or longest + 1):
             return ContinuationsTooLong(number, longest, limit)

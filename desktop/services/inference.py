@@ -18,6 +18,7 @@ from desktop.core.messages import (
     Token,
     TypeMeasured,
 )
+from desktop.core.servers.address import host_of, is_server
 from desktop.services.card_fallback import CardFallback, DeviceProblem
 from desktop.services.jobs import Job, JobThread
 
@@ -116,6 +117,12 @@ class Inference(QObject):
             return psutil.Process(process_id).memory_info().rss if process_id else None
         except psutil.Error:  # it has just ended
             return None
+
+    @property
+    def hosts(self) -> list[str]:
+        """The hosts of the servers whose models are connected."""
+        paths = [each.path for each in self.loaded.values() if is_server(each.path)]
+        return list(dict.fromkeys(map(host_of, paths)))
 
     @property
     def busy(self) -> bool:

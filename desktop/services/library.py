@@ -14,7 +14,6 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.files.regular_file import real_path
 from desktop.core.gguf.split_files import first_part
-from desktop.core.i18n import tr
 from desktop.core.library.checksums import Checksums
 from desktop.core.library.facts_cache import FactsCache
 from desktop.core.library.models import (
@@ -24,12 +23,19 @@ from desktop.core.library.models import (
     one_per_content,
     possible_copies,
     scan,
+    served,
     with_content,
 )
 from desktop.core.library.other_apps import AppFolder
 from desktop.core.quantization.measured_types import MeasuredTypesStore
-from desktop.core.readable import readable
+from desktop.core.servers.address import is_server
 from desktop.services.jobs import Job, JobThread
+from desktop.services.library_problems import (
+    bad_folder,
+    gone_folders,
+    no_answer,
+    refused_folder,
+)
 from desktop.services.settings import Settings
 from desktop.services.shelf import Shelf
 
@@ -104,10 +110,24 @@ class Library(QObject):
         """Models whose files can be read."""
         return [model for model in self.models if model.problem is None]
 
+    @property
+    def servers(self) -> list[ModelFile]:
+        """The models on servers that the user has added. They aren't in `models`, since nothing is
+        known about their files."""
+        return [served(each) for each in self._settings.values.server_models if is_server(each)]
+
+    def list_server(self, address: str, listed: bool) -> None:
+        """Add a model on a server to the list, or remove it. Nothing is sent there."""
+        others = (each for each in self._settings.values.server_models if each != address)
+        self._settings.change(server_models=(*others, address) if listed else tuple(others))
+        self.changed.emit()
+
     def get(self, path: str | os.PathLike[str]) -> ModelFile | None:
         """Return the model that a file contains, given any of the file's paths; None if it isn't
-        listed. If the file is a copy, the model has another path."""
+        listed. If the file is a copy, the model has another path. Servers' models are included."""
         shown = os.fspath(path)
+        if is_server(shown):
+            return next((each for each in self.servers if each.path == shown), None)
         if shown not in self._files:
             real = real_path(path)
             shown = next((each for each in self._files if real_path(each) == real), "")
@@ -141,7 +161,7 @@ class Library(QObject):
                 if time.monotonic() - told > TELL_EVERY_S:
                     yield _Found(number, dict(found), complete=False)
                     told = time.monotonic()
-            gone = frozenset(_gone(places.folders, own)) - {*silent}
+            gone = frozenset(gone_folders(places.folders, own)) - {*silent}
             yield _Found(number, found, True, tuple(silent), tuple(refused), gone)
             cache.save()
 
@@ -224,7 +244,7 @@ class Library(QObject):
         try:
             os.scandir(folder).close()
         except (OSError, ValueError) as error:
-            raise _bad_folder(folder, error) from error
+            raise bad_folder(folder, error) from error
         folders = self._settings.values.model_folders
         if real_path(folder) in map(real_path, folders):
             self.refresh()
@@ -286,10 +306,10 @@ class Library(QObject):
             files = {path: found.files[path] for path in earlier}
             self._publish({**files, **found.files})
             for place in (*found.silent, *(found.gone - self._told_gone)):
-                self.trouble.emit(_no_answer(place))
+                self.trouble.emit(no_answer(place))
             self._told_gone = found.gone  # report each missing folder once, until it is back
             for folder in found.refused:
-                self.trouble.emit(_refused(folder))
+                self.trouble.emit(refused_folder(folder))
             self._compare()
         else:  # keep showing earlier models until the scan is complete
             self._publish({**self._files, **found.files})
@@ -300,49 +320,3 @@ class Library(QObject):
             self._job = None
             self.scanning = False
             self.changed.emit()
-
-
-def _gone(folders: Sequence[str], own: str) -> Iterator[str]:
-    """Yield the folders that don't exist. Glassbox's own folder, `own`, is created when needed, so
-    it counts as missing only if it is a link."""
-    for folder in folders:
-        made_later = folder == own and not os.path.islink(folder)  # noqa: PTH114
-        if not made_later and not os.path.isdir(folder):  # noqa: PTH112 - never raises
-            yield folder
-
-
-def _bad_folder(folder: str, error: OSError | ValueError) -> UserError:
-    details = str(error)
-    if isinstance(error, PermissionError):
-        return _refused(folder, details)
-    if isinstance(error, NotADirectoryError):
-        return UserError(
-            tr("{folder} is a file, not a folder. Choose a folder.", folder=folder),
-            kind="not_a_folder",
-            details=details,
-        )
-    return UserError(
-        tr("The folder {folder} doesn't exist. Choose another folder.", folder=folder),
-        kind="missing",
-        details=details,
-    )
-
-
-def _refused(folder: str, details: str = "") -> UserError:
-    message = tr(
-        "You don't have permission to read the folder {folder}. Change its permissions, or "
-        "choose another folder.",
-        folder=readable(folder),
-    )
-    return UserError(message, kind="permission", details=details)
-
-
-def _no_answer(place: str) -> UserError:
-    return UserError(
-        tr(
-            "{place} isn't available, so its models aren't listed. Check that it exists and "
-            "that its disk is connected.",
-            place=place,
-        ),
-        kind="no_answer",
-    )

@@ -74,6 +74,7 @@ class ServedModel(NamedTuple):
     vocabulary: int | None = None
     images: bool | None = None
     template: str = ""
+    start: str = ""  # the text of the start token
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ def checks(facts: ModelFacts) -> list[Check]:
             "probabilities",
             tr("Token probabilities"),
             facts.probabilities,
-            tr("Chat can show how sure the model is.")
+            tr("The server sends them with each answer.")
             if facts.probabilities
             else no_probabilities(facts).message,
         ),

@@ -25,6 +25,7 @@ from desktop.services.jobs import JobThread, end_all
 from desktop.services.library import Library
 from desktop.services.models import Models
 from desktop.services.precisions import Precisions
+from desktop.services.servers import Servers
 from desktop.services.settings import Settings
 from desktop.services.task import Task
 from desktop.ui.adding import Adding, Arrivals
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         conversations: Conversations,
         hub_requests: HubRequests,
         downloads: Downloads,
+        servers: Servers,
         log_folder: Path,
         data_folder: Path,
     ) -> None:
@@ -111,6 +113,7 @@ class MainWindow(QMainWindow):
             data_folder,
             lambda: self.resetting.ask(),
             lambda: self.walkthrough.start(),
+            servers,
         )
         self._running = Running(
             self.context, lambda: self.pane.id, self._works, self._shows_problem, self
@@ -123,10 +126,8 @@ class MainWindow(QMainWindow):
         self._frame = framed(self)
         self.content = self._made_content()
         self._ring = FocusRing(theme, self)
-        self._add_shortcuts()
         self._restore()
         self._listen()
-        self._accept_files()
 
     def _made_content(self) -> WindowContent:
         made = WindowContent(self.context, self._kinds, self._pane_keys())
@@ -164,6 +165,8 @@ class MainWindow(QMainWindow):
 
     def _listen(self) -> None:
         """Connect what can happen in any pane: notices of the services, and files to open."""
+        self._add_shortcuts()
+        self._accept_files()
         context = self.context
         if context.settings.problem:
             self.notices.error(UserError(context.settings.problem, kind="settings"))

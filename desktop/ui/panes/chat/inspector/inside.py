@@ -17,6 +17,7 @@ from desktop.core.conversations.token_record import TokenRecord
 from desktop.core.conversations.turns import Turn
 from desktop.core.i18n import marked, tr
 from desktop.core.messages import Generate, Message, Odds, PromptRendered, RenderPrompt, Token
+from desktop.core.servers.address import is_server
 from desktop.core.settings import generate_request
 from desktop.services.answering import Answering
 from desktop.services.conversations import Conversations
@@ -33,6 +34,11 @@ from desktop.ui.picture_file import PictureFolder
 ALONE = marked(
     "You sent the question without the chat template, so the model continues the text of the "
     "question."
+)
+
+
+NOT_SHOWN = marked(
+    "This answer is from a server, which doesn't show the tokens that the model reads and writes."
 )
 
 
@@ -96,10 +102,10 @@ class Inside(QObject):
         made = replace(
             asked,
             beginning=tuple(token.id for token in beginning),
-            alternatives=ALTERNATIVES if values.show_odds else 0,
+            alternatives=ALTERNATIVES if values.show_odds and not is_server(asked.model) else 0,
             thinking=values.thinking,
             thinking_limit=values.thinking_limit,
-            show_prompt=self._view.reads_inside,
+            show_prompt=self._view.reads_inside and not is_server(asked.model),
         )
         if self.untemplated:
             return replace(made, messages=(), prompt=asked.messages[-1].content)
@@ -186,7 +192,8 @@ class Inside(QObject):
         values = self._settings.values
         loaded = self._inference.loaded.get(self._choice.path)
         can_think = loaded is not None and bool(loaded.thinking_switch)
-        self._composer.show_switches(values.show_odds, values.thinking, can_think)
+        away = is_server(self._choice.path)
+        self._composer.show_switches(values.show_odds, values.thinking, can_think, away)
         self._view.show_odds_card(values.show_odds)
         for answer in self._shown.answers:
             answer.show_odds(values.show_odds)
@@ -239,8 +246,10 @@ class Inside(QObject):
         self._recall_shown()
         self._show_state()
         last = self._shown.last_answer
-        if last is None or last.reply.record is None:
+        if last is None or last.reply.record is None or _is_away(last.reply):
             self._raw.clear()
+            if last is not None and _is_away(last.reply):
+                self._raw.show_state(tr(NOT_SHOWN), None)
             return
         request = RenderPrompt(last.reply.as_asked(self._folder.picture))
         if request.model in self._inference.loaded:
@@ -276,6 +285,7 @@ class Inside(QObject):
             not self._busy
             and recipe is not None
             and recipe.model_path == self._choice.path
+            and not is_server(recipe.model_path)
             and reply.raw == self.untemplated
         )
 
@@ -300,7 +310,12 @@ class Inside(QObject):
         if not self._busy and self._pointed is None:
             last = self._shown.last_answer
             missing = last is not None and not last.reply.has_odds and bool(last.reply.text)
-            self._card.show_nothing(missing)
+            self._card.show_nothing(missing and not is_server(self._choice.path))
+
+
+def _is_away(reply: Reply) -> bool:
+    """Return True if a model on a server wrote an answer."""
+    return reply.turn.recipe is not None and is_server(reply.turn.recipe.model_path)
 
 
 def _odds_of(there: Token, token: int) -> Odds | None:
