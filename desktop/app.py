@@ -51,12 +51,14 @@ from desktop.folders import Folders
 from desktop.hub.requests import Hub
 from desktop.hub.token import TokenStore
 from desktop.logs import bug, catch_bugs, log_to
+from desktop.servers.by_address import EngineByAddress
 from desktop.services.conversations import Conversations
 from desktop.services.downloads import Downloads
 from desktop.services.hub_requests import HubRequests
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread, end_all
 from desktop.services.library import Library
+from desktop.services.servers import Servers
 from desktop.services.settings import Settings
 from desktop.ui.language import speak
 from desktop.ui.look.theme import Theme
@@ -83,21 +85,15 @@ class Parts:
     conversations: Conversations
     hub_requests: HubRequests
     downloads: Downloads
+    servers: Servers
     theme: Theme
     window: MainWindow
     garbage: GarbageCollector
 
     def shut_down(self) -> None:
         """Stop all work, wait for the threads, end the engine, and save unsaved data."""
-        ends = (
-            self.window,
-            self.downloads,
-            self.hub_requests,
-            self.library,
-            self.background,
-            self.inference,
-            self.conversations,
-        )
+        first = (self.window, self.downloads, self.hub_requests, self.servers, self.library)
+        ends = (*first, self.background, self.inference, self.conversations)
         end_all((*(each.shut_down for each in ends), self.settings.flush, self.garbage.stop))
 
 
@@ -106,7 +102,8 @@ def build(app: QApplication, folders: Folders, engine: Engine) -> Parts:
     background = JobThread("background")
     cache = FactsCache(folders.facts)
     library = Library(settings, background, folders.models, cache, other_apps.places)
-    inference = Inference(engine)
+    servers = Servers()
+    inference = Inference(EngineByAddress(engine, servers.engine))
     garbage = GarbageCollector(lambda: not inference.busy)
     conversations = Conversations(folders.conversations)
     tokens = TokenStore()
@@ -124,6 +121,7 @@ def build(app: QApplication, folders: Folders, engine: Engine) -> Parts:
         conversations,
         hub_requests,
         downloads,
+        servers,
         folders.logs,
         folders.data,
     )
@@ -135,6 +133,7 @@ def build(app: QApplication, folders: Folders, engine: Engine) -> Parts:
         conversations,
         hub_requests,
         downloads,
+        servers,
         theme,
         window,
         garbage,

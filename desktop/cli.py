@@ -41,6 +41,7 @@ SUMMARIES: Final = {
     "imatrix": "Measure which weights matter most to a model.",
     "eval": "Ask a model the questions of a benchmark.",
     "contamination": "Find the questions of a benchmark in a text.",
+    "servers": "Show what a server for language models is and can do.",
     "tour": "Save a screenshot of every pane.",
 }
 """The commands with their descriptions in `--help`."""
@@ -132,7 +133,8 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         prog="glassbox",
         description="Run a language model on your own laptop, offline, and see inside it. "
         "Without a command, the window opens.",
-        epilog="MODEL is a GGUF file, or a name that `glassbox models` lists.",
+        epilog="MODEL is a GGUF file, a name that `glassbox models` lists, or a model on a server: "
+        "http://HOST:PORT#NAME. A server's key comes from the keyring or GLASSBOX_SERVER_KEY.",
     )
     parser.add_argument("--version", action="version", version=f"glassbox {__version__}")
     subparsers = parser.add_subparsers(
@@ -234,6 +236,10 @@ def _measuring_command(asked: str) -> _Command:
             from desktop.commands import evaluate
 
             return _Command(evaluate.evaluate, evaluate.add_options)
+        case "servers":
+            from desktop.commands import servers
+
+            return _Command(servers.servers, servers.add_options)
         case "contamination":
             from desktop.commands import contamination
 

@@ -20,10 +20,11 @@ MAY_IMPORT = {
     "core": {"core"},
     "engine": {"core", "engine"},
     "hub": {"core", "hub"},
-    "services": {"core", "hub", "services"},
-    "ui": {"core", "hub", "services", "ui", "language"},
+    "servers": {"core", "servers"},
+    "services": {"core", "hub", "servers", "services"},
+    "ui": {"core", "hub", "servers", "services", "ui", "language"},
     # Modules outside the layers, apart from the roots that put the parts together.
-    "commands": {"core", "hub", "commands", "terminal", "folders", "display"}
+    "commands": {"core", "hub", "servers", "commands", "terminal", "folders", "display"}
     | {"ui.shell.tour", "ui.picture_file"},
     "language": {"core"},
     "logs": {"core"},
@@ -57,8 +58,8 @@ OUTSIDE = {  # library -> layers that may use it
     "PySide6": {"services", "ui", "app", "language"},
     "huggingface_hub": {"hub"},
     "arro3": {"hub"},
-    "httpx2": {"hub"},
-    "keyring": {"hub"},
+    "httpx2": {"hub", "servers"},
+    "keyring": {"hub", "servers"},
     "qtawesome": {"ui"},
     "pygments": {"ui"},
     "pypdfium2": {"services"},
@@ -175,7 +176,13 @@ def test_no_module_imports_itself_by_way_of_others() -> None:
 
 
 @pytest.mark.parametrize(
-    "layers", [("core", "engine"), ("core", "hub"), ("core", "commands", "cli", "__main__")]
+    "layers",
+    [
+        ("core", "engine"),
+        ("core", "hub"),
+        ("core", "servers"),
+        ("core", "commands", "cli", "__main__"),
+    ],
 )
 def test_without_qt(layers: tuple[str, ...]) -> None:
     names = [module_name(file) for file in modules() if layer(file) in layers]

@@ -55,6 +55,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
     "imatrix": ("imatrix", "{model}", "{folder}/out.gguf", "--text", "{folder}/text.txt"),
     "eval": ("eval", "{model}", "--task", "questions", "--data", "{folder}/questions.jsonl"),
     "contamination": ("contamination", "--questions", "{model}", "--corpus", "{model}"),
+    "servers": ("servers", "{model}"),
     "tour": ("tour", "--out", "{model}"),
 }
 

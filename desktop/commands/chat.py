@@ -16,7 +16,7 @@ from desktop.commands.option_types import (
 from desktop.commands.session import Session
 from desktop.commands.tour import check_qt
 from desktop.core.conversations.thinking import split_thinking
-from desktop.core.errors import Cancelled
+from desktop.core.errors import Cancelled, UserError
 from desktop.core.messages import (
     Generate,
     Generated,
@@ -123,7 +123,7 @@ def conflict(options: argparse.Namespace) -> str:
     return ""
 
 
-def chat(options: argparse.Namespace, session: Session) -> None:
+def chat(options: argparse.Namespace, session: Session) -> int:
     terminal = session.terminal
     pictures = tuple(read_image(each, session) for each in options.image)
     loaded = session.load(
@@ -155,12 +155,21 @@ def chat(options: argparse.Namespace, session: Session) -> None:
     except Cancelled:
         if done is None:
             raise
+    except UserError as error:
+        if not tokens:
+            raise
+        terminal.text("")
+        terminal.note(error.message)
+        part = chat_result(options, opened, tokens, None)
+        terminal.result({**part, "error": error.message, "kind": error.kind})
+        return 1
     assert done is not None, "a generation ends with Generated"
     terminal.text("")
     terminal.note(summary(done))
     terminal.result(chat_result(options, opened, tokens, done))
     if done.stop == "cancelled":
         raise Cancelled
+    return 0
 
 
 def read_image(path: str, session: Session) -> Picture:
@@ -193,10 +202,10 @@ def generation(
 
 
 def chat_result(
-    options: argparse.Namespace, opened: str, tokens: list[Token], done: Generated
+    options: argparse.Namespace, opened: str, tokens: list[Token], done: Generated | None
 ) -> dict[str, object]:
     """Return the values for --json. `opened` is the opening thinking tag at the end of the prompt;
-    "" if there is none."""
+    "" if there is none. `done` is None if the answer broke off."""
     text = "".join(token.text for token in tokens)
     thinking, answer = ("", text) if options.raw else split_thinking(opened + text)
     return {
@@ -204,12 +213,12 @@ def chat_result(
         "thinking": thinking or None,
         # A token with a negative ID only carries text that was held back until the end.
         "tokens": [{"id": token.id, "text": token.text} for token in tokens if token.id >= 0],
-        "prompt_tokens": done.prompt_tokens,
-        "generated_tokens": done.generated_tokens,
-        "first_token_s": done.first_token_s,
-        "prompt_tokens_per_s": done.prompt_tokens_per_s,
-        "tokens_per_s": done.tokens_per_s,
-        "stop": done.stop,
+        "prompt_tokens": done and done.prompt_tokens,
+        "generated_tokens": done and done.generated_tokens,
+        "first_token_s": done and done.first_token_s,
+        "prompt_tokens_per_s": done and done.prompt_tokens_per_s,
+        "tokens_per_s": done and done.tokens_per_s,
+        "stop": done and done.stop,
     }
 
 

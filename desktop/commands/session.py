@@ -13,12 +13,22 @@ from desktop.core.library.facts_cache import FactsCache
 from desktop.core.library.models import ModelFile, find_models
 from desktop.core.library.resolve import is_path, resolve
 from desktop.core.messages import Event, LoadModel, LoadProgress, ModelLoaded, Request
+from desktop.core.servers.address import host_of, is_server, parse
+from desktop.core.servers.facts import needs_file
 from desktop.core.settings import read_settings
 from desktop.folders import Folders
+from desktop.servers.by_address import EngineByAddress
 from desktop.terminal import Terminal, in_one_line
 
 if TYPE_CHECKING:
     from desktop.hub.requests import Hub
+
+
+def _servers() -> Engine:
+    from desktop.servers.engine import ServerEngine
+    from desktop.servers.keys import KeyStore
+
+    return ServerEngine(KeyStore(from_environment=True).get)
 
 
 class Session:
@@ -40,7 +50,8 @@ class Session:
     @property
     def engine(self) -> Engine:
         if self._engine is None:
-            self._engine = self._make_engine(self.folders.logs / "engine.log")
+            local = self._make_engine(self.folders.logs / "engine.log")
+            self._engine = EngineByAddress(local, _servers)
         return self._engine
 
     def run(self, request: Request) -> Iterator[Event]:
@@ -54,9 +65,9 @@ class Session:
         device: str = "",
         adapter: str = "",
     ) -> ModelLoaded:
-        """Load a model by its path or its name in the library and show the progress. `device` and
-        `adapter` are as in LoadModel."""
-        path = self.path_of(model)
+        """Load a model by its path, its name in the library, or its address on a server, and show
+        the progress. `device` and `adapter` are as in LoadModel."""
+        path = self.place_of(model)
         loaded = None
         adapter = adapter and str(Path(adapter).absolute())
         request = LoadModel(
@@ -64,19 +75,33 @@ class Session:
         )
         for event in self.run(request):
             if isinstance(event, LoadProgress):
-                self.terminal.status(f"Loading {Path(path).name}: {event.fraction:.0%}")
+                away = is_server(path)
+                self.terminal.status(
+                    f"Connecting to {host_of(path)}"
+                    if away
+                    else f"Loading {Path(path).name}: {event.fraction:.0%}"
+                )
             elif isinstance(event, ModelLoaded):
                 loaded = event
         self.terminal.clear_status()
         assert loaded is not None, "a load ends with ModelLoaded"
         return loaded
 
+    def place_of(self, model: str) -> str:
+        """Return a model's absolute path, or its address if it is on a server.
+
+        Raises: UserError, as `path_of` and `parse` do.
+        """
+        return str(parse(model)) if is_server(model) else self.path_of(model)
+
     def path_of(self, model: str) -> str:
         """Return a model's absolute path, since the engine process has a different current folder.
 
         Raises: UserError, as resolve does, if `model` is neither a path nor the name of one usable
-        model.
+        model; kind server_cannot, if it is on a server.
         """
+        if is_server(model):
+            raise needs_file()
         return str(Path(model if is_path(model) else resolve(model, self.models())).absolute())
 
     def models(self) -> list[ModelFile]:

@@ -81,7 +81,7 @@ def speed(options: argparse.Namespace, session: Session) -> None:
             "prompt": prompt,
             "generate": generate,
             "load_s": loaded.load_s,
-            "threads": measured.threads,
+            "threads": measured.threads or None,
             "backend": measured.backend,
         }
     )
@@ -95,8 +95,9 @@ def speed(options: argparse.Namespace, session: Session) -> None:
         )
     )
     often = "Once" if options.repeat == 1 else f"{options.repeat} times"
-    threads = number_of(measured.threads, "thread")
-    terminal.note(f"{often} each, {threads}, {measured.backend}")
+    # A server doesn't say how many threads it uses.
+    threads = f"{number_of(measured.threads, 'thread')}, " if measured.threads else ""
+    terminal.note(f"{often} each, {threads}{measured.backend}")
 
 
 def figures(samples: tuple[float, ...]) -> dict[str, float | None]:

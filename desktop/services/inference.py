@@ -19,6 +19,7 @@ from desktop.core.messages import (
     TypeMeasured,
 )
 from desktop.core.process.worker_process import memory_of
+from desktop.core.servers.address import host_of, is_server
 from desktop.services.card_fallback import CardFallback, DeviceProblem
 from desktop.services.jobs import Job, JobThread
 
@@ -111,6 +112,12 @@ class Inference(QObject):
         """Return the resident memory of the engine process in bytes; None if no process is
         running."""
         return memory_of(self._engine.process_id)
+
+    @property
+    def hosts(self) -> list[str]:
+        """The hosts of the servers whose models are connected."""
+        paths = [each.path for each in self.loaded.values() if is_server(each.path)]
+        return list(dict.fromkeys(map(host_of, paths)))
 
     @property
     def busy(self) -> bool:

@@ -24,10 +24,12 @@ from desktop.core.library.models import (
     one_per_content,
     possible_copies,
     scan,
+    served,
     with_content,
 )
 from desktop.core.library.other_apps import AppFolder
 from desktop.core.quantization.measured_types import MeasuredTypesStore
+from desktop.core.servers.address import is_server
 from desktop.services.jobs import Job, JobThread
 from desktop.services.settings import Settings
 from desktop.services.shelf import Shelf
@@ -103,10 +105,24 @@ class Library(QObject):
         """Models whose files can be read."""
         return [model for model in self.models if model.problem is None]
 
+    @property
+    def servers(self) -> list[ModelFile]:
+        """The models on servers that the user has added. They aren't in `models`, since nothing is
+        known about their files."""
+        return [served(each) for each in self._settings.values.server_models if is_server(each)]
+
+    def list_server(self, address: str, listed: bool) -> None:
+        """Add a model on a server to the list, or remove it. Nothing is sent there."""
+        others = (each for each in self._settings.values.server_models if each != address)
+        self._settings.change(server_models=(*others, address) if listed else tuple(others))
+        self.changed.emit()
+
     def get(self, path: str | os.PathLike[str]) -> ModelFile | None:
         """Return the model that a file contains, given any of the file's paths; None if it isn't
-        listed. If the file is a copy, the model has another path."""
+        listed. If the file is a copy, the model has another path. Servers' models are included."""
         shown = os.fspath(path)
+        if is_server(shown):
+            return next((each for each in self.servers if each.path == shown), None)
         if shown not in self._files:
             real = real_path(path)
             shown = next((each for each in self._files if real_path(each) == real), "")

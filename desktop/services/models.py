@@ -8,6 +8,7 @@ from desktop.core.library.demo_questions import is_demo
 from desktop.core.library.models import SHIPPED, ModelFile, to_begin_with
 from desktop.core.library.shipped_models import STARTER
 from desktop.core.messages import LoadModel
+from desktop.core.servers.address import is_server
 from desktop.core.settings import load_request
 from desktop.services.inference import Inference
 from desktop.services.library import Library
@@ -27,7 +28,7 @@ class Models:
         library: the last model used, a model for a first chat, or the first model; "" if there is
         none. If `among` is given, choose only from those models."""
         models = self._library.usable if among is None else among
-        loaded = [each.path for each in self._inference.loaded.values()]
+        loaded = [each.path for each in self._inference.loaded.values() if not is_server(each.path)]
         if among is not None:
             loaded = [path for path in loaded if any(each.path == path for each in among)]
         if loaded:

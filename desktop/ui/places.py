@@ -36,6 +36,7 @@ PANE_TITLES: Final[dict[PaneId, str]] = {
 PAGE_TITLES: Final = {
     "library": marked("On this laptop"),
     "find": marked("Find models"),
+    "elsewhere": marked("Elsewhere"),
     "names": marked("Read a name"),
     "openness": marked("Open and closed"),
     "side": marked("Side by side"),

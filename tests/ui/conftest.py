@@ -23,12 +23,14 @@ from desktop.core.i18n import VARIABLE, use
 from desktop.core.messages import Generate
 from desktop.hub.requests import Hub
 from desktop.hub.token import TokenStore
+from desktop.servers.by_address import EngineByAddress
 from desktop.services.conversations import Conversations
 from desktop.services.downloads import Downloads
 from desktop.services.hub_requests import HubRequests
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
+from desktop.services.servers import Servers
 from desktop.services.settings import Settings
 from desktop.ui.language import speak
 from desktop.ui.look.theme import Theme
@@ -184,7 +186,8 @@ def make_desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
         settings.change(**preferences)
         background = JobThread("background")
         library = Library(settings, background, tmp_path / "models")
-        inference = Inference(engine)
+        servers = Servers()
+        inference = Inference(EngineByAddress(engine, servers.engine))
         conversations = Conversations(tmp_path / "conversations.db")
         tokens = TokenStore()
         hub = Hub(tokens.get, endpoint, PATIENT, lambda: settings.values.token_addresses)
@@ -199,6 +202,7 @@ def make_desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
             conversations,
             hub_requests,
             downloads,
+            servers,
             tmp_path / "logs",
             tmp_path / "data",
         )
@@ -216,6 +220,7 @@ def make_desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
         desk.window.close()
         desk.downloads.shut_down()
         desk.window.context.hub_requests.shut_down()
+        desk.window.context.servers.shut_down()
         desk.library.shut_down()
         background.shut_down()
         desk.inference.shut_down()

@@ -33,6 +33,7 @@ from desktop.core.messages import (
     ModelLoaded,
     Request,
 )
+from desktop.core.servers.address import is_server
 
 LONGEST_CONTEXT: Final = 8192
 """Context length in tokens for tasks in which the model writes its answers or reads a whole text;
@@ -141,8 +142,9 @@ def _evaluate(
     order: EvaluationOrder, engine: Engine, store: ResultStore, cancel: Cancel
 ) -> Iterator[EvaluationEvent]:
     loaded = yield from _load(order, engine, cancel)
-    about = facts(read_header(order.path), order.path)
-    store.keep_size(order.sha256, ModelSize(about.parameters, about.bits_per_weight))
+    if not is_server(order.path):
+        about = facts(read_header(order.path), order.path)
+        store.keep_size(order.sha256, ModelSize(about.parameters, about.bits_per_weight))
     task = order.task
     plan = TaskPlan(
         task,
@@ -153,7 +155,9 @@ def _evaluate(
         loaded.has_chat_template,
     )
     total = count(plan, order.rows)
-    record = store.begin(_settings(order, plan, loaded, _llama_version(engine, cancel)))
+    away = is_server(order.path)
+    version = loaded.backend if away else _llama_version(engine, cancel)
+    record = store.begin(_settings(order, plan, loaded, version))
     done = store.done(record.id)
     yield Began(record.id, len(done), total)
     began = before = time.perf_counter()
@@ -185,8 +189,11 @@ def _load(
 
 
 def model_sha256(path: str, cancel: Cancel, progress: Callable[[str], None]) -> str:
-    """Return the SHA-256 of a model file, or of all parts of a split model in sequence. `progress`
-    is called with the name of the file that is being read. Raises: UserError, Cancelled."""
+    """Return the SHA-256 of a model file, or of all parts of a split model in sequence; of a model
+    on a server, that of its address. `progress` is called with the name of the file that is being
+    read. Raises: UserError, Cancelled."""
+    if is_server(path):
+        return hashlib.sha256(path.encode()).hexdigest()
     paths = [str(part) for part in part_paths(Path(path), read_header(path))] or [path]
     found = hashlib.sha256()
     for part in paths:
@@ -202,7 +209,7 @@ def _uses_context(task: BenchmarkTask) -> bool:
 
 
 def _context_length(path: str, task: BenchmarkTask) -> int:
-    if not _uses_context(task):
+    if is_server(path) or not _uses_context(task):
         return SHORT_CONTEXT
     trained = estimate.trained_context(read_header(path).metadata)
     return min(LONGEST_CONTEXT, trained or LONGEST_CONTEXT)
@@ -225,7 +232,7 @@ def _settings(
         limit=plan.limit,
         of=count(replace(plan, limit=0), order.rows),
         questions=fingerprint(order.rows),
-        model=Path(order.path).name,
+        model=order.path if is_server(order.path) else Path(order.path).name,
         model_sha256=order.sha256,
         chat=plan.chat,
         exact=plan.exact,

@@ -17,7 +17,7 @@ CHECKED: Final = LONGEST_PASSAGE * LEAST_TIMES + LEAST_TOKENS
 CHECK_EVERY: Final = 32
 
 
-def repeated_tokens(ids: Sequence[int]) -> int:
+def repeated_tokens(ids: Sequence[object]) -> int:
     """Return the number of tokens at the end of `ids` that form a loop, or 0 if there is none."""
     count = len(ids)
     for period in range(1, LONGEST_PASSAGE + 1):

@@ -199,8 +199,9 @@ class Reply:
         self._written.append(token)
         self.has_probabilities = self.has_probabilities or token.probabilities is not None
         if place % CHECK_EVERY == 0 and not outcome.repeated:
-            ids = [each.id for each in self._written[-CHECKED:]]
-            outcome.repeated = repeated_tokens(ids)
+            last = self._written[-CHECKED:]  # some servers send no ids
+            same = [each.id if each.id >= 0 else each.text for each in last]
+            outcome.repeated = repeated_tokens(same)
         thought = self._splitter.thought_length
         self._splitter.feed(token.text)
         if self._splitter.thinking_now or self._splitter.thought_length != thought:

@@ -23,8 +23,9 @@ from desktop.core.library import shipped_models
 from desktop.core.library.facts_cache import FactsCache
 from desktop.core.library.other_apps import App, AppFolder, models_in
 from desktop.core.readable import readable
+from desktop.core.servers.address import host_of
 
-Source = Literal["demo", "starter", "folder", "file"] | App
+Source = Literal["demo", "starter", "folder", "file", "server"] | App
 
 SHIPPED: Final = ("demo", "starter")
 """Sources that come with Glassbox."""
@@ -155,6 +156,14 @@ def describe(path: str, source: Source, cache: FactsCache, name: str = "") -> Mo
     except UserError as problem:
         return ModelFile(path, name, source, _file_size(path), None, problem)
     return ModelFile(path, name, source, known.bytes, known, None, cache.known_content(path))
+
+
+def served(address: str) -> ModelFile:
+    """Return the entry for a model on a server, whose path is its address. Nothing is known about
+    its file."""
+    name = readable(address.partition("#")[2])
+    shown = tr("{name} on {host}", name=name, host=host_of(address)) if name else host_of(address)
+    return ModelFile(address, shown, "server", 0, None, None)
 
 
 def possible_copies(files: Iterable[ModelFile]) -> list[ModelFile]:

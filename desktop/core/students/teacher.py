@@ -29,8 +29,8 @@ TYPES: Final = {"F16": np.float16, "F32": np.float32}
 class Texts:
     """Texts of one length, with padding. `ids` [texts, time] are their tokens; `learned` [texts,
     time - 1] marks the positions whose next token belongs to an answer. The other arrays have a row
-    for each marked position: `next` (the next token), `probabilities` [n, vocabulary] (the teacher's
-    probabilities), and `hidden` [n, the teacher's width] (its last layer). A text's rows begin at
+    for each marked position: `next` (the next token), `probabilities` [n, vocabulary] (those of the
+    teacher), and `hidden` [n, the teacher's width] (its last layer). A text's rows begin at
     `starts`."""
 
     ids: Ids

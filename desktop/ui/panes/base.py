@@ -19,6 +19,7 @@ from desktop.services.jobs import JobThread
 from desktop.services.library import Library
 from desktop.services.models import Models
 from desktop.services.precisions import Precisions
+from desktop.services.servers import Servers
 from desktop.services.settings import Settings
 from desktop.ui.adding import Adding
 from desktop.ui.experiments import Offered, Setup
@@ -74,6 +75,7 @@ class Context:
     reset: Callable[[], object]  # asks what to reset for the next group
     walk: Callable[[], object]  # starts the walkthrough of five experiments
     students: JobThread  # trains students, which takes a minute
+    servers: Servers
 
 
 @dataclass(frozen=True)

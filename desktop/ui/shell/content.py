@@ -42,6 +42,7 @@ class WindowContent(QWidget):
             context.background,
             context.hub_requests,
             context.downloads,
+            context.servers,
         )
         notice_bar = NoticeBar(theme, context.notices)
         notice_bar.left.connect(lambda: self.pane.setFocus())

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from desktop.core.i18n import percentage, tr
+from desktop.core.i18n import all_of, percentage, tr
 from desktop.core.messages import (
     CaptureActivations,
     CompareModels,
@@ -36,11 +36,13 @@ from desktop.core.messages import (
     UnloadModel,
 )
 from desktop.core.numbers.units import rate_text, size_text
+from desktop.core.servers.address import is_server
 from desktop.services.downloads import Downloads
 from desktop.services.hub_requests import HubRequests
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
+from desktop.services.servers import Servers
 from desktop.ui.look.theme import Theme
 from desktop.ui.names import full_name
 from desktop.ui.what_is import HELP_KEY
@@ -67,6 +69,7 @@ class StatusBar(QFrame):
         background: JobThread,
         hub_requests: HubRequests,
         downloads: Downloads,
+        servers: Servers,
     ) -> None:
         super().__init__()
         self.setProperty("kind", "status_bar")
@@ -79,11 +82,9 @@ class StatusBar(QFrame):
         )
         self._theme = theme
         self._wanted: set[QWidget] = set()  # the parts that have something to show
-        self._library = library
-        self._inference = inference
+        self._library, self._inference = library, inference
         self._background = background
-        self._hub_requests = hub_requests
-        self._downloads = downloads
+        self._hub_requests, self._downloads, self._servers = hub_requests, downloads, servers
         self._model_icon = IconLabel(theme, "ph.circle-dashed", "ink3")
         self._model = NameLabel("status_strong")
         self._model.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -123,13 +124,15 @@ class StatusBar(QFrame):
             show()
 
     def _connect(self) -> None:
-        self._inference.loaded_changed.connect(self._show_model)
+        for show in (self._show_model, self._show_network):
+            self._inference.loaded_changed.connect(show)
         self._inference.speed_changed.connect(self._show_speed)
         self._inference.current_changed.connect(self._show_work)
         self._inference.device_problem_changed.connect(self._show_device)
         self._background.busy_changed.connect(self._show_work)
         self._library.changed.connect(self._show_model)
-        self._hub_requests.busy_changed.connect(self._show_network)
+        for service in (self._hub_requests, self._servers):
+            service.busy_changed.connect(self._show_network)
         self._downloads.changed.connect(self._show_network)
         self._downloads.progressed.connect(self._show_network)
         self._clock.timeout.connect(self._show_memory)
@@ -193,7 +196,8 @@ class StatusBar(QFrame):
         if text != self._memory.text():
             self._memory.setText(text)
             self._make_room()
-        buffers = [self._buffers(each) for each in self._inference.loaded.values()]
+        loaded = self._inference.loaded.values()
+        buffers = [self._buffers(each) for each in loaded if not is_server(each.path)]
         self._memory.setToolTip(
             "\n\n".join([tr("Main memory used by the engine and the window"), *buffers])
         )
@@ -253,29 +257,25 @@ class StatusBar(QFrame):
 
     @Slot()
     def _show_network(self) -> None:
-        """Show whether anything leaves the laptop. No other part of the window always shows
-        this."""
+        """Show whether anything leaves the laptop."""
         running = [item for item in self._downloads.items if item.state == "running"]
         icon = "ph.wifi-high"
         if running:
             done, total = sum(i.done for i in running), sum(i.total for i in running)
             waiting = sum(item.state == "waiting" for item in self._downloads.items)
-            count = (
-                tr("{running} downloads", running=len(running) + waiting)
-                if waiting
-                else tr("1 download")
-            )
+            several = tr("{running} downloads", running=len(running) + waiting)
+            count = several if waiting else tr("1 download")
             text = f"{count}, {percentage(f'{100 * done / max(total, 1):.0f}')}"
             if speed := sum(item.bytes_per_s or 0 for item in running):
                 text += f", {size_text(round(speed))}/s"
             icon = "ph.download-simple"
         elif self._hub_requests.busy:
             text = tr("Contacting the Hugging Face Hub")
+        elif hosts := list(dict.fromkeys((*self._servers.hosts, *self._inference.hosts))):
+            text, icon = tr("Connected to {hosts}", hosts=all_of(hosts)), "ph.broadcast"
         else:
-            text, icon = (
-                tr("Not using the network. Everything runs on this laptop."),
-                "ph.wifi-slash",
-            )
+            text = tr("Not using the network. Everything runs on this laptop.")
+            icon = "ph.wifi-slash"
         if text != self._network.text():
             self._network.setText(text)
             self._network_icon.set_icon(icon)

@@ -30,6 +30,7 @@ from desktop.services.hub_requests import HubRequests
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread, end_all
 from desktop.services.library import Library
+from desktop.services.servers import Servers
 from desktop.services.settings import Settings
 from desktop.ui.experiments import EXPERIMENTS
 from desktop.ui.language import speak
@@ -111,6 +112,7 @@ class _Tour:
         hub = Hub(tokens.get)  # the tour sends it no requests
         self._hub_requests = HubRequests(hub, tokens)
         self._downloads = Downloads(hub, folder / "models", folder / "downloads.json")
+        self._servers = Servers()
         self._window = MainWindow(
             Theme(app),
             settings,
@@ -120,6 +122,7 @@ class _Tour:
             self._conversations,
             self._hub_requests,
             self._downloads,
+            self._servers,
             folder / "logs",
             folder,
         )
@@ -271,14 +274,8 @@ class _Tour:
     def end(self) -> None:
         self._window.closing.stop_asking()
         self._window.close()
-        services = (
-            self._downloads,
-            self._hub_requests,
-            self._library,
-            self._background,
-            self._inference,
-            self._conversations,
-        )
+        first = (self._downloads, self._hub_requests, self._servers, self._library)
+        services = (*first, self._background, self._inference, self._conversations)
         end_all((*(each.shut_down for each in services), self._garbage.stop))
         self._window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

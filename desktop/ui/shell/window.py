@@ -25,6 +25,7 @@ from desktop.services.jobs import JobThread, end_all
 from desktop.services.library import Library
 from desktop.services.models import Models
 from desktop.services.precisions import Precisions
+from desktop.services.servers import Servers
 from desktop.services.settings import Settings
 from desktop.services.task import Task
 from desktop.ui.adding import Adding, Arrivals
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         conversations: Conversations,
         hub_requests: HubRequests,
         downloads: Downloads,
+        servers: Servers,
         log_folder: Path,
         data_folder: Path,
     ) -> None:
@@ -113,6 +115,7 @@ class MainWindow(QMainWindow):
             lambda: self.resetting.ask(),
             lambda: self.walkthrough.start(),
             JobThread("students"),
+            servers,
         )
         self._frame = framed(self)
         self._running = Running(self.context, lambda: self.pane, self._works, self)
@@ -125,10 +128,8 @@ class MainWindow(QMainWindow):
         self.resetting = Resetting(self.context, self._busy, self._start_over, self)
         self.content = self._made_content()
         self._ring = FocusRing(theme, self)
-        self._add_shortcuts()
         self._restore()
         self._listen()
-        self._accept_files()
 
     def _made_content(self) -> WindowContent:
         made = WindowContent(self.context, self._kinds, self._pane_keys())
@@ -167,6 +168,8 @@ class MainWindow(QMainWindow):
 
     def _listen(self) -> None:
         """Connect what can happen in any pane: notices of the services, and files to open."""
+        self._add_shortcuts()
+        self._accept_files()
         context = self.context
         if context.settings.problem:
             self.notices.error(UserError(context.settings.problem, kind="settings"))

@@ -15,6 +15,7 @@ from desktop.core.conversations.reply import Reply, last_reply
 from desktop.core.conversations.turns import Turn
 from desktop.core.i18n import marked, tr
 from desktop.core.messages import Generate, Token
+from desktop.core.servers.address import host_of, is_server
 from desktop.core.settings import generate_request, with_new_names
 from desktop.services.answering import Answering
 from desktop.ui.panes.base import Context
@@ -123,6 +124,14 @@ class ChatPane(TwoFaces):
         context.inference.loaded_changed.connect(self._follow_loaded)
 
     @property
+    def sentence(self) -> str:
+        path = self.choice.path
+        if is_server(path):
+            host = host_of(path)
+            return tr("Chat with a model on {host}. Your questions are sent there.", host=host)
+        return tr(self.summary)
+
+    @property
     def idle(self) -> bool:
         """True if no answer is in progress."""
         return self.answering.reply is None
@@ -212,6 +221,7 @@ class ChatPane(TwoFaces):
         reply = self.answering.reply or last_reply(self.conversation)
         loaded = self.context.inference.loaded.get(self.choice.path)
         attached = self.attaching.documents.tokens
+        self.summary_changed.emit(self.sentence)
         self.view.show_numbers(reply, loaded.context_length if loaded else 0, attached)
 
     @Slot(Turn, str)

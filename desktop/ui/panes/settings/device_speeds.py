@@ -11,6 +11,7 @@ from desktop.core.i18n import clauses, heads, named, tr
 from desktop.core.library.models import ModelFile
 from desktop.core.messages import BandwidthMeasured, Device, UnloadModel
 from desktop.core.numbers.units import size_text
+from desktop.core.servers.address import is_server
 from desktop.services.inference import Inference
 from desktop.services.models import Models
 from desktop.services.task import Steps
@@ -64,7 +65,8 @@ def measure_devices(
     """Measure a model on each device and pass each result to `take`. The model is loaded under a
     separate key. Models that were unloaded because the engine crashed are loaded again."""
     name = full_name(model)
-    before = [each.path for each in inference.loaded.values() if not each.own_name]
+    loaded = inference.loaded.values()
+    before = [each.path for each in loaded if not each.own_name and not is_server(each.path)]
     settings = [
         replace(
             short(model),

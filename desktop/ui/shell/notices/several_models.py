@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from desktop.core.i18n import tr
 from desktop.core.messages import ModelLoaded, UnloadModel
 from desktop.core.numbers.units import size_text
+from desktop.core.servers.address import is_server
 from desktop.services.inference import Inference
 from desktop.ui.notices import Notices
 
@@ -35,8 +36,10 @@ class SeveralModels(QObject):
 
     @property
     def _loaded(self) -> dict[str, ModelLoaded]:
-        """Loaded models, oldest first, without those that a pane loads and unloads itself."""
-        return {key: each for key, each in self._inference.loaded.items() if not each.own_name}
+        """Loaded models, oldest first, without those that a pane loads and unloads itself, and
+        those on servers, which take no memory here."""
+        loaded = self._inference.loaded.items()
+        return {k: each for k, each in loaded if not each.own_name and not is_server(each.path)}
 
     @Slot()
     def _tell(self) -> None:

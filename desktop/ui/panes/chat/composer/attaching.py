@@ -17,6 +17,7 @@ from desktop.core.errors import UserError
 from desktop.core.gguf.projectors import projector_beside
 from desktop.core.i18n import counted, tr
 from desktop.core.messages import MeasurePicture, Message, PictureMeasured
+from desktop.core.servers.address import is_server
 from desktop.ui.files import is_folder
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.chat.composer.composer import Composer
@@ -157,6 +158,8 @@ class Attaching(QObject):
         """Return a function that raises UserError if the chosen model can't read pictures. Call the
         returned function in a background thread, since it reads files."""
         path = self._choice.path
+        if is_server(path):
+            return _not_to_servers
         known = self._context.library.get(path) if path else None
         width = known.facts.embedding_length if known is not None and known.facts else None
         return (lambda: projector_beside(path, width)) if path else (lambda: "")
@@ -304,3 +307,10 @@ class Attaching(QObject):
                 )
             )
         return messages
+
+
+def _not_to_servers() -> object:
+    raise UserError(
+        tr("Chat can't send images to a model on a server. Choose a model on this laptop."),
+        kind="server_cannot",
+    )

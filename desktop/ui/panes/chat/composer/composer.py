@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Signal, Slot
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.core.i18n import counted, tr
+from desktop.core.i18n import counted, marked, tr
 from desktop.ui.look.restyling import Following
 from desktop.ui.look.theme import Theme, repolish
 from desktop.ui.panes.chat.conversation.question import QuestionEdit
@@ -14,6 +14,11 @@ from desktop.ui.widgets.controls import button, icon_button, label
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
 from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
 from desktop.ui.widgets.transcript.transcript import Transcript
+
+SURE = marked("Colors each word by how likely it was and shows the alternatives")
+SURE_AWAY = marked(
+    "Works with models on this laptop: a server sends only a few of the probabilities"
+)
 
 
 class Composer(QWidget):
@@ -60,7 +65,7 @@ class Composer(QWidget):
         self.thinking.hide()
         self.sure = button(theme, tr("Show confidence"), "chip", "ph.drop-half")
         self.sure.setCheckable(True)
-        self.sure.setToolTip(tr("Colors each word by how likely it was and shows the alternatives"))
+        self.sure.setToolTip(tr(SURE))
         self.settings = button(theme, tr("Settings"), "chip", "ph.sliders-horizontal")
         self.settings.setCheckable(True)
         self.settings.setAccessibleName(tr("Settings"))
@@ -113,10 +118,14 @@ class Composer(QWidget):
         self.edit.setPlainText(text)
         self.edit.moveCursor(QTextCursor.MoveOperation.End)
 
-    def show_switches(self, sure: bool, thinking: bool, can_think: bool) -> None:
+    def show_switches(
+        self, sure: bool, thinking: bool, can_think: bool, away: bool = False
+    ) -> None:
         """Show the state of the switches. `can_think` is True if thinking can be turned on and off
-        for this model."""
+        for this model, and `away` if the model is on a server."""
         self.sure.setChecked(sure)
+        self.sure.setEnabled(not away)
+        self.sure.setToolTip(tr(SURE_AWAY if away else SURE))
         self.thinking.setVisible(can_think)
         self.thinking.setChecked(thinking)
         self.thinking.setText(tr("Thinking on") if thinking else tr("Thinking off"))

@@ -24,6 +24,7 @@ from desktop.core.messages import (
     RenderPrompt,
     Token,
 )
+from desktop.core.servers.address import is_server
 from desktop.core.settings import generate_request
 from desktop.services.answering import Answering
 from desktop.services.conversations import Conversations
@@ -40,6 +41,11 @@ from desktop.ui.picture_file import PictureFolder
 ALONE = marked(
     "You sent the question without the chat template, so the model continues the text of the "
     "question."
+)
+
+
+NOT_SHOWN = marked(
+    "This answer is from a server, which doesn't show the tokens that the model reads and writes."
 )
 
 
@@ -105,10 +111,12 @@ class Inside(QObject):
         made = replace(
             asked,
             beginning=tuple(token.id for token in beginning),
-            alternatives=ALTERNATIVES if values.show_probabilities else 0,
+            alternatives=(
+                ALTERNATIVES if values.show_probabilities and not is_server(asked.model) else 0
+            ),
             thinking=values.thinking,
             thinking_limit=values.thinking_limit,
-            show_prompt=self._view.reads_inside,
+            show_prompt=self._view.reads_inside and not is_server(asked.model),
         )
         if self.untemplated:
             return replace(made, messages=(), prompt=asked.messages[-1].content)
@@ -195,8 +203,9 @@ class Inside(QObject):
         values = self._settings.values
         loaded = self._inference.loaded.get(self._choice.path)
         can_think = loaded is not None and bool(loaded.thinking_switch)
-        self._composer.show_switches(values.show_probabilities, values.thinking, can_think)
+        away = is_server(self._choice.path)
         takes_effort = loaded is not None and loaded.takes_effort
+        self._composer.show_switches(values.show_probabilities, values.thinking, can_think, away)
         self._view.settings_card.effort_row.setVisible(takes_effort)
         self._view.show_probability_card(values.show_probabilities)
         for answer in self._shown.answers:
@@ -250,8 +259,10 @@ class Inside(QObject):
         self._recall_shown()
         self._show_state()
         last = self._shown.last_answer
-        if last is None or last.reply.record is None:
+        if last is None or last.reply.record is None or _is_away(last.reply):
             self._raw.clear()
+            if last is not None and _is_away(last.reply):
+                self._raw.show_state(tr(NOT_SHOWN), None)
             return
         request = RenderPrompt(last.reply.as_asked(self._folder.picture))
         if request.model in self._inference.loaded:
@@ -287,6 +298,7 @@ class Inside(QObject):
             not self._busy
             and recipe is not None
             and recipe.model_path == self._choice.path
+            and not is_server(recipe.model_path)
             and reply.raw == self.untemplated
         )
 
@@ -313,7 +325,12 @@ class Inside(QObject):
             missing = (
                 last is not None and not last.reply.has_probabilities and bool(last.reply.text)
             )
-            self._card.show_nothing(missing)
+            self._card.show_nothing(missing and not is_server(self._choice.path))
+
+
+def _is_away(reply: Reply) -> bool:
+    """Return True if a model on a server wrote an answer."""
+    return reply.turn.recipe is not None and is_server(reply.turn.recipe.model_path)
 
 
 def _probabilities_of(there: Token, token: int) -> Probabilities | None:

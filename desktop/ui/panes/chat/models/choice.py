@@ -14,6 +14,7 @@ from desktop.core.library.demo_questions import is_demo
 from desktop.core.library.models import ModelFile, to_begin_with
 from desktop.core.messages import Generate, ModelLoaded
 from desktop.core.numbers.units import size_text
+from desktop.core.servers.address import is_server
 from desktop.services.inference import Inference
 from desktop.services.library import Library
 from desktop.services.settings import Settings
@@ -37,7 +38,7 @@ class ModelChoice:
 
     @property
     def usable(self) -> list[ModelFile]:
-        return self._library.usable
+        return [*self._library.usable, *self._library.servers]
 
     @property
     def path(self) -> str:
@@ -48,9 +49,10 @@ class ModelChoice:
             return self._chosen
         if loaded := self._loaded:
             return loaded[-1].path
-        usable = self.usable
+        usable = self._library.usable
         last = self._library.get(self._settings.values.last_model or "")
-        if last is not None and last.problem is None:
+        # After a restart, nothing goes to a server before the user chooses it again.
+        if last is not None and last.problem is None and not is_server(last.path):
             return last.path
         if len(usable) == 1:
             return usable[0].path
@@ -178,7 +180,7 @@ class ModelButton(QPushButton):
         self._menu.clear()
         current, loaded = self._choice.path, self._choice.in_memory
         for model in self._choice.usable:
-            told = size_text(model.bytes) + (tr(", loaded") if model.path in loaded else "")
+            told = _where(model, model.path in loaded)
             action = QAction(
                 f"{_menu_text(self._choice.told(model))}   {told}", self._menu, checkable=True
             )
@@ -186,9 +188,17 @@ class ModelButton(QPushButton):
             action.triggered.connect(lambda _=False, path=model.path: self.picked.emit(path))
             self._menu.addAction(action)
         self._menu.addSeparator()
-        if current:
+        if current and not is_server(current):
             self._menu.addAction(tr("Compare precisions…"), self.precisions_wanted.emit)
         self._menu.addAction(tr("Manage models…"), self.models_wanted.emit)
+
+
+def _where(model: ModelFile, loaded: bool) -> str:
+    """Return a model's size and whether it is loaded; for one on a server, whether it is
+    connected."""
+    if is_server(model.path):
+        return tr("connected") if loaded else tr("on a server")
+    return size_text(model.bytes) + (tr(", loaded") if loaded else "")
 
 
 def _menu_text(name: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.core.errors import EngineDied, UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import LoadProgress, ModelLoaded, UnloadModel
+from desktop.core.servers.address import is_server
 from desktop.services.jobs import Job
 from desktop.ui.names import LESS_MEMORY
 from desktop.ui.notices import Action
@@ -48,7 +49,8 @@ class Loading(QObject):
     @property
     def newest(self) -> str:
         """The path of the model that was loaded last; "" if none is in memory."""
-        return next((m.path for m in reversed(self._context.inference.loaded.values())), "")
+        paths = [each.path for each in self._context.inference.loaded.values()]
+        return next((path for path in reversed(paths) if not is_server(path)), "")
 
     def seconds_left(self, path: str) -> float | None:
         """Return the remaining seconds, extrapolated from the speed so far; None if it is too early

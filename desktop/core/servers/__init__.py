@@ -1,0 +1,1 @@
+"""Models on other servers: their addresses, and what a server can do."""

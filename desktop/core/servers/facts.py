@@ -1,0 +1,262 @@
+"""What a server is and what it can do for one of its models."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal, NamedTuple
+
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
+from desktop.core.numbers.units import tokens_text
+from desktop.core.servers.address import host_of, is_readable_by_others
+
+Kind = Literal[
+    "llama_server",
+    "vllm",
+    "sglang",
+    "ollama",
+    "lm_studio",
+    "localai",
+    "transformers",
+    "llama_cpp_python",
+    "other",
+]
+NAMES: Final[Mapping[Kind, str]] = {
+    "llama_server": "llama-server",
+    "vllm": "vLLM",
+    "sglang": "SGLang",
+    "ollama": "Ollama",
+    "lm_studio": "LM Studio",
+    "localai": "LocalAI",
+    "transformers": "transformers serve",
+    "llama_cpp_python": "llama-cpp-python",
+    "other": "OpenAI-compatible",
+}
+
+FIELDS: Final[Mapping[Kind, frozenset[str]]] = {
+    "llama_server": frozenset(
+        {
+            *("top_k", "min_p", "repeat_penalty", "repeat_last_n", "ignore_eos"),
+            *("return_progress", "timings_per_token", "stream_options", "chat_template_kwargs"),
+        }
+    ),
+    "vllm": frozenset(
+        {
+            *("top_k", "min_p", "repetition_penalty", "ignore_eos", "stream_options"),
+            *("continuous_usage_stats", "chat_template_kwargs", "return_token_ids"),
+        }
+    ),
+    "sglang": frozenset(
+        {
+            *("top_k", "min_p", "repetition_penalty", "ignore_eos", "stream_options"),
+            *("continuous_usage_stats", "chat_template_kwargs"),
+        }
+    ),
+    "ollama": frozenset({"stream_options"}),
+    "lm_studio": frozenset({"top_k", "repeat_penalty", "stream_options"}),
+    "localai": frozenset({"top_k", "stream_options"}),
+    "transformers": frozenset(),
+    "llama_cpp_python": frozenset({"top_k", "min_p", "repeat_penalty"}),
+    "other": frozenset({"stream_options"}),
+}
+"""Fields that each kind of server knows, besides those that all know. Others are never sent, since
+some servers refuse a request because of them."""
+
+
+class ServedModel(NamedTuple):
+    """A model that a server offers. The context length is in tokens, or None if the server doesn't
+    say; `images` is None if it doesn't say whether the model reads images."""
+
+    name: str
+    context_length: int | None = None
+    trained_context_length: int | None = None
+    vocabulary: int | None = None
+    images: bool | None = None
+    template: str = ""
+    start: str = ""  # the text of the start token
+
+
+@dataclass(frozen=True, slots=True)
+class ServerFacts:
+    """What a server says about itself. `version` is "" if it doesn't say."""
+
+    address: str
+    kind: Kind
+    version: str
+    models: tuple[ServedModel, ...]
+
+    @property
+    def title(self) -> str:
+        """The program and its version, such as "vLLM 0.32.0"."""
+        return f"{NAMES[self.kind]} {self.version}".strip()
+
+
+Scores = Literal["", "echo", "steps"]
+"""How the log-likelihood of a given text can be had: not at all, from one request that returns the
+prompt's log-probabilities, or from one request for each token."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFacts:
+    """What a server can do for one model, as found by asking it for one token.
+
+    `probabilities` means that it sends log-probabilities with an answer, `usage` that it counts
+    the tokens of a streamed answer, and `tokenize` that it splits a text into tokens. `fields` are
+    those of FIELDS that it accepts.
+    """
+
+    server: ServerFacts
+    model: ServedModel
+    probabilities: bool = False
+    ids: bool = False
+    usage: bool = False
+    scores: Scores = ""
+    tokenize: bool = False
+    fields: frozenset[str] = frozenset()
+
+
+class Check(NamedTuple):
+    """A row of the table of checks. `ok` is None if it is neither a yes nor a no."""
+
+    key: str
+    label: str
+    ok: bool | None
+    detail: str
+
+
+def checks(facts: ModelFacts) -> list[Check]:
+    """Return the table of what a server can do for a model, and what depends on it."""
+    model, program = facts.model, NAMES[facts.server.kind]
+    length = model.context_length
+    secret = not is_readable_by_others(facts.server.address)
+    more = [name for name in ("top_k", "min_p") if name in facts.fields]
+    settings = [tr("temperature"), "top-p", *(name.replace("_", "-") for name in more)]
+    return [
+        Check("chat", tr("Chat"), True, tr("Answers arrive token by token.")),
+        Check(
+            "context",
+            tr("Context length"),
+            length is not None,
+            tokens_text(length)
+            if length is not None
+            else tr("{program} doesn't say.", program=program),
+        ),
+        Check(
+            "probabilities",
+            tr("Token probabilities"),
+            facts.probabilities,
+            tr("The server sends them with each answer.")
+            if facts.probabilities
+            else no_probabilities(facts).message,
+        ),
+        Check("scores", tr("Log-likelihood of a given text"), bool(facts.scores), _scores(facts)),
+        Check(
+            "tokenize",
+            tr("Tokens of a text"),
+            facts.tokenize,
+            tr("The server shows how it splits a text into tokens.")
+            if facts.tokenize
+            else no_tokens(facts).message,
+        ),
+        Check("template", tr("Chat template"), bool(model.template), _template(facts)),
+        Check("images", tr("Images"), model.images, _images(facts)),
+        Check(
+            "usage",
+            tr("Token counts"),
+            facts.usage,
+            tr("The server counts the tokens of each answer.")
+            if facts.usage
+            else tr("The server doesn't count the tokens, so Glassbox counts the pieces it sends."),
+        ),
+        Check("sampling", tr("Sampling"), True, ", ".join(settings)),
+        Check(
+            "encrypted",
+            tr("Private connection"),
+            secret,
+            tr("Nobody else on the network can read what you send.")
+            if secret
+            else tr("Others on this network can read your questions, the answers, and the key."),
+        ),
+    ]
+
+
+def _scores(facts: ModelFacts) -> str:
+    if facts.scores == "echo":
+        return tr("Benchmarks can compare log-likelihoods.")
+    if facts.scores == "steps":
+        return tr("Benchmarks can compare log-likelihoods, with one request for each token.")
+    return no_scores(facts).message
+
+
+def _template(facts: ModelFacts) -> str:
+    if facts.model.template:
+        return tr("The server shows its template.")
+    return tr("The server applies a template that it doesn't show.")
+
+
+def _images(facts: ModelFacts) -> str:
+    if facts.model.images is None:
+        return tr("{program} doesn't say.", program=NAMES[facts.server.kind])
+    return tr("The model reads images.") if facts.model.images else no_images(facts).message
+
+
+# --- why something can't be done: one sentence each
+
+
+def no_probabilities(facts: ModelFacts) -> UserError:
+    program = NAMES[facts.server.kind]
+    return UserError(
+        tr("{program} sends no log-probabilities in chat.", program=program), kind="server_cannot"
+    )
+
+
+def no_scores(facts: ModelFacts) -> UserError:
+    return UserError(
+        tr(
+            "{program} sends no log-probabilities for a given text, so only benchmarks with "
+            "written answers can run.",
+            program=NAMES[facts.server.kind],
+        ),
+        kind="server_cannot",
+    )
+
+
+def no_tokens(facts: ModelFacts) -> UserError:
+    program = NAMES[facts.server.kind]
+    return UserError(
+        tr("{program} can't split a text into tokens.", program=program), kind="server_cannot"
+    )
+
+
+def no_images(facts: ModelFacts) -> UserError:
+    return UserError(
+        tr(
+            "{name} on {host} doesn't read images.",
+            name=facts.model.name,
+            host=host_of(facts.server.address),
+        ),
+        kind="server_cannot",
+    )
+
+
+def needs_file() -> UserError:
+    """Return the error for work that needs the model's file."""
+    return UserError(
+        tr(
+            "This model is on a server, and this needs the model's file. Choose a model that is on "
+            "this laptop."
+        ),
+        kind="server_cannot",
+    )
+
+
+def not_on_servers() -> UserError:
+    """Return the error for work that needs all of the model's probabilities or its tokenizer."""
+    return UserError(
+        tr(
+            "This model is on a server, which doesn't send all that this needs. Choose a model "
+            "that is on this laptop."
+        ),
+        kind="server_cannot",
+    )

@@ -1,0 +1,1 @@
+"""Models on other servers, over HTTP: what a server can do, chat, log-likelihoods, and speed."""

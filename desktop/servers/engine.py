@@ -1,0 +1,146 @@
+"""An engine whose models are on servers. It keeps the engine protocol, so nothing else has to know
+where a model is."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+
+from desktop.core.cancel import Cancel
+from desktop.core.conversations.thinking import thinking_switch
+from desktop.core.errors import Cancelled, UserError
+from desktop.core.i18n import tr
+from desktop.core.messages import (
+    CountTokens,
+    Event,
+    Generate,
+    GenerateTogether,
+    LoadModel,
+    LoadProgress,
+    MeasureSpeed,
+    ModelLoaded,
+    ModelUnloaded,
+    ReadAlong,
+    RenderPrompt,
+    Request,
+    ScoreContinuations,
+    UnloadModel,
+    models_of,
+)
+from desktop.core.servers.address import host_of, parse
+from desktop.core.servers.facts import ModelFacts, needs_file, not_on_servers
+from desktop.servers.capabilities import model_facts
+from desktop.servers.chat import generate
+from desktop.servers.http import Limits, Server
+from desktop.servers.probe import chosen, server_facts
+from desktop.servers.prompt import count_tokens, render_prompt
+from desktop.servers.scoring import score_continuations
+from desktop.servers.speed import measure_speed
+
+
+class ServerEngine:
+    """Runs requests on servers. `key` returns the key for a server, or "".
+
+    LoadModel connects: it asks the server what it is and the model for one token. Nothing is sent
+    before. All requests that need a model's file are refused with a sentence.
+    """
+
+    def __init__(self, key: Callable[[str], str] = lambda _: "", limits: Limits | None = None):
+        self._key, self._limits = key, limits
+        self._models: dict[str, tuple[Server, ModelFacts, ModelLoaded]] = {}
+
+    @property
+    def resident(self) -> frozenset[str]:
+        return frozenset(self._models)
+
+    @property
+    def process_id(self) -> int | None:
+        return None
+
+    def close(self) -> None:
+        for server, _, _ in self._models.values():
+            server.close()
+        self._models.clear()
+
+    def facts(self, key: str) -> ModelFacts | None:
+        """Return what is known about a connected model."""
+        found = self._models.get(key)
+        return found[1] if found else None
+
+    def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
+        cancel.check()
+        match request:
+            case LoadModel():
+                yield from self._connect(request, cancel)
+            case UnloadModel():
+                if found := self._models.pop(request.model, None):
+                    found[0].close()
+                yield ModelUnloaded(request.model)
+            case Generate():
+                yield from generate(*self._of(request), request, cancel)
+            case ScoreContinuations():
+                yield from score_continuations(*self._of(request), request, cancel)
+            case MeasureSpeed():
+                yield from measure_speed(*self._of(request), request, cancel)
+            case RenderPrompt():
+                yield from render_prompt(*self._of(request), request, cancel)
+            case CountTokens():
+                yield from count_tokens(*self._of(request), request, cancel)
+            case GenerateTogether() | ReadAlong():
+                raise not_on_servers()
+            case _:
+                raise needs_file()
+
+    def _connect(self, request: LoadModel, cancel: Cancel) -> Iterator[Event]:
+        address = parse(request.path)
+        before = self._models.get(request.key)
+        if before is not None and before[2].path == request.path:
+            yield before[2]
+            return
+        began = time.monotonic()
+        yield LoadProgress(0.0)
+        server = Server(address.server, self._key(address.server), self._limits)
+        try:
+            about = server_facts(server, cancel)
+            facts = model_facts(server, about, chosen(about, address.name), cancel)
+        except (UserError, Cancelled):
+            server.close()
+            raise
+        if before is not None:
+            before[0].close()
+        loaded = _loaded(request, facts, time.monotonic() - began)
+        self._models[request.key] = (server, facts, loaded)
+        yield loaded
+
+    def _of(self, request: Request) -> tuple[Server, ModelFacts]:
+        for key in models_of(request):
+            if key not in self._models:
+                raise UserError(
+                    tr("The model is no longer connected. Connect to its server again."),
+                    kind="not_loaded",
+                )
+        server, facts, _ = self._models[models_of(request)[0]]
+        return server, facts
+
+
+def _loaded(request: LoadModel, facts: ModelFacts, seconds: float) -> ModelLoaded:
+    """Return the event for a connected model. It takes no memory of this laptop."""
+    model = facts.model
+    return ModelLoaded(
+        model=request.key,
+        path=request.path,
+        description=f"{facts.server.title}, {model.name}",
+        context_length=model.context_length or 0,
+        trained_context_length=model.trained_context_length or model.context_length or 0,
+        threads=0,
+        gpu_layers=0,
+        layers=0,
+        weights_bytes=0,
+        kv_cache_bytes=0,
+        compute_bytes=0,
+        load_s=seconds,
+        has_chat_template=True,
+        backend=facts.server.title,
+        thinking_switch=thinking_switch(model.template),
+        device=host_of(facts.server.address),
+    )

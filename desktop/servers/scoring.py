@@ -1,0 +1,195 @@
+"""Log-likelihoods on a server: ScoreContinuations over HTTP.
+
+Servers that return the prompt's log-probabilities (`echo`) score an option with one request.
+llama-server returns only those of tokens that it writes. There, each token of an option is written
+on request: a bias on its logit makes sure that it is chosen, and its log-probability is computed
+before any bias. The context stays in the server's cache in between.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final, NamedTuple, cast
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
+from desktop.core.messages import (
+    Continuations,
+    ContinuationsScored,
+    ContinuationsTooLong,
+    ScoreContinuations,
+)
+from desktop.core.servers.address import host_of
+from desktop.core.servers.facts import ModelFacts, no_scores
+from desktop.servers.capabilities import tokens_of
+from desktop.servers.http import Server
+
+BIAS: Final = 1e6
+"""Added to the logit of the token that is to be written. Logits are below a thousand."""
+
+
+class _Scored(NamedTuple):
+    """The log-probabilities of some tokens, and whether each was the most likely one."""
+
+    likelihoods: list[float]
+    likeliest: list[bool]
+
+
+def score_continuations(
+    server: Server, facts: ModelFacts, request: ScoreContinuations, cancel: Cancel
+) -> Iterator[ContinuationsScored | ContinuationsTooLong]:
+    """Yield the events that ScoreContinuations documents.
+
+    Raises: UserError, kind server_cannot, if the server can't score a given text; Cancelled.
+    """
+    if not facts.scores:
+        raise no_scores(facts)
+    scorer = _Scorer(server, facts, cancel)
+    method = scorer.by_echo if facts.scores == "echo" else scorer.by_steps
+    for number, item in enumerate(request.items):
+        if not item.options:
+            raise UserError(
+                tr("A question needs at least one option to choose from."), kind="options"
+            )
+        yield method(number, item)
+
+
+@dataclass
+class _Scorer:
+    server: Server
+    facts: ModelFacts
+    cancel: Cancel
+    _steps: dict[tuple[int, ...], tuple[float, bool]] = field(
+        default_factory=dict[tuple[int, ...], tuple[float, bool]]
+    )
+
+    # --- one request for each token
+
+    def by_steps(
+        self, number: int, item: Continuations
+    ) -> ContinuationsScored | ContinuationsTooLong:
+        self._steps.clear()
+        kept = item.context.rstrip()
+        context = self._tokens(kept) if kept else []
+        blank, options = not context, list[list[int]]()
+        for option in item.options:
+            whole = self._tokens(item.context + option, start=not blank)
+            options.append(whole if blank else whole[len(context) :])
+        if blank:
+            # As the local engine does: the start token even if texts don't begin with it.
+            first = self.facts.model.start
+            context = (self._tokens(first, start=False) if first else []) or [0]
+        longest = len(context) + max(0, max(map(len, options)) - 1)
+        if longest >= (limit := self.facts.model.context_length or longest + 1):
+            return ContinuationsTooLong(number, longest, limit)
+        scores = [self._option(context, option) for option in options]
+        return _result(number, scores, len(context), len(context) + len(self._steps))
+
+    def _tokens(self, text: str, *, start: bool = True) -> list[int]:
+        kind, name = self.facts.server.kind, self.facts.model.name
+        return tokens_of(self.server, kind, name, text, self.cancel, start=start)
+
+    def _option(self, context: list[int], option: list[int]) -> _Scored:
+        found = _Scored([], [])
+        for at, token in enumerate(option):
+            before = (*context, *option[:at])
+            if (*before, token) not in self._steps:
+                self._steps[(*before, token)] = self._step(list(before), token)
+            likelihood, likeliest = self._steps[(*before, token)]
+            found.likelihoods.append(likelihood)
+            found.likeliest.append(likeliest)
+        return found
+
+    def _step(self, before: list[int], token: int) -> tuple[float, bool]:
+        """Return the log-probability of a token, and whether it is the most likely one."""
+        fields = {
+            "model": self.facts.model.name,
+            "prompt": before,
+            "n_predict": 1,
+            "n_probs": 1,
+            "temperature": 0,
+            "repeat_penalty": 1.0,
+            "logit_bias": [[token, BIAS]],
+            "cache_prompt": True,
+        }
+        answer = self.server.post("/completion", fields, self.cancel)
+        listed: Any = answer.get("completion_probabilities")
+        entry: Any = listed[0] if isinstance(listed, list) and listed else {}
+        entry = cast("dict[str, Any]", entry) if isinstance(entry, dict) else {}
+        if entry.get("id") != token:
+            raise self.unusable()
+        tops = cast("list[Any]", entry.get("top_logprobs") or [{}])
+        return _number(entry.get("logprob"), self), tops[0].get("id") == token
+
+    # --- one request for each option
+
+    def by_echo(
+        self, number: int, item: Continuations
+    ) -> ContinuationsScored | ContinuationsTooLong:
+        kept = item.context.rstrip()
+        first = len(self._echo(kept).likelihoods) if kept else 0
+        scores: list[_Scored] = []
+        for option in item.options:
+            whole = self._echo(item.context + option)
+            # The first token of a text has no log-probability: nothing comes before it.
+            skip = max(first, 1)
+            scores.append(_Scored(whole.likelihoods[skip:], whole.likeliest[skip:]))
+        return _result(number, scores, first, first)
+
+    def _echo(self, text: str) -> _Scored:
+        """Return the scores of all tokens of a text; the first one's is 0."""
+        fields = {
+            "model": self.facts.model.name,
+            "prompt": text,
+            "max_tokens": 1,  # llama-cpp-python takes 0 for "no limit"
+            "echo": True,
+            "logprobs": 1,
+            "temperature": 0,
+        }
+        answer = self.server.post("/v1/completions", fields, self.cancel)
+        choice: Any = (answer.get("choices") or [{}])[0]
+        values: Any = choice.get("logprobs") or {}
+        likelihoods: list[Any] = values.get("token_logprobs") or []
+        tops: list[Any] = values.get("top_logprobs") or []
+        read = (answer.get("usage") or {}).get("prompt_tokens")
+        if not isinstance(read, int) or not 0 < read <= len(likelihoods):
+            raise self.unusable()
+        found = _Scored([0.0], [True])
+        for at in range(1, read):
+            own = _number(likelihoods[at], self)
+            best = max((_number(each, self) for each in (tops[at] or {}).values()), default=own)
+            found.likelihoods.append(own)
+            found.likeliest.append(own >= best)
+        return found
+
+    def unusable(self) -> UserError:
+        return UserError(
+            tr(
+                "{host} sent log-probabilities that don't match the text, so no score can be "
+                "computed.",
+                host=host_of(self.server.address),
+            ),
+            kind="server",
+        )
+
+
+def _number(value: object, scorer: _Scorer) -> float:
+    if not isinstance(value, int | float) or not math.isfinite(value):
+        raise scorer.unusable()
+    return float(value)
+
+
+def _result(
+    number: int, scores: list[_Scored], context_tokens: int, read: int
+) -> ContinuationsScored:
+    return ContinuationsScored(
+        item=number,
+        loglikelihoods=tuple(sum(each.likelihoods) for each in scores),
+        tokens=tuple(len(each.likelihoods) for each in scores),
+        greedy=tuple(all(each.likeliest) for each in scores),
+        context_tokens=context_tokens,
+        read=read,
+    )

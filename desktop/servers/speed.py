@@ -1,0 +1,92 @@
+"""Measures a server's speed as its client sees it: MeasureSpeed over HTTP."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Iterator
+from typing import Any, Final
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
+from desktop.core.messages import Generate, Generated, MeasureSpeed, SpeedMeasured, SpeedSample
+from desktop.core.servers.address import host_of
+from desktop.core.servers.facts import NAMES, ModelFacts
+from desktop.servers import problems
+from desktop.servers.chat import Answer
+from desktop.servers.http import Server
+
+FIRST_ID, LAST_ID = 100, 1000
+"""Range of the random tokens: every vocabulary has them, and special tokens are rarely there."""
+SHORT_PROMPT: Final = 8
+
+
+def measure_speed(
+    server: Server, facts: ModelFacts, request: MeasureSpeed, cancel: Cancel
+) -> Iterator[SpeedSample | SpeedMeasured]:
+    """Yield the events that MeasureSpeed documents. The speed of a prompt includes the way there
+    and the first token; that of the answer is measured from its first to its last token. Prompts
+    are random, so that the server has none of them in its cache.
+
+    Raises: UserError, kind server_cannot, if the server may end an answer early or takes no tokens;
+    Cancelled.
+    """
+    if "ignore_eos" not in facts.fields:
+        raise UserError(
+            tr(
+                "{program} ends an answer when the model does, so its speed can't be measured over "
+                "a given number of tokens. Chat shows the speed of each answer.",
+                program=NAMES[facts.server.kind],
+            ),
+            kind="server_cannot",
+        )
+    total = request.depth + max(request.prompt_tokens, SHORT_PROMPT) + request.generate_tokens
+    limit = facts.model.context_length
+    if limit is not None and total > limit:
+        raise UserError(
+            tr(
+                "The measurement takes {total:,} tokens, and the context on {host} has {limit:,}. "
+                "Measure fewer tokens.",
+                total=total,
+                limit=limit,
+                host=host_of(server.address),
+            ),
+            kind="too_long",
+        )
+    prompts: list[float] = []
+    answers: list[float] = []
+    for _ in range(request.repeat if request.prompt_tokens else 0):
+        began = time.monotonic()
+        _run(server, facts, request.depth + request.prompt_tokens, 1, cancel)
+        seconds = time.monotonic() - began
+        prompts.append((request.depth + request.prompt_tokens) / seconds)
+        yield SpeedSample("prompt", prompts[-1])
+    for _ in range(request.repeat if request.generate_tokens else 0):
+        length = request.depth + SHORT_PROMPT
+        done = _run(server, facts, length, request.generate_tokens + 1, cancel)
+        if done.tokens_per_s is None:
+            raise problems.broken(server.address, EOFError("too few tokens"))
+        answers.append(done.tokens_per_s)
+        yield SpeedSample("generate", answers[-1])
+    yield SpeedMeasured(tuple(prompts), tuple(answers), 0, facts.server.title)
+
+
+def _run(server: Server, facts: ModelFacts, length: int, most: int, cancel: Cancel) -> Generated:
+    """Let the server read `length` random tokens and write `most` tokens."""
+    dice = random.SystemRandom()
+    last = min(LAST_ID, facts.model.vocabulary or LAST_ID)
+    fields: dict[str, Any] = {
+        "model": facts.model.name,
+        "prompt": [dice.randrange(min(FIRST_ID, last - 1), last) for _ in range(length)],
+        "max_tokens": most,
+        "temperature": 0,
+        "ignore_eos": True,
+        "stream": True,
+        "stream_options": {"include_usage": True},
+    }
+    answer = Answer(facts, Generate(facts.model.name), 0)
+    for chunk in server.stream("/v1/completions", fields, cancel):
+        for _ in answer.take(chunk):
+            pass
+    return answer.generated(answer.stop or "length")

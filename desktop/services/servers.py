@@ -1,0 +1,94 @@
+"""Asks servers for the window what they are and can do, in a thread that nothing waits for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.core.cancel import Cancel
+from desktop.core.engine_protocol import Engine
+from desktop.core.servers.address import ServerModel, host_of, parse
+from desktop.core.servers.facts import ModelFacts, ServerFacts
+from desktop.servers.keys import KeyStore
+from desktop.services.jobs import Job, JobThread
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A server, what it can do for one model (None if it has several and none was named), and a
+    remark about where the key is stored (usually "")."""
+
+    address: ServerModel
+    server: ServerFacts
+    model: ModelFacts | None
+    remark: str = ""
+
+
+class Servers(QObject):
+    """Asks servers, but only when a method is called. `keys` has their keys."""
+
+    busy_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keys = KeyStore()
+        self._asking = JobThread("servers")
+        self._asking.busy_changed.connect(self.busy_changed)
+        self._host = ""
+
+    @property
+    def hosts(self) -> list[str]:
+        """The host that is being asked now, if any."""
+        return [self._host] if self._host and self._asking.busy else []
+
+    def engine(self) -> Engine:
+        """Return the engine for models on servers, which uses the same keys."""
+        from desktop.servers.engine import ServerEngine  # the window starts without HTTP
+
+        return ServerEngine(self.keys.get)
+
+    def ask(self, text: str, key: str = "") -> Job:
+        """Ask the server, and the model, that an address names. The job's result is an Asked. A
+        `key` is stored once the server has accepted it; without one, the stored key is used.
+
+        Raises: UserError, kind bad_address.
+        """
+        asked = parse(text)
+        self._host = host_of(asked.server)
+
+        def work(cancel: Cancel) -> Iterator[Asked]:
+            # Imported here, since the window starts without HTTP.
+            from desktop.servers.capabilities import model_facts
+            from desktop.servers.http import Server
+            from desktop.servers.probe import chosen, server_facts
+
+            address = asked
+            with closing(Server(address.server, key or self.keys.get(address.server))) as server:
+                facts = server_facts(server, cancel)
+                model = None
+                if address.name or len(facts.models) == 1:
+                    one = chosen(facts, address.name)
+                    address = ServerModel(address.server, one.name)
+                    model = model_facts(server, facts, one, cancel)
+            remark = self.keys.set(address.server, key) if key else ""
+            yield Asked(address, facts, model, remark)
+
+        return self._asking.submit(work, label="ask a server")
+
+    def look(self) -> Job:
+        """Look for servers on this computer. The job's result is a list of addresses."""
+        self._host = ""
+
+        def work(cancel: Cancel) -> Iterator[list[str]]:
+            from desktop.servers.probe import look_around
+
+            yield look_around(cancel)
+
+        return self._asking.submit(work, label="look for servers")
+
+    def shut_down(self) -> None:
+        """Stop asking and wait for the thread."""
+        self._asking.shut_down()

@@ -1,0 +1,1 @@
+"""The page for models on servers."""

@@ -1,0 +1,87 @@
+"""Tests the commands with models on servers."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.commands import as_json, glassbox
+from tests.core.benchmarks.sets import ARC
+from tests.servers.recorded import MODEL, WORDS, Handler, RecordedServer
+from tests.servers.test_servers import piece
+
+TEXT = "".join(WORDS)
+
+
+def test_the_table_of_checks() -> None:
+    with RecordedServer("lm_studio") as server:
+        found = as_json("servers", server.address)["servers"][0]
+        assert found["program"] == "lm_studio"
+        assert found["models"] == [{"name": MODEL, "context": 4096}]
+        assert not found["checks"]["probabilities"]["ok"]
+        shown = glassbox("servers", server.address).stdout
+        assert "LM Studio sends no log-probabilities in chat." in shown
+
+
+def test_an_answer_from_a_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GLASSBOX_SERVER_KEY", "sk-1")
+    with RecordedServer("vllm", key="sk-1", thinks="reasoning") as server:
+        found = as_json("chat", f"{server.address}#{MODEL}", "--prompt", "Why?", "--seed", "3")
+        assert found["text"] == TEXT
+        assert found["thinking"] == "Let me see"
+        assert found["stop"] == "end"
+        assert found["generated_tokens"] == len(WORDS)
+        assert server.requests[-1][2]["seed"] == 3
+
+
+def test_what_came_before_an_error_is_kept() -> None:
+    def breaks(handler: Handler) -> bool:
+        handler.begin()
+        handler.wfile.write(piece("Half an"))
+        return True
+
+    with RecordedServer("vllm") as server:
+        # The first stream asks for one token, to see what comes with it.
+        server.misbehave = lambda handler: "top_logprobs" not in handler.fields and breaks(handler)
+        found = as_json("chat", server.address, "--prompt", "Why?", status=1)
+        assert found["kind"] == "server_broke"
+        assert found["text"] == "Half an"
+
+
+def test_a_benchmark_on_a_server(tmp_path: Path) -> None:
+    folder = tmp_path / "ARC-Easy"
+    folder.mkdir()
+    lines = "\n".join(json.dumps(row) for row in ARC)
+    (folder / "ARC-Easy-Test.jsonl").write_text(lines, encoding="utf-8")
+    with RecordedServer("vllm") as server:
+        options = ("--task", "arc_easy", "--data", str(tmp_path))
+        found = as_json("eval", server.address, *options)
+        assert found["n"] == len(ARC)
+        assert all(each < 0 for sample in found["samples"] for each in sample["loglikelihoods"])
+    with RecordedServer("ollama") as server:
+        problem = as_json("eval", server.address, *options, status=1)
+        assert problem["kind"] == "server_cannot"
+
+
+def test_speed_of_a_server() -> None:
+    with RecordedServer("vllm") as server:
+        found: dict[str, Any] = as_json("speed", server.address, "--repeat", "2")
+        assert found["prompt"]["mean"] > 0
+        assert found["threads"] is None
+        assert found["backend"] == "vLLM 0.32.0"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        *(("inspect", "{}"), ("memory", "{}"), ("quantize", "{}", "out.gguf", "--type", "Q4_0")),
+        *(("route", "{}", "--prompt", "x"), ("compare", "{}", "{}", "--text", __file__)),
+    ],
+)
+def test_commands_that_need_the_file_say_so(command: tuple[str, ...]) -> None:
+    with RecordedServer("vllm") as server:
+        words = [each.format(server.address) for each in command]
+        assert as_json(*words, status=1)["kind"] == "server_cannot"

@@ -1,0 +1,119 @@
+"""Tests models on servers in the window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.panes.chat import ChatPane
+from desktop.ui.panes.models.elsewhere.page import ElsewherePage
+from tests.servers.recorded import MODEL, WORDS, RecordedServer
+from tests.ui.conftest import Desk, MakeDesk
+
+TEXT = "".join(WORDS)
+
+
+def opened(desk: Desk) -> ElsewherePage:
+    return desk.open_page("models", ElsewherePage)
+
+
+def connected(desk: Desk, address: str, key: str = "") -> ElsewherePage:
+    page = opened(desk)
+    page.address.setText(address)
+    page.key.setText(key)
+    desk.qtbot.mouseClick(page.connect_button, Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(lambda: page.chat.isVisible() or page.wrong.isVisible())
+    return page
+
+
+def cells(page: ElsewherePage) -> dict[str, tuple[str, str]]:
+    table = page.table
+    texts = [
+        [table.item(row, column).text() for column in range(3)] for row in range(table.rowCount())
+    ]
+    return {what: (mark, detail) for what, mark, detail in texts}
+
+
+def test_a_server_is_asked_only_when_the_user_connects(
+    make_desk: MakeDesk,
+) -> None:
+    with RecordedServer("lm_studio") as server:
+        made = make_desk(server_models=(f"{server.address}#{MODEL}",))
+        page = opened(made)
+        page.saved.setCurrentIndex(1)
+        page.saved.activated.emit(1)
+        assert page.address.text() == f"{server.address}#{MODEL}"
+        assert not server.requests
+        page = connected(made, server.address)
+        assert server.requests
+        found = cells(page)
+        assert found["Token probabilities"] == (
+            "✗",
+            "LM Studio sends no log-probabilities in chat.",
+        )
+        assert found["Images"][0] == "✓"
+        assert "LM Studio" in page.title.text()
+
+
+@pytest.mark.parametrize("key", ["", "wrong", "two words"])
+def test_a_wrong_key_is_said(make_desk: MakeDesk, key: str) -> None:
+    with RecordedServer("vllm", key="right") as server:
+        page = connected(make_desk(), server.address, key)
+        assert "key" in page.wrong.text()
+        assert not page.chat.isVisible()
+
+
+def test_chat_with_a_model_on_a_server(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    with RecordedServer("vllm", key="right", thinks="reasoning") as server:
+        made = make_desk()
+        page = connected(made, server.address, "right")
+        qtbot.mouseClick(page.chat, Qt.MouseButton.LeftButton)
+        pane = made.window.pane
+        assert isinstance(pane, ChatPane)
+        path = f"{server.address}#{MODEL}"
+        qtbot.waitUntil(lambda: path in made.inference.loaded)
+        assert "Connected to 127.0.0.1" in made.window.content.status._network.text()
+        pane.sending.send("Why?")
+        qtbot.waitUntil(lambda: bool(pane.shown.answers) and pane.shown.answers[-1].reply.ended)
+        reply = pane.shown.answers[-1].reply
+        assert reply.text == TEXT
+        assert reply.thinking == "Let me see"
+        assert not pane.view.composer.sure.isEnabled()
+        assert made.settings.values.server_models == (path,)
+        text = (made.settings.path).read_text() if made.settings.path.exists() else ""
+        assert "right" not in text.replace("copyright", "")
+
+
+def test_a_model_is_removed_with_its_key(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    made = make_desk(server_models=("http://127.0.0.1:9#m",))
+    made.window.context.servers.keys.set("http://127.0.0.1:9", "secret")
+    page = opened(made)
+    page.saved.setCurrentIndex(1)
+    page.saved.activated.emit(1)
+    qtbot.mouseClick(page.remove, Qt.MouseButton.LeftButton)
+    assert made.settings.values.server_models == ()
+    qtbot.waitUntil(lambda: made.window.context.servers.keys.get("http://127.0.0.1:9") == "")
+
+
+def test_looking_on_this_laptop(
+    make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    with RecordedServer("ollama") as server:
+        port = int(server.address.rpartition(":")[2])
+        monkeypatch.setattr("desktop.servers.probe.PORTS", (port,))
+        page = opened(make_desk())
+        qtbot.mouseClick(page.look, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: page.address.text() == server.address)
+
+
+def test_other_panes_take_a_model_of_this_laptop(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    """A connected model isn't the default of panes that need its file."""
+    with RecordedServer("vllm") as server:
+        made = make_desk()
+        before = made.window.context.models.default()
+        page = connected(made, server.address)
+        qtbot.mouseClick(page.chat, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: bool(made.inference.loaded))
+        assert made.window.context.models.default() == before
+        assert all(not each.path.startswith("http") for each in made.library.usable)
