@@ -86,7 +86,7 @@ class _Scorer:
         if longest >= (limit := self.facts.model.context_length or longest + 1):
             return ContinuationsTooLong(number, longest, limit)
         scores = [self._option(context, option) for option in options]
-        return _result(number, scores, len(context), len(context) + len(self._steps))
+        return _result(number, scores, len(context) + len(self._steps))
 
     def _tokens(self, text: str, *, start: bool = True) -> list[int]:
         kind, name = self.facts.server.kind, self.facts.model.name
@@ -137,7 +137,7 @@ class _Scorer:
             # The first token of a text has no log-probability: nothing comes before it.
             skip = max(first, 1)
             scores.append(_Scored(whole.likelihoods[skip:], whole.likeliest[skip:]))
-        return _result(number, scores, first, first)
+        return _result(number, scores, first)
 
     def _echo(self, text: str) -> _Scored:
         """Return the scores of all tokens of a text; the first one's is 0."""
@@ -182,14 +182,11 @@ def _number(value: object, scorer: _Scorer) -> float:
     return float(value)
 
 
-def _result(
-    number: int, scores: list[_Scored], context_tokens: int, read: int
-) -> ContinuationsScored:
+def _result(number: int, scores: list[_Scored], read: int) -> ContinuationsScored:
     return ContinuationsScored(
         item=number,
         loglikelihoods=tuple(sum(each.likelihoods) for each in scores),
         tokens=tuple(len(each.likelihoods) for each in scores),
         greedy=tuple(all(each.likeliest) for each in scores),
-        context_tokens=context_tokens,
         read=read,
     )

@@ -15,7 +15,6 @@ from desktop.core.messages import Sampling
 from desktop.core.statistics.sampling import Sampler
 from desktop.ui.experiments import BY_ID, LARGE, MIXTURE
 from desktop.ui.panes.compare.questions import A_STORY
-from desktop.ui.panes.concepts.figures.asking.student_here import TOLD
 from desktop.ui.panes.experts.knob.page import QUESTION
 
 LONGEST = 160
@@ -37,7 +36,7 @@ def test_the_windows_requests_give_whole_stories(model: str) -> None:
     that is requested without a name, a thing, and a place."""
     assert BY_ID["vote"].setup.demo_prompt == A_STORY
     with Reader(MODELS / f"{model}.gguf") as reader:
-        for question in (QUESTION, A_STORY, *short_questions()[TOLD][:3]):
+        for question in (QUESTION, A_STORY, *short_questions()["stories"][:3]):
             told = reader.answer(prompt(question), LONGEST)
             assert is_story(told), (question, told)
 

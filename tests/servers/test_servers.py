@@ -173,7 +173,6 @@ def test_log_likelihoods_by_echo() -> None:
         assert isinstance(scored, ContinuationsScored)
         assert scored.loglikelihoods == pytest.approx((-0.99, -2.01, -1.01))
         assert scored.tokens == (1, 2, 1)
-        assert scored.context_tokens == 2
         assert scored.greedy == (False, False, False)
 
 

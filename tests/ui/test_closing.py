@@ -55,6 +55,7 @@ def close(desk: Desk) -> None:
         desk.conversations,
         context.hub_requests,
         desk.downloads,
+        context.servers,
         context.theme,
         desk.window,
         GarbageCollector(lambda: not desk.inference.busy),

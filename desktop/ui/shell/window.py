@@ -254,7 +254,8 @@ class MainWindow(QMainWindow):
         white on black, with visible clicks and keys. The settings don't change."""
         self.setUpdatesEnabled(False)  # so that nothing half-changed is painted
         self._presenter.set_on(on)
-        layouts = [each.layout() for each in (self.content, self.content.page.widget())]
+        both = [each.layout() for each in (self.content, self.content.page.widget()) if each]
+        layouts = [each for each in both if each]
         for each in layouts:  # so that the page is laid out once and not for each change
             each.setEnabled(False)
         self.content.show_only_the_pane(on)
