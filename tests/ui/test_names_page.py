@@ -36,7 +36,14 @@ def words(desk: Desk) -> str:
 
 
 def test_each_group_of_parts_has_a_color_of_its_own(theme: Theme) -> None:
-    groups: tuple[Kind, ...] = ("base", "parameters", "tuning", "distilled_from", "quantization", "publisher")
+    groups: tuple[Kind, ...] = (
+        "base",
+        "parameters",
+        "tuning",
+        "distilled_from",
+        "quantization",
+        "publisher",
+    )
     assert len({theme.color(color_of(kind)).name() for kind in groups}) == len(groups)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -92,6 +93,18 @@ class WindowContent(QWidget):
     def pane(self) -> Pane:
         """The current pane."""
         return self.page.pane
+
+    @contextmanager
+    def laid_out_once(self) -> Generator[None]:
+        """Lay the page out once after several changes, not after each of them."""
+        parts = (self, self.page.widget())
+        layouts = [each for part in parts if part and (each := part.layout()) is not None]
+        for each in layouts:
+            each.setEnabled(False)
+        yield
+        for each in layouts:
+            each.setEnabled(True)
+            each.activate()
 
     def show_only_the_pane(self, only: bool) -> None:
         self.rail.setVisible(not only)

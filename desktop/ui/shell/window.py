@@ -254,20 +254,14 @@ class MainWindow(QMainWindow):
         white on black, with visible clicks and keys. The settings don't change."""
         self.setUpdatesEnabled(False)  # so that nothing half-changed is painted
         self._presenter.set_on(on)
-        both = [each.layout() for each in (self.content, self.content.page.widget()) if each]
-        layouts = [each for each in both if each]
-        for each in layouts:  # so that the page is laid out once and not for each change
-            each.setEnabled(False)
-        self.content.show_only_the_pane(on)
-        self.session.present(on)
-        self._appearance.apply()
-        state, full = self.windowState(), Qt.WindowState.WindowFullScreen
-        self.setWindowState(state | full if on else state & ~full)
-        if on:
-            say_that_it_is_on(self.notices)
-        for each in layouts:
-            each.setEnabled(True)
-            each.activate()
+        with self.content.laid_out_once():
+            self.content.show_only_the_pane(on)
+            self.session.present(on)
+            self._appearance.apply()
+            state, full = self.windowState(), Qt.WindowState.WindowFullScreen
+            self.setWindowState(state | full if on else state & ~full)
+            if on:
+                say_that_it_is_on(self.notices)
         self.setUpdatesEnabled(True)
 
     @property

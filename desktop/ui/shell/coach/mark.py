@@ -22,7 +22,7 @@ from PySide6.QtGui import (
     QPixmap,
     QWindow,
 )
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import Spot
@@ -32,6 +32,8 @@ from desktop.ui.shell.content import WindowContent
 
 GAP, MARGIN = 14, 8
 """The least space between a part and its callout, and around the callout, in unscaled pixels."""
+HEADLINES: Final = ("section", "lesson")
+"""The kinds of labels that a callout must not cover."""
 SETTLED_MS: Final = 200
 """Time after which a callout is placed anew once its part has stopped moving."""
 _Type = QEvent.Type
@@ -205,6 +207,15 @@ class CoachMark(QObject):
         free = self.target.adjusted(-away, -away, away, away)
         return QRect() if self.target.isEmpty() else free
 
+    def _headlines(self) -> list[QRect]:
+        """Return the rectangles of the sentences that say what is seen."""
+        found = self._below().page.findChildren(QLabel)
+        return [
+            QRect(each.mapTo(self._over, QPoint()), each.size())
+            for each in found
+            if each.isVisible() and each.property("kind") in HEADLINES
+        ]
+
     def _around(self) -> QRect:
         """Return the rectangle of what paints the part."""
         widget = self._over if self._spot is None else self._spot.widget
@@ -234,7 +245,9 @@ class CoachMark(QObject):
         else:
             if image.size() != self._over.size():  # on a screen with a pixel ratio
                 image = image.scaled(self._over.size())
-            place = best_place(sizes, self._kept_free(), self._around(), room, busy_cells(image))
+            place = best_place(
+                sizes, self._kept_free(), self._around(), room, busy_cells(image, self._headlines())
+            )
         self.callout.setGeometry(place)
         self._show_bracket()
         return picture

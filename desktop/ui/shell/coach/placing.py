@@ -19,15 +19,16 @@ GROUNDS: Final = 2
 """Number of the commonest shades that are ground: those of the page and of the cards."""
 FAR: Final = 2600.0
 """Distance in pixels that weighs as much as half of a callout that covers something."""
-COVERED, BESIDE = 2.0, 0.25
+COVERED, BESIDE = 2.0, 0.12
 """Costs of covering what isn't empty, and anything around the target."""
 Places = npt.NDArray[np.int_]
 Busy = npt.NDArray[np.int64]
 
 
-def busy_cells(picture: QImage) -> Busy:
+def busy_cells(picture: QImage, read: Iterable[QRect] = ()) -> Busy:
     """Return where a picture of the window isn't empty, as a summed-area table over squares of
-    CELL pixels [rows + 1, columns + 1]. Every second row and column of the picture is enough."""
+    CELL pixels [rows + 1, columns + 1]. Every second row and column of the picture is enough. What
+    is `read` counts as full, though most of a line of text is empty."""
     gray = picture.convertToFormat(QImage.Format.Format_Grayscale8)
     width, height = gray.width() // CELL * CELL, gray.height() // CELL * CELL
     pixels = np.frombuffer(gray.constBits(), np.uint8).reshape(gray.height(), gray.bytesPerLine())
@@ -37,6 +38,9 @@ def busy_cells(picture: QImage) -> Busy:
         drawn &= np.abs(values - shade) > EDGE
     drawn[:, 1:] |= np.abs(np.diff(values, axis=1)) > EDGE
     drawn[1:] |= np.abs(np.diff(values, axis=0)) > EDGE
+    for each in read:
+        down = slice(max(each.top(), 0) // STEP, max(each.bottom(), 0) // STEP)
+        drawn[down, max(each.left(), 0) // STEP : max(each.right(), 0) // STEP] = True
     side, rows, columns = CELL // STEP, height // CELL, width // CELL
     cells = drawn.reshape(rows, side, columns, side).any(axis=(1, 3))
     table = np.zeros((rows + 1, columns + 1), np.int64)
