@@ -753,6 +753,17 @@ def test_it_opens_on_q4_k_and_never_on_f16_if_there_is_another(desk: Desk, tmp_p
     assert page.tensor.info.type == "Q4_K"
 
 
+def test_a_click_on_a_models_part_shows_that_model(blocks: Blocks) -> None:
+    models, window = blocks.desk.window.context.models, blocks.desk.window
+    assert blocks.state.tensor.info.type == "Q4_K"
+    window.open_pane("models")
+    models.to_look_inside = str(blocks.path("F16"))
+    window.open_pane("quantization", "blocks")
+    blocks.wait()
+    assert blocks.state.tensor.info.type == "F16"
+    assert not models.to_look_inside
+
+
 def test_the_usual_tensor_is_one_with_blocks() -> None:
     def tensor(name: str, kind: str) -> StoredTensor:
         return StoredTensor("", 0, TensorInfo(name, kind, (256, 4), 0, 0), 0)
