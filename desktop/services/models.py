@@ -22,6 +22,8 @@ class Models:
         self._library, self._inference, self._settings = library, inference, settings
         self._context_lengths: dict[tuple[str, int], int] = {}
         """Context lengths reduced to save memory, by path and the setting that they replace."""
+        self.to_look_inside = ""
+        """Path of the model of which the user has asked to see a part, until a page shows it."""
 
     def default(self, among: Sequence[ModelFile] | None = None) -> str:
         """Return the path of the most recently loaded model. If none is in memory, choose from the

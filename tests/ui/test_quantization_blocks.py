@@ -657,7 +657,7 @@ def test_the_zoom_grows_from_what_is_chosen_and_ends_in_the_figure(blocks: Block
     zoom.motion.hold(0.5)
     middle = zoom._cover.grab().toImage()
     zoom.motion.end()
-    assert not zoom._cover.isVisible()
+    assert zoom._cover.size().isEmpty()
     after = page.card.byte.grab().toImage()
     assert middle != first
     assert middle != after
@@ -678,7 +678,7 @@ def test_a_zoom_can_be_interrupted_and_motion_switched_off(blocks: Blocks) -> No
     blocks.desk.settings.change(still=True)
     assert not zoom.motion.runs
     zoom.go(3)
-    assert (zoom.level, zoom.motion.runs, zoom._cover.isVisible()) == (3, False, False)
+    assert (zoom.level, zoom.motion.runs, zoom._cover.size().isEmpty()) == (3, False, True)
 
 
 def test_a_bit_says_what_it_is_part_of_and_what_it_changes(blocks: Blocks) -> None:
@@ -751,6 +751,17 @@ def test_it_opens_on_q4_k_and_never_on_f16_if_there_is_another(desk: Desk, tmp_p
     page = desk.open_page("quantization", BlocksPage)
     desk.qtbot.waitUntil(lambda: page.card.state is not None)
     assert page.tensor.info.type == "Q4_K"
+
+
+def test_a_click_on_a_models_part_shows_that_model(blocks: Blocks) -> None:
+    models, window = blocks.desk.window.context.models, blocks.desk.window
+    assert blocks.state.tensor.info.type == "Q4_K"
+    window.open_pane("models")
+    models.to_look_inside = str(blocks.path("F16"))
+    window.open_pane("quantization", "blocks")
+    blocks.wait()
+    assert blocks.state.tensor.info.type == "F16"
+    assert not models.to_look_inside
 
 
 def test_the_usual_tensor_is_one_with_blocks() -> None:

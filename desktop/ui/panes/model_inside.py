@@ -50,6 +50,7 @@ class ModelInside(Inside):
     def _open(self, kind: str) -> None:
         if self._model is not None:
             self._context.settings.change(last_model=self._model.path)
+            self._context.models.to_look_inside = self._model.path
             self._context.open_pane(*PLACES.get(kind, ("quantization", "blocks")))
 
 

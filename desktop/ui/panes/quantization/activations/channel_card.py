@@ -30,7 +30,9 @@ from desktop.ui.widgets.step_slider import StepSlider
 
 TENTHS: Final = (10, 15, 20, 30, 40, 60, 80, 100, 150, 200, 300, 400, 600, 800, 1000)
 """Sizes of the outlier, in tenths of the median of all channels."""
-SLIDER: Final = 180
+SLIDER, NARROWEST = 180, 440
+"""Minimum widths of the slider and of the diagram, in unscaled pixels. Very large type makes the
+diagram smaller than the rest."""
 
 
 class ChannelCard(QFrame):
@@ -61,6 +63,7 @@ class ChannelCard(QFrame):
         self.measured.setToolTip(tr("Puts the outlier back to its size in the model"))
         keep_room(self.measured)
         self.view = DiagramView(theme, tr("Numbers with and without the outlier"))
+        Scaled(theme, self.view, lambda: self.view.setMinimumWidth(theme.px(NARROWEST)))
         self.picture = ChannelPicture(theme, self._told)
         self.amount, self.pointed = ElidedLabel("caption"), ElidedLabel("caption")
         self.largest = LargestChannels(theme)

@@ -39,9 +39,12 @@ class FirstModel(QObject):
         self._task.stopped.connect(self._give_up)
 
     def path(self) -> str:
-        """Return the path of a model whose file type is one of the usual type's; the default model
-        if there is none."""
+        """Return the path of the model that the user wants to look inside or, if that isn't known,
+        of one whose file type is one of the usual type's; the default model if there is none."""
         models, library = self._context.models, self._context.library
+        if library.get(models.to_look_inside) is not None:
+            self.wanted = False
+            return models.to_look_inside
         fitting = [
             each
             for each in library.usable

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 import numpy as np
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
@@ -56,46 +57,40 @@ class BlocksPage(PanePage):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._path = ""
+        theme, self._path = context.theme, ""
         self.tensor: StoredTensor | None = None
         self._experiment = False  # an experiment waits for a model's tensors
         self._wanted: tuple[int, int] | None = None  # a weight to choose in the next block
         self.reader = BlockReader(context.background, context.inference, self)
         self._first = FirstModel(context, self)
-        self.card, self.row = BlockCard(context.theme), RowFigure(context.theme)
-        self.picture = TensorPicture(
-            context.theme,
-            context.files,
-            context.inference,
-            (self.row, self.card.grid, self.card.byte, self.card.bit),
-            (self.card.head, self.card.foot),
-        )
+        self.card, self.row = BlockCard(theme), RowFigure(theme)
+        figures = self.row, self.card.grid, self.card.byte, self.card.bit
+        inside = self.card.head, self.card.foot
+        self.picture = TensorPicture(theme, context.files, context.inference, figures, inside)
         self.zoom = self.picture.zoom
         self.zooming = ZoomFollower(self.zoom, self.row, self.reader, lambda: self.picture.edge)
         self.other = OtherPrecision(self.card, self.reader, context.library)
         self.card.add(self.picture.distribution)
         self.links = BlockLinks(self.picture.heatmap, self.picture.histogram, self.card.chart)
-        self.problem = ProblemCard(context.theme)
-        self.model, self.names = (
-            ModelBox(context.theme, context.library, context.models, MODEL_WIDTH, self._first.path),
-            TensorBox(context.theme, tr("Tensor")),
-        )
+        self.problem = ProblemCard(theme)
+        self.model = ModelBox(theme, context.library, context.models, MODEL_WIDTH, self._first.path)
+        self.names = TensorBox(theme, tr("Tensor"))
         self._shown, self._both = QWidget(), QWidget()
-        self.tools = FigureTools(
-            context.theme,
-            context.files,
-            tr("Block"),
-            self._shown,
-            self._as_table,
-            charts=False,
-            instead=[self._both],
-            numbers=tr("The weights of this block"),
-        )
+        how = (theme, context.files, tr("Block"), self._shown, self._as_table)
+        said = tr("The weights of this block")
+        self.tools = FigureTools(*how, charts=False, instead=[self._both], numbers=said)
         self.numbers = self.tools.numbers
         self._lay_out()
         self._connect()
         self.model.follow()
         self._follow_library()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        models = self.context.models
+        path, models.to_look_inside = models.to_look_inside, ""
+        if path and path != self._path:
+            self.open_model(path)
 
     # --- building ---------------------------------------------------------------------
 
@@ -114,10 +109,10 @@ class BlocksPage(PanePage):
         filled(spaced(theme, SideBySide(self._both), spacing=12), (self.picture, 6), (self.card, 5))
         inner.addWidget(self._both, 1)
         inner.addWidget(self.numbers, 1)
-        text = tr(
+        said = tr(
             "This page shows a model's weights. To use it, add or download a model in Models."
         )
-        self._empty = NoModels(theme, self.context.open_pane, "ph.squares-four", text)
+        self._empty = NoModels(theme, self.context.open_pane, "ph.squares-four", said)
         in_column(theme, self._filled, self._empty, on=self, spacing=0)
         self.setFocusProxy(self.names)
 

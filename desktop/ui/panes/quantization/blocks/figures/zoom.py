@@ -67,7 +67,7 @@ class ZoomView(OneOf):
         self._cover = _Cover(self, theme)
         self.motion = Motion(theme, self, ZOOM_MS, "zoom")
         self.motion.valueChanged.connect(self._move)
-        self.motion.finished.connect(self._cover.hide)
+        self.motion.finished.connect(self._cover.end)
         self.grabGesture(Qt.GestureType.PinchGesture)
         for each in self.figures:
             each.installEventFilter(self)
@@ -85,7 +85,7 @@ class ZoomView(OneOf):
         if level == self.level:
             return
         self.motion.stop()
-        self._cover.hide()
+        self._cover.end()
         old, new = self.figures[self.level], self.figures[level]
         focused = old.hasFocus()
         before = self._picture() if self.isVisible() else None
@@ -220,7 +220,7 @@ class _Cover(QWidget):
         self._rect = QRectF()
         self._share = 1.0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.hide()
+        self.end()
 
     def begin(self, outside: QPixmap, inside: QPixmap, rect: QRectF, *, inward: bool) -> None:
         self._outside, self._inside, self.inward = outside, inside, inward
@@ -231,10 +231,16 @@ class _Cover(QWidget):
     def show_share(self, share: float) -> None:
         """Show the picture after a share of the time; nothing covers the figure at the end."""
         self._share = share
-        self.setGeometry(self._view.rect())
-        self.setVisible(share < 1 and not self._outside.isNull())
-        self.raise_()
-        self.update()
+        if share < 1 and not self._outside.isNull():
+            self.setGeometry(self._view.rect())
+            self.raise_()
+            self.update()
+        else:
+            self.end()
+
+    def end(self) -> None:
+        """Cover nothing. Hiding this widget instead would lay out the whole page."""
+        self.setGeometry(0, 0, 0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, whole = QPainter(self), QRectF(self.rect())
