@@ -451,7 +451,7 @@ def test_where_they_part_is_counted_in_the_answer(make_compare: MakeCompare) -> 
     assert compare.tags() == ["wrong · reference", "wrong · differs at token 5"]
     assert "not the thinking tokens" in tag.toolTip()
     assert tag.property("kind") == "tag_bad"
-    assert compare.page.cards[0].tag.property("kind") == "tag"
+    assert compare.page.cards[0].tag.property("kind") == "tag_bad"
 
 
 def test_the_steps_are_seen_as_they_are_written(make_compare: MakeCompare) -> None:
