@@ -397,7 +397,9 @@ def test_thinking_out_loud_shows_the_steps_above_the_answer(make_compare: MakeCo
     assert thinks.thinking.isVisible()
     assert thinks.thinking.text.toPlainText() == THOUGHT
     assert [card.text.toPlainText() for card in (plain, thinks)] == ["487 + 256 = 743"] * 2
-    assert compare.tags() == ["reference", "same throughout"]  # compares only the answers
+    # compares only the answers, of which neither is 7444
+    assert compare.tags() == ["wrong · reference", "wrong · same throughout"]
+    assert not any(card.inside.isVisible() for card in (plain, thinks)), "room for the steps"
     card = compare.page.reading_card
     assert not card.words.isVisible(), "the steps are what there is to see"
     assert card.title.isVisible()
@@ -446,10 +448,10 @@ def test_where_they_part_is_counted_in_the_answer(make_compare: MakeCompare) -> 
     compare.page.compare_thinking()
     compare.wait()
     tag = compare.page.cards[1].tag
-    assert compare.tags() == ["reference", "differs at token 5"]
+    assert compare.tags() == ["wrong · reference", "wrong · differs at token 5"]
     assert "not the thinking tokens" in tag.toolTip()
-    assert tag.property("kind") == "tag_warn"
-    assert compare.page.cards[0].tag.property("kind") == "tag"
+    assert tag.property("kind") == "tag_bad"
+    assert compare.page.cards[0].tag.property("kind") == "tag_bad"
 
 
 def test_the_steps_are_seen_as_they_are_written(make_compare: MakeCompare) -> None:

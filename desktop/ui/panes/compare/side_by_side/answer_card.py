@@ -98,7 +98,7 @@ class ThinkingBox(QWidget):
         self.setVisible(bool(thinking))
 
 
-LEAST_TEXT, ONE_LINE = 56, 48
+LEAST_TEXT, ONE_LINE = 56, 40
 """Minimum height of an answer without and with thinking, in unscaled pixels. An answer after
 thinking is usually short, and the thinking needs the space."""
 NOTHING_YET = marked("Press Run to ask all models. The answer appears here.")
@@ -132,6 +132,7 @@ class AnswerCard(QFrame):
         theme = self._theme = context.theme
         self.inside = ModelInside(context, small=True)
         self._narrow: bool | None = None
+        self._roomy = True
         self.model = RivalBox(theme, tr("Model {place}", place=place + 1))
         self.model.setWhatsThis(
             tr(
@@ -185,6 +186,7 @@ class AnswerCard(QFrame):
         side = STACK
         Scaled(theme, self._stack, lambda: self._stack.setFixedSize(theme.px(side), theme.px(side)))
         facts = in_row(theme, self._stack, (self._grid, 1), margins=(24, 0, 16, 0), spacing=16)
+        facts.setAlignment(self._grid, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(facts)
         self.set_narrow(False)
 
@@ -192,13 +194,18 @@ class AnswerCard(QFrame):
         least = LEAST_TEXT if self.thinking.isHidden() else ONE_LINE
         self.text.setMinimumHeight(self._theme.px(least))
 
+    def show_stack(self, roomy: bool) -> None:
+        """Show the model as a stack, if there is room: steps that a model writes down need it."""
+        self._roomy = roomy
+        self._stack.setVisible(roomy and not self._narrow)
+
     def set_narrow(self, narrow: bool) -> None:
         """If `narrow` is true, show two facts per row instead of four, and show the tag and the
         copy button below the name."""
         if narrow == self._narrow:
             return
         self._narrow = narrow
-        self._stack.setVisible(not narrow)
+        self.show_stack(self._roomy)
         for part in (self.tag, self.copy, self.drop):
             self._head.removeWidget(part)
             self._below.removeWidget(part)
@@ -211,7 +218,6 @@ class AnswerCard(QFrame):
             row, place = divmod(at, across)
             self._grid.addWidget(name, 3 * row, place)
             self._grid.addWidget(value, 3 * row + 1, place)
-        self._grid.setRowStretch(5, 1)
         self._grid.setRowMinimumHeight(2, self._theme.px(6) if narrow else 0)
         for place in range(4):
             self._grid.setColumnStretch(place, 1 if place < across else 0)

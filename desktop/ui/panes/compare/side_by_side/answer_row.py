@@ -67,6 +67,8 @@ class AnswerRow(QWidget):
     def show_answers(self, answers: Sequence[ModelAnswer], together: bool, right: str = "") -> None:
         """Show the answers. If `together` is true, the models took turns, which affects their
         speed. `right` is the right answer, if it is known."""
+        for card in self.cards:
+            card.show_stack(not any(each.thinking for each in answers))
         if not answers:
             for card in self.cards:
                 card.show_answer(None, AGREE, "", together=False)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
 from desktop.core.compare.changed_words import changed_words, count_words
@@ -24,7 +24,7 @@ from desktop.ui.widgets.layout.side_by_side import SideBySide
 
 QUICK_S = 2.0
 """If an answer takes no longer than this, those of the neighboring numbers are made in advance."""
-LEAST_TEXT = 96
+LEAST_TEXT, ROOMY = 96, 1300
 NOTHING = "\u00a0"
 
 
@@ -58,6 +58,7 @@ class KnobAnswers(QFrame):
         self.task.held_up.connect(self._say_held)
         self.task.running_changed.connect(self._show)
         Following(self, self._show)
+        Following(self, self._fit)
 
     def _field(self, name: str) -> QPlainTextEdit:
         theme, made = self._context.theme, QPlainTextEdit()
@@ -99,6 +100,16 @@ class KnobAnswers(QFrame):
                 ),
             ),
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show larger text on a wide card, which people read from farther away."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        use = "reading_18" if self.width() >= self._context.theme.px(ROOMY) else "reading"
+        for field in self.fields:
+            field.setFont(self._context.theme.font(use))
 
     # --- asking -----------------------------------------------------------------------
 

@@ -101,7 +101,7 @@ class KnobPage(ExpertsPage):
     def _lay_out(self) -> None:
         theme = self.context.theme
         ask = in_row(theme, (self.prompt, 1), self.ask, self.go)
-        in_column(theme, ask, self.answers, (self.result, 1), on=self.content, spacing=12)
+        in_column(theme, ask, (self.answers, 1), (self.result, 1), on=self.content, spacing=12)
         self.setFocusProxy(self.prompt)
         explain(
             (
