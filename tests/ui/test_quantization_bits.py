@@ -191,7 +191,7 @@ def test_special_patterns_are_explained(desk: Desk, page: BitsPage) -> None:
     assert "out of range (the limit is ±448), so it becomes NaN" in page.written.meaning.text()
     assert "no infinity" in page.written.meaning.text()
     page.state.select(FP16_ROW, 0)
-    page._follow_table()
+    page._show_all(fit=True)
     assert "Infinity: all exponent bits are 1" in page.written.meaning.text()
     page.show_smallest()
     assert page.state.meant == Fraction(FP16.smallest)
@@ -294,10 +294,10 @@ def test_every_row_can_be_shown_for_every_number(
     page.type_number(number)
     for row in range(8):
         page.state.select(row, 0)
-        page._follow_table()
+        page._show_all(fit=True)
         page.grab()
         page.state.flip(row, 1)
-        page._follow_table()
+        page._show_all(fit=True)
         page.grab()
 
 
