@@ -164,7 +164,7 @@ def test_a_new_number_falls_and_the_button_and_space_repeat_it(desk: Desk, page:
 def test_a_flip_moves_only_its_dot(desk: Desk, page: BitsPage) -> None:
     line = page.line
     page.state.flip(E4M3, 7)
-    page._follow_table()
+    page._show_all(fit=True)
     assert not line.falling.runs
     assert line._snapping.runs
     line._snapping.hold(0.5)
