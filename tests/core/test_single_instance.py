@@ -80,7 +80,10 @@ def test_the_right_to_take_the_focus_is_passed_on(
 ) -> None:
     monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "a token")
     assert SingleInstance(window.lock).begin([]) == "passed_on"
-    assert window.openings == [Opening((), "a token")]
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "")
+    monkeypatch.setenv("DESKTOP_STARTUP_ID", "an older token")
+    assert SingleInstance(window.lock).begin([]) == "passed_on"
+    assert window.openings == [Opening((), "a token"), Opening((), "an older token")]
 
 
 def test_another_home_has_a_window_of_its_own(window: Window, tmp_path: Path) -> None:

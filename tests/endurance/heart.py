@@ -35,6 +35,11 @@ class Stall:
     queued_s: float
     where: str
 
+    @property
+    def own_s(self) -> float:
+        """The seconds that remain on a computer on which nothing else runs."""
+        return self.seconds - self.queued_s
+
     def __str__(self) -> str:
         return (
             f"{self.doing}: {1000 * self.seconds:.0f} ms ({1000 * self.cpu_s:.0f} ms at work, "

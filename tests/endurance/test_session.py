@@ -14,6 +14,7 @@ from tests.endurance.session import Verdict
 
 STALL = Stall("all pages", 0.3, 0.2, 0.05, "ui/page.py:1 show")
 WORSE = replace(STALL, seconds=0.4, doing="presenting")
+CROWDED = replace(STALL, seconds=0.9, queued_s=0.8, doing="all pages, on a busy computer")
 MEMORY = ((300.0, 250.0), (610.0, 400.0), (7200.0, 440.0))
 HELD = Verdict((), 18, (), MEMORY)
 
@@ -47,11 +48,17 @@ def test_a_verdict_says_that_it_held() -> None:
     assert any("400 MB after ten minutes, 440 MB at the end (+10.0%)" in x for x in HELD.lines())
 
 
+def test_a_wait_for_other_programs_is_told_but_not_missed() -> None:
+    verdict = replace(HELD, stalls=(CROWDED,))
+    assert verdict.held
+    assert any("1 more took longer only because" in line for line in verdict.lines())
+
+
 @pytest.mark.parametrize(
     ("verdict", "said"),
     [
         (
-            replace(HELD, stalls=(STALL, WORSE)),
+            replace(HELD, stalls=(STALL, CROWDED, WORSE)),
             "MISSED waits: 2 over 200 ms; the worst: presenting",
         ),
         (replace(HELD, wrong=("pi: -1",)), "MISSED results: 1 lines, among 18 compared again"),

@@ -180,7 +180,8 @@ def _connect(address: str) -> Connection[Any, Any]:
 
 
 def _message(files: Sequence[str]) -> bytes:
-    token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
+    # Launchers that are older than Wayland's protocol put the token into the second variable.
+    token = os.environ.get("XDG_ACTIVATION_TOKEN") or os.environ.get("DESKTOP_STARTUP_ID", "")
     return json.dumps({"files": list(files), "activation_token": token}).encode()
 
 

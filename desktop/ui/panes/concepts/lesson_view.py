@@ -54,7 +54,7 @@ from the end that is tolerated, in unscaled pixels."""
 BULLET = "•"
 SIDEWAYS = marked(
     "At this text size, the figure is wider than the window. Scroll it sideways, or choose a "
-    "smaller text size (Ctrl+−)."
+    "smaller text size (Ctrl+minus)."
 )
 
 

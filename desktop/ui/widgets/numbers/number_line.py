@@ -33,10 +33,8 @@ from desktop.ui.widgets.numbers.number_head import Head
 from desktop.ui.widgets.numbers.number_ticks import BOTTOM, SIDE, TOP, Lines, fitting_span
 from desktop.ui.widgets.painted import HoverWidget, say
 
-LEAST_ROW, PREFERRED_ROW, KNOB, FALLING = 14, 28, 4, 6
+LEAST_ROW, PREFERRED_ROW, KNOB, FALLING, WIDE = 14, 28, 4, 6, 640
 """In unscaled pixels: the heights of a row, and the radii of the knob and of a falling number."""
-LEAST_WIDE = 640
-"""Minimum width in pixels with large type; at smaller sizes, it is less."""
 ZOOM = Fraction(3, 2)
 SMALLEST_SPAN, LARGEST_SPAN = Fraction(1, 10**48), Fraction(10**40)
 RASTER = QPaintEngine.Type.Raster
@@ -160,9 +158,7 @@ class NumberLine(HoverWidget):
     # --- positions ------------------------------------------------------------------
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(
-            min(self._theme.px(400), LEAST_WIDE), self._theme.px(TOP + BOTTOM + 8 * LEAST_ROW)
-        )
+        return QSize(min(self._theme.px(400), WIDE), self._theme.px(TOP + BOTTOM + 8 * LEAST_ROW))
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(800), self._theme.px(TOP + BOTTOM + 8 * PREFERRED_ROW))
