@@ -7,7 +7,8 @@ import argparse
 from desktop.commands.option_types import MODEL_HELP, add_context, add_threads, token_ids
 from desktop.commands.session import Session
 from desktop.core.messages import Message, PromptProgress, Route, RoutedTokens
-from desktop.core.routing.trace import RoutingTrace, trace
+from desktop.core.routing.live_trace import trace
+from desktop.core.routing.trace import RoutingTrace
 from desktop.terminal import number_of, table
 
 

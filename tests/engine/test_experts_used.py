@@ -19,7 +19,7 @@ from desktop.core.messages import (
     Sampling,
     Token,
 )
-from desktop.core.routing.trace import trace
+from desktop.core.routing.live_trace import trace
 from desktop.engine.llama_engine import LlamaEngine
 from tests import tiny_model, tiny_router
 from tests.engine.conftest import ask

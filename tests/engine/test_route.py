@@ -26,7 +26,8 @@ from desktop.core.messages import (
     Sampling,
     Token,
 )
-from desktop.core.routing.trace import RoutingTrace, trace
+from desktop.core.routing.live_trace import trace
+from desktop.core.routing.trace import RoutingTrace
 from desktop.engine.binding import ggml_base, prototype
 from desktop.engine.llama_engine import LlamaEngine
 from desktop.engine.routing import router_tap

@@ -23,6 +23,7 @@ from desktop.engine.remote.client import RemoteEngine
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.experts import ExpertsPane, recording_tools
 from desktop.ui.panes.experts.live.page import PROMPTS, LivePage
+from desktop.ui.panes.experts.watch import Watch
 from desktop.ui.panes.models import ModelsPane
 from desktop.ui.plots.chart import Bar
 from desktop.ui.widgets.numbers.cell_grid import CellGrid, ZoomingGrid
@@ -107,6 +108,15 @@ def shown(desk: Desk) -> LivePage:
     page.picture.views.choose("grid")
     pane.watch.show_trace(known_trace(), "Known", 2)
     return page
+
+
+def test_a_new_watch_goes_on_with_the_trace_of_an_earlier_one(shown: LivePage, desk: Desk) -> None:
+    earlier = pane_of(desk).watch
+    later = Watch(shown.context, desk.window)
+    later.restore_state(earlier.save_state())
+    assert later.trace is not None
+    assert later.trace is earlier.trace
+    assert (later.number, later.traced, later.given) == (earlier.number, "Known", 2)
 
 
 def test_the_answer_is_watched_token_by_token(real: Real) -> None:

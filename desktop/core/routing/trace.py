@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-
-from desktop.core.messages import RoutedTokens
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,27 +57,3 @@ class RoutingTrace:
         for place in range(len(self.layers)):
             counts[place] = np.bincount(self.chosen[:, place].ravel(), minlength=self.experts)
         return counts / max(1, self.chosen.shape[0] * self.used)
-
-
-def trace(pieces: Iterable[RoutedTokens]) -> RoutingTrace:
-    """Join all pieces into one trace. Raises: ValueError, if there are none."""
-    found = list(pieces)
-    if not found:
-        raise ValueError("nothing was routed")
-    first = found[0]
-    shape = (-1, len(first.layers), first.used)
-    probabilities = None
-    if first.probabilities:
-        data = b"".join(piece.probabilities for piece in found)
-        probabilities = np.frombuffer(data, np.float32).reshape(
-            -1, len(first.layers), first.experts
-        )
-    return RoutingTrace(
-        tuple(token for piece in found for token in piece.ids),
-        tuple(text for piece in found for text in piece.texts),
-        first.layers,
-        first.experts,
-        np.frombuffer(b"".join(piece.chosen for piece in found), np.uint16).reshape(shape),
-        np.frombuffer(b"".join(piece.weights for piece in found), np.float32).reshape(shape),
-        probabilities,
-    )
