@@ -228,7 +228,8 @@ def summary(done: Generated) -> str:
     if done.first_token_s is not None:
         parts.append(f"first after {done.first_token_s:.2f} s")
     if done.tokens_per_s is not None:
-        parts.append(f"{done.tokens_per_s:.3g} tokens/s")
+        rate = done.tokens_per_s
+        parts.append(f"{rate:,.0f} tokens/s" if rate >= 1000 else f"{rate:.3g} tokens/s")
     ended = {"length": "ended by --max-tokens", "context": "ended by a full context"}
     if done.stop in ended:
         parts.append(ended[done.stop])

@@ -213,6 +213,8 @@ class Answer:
             yield from self._tokens(text, entries)
         if finish := _text(choice.get("finish_reason")):
             self.stop = _STOPS.get(finish, "end")
+            if self._first is not None:  # the end token, which servers count, comes with this chunk
+                self._last = time.monotonic()
 
     def rest(self) -> Iterator[Event]:
         """Close a thought that is still open."""

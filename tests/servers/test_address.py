@@ -11,6 +11,7 @@ from desktop.core.servers.address import (
     is_readable_by_others,
     is_server,
     parse,
+    shown_name,
 )
 
 
@@ -66,3 +67,9 @@ def test_keys() -> None:
         with pytest.raises(UserError) as caught:
             checked_key(bad)
         assert caught.value.kind == "bad_key"
+
+
+def test_a_path_is_shown_as_the_files_name() -> None:
+    assert shown_name("/models/a/Pebble.gguf") == "Pebble.gguf"
+    assert shown_name("C:\\models\\Pebble.gguf") == "Pebble.gguf"
+    assert shown_name("some/model:Q4") == "some/model:Q4"

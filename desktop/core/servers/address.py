@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
-from desktop.core.readable import one_line
+from desktop.core.readable import one_line, readable
 
 _SCHEMES: Final = ("http://", "https://")
 _HOST: Final = re.compile(r"[A-Za-z0-9._-]+|[0-9a-fA-F:.]+(%[A-Za-z0-9._-]+)?")
@@ -79,6 +79,13 @@ def _not_an_address(text: str) -> UserError:
 def host_of(server: str) -> str:
     """Return the host and port of an address, as shown to the user."""
     return urllib.parse.urlsplit(server).netloc
+
+
+def shown_name(name: str) -> str:
+    """Return a model's name for display. llama-server's is the path of the file, unless it is
+    started with another; then only the file's name is shown."""
+    full = name.startswith("/") or re.match(r"[A-Za-z]:[\\/]", name)
+    return readable(re.split(r"[\\/]", name)[-1] if full else name)
 
 
 def is_loopback(server: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Final, Literal, NamedTuple
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.numbers.units import tokens_text
-from desktop.core.servers.address import host_of, is_readable_by_others
+from desktop.core.servers.address import host_of, is_readable_by_others, shown_name
 
 Kind = Literal[
     "llama_server",
@@ -233,7 +233,7 @@ def no_images(facts: ModelFacts) -> UserError:
     return UserError(
         tr(
             "{name} on {host} doesn't read images.",
-            name=facts.model.name,
+            name=shown_name(facts.model.name),
             host=host_of(facts.server.address),
         ),
         kind="server_cannot",

@@ -10,8 +10,14 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QSizePolicy, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import heads, marked, tr
-from desktop.core.readable import one_line, readable
-from desktop.core.servers.address import ServerModel, host_of, is_readable_by_others, parse
+from desktop.core.readable import one_line
+from desktop.core.servers.address import (
+    ServerModel,
+    host_of,
+    is_readable_by_others,
+    parse,
+    shown_name,
+)
 from desktop.core.servers.facts import checks
 from desktop.services.jobs import Job
 from desktop.services.servers import Asked
@@ -203,7 +209,7 @@ class ElsewherePage(PanePage):
         self.title.setText(tr("{program} at {host}", program=one_line(facts.title), host=host))
         self.models.clear()
         for each in facts.models:
-            self.models.addItem(readable(each.name), each.name)
+            self.models.addItem(shown_name(each.name), each.name)
         self.models.setCurrentIndex(self.models.findData(asked.address.name))
         self.models.setVisible(len(facts.models) > 1)
         remarks = [asked.remark] if asked.remark else []
