@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -20,6 +21,7 @@ from desktop.core.students.teacher import Teacher, asked, prepare, read_teacher
 from desktop.core.students.training import KINDS, Student, cosine_gradient
 from desktop.core.students.transformer import Pass, Shape, Weights, softmax
 from desktop.engine.llama_engine import LlamaEngine
+from desktop.services.students import client
 from desktop.services.students.client import train_students
 from tests.engine.conftest import ask, text_of
 
@@ -165,6 +167,8 @@ def test_students_begin_alike_and_learn(trained: tuple[Path, list[Report]]) -> N
     assert all(each.loss < scored[0].scores[0].loss - 2 for each in scored[-1].scores)
     assert scored[-1].teacher.loss < 0.4 < min(each.loss for each in scored[-1].scores)
     assert len({(folder / name).read_bytes() for name in FILES.values()}) == len(KINDS)
+    if os.name != "nt":
+        assert {each.stat().st_mode & 0o077 for each in folder.iterdir()} == {0}, "private"
 
 
 def test_a_stopped_training_goes_on_to_the_same_students(
@@ -231,7 +235,10 @@ def test_llama_cpp_writes_what_the_student_writes(
     assert student.tell(shown)[0].startswith(text)
 
 
-def test_a_process_trains_stops_and_says_why_it_cannot(tmp_path: Path) -> None:
+def test_a_process_trains_stops_and_says_why_it_cannot(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(client, "LONGEST_STOP_S", 120)  # other tests may be running
     cancel = Cancel()
     reports: list[Report] = []
     with pytest.raises(Cancelled):

@@ -1040,6 +1040,28 @@ def test_a_training_is_stopped_and_continued(
     assert len(figure.table().rows) == 11
 
 
+def test_stopping_while_the_teacher_reads_claims_nothing(
+    make_desk: MakeDesk, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def work(*_asked: object, **_more: object) -> Work:
+        def read(cancel: Cancel) -> Iterator[Report]:
+            yield Report(reading=0.5)
+            while True:
+                cancel.wait(0.01)
+
+        return read
+
+    monkeypatch.setattr(student_here, "train_students", work)
+    desk = make_desk()
+    figure = students_figure(desk, make)
+    figure.button.click()
+    desk.qtbot.waitUntil(lambda: "50%" in figure.said.text())
+    figure.stop_button.click()
+    desk.qtbot.waitUntil(lambda: not figure.task.running)
+    assert not figure.said.text()
+    assert not figure.go_on_button.isVisible()
+
+
 def test_a_saved_training_is_shown_again(
     make_desk: MakeDesk, make: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:

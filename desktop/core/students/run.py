@@ -31,7 +31,9 @@ from desktop.core.students.training import (
 )
 
 EVERY: Final = 12
-"""Steps between two reports, and the longest wait for a stop."""
+"""Steps between two reports."""
+AT_ONCE: Final = 4
+"""Steps that a stop waits for."""
 SAMPLE_EVERY: Final = 48
 SAVE_EVERY: Final = 120
 """Steps between two states, in case the process is killed."""
@@ -124,7 +126,8 @@ class _Training:
                 began = time.monotonic()
                 list(self._pool.map(_learn_some, self._students))
                 self._spent += time.monotonic() - began
-                self._report()
+                if self._step % EVERY == 0 or stopped():
+                    self._report()
                 if self._step % SAVE_EVERY == 0 and self._step < STEPS:
                     self._save()
         self._write_models()
@@ -205,5 +208,5 @@ class _Training:
 
 
 def _learn_some(student: Student) -> None:
-    for _ in range(EVERY):
+    for _ in range(AT_ONCE):
         student.learn()

@@ -198,7 +198,8 @@ class StudentHereFigure(MayBeMissing):
     @Slot()
     def _say_stopped(self) -> None:
         self._include()
-        self.said.setText(tr("Stopped. The students are saved as they are."))
+        begun = self.last is not None  # while the teacher reads, there is nothing to save
+        self.said.setText(tr("Stopped. The students are saved as they are.") if begun else "")
 
     def _include(self) -> None:
         """List the students in the library."""
