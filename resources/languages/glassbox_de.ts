@@ -30,6 +30,7 @@
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
             <location filename="../../desktop/ui/shell/reset/dialog.py" />
             <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <location filename="../../desktop/ui/workshop/profiles.py" />
             <source>Cancel</source>
             <translation>Abbrechen</translation>
         </message>
@@ -49,13 +50,13 @@
         <name>core/benchmarks/results</name>
         <message>
             <location filename="../../desktop/core/benchmarks/results/export.py" />
-            <source>An lm-evaluation-harness file can contain the results of only one model. Select a model.</source>
-            <translation>Eine Datei für lm-evaluation-harness enthält die Ergebnisse eines Modells. Wähle eins aus.</translation>
+            <source>Such a file can contain the results of only one model. Select a model.</source>
+            <translation>Eine solche Datei enthält die Ergebnisse eines Modells. Wähle eins aus.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/published.py" />
-            <source>Glassbox found no scores in {name}. Choose a results file from lm-evaluation-harness or a table from Epoch AI's Benchmarking Hub.</source>
-            <translation>Glassbox hat in {name} keine Ergebnisse gefunden. Wähle eine Ergebnisdatei von lm-evaluation-harness oder eine Tabelle aus dem Benchmarking Hub von Epoch AI.</translation>
+            <source>Glassbox found no scores in {name}. Choose a results file from lm-evaluation-harness or Lighteval, or a table from Epoch AI's Benchmarking Hub.</source>
+            <translation>Glassbox hat in {name} keine Ergebnisse gefunden. Wähle eine Ergebnisdatei von lm-evaluation-harness oder Lighteval, oder eine Tabelle aus dem Benchmarking Hub von Epoch AI.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/published.py" />
@@ -1255,7 +1256,9 @@
             <location filename="../../desktop/core/conversations/export.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
+            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <location filename="../../desktop/ui/widgets/markdown/view.py" />
             <source>Answer</source>
@@ -1615,6 +1618,11 @@
             <translation>ein Metadaten-Schlüssel</translation>
         </message>
         <message>
+            <location filename="../../desktop/core/gguf/lora.py" />
+            <source>The matrix {name} isn't stored as F16 or F32.</source>
+            <translation>Die Matrix {name} ist nicht als F16 oder F32 gespeichert.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/gguf/projectors.py" />
             <source>This model can't read images: its folder has no readable image encoder (usually a file with "mmproj" in its name). Put the model's image encoder there, or choose another model.</source>
             <translation>Dieses Modell kann keine Bilder sehen: Neben ihm liegt kein lesbarer Bild-Teil (meist eine Datei mit mmproj im Namen). Lege den Bild-Teil des Modells dorthin, oder wähle ein anderes Modell.</translation>
@@ -1809,6 +1817,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/lessons/lesson.py" />
+            <source>In one sentence</source>
+            <translation>In einem Satz</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/lessons/lesson.py" />
             <source>The claim</source>
             <translation>Die Behauptung</translation>
         </message>
@@ -1826,6 +1839,11 @@
             <location filename="../../desktop/core/lessons/lesson.py" />
             <source>Why it matters</source>
             <translation>Warum das wichtig ist</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/lessons/lesson.py" />
+            <source>For the curious</source>
+            <translation>Für Neugierige</translation>
         </message>
         <message>
             <location filename="../../desktop/core/lessons/lesson.py" />
@@ -1967,6 +1985,27 @@
             <translation>Diese Datei enthält keine Gewichte. Wähle eine Modelldatei.</translation>
         </message>
         <message>
+            <location filename="../../desktop/core/library/folder_errors.py" />
+            <source>You don't have permission to read the folder {folder}. Change its permissions, or choose another folder.</source>
+            <translation>Du darfst den Ordner {folder} nicht lesen. Ändere die Rechte, oder wähle einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/folder_errors.py" />
+            <location filename="../../desktop/core/packs/pack.py" />
+            <source>The folder {folder} doesn't exist. Choose another folder.</source>
+            <translation>Den Ordner {folder} gibt es nicht. Wähle einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/folder_errors.py" />
+            <source>{place} isn't available, so its models aren't listed. Check that it exists and that its disk is connected.</source>
+            <translation>{place} ist nicht erreichbar. Die Modelle dort fehlen deshalb in der Liste. Prüfe, ob dieser Pfad noch existiert und ob das Laufwerk verbunden ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/folder_errors.py" />
+            <source>{folder} is a file, not a folder. Choose a folder.</source>
+            <translation>{folder} ist eine Datei, kein Ordner. Wähle einen Ordner.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/library/licenses.py" />
             <source>custom</source>
             <comment>a license</comment>
@@ -1987,6 +2026,11 @@
             <location filename="../../desktop/core/library/licenses.py" />
             <source>license unknown</source>
             <translation>Lizenz unbekannt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/models.py" />
+            <source>{name} on {host}</source>
+            <translation>{name} auf {host}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/models.py" />
@@ -2065,6 +2109,11 @@
             <location filename="../../desktop/core/library/resolve.py" />
             <source>No model is named {model}: the library is empty. Enter the path of a GGUF file.</source>
             <translation>Ein Modell {model} gibt es nicht: Die Bibliothek ist leer. Nenne den Pfad einer GGUF-Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/suggestions.py" />
+            <source>Reads images.</source>
+            <translation>Liest Bilder.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/training_data.py" />
@@ -2213,6 +2262,7 @@
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
@@ -2250,6 +2300,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
+            <location filename="../../desktop/core/servers/facts.py" />
             <location filename="../../desktop/ui/all_settings.py" />
             <source>Context length</source>
             <translation>Kontextlänge</translation>
@@ -2907,9 +2958,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/leaderboard.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <location filename="../../desktop/ui/panes/experts/page.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -3067,12 +3120,6 @@
             <translation>Eine Datei ist zu groß für das Laufwerk mit {folder}. Laufwerke im Format FAT32, wie viele USB-Sticks, fassen höchstens 4 GB je Datei. Nimm kleinere Modelle oder ein Laufwerk im Format exFAT.</translation>
         </message>
         <message>
-            <location filename="../../desktop/core/packs/pack.py" />
-            <location filename="../../desktop/services/library.py" />
-            <source>The folder {folder} doesn't exist. Choose another folder.</source>
-            <translation>Den Ordner {folder} gibt es nicht. Wähle einen anderen Ordner.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
             <source>{name} is already in the models folder. To replace that model, delete it first.</source>
             <translation>{name} ist schon im Modellordner. Um das Modell zu ersetzen, lösche es zuerst.</translation>
@@ -3119,15 +3166,15 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/profile.py" />
-            <source>This workshop profile was saved by a newer version of Glassbox. Update Glassbox to use it.</source>
-            <translation>Dieses Workshop-Profil wurde mit einer neueren Version von Glassbox gespeichert. Aktualisiere Glassbox, um es zu verwenden.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs/profile.py" />
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
             <location filename="../../desktop/ui/workshop/words.py" />
             <source>Workshop</source>
             <translation>Workshop</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/profile.py" />
+            <source>This workshop profile was saved by a newer version of Glassbox. Update Glassbox to use it.</source>
+            <translation>Dieses Workshop-Profil wurde mit einer neueren Version von Glassbox gespeichert. Aktualisiere Glassbox, um es zu verwenden.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/profile.py" />
@@ -3337,8 +3384,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>With one INT8 scale factor for all numbers, the signal-to-noise ratio is {one:.0f} dB. With one scale factor for each block of 32, it is {blocks:.0f} dB.</source>
-            <translation>Mit einem INT8-Skalenfaktor für alle Zahlen beträgt der Signal-Rausch-Abstand {one:.0f} dB. Mit einem für jeden 32er-Block sind es {blocks:.0f} dB.</translation>
+            <source>With one INT8 scale factor for all numbers, errors are {one} of their typical size. With one scale factor for each block of 32, they are {blocks}.</source>
+            <translation>Mit einem INT8-Skalenfaktor für alle Zahlen betragen die Fehler {one} ihrer typischen Größe. Mit einem für jeden 32er-Block sind es {blocks}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
@@ -3352,8 +3399,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>If all numbers share one INT8 scale factor, it has to cover the outliers, too: the signal-to-noise ratio is {one:.0f} dB. With one scale factor for each block of 32, it is {blocks:.0f} dB.</source>
-            <translation>Ein einziger INT8-Skalenfaktor für alle Zahlen muss so weit reichen: Der Signal-Rausch-Abstand beträgt {one:.0f} dB. Mit einem für jeden 32er-Block sind es {blocks:.0f} dB.</translation>
+            <source>If all numbers share one INT8 scale factor, it has to cover the outliers, too: errors are {one} of the numbers' typical size. With one scale factor for each block of 32, they are {blocks}.</source>
+            <translation>Ein einziger INT8-Skalenfaktor für alle Zahlen muss bis zu den Ausreißern reichen: Die Fehler betragen {one} der typischen Größe der Zahlen. Mit einem für jeden 32er-Block sind es {blocks}.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/quantization/outliers.py" />
@@ -3627,6 +3674,177 @@
         </message>
     </context>
     <context>
+        <name>core/servers</name>
+        <message>
+            <location filename="../../desktop/core/servers/address.py" />
+            <source>{text} isn't the address of a server. An address looks like http://127.0.0.1:8080.</source>
+            <translation>{text} ist keine Adresse eines Servers. Eine Adresse sieht so aus: http://127.0.0.1:8080.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/address.py" />
+            <source>The address contains a user name or a password. Enter the address alone, and the key in its own field.</source>
+            <translation>Die Adresse enthält einen Benutzernamen oder ein Passwort. Gib nur die Adresse ein, und den Schlüssel in sein eigenes Feld.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/address.py" />
+            <source>The key contains a line break, a space, or a character that keys don't have. Copy it again.</source>
+            <translation>Der Schlüssel enthält einen Zeilenumbruch, ein Leerzeichen oder ein Zeichen, das in Schlüsseln nicht vorkommt. Kopiere ihn noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>The server applies a template that it doesn't show.</source>
+            <translation>Der Server wendet eine Vorlage an, die er nicht zeigt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>temperature</source>
+            <translation>Temperatur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>Benchmarks can compare log-likelihoods.</source>
+            <translation>Benchmarks können Log-Likelihoods vergleichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>Benchmarks can compare log-likelihoods, with one request for each token.</source>
+            <translation>Benchmarks können Log-Likelihoods vergleichen, mit einer Anfrage pro Token.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>The server shows its template.</source>
+            <translation>Der Server zeigt seine Vorlage.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>{program} doesn't say.</source>
+            <translation>{program} sagt es nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>The model reads images.</source>
+            <translation>Das Modell liest Bilder.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>{program} sends no log-probabilities in chat.</source>
+            <translation>{program} sendet im Chat keine Log-Wahrscheinlichkeiten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>{program} sends no log-probabilities for a given text, so only benchmarks with written answers can run.</source>
+            <translation>{program} sendet für einen vorgegebenen Text keine Log-Wahrscheinlichkeiten. Deshalb laufen nur Benchmarks mit geschriebenen Antworten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>{program} can't split a text into tokens.</source>
+            <translation>{program} kann einen Text nicht in Token zerlegen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>{name} on {host} doesn't read images.</source>
+            <translation>{name} auf {host} liest keine Bilder.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>This model is on a server, and this needs the model's file. Choose a model that is on this laptop.</source>
+            <translation>Dieses Modell liegt auf einem Server, und dafür wird die Datei des Modells gebraucht. Wähle ein Modell auf diesem Laptop.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>This model is on a server, which doesn't send all that this needs. Choose a model that is on this laptop.</source>
+            <translation>Dieses Modell liegt auf einem Server, der nicht alles sendet, was dafür nötig ist. Wähle ein Modell auf diesem Laptop.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <location filename="../../desktop/ui/panes/models/hub/repository_view.py" />
+            <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>Answers arrive token by token.</source>
+            <translation>Antworten kommen Token für Token.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>Token probabilities</source>
+            <translation>Wahrscheinlichkeiten der Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>Log-likelihood of a given text</source>
+            <translation>Log-Likelihood eines vorgegebenen Textes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>Tokens of a text</source>
+            <translation>Token eines Textes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <location filename="../../desktop/ui/figures/quality.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
+            <source>Chat template</source>
+            <translation>Chat-Vorlage</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>Images</source>
+            <translation>Bilder</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>Token counts</source>
+            <translation>Anzahl der Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>Sampling</source>
+            <translation>Sampling</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>Private connection</source>
+            <translation>Private Verbindung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>The server sends them with each answer.</source>
+            <translation>Der Server sendet sie mit jeder Antwort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>The server shows how it splits a text into tokens.</source>
+            <translation>Der Server zeigt, wie er einen Text in Token zerlegt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>The server counts the tokens of each answer.</source>
+            <translation>Der Server zählt die Token jeder Antwort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>The server doesn't count the tokens, so Glassbox counts the pieces it sends.</source>
+            <translation>Der Server zählt die Token nicht. Glassbox zählt deshalb die Stücke, die er sendet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>Nobody else on the network can read what you send.</source>
+            <translation>Niemand sonst im Netz kann lesen, was du sendest.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Others on this network can read your questions, the answers, and the key.</source>
+            <translation>Andere in diesem Netz können deine Fragen, die Antworten und den Schlüssel lesen.</translation>
+        </message>
+    </context>
+    <context>
         <name>core/statistics</name>
         <message>
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
@@ -3692,6 +3910,14 @@
         </message>
     </context>
     <context>
+        <name>core/students</name>
+        <message>
+            <location filename="../../desktop/core/students/teacher.py" />
+            <source>This model can't be the teacher: it isn't built like the demo models. Choose a dense demo model in F16.</source>
+            <translation>Dieses Modell kann nicht der Lehrer sein: Es ist nicht wie die Demo-Modelle gebaut. Wähle ein dichtes Demo-Modell in F16.</translation>
+        </message>
+    </context>
+    <context>
         <name>engine</name>
         <message>
             <location filename="../../desktop/engine/devices.py" />
@@ -3743,6 +3969,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/loglikelihood.py" />
+            <location filename="../../desktop/servers/scoring.py" />
             <source>A question needs at least one option to choose from.</source>
             <translation>Eine Frage braucht mindestens eine Option zur Wahl.</translation>
         </message>
@@ -3785,6 +4012,33 @@
     <context>
         <name>engine/models</name>
         <message>
+            <location filename="../../desktop/engine/models/adapter.py" />
+            <source>This file isn't a LoRA adapter. Choose another file.</source>
+            <translation>Diese Datei ist kein LoRA-Adapter. Wähl eine andere Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/adapter.py" />
+            <source>This adapter was made for models with the "{architecture}" architecture, which this model doesn't have. Choose the model that the adapter was made for.</source>
+            <translation>Dieser Adapter wurde für Modelle mit der Architektur „{architecture}“ gemacht, und dieses Modell hat eine andere. Wähl das Modell, für das der Adapter gemacht wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/adapter.py" />
+            <source>llama.cpp can't add this adapter to this model: {reason}. Choose the model that the adapter was made for.</source>
+            <translation>llama.cpp kann diesen Adapter nicht zu diesem Modell addieren: {reason}. Wähl das Modell, für das der Adapter gemacht wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/adapter.py" />
+            <location filename="../../desktop/engine/models/load.py" />
+            <location filename="../../desktop/engine/quantizing/quantize.py" />
+            <source>unknown error</source>
+            <translation>unbekannter Fehler</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/adapter.py" />
+            <source>llama.cpp couldn't change the adapter's strength.</source>
+            <translation>llama.cpp konnte die Stärke des Adapters nicht ändern.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/engine/models/load.py" />
             <source>Load the model with a shorter context, which needs less memory.</source>
             <translation>Lade das Modell mit einem kürzeren Kontext, der weniger Speicher braucht.</translation>
@@ -3813,12 +4067,6 @@
             <location filename="../../desktop/engine/models/load.py" />
             <source>Some of this file's weights are damaged: they have impossible values. Get a new copy of the file, or choose another model.</source>
             <translation>Einige Gewichte in dieser Datei sind beschädigt (unmögliche Werte). Hole die Datei neu oder wähle ein anderes Modell.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/models/load.py" />
-            <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>unknown error</source>
-            <translation>unbekannter Fehler</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
@@ -4569,6 +4817,144 @@
         </message>
     </context>
     <context>
+        <name>servers</name>
+        <message>
+            <location filename="../../desktop/servers/chat.py" />
+            <source>{program} can't continue an answer that has begun. Ask for a new answer.</source>
+            <translation>{program} kann eine begonnene Antwort nicht fortsetzen. Lass eine neue Antwort schreiben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/engine.py" />
+            <source>The model is no longer connected. Connect to its server again.</source>
+            <translation>Das Modell ist nicht mehr verbunden. Verbinde dich noch einmal mit seinem Server.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/keys.py" />
+            <source>This laptop has no unlocked keyring, so the key is stored only until you close Glassbox.</source>
+            <translation>Auf diesem Laptop ist kein Schlüsselbund entsperrt. Der Schlüssel bleibt deshalb nur, bis du Glassbox schließt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/probe.py" />
+            <source>{host} has no models.</source>
+            <translation>{host} hat keine Modelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/probe.py" />
+            <source>{host} has no model named {name}. It has {names}.</source>
+            <translation>{host} hat kein Modell namens {name}. Dort gibt es {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/probe.py" />
+            <source>{host} has several models: {names}. Add # and a name to the address.</source>
+            <translation>{host} hat mehrere Modelle: {names}. Hänge # und einen Namen an die Adresse an.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>Nothing answers at {host}. Check that the server is running and that the address is right.</source>
+            <translation>Unter {host} antwortet nichts. Prüfe, ob der Server läuft und die Adresse stimmt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>{host} hasn't answered for {time}. It may be busy. Try again later.</source>
+            <translation>{host} hat seit {time} nicht geantwortet. Vielleicht ist der Server beschäftigt. Versuche es später noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>{host} stopped answering. It may be busy. Try again later.</source>
+            <translation>{host} antwortet nicht mehr. Vielleicht ist der Server beschäftigt. Versuche es später noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>{host} broke off its answer. What had arrived is kept. Try again.</source>
+            <translation>{host} hat die Antwort abgebrochen. Was angekommen ist, bleibt erhalten. Versuche es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>{host} sent far too much, so Glassbox stopped reading.</source>
+            <translation>{host} hat viel zu viel gesendet. Glassbox hat deshalb aufgehört zu lesen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>{host} redirects to {other}. Glassbox doesn't follow, since your question and the key would go there. If you trust it, enter that address.</source>
+            <translation>{host} leitet zu {other} um. Glassbox folgt nicht, weil deine Frage und der Schlüssel dorthin gingen. Wenn du der Adresse vertraust, gib sie ein.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>{host} answers, but not as a server for language models. Check the address and the port.</source>
+            <translation>{host} antwortet, aber nicht als Server für Sprachmodelle. Prüfe die Adresse und den Port.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>{host} is still loading its model. Try again in a moment.</source>
+            <translation>{host} lädt sein Modell noch. Versuche es gleich noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>The text is longer than the context of the model on {host}. It says: {said}</source>
+            <translation>Der Text ist länger als der Kontext des Modells auf {host}. Der Server sagt: {said}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>{host} no longer has this model. It says: {said}</source>
+            <translation>{host} hat dieses Modell nicht mehr. Der Server sagt: {said}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>{host} reports an error ({status}).</source>
+            <translation>{host} meldet einen Fehler ({status}).</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>{host} reports an error: {said}</source>
+            <translation>{host} meldet einen Fehler: {said}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>The certificate of {host} isn't valid, so nothing was sent. Check the address, or ask whoever runs the server.</source>
+            <translation>Das Zertifikat von {host} ist ungültig. Deshalb wurde nichts gesendet. Prüfe die Adresse, oder frage, wer den Server betreibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>{host} doesn't accept this key. Check it and enter it again.</source>
+            <translation>{host} akzeptiert diesen Schlüssel nicht. Prüfe ihn und gib ihn noch einmal ein.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>{host} asks for a key. Enter the one that its owner gave you.</source>
+            <translation>{host} verlangt einen Schlüssel. Gib den ein, den du vom Betreiber bekommen hast.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>Try again in {time}.</source>
+            <translation>Versuche es in {time} noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>Try again later.</source>
+            <translation>Versuche es später noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>{host} has too many requests at the moment.</source>
+            <translation>{host} hat im Moment zu viele Anfragen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/scoring.py" />
+            <source>{host} sent log-probabilities that don't match the text, so no score can be computed.</source>
+            <translation>{host} hat Log-Wahrscheinlichkeiten gesendet, die nicht zum Text passen. Deshalb lässt sich kein Ergebnis berechnen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/speed.py" />
+            <source>{program} ends an answer when the model does, so its speed can't be measured over a given number of tokens. Chat shows the speed of each answer.</source>
+            <translation>{program} beendet eine Antwort, wenn das Modell sie beendet. Deshalb lässt sich das Tempo nicht über eine feste Zahl von Token messen. Chat zeigt das Tempo jeder Antwort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/speed.py" />
+            <source>The measurement takes {total:,} tokens, and the context on {host} has {limit:,}. Measure fewer tokens.</source>
+            <translation>Die Messung braucht {total:,} Token, und der Kontext auf {host} hat {limit:,}. Miss weniger Token.</translation>
+        </message>
+    </context>
+    <context>
         <name>services</name>
         <message>
             <location filename="../../desktop/services/card_fallback.py" />
@@ -4614,21 +5000,6 @@
             <location filename="../../desktop/services/downloads.py" />
             <source>Checking the part that is already downloaded: {share}</source>
             <translation>Prüft, was schon geladen ist: {share}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/services/library.py" />
-            <source>You don't have permission to read the folder {folder}. Change its permissions, or choose another folder.</source>
-            <translation>Du darfst den Ordner {folder} nicht lesen. Ändere die Rechte, oder wähle einen anderen Ordner.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/services/library.py" />
-            <source>{place} isn't available, so its models aren't listed. Check that it exists and that its disk is connected.</source>
-            <translation>{place} ist nicht erreichbar. Die Modelle dort fehlen deshalb in der Liste. Prüfe, ob dieser Pfad noch existiert und ob das Laufwerk verbunden ist.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/services/library.py" />
-            <source>{folder} is a file, not a folder. Choose a folder.</source>
-            <translation>{folder} ist eine Datei, kein Ordner. Wähle einen Ordner.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/precisions.py" />
@@ -4780,6 +5151,19 @@
         </message>
     </context>
     <context>
+        <name>services/students</name>
+        <message>
+            <location filename="../../desktop/services/students/client.py" />
+            <source>The training stopped unexpectedly. Press Continue to go on from the last saved step.</source>
+            <translation>Das Training ist unerwartet abgebrochen. Drück auf „Fortsetzen“, um beim zuletzt gespeicherten Schritt weiterzumachen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/students/client.py" />
+            <source>The students can't be saved: {reason}. Check the free space on the disk, then press Continue.</source>
+            <translation>Die Schüler lassen sich nicht speichern: {reason}. Prüfe, wie viel Platz auf der Festplatte frei ist, und drück dann auf „Fortsetzen“.</translation>
+        </message>
+    </context>
+    <context>
         <name>ui</name>
         <message>
             <location filename="../../desktop/ui/adding.py" />
@@ -4815,6 +5199,11 @@
             <location filename="../../desktop/ui/adding.py" />
             <source>The models in {folder} are copies of models that are already in the list. Their details show where all of their files are.</source>
             <translation>Die Modelle in {folder} sind Kopien von Modellen, die schon in der Liste sind. In deren Details steht, wo alle ihre Dateien liegen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/adding.py" />
+            <source>Show the download</source>
+            <translation>Download zeigen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
@@ -4854,11 +5243,6 @@
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
             <source>Chat with it</source>
             <translation>Damit chatten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/adding.py" />
-            <source>Show the download</source>
-            <translation>Download zeigen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
@@ -5107,8 +5491,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>One answer is right, and the other is wrong. A marked word shows where they diverge. The higher the bar at a word, the more the two models' predictions differ there.</source>
-            <translation>Die eine Antwort ist richtig, die andere falsch. Ein markiertes Wort zeigt, wo sie sich trennen. Je höher der Balken an einem Wort, desto stärker unterscheiden sich dort die Vorhersagen der beiden Modelle.</translation>
+            <source>This is where the two answers part: one is right, and the other is wrong. The higher the bar at a word below, the more the two models' predictions differ there.</source>
+            <translation>Hier trennen sich die Antworten: Die eine ist richtig, die andere falsch. Je höher unten der Balken an einem Wort, desto stärker unterscheiden sich dort die Vorhersagen der beiden Modelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5122,8 +5506,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Compare the values with 32, 16, 8, and 4 bits. It also matters how a format uses its bits. Click a bit to flip it and see what it does.</source>
-            <translation>Vergleiche die Werte mit 32, 16, 8 und 4 Bit. Es kommt auch darauf an, wofür ein Format seine Bits ausgibt: Klicke eines an, um es umzudrehen.</translation>
+            <source>The same number in 32, 16, 8, and 4 bits: with fewer bits, fewer digits are right. Click a bit to flip it and see what it does.</source>
+            <translation>Dieselbe Zahl in 32, 16, 8 und 4 Bit: Je weniger Bits, desto weniger Stellen stimmen. Klicke ein Bit an, um es umzudrehen und zu sehen, was es tut.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5138,8 +5522,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The leaky model is far ahead on questions that it has seen, but not on fresh ones.</source>
-            <translation>Bei Fragen, die es kennt, liegt das Modell mit Leak weit vorn; bei frischen nicht.</translation>
+            <source>The leaky model has seen the questions on the left before, but not the ones on the right. The other model has seen none of them.</source>
+            <translation>Die Fragen links hat das Modell mit Leak schon gesehen, die rechts nicht. Das andere Modell hat keine davon gesehen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5153,8 +5537,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Nobody typed the framed tokens in the input: the chat template or the tokenizer added them.</source>
-            <translation>Die umrahmten Tokens in der Eingabe hat niemand getippt: Die Chat-Vorlage oder der Tokenizer hat sie ergänzt.</translation>
+            <source>Nobody typed this. The chat template or the tokenizer added all framed tokens.</source>
+            <translation>Das hat niemand getippt. Alle umrahmten Tokens hat die Chat-Vorlage oder der Tokenizer ergänzt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5168,8 +5552,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Each bracket marks one part of the name. Click an example below to read another name.</source>
-            <translation>Jede Klammer markiert einen Teil des Namens. Klick unten auf ein Beispiel, um einen anderen Namen zu lesen.</translation>
+            <source>This part says that the model isn't DeepSeek-R1: it is a Qwen model that learned to imitate it. Every other part of a name means something, too.</source>
+            <translation>Dieser Teil sagt, dass das Modell nicht DeepSeek-R1 ist, sondern ein Qwen-Modell, das gelernt hat, es nachzuahmen. Auch jeder andere Teil eines Namens bedeutet etwas.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5183,8 +5567,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The right column shows what fits. Drag the context slider to see how much memory a long conversation adds.</source>
-            <translation>Die rechte Spalte sagt, was passt. Zieh am Kontextregler, um zu sehen, was ein langer Chat ausmacht.</translation>
+            <source>This column shows which precisions fit. Drag the context slider to see how much memory a long conversation adds.</source>
+            <translation>Diese Spalte zeigt, welche Präzisionen passen. Zieh am Kontextregler, um zu sehen, was ein langer Chat ausmacht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5199,8 +5583,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Read both answers, then choose. The names appear after your vote.</source>
-            <translation>Lies beide Antworten, dann wähle. Die Namen erscheinen nach deiner Stimme.</translation>
+            <source>Read both answers, then choose here. The names appear after your vote.</source>
+            <translation>Lies beide Antworten, dann wähle hier. Die Namen erscheinen nach deiner Stimme.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5214,8 +5598,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Read the levels from left to right: at each one, more of the model is public.</source>
-            <translation>Lies die Stufen von links nach rechts: Auf jeder ist mehr veröffentlicht als auf der davor.</translation>
+            <source>Most models that are called open give you this: the weights. With each level to the right, more of the model is public.</source>
+            <translation>Die meisten Modelle, die offen heißen, geben dir das: die Gewichte. Mit jeder Stufe weiter rechts ist mehr vom Modell veröffentlicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5231,8 +5615,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The model on the right adds column by column and writes down each carry. The model on the left answers right away. The correct answer to 4876 + 2568 is 7444.</source>
-            <translation>Das rechte Modell rechnet Spalte für Spalte, mit Übertrag. Das linke antwortet sofort. 4876 + 2568 ist 7444.</translation>
+            <source>This model adds column by column and writes down each carry. The model on the left answers right away. The correct answer to 4876 + 2568 is 7444.</source>
+            <translation>Dieses Modell rechnet Spalte für Spalte und schreibt jeden Übertrag auf. Das linke antwortet sofort. 4876 + 2568 ist 7444.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5241,13 +5625,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Watch two tiny models learn from a larger one.</source>
-            <translation>Zwei winzige Modelle lernen von einem größeren, hier und jetzt.</translation>
+            <source>Train three tiny models that learn from a larger one.</source>
+            <translation>Trainiere drei winzige Modelle, die von einem größeren lernen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The lower a student's curve, the better the student predicts new text. One student learned only from the teacher's words; the other also learned from how sure the teacher was.</source>
-            <translation>Je tiefer die Kurve liegt, desto besser sagt dieser Schüler neuen Text voraus. Einer hat nur aus den Wörtern des Lehrers gelernt, der andere auch daraus, wie sicher der Lehrer war.</translation>
+            <source>The lower a student's curve, the better the student predicts new text. This student also learned how sure the teacher was of each word; another learned only the words of 120 stories.</source>
+            <translation>Je tiefer die Kurve eines Schülers, desto besser sagt er neuen Text vorher. Dieser hat auch gelernt, wie sicher sich der Lehrer bei jedem Wort war, ein anderer nur die Wörter von 120 Geschichten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5261,8 +5645,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Each dot is a model from the demo family, and the line is fitted to the dots. Both axes are logarithmic unless you turn off log scales.</source>
-            <translation>Jeder Punkt ist ein Modell der Demo-Familie. Die Linie ist an sie angepasst: Beide Achsen sind logarithmisch, bis du das abschaltest.</translation>
+            <source>Drag this handle to where you expect the largest model, then show it. Each dot is a model from the demo family, and the line is fitted to the dots.</source>
+            <translation>Zieh diesen Griff dahin, wo du das größte Modell erwartest, und zeig es dann. Jeder Punkt ist ein Modell der Demo-Familie. Die Linie ist an sie angepasst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5277,8 +5661,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Each dash is a weight in the file, and each ring is its value when stored in 2 bits. Where the two are far apart, 2 bits weren't enough.</source>
-            <translation>Jeder Strich ist ein Gewicht in der Datei, jeder Ring das, was 2 Bit davon behalten. Wo beide weit auseinanderliegen, waren 2 Bit zu wenig.</translation>
+            <source>Each dash is a weight in the file, and each ring is its value when stored in 2 bits. At this weight, the two are farthest apart.</source>
+            <translation>Jeder Strich ist ein Gewicht in der Datei, jeder Ring das, was 2 Bit davon behalten. Bei diesem Gewicht liegen beide am weitesten auseinander.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5292,8 +5676,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The bold sentence says whether a channel stands out in this matrix. The text below it says how much a scale factor for each block helps.</source>
-            <translation>Der fett gedruckte Satz sagt, ob in dieser Matrix ein Kanal heraussticht. Der Text darunter sagt, wie viel ein Skalenfaktor je Block hilft.</translation>
+            <source>This is the largest channel. The bold sentence says by how much it stands out; the text below it says how much a scale factor for each block helps.</source>
+            <translation>Das ist der größte Kanal. Der fett gedruckte Satz sagt, wie weit er heraussticht; der Text darunter sagt, wie viel ein Skalenfaktor je Block hilft.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5323,8 +5707,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The lower a point, the less the two texts use the same experts in that layer. The gray band shows what chance alone would produce. Below the chart are the experts that each text uses.</source>
-            <translation>Je tiefer ein Punkt, desto weniger nutzen die zwei Texte in dieser Schicht dieselben Experten. Das graue Band zeigt, was der Zufall allein ergäbe. Darunter stehen die Experten jedes Textes.</translation>
+            <source>In this layer, the two texts share the fewest experts. The gray band shows what chance alone would produce. Below the chart are the experts that each text uses.</source>
+            <translation>In dieser Schicht teilen sich die zwei Texte die wenigsten Experten. Das graue Band zeigt, was der Zufall allein ergäbe. Darunter stehen die Experten jedes Textes.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5339,8 +5723,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>In the sums below the bars, the number before the plus sign counts the weights that all experts share.</source>
-            <translation>In den Summen unter den Balken zählt die Zahl vor dem Plus die Gewichte, die sich alle Experten teilen.</translation>
+            <source>All experts share these weights, so they count once and not eight times.</source>
+            <translation>Diese Gewichte teilen sich alle Experten. Sie zählen deshalb einmal und nicht achtmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5355,8 +5739,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Bars in the second color mark benchmarks that leave little room for a better model. The other topics above the figure show what else a score hides.</source>
-            <translation>Ein Balken in der zweiten Farbe lässt einem besseren Modell wenig Platz. Die anderen Themen über der Abbildung sagen, was ein Ergebnis noch verbirgt.</translation>
+            <source>These benchmarks leave little room for a better model. The other topics above the figure show what else a score hides.</source>
+            <translation>Diese Benchmarks lassen einem besseren Modell wenig Platz. Die anderen Themen über der Abbildung sagen, was ein Ergebnis noch verbirgt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5371,8 +5755,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The higher the bar, the more the two models' predictions differ at that word.</source>
-            <translation>Je höher der Balken, desto stärker weicht die Vorhersage des kleineren Modells bei diesem Wort ab.</translation>
+            <source>At this word, the two models' predictions differ most. The higher a bar, the more they differ.</source>
+            <translation>An diesem Wort unterscheiden sich die Vorhersagen der beiden Modelle am stärksten. Je höher ein Balken, desto größer der Unterschied.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/files.py" />
@@ -5481,6 +5865,11 @@
             <location filename="../../desktop/ui/places.py" />
             <source>Find models</source>
             <translation>Modelle finden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Elsewhere</source>
+            <translation>Anderswo</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/places.py" />
@@ -5594,6 +5983,7 @@
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
             <location filename="../../desktop/ui/figures/bits_state.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
             <source>Error</source>
             <translation>Fehler</translation>
@@ -5659,16 +6049,19 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/bit.py" />
             <source>sign</source>
             <translation>Vorzeichen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/bit.py" />
             <source>exponent</source>
             <translation>Exponent</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/bit.py" />
             <source>mantissa</source>
             <translation>Mantisse</translation>
         </message>
@@ -5776,8 +6169,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/inside.py" />
-            <source>The parts of the model, drawn from its file: the larger an area, the more weights the part has. A token enters at the bottom and passes through all layers. Click a part to look inside.</source>
-            <translation>Die Teile des Modells, gezeichnet aus seiner Datei: Je größer eine Fläche, desto mehr Gewichte hat der Teil. Ein Token kommt unten hinein und geht durch alle Schichten. Ein Klick öffnet einen Teil.</translation>
+            <source>The parts of the model, drawn from its file: the larger an area, the more weights the part has, and the thicker a plate, the more bits each weight has. A token enters at the bottom and passes through all layers. Click a part to look inside.</source>
+            <translation>Die Teile des Modells, gezeichnet aus seiner Datei: Je größer eine Fläche, desto mehr Gewichte hat der Teil, und je dicker eine Platte, desto mehr Bits hat jedes Gewicht. Ein Token kommt unten herein und durchläuft alle Schichten. Klicke auf einen Teil, um hineinzusehen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/inside.py" />
@@ -5854,6 +6247,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
+            <location filename="../../desktop/ui/panes/experts/knob/dial.py" />
             <location filename="../../desktop/ui/panes/models/words.py" />
             <source>experts</source>
             <translation>Experten</translation>
@@ -6017,6 +6411,11 @@
             <source>You can also search the training data and repeat the training.</source>
             <translation>Du kannst auch seine Trainingsdaten durchsuchen und alles wiederholen.</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/figures/openness_steps.py" />
+            <source>{count} of {all} well-known models are fully open: their makers published the training data, too.</source>
+            <translation>{count} von {all} bekannten Modellen sind vollständig offen: Auch ihre Trainingsdaten wurden veröffentlicht.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/openness_steps.py" />
             <source>{count} models</source>
@@ -6116,6 +6515,7 @@
             <location filename="../../desktop/ui/figures/size.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>Benchmark</source>
             <translation>Benchmark</translation>
@@ -6154,6 +6554,8 @@
             <location filename="../../desktop/ui/figures/quality.py" />
             <location filename="../../desktop/ui/figures/size.py" />
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
@@ -6188,13 +6590,6 @@
             <location filename="../../desktop/ui/figures/quality.py" />
             <source>Questions in set</source>
             <translation>Ganzer Satz</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/figures/quality.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
-            <source>Chat template</source>
-            <translation>Chat-Vorlage</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -6291,6 +6686,26 @@
             <location filename="../../desktop/ui/figures/quality_results.py" />
             <source> ({parts} of {tasks} subjects)</source>
             <translation> ({parts} von {tasks} Fächern)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/ruler.py" />
+            <source>The outlier: {times}; drag it to change it</source>
+            <translation>Der Ausreißer: {times}; zieh daran, um ihn zu ändern</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/ruler.py" />
+            <source>{value}: rounded to {rounded}; error {error}</source>
+            <translation>{value}: gerundet auf {rounded}; Fehler {error}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/ruler.py" />
+            <source>The outlier: {times}</source>
+            <translation>Der Ausreißer: {times}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/ruler.py" />
+            <source>outlier</source>
+            <translation>Ausreißer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
@@ -6393,6 +6808,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
             <source>Chance level</source>
             <translation>Rateniveau</translation>
@@ -6465,6 +6881,7 @@
             <location filename="../../desktop/ui/figures/router/flow_painter.py" />
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <location filename="../../desktop/ui/panes/experts/two_texts/strip.py" />
             <source>Expert {expert}</source>
             <translation>Experte {expert}</translation>
         </message>
@@ -6513,7 +6930,6 @@
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <source>Token</source>
@@ -7155,6 +7571,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
+            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>Measure</source>
             <translation>Messen</translation>
@@ -7186,6 +7603,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
@@ -7381,6 +7799,7 @@
             <location filename="../../desktop/ui/panes/compare/vote/room.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/leaderboard.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>95% CI low</source>
             <translation>95 % von</translation>
@@ -7391,6 +7810,7 @@
             <location filename="../../desktop/ui/panes/compare/vote/room.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/leaderboard.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>95% CI high</source>
             <translation>95 % bis</translation>
@@ -7555,8 +7975,8 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/chat/conversation/branches.py" />
             <location filename="../../desktop/ui/panes/chat/history/actions.py" />
-            <location filename="../../desktop/ui/panes/chat/pane.py" />
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
             <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
             <location filename="../../desktop/ui/panes/models/library/page.py" />
@@ -7737,6 +8157,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
@@ -7825,8 +8246,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>Scores from lm-evaluation-harness or Epoch AI (*.json *.csv)</source>
-            <translation>Ergebnisse von lm-evaluation-harness oder Epoch AI (*.json *.csv)</translation>
+            <source>Save results for Lighteval…</source>
+            <translation>Ergebnisse für Lighteval speichern…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
+            <source>Scores from lm-evaluation-harness, Lighteval, or Epoch AI (*.json *.csv)</source>
+            <translation>Ergebnisse von lm-evaluation-harness, Lighteval oder Epoch AI (*.json *.csv)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
@@ -7906,12 +8332,15 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
             <source>right</source>
             <translation>richtig</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
             <source>wrong</source>
             <translation>falsch</translation>
         </message>
@@ -8041,8 +8470,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>The two smallest models answer 20 questions per benchmark.</source>
-            <translation>Die zwei kleinsten Modelle beantworten je 20 Fragen pro Benchmark.</translation>
+            <source>Two models of different sizes answer 20 questions per benchmark.</source>
+            <translation>Zwei verschieden große Modelle beantworten 20 Fragen pro Benchmark.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
@@ -8644,6 +9073,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
             <source>varied too much</source>
             <translation>zu stark geschwankt</translation>
         </message>
@@ -9136,6 +9566,7 @@
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
@@ -9161,14 +9592,10 @@
             <source>Drop the files here to add them to your question</source>
             <translation>Leg die Dateien hier ab, um sie deiner Frage hinzuzufügen</translation>
         </message>
-        <message numerus="yes">
+        <message>
             <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <source>Deleted {count} messages.</source>
-            <extracomment>For one: Deleted {count} message.</extracomment>
-            <translation>
-                <numerusform>{count} Nachricht gelöscht.</numerusform>
-                <numerusform>{count} Nachrichten gelöscht.</numerusform>
-            </translation>
+            <source>Chat with a model on {host}. Your questions are sent there.</source>
+            <translation>Chatte mit einem Modell auf {host}. Deine Fragen werden dorthin gesendet.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -9232,6 +9659,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>How long the model thinks, if its chat template lets you choose.</source>
+            <translation>Wie lange das Modell nachdenkt, wenn sein Chat-Template die Wahl lässt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>Lets models that can think write out their thinking before they answer.</source>
             <translation>Lässt Modelle, die es können, vor der Antwort aufschreiben, was sie überlegen.</translation>
         </message>
@@ -9244,6 +9676,26 @@
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>Restores all of these settings, including thinking, to their defaults.</source>
             <translation>Setzt alle diese Einstellungen auf ihre Standardwerte zurück, auch das Nachdenken.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Low</source>
+            <translation>Niedrig</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Medium</source>
+            <translation>Mittel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>High</source>
+            <translation>Hoch</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Reasoning effort</source>
+            <translation>Denkaufwand</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -9557,6 +10009,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
+            <source>Chat can't send images to a model on a server. Choose a model on this laptop.</source>
+            <translation>Chat kann einem Modell auf einem Server keine Bilder senden. Wähle ein Modell auf diesem Laptop.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
             <source>A question can have up to {most_pictures} images. Remove an image before you add another.</source>
             <translation>Eine Frage kann höchstens {most_pictures} Bilder haben. Entferne ein Bild, bevor du ein weiteres hinzufügst.</translation>
         </message>
@@ -9573,6 +10030,17 @@
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
             <source>At least one image in this conversation is no longer on this laptop, so the model reads the text without it.</source>
             <translation>Mindestens ein Bild aus diesem Chat ist nicht mehr auf diesem Laptop. Das Modell liest den Text deshalb ohne das Bild.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Colors each word by how likely it was and shows the alternatives</source>
+            <translation>Färbt jedes Wort danach, wie wahrscheinlich es war, und zeigt, was sonst hätte kommen können</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
+            <source>Works with models on this laptop: a server sends only a few of the probabilities</source>
+            <translation>Geht mit Modellen auf diesem Laptop: Ein Server sendet nur wenige der Wahrscheinlichkeiten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -9610,12 +10078,6 @@
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>Show confidence</source>
             <translation>Sicherheit zeigen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Colors each word by how likely it was and shows the alternatives</source>
-            <translation>Färbt jedes Wort danach, wie wahrscheinlich es war, und zeigt, was sonst hätte kommen können</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -9811,6 +10273,15 @@
     </context>
     <context>
         <name>ui/panes/chat/conversation</name>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/chat/conversation/branches.py" />
+            <source>Deleted {count} messages.</source>
+            <extracomment>For one: Deleted {count} message.</extracomment>
+            <translation>
+                <numerusform>{count} Nachricht gelöscht.</numerusform>
+                <numerusform>{count} Nachrichten gelöscht.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/conversation.py" />
             <source>{name} answers from here on.</source>
@@ -9870,16 +10341,6 @@
             <location filename="../../desktop/ui/panes/chat/conversation/opened_file.py" />
             <source>The model reads {part}.</source>
             <translation>Das Modell liest: {part}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/conversation/opened_link.py" />
-            <source>Open a link</source>
-            <translation>Link öffnen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/conversation/opened_link.py" />
-            <source>The model wrote this address. Open it in another app?</source>
-            <translation>Diese Adresse hat das Modell geschrieben. In einem anderen Programm öffnen?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
@@ -10001,13 +10462,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/actions.py" />
-            <source>Exported conversations (*.json);;All files (*)</source>
-            <translation>Exportierte Chats (*.json);;Alle Dateien (*)</translation>
+            <source>Deleted “{title}”.</source>
+            <translation>„{title}“ gelöscht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/actions.py" />
-            <source>Deleted “{title}”.</source>
-            <translation>„{title}“ gelöscht.</translation>
+            <source>Exported conversations (*.json);;All files (*)</source>
+            <translation>Exportierte Chats (*.json);;Alle Dateien (*)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/actions.py" />
@@ -10190,14 +10651,14 @@
         <name>ui/panes/chat/inspector</name>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
-            <source>Probability at temperature {temperature:.1f}</source>
-            <translation>Wahrscheinlichkeit bei Temperatur {temperature:.1f}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/pour.py" />
             <source>all others</source>
             <translation>alle anderen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
+            <source>Probability at temperature {temperature:.1f}</source>
+            <translation>Wahrscheinlichkeit bei Temperatur {temperature:.1f}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
@@ -10225,94 +10686,99 @@
             <translation>Ohne Chat-Vorlage gefragt. Deshalb setzt das Modell den Text der Frage fort.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/inside.py" />
+            <source>This answer is from a server, which doesn't show the tokens that the model reads and writes.</source>
+            <translation>Diese Antwort kommt von einem Server, der die Token nicht zeigt, die das Modell liest und schreibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>Point to a word in the answer to see what else the model could have written there. Click the word to keep it selected. On the keyboard, press Tab to reach the answer and the arrow keys to move through it.</source>
             <translation>Zeig auf ein Wort der Antwort, um zu sehen, was das Modell dort sonst hätte schreiben können. Ein Klick hält es fest. Auf der Tastatur führt Tab zur Antwort, und die Pfeiltasten führen durch sie hindurch.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>No probabilities were recorded for this answer. Ask again to record them.</source>
             <translation>Für diese Antwort wurden keine Wahrscheinlichkeiten aufgezeichnet. Frag noch einmal, um sie aufzuzeichnen.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>The vertical lines mark the model's original probabilities; the bars show the probabilities at this temperature. Top-k, top-p, min-p, and the repeat penalty aren't applied.</source>
             <translation>Die senkrechten Striche sind die eigenen Wahrscheinlichkeiten des Modells, die Balken zeigen sie bei dieser Temperatur. Top-k, Top-p, Min-p und die Wiederholungsstrafe sind nicht eingerechnet.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>Click another token to continue the answer with it.</source>
             <translation>Klicke auf ein anderes Token, um die Antwort damit weiterzuschreiben.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>To continue this answer from here, use the same model and the same template setting as before.</source>
             <translation>Zum Fortsetzen von hier dasselbe Modell und dieselbe Einstellung für die Vorlage verwenden wie zuvor.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>The most likely tokens at one position in the answer and the token that was written there, each with its probability.</source>
             <translation>Die wahrscheinlichsten Tokens an einer Stelle der Antwort und das Token, das dort geschrieben wurde, jedes mit seiner Wahrscheinlichkeit.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>Model confidence</source>
             <translation>Wie sicher das Modell war</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>Probabilities</source>
             <translation>Wahrscheinlichkeiten</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>Ask again and record probabilities</source>
             <translation>Mit Wahrscheinlichkeiten noch einmal fragen</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>Asks the same question again and records the probability of every token.</source>
             <translation>Stellt dieselbe Frage noch einmal und zeichnet die Wahrscheinlichkeit jedes Tokens auf.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <location filename="../../desktop/ui/panes/models/names/page.py" />
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
             <source>{name} as a table</source>
             <translation>{name} als Tabelle</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>Temperature, for these bars only</source>
             <translation>Temperatur, nur für diese Balken</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>Changes only these bars. The temperature for answers is in the conversation's settings.</source>
             <translation>Ändert nur diese Balken. Die Temperatur für Antworten steht in den Einstellungen des Chats.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>Token {index:,}</source>
             <translation>Token {index:,}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>at {temperature:.1f}</source>
             <translation>bei {temperature:.1f}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>Possible tokens</source>
             <translation>Mögliche Tokens</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>original</source>
             <translation>original</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
@@ -10320,12 +10786,12 @@
             <translation>Temperatur</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>after “{before}”</source>
             <translation>nach „{before}“</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <location filename="../../desktop/ui/panes/compare/reading/expected.py" />
             <source>at the beginning</source>
             <translation>am Anfang</translation>
@@ -10431,13 +10897,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/choice.py" />
-            <source>Compare precisions…</source>
-            <translation>Genauigkeiten vergleichen…</translation>
+            <source>connected</source>
+            <translation>verbunden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/models/choice.py" />
+            <source>on a server</source>
+            <translation>auf einem Server</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/choice.py" />
             <source>, loaded</source>
             <translation>, geladen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/models/choice.py" />
+            <source>Compare precisions…</source>
+            <translation>Genauigkeiten vergleichen…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/switch.py" />
@@ -10487,8 +10963,9 @@
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
             <location filename="../../desktop/ui/panes/compare/side_by_side/nothing_yet.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
+            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
             <location filename="../../desktop/ui/widgets/results/progress.py" />
@@ -11093,7 +11570,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
             <location filename="../../desktop/ui/panes/start/card.py" />
             <source>Run</source>
@@ -11330,6 +11806,11 @@
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
             <source>You preferred {better} to {other}.</source>
             <translation>Deine Wahl: {better} statt {other}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/page.py" />
+            <source>Both gave the same answer. Asking again with the next seed…</source>
+            <translation>Beide haben dasselbe geantwortet. Frage noch einmal mit dem nächsten Seed…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
@@ -11693,6 +12174,52 @@
     <context>
         <name>ui/panes/concepts/figures/asking</name>
         <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
+            <source>A LoRA adapter</source>
+            <translation>Ein LoRA-Adapter</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
+            <source>This figure needs the demo model Pebble-1-3M-Instruct, which comes with Glassbox.</source>
+            <translation>Dieses Bild braucht das Demo-Modell Pebble-1-3M-Instruct, das zu Glassbox gehört.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
+            <source>{numbers:,} numbers, {share} of the model's, change how it talks.</source>
+            <translation>{numbers:,} Zahlen, {share} der Zahlen des Modells, ändern, wie es spricht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
+            <source>The adapter's file has {size} kB. It changes {matrices} of the model's matrices; the picture shows one of them.</source>
+            <translation>Die Datei des Adapters hat {size} kB. Er ändert {matrices} Matrizen des Modells; das Bild zeigt eine davon.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
+            <source>Ask at every strength</source>
+            <translation>Mit jeder Stärke fragen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
+            <source>Strength</source>
+            <translation>Stärke</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
+            <source>Answer at this strength</source>
+            <translation>Antwort bei dieser Stärke</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
+            <source>The answer appears here.</source>
+            <translation>Die Antwort erscheint hier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
+            <source>Up to a strength of {strength:.2f}, the answer is the model's own.</source>
+            <translation>Bis zur Stärke {strength:.2f} ist die Antwort die des Modells allein.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>Model input</source>
             <translation>Was das Modell liest</translation>
@@ -11795,13 +12322,67 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>The answer appears here.</source>
-            <translation>Die Antwort erscheint hier.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>As a question, in the chat template</source>
             <translation>Als Frage, in der Chat-Vorlage</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <source>Fresh questions for each run</source>
+            <translation>Neue Fragen bei jedem Lauf</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <source>The same model, the same kind of question: {low} to {high} right, from draw to draw.</source>
+            <translation>Dasselbe Modell, dieselbe Art von Fragen: {low} bis {high} richtig, je nach Ziehung.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <source>With {questions} sums per draw, chance alone explains about ±{points:.0f} points around the {mean} of all draws.</source>
+            <translation>Bei {questions} Summen pro Ziehung erklärt der Zufall allein etwa ±{points:.0f} Punkte um die {mean} aller Ziehungen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <source>Draw fresh questions</source>
+            <translation>Neue Fragen ziehen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <source>Draw {number}</source>
+            <translation>Ziehung {number}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <source>{name}: {right} of {all} right</source>
+            <translation>{name}: {right} von {all} richtig</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <source>Press the button: five times twenty sums that nobody has seen.</source>
+            <translation>Drück den Knopf: fünfmal zwanzig Summen, die noch niemand gesehen hat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <source>Draw</source>
+            <translation>Ziehung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <source>Right</source>
+            <translation>Richtig</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>Right answers</source>
+            <translation>Richtig</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <source>All draws</source>
+            <translation>Alle Ziehungen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
@@ -11889,7 +12470,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
             <source>Soft labels</source>
             <translation>Weiche Labels</translation>
         </message>
@@ -11905,38 +12486,33 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Hard labels</source>
-            <translation>Harte Labels</translation>
+            <source>Three students</source>
+            <translation>Drei Schüler</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Teacher</source>
-            <translation>Lehrer</translation>
+            <source>The teacher is missing</source>
+            <translation>Der Lehrer fehlt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Two students</source>
-            <translation>Zwei Schüler</translation>
+            <source>The students learn from the demo model Pebble-1-3M-Instruct, which isn't on this laptop. Reinstall Glassbox to get it back.</source>
+            <translation>Die Schüler lernen vom Demo-Modell Pebble-1-3M-Instruct, das auf diesem Laptop fehlt. Installiere Glassbox neu, um es zurückzubekommen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>{number} of {drawn}</source>
-            <translation>{number} von {drawn}</translation>
+            <source>Train three students</source>
+            <translation>Drei Schüler trainieren</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>On new text, the student trained on hard labels does better this time.</source>
-            <translation>Bei neuem Text ist diesmal der Schüler mit harten Labels am Ende besser.</translation>
+            <source>Continue</source>
+            <translation>Fortsetzen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Each student has {parameters:,} weights and was trained on {drawn} tokens. After {step} steps, the loss on {drawn_2} new tokens is {hard:.2f} nats per token for the student with hard labels ({best:.2f} at the best step) and {soft:.2f} for the student with soft labels.</source>
-            <translation>Jeder Schüler hat {parameters:,} Gewichte und hat {drawn} Tokens gelesen. Loss bei {drawn_2} neuen Tokens nach {step} Schritten: beim Schüler mit harten Labels {hard:.2f} Nat pro Token ({best:.2f} beim besten Schritt), beim Schüler mit weichen Labels {soft:.2f}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Train two students</source>
-            <translation>Zwei Schüler trainieren</translation>
+            <source>Chat with a student</source>
+            <translation>Mit einem Schüler chatten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
@@ -11945,74 +12521,158 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Each model's predictions</source>
-            <translation>Vorhersagen jedes Modells</translation>
+            <source>The teacher is reading {count} stories…</source>
+            <translation>Der Lehrer liest {count} Geschichten…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Text so far: …{before}</source>
-            <translation>Text bisher: …{before}</translation>
+            <source>Done in {seconds:.0f} s of training. The three students are in Models.</source>
+            <translation>Fertig nach {seconds:.0f} s Training. Die drei Schüler sind unter „Modelle“.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>The teacher wrote "{came}" here. Losses at this token: {hard} nats on the hard label; {soft} on the soft label (the teacher's probabilities). In each pair, the student trained on hard labels comes first.</source>
-            <translation>Der Lehrer hat „{came}“ geschrieben. Loss hier nach diesem harten Label: {hard} Nat; nach den Wahrscheinlichkeiten des Lehrers, dem weichen Label: {soft}. Der Schüler mit harten Labels steht vorn.</translation>
+            <source>Press the button to train three students.</source>
+            <translation>Drück auf den Button, um drei Schüler zu trainieren.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>On new text, the student trained on soft labels does better.</source>
-            <translation>Bei neuem Text ist der Schüler mit weichen Labels am Ende besser.</translation>
+            <source>Trains three tiny models, from the beginning.</source>
+            <translation>Trainiert drei winzige Modelle, von Anfang an.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Press the button to train both students.</source>
-            <translation>Drücke den Knopf, um beide Schüler zu trainieren.</translation>
+            <source>Continues the training that was stopped.</source>
+            <translation>Setzt das angehaltene Training fort.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Stops the training. You can continue it, even after a restart.</source>
+            <translation>Hält das Training an. Du kannst es fortsetzen, auch nach einem Neustart.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Opens Chat with the student that learned from soft labels.</source>
+            <translation>Öffnet Chat mit dem Schüler, der aus weichen Labels gelernt hat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>The teacher is reading the stories: {share}</source>
+            <translation>Der Lehrer liest die Geschichten: {share}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>The saved training was damaged, so this one starts from the beginning.</source>
+            <translation>Das gespeicherte Training war beschädigt. Deshalb beginnt dieses von vorn.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Step {step} of {steps}</source>
+            <translation>Schritt {step} von {steps}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Stopped. The students are saved as they are.</source>
+            <translation>Angehalten. Die Schüler sind gespeichert, wie sie sind.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Asked at step {step}: {request}</source>
+            <translation>Gefragt bei Schritt {step}: {request}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
+            <source>Teacher</source>
+            <translation>Lehrer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
+            <source>Hard labels</source>
+            <translation>Harte Labels</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
+            <source>Last layer</source>
+            <translation>Letzte Schicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
+            <source>This time, soft labels teach no more than hard labels.</source>
+            <translation>Diesmal lehren weiche Labels nicht mehr als harte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
             <source>Step</source>
             <translation>Schritt</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
             <source>Loss, hard labels</source>
             <translation>Loss, harte Labels</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
             <source>Loss, soft labels</source>
             <translation>Loss, weiche Labels</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>The teacher is writing text {number} of {to_read}…</source>
-            <translation>Der Lehrer schreibt Text {number} von {to_read}…</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
+            <source>Loss, last layer</source>
+            <translation>Loss, letzte Schicht</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>The students are learning…</source>
-            <translation>Die Schüler lernen…</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
+            <source>Loss, teacher</source>
+            <translation>Loss, Lehrer</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>This model's texts are too short to learn from. Try another model.</source>
-            <translation>Die Texte dieses Modells sind zu kurz, um daraus zu lernen. Versuche es mit einem anderen Modell.</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
+            <source>Accuracy, hard labels</source>
+            <translation>Genauigkeit, harte Labels</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source> and </source>
-            <translation> und </translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
+            <source>Accuracy, soft labels</source>
+            <translation>Genauigkeit, weiche Labels</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
+            <source>Accuracy, last layer</source>
+            <translation>Genauigkeit, letzte Schicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
+            <source>Accuracy, teacher</source>
+            <translation>Genauigkeit, Lehrer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
+            <source>Loss on new text: {soft:.2f} with soft labels, {hard:.2f} with hard ones, {teacher:.2f} for the teacher.</source>
+            <translation>Loss bei neuem Text: {soft:.2f} mit weichen Labels, {hard:.2f} mit harten, {teacher:.2f} beim Lehrer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
+            <source>Each student has {parameters:,} weights and learns from {tokens:,} tokens. At step {step}, the results on {new_tokens:,} new tokens are:</source>
+            <translation>Jeder Schüler hat {parameters:,} Gewichte und lernt aus {tokens:,} Tokens. Ergebnisse bei {new_tokens:,} neuen Tokens nach Schritt {step}:</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
+            <source>{name}: {loss:.3f} nats per token, {share:.1f}% of the tokens predicted.</source>
+            <translation>{name}: {loss:.3f} Nat pro Token, {share:.1f} % der Tokens vorhergesagt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
             <source>Training steps</source>
             <translation>Trainingsschritte</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
             <source>Loss on new text, nats per token (lower is better)</source>
             <translation>↓ besser. Loss bei neuem Text, Nat pro Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
+            <source>Of {stories} new requests, the students answered {hard}, {soft}, and {layer} with everything that was asked for.</source>
+            <translation>Von {stories} neuen Bitten haben die Schüler {hard}, {soft} und {layer} mit allem beantwortet, was verlangt war.</translation>
         </message>
     </context>
     <context>
@@ -12128,7 +12788,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
             <source>Experts per token</source>
             <translation>Experten pro Token</translation>
@@ -12226,6 +12885,61 @@
             <translation>Keins von {absent}.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
+            <source>Example (our own)</source>
+            <translation>Eigenes Beispiel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
+            <source>Scoring</source>
+            <translation>Auswertung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
+            <source>Highest score found</source>
+            <translation>Höchstes gefundenes Ergebnis</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
+            <source>Known problems</source>
+            <translation>Bekannte Schwächen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
+            <source>Nine benchmarks</source>
+            <translation>Neun Benchmarks</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
+            <source>Run it here</source>
+            <translation>Hier ausführen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
+            <source>Glassbox doesn't run code that a model wrote, so it can't score this one.</source>
+            <translation>Glassbox führt keinen Code aus, den ein Modell geschrieben hat, und kann diesen Benchmark darum nicht bewerten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
+            <source>Glassbox runs chat models, not embedding models.</source>
+            <translation>Glassbox führt Chat-Modelle aus, keine Embedding-Modelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
+            <source>Its makers ask not to publish the questions. Get the set, then add its folder.</source>
+            <translation>Die Autoren bitten darum, die Fragen nicht zu veröffentlichen. Besorg dir die Sammlung und füg ihren Ordner hinzu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
+            <source>Blind vote works in the same way, with your own questions and votes.</source>
+            <translation>Die blinde Abstimmung geht genauso, mit deinen eigenen Fragen und Stimmen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
+            <source>None: guessing gets nowhere</source>
+            <translation>Keines: Raten bringt nichts</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
             <source>Parts of a name</source>
             <translation>Die Teile eines Namens</translation>
@@ -12289,11 +13003,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
             <source>Levels of openness</source>
             <translation>Stufen der Offenheit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
-            <source>{count} of {all} well-known models are fully open: their makers published the training data, too.</source>
-            <translation>{count} von {all} bekannten Modellen sind vollständig offen: Auch ihre Trainingsdaten wurden veröffentlicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
@@ -12459,8 +13168,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
-            <source>For {weights} of {models} well-known models, the weights are public.</source>
-            <translation>Bei {weights} von {models} bekannten Modellen sind die Gewichte veröffentlicht.</translation>
+            <source>Months until open weights followed: {chatgpt} after ChatGPT (Llama 2), {o1} after o1 (DeepSeek-R1).</source>
+            <translation>Monate, bis offene Gewichte folgten: {chatgpt} nach ChatGPT (Llama 2), {o1} nach o1 (DeepSeek-R1).</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
@@ -12471,6 +13180,158 @@
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
             <source>Models by month</source>
             <translation>Modelle nach Monat</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>A pair of answers in preference training</source>
+            <translation>Ein Paar von Antworten beim Lernen aus Vorlieben</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>Where this corrects the course</source>
+            <translation>Was dies am Kurs richtigstellt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>About</source>
+            <translation>Thema</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>Often said</source>
+            <translation>Oft gesagt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>In fact</source>
+            <translation>Richtig</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>Arithmetic or source</source>
+            <translation>Rechnung oder Quelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>An 8x7B model has {total} billion weights, not 56, and a token costs {operations} GFLOPs, not 14.</source>
+            <translation>Ein 8x7B-Modell hat {total} Milliarden Gewichte und nicht 56, und ein Token kostet {operations} GFLOPs und nicht 14.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>With β = {beta}, the better answer is preferred with {share}; the loss is {loss}.</source>
+            <translation>Mit β = {beta} wird die bessere Antwort mit {share} bevorzugt; der Loss ist {loss}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>Log-probability since the start: better answer {better}, worse answer {worse}. Margin = β × ({better} − ({worse})); loss = −ln(1 ÷ (1 + e^−margin)).</source>
+            <translation>Log-Wahrscheinlichkeit seit dem Anfang: bessere Antwort {better}, schlechtere {worse}. Vorsprung = β × ({better} − ({worse})); Loss = −ln(1 ÷ (1 + e^−Vorsprung)).</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>The better answer gains</source>
+            <translation>Die bessere gewinnt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>Both lose, the worse one more</source>
+            <translation>Beide verlieren, die schlechtere mehr</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>At the start</source>
+            <translation>Am Anfang</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>β</source>
+            <translation>β</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>Margin</source>
+            <translation>Vorsprung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>Preferred with</source>
+            <translation>Bevorzugt mit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <source>Loss</source>
+            <translation>Loss</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>Weights of an 8x7B</source>
+            <translation>Gewichte eines 8x7B</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>8 × 7 = 56 billion</source>
+            <translation>8 × 7 = 56 Milliarden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>{total} billion</source>
+            <translation>{total} Milliarden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
+            <source>Operations per token</source>
+            <translation>Rechenschritte pro Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>2 × 7 = 14 GFLOPs</source>
+            <translation>2 × 7 = 14 GFLOPs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>{operations} GFLOPs</source>
+            <translation>{operations} GFLOPs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>2 × {each} + {shared} = {active} billion active; {active} × 2 = {operations}</source>
+            <translation>2 × {each} + {shared} = {active} Milliarden aktiv; {active} × 2 = {operations}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>The K in Q4_K_M</source>
+            <translation>Das K in Q4_K_M</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>Evenly spaced steps in each block; github.com/ggml-org/llama.cpp/pull/1684</source>
+            <translation>Gleich weite Schritte in jedem Block; github.com/ggml-org/llama.cpp/pull/1684</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>Which models reason</source>
+            <translation>Welche Modelle denken</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>DeepSeek-V3 does</source>
+            <translation>DeepSeek-V3 tut es</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>DeepSeek-R1 does, DeepSeek-V3 doesn't, DeepSeek-V3.1 can do both</source>
+            <translation>DeepSeek-R1 tut es, DeepSeek-V3 nicht, DeepSeek-V3.1 kann beides</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>Models / Open and closed, with the source of each</source>
+            <translation>Modelle / Offen und geschlossen, mit der Quelle zu jedem</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>All</source>
+            <translation>Alle</translation>
         </message>
     </context>
     <context>
@@ -12560,14 +13421,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Right answers</source>
-            <translation>Richtig</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>The test</source>
             <translation>Der Test</translation>
@@ -12596,6 +13449,36 @@
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
             <source>Leaked</source>
             <translation>Durchgesickert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/lora.py" />
+            <source>{rows} × {rank} and {rank} × {columns}: {count:,} numbers</source>
+            <translation>{rows} × {rank} und {rank} × {columns}: {count:,} Zahlen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/lora.py" />
+            <source>The model's matrix</source>
+            <translation>Die Matrix des Modells</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/lora.py" />
+            <source>{rows} × {columns}: {count:,} numbers</source>
+            <translation>{rows} × {columns}: {count:,} Zahlen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/lora.py" />
+            <source>The adapter's two, multiplied</source>
+            <translation>Die zwei des Adapters, multipliziert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/lora.py" />
+            <source>What the model computes with</source>
+            <translation>Womit das Modell rechnet</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/lora.py" />
+            <source>The sum differs by {change}</source>
+            <translation>Die Summe weicht um {change} ab</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
@@ -12706,11 +13589,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
-            <source>The outlier: {times:.1f}</source>
-            <translation>Der Ausreißer: {times:.1f}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
             <source>With the outlier at {times:.1f}, the other {count} numbers use only {used} of the 15 steps.</source>
             <translation>Mit einem Ausreißer von {times:.1f} benutzen die anderen {count} Zahlen nur {used} der 15 Stufen.</translation>
         </message>
@@ -12740,17 +13618,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
-            <source>{value:.2f}: rounded to {rounded:.2f}; error {error:.2f}</source>
-            <translation>{value:.2f}: gerundet auf {rounded:.2f}; Fehler {error:.2f}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
-            <source>The outlier: {times:.1f}; drag it to change it</source>
-            <translation>Der Ausreißer: {times:.1f}; zieh daran, um ihn zu ändern</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
             <source>Outlier</source>
             <translation>Ausreißer</translation>
         </message>
@@ -12758,11 +13627,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
             <source>{times:.1f}× the next largest</source>
             <translation>{times:.1f}× die nächstgrößte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
-            <source>outlier</source>
-            <translation>Ausreißer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
@@ -12970,6 +13834,222 @@
             <translation>{name} (Byte)</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Six ways to store three weights in 4 bits</source>
+            <translation>Sechs Arten, drei Gewichte mit 4 Bit zu speichern</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Perplexity and KL divergence, worked out</source>
+            <translation>Perplexität und KL-Divergenz vorgerechnet</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>The outputs are off by {error} on average; plain rounding: {plain}.</source>
+            <translation>Die Ergebnisse liegen im Mittel um {error} daneben; einfaches Runden: {plain}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>The outputs are off by {error} on average.</source>
+            <translation>Die Ergebnisse liegen im Mittel um {error} daneben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>{rule} = {step}; 0 is stored as {zero}. Integer = weight ÷ step + {zero}, rounded; read back = (integer − {zero}) × step.</source>
+            <translation>{rule} = {step}; 0 wird als {zero} gespeichert. Ganze Zahl = Gewicht ÷ Schritt + {zero}, gerundet; zurückgelesen = (ganze Zahl − {zero}) × Schritt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Calibration</source>
+            <translation>Kalibrierung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>With a limit of {limit}, the small numbers are off by {small} instead of {large}.</source>
+            <translation>Mit der Grenze {limit} liegen die kleinen Zahlen um {small} statt um {large} daneben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>A sample text shows which activations occur: nine small ones and an outlier of 4. The limit decides which of them lose precision.</source>
+            <translation>Ein Beispieltext zeigt, welche Aktivierungen vorkommen: neun kleine und ein Ausreißer von 4. Die Grenze entscheidet, welche davon ungenau werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Each weight is rounded in turn, and the ones after it move to make up for its error on a sample of inputs.</source>
+            <translation>Ein Gewicht nach dem anderen wird gerundet, und die nächsten gleichen seinen Fehler an Beispieleingaben aus.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>The third weight has the largest inputs. It is multiplied by a factor before rounding, and its inputs are divided by it. The factor with the lowest error wins.</source>
+            <translation>Das dritte Gewicht hat die größten Eingaben. Es wird vor dem Runden mit einem Faktor malgenommen, und seine Eingaben werden durch ihn geteilt. Der Faktor mit dem kleinsten Fehler gewinnt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Training goes on with rounded weights. The gradient passes through the rounding as if it weren't there and moves the weights behind it.</source>
+            <translation>Das Training geht mit gerundeten Gewichten weiter. Der Gradient geht durch das Runden, als wäre es nicht da, und bewegt die Gewichte dahinter.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>step = largest absolute value ÷ 7</source>
+            <translation>Schritt = größter Betrag ÷ 7</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Zero-point</source>
+            <translation>Zero-Point</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>step = (largest − smallest, or 0) ÷ 15</source>
+            <translation>Schritt = (größte − kleinste Zahl oder 0) ÷ 15</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
+            <source>Weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Integer</source>
+            <translation>Ganze Zahl</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Read back</source>
+            <translation>Zurückgelesen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Limit</source>
+            <translation>Grenze</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Error of all</source>
+            <translation>Fehler aller</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Error without the outlier</source>
+            <translation>Fehler ohne Ausreißer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Before its turn</source>
+            <translation>Vor dem Runden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>GPTQ</source>
+            <translation>GPTQ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Plain rounding</source>
+            <translation>Einfach gerundet</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Factor</source>
+            <translation>Faktor</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Weight 1</source>
+            <translation>Gewicht 1</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Weight 2</source>
+            <translation>Gewicht 2</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Weight 3</source>
+            <translation>Gewicht 3</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Error of the outputs</source>
+            <translation>Fehler der Ergebnisse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>KL divergence</source>
+            <translation>KL-Divergenz</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>The divergence is {kld} nats.</source>
+            <translation>Die Divergenz ist {kld} Nats.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Each term is P × ln(P ÷ Q). P is the original model, Q the quantized one.</source>
+            <translation>Jede Zeile ist P × ln(P ÷ Q). P ist das Original, Q das quantisierte Modell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>The perplexity rises from {before} to {after}.</source>
+            <translation>Die Perplexität steigt von {before} auf {after}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>The text goes on with "Paris": perplexity looks only at the actual token.</source>
+            <translation>Der Text geht mit „Paris“ weiter: Perplexität sieht nur das Token, das kam.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Next token</source>
+            <translation>Nächstes Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>P</source>
+            <translation>P</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Q</source>
+            <translation>Q</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>P × ln(P ÷ Q)</source>
+            <translation>P × ln(P ÷ Q)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Probability of the actual token</source>
+            <translation>Wahrscheinlichkeit des Tokens, das kam</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>−ln</source>
+            <translation>−ln</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Rounded after training</source>
+            <translation>Nach dem Training gerundet</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Trained with rounding</source>
+            <translation>Mit dem Runden trainiert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Original</source>
+            <translation>Original</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Quantized</source>
+            <translation>Quantisiert</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>No outlier, one scale factor for all</source>
             <translation>Ohne Ausreißer, ein Skalenfaktor für alle</translation>
@@ -13107,11 +14187,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
             <source>Best number of weights</source>
             <translation>Beste Zahl der Gewichte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
-            <source>Loss</source>
-            <translation>Loss</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
@@ -13396,6 +14471,41 @@
             <translation>{name}: {share}; 95-%-Intervall {low} bis {high}</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/leaderboard.py" />
+            <source>A leaderboard with its intervals</source>
+            <translation>Eine Rangliste mit ihren Intervallen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/leaderboard.py" />
+            <source>The first wins {share} of the votes against the tenth, and {tied} of the ten have intervals that overlap with the fourth's.</source>
+            <translation>Das erste gewinnt {share} der Stimmen gegen das zehnte, und bei {tied} der zehn überlappt das Intervall mit dem des vierten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/leaderboard.py" />
+            <source>LMArena, text, as of {date}. The bars show the share of votes expected against the tenth model, computed from the ratings; the lines are 95% intervals.</source>
+            <translation>LMArena, Text, Stand {date}. Die Balken zeigen den Anteil der Stimmen gegen das zehnte Modell, berechnet aus den Wertungen; die Striche sind 95-%-Intervalle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/leaderboard.py" />
+            <source>{model}: rating {rating:.0f}, 95% interval {low:.0f} to {high:.0f}</source>
+            <translation>{model}: Wertung {rating:.0f}, 95-%-Intervall {low:.0f} bis {high:.0f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/leaderboard.py" />
+            <source>Rating</source>
+            <translation>Wertung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/leaderboard.py" />
+            <source>votes won</source>
+            <translation>gewonnene Stimmen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/leaderboard.py" />
+            <source>Even</source>
+            <translation>Gleichstand</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>The bars now show two other models, equal in size. One learned from answers alone, and the other from answers with written steps.</source>
             <translation>Die Balken zeigen jetzt zwei andere, untereinander gleich große Modelle. Eins hat nur aus Antworten gelernt, das andere aus Antworten mit ausgeschriebenen Schritten.</translation>
@@ -13513,6 +14623,31 @@
     <context>
         <name>ui/panes/concepts</name>
         <message>
+            <location filename="../../desktop/ui/panes/concepts/lesson_end.py" />
+            <source>Shows a sum, a formula, or a paper behind the lesson</source>
+            <translation>Zeigt eine Rechnung, eine Formel oder ein Paper zur Lektion</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/lesson_end.py" />
+            <source>{link} (checked on {date})</source>
+            <translation>{link} (geprüft am {date})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/lesson_end.py" />
+            <source>Sources</source>
+            <translation>Quellen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/lesson_end.py" />
+            <source>See also: {lesson}</source>
+            <translation>Siehe auch: {lesson}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/lesson_end.py" />
+            <source>Next: {lesson}</source>
+            <translation>Weiter: {lesson}</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_list.py" />
             <source>Search lessons</source>
             <translation>Lektionen suchen</translation>
@@ -13553,6 +14688,36 @@
             <translation>{title}, gelesen</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/concepts/lesson_question.py" />
+            <source>Show the answer</source>
+            <translation>Antwort zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/lesson_question.py" />
+            <source>Shows the figure and the lesson without a guess</source>
+            <translation>Zeigt das Bild und die Lektion, ohne zu raten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/lesson_question.py" />
+            <source>Your guess: {guess}. See what the figure says.</source>
+            <translation>Dein Tipp: {guess}. Sieh nach, was das Bild sagt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/lesson_question.py" />
+            <source>Your guess: {guess}. Right answer: {right}.</source>
+            <translation>Dein Tipp: {guess}. Richtig: {right}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/lesson_question.py" />
+            <source>Your guess, {guess}, is right.</source>
+            <translation>Dein Tipp stimmt: {guess}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/lesson_view.py" />
+            <source>At this text size, the figure is wider than the window. Scroll it sideways, or choose a smaller text size (Ctrl+minus).</source>
+            <translation>Bei dieser Schriftgröße ist die Abbildung breiter als das Fenster. Scrolle sie seitwärts oder wähle eine kleinere Schrift (Strg+Minus).</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_view.py" />
             <source>Data in the figure: {title}</source>
             <translation>Daten der Abbildung: {title}</translation>
@@ -13560,6 +14725,104 @@
     </context>
     <context>
         <name>ui/panes/experts/knob</name>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>With {named}, {changed} of {words} words change.</source>
+            <translation>Mit {named} ändern sich {changed} von {words} Wörtern.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>Answer: {name}</source>
+            <translation>Antwort: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>Answering with {told}</source>
+            <translation>Antwortet: {told}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>As trained: {named}</source>
+            <translation>Wie trainiert: {named}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>At the knob: {named}</source>
+            <translation>Am Drehknopf: {named}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>Trained with {trained} experts per token. Turn the knob, and the text changes.</source>
+            <extracomment>For one: Trained with {trained} expert per token. Turn the knob, and the text changes.</extracomment>
+            <translation>Trainiert mit {trained} Experten pro Token. Dreh den Knopf, und der Text ändert sich.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>With {named}, the answer stays the same.</source>
+            <translation>Mit {named} bleibt die Antwort gleich.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>The number of experts that each token uses. Drag the knob, or use the arrow keys. Any number other than the one used in training can change the answer and the speed, but not the file. A filled stop has its answer already.</source>
+            <translation>Die Anzahl der Experten, die jedes Token nutzt. Zieh am Drehknopf, oder nimm die Pfeiltasten. Jede andere Anzahl als die vom Training kann die Antwort und die Geschwindigkeit ändern, nicht aber die Datei. Bei einem gefüllten Punkt ist die Antwort schon da.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>The answer with as many experts as in training.</source>
+            <translation>Die Antwort mit so vielen Experten wie im Training.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>The answer with the number of experts at the knob. Marked words differ from the answer as trained. Both are written without random sampling.</source>
+            <translation>Die Antwort mit der Anzahl der Experten am Drehknopf. Markierte Wörter weichen von der Antwort wie trainiert ab. Beide entstehen ohne Zufall beim Sampling.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <location filename="../../desktop/ui/widgets/results/progress.py" />
+            <source>Chat is still answering. This starts when it has finished.</source>
+            <translation>Der Chat antwortet noch. Danach geht es hier los.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>Not written yet</source>
+            <translation>Noch nicht geschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>With {named}, the answer is shorter.</source>
+            <translation>Mit {named} ist die Antwort kürzer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>As trained</source>
+            <translation>Wie trainiert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>At the knob</source>
+            <translation>Am Drehknopf</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <source>Loading the model with {told}</source>
+            <translation>Wird geladen: {told}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>Turn the knob to ask the model.</source>
+            <translation>Dreh den Knopf, um das Modell zu fragen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/dial.py" />
+            <source>Experts per token: {used} of {most}</source>
+            <translation>Experten pro Token: {used} von {most}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/dial.py" />
+            <source>as trained</source>
+            <translation>wie trainiert</translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>KL divergence from the model as trained, ± standard error</source>
@@ -13577,18 +14840,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>For each token, the router picks the experts with the highest scores, as many as in training. Try another number, and Glassbox compares the speed, the answer, and the predictions with those of the model as trained. The file doesn't change.</source>
-            <translation>Ein Router wählt für jedes Token seine besten Experten, so viele wie im Training. Probiere eine andere Zahl: Glassbox vergleicht Tempo, Antwort und Vorhersagen mit dem Modell, wie es trainiert wurde. Die Datei ändert sich nicht.</translation>
+            <source>For each token, the router picks the experts with the highest scores, as many as in training. Measure another number, and Glassbox compares the speed and the predictions with those of the model as trained. The file doesn't change.</source>
+            <translation>Für jedes Token wählt der Router die Experten mit den höchsten Werten, so viele wie im Training. Miss eine andere Anzahl, und Glassbox vergleicht die Geschwindigkeit und die Vorhersagen mit denen des Modells wie trainiert. Die Datei ändert sich nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>The answer to the question above with this number of experts.</source>
-            <translation>Die Antwort auf die Frage oben mit dieser Zahl von Experten.</translation>
+            <source>This model has no single number of experts per token. Choose a mixture of experts whose layers all use the same number.</source>
+            <translation>Dieses Modell hat keine einheitliche Zahl von Experten pro Token. Wähle ein MoE-Modell, dessen Schichten alle gleich viele nutzen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>Question to ask with each number of experts</source>
             <translation>Frage für jede Zahl von Experten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
+            <source>Ask</source>
+            <translation>Fragen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -13599,16 +14867,6 @@
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>Writing speed in tokens per second</source>
             <translation>Tokens pro Sekunde</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Answer to show</source>
-            <translation>Angezeigte Antwort</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Answer: {name}</source>
-            <translation>Antwort: {name}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -13652,23 +14910,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>This model has no single number of experts per token. Choose a mixture of experts whose layers all use the same number.</source>
-            <translation>Dieses Modell hat keine einheitliche Zahl von Experten pro Token. Wähle ein MoE-Modell, dessen Schichten alle gleich viele nutzen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>with</source>
-            <translation>mit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>The model answers this question once with each number of experts, without random sampling.</source>
             <translation>Das Modell beantwortet diese Frage einmal mit jeder Zahl von Experten, ohne zufälliges Sampling.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>The number of experts that each token uses. Any number other than the one used in training can change the speed and the answers, but not the file.</source>
-            <translation>Wie viele Experten jedes Token nutzt. Eine andere Zahl als im Training kann Tempo und Antworten ändern, aber nicht die Datei.</translation>
+            <source>Asks the model with the number of experts at the knob.</source>
+            <translation>Fragt das Modell mit der Anzahl der Experten am Drehknopf.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -13684,26 +14932,6 @@
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>The number of tokens that the model writes per second. Fewer experts mean less work for each token.</source>
             <translation>Wie viele Tokens das Modell pro Sekunde schreibt. Weniger Experten bedeuten weniger Arbeit pro Token.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Chooses which answer to compare with the one from the model as trained.</source>
-            <translation>Wählt, wessen Antwort unten neben der des Modells steht, wie es trainiert wurde.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>As trained</source>
-            <translation>Wie trainiert</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>of {most} experts (trained with {trained})</source>
-            <translation>von {most} Experten (trainiert mit {trained})</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>With another number of experts</source>
-            <translation>Mit einer anderen Zahl von Experten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
@@ -13737,11 +14965,6 @@
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
             <source>Same top token</source>
             <translation>Gleiches Top-Token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Answering with {told}</source>
-            <translation>Antwortet: {told}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
@@ -13795,11 +15018,6 @@
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
             <source>the speed is about the same</source>
             <translation>das Tempo ist etwa gleich</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Loading the model with {told}</source>
-            <translation>Wird geladen: {told}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
@@ -14640,11 +15858,6 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Operations per token</source>
-            <translation>Rechenschritte pro Token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
             <source>You don't have a model yet. Type a size instead.</source>
             <translation>Du hast noch kein Modell. Gib stattdessen eine Größe ein.</translation>
         </message>
@@ -14666,6 +15879,30 @@ Ein gleicher Anteil wäre {even}</translation>
             <source>may be just noise</source>
             <translation>vielleicht nur Rauschen</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
+            <source>In {out} of {layers} layers, the two texts use different experts.</source>
+            <extracomment>For one: In the model's only layer, the two texts use different experts.</extracomment>
+            <translation>
+                <numerusform>In {out} von {layers} Schicht nutzen die beiden Texte verschiedene Experten.</numerusform>
+                <numerusform>In {out} von {layers} Schichten nutzen die beiden Texte verschiedene Experten.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
+            <source>The texts differ most in layer {layer}, where they share {measured} of their choices; shuffled tokens share {shuffled}. Filled points are outside the gray band, which contains 95% of the values for shuffled tokens.</source>
+            <translation>In Schicht {layer} unterscheiden sich die Texte am stärksten: Dort sind {measured} ihrer Entscheidungen gemeinsam, bei gemischten Tokens {shuffled}. Gefüllte Punkte liegen außerhalb des grauen Bands, in dem 95 % der Werte für gemischte Tokens liegen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
+            <source>In layer {layer}, the experts reveal the most about the kind of text.</source>
+            <translation>In Schicht {layer} verrät ein Experte am meisten über die Textart.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
+            <source>Knowing the expert provides {measured:.2f} of {most:.2f} bits of information about the kind of text; with shuffled tokens, it provides {shuffled:.2f}. If each kind of text had its own experts, knowing the expert would provide all of these bits.</source>
+            <translation>Den Experten zu kennen gibt {measured:.2f} von {most:.2f} Bit über die Textart; gemischte Tokens geben {shuffled:.2f}. Es wären alle, wenn jede Art eigene Experten hätte.</translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
             <source>shuffled tokens: {low:.3f} to {high:.3f}</source>
@@ -14675,6 +15912,16 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
             <source>the texts differ by {what}</source>
             <translation>die Texte unterscheiden sich um {what}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
+            <source>No layer clearly uses different experts for the two texts.</source>
+            <translation>Keine Schicht nutzt für die beiden Texte deutlich verschiedene Experten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
+            <source>The differences may be just noise: shuffled tokens can differ just as much.</source>
+            <translation>Die Unterschiede können bloßes Rauschen sein: Gemischte Tokens können sich genauso unterscheiden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -14721,30 +15968,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <source>More than noise</source>
             <translation>Mehr als Rauschen</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>In {out} of {layers} layers, the two texts use different experts.</source>
-            <extracomment>For one: In the model's only layer, the two texts use different experts.</extracomment>
-            <translation>
-                <numerusform>In {out} von {layers} Schicht nutzen die beiden Texte verschiedene Experten.</numerusform>
-                <numerusform>In {out} von {layers} Schichten nutzen die beiden Texte verschiedene Experten.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>The texts differ most in layer {layer}, where they share {measured} of their choices; shuffled tokens share {shuffled}. Filled points are outside the gray band, which contains 95% of the values for shuffled tokens.</source>
-            <translation>In Schicht {layer} unterscheiden sich die Texte am stärksten: Dort sind {measured} ihrer Entscheidungen gemeinsam, bei gemischten Tokens {shuffled}. Gefüllte Punkte liegen außerhalb des grauen Bands, in dem 95 % der Werte für gemischte Tokens liegen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>In layer {layer}, the experts reveal the most about the kind of text.</source>
-            <translation>In Schicht {layer} verrät ein Experte am meisten über die Textart.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Knowing the expert provides {measured:.2f} of {most:.2f} bits of information about the kind of text; with shuffled tokens, it provides {shuffled:.2f}. If each kind of text had its own experts, knowing the expert would provide all of these bits.</source>
-            <translation>Den Experten zu kennen gibt {measured:.2f} von {most:.2f} Bit über die Textart; gemischte Tokens geben {shuffled:.2f}. Es wären alle, wenn jede Art eigene Experten hätte.</translation>
-        </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>Shared choices by layer</source>
@@ -14754,6 +15977,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>Each expert's share of a text's choices</source>
             <translation>Anteil an der Auswahl jedes Textes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>Blue: used more by text A. Yellow: used more by text B.</source>
+            <translation>Blau: von Text A mehr genutzt. Gelb: von Text B mehr genutzt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -14807,16 +16035,6 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>No layer clearly uses different experts for the two texts.</source>
-            <translation>Keine Schicht nutzt für die beiden Texte deutlich verschiedene Experten.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>The differences may be just noise: shuffled tokens can differ just as much.</source>
-            <translation>Die Unterschiede können bloßes Rauschen sein: Gemischte Tokens können sich genauso unterscheiden.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>Text {name}</source>
             <translation>Text {name}</translation>
         </message>
@@ -14849,6 +16067,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>The experts of the selected layer, in the color of the text that uses them more. In the texts above, each word has the color of the expert that contributed most to it, with a dotted line for text A and a solid one for B.</source>
+            <translation>Die Experten der ausgewählten Schicht, in der Farbe des Textes, der sie mehr nutzt. In den Texten darüber hat jedes Wort die Farbe des Experten, der am meisten dazu beigetragen hat, mit einer gepunkteten Linie für Text A und einer durchgezogenen für B.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>Each row is a text, each column an expert. The brighter a cell, the larger that expert's share of the text's choices in the selected layer. Where the rows differ in a column, one text uses that expert more than another.</source>
             <translation>Eine Zeile pro Text, eine Spalte pro Experte: Je heller ein Feld, desto größer der Anteil dieses Experten an den Entscheidungen des Textes in der gewählten Schicht. Wo sich die Zeilen in einer Spalte unterscheiden, nutzt ein Text diesen Experten mehr als ein anderer.</translation>
         </message>
@@ -14871,6 +16094,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>expert {number}</source>
             <translation>Experte {number}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/strip.py" />
+            <source>text {first}: {one} of the choices, text {second}: {two}</source>
+            <translation>Text {first}: {one} der Wahlen, Text {second}: {two}</translation>
         </message>
     </context>
     <context>
@@ -15477,6 +16705,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <source>Max. per set</source>
             <translation>Max. pro Satz</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <source> and </source>
+            <translation> und </translation>
+        </message>
     </context>
     <context>
         <name>ui/panes/models</name>
@@ -15650,6 +16883,180 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/words.py" />
             <source>The model's plan: its layers and how they are connected.</source>
             <translation>Der Bauplan seiner Schichten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui/panes/models/elsewhere</name>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Use a model that another program serves, on this laptop or elsewhere.</source>
+            <translation>Nutze ein Modell, das ein anderes Programm bereitstellt, auf diesem Laptop oder anderswo.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Nothing is sent before you connect. Your questions go to the server only when you chat with one of its models.</source>
+            <translation>Bevor du dich verbindest, wird nichts gesendet. Deine Fragen gehen nur zum Server, wenn du mit einem seiner Modelle chattest.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Connect</source>
+            <translation>Verbinden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Asks the server which models it has, and the model for a few tokens, to see what it can do.</source>
+            <translation>Fragt den Server nach seinen Modellen und das Modell nach ein paar Token, um zu sehen, was es kann.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Look on this laptop</source>
+            <translation>Auf diesem Laptop suchen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Looks for servers on this laptop, at the ports that such programs use.</source>
+            <translation>Sucht Server auf diesem Laptop, an den Ports, die solche Programme verwenden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Model on the server</source>
+            <translation>Modell auf dem Server</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Chooses a model of this server and asks what it can do.</source>
+            <translation>Wählt ein Modell dieses Servers und fragt, was es kann.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>What the server can do</source>
+            <translation>Was der Server kann</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Each row is something that Glassbox tried or that the server said about itself.</source>
+            <translation>Jede Zeile ist etwas, das Glassbox ausprobiert oder der Server über sich gesagt hat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Chat with this model</source>
+            <translation>Mit diesem Modell chatten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Adds the model to your list and opens Chat with it.</source>
+            <translation>Fügt das Modell deiner Liste hinzu und öffnet Chat damit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Your models on servers</source>
+            <translation>Deine Modelle auf Servern</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Enters the address of a model that you added.</source>
+            <translation>Trägt die Adresse eines Modells ein, das du hinzugefügt hast.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/library/detail.py" />
+            <source>Remove from list</source>
+            <translation>Von Liste entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Removes the model from your list, and the key of its server.</source>
+            <translation>Entfernt das Modell aus deiner Liste und den Schlüssel seines Servers.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Address of the server</source>
+            <translation>Adresse des Servers</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>The address that the server's program shows, such as http://127.0.0.1:8080.</source>
+            <translation>Die Adresse, die das Programm des Servers anzeigt, zum Beispiel http://127.0.0.1:8080.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Key, if the server asks for one</source>
+            <translation>Schlüssel, falls der Server einen verlangt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Key (optional)</source>
+            <translation>Schlüssel (optional)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Some servers ask for a key. It is stored in the system's keyring if possible, and never in a file.</source>
+            <translation>Manche Server verlangen einen Schlüssel. Er wird wenn möglich im Schlüsselbund des Systems gespeichert und nie in einer Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Asking {host}…</source>
+            <translation>{host} wird gefragt…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Looking for servers on this laptop…</source>
+            <translation>Server auf diesem Laptop werden gesucht…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Found {hosts}. Press Connect to ask the first one.</source>
+            <translation>Gefunden: {hosts}. Drücke Verbinden, um den ersten zu fragen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>{program} at {host}</source>
+            <translation>{program} unter {host}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Ability</source>
+            <translation>Fähigkeit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Available</source>
+            <translation>Vorhanden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>What that means</source>
+            <translation>Was das bedeutet</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Enter an address and press Connect to see what the server can do.</source>
+            <translation>Gib eine Adresse ein und drücke Verbinden, um zu sehen, was der Server kann.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Your models on servers…</source>
+            <translation>Deine Modelle auf Servern…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Connect to a server</source>
+            <translation>Mit einem Server verbinden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>No server answers on this laptop at the usual ports.</source>
+            <translation>An den üblichen Ports antwortet auf diesem Laptop kein Server.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Choose a model.</source>
+            <translation>Wähle ein Modell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>This server has no models.</source>
+            <translation>Dieser Server hat keine Modelle.</translation>
         </message>
     </context>
     <context>
@@ -15901,14 +17308,6 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <location filename="../../desktop/ui/panes/models/hub/repository_view.py" />
-            <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <location filename="../../desktop/ui/places.py" />
-            <source>Chat</source>
-            <translation>Chat</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
             <source>Files in the repository</source>
             <translation>Dateien des Repositorys</translation>
         </message>
@@ -15930,7 +17329,7 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
             <location filename="../../desktop/ui/places.py" />
-            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <location filename="../../desktop/ui/workshop/words.py" />
             <source>On this laptop</source>
             <translation>Auf diesem Laptop</translation>
         </message>
@@ -16013,6 +17412,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
+            <source>Opens the model that suits this laptop best, at the recommended file.</source>
+            <translation>Öffnet das Modell, das am besten zu diesem Laptop passt, bei der empfohlenen Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/page.py" />
             <source>Most models come in several file sizes</source>
             <translation>Die meisten Modelle gibt es in mehreren Dateigrößen</translation>
         </message>
@@ -16037,6 +17441,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
             <source>Glassbox couldn't open {asked}</source>
             <translation>{asked} ließ sich nicht öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/page.py" />
+            <source>Show {model}</source>
+            <translation>{model} zeigen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
@@ -16291,11 +17700,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Delete from disk</source>
             <translation>Von Festplatte löschen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Remove from list</source>
-            <translation>Von Liste entfernen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
@@ -16905,6 +18309,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
+            <source>Four levels of openness</source>
+            <translation>Vier Stufen der Offenheit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <source>Copy the table</source>
             <translation>Tabelle kopieren</translation>
         </message>
@@ -16937,11 +18346,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <source>In the lists of well-known models and families, each row names its source. Click a column header to sort by that column.</source>
             <translation>In den Listen der bekannten Modelle und der Familien nennt jede Zeile ihre Quelle. Klicke auf einen Spaltenkopf, um danach zu sortieren.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Four levels of openness</source>
-            <translation>Vier Stufen der Offenheit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
@@ -17009,8 +18413,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>Access</source>
-            <translation>Zugang</translation>
+            <source>Family's license</source>
+            <translation>Lizenz der Familie</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
@@ -17034,8 +18438,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>Family's license</source>
-            <translation>Lizenz der Familie</translation>
+            <source>Access</source>
+            <translation>Zugang</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
@@ -17057,13 +18461,83 @@ Ein gleicher Anteil wäre {even}</translation>
         <name>ui/panes/quantization/activations</name>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>{ratio} the median</source>
+            <translation>{ratio} so groß wie der Median</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>{scheme}: the other numbers' errors are {without} of their typical size with channel {channel:,} kept apart, and {with_it} with it at {ratio} the median</source>
+            <translation>{scheme}: Die Fehler der anderen Zahlen betragen {without} ihrer typischen Größe ohne Kanal {channel:,} und {with_it}, wenn er {ratio} so groß ist wie der Median</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
             <source>{rows}, channel {column:,}: {value}</source>
             <translation>{rows}, Kanal {column:,}: {value}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>Number format</source>
+            <translation>Zahlenformat</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>Numbers that share a scale factor</source>
+            <translation>Zahlen, die sich einen Skalenfaktor teilen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>Size of the outlier</source>
+            <translation>Größe des Ausreißers</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>As measured</source>
+            <translation>Wie gemessen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>Puts the outlier back to its size in the model</source>
+            <translation>Setzt den Ausreißer auf seine Größe im Modell zurück</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>Numbers with and without the outlier</source>
+            <translation>Zahlen mit und ohne Ausreißer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>Makes the outlier larger or smaller than it is. Drag the slider or use the arrow keys, and see the steps of the scale move apart.</source>
+            <translation>Macht den Ausreißer größer oder kleiner, als er ist. Zieh den Regler oder nimm die Pfeiltasten, und die Stufen der Skala rücken auseinander.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>Typical numbers of the row with the outlier, from the smallest to the largest, above the values to which they are rounded. A red line is the error of a number. On the left, the outlier is kept apart in full precision; on the right, it shares a scale with the others. Drag it.</source>
+            <translation>Typische Zahlen aus der Zeile mit dem Ausreißer, von der kleinsten bis zur größten, über den Werten, auf die sie gerundet werden. Eine rote Linie ist der Fehler einer Zahl. Links bleibt der Ausreißer in voller Genauigkeit für sich; rechts teilt er sich eine Skala mit den anderen. Zieh daran.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>The number format for the pictures of the errors below.</source>
+            <translation>Das Zahlenformat für die Bilder der Fehler darunter.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>Which numbers share a scale factor.</source>
+            <translation>Welche Zahlen sich einen Skalenfaktor teilen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
             <source>, stored as {held} (error {held_2})</source>
             <translation>, gespeichert als {held} (Fehler {held_2})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>One scale for</source>
+            <translation>Eine Skala für</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
+            <source>The error in each number: one row per token or output, one column per channel. The brighter a cell, the larger the error.</source>
+            <translation>Der Fehler jeder Zahl: eine Zeile pro Token oder Ausgabe, eine Spalte pro Kanal. Je heller ein Feld, desto größer der Fehler.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -17072,13 +18546,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>Magnitudes</source>
-            <translation>Beträge</translation>
+            <source>Errors with the outlier kept apart</source>
+            <translation>Fehler ohne den Ausreißer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>Error of the chosen scheme</source>
-            <translation>Fehler des gewählten Verfahrens</translation>
+            <source>Errors with the outlier</source>
+            <translation>Fehler mit dem Ausreißer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -17087,28 +18561,28 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>The activations that reach this matrix, or its weights: one row per token or output, one column per channel. In some matrices of experts, each expert has its own row for a token. The brighter a cell, the larger the magnitude.</source>
-            <translation>Die Zahlen, die bei dieser Matrix ankommen, oder die in ihr: eine Zeile pro Token oder Ausgang, eine Spalte pro Kanal. In manchen Matrizen von Experten hat jeder Experte für ein Token eine eigene Zeile. Hell heißt großer Betrag.</translation>
+            <source>Errors with channel {channel:,} kept apart: {share}</source>
+            <translation>Fehler ohne Kanal {channel:,}: {share}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>The error that the chosen scheme causes in each number. The brighter a cell, the larger the error.</source>
-            <translation>Der Fehler, den das gewählte Verfahren bei jeder Zahl macht. Hell heißt großer Fehler.</translation>
+            <source>Errors with channel {channel:,}: {share}</source>
+            <translation>Fehler mit Kanal {channel:,}: {share}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>Largest magnitude per channel; the median is {usual}</source>
-            <translation>Größter Betrag pro Kanal; der Median ist {usual}</translation>
+            <source>Largest magnitude per channel (median {usual})</source>
+            <translation>Größter Betrag je Kanal (Median {usual})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>magnitude of the weights, one row per output</source>
-            <translation>Betrag der Gewichte, eine Zeile pro Ausgang</translation>
+            <source>one row per output</source>
+            <translation>eine Zeile pro Ausgabe</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>Error of the chosen scheme: {least:g}% to 100% of the median magnitude (log scale)</source>
-            <translation>Fehler des Verfahrens: {least:g} % bis 100 % des Median-Betrags (Log-Skala)</translation>
+            <source>Error: {least:g}% to 100% of the median magnitude (log scale); {rows}</source>
+            <translation>Fehler: {least:g} % bis 100 % des mittleren Betrags (Median, logarithmisch); {rows}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -17117,18 +18591,78 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>magnitude of the activations, one row per token and expert</source>
-            <translation>Betrag der Aktivierungen, eine Zeile pro Token und Experte</translation>
+            <source>Measuring the errors…</source>
+            <translation>Die Fehler werden gemessen …</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>magnitude of the activations, one row per token</source>
-            <translation>Betrag der Aktivierungen, eine Zeile pro Token</translation>
+            <source>one row per token and expert</source>
+            <translation>eine Zeile pro Token und Experte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>6 × median</source>
-            <translation>6 × Median</translation>
+            <source>one row per token</source>
+            <translation>eine Zeile pro Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/largest_channels.py" />
+            <source>{most} of {count:,} outliers</source>
+            <translation>{most} von {count:,} Ausreißern</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/largest_channels.py" />
+            <source>Outliers</source>
+            <translation>Ausreißer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/largest_channels.py" />
+            <source>An outlier is a channel whose largest magnitude is at least {outlier:g} times the median of all channels</source>
+            <translation>Ein Ausreißer ist ein Kanal, dessen größter Betrag mindestens das {outlier:g}-Fache des Medians aller Kanäle ist</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/largest_channels.py" />
+            <source>Largest channels</source>
+            <translation>Größte Kanäle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/largest_channels.py" />
+            <source>Shows channel {number:,}, whose largest magnitude is {ratio} the median of all channels</source>
+            <translation>Zeigt Kanal {number:,}, der {ratio} so groß wie der Median aller Kanäle ist</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/largest_channels.py" />
+            <source>Channel {number:,}: largest magnitude {ratio} the median</source>
+            <translation>Kanal {number:,}: größter Betrag {ratio} so groß wie der Median</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
+            <source>{bits} bits, channel {channel:,} kept apart</source>
+            <translation>{bits} Bit, Kanal {channel:,} für sich</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
+            <source>{bits} bits, channel {channel:,} with the others</source>
+            <translation>{bits} Bit, Kanal {channel:,} mit den anderen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
+            <source>log scale</source>
+            <translation>logarithmisch</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
+            <source>not rounded</source>
+            <translation>nicht gerundet</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
+            <source>Each number has its own scale, or one of its block</source>
+            <translation>Jede Zahl hat ihre eigene Skala oder die ihres Blocks</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
+            <source>The outlier, in full precision</source>
+            <translation>Der Ausreißer, in voller Genauigkeit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -17165,6 +18699,16 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
             <source>Runs the model on the text and records the activations that reach this matrix.</source>
             <translation>Lässt das Modell den Text lesen und zeichnet die Aktivierungen auf, die bei dieser Matrix ankommen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
+            <source>Error of each scheme</source>
+            <translation>Fehler jedes Verfahrens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
+            <source>Stops reading and measuring.</source>
+            <translation>Beendet das Lesen und Messen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -17232,66 +18776,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
             <source>This model has no matrices to show. Choose another model.</source>
             <translation>Dieses Modell hat keine Matrizen, die man ansehen kann. Wähle ein anderes Modell.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Signal-to-noise ratio of each scheme</source>
-            <translation>Signal-Rausch-Abstand jedes Verfahrens</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>The ratio is in decibels: 6 dB more means half the error. The columns show which numbers share a scale factor.</source>
-            <translation>In Dezibel; 6 dB mehr halbieren den Fehler. Spalten: was einen Faktor teilt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>{scheme}{told}. Use the arrow keys to choose a scheme.</source>
-            <translation>{scheme}{told}. Mit den Pfeiltasten ein Verfahren wählen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>{most} of {count:,} outliers</source>
-            <translation>{most} von {count:,} Ausreißern</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Outliers</source>
-            <translation>Ausreißer</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>An outlier is a channel whose largest magnitude is at least {outlier:g} times the median of all channels</source>
-            <translation>Ein Ausreißer ist ein Kanal, dessen größter Betrag mindestens das {outlier:g}-Fache des Medians aller Kanäle ist</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Shows how well each scheme preserves the numbers: more decibels mean a smaller error. The rows are number formats; the columns show which numbers share a scale factor. Choose a cell to see that scheme's errors.</source>
-            <translation>Wie gut jedes Verfahren die Zahlen erhält: je mehr Dezibel, desto kleiner der Fehler. Zeilen sind Zahlenformate, Spalten sagen, welche Zahlen einen Skalenfaktor teilen. Wähle ein Feld, um seine Fehler zu sehen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Error of each scheme</source>
-            <translation>Fehler jedes Verfahrens</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Stops reading and measuring.</source>
-            <translation>Beendet das Lesen und Messen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Largest channels</source>
-            <translation>Größte Kanäle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Shows channel {number:,}, whose largest magnitude is {ratio} the median of all channels</source>
-            <translation>Zeigt Kanal {number:,}, der {ratio} so groß wie der Median aller Kanäle ist</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Channel {number:,}: largest magnitude {ratio} the median</source>
-            <translation>Kanal {number:,}: größter Betrag {ratio} so groß wie der Median</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
@@ -17680,6 +19164,16 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
+            <source>Flip this bit</source>
+            <translation>Dieses Bit kippen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
+            <source>Flips the chosen bit and shows which weights change (Space)</source>
+            <translation>Kippt das gewählte Bit und zeigt, welche Gewichte sich ändern (Leertaste)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
             <source>Compare with</source>
             <translation>Vergleichen mit</translation>
         </message>
@@ -17710,8 +19204,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>The eight bits of the chosen byte. Click a bit to flip it and see which weights change.</source>
-            <translation>Die acht Bits des gewählten Bytes. Ein Klick kippt ein Bit; sieh, welche Gewichte sich ändern.</translation>
+            <source>The eight bits of the chosen byte. Brackets show which number and weights they belong to. Press Space to flip the chosen bit and see which weights change.</source>
+            <translation>Die acht Bits des gewählten Bytes. Klammern zeigen, zu welcher Zahl und welchen Gewichten sie gehören. Die Leertaste kippt das gewählte Bit; sieh, welche Gewichte sich ändern.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
+            <source>The number that the chosen bit is a part of, and the chosen weight with the bit as 0 and as 1. Click the other value to flip the bit.</source>
+            <translation>Die Zahl, zu der das gewählte Bit gehört, und das gewählte Gewicht mit dem Bit als 0 und als 1. Ein Klick auf den anderen Wert kippt das Bit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
@@ -17730,11 +19229,6 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>Byte {byte}</source>
-            <translation>Byte {byte}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/chart.py" />
             <source>Weight {weight}</source>
             <translation>Gewicht {weight}</translation>
@@ -17748,11 +19242,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
             <source>No weights changed</source>
             <translation>Kein Gewicht verändert</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>Flip a bit</source>
-            <translation>Bit kippen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
@@ -17820,13 +19309,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>This page shows a model's weights. To use it, add or download a model in Models.</source>
-            <translation>Hier siehst du dann die Gewichte eines Modells. Füge eins unter Modelle hinzu oder finde dort eins.</translation>
+            <source>The weights of this block</source>
+            <translation>Die Gewichte dieses Blocks</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>Block</source>
-            <translation>Block</translation>
+            <source>This page shows a model's weights. To use it, add or download a model in Models.</source>
+            <translation>Hier siehst du dann die Gewichte eines Modells. Füge eins unter Modelle hinzu oder finde dort eins.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
@@ -17850,18 +19339,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>{told}. Use the arrow keys to choose a block. Press plus or minus to zoom.</source>
-            <translation>{told}. Mit den Pfeiltasten einen Block wählen, Plus und Minus zoomen.</translation>
+            <source>{told}. Use the arrow keys to choose a block. Press Enter to zoom in to its row, and plus or minus to zoom.</source>
+            <translation>{told}. Mit den Pfeiltasten einen Block wählen. Die Eingabetaste zoomt in seine Zeile, Plus und Minus zoomen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>Tensor</source>
-            <translation>Tensor</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>The weights of this block</source>
-            <translation>Die Gewichte dieses Blocks</translation>
+            <source>Quantizing a demo model to {type}…</source>
+            <translation>Ein Demomodell wird auf {type} quantisiert …</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
@@ -17892,16 +19376,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
             <source>This tensor has a different shape in the other file. Choose another precision.</source>
             <translation>Dieser Tensor hat in der anderen Datei eine andere Form. Wähle eine andere Genauigkeit.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
-            <source>Weight</source>
-            <translation>Gewicht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
-            <source>Row</source>
-            <translation>Zeile</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
@@ -17985,18 +19459,18 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>The weights of one tensor: the brighter a square, the farther its weights are from 0. The frame marks the block shown below. Click to choose a block, drag to move, and press plus or minus to zoom.</source>
-            <translation>Die Gewichte eines Tensors als Bild: Je heller ein Quadrat, desto weiter sind seine Gewichte von 0 entfernt. Der Rahmen ist der Block, der darunter steht. Klicken wählt einen Block, Ziehen verschiebt, Plus und Minus zoomen.</translation>
+            <source>Stops reading this tensor.</source>
+            <translation>Beendet das Lesen dieses Tensors.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
+            <source>The weights of one tensor: the brighter a square, the farther its weights are from 0. The frame marks the chosen block. Click to choose a block, drag to move, and turn the mouse wheel or press plus or minus to zoom. Double-click or press Enter to look inside the row.</source>
+            <translation>Die Gewichte eines Tensors: Je heller ein Quadrat, desto weiter sind seine Gewichte von 0 entfernt. Der Rahmen markiert den gewählten Block. Ein Klick wählt einen Block, Ziehen verschiebt, das Mausrad oder Plus und Minus zoomen. Ein Doppelklick oder die Eingabetaste zeigt die Zeile von innen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>The number of weights in each range of values. The line marks the chosen weight; the gray bars at both ends count all weights beyond the axis.</source>
             <translation>Wie viele Gewichte jeden Wert haben. Die Linie markiert das gewählte Gewicht; die grauen Balken an beiden Enden zählen alle Gewichte jenseits der Achse.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>Stops reading this tensor.</source>
-            <translation>Beendet das Lesen dieses Tensors.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
@@ -18081,6 +19555,155 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>Stopped.</source>
             <translation>Gestoppt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui/panes/quantization/blocks/figures</name>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/bit.py" />
+            <source>Flipping the bit changes {count} weights, by up to {most}</source>
+            <extracomment>For one: Flipping the bit changes {count} weight, by {most}</extracomment>
+            <translation>
+                <numerusform>Wird das Bit gekippt, ändert sich {count} Gewicht um {most}</numerusform>
+                <numerusform>Wird das Bit gekippt, ändern sich {count} Gewichte um bis zu {most}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/bit.py" />
+            <source>Flipping the bit changes no weight</source>
+            <translation>Wird das Bit gekippt, ändert sich kein Gewicht</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/bit.py" />
+            <source>Flipping the bit changes {count} weights</source>
+            <extracomment>For one: Flipping the bit changes {count} weight</extracomment>
+            <translation>
+                <numerusform>Wird das Bit gekippt, ändert sich {count} Gewicht</numerusform>
+                <numerusform>Wird das Bit gekippt, ändern sich {count} Gewichte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/bit.py" />
+            <source>Click to flip the bit</source>
+            <translation>Klicken, um das Bit zu kippen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/bit.py" />
+            <source>Flip the bit, and llama.cpp decodes the block again</source>
+            <translation>Kippe das Bit, und llama.cpp dekodiert den Block neu</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/bit.py" />
+            <source>Weight {weight} = {value}</source>
+            <translation>Gewicht {weight} = {value}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
+            <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
+            <source>Tensor</source>
+            <translation>Tensor</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
+            <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
+            <source>Row</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
+            <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
+            <source>Block</source>
+            <translation>Block</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
+            <source>Byte</source>
+            <translation>Byte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
+            <source>Bit</source>
+            <translation>Bit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
+            <source>The path from the tensor to the chosen bit. Click a part to zoom to it. Double-click or press Enter in the picture to zoom in, and Escape to zoom out.</source>
+            <translation>Der Weg vom Tensor zum gewählten Bit. Ein Klick auf einen Teil zoomt dorthin. Im Bild zoomen ein Doppelklick oder die Eingabetaste hinein und Esc heraus.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
+            <source>row {row:,}</source>
+            <translation>Zeile {row:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
+            <source>block {block:,}</source>
+            <translation>Block {block:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
+            <source>byte {byte:,}</source>
+            <translation>Byte {byte:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
+            <source>bit {bit}</source>
+            <translation>Bit {bit}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
+            <source>Zooms to this level</source>
+            <translation>Zoomt zu dieser Ebene</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/byte.py" />
+            <source>weights {first} to {last}</source>
+            <translation>Gewichte {first} bis {last}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/byte.py" />
+            <source>{name} = {value}, for {weights}</source>
+            <translation>{name} = {value}, für {weights}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/byte.py" />
+            <source>Byte {byte}, bit {bit}: {value}</source>
+            <translation>Byte {byte}, Bit {bit}: {value}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/byte.py" />
+            <source>weight {weight}</source>
+            <translation>Gewicht {weight}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/byte.py" />
+            <source>all {count} weights</source>
+            <translation>alle {count} Gewichte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/byte.py" />
+            <source>{told}. Press Space to flip the bit, Enter to zoom in, and Escape to zoom out.</source>
+            <translation>{told}. Die Leertaste kippt das Bit, die Eingabetaste zoomt hinein, Esc heraus.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/row.py" />
+            <source>Block {block:,}: {count} weights from {low} to {high}</source>
+            <translation>Block {block:,}: {count} Gewichte von {low} bis {high}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/row.py" />
+            <source>The blocks of one row. In each block, every line of colors is a group of weights that share a scale factor. Click a block to choose it, and double-click it to see its bytes.</source>
+            <translation>Die Blöcke einer Zeile. In jedem Block ist jede Farbzeile eine Gruppe von Gewichten mit gemeinsamem Skalenfaktor. Ein Klick wählt einen Block, ein Doppelklick zeigt seine Bytes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/row.py" />
+            <source>{told}. Use the arrow keys to choose a block, and Page Up and Page Down to choose a row. Press Enter to zoom in and Escape to zoom out.</source>
+            <translation>{told}. Mit den Pfeiltasten einen Block wählen, mit Bild auf und Bild ab eine Zeile. Die Eingabetaste zoomt hinein, Esc heraus.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/row.py" />
+            <source>Block {block:,}</source>
+            <translation>Block {block:,}</translation>
         </message>
     </context>
     <context>
@@ -19023,6 +20646,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/about.py" />
+            <location filename="../../desktop/ui/shell/coach/callout.py" />
             <location filename="../../desktop/ui/widgets/transcript/document.py" />
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
             <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
@@ -19348,6 +20972,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/start/band.py" />
             <source>What else it could have written</source>
             <translation>Was es noch hätte schreiben können</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/band.py" />
+            <source>Inside {model}</source>
+            <translation>In {model}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
@@ -19850,23 +21479,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/experiment_runner.py" />
-            <source>Back to Start</source>
-            <translation>Zurück zum Start</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/experiment_runner.py" />
             <source>The experiment starts when the current task finishes.</source>
             <translation>Das Experiment beginnt, sobald die laufende Aufgabe fertig ist.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/experiment_runner.py" />
-            <source>Show</source>
-            <translation>Zeigen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/experiment_runner.py" />
-            <source>“{title}” is done.</source>
-            <translation>„{title}“ ist fertig.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/experiment_runner.py" />
@@ -19882,8 +21496,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/presenter.py" />
-            <source>Presentation mode is on. Press {present_key} to turn it off.</source>
-            <translation>Der Präsentationsmodus ist an. Mit {present_key} schaltest du ihn aus.</translation>
+            <source>Presentation mode is on. Page Down runs the next experiment, and Page Up goes back. Press {present_key} to turn it off.</source>
+            <translation>Der Präsentationsmodus ist an. Bild ab startet das nächste Experiment, Bild auf geht zurück. Mit {present_key} schaltest du ihn aus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -19922,6 +21536,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
+            <source>{running} downloads</source>
+            <translation>{running} Downloads</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/status_bar.py" />
             <source> and {loaded} more</source>
             <translation> und noch {loaded}</translation>
         </message>
@@ -19929,11 +21548,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/shell/status_bar.py" />
             <source>compute buffer</source>
             <translation>Arbeitspuffer</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>{running} downloads</source>
-            <translation>{running} Downloads</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -20036,6 +21650,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <translation>Liest Modelldateien</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/shell/status_bar.py" />
+            <source>Connected to {hosts}</source>
+            <translation>Verbunden mit {hosts}</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/shell/tour.py" />
             <source>The screenshots can't be saved in {folder}. Check the folder's permissions and the free space on the disk.</source>
             <translation>Die Bildschirmfotos lassen sich in {folder} nicht speichern. Prüfe die Rechte des Ordners und den freien Platz.</translation>
@@ -20082,6 +21701,45 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/shell/closing/closing.py" />
             <source>Keep working</source>
             <translation>Weiterarbeiten</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui/shell/coach</name>
+        <message>
+            <location filename="../../desktop/ui/shell/coach/callout.py" />
+            <source>Says what to look at. Press Escape to close it.</source>
+            <translation>Sagt, worauf du achten kannst. Die Esc-Taste schließt es.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/coach/callout.py" />
+            <source>Press {act_key} to go to the buttons</source>
+            <translation>Drücke {act_key}, um zu den Schaltflächen zu kommen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/coach/session.py" />
+            <source>“{title}” is done.</source>
+            <translation>„{title}“ ist fertig.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/coach/session.py" />
+            <source>Next: {title}</source>
+            <translation>Als Nächstes: {title}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/coach/session.py" />
+            <source>Back to Start</source>
+            <translation>Zurück zum Start</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/coach/session.py" />
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/coach/session.py" />
+            <location filename="../../desktop/ui/shell/walkthrough.py" />
+            <source>Next</source>
+            <translation>Weiter</translation>
         </message>
     </context>
     <context>
@@ -20422,6 +22080,21 @@ Ein gleicher Anteil wäre {even}</translation>
             <translation>Code, {language}</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/widgets/markdown/opened_link.py" />
+            <source>Open a link</source>
+            <translation>Link öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/markdown/opened_link.py" />
+            <source>This page is on the web. Open it in your browser?</source>
+            <translation>Diese Seite ist im Web. In deinem Browser öffnen?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/markdown/opened_link.py" />
+            <source>The model wrote this address. Open it in another app?</source>
+            <translation>Diese Adresse hat das Modell geschrieben. In einem anderen Programm öffnen?</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/widgets/markdown/view.py" />
             <source>Table</source>
             <translation>Tabelle</translation>
@@ -20443,21 +22116,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/widgets/numbers/byte_grid.py" />
             <source>, changed</source>
             <translation>, geändert</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/numbers/byte_grid.py" />
-            <source>part of this weight</source>
-            <translation>gehört zum Gewicht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/numbers/byte_grid.py" />
-            <source>not part of this weight</source>
-            <translation>gehört nicht zu diesem Gewicht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/numbers/byte_grid.py" />
-            <source>{told}, bit {bit}: {value}, {part}. Press Space to flip the bit.</source>
-            <translation>{told}, Bit {bit}: {value}, {part}. Die Leertaste kippt das Bit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/byte_grid.py" />
@@ -20626,11 +22284,6 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/progress.py" />
-            <source>Chat is still answering. This starts when it has finished.</source>
-            <translation>Der Chat antwortet noch. Danach geht es hier los.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/results/progress.py" />
             <source>Stop that answer</source>
             <translation>Jene Antwort stoppen</translation>
         </message>
@@ -20687,7 +22340,7 @@ gewählt, mit dem Gewicht {short}</translation>
             <translation>Token {current} von {count}: {told}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/widgets/tokens/odds_bars.py" />
+            <location filename="../../desktop/ui/widgets/tokens/probability_bars.py" />
             <source>{name}: {own} originally, {now} now</source>
             <translation>{name}: original {own}, jetzt {now}</translation>
         </message>
@@ -20877,8 +22530,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
-            <source>Glassbox saves the checked items in a small file. On another laptop, open the file: Glassbox shows what it changes and asks first. Models aren't in the file, only their names; they travel in a workshop pack.</source>
-            <translation>Glassbox speichert, was angehakt ist, in einer kleinen Datei. Öffne die Datei auf einem anderen Laptop: Glassbox zeigt, was sie ändert, und fragt zuerst. Die Datei enthält keine Modelle, nur ihre Namen; die Modelle reisen in einem Workshop-Paket.</translation>
+            <source>Glassbox saves the checked items in a small file. On another laptop, open the file: Glassbox shows what it changes and asks first. Models aren't in the file, only their names and fingerprints; they travel in a workshop pack.</source>
+            <translation>Glassbox speichert, was angehakt ist, in einer kleinen Datei. Öffne die Datei auf einem anderen Laptop: Glassbox zeigt, was sie ändert, und fragt zuerst. Die Datei enthält keine Modelle, nur ihre Namen und Fingerabdrücke; die Modelle reisen in einem Workshop-Paket.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
@@ -20926,11 +22579,6 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
-            <source>Missing</source>
-            <translation>Fehlt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
             <source>No change</source>
             <translation>Keine Änderung</translation>
         </message>
@@ -20948,6 +22596,11 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../desktop/ui/workshop/profiles.py" />
             <source>The workshop profile “{title}” is in use.</source>
             <translation>Das Workshop-Profil „{title}“ wird verwendet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profiles.py" />
+            <source>Looking for the models of the profile…</source>
+            <translation>Die Modelle des Profils werden gesucht…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/workshop/profiles.py" />
@@ -20991,6 +22644,21 @@ gewählt, mit dem Gewicht {short}</translation>
                 <numerusform>{n} Experiment</numerusform>
                 <numerusform>{n} Experimente</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/words.py" />
+            <source>Same name and size on this laptop</source>
+            <translation>Gleicher Name und gleiche Größe auf diesem Laptop</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/words.py" />
+            <source>Only a different file with this name</source>
+            <translation>Nur eine andere Datei mit diesem Namen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/words.py" />
+            <source>Missing</source>
+            <translation>Fehlt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/workshop/words.py" />

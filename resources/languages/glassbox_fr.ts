@@ -30,6 +30,7 @@
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
             <location filename="../../desktop/ui/shell/reset/dialog.py" />
             <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <location filename="../../desktop/ui/workshop/profiles.py" />
             <source>Cancel</source>
             <translation>Annuler</translation>
         </message>
@@ -49,13 +50,13 @@
         <name>core/benchmarks/results</name>
         <message>
             <location filename="../../desktop/core/benchmarks/results/export.py" />
-            <source>An lm-evaluation-harness file can contain the results of only one model. Select a model.</source>
-            <translation>Un fichier pour lm-evaluation-harness contient les résultats d'un seul modèle. Choisissez-en un.</translation>
+            <source>Such a file can contain the results of only one model. Select a model.</source>
+            <translation>Un tel fichier contient les résultats d'un seul modèle. Choisissez-en un.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/published.py" />
-            <source>Glassbox found no scores in {name}. Choose a results file from lm-evaluation-harness or a table from Epoch AI's Benchmarking Hub.</source>
-            <translation>Glassbox n'a pas trouvé de scores dans {name}. Choisissez un fichier de résultats de lm-evaluation-harness, ou un tableau du Benchmarking Hub d'Epoch AI.</translation>
+            <source>Glassbox found no scores in {name}. Choose a results file from lm-evaluation-harness or Lighteval, or a table from Epoch AI's Benchmarking Hub.</source>
+            <translation>Glassbox n'a pas trouvé de scores dans {name}. Choisissez un fichier de résultats de lm-evaluation-harness ou de Lighteval, ou un tableau du Benchmarking Hub d'Epoch AI.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/published.py" />
@@ -1255,7 +1256,9 @@
             <location filename="../../desktop/core/conversations/export.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
+            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <location filename="../../desktop/ui/widgets/markdown/view.py" />
             <source>Answer</source>
@@ -1615,6 +1618,11 @@
             <translation>une clé de métadonnées</translation>
         </message>
         <message>
+            <location filename="../../desktop/core/gguf/lora.py" />
+            <source>The matrix {name} isn't stored as F16 or F32.</source>
+            <translation>La matrice {name} n'est pas stockée en F16 ou en F32.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/gguf/projectors.py" />
             <source>This model can't read images: its folder has no readable image encoder (usually a file with "mmproj" in its name). Put the model's image encoder there, or choose another model.</source>
             <translation>Ce modèle ne voit pas les images : aucun encodeur d'images lisible (en général un fichier avec mmproj dans son nom) ne se trouve à côté. Placez-y l'encodeur d'images du modèle, ou choisissez un autre modèle.</translation>
@@ -1809,6 +1817,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/lessons/lesson.py" />
+            <source>In one sentence</source>
+            <translation>En une phrase</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/lessons/lesson.py" />
             <source>The claim</source>
             <translation>L'idée</translation>
         </message>
@@ -1826,6 +1839,11 @@
             <location filename="../../desktop/core/lessons/lesson.py" />
             <source>Why it matters</source>
             <translation>Ce que cela change</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/lessons/lesson.py" />
+            <source>For the curious</source>
+            <translation>Pour les curieux</translation>
         </message>
         <message>
             <location filename="../../desktop/core/lessons/lesson.py" />
@@ -1967,6 +1985,27 @@
             <translation>Ce fichier n'a pas de poids. Choisissez un fichier de modèle.</translation>
         </message>
         <message>
+            <location filename="../../desktop/core/library/folder_errors.py" />
+            <source>You don't have permission to read the folder {folder}. Change its permissions, or choose another folder.</source>
+            <translation>Vous n'avez pas le droit de lire le dossier {folder}. Modifiez ses droits, ou choisissez un autre dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/folder_errors.py" />
+            <location filename="../../desktop/core/packs/pack.py" />
+            <source>The folder {folder} doesn't exist. Choose another folder.</source>
+            <translation>Le dossier {folder} n’existe pas. Choisissez un autre dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/folder_errors.py" />
+            <source>{place} isn't available, so its models aren't listed. Check that it exists and that its disk is connected.</source>
+            <translation>{place} n'est pas accessible : ses modèles ne sont donc pas listés. Vérifiez que ce chemin existe et que son disque est branché.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/folder_errors.py" />
+            <source>{folder} is a file, not a folder. Choose a folder.</source>
+            <translation>{folder} est un fichier, pas un dossier. Choisissez un dossier.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/library/licenses.py" />
             <source>custom</source>
             <comment>a license</comment>
@@ -1987,6 +2026,11 @@
             <location filename="../../desktop/core/library/licenses.py" />
             <source>license unknown</source>
             <translation>licence inconnue</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/models.py" />
+            <source>{name} on {host}</source>
+            <translation>{name} sur {host}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/models.py" />
@@ -2065,6 +2109,11 @@
             <location filename="../../desktop/core/library/resolve.py" />
             <source>No model is named {model}: the library is empty. Enter the path of a GGUF file.</source>
             <translation>Le modèle {model} est introuvable : la bibliothèque est vide. Donnez le chemin d'un fichier GGUF.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/suggestions.py" />
+            <source>Reads images.</source>
+            <translation>Lit les images.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/training_data.py" />
@@ -2213,6 +2262,7 @@
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
@@ -2250,6 +2300,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
+            <location filename="../../desktop/core/servers/facts.py" />
             <location filename="../../desktop/ui/all_settings.py" />
             <source>Context length</source>
             <translation>Longueur du contexte</translation>
@@ -2907,9 +2958,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/leaderboard.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <location filename="../../desktop/ui/panes/experts/page.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -3067,12 +3120,6 @@
             <translation>Un fichier est trop grand pour le disque qui contient {folder}. Les disques au format FAT32, comme beaucoup de clés USB, acceptent au plus 4 Go par fichier. Prenez des modèles plus petits, ou un disque au format exFAT.</translation>
         </message>
         <message>
-            <location filename="../../desktop/core/packs/pack.py" />
-            <location filename="../../desktop/services/library.py" />
-            <source>The folder {folder} doesn't exist. Choose another folder.</source>
-            <translation>Le dossier {folder} n’existe pas. Choisissez un autre dossier.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
             <source>{name} is already in the models folder. To replace that model, delete it first.</source>
             <translation>{name} est déjà dans le dossier des modèles. Pour remplacer ce modèle, supprimez-le d'abord.</translation>
@@ -3119,15 +3166,15 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/profile.py" />
-            <source>This workshop profile was saved by a newer version of Glassbox. Update Glassbox to use it.</source>
-            <translation>Ce profil d'atelier a été enregistré par une version plus récente de Glassbox. Mettez Glassbox à jour pour l'utiliser.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs/profile.py" />
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
             <location filename="../../desktop/ui/workshop/words.py" />
             <source>Workshop</source>
             <translation>Atelier</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/profile.py" />
+            <source>This workshop profile was saved by a newer version of Glassbox. Update Glassbox to use it.</source>
+            <translation>Ce profil d'atelier a été enregistré par une version plus récente de Glassbox. Mettez Glassbox à jour pour l'utiliser.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/profile.py" />
@@ -3337,8 +3384,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>With one INT8 scale factor for all numbers, the signal-to-noise ratio is {one:.0f} dB. With one scale factor for each block of 32, it is {blocks:.0f} dB.</source>
-            <translation>Avec un seul facteur d'échelle INT8 pour tous les nombres, le rapport signal sur bruit est de {one:.0f} dB. Avec un par bloc de 32, il est de {blocks:.0f} dB.</translation>
+            <source>With one INT8 scale factor for all numbers, errors are {one} of their typical size. With one scale factor for each block of 32, they are {blocks}.</source>
+            <translation>Avec un seul facteur d'échelle INT8 pour tous les nombres, les erreurs font {one} de leur taille typique. Avec un par bloc de 32, elles en font {blocks}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
@@ -3352,8 +3399,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>If all numbers share one INT8 scale factor, it has to cover the outliers, too: the signal-to-noise ratio is {one:.0f} dB. With one scale factor for each block of 32, it is {blocks:.0f} dB.</source>
-            <translation>Un seul facteur d'échelle INT8 pour tous les nombres doit aller jusque-là : le rapport signal sur bruit est de {one:.0f} dB. Avec un par bloc de 32, il est de {blocks:.0f} dB.</translation>
+            <source>If all numbers share one INT8 scale factor, it has to cover the outliers, too: errors are {one} of the numbers' typical size. With one scale factor for each block of 32, they are {blocks}.</source>
+            <translation>Un seul facteur d'échelle INT8 pour tous les nombres doit aller jusqu'aux valeurs extrêmes : les erreurs font {one} de la taille typique des nombres. Avec un par bloc de 32, elles en font {blocks}.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/quantization/outliers.py" />
@@ -3627,6 +3674,177 @@
         </message>
     </context>
     <context>
+        <name>core/servers</name>
+        <message>
+            <location filename="../../desktop/core/servers/address.py" />
+            <source>{text} isn't the address of a server. An address looks like http://127.0.0.1:8080.</source>
+            <translation>{text} n'est pas l'adresse d'un serveur. Une adresse ressemble à http://127.0.0.1:8080.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/address.py" />
+            <source>The address contains a user name or a password. Enter the address alone, and the key in its own field.</source>
+            <translation>L'adresse contient un nom d'utilisateur ou un mot de passe. Saisissez l'adresse seule, et la clé dans son propre champ.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/address.py" />
+            <source>The key contains a line break, a space, or a character that keys don't have. Copy it again.</source>
+            <translation>La clé contient un saut de ligne, une espace ou un caractère que les clés n'ont pas. Copiez-la de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>The server applies a template that it doesn't show.</source>
+            <translation>Le serveur applique un modèle de conversation qu'il ne montre pas.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>temperature</source>
+            <translation>température</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>Benchmarks can compare log-likelihoods.</source>
+            <translation>Les benchmarks peuvent comparer des log-vraisemblances.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>Benchmarks can compare log-likelihoods, with one request for each token.</source>
+            <translation>Les benchmarks peuvent comparer des log-vraisemblances, avec une requête par token.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>The server shows its template.</source>
+            <translation>Le serveur montre son modèle de conversation.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>{program} doesn't say.</source>
+            <translation>{program} ne le dit pas.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>The model reads images.</source>
+            <translation>Le modèle lit les images.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>{program} sends no log-probabilities in chat.</source>
+            <translation>{program} n'envoie pas de log-probabilités dans le chat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>{program} sends no log-probabilities for a given text, so only benchmarks with written answers can run.</source>
+            <translation>{program} n'envoie pas de log-probabilités pour un texte donné : seuls les benchmarks à réponses rédigées fonctionnent.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>{program} can't split a text into tokens.</source>
+            <translation>{program} ne peut pas découper un texte en tokens.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>{name} on {host} doesn't read images.</source>
+            <translation>{name} sur {host} ne lit pas les images.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>This model is on a server, and this needs the model's file. Choose a model that is on this laptop.</source>
+            <translation>Ce modèle est sur un serveur, et il faut ici le fichier du modèle. Choisissez un modèle qui est sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>This model is on a server, which doesn't send all that this needs. Choose a model that is on this laptop.</source>
+            <translation>Ce modèle est sur un serveur, qui n'envoie pas tout ce qu'il faut ici. Choisissez un modèle qui est sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <location filename="../../desktop/ui/panes/models/hub/repository_view.py" />
+            <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <source>Chat</source>
+            <translation>Discussion</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>Answers arrive token by token.</source>
+            <translation>Les réponses arrivent token par token.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>Token probabilities</source>
+            <translation>Probabilités des tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>Log-likelihood of a given text</source>
+            <translation>Log-vraisemblance d'un texte donné</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>Tokens of a text</source>
+            <translation>Tokens d'un texte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <location filename="../../desktop/ui/figures/quality.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
+            <source>Chat template</source>
+            <translation>Gabarit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>Images</source>
+            <translation>Images</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>Token counts</source>
+            <translation>Nombre de tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>Sampling</source>
+            <translation>Échantillonnage</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>Private connection</source>
+            <translation>Connexion privée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>The server sends them with each answer.</source>
+            <translation>Le serveur les envoie avec chaque réponse.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>The server shows how it splits a text into tokens.</source>
+            <translation>Le serveur montre comment il découpe un texte en tokens.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>The server counts the tokens of each answer.</source>
+            <translation>Le serveur compte les tokens de chaque réponse.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>The server doesn't count the tokens, so Glassbox counts the pieces it sends.</source>
+            <translation>Le serveur ne compte pas les tokens : Glassbox compte les morceaux qu'il envoie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>Nobody else on the network can read what you send.</source>
+            <translation>Personne d'autre sur le réseau ne peut lire ce que vous envoyez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Others on this network can read your questions, the answers, and the key.</source>
+            <translation>D'autres sur ce réseau peuvent lire vos questions, les réponses et la clé.</translation>
+        </message>
+    </context>
+    <context>
         <name>core/statistics</name>
         <message>
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
@@ -3692,6 +3910,14 @@
         </message>
     </context>
     <context>
+        <name>core/students</name>
+        <message>
+            <location filename="../../desktop/core/students/teacher.py" />
+            <source>This model can't be the teacher: it isn't built like the demo models. Choose a dense demo model in F16.</source>
+            <translation>Ce modèle ne peut pas être le professeur : il n'est pas construit comme les modèles de démonstration. Choisissez un modèle de démonstration dense en F16.</translation>
+        </message>
+    </context>
+    <context>
         <name>engine</name>
         <message>
             <location filename="../../desktop/engine/devices.py" />
@@ -3743,6 +3969,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/loglikelihood.py" />
+            <location filename="../../desktop/servers/scoring.py" />
             <source>A question needs at least one option to choose from.</source>
             <translation>Une question a besoin d'au moins une réponse à choisir.</translation>
         </message>
@@ -3785,6 +4012,33 @@
     <context>
         <name>engine/models</name>
         <message>
+            <location filename="../../desktop/engine/models/adapter.py" />
+            <source>This file isn't a LoRA adapter. Choose another file.</source>
+            <translation>Ce fichier n'est pas un adaptateur LoRA. Choisissez un autre fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/adapter.py" />
+            <source>This adapter was made for models with the "{architecture}" architecture, which this model doesn't have. Choose the model that the adapter was made for.</source>
+            <translation>Cet adaptateur a été fait pour des modèles d'architecture « {architecture} », et ce modèle en a une autre. Choisissez le modèle pour lequel il a été fait.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/adapter.py" />
+            <source>llama.cpp can't add this adapter to this model: {reason}. Choose the model that the adapter was made for.</source>
+            <translation>llama.cpp ne peut pas ajouter cet adaptateur à ce modèle : {reason}. Choisissez le modèle pour lequel il a été fait.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/adapter.py" />
+            <location filename="../../desktop/engine/models/load.py" />
+            <location filename="../../desktop/engine/quantizing/quantize.py" />
+            <source>unknown error</source>
+            <translation>erreur inconnue</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/adapter.py" />
+            <source>llama.cpp couldn't change the adapter's strength.</source>
+            <translation>llama.cpp n'a pas pu changer la force de l'adaptateur.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/engine/models/load.py" />
             <source>Load the model with a shorter context, which needs less memory.</source>
             <translation>Chargez le modèle avec un contexte plus court, qui demande moins de mémoire.</translation>
@@ -3813,12 +4067,6 @@
             <location filename="../../desktop/engine/models/load.py" />
             <source>Some of this file's weights are damaged: they have impossible values. Get a new copy of the file, or choose another model.</source>
             <translation>Certains poids de ce fichier sont endommagés (valeurs impossibles). Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/models/load.py" />
-            <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>unknown error</source>
-            <translation>erreur inconnue</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
@@ -4569,6 +4817,144 @@
         </message>
     </context>
     <context>
+        <name>servers</name>
+        <message>
+            <location filename="../../desktop/servers/chat.py" />
+            <source>{program} can't continue an answer that has begun. Ask for a new answer.</source>
+            <translation>{program} ne peut pas continuer une réponse commencée. Demandez une nouvelle réponse.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/engine.py" />
+            <source>The model is no longer connected. Connect to its server again.</source>
+            <translation>Le modèle n'est plus connecté. Connectez-vous de nouveau à son serveur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/keys.py" />
+            <source>This laptop has no unlocked keyring, so the key is stored only until you close Glassbox.</source>
+            <translation>Cet ordinateur n'a pas de trousseau de clés déverrouillé : la clé n'est gardée que jusqu'à ce que vous fermiez Glassbox.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/probe.py" />
+            <source>{host} has no models.</source>
+            <translation>{host} n'a pas de modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/probe.py" />
+            <source>{host} has no model named {name}. It has {names}.</source>
+            <translation>{host} n'a pas de modèle nommé {name}. Il propose {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/probe.py" />
+            <source>{host} has several models: {names}. Add # and a name to the address.</source>
+            <translation>{host} a plusieurs modèles : {names}. Ajoutez # et un nom à l'adresse.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>Nothing answers at {host}. Check that the server is running and that the address is right.</source>
+            <translation>Rien ne répond à {host}. Vérifiez que le serveur fonctionne et que l'adresse est correcte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>{host} hasn't answered for {time}. It may be busy. Try again later.</source>
+            <translation>{host} n'a pas répondu depuis {time}. Le serveur est peut-être occupé. Réessayez plus tard.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>{host} stopped answering. It may be busy. Try again later.</source>
+            <translation>{host} ne répond plus. Le serveur est peut-être occupé. Réessayez plus tard.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>{host} broke off its answer. What had arrived is kept. Try again.</source>
+            <translation>{host} a interrompu sa réponse. Ce qui est arrivé est conservé. Réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>{host} sent far too much, so Glassbox stopped reading.</source>
+            <translation>{host} a envoyé beaucoup trop de données : Glassbox a cessé de lire.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>{host} redirects to {other}. Glassbox doesn't follow, since your question and the key would go there. If you trust it, enter that address.</source>
+            <translation>{host} redirige vers {other}. Glassbox ne suit pas, car votre question et la clé iraient là-bas. Si vous lui faites confiance, saisissez cette adresse.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>{host} answers, but not as a server for language models. Check the address and the port.</source>
+            <translation>{host} répond, mais pas comme un serveur de modèles de langage. Vérifiez l'adresse et le port.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>{host} is still loading its model. Try again in a moment.</source>
+            <translation>{host} charge encore son modèle. Réessayez dans un instant.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>The text is longer than the context of the model on {host}. It says: {said}</source>
+            <translation>Le texte est plus long que le contexte du modèle sur {host}. Le serveur dit : {said}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>{host} no longer has this model. It says: {said}</source>
+            <translation>{host} n'a plus ce modèle. Le serveur dit : {said}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>{host} reports an error ({status}).</source>
+            <translation>{host} signale une erreur ({status}).</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>{host} reports an error: {said}</source>
+            <translation>{host} signale une erreur : {said}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>The certificate of {host} isn't valid, so nothing was sent. Check the address, or ask whoever runs the server.</source>
+            <translation>Le certificat de {host} n'est pas valide : rien n'a été envoyé. Vérifiez l'adresse, ou demandez à la personne qui gère le serveur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>{host} doesn't accept this key. Check it and enter it again.</source>
+            <translation>{host} n'accepte pas cette clé. Vérifiez-la et saisissez-la de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>{host} asks for a key. Enter the one that its owner gave you.</source>
+            <translation>{host} demande une clé. Saisissez celle que vous a donnée son propriétaire.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>Try again in {time}.</source>
+            <translation>Réessayez dans {time}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>Try again later.</source>
+            <translation>Réessayez plus tard.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>{host} has too many requests at the moment.</source>
+            <translation>{host} reçoit trop de requêtes en ce moment.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/scoring.py" />
+            <source>{host} sent log-probabilities that don't match the text, so no score can be computed.</source>
+            <translation>{host} a envoyé des log-probabilités qui ne correspondent pas au texte : aucun score ne peut être calculé.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/speed.py" />
+            <source>{program} ends an answer when the model does, so its speed can't be measured over a given number of tokens. Chat shows the speed of each answer.</source>
+            <translation>{program} termine une réponse quand le modèle la termine : sa vitesse ne peut pas être mesurée sur un nombre donné de tokens. Chat affiche la vitesse de chaque réponse.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/speed.py" />
+            <source>The measurement takes {total:,} tokens, and the context on {host} has {limit:,}. Measure fewer tokens.</source>
+            <translation>La mesure demande {total:,} tokens, et le contexte sur {host} en a {limit:,}. Mesurez moins de tokens.</translation>
+        </message>
+    </context>
+    <context>
         <name>services</name>
         <message>
             <location filename="../../desktop/services/card_fallback.py" />
@@ -4614,21 +5000,6 @@
             <location filename="../../desktop/services/downloads.py" />
             <source>Checking the part that is already downloaded: {share}</source>
             <translation>Vérification de ce qui est déjà téléchargé : {share}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/services/library.py" />
-            <source>You don't have permission to read the folder {folder}. Change its permissions, or choose another folder.</source>
-            <translation>Vous n'avez pas le droit de lire le dossier {folder}. Modifiez ses droits, ou choisissez un autre dossier.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/services/library.py" />
-            <source>{place} isn't available, so its models aren't listed. Check that it exists and that its disk is connected.</source>
-            <translation>{place} n'est pas accessible : ses modèles ne sont donc pas listés. Vérifiez que ce chemin existe et que son disque est branché.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/services/library.py" />
-            <source>{folder} is a file, not a folder. Choose a folder.</source>
-            <translation>{folder} est un fichier, pas un dossier. Choisissez un dossier.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/precisions.py" />
@@ -4780,6 +5151,19 @@
         </message>
     </context>
     <context>
+        <name>services/students</name>
+        <message>
+            <location filename="../../desktop/services/students/client.py" />
+            <source>The training stopped unexpectedly. Press Continue to go on from the last saved step.</source>
+            <translation>L'entraînement s'est arrêté de façon inattendue. Cliquez sur « Continuer » pour repartir du dernier pas enregistré.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/students/client.py" />
+            <source>The students can't be saved: {reason}. Check the free space on the disk, then press Continue.</source>
+            <translation>Les élèves ne peuvent pas être enregistrés : {reason}. Vérifiez l'espace libre sur le disque, puis cliquez sur « Continuer ».</translation>
+        </message>
+    </context>
+    <context>
         <name>ui</name>
         <message>
             <location filename="../../desktop/ui/adding.py" />
@@ -4815,6 +5199,11 @@
             <location filename="../../desktop/ui/adding.py" />
             <source>The models in {folder} are copies of models that are already in the list. Their details show where all of their files are.</source>
             <translation>Les modèles de {folder} sont des copies de modèles qui sont déjà dans la liste. Leurs détails indiquent où se trouvent tous leurs fichiers.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/adding.py" />
+            <source>Show the download</source>
+            <translation>Voir le téléchargement</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
@@ -4854,11 +5243,6 @@
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
             <source>Chat with it</source>
             <translation>Discuter avec lui</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/adding.py" />
-            <source>Show the download</source>
-            <translation>Voir le téléchargement</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
@@ -5107,8 +5491,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>One answer is right, and the other is wrong. A marked word shows where they diverge. The higher the bar at a word, the more the two models' predictions differ there.</source>
-            <translation>Une réponse est juste, l'autre est fausse. Un mot marqué montre où elles se séparent. Plus la barre d'un mot est haute, plus les prédictions des deux modèles y diffèrent.</translation>
+            <source>This is where the two answers part: one is right, and the other is wrong. The higher the bar at a word below, the more the two models' predictions differ there.</source>
+            <translation>Ici, les deux réponses se séparent : l'une est juste, l'autre est fausse. Plus la barre d'un mot est haute en dessous, plus les prédictions des deux modèles y diffèrent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5122,8 +5506,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Compare the values with 32, 16, 8, and 4 bits. It also matters how a format uses its bits. Click a bit to flip it and see what it does.</source>
-            <translation>Comparez les valeurs avec 32, 16, 8 et 4 bits. Ce à quoi un format emploie ses bits compte aussi : cliquez sur l'un d'eux pour l'inverser.</translation>
+            <source>The same number in 32, 16, 8, and 4 bits: with fewer bits, fewer digits are right. Click a bit to flip it and see what it does.</source>
+            <translation>Le même nombre en 32, 16, 8 et 4 bits : moins il y a de bits, moins il y a de chiffres justes. Cliquez sur un bit pour l'inverser et voir ce qu'il fait.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5138,8 +5522,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The leaky model is far ahead on questions that it has seen, but not on fresh ones.</source>
-            <translation>Sur les questions qu'il a vues, le modèle qui connaît le test est loin devant ; sur des questions neuves, il ne l'est pas.</translation>
+            <source>The leaky model has seen the questions on the left before, but not the ones on the right. The other model has seen none of them.</source>
+            <translation>Le modèle qui connaît le test a déjà vu les questions de gauche, pas celles de droite. L'autre modèle n'en a vu aucune.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5153,8 +5537,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Nobody typed the framed tokens in the input: the chat template or the tokenizer added them.</source>
-            <translation>Personne n'a saisi les tokens encadrés de l'entrée : le gabarit de conversation ou le tokenizer les a ajoutés.</translation>
+            <source>Nobody typed this. The chat template or the tokenizer added all framed tokens.</source>
+            <translation>Personne n'a saisi ceci. Le gabarit de conversation ou le tokenizer a ajouté tous les tokens encadrés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5168,8 +5552,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Each bracket marks one part of the name. Click an example below to read another name.</source>
-            <translation>Chaque accolade marque une partie du nom. Cliquez sur un exemple ci-dessous pour lire un autre nom.</translation>
+            <source>This part says that the model isn't DeepSeek-R1: it is a Qwen model that learned to imitate it. Every other part of a name means something, too.</source>
+            <translation>Cette partie dit que le modèle n'est pas DeepSeek-R1, mais un modèle Qwen qui a appris à l'imiter. Chaque autre partie d'un nom a aussi un sens.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5183,8 +5567,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The right column shows what fits. Drag the context slider to see how much memory a long conversation adds.</source>
-            <translation>La colonne de droite dit ce qui tient. Faites glisser le curseur du contexte pour voir ce qu'ajoute une longue conversation.</translation>
+            <source>This column shows which precisions fit. Drag the context slider to see how much memory a long conversation adds.</source>
+            <translation>Cette colonne montre les précisions qui tiennent. Faites glisser le curseur du contexte pour voir ce qu'ajoute une longue conversation.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5199,8 +5583,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Read both answers, then choose. The names appear after your vote.</source>
-            <translation>Lisez les deux réponses, puis choisissez. Les noms viennent après votre vote.</translation>
+            <source>Read both answers, then choose here. The names appear after your vote.</source>
+            <translation>Lisez les deux réponses, puis choisissez ici. Les noms viennent après votre vote.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5214,8 +5598,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Read the levels from left to right: at each one, more of the model is public.</source>
-            <translation>Lisez les niveaux de gauche à droite : à chacun, davantage est publié qu'au précédent.</translation>
+            <source>Most models that are called open give you this: the weights. With each level to the right, more of the model is public.</source>
+            <translation>La plupart des modèles dits ouverts vous donnent ceci : les poids. À chaque niveau vers la droite, une plus grande part du modèle est publiée.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5231,8 +5615,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The model on the right adds column by column and writes down each carry. The model on the left answers right away. The correct answer to 4876 + 2568 is 7444.</source>
-            <translation>Le modèle de droite écrit l'addition colonne par colonne, avec les retenues. Celui de gauche répond aussitôt. 4876 + 2568 font 7444.</translation>
+            <source>This model adds column by column and writes down each carry. The model on the left answers right away. The correct answer to 4876 + 2568 is 7444.</source>
+            <translation>Ce modèle écrit l'addition colonne par colonne et note chaque retenue. Celui de gauche répond aussitôt. 4876 + 2568 font 7444.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5241,13 +5625,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Watch two tiny models learn from a larger one.</source>
-            <translation>Deux modèles minuscules apprennent d'un plus grand, ici et maintenant.</translation>
+            <source>Train three tiny models that learn from a larger one.</source>
+            <translation>Entraînez trois minuscules modèles qui apprennent d'un plus grand.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The lower a student's curve, the better the student predicts new text. One student learned only from the teacher's words; the other also learned from how sure the teacher was.</source>
-            <translation>Plus la courbe est basse, mieux l'élève prédit un texte nouveau. L'un n'a appris que des mots du professeur, l'autre aussi de sa certitude.</translation>
+            <source>The lower a student's curve, the better the student predicts new text. This student also learned how sure the teacher was of each word; another learned only the words of 120 stories.</source>
+            <translation>Plus la courbe d'un élève est basse, mieux il prédit un texte nouveau. Celui-ci a aussi appris à quel point le professeur était sûr de chaque mot ; un autre n'a appris que les mots de 120 histoires.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5261,8 +5645,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Each dot is a model from the demo family, and the line is fitted to the dots. Both axes are logarithmic unless you turn off log scales.</source>
-            <translation>Chaque point est un modèle de la famille de démonstration. La droite est ajustée à ces points : les deux axes sont logarithmiques, sauf si vous désactivez cette échelle.</translation>
+            <source>Drag this handle to where you expect the largest model, then show it. Each dot is a model from the demo family, and the line is fitted to the dots.</source>
+            <translation>Faites glisser cette poignée là où vous attendez le plus grand modèle, puis affichez-le. Chaque point est un modèle de la famille de démonstration. La droite est ajustée à ces points.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5277,8 +5661,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Each dash is a weight in the file, and each ring is its value when stored in 2 bits. Where the two are far apart, 2 bits weren't enough.</source>
-            <translation>Chaque tiret est un poids du fichier, et chaque anneau ce que 2 bits en gardent. Là où ils sont loin l'un de l'autre, 2 bits ne suffisaient pas.</translation>
+            <source>Each dash is a weight in the file, and each ring is its value when stored in 2 bits. At this weight, the two are farthest apart.</source>
+            <translation>Chaque tiret est un poids du fichier, et chaque anneau ce que 2 bits en gardent. C'est pour ce poids qu'ils sont le plus loin l'un de l'autre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5292,8 +5676,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The bold sentence says whether a channel stands out in this matrix. The text below it says how much a scale factor for each block helps.</source>
-            <translation>La phrase en gras dit si un canal sort du lot dans cette matrice. Le texte en dessous dit à quel point une échelle par bloc aide.</translation>
+            <source>This is the largest channel. The bold sentence says by how much it stands out; the text below it says how much a scale factor for each block helps.</source>
+            <translation>C'est le plus grand canal. La phrase en gras dit à quel point il sort du lot ; le texte en dessous dit à quel point une échelle par bloc aide.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5323,8 +5707,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The lower a point, the less the two texts use the same experts in that layer. The gray band shows what chance alone would produce. Below the chart are the experts that each text uses.</source>
-            <translation>Plus un point est bas, moins les deux textes utilisent les mêmes experts dans cette couche. La bande grise montre ce que donnerait le hasard seul. En dessous, les experts de chaque texte.</translation>
+            <source>In this layer, the two texts share the fewest experts. The gray band shows what chance alone would produce. Below the chart are the experts that each text uses.</source>
+            <translation>C'est dans cette couche que les deux textes ont le moins d'experts en commun. La bande grise montre ce que donnerait le hasard seul. En dessous, les experts de chaque texte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5339,8 +5723,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>In the sums below the bars, the number before the plus sign counts the weights that all experts share.</source>
-            <translation>Dans les sommes sous les barres, le nombre avant le signe plus compte les poids que partagent tous les experts.</translation>
+            <source>All experts share these weights, so they count once and not eight times.</source>
+            <translation>Tous les experts partagent ces poids : ils comptent donc une fois, et non huit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5355,8 +5739,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Bars in the second color mark benchmarks that leave little room for a better model. The other topics above the figure show what else a score hides.</source>
-            <translation>Une barre de la seconde couleur ne laisse guère de place à un meilleur modèle. Les autres sujets, au-dessus de la figure, disent ce qu'un score cache encore.</translation>
+            <source>These benchmarks leave little room for a better model. The other topics above the figure show what else a score hides.</source>
+            <translation>Ces benchmarks ne laissent guère de place à un meilleur modèle. Les autres sujets, au-dessus de la figure, disent ce qu'un score cache encore.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5371,8 +5755,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The higher the bar, the more the two models' predictions differ at that word.</source>
-            <translation>Plus la barre est haute, plus la prédiction du petit modèle diffère à ce mot.</translation>
+            <source>At this word, the two models' predictions differ most. The higher a bar, the more they differ.</source>
+            <translation>C'est à ce mot que les prédictions des deux modèles diffèrent le plus. Plus une barre est haute, plus elles diffèrent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/files.py" />
@@ -5481,6 +5865,11 @@
             <location filename="../../desktop/ui/places.py" />
             <source>Find models</source>
             <translation>Trouver des modèles</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Elsewhere</source>
+            <translation>Ailleurs</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/places.py" />
@@ -5594,6 +5983,7 @@
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
             <location filename="../../desktop/ui/figures/bits_state.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
             <source>Error</source>
             <translation>Erreur</translation>
@@ -5659,16 +6049,19 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/bit.py" />
             <source>sign</source>
             <translation>signe</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/bit.py" />
             <source>exponent</source>
             <translation>exposant</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/bit.py" />
             <source>mantissa</source>
             <translation>mantisse</translation>
         </message>
@@ -5776,8 +6169,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/inside.py" />
-            <source>The parts of the model, drawn from its file: the larger an area, the more weights the part has. A token enters at the bottom and passes through all layers. Click a part to look inside.</source>
-            <translation>Les parties du modèle, dessinées d'après son fichier : plus une surface est grande, plus la partie a de poids. Un token entre par le bas et traverse toutes les couches. Un clic ouvre une partie.</translation>
+            <source>The parts of the model, drawn from its file: the larger an area, the more weights the part has, and the thicker a plate, the more bits each weight has. A token enters at the bottom and passes through all layers. Click a part to look inside.</source>
+            <translation>Les parties du modèle, dessinées d'après son fichier : plus une surface est grande, plus la partie a de poids, et plus une plaque est épaisse, plus chaque poids a de bits. Un token entre en bas et traverse toutes les couches. Cliquez sur une partie pour regarder à l'intérieur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/inside.py" />
@@ -5854,6 +6247,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
+            <location filename="../../desktop/ui/panes/experts/knob/dial.py" />
             <location filename="../../desktop/ui/panes/models/words.py" />
             <source>experts</source>
             <translation>experts</translation>
@@ -6017,6 +6411,11 @@
             <source>You can also search the training data and repeat the training.</source>
             <translation>Vous pouvez aussi fouiller ses données d'entraînement, et tout refaire.</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/figures/openness_steps.py" />
+            <source>{count} of {all} well-known models are fully open: their makers published the training data, too.</source>
+            <translation>{count} des {all} modèles connus sont entièrement ouverts : leurs données d'entraînement ont été publiées aussi.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/openness_steps.py" />
             <source>{count} models</source>
@@ -6116,6 +6515,7 @@
             <location filename="../../desktop/ui/figures/size.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>Benchmark</source>
             <translation>Benchmark</translation>
@@ -6154,6 +6554,8 @@
             <location filename="../../desktop/ui/figures/quality.py" />
             <location filename="../../desktop/ui/figures/size.py" />
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
@@ -6188,13 +6590,6 @@
             <location filename="../../desktop/ui/figures/quality.py" />
             <source>Questions in set</source>
             <translation>Jeu entier</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/figures/quality.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
-            <source>Chat template</source>
-            <translation>Gabarit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -6291,6 +6686,26 @@
             <location filename="../../desktop/ui/figures/quality_results.py" />
             <source> ({parts} of {tasks} subjects)</source>
             <translation> ({parts} matières sur {tasks})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/ruler.py" />
+            <source>The outlier: {times}; drag it to change it</source>
+            <translation>La valeur extrême : {times} ; tirez-la pour la changer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/ruler.py" />
+            <source>{value}: rounded to {rounded}; error {error}</source>
+            <translation>{value} : arrondi à {rounded} ; erreur {error}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/ruler.py" />
+            <source>The outlier: {times}</source>
+            <translation>La valeur extrême : {times}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/ruler.py" />
+            <source>outlier</source>
+            <translation>valeur extrême</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
@@ -6393,6 +6808,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
             <source>Chance level</source>
             <translation>Niveau du hasard</translation>
@@ -6465,6 +6881,7 @@
             <location filename="../../desktop/ui/figures/router/flow_painter.py" />
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <location filename="../../desktop/ui/panes/experts/two_texts/strip.py" />
             <source>Expert {expert}</source>
             <translation>Expert {expert}</translation>
         </message>
@@ -6513,7 +6930,6 @@
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <source>Token</source>
@@ -7155,6 +7571,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
+            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>Measure</source>
             <translation>Mesurer</translation>
@@ -7186,6 +7603,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
@@ -7381,6 +7799,7 @@
             <location filename="../../desktop/ui/panes/compare/vote/room.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/leaderboard.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>95% CI low</source>
             <translation>95 %, de</translation>
@@ -7391,6 +7810,7 @@
             <location filename="../../desktop/ui/panes/compare/vote/room.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/leaderboard.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>95% CI high</source>
             <translation>95 %, à</translation>
@@ -7555,8 +7975,8 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/chat/conversation/branches.py" />
             <location filename="../../desktop/ui/panes/chat/history/actions.py" />
-            <location filename="../../desktop/ui/panes/chat/pane.py" />
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
             <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
             <location filename="../../desktop/ui/panes/models/library/page.py" />
@@ -7737,6 +8157,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
@@ -7825,8 +8246,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>Scores from lm-evaluation-harness or Epoch AI (*.json *.csv)</source>
-            <translation>Scores de lm-evaluation-harness ou d'Epoch AI (*.json *.csv)</translation>
+            <source>Save results for Lighteval…</source>
+            <translation>Enregistrer les résultats pour Lighteval…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
+            <source>Scores from lm-evaluation-harness, Lighteval, or Epoch AI (*.json *.csv)</source>
+            <translation>Scores de lm-evaluation-harness, de Lighteval ou d'Epoch AI (*.json *.csv)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
@@ -7906,12 +8332,15 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
             <source>right</source>
             <translation>juste</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
             <source>wrong</source>
             <translation>faux</translation>
         </message>
@@ -8041,8 +8470,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>The two smallest models answer 20 questions per benchmark.</source>
-            <translation>Les deux plus petits, 20 questions par benchmark.</translation>
+            <source>Two models of different sizes answer 20 questions per benchmark.</source>
+            <translation>Deux modèles de tailles différentes répondent à 20 questions par benchmark.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
@@ -8644,6 +9073,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
             <source>varied too much</source>
             <translation>trop variable</translation>
         </message>
@@ -9136,6 +9566,7 @@
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
@@ -9161,14 +9592,10 @@
             <source>Drop the files here to add them to your question</source>
             <translation>Déposez les fichiers ici pour les ajouter à votre question</translation>
         </message>
-        <message numerus="yes">
+        <message>
             <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <source>Deleted {count} messages.</source>
-            <extracomment>For one: Deleted {count} message.</extracomment>
-            <translation>
-                <numerusform>{count} message supprimé.</numerusform>
-                <numerusform>{count} messages supprimés.</numerusform>
-            </translation>
+            <source>Chat with a model on {host}. Your questions are sent there.</source>
+            <translation>Discutez avec un modèle sur {host}. Vos questions y sont envoyées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -9232,6 +9659,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>How long the model thinks, if its chat template lets you choose.</source>
+            <translation>Combien de temps le modèle réfléchit, si son modèle de conversation laisse le choix.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>Lets models that can think write out their thinking before they answer.</source>
             <translation>Laisse les modèles qui le peuvent écrire leur réflexion avant de répondre.</translation>
         </message>
@@ -9244,6 +9676,26 @@
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>Restores all of these settings, including thinking, to their defaults.</source>
             <translation>Rétablit la valeur par défaut de chacun de ces réglages, réflexion comprise.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Low</source>
+            <translation>Faible</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Medium</source>
+            <translation>Moyen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>High</source>
+            <translation>Élevé</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Reasoning effort</source>
+            <translation>Effort de raisonnement</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -9557,6 +10009,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
+            <source>Chat can't send images to a model on a server. Choose a model on this laptop.</source>
+            <translation>Chat ne peut pas envoyer d'images à un modèle sur un serveur. Choisissez un modèle sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
             <source>A question can have up to {most_pictures} images. Remove an image before you add another.</source>
             <translation>Une question peut contenir jusqu'à {most_pictures} images. Retirez une image avant d'en ajouter une autre.</translation>
         </message>
@@ -9573,6 +10030,17 @@
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
             <source>At least one image in this conversation is no longer on this laptop, so the model reads the text without it.</source>
             <translation>Au moins une image de cette conversation n'est plus sur cet ordinateur. Le modèle lit donc le texte sans elle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Colors each word by how likely it was and shows the alternatives</source>
+            <translation>Colore chaque mot selon sa probabilité, et montre ce qui aurait pu venir à la place</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
+            <source>Works with models on this laptop: a server sends only a few of the probabilities</source>
+            <translation>Fonctionne avec les modèles de cet ordinateur : un serveur n'envoie que quelques probabilités</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -9610,12 +10078,6 @@
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>Show confidence</source>
             <translation>Afficher la certitude</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Colors each word by how likely it was and shows the alternatives</source>
-            <translation>Colore chaque mot selon sa probabilité, et montre ce qui aurait pu venir à la place</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -9811,6 +10273,15 @@
     </context>
     <context>
         <name>ui/panes/chat/conversation</name>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/chat/conversation/branches.py" />
+            <source>Deleted {count} messages.</source>
+            <extracomment>For one: Deleted {count} message.</extracomment>
+            <translation>
+                <numerusform>{count} message supprimé.</numerusform>
+                <numerusform>{count} messages supprimés.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/conversation.py" />
             <source>{name} answers from here on.</source>
@@ -9870,16 +10341,6 @@
             <location filename="../../desktop/ui/panes/chat/conversation/opened_file.py" />
             <source>The model reads {part}.</source>
             <translation>Le modèle lit : {part}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/conversation/opened_link.py" />
-            <source>Open a link</source>
-            <translation>Ouvrir un lien</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/conversation/opened_link.py" />
-            <source>The model wrote this address. Open it in another app?</source>
-            <translation>C'est le modèle qui a écrit cette adresse. L'ouvrir dans une autre application ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
@@ -10001,13 +10462,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/actions.py" />
-            <source>Exported conversations (*.json);;All files (*)</source>
-            <translation>Conversations exportées (*.json);;Tous les fichiers (*)</translation>
+            <source>Deleted “{title}”.</source>
+            <translation>« {title} » : supprimée.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/actions.py" />
-            <source>Deleted “{title}”.</source>
-            <translation>« {title} » : supprimée.</translation>
+            <source>Exported conversations (*.json);;All files (*)</source>
+            <translation>Conversations exportées (*.json);;Tous les fichiers (*)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/actions.py" />
@@ -10190,14 +10651,14 @@
         <name>ui/panes/chat/inspector</name>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
-            <source>Probability at temperature {temperature:.1f}</source>
-            <translation>Probabilité à température {temperature:.1f}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/pour.py" />
             <source>all others</source>
             <translation>tous les autres</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
+            <source>Probability at temperature {temperature:.1f}</source>
+            <translation>Probabilité à température {temperature:.1f}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
@@ -10225,94 +10686,99 @@
             <translation>Posée sans le gabarit de conversation : le modèle continue donc le texte de la question.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/inside.py" />
+            <source>This answer is from a server, which doesn't show the tokens that the model reads and writes.</source>
+            <translation>Cette réponse vient d'un serveur, qui ne montre pas les tokens que le modèle lit et écrit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>Point to a word in the answer to see what else the model could have written there. Click the word to keep it selected. On the keyboard, press Tab to reach the answer and the arrow keys to move through it.</source>
             <translation>Pointez un mot de la réponse pour voir ce que le modèle aurait pu écrire à sa place. Un clic le garde sélectionné. Au clavier, Tab mène à la réponse, et les flèches la parcourent.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>No probabilities were recorded for this answer. Ask again to record them.</source>
             <translation>Aucune probabilité n'a été enregistrée pour cette réponse. Reposez la question pour les enregistrer.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>The vertical lines mark the model's original probabilities; the bars show the probabilities at this temperature. Top-k, top-p, min-p, and the repeat penalty aren't applied.</source>
             <translation>Les traits verticaux sont les probabilités du modèle lui-même ; les barres les montrent à cette température. Top-k, top-p, min-p et la pénalité de répétition ne sont pas comptés.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>Click another token to continue the answer with it.</source>
             <translation>Cliquez sur un autre token pour continuer la réponse avec lui.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>To continue this answer from here, use the same model and the same template setting as before.</source>
             <translation>Pour continuer d'ici, utilisez le même modèle et le même réglage du gabarit qu'avant.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>The most likely tokens at one position in the answer and the token that was written there, each with its probability.</source>
             <translation>Les tokens les plus probables à un endroit de la réponse et celui qui y a été écrit, chacun avec sa probabilité.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>Model confidence</source>
             <translation>La certitude du modèle</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>Probabilities</source>
             <translation>Probabilités</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>Ask again and record probabilities</source>
             <translation>Reposer avec les probabilités</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>Asks the same question again and records the probability of every token.</source>
             <translation>Repose la même question et enregistre la probabilité de chaque token.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <location filename="../../desktop/ui/panes/models/names/page.py" />
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
             <source>{name} as a table</source>
             <translation>{name} en tableau</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>Temperature, for these bars only</source>
             <translation>Température, pour ces barres seulement</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>Changes only these bars. The temperature for answers is in the conversation's settings.</source>
             <translation>Ne change que ces barres. La température des réponses est dans les réglages de la discussion.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>Token {index:,}</source>
             <translation>Token {index:,}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>at {temperature:.1f}</source>
             <translation>à {temperature:.1f}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>Possible tokens</source>
             <translation>Tokens possibles</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>original</source>
             <translation>tel quel</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
@@ -10320,12 +10786,12 @@
             <translation>Température</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>after “{before}”</source>
             <translation>après « {before} »</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <location filename="../../desktop/ui/panes/compare/reading/expected.py" />
             <source>at the beginning</source>
             <translation>au début</translation>
@@ -10431,13 +10897,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/choice.py" />
-            <source>Compare precisions…</source>
-            <translation>Comparer les précisions…</translation>
+            <source>connected</source>
+            <translation>connecté</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/models/choice.py" />
+            <source>on a server</source>
+            <translation>sur un serveur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/choice.py" />
             <source>, loaded</source>
             <translation>, chargé</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/models/choice.py" />
+            <source>Compare precisions…</source>
+            <translation>Comparer les précisions…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/switch.py" />
@@ -10487,8 +10963,9 @@
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
             <location filename="../../desktop/ui/panes/compare/side_by_side/nothing_yet.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
+            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
             <location filename="../../desktop/ui/widgets/results/progress.py" />
@@ -11093,7 +11570,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
             <location filename="../../desktop/ui/panes/start/card.py" />
             <source>Run</source>
@@ -11330,6 +11806,11 @@
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
             <source>You preferred {better} to {other}.</source>
             <translation>Vous avez préféré {better} à {other}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/page.py" />
+            <source>Both gave the same answer. Asking again with the next seed…</source>
+            <translation>Les deux ont donné la même réponse. Nouvelle demande avec la graine suivante…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
@@ -11693,6 +12174,52 @@
     <context>
         <name>ui/panes/concepts/figures/asking</name>
         <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
+            <source>A LoRA adapter</source>
+            <translation>Un adaptateur LoRA</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
+            <source>This figure needs the demo model Pebble-1-3M-Instruct, which comes with Glassbox.</source>
+            <translation>Cette figure a besoin du modèle de démonstration Pebble-1-3M-Instruct, fourni avec Glassbox.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
+            <source>{numbers:,} numbers, {share} of the model's, change how it talks.</source>
+            <translation>{numbers:,} nombres, {share} de ceux du modèle, changent sa façon de parler.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
+            <source>The adapter's file has {size} kB. It changes {matrices} of the model's matrices; the picture shows one of them.</source>
+            <translation>Le fichier de l'adaptateur a {size} ko. Il change {matrices} matrices du modèle ; l'image en montre une.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
+            <source>Ask at every strength</source>
+            <translation>Demander à chaque force</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
+            <source>Strength</source>
+            <translation>Force</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
+            <source>Answer at this strength</source>
+            <translation>Réponse à cette force</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
+            <source>The answer appears here.</source>
+            <translation>La réponse s'affichera ici.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
+            <source>Up to a strength of {strength:.2f}, the answer is the model's own.</source>
+            <translation>Jusqu'à une force de {strength:.2f}, la réponse est celle du modèle seul.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>Model input</source>
             <translation>Ce que lit le modèle</translation>
@@ -11795,13 +12322,67 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>The answer appears here.</source>
-            <translation>La réponse s'affichera ici.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>As a question, in the chat template</source>
             <translation>Comme une question, dans le gabarit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <source>Fresh questions for each run</source>
+            <translation>Des questions neuves à chaque fois</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <source>The same model, the same kind of question: {low} to {high} right, from draw to draw.</source>
+            <translation>Le même modèle, la même sorte de questions : de {low} à {high} de justes, selon le tirage.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <source>With {questions} sums per draw, chance alone explains about ±{points:.0f} points around the {mean} of all draws.</source>
+            <translation>Avec {questions} sommes par tirage, le hasard seul explique environ ±{points:.0f} points autour des {mean} de tous les tirages.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <source>Draw fresh questions</source>
+            <translation>Tirer des questions neuves</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <source>Draw {number}</source>
+            <translation>Tirage {number}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <source>{name}: {right} of {all} right</source>
+            <translation>{name} : {right} justes sur {all}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <source>Press the button: five times twenty sums that nobody has seen.</source>
+            <translation>Appuyez sur le bouton : cinq fois vingt sommes que personne n'a vues.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <source>Draw</source>
+            <translation>Tirage</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <source>Right</source>
+            <translation>Juste</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>Right answers</source>
+            <translation>Justes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <source>All draws</source>
+            <translation>Tous les tirages</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
@@ -11889,7 +12470,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
             <source>Soft labels</source>
             <translation>Étiquettes souples</translation>
         </message>
@@ -11905,38 +12486,33 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Hard labels</source>
-            <translation>Étiquettes dures</translation>
+            <source>Three students</source>
+            <translation>Trois élèves</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Teacher</source>
-            <translation>Professeur</translation>
+            <source>The teacher is missing</source>
+            <translation>Le professeur manque</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Two students</source>
-            <translation>Deux élèves</translation>
+            <source>The students learn from the demo model Pebble-1-3M-Instruct, which isn't on this laptop. Reinstall Glassbox to get it back.</source>
+            <translation>Les élèves apprennent du modèle de démonstration Pebble-1-3M-Instruct, qui n'est pas sur ce portable. Réinstallez Glassbox pour le retrouver.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>{number} of {drawn}</source>
-            <translation>{number} sur {drawn}</translation>
+            <source>Train three students</source>
+            <translation>Entraîner trois élèves</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>On new text, the student trained on hard labels does better this time.</source>
-            <translation>Sur un texte neuf, c'est cette fois l'élève aux étiquettes dures qui finit meilleur.</translation>
+            <source>Continue</source>
+            <translation>Continuer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Each student has {parameters:,} weights and was trained on {drawn} tokens. After {step} steps, the loss on {drawn_2} new tokens is {hard:.2f} nats per token for the student with hard labels ({best:.2f} at the best step) and {soft:.2f} for the student with soft labels.</source>
-            <translation>Chaque élève a {parameters:,} poids et a lu {drawn} tokens. Perte sur {drawn_2} tokens neufs après {step} pas : {hard:.2f} nats par token pour l'élève aux étiquettes dures ({best:.2f} au meilleur pas) et {soft:.2f} pour l'élève aux étiquettes souples.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Train two students</source>
-            <translation>Entraîner deux élèves</translation>
+            <source>Chat with a student</source>
+            <translation>Discuter avec un élève</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
@@ -11945,74 +12521,158 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Each model's predictions</source>
-            <translation>Prédictions de chaque modèle</translation>
+            <source>The teacher is reading {count} stories…</source>
+            <translation>Le professeur lit {count} histoires…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Text so far: …{before}</source>
-            <translation>Texte jusqu'ici : …{before}</translation>
+            <source>Done in {seconds:.0f} s of training. The three students are in Models.</source>
+            <translation>Terminé en {seconds:.0f} s d'entraînement. Les trois élèves sont dans Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>The teacher wrote "{came}" here. Losses at this token: {hard} nats on the hard label; {soft} on the soft label (the teacher's probabilities). In each pair, the student trained on hard labels comes first.</source>
-            <translation>Le professeur a écrit « {came} ». Perte ici avec cette étiquette dure : {hard} nats ; avec les probabilités du professeur, l'étiquette souple : {soft}. L'élève aux étiquettes dures est cité en premier.</translation>
+            <source>Press the button to train three students.</source>
+            <translation>Cliquez sur le bouton pour entraîner trois élèves.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>On new text, the student trained on soft labels does better.</source>
-            <translation>Sur un texte neuf, l'élève aux étiquettes souples finit meilleur.</translation>
+            <source>Trains three tiny models, from the beginning.</source>
+            <translation>Entraîne trois minuscules modèles, depuis le début.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Press the button to train both students.</source>
-            <translation>Cliquez sur le bouton pour entraîner les deux élèves.</translation>
+            <source>Continues the training that was stopped.</source>
+            <translation>Continue l'entraînement arrêté.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Stops the training. You can continue it, even after a restart.</source>
+            <translation>Arrête l'entraînement. Vous pouvez le continuer, même après un redémarrage.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Opens Chat with the student that learned from soft labels.</source>
+            <translation>Ouvre Chat avec l'élève qui a appris des étiquettes souples.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>The teacher is reading the stories: {share}</source>
+            <translation>Le professeur lit les histoires : {share}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>The saved training was damaged, so this one starts from the beginning.</source>
+            <translation>L'entraînement enregistré était endommagé. Celui-ci repart donc du début.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Step {step} of {steps}</source>
+            <translation>Pas {step} sur {steps}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Stopped. The students are saved as they are.</source>
+            <translation>Arrêté. Les élèves sont enregistrés tels qu'ils sont.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Asked at step {step}: {request}</source>
+            <translation>Demandé au pas {step} : {request}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
+            <source>Teacher</source>
+            <translation>Professeur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
+            <source>Hard labels</source>
+            <translation>Étiquettes dures</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
+            <source>Last layer</source>
+            <translation>Dernière couche</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
+            <source>This time, soft labels teach no more than hard labels.</source>
+            <translation>Cette fois, les étiquettes souples n'enseignent pas plus que les dures.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
             <source>Step</source>
             <translation>Pas</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
             <source>Loss, hard labels</source>
             <translation>Perte, étiquettes dures</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
             <source>Loss, soft labels</source>
             <translation>Perte, étiquettes souples</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>The teacher is writing text {number} of {to_read}…</source>
-            <translation>Le professeur écrit le texte {number} sur {to_read}…</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
+            <source>Loss, last layer</source>
+            <translation>Perte, dernière couche</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>The students are learning…</source>
-            <translation>Les élèves apprennent…</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
+            <source>Loss, teacher</source>
+            <translation>Perte, professeur</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>This model's texts are too short to learn from. Try another model.</source>
-            <translation>Les textes de ce modèle sont trop courts pour en apprendre. Essayez un autre modèle.</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
+            <source>Accuracy, hard labels</source>
+            <translation>Exactitude, étiquettes dures</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source> and </source>
-            <translation> et </translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
+            <source>Accuracy, soft labels</source>
+            <translation>Exactitude, étiquettes souples</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
+            <source>Accuracy, last layer</source>
+            <translation>Exactitude, dernière couche</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
+            <source>Accuracy, teacher</source>
+            <translation>Exactitude, professeur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
+            <source>Loss on new text: {soft:.2f} with soft labels, {hard:.2f} with hard ones, {teacher:.2f} for the teacher.</source>
+            <translation>Perte sur un texte nouveau : {soft:.2f} avec des étiquettes souples, {hard:.2f} avec des dures, {teacher:.2f} pour le professeur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
+            <source>Each student has {parameters:,} weights and learns from {tokens:,} tokens. At step {step}, the results on {new_tokens:,} new tokens are:</source>
+            <translation>Chaque élève a {parameters:,} poids et apprend de {tokens:,} tokens. Résultats sur {new_tokens:,} tokens nouveaux au pas {step} :</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
+            <source>{name}: {loss:.3f} nats per token, {share:.1f}% of the tokens predicted.</source>
+            <translation>{name} : {loss:.3f} nats par token, {share:.1f} % des tokens prédits.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
             <source>Training steps</source>
             <translation>Étapes d'entraînement</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
             <source>Loss on new text, nats per token (lower is better)</source>
             <translation>↓ mieux. Perte sur un texte neuf, nats par token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
+            <source>Of {stories} new requests, the students answered {hard}, {soft}, and {layer} with everything that was asked for.</source>
+            <translation>Sur {stories} demandes nouvelles, les élèves en ont satisfait {hard}, {soft} et {layer} avec tout ce qui était demandé.</translation>
         </message>
     </context>
     <context>
@@ -12128,7 +12788,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
             <source>Experts per token</source>
             <translation>Experts par token</translation>
@@ -12226,6 +12885,61 @@
             <translation>Aucun via {absent}.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
+            <source>Example (our own)</source>
+            <translation>Exemple à nous</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
+            <source>Scoring</source>
+            <translation>Notation</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
+            <source>Highest score found</source>
+            <translation>Plus haut score trouvé</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
+            <source>Known problems</source>
+            <translation>Défauts connus</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
+            <source>Nine benchmarks</source>
+            <translation>Neuf benchmarks</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
+            <source>Run it here</source>
+            <translation>Le lancer ici</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
+            <source>Glassbox doesn't run code that a model wrote, so it can't score this one.</source>
+            <translation>Glassbox n'exécute pas de code écrit par un modèle et ne peut donc pas noter ce benchmark.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
+            <source>Glassbox runs chat models, not embedding models.</source>
+            <translation>Glassbox exécute des modèles de discussion, pas des modèles d'embedding.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
+            <source>Its makers ask not to publish the questions. Get the set, then add its folder.</source>
+            <translation>Ses auteurs demandent de ne pas publier les questions. Procurez-vous le jeu, puis ajoutez son dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
+            <source>Blind vote works in the same way, with your own questions and votes.</source>
+            <translation>Le vote à l'aveugle marche de même, avec vos questions et vos votes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
+            <source>None: guessing gets nowhere</source>
+            <translation>Aucun : deviner ne mène à rien</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
             <source>Parts of a name</source>
             <translation>Les parties d'un nom</translation>
@@ -12289,11 +13003,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
             <source>Levels of openness</source>
             <translation>Niveaux d'ouverture</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
-            <source>{count} of {all} well-known models are fully open: their makers published the training data, too.</source>
-            <translation>{count} des {all} modèles connus sont entièrement ouverts : leurs données d'entraînement ont été publiées aussi.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
@@ -12459,8 +13168,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
-            <source>For {weights} of {models} well-known models, the weights are public.</source>
-            <translation>Les poids de {weights} des {models} modèles connus sont publiés.</translation>
+            <source>Months until open weights followed: {chatgpt} after ChatGPT (Llama 2), {o1} after o1 (DeepSeek-R1).</source>
+            <translation>Mois avant des poids ouverts : {chatgpt} après ChatGPT (Llama 2), {o1} après o1 (DeepSeek-R1).</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
@@ -12471,6 +13180,158 @@
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
             <source>Models by month</source>
             <translation>Modèles par mois</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>A pair of answers in preference training</source>
+            <translation>Une paire de réponses, apprendre des préférences</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>Where this corrects the course</source>
+            <translation>Ce qui corrige le cours</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>About</source>
+            <translation>Sujet</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>Often said</source>
+            <translation>Souvent dit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>In fact</source>
+            <translation>En fait</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>Arithmetic or source</source>
+            <translation>Calcul ou source</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>An 8x7B model has {total} billion weights, not 56, and a token costs {operations} GFLOPs, not 14.</source>
+            <translation>Un modèle 8x7B a {total} milliards de poids, pas 56, et un token coûte {operations} GFLOPs, pas 14.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>With β = {beta}, the better answer is preferred with {share}; the loss is {loss}.</source>
+            <translation>Avec β = {beta}, la meilleure réponse est choisie à {share} ; la perte est de {loss}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>Log-probability since the start: better answer {better}, worse answer {worse}. Margin = β × ({better} − ({worse})); loss = −ln(1 ÷ (1 + e^−margin)).</source>
+            <translation>Log-probabilité depuis le début : bonne réponse {better}, autre {worse}. Marge = β × ({better} − ({worse})) ; perte = −ln(1 ÷ (1 + e^−marge)).</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>The better answer gains</source>
+            <translation>La bonne réponse gagne</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>Both lose, the worse one more</source>
+            <translation>Les deux perdent, l'autre plus</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>At the start</source>
+            <translation>Au début</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>β</source>
+            <translation>β</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>Margin</source>
+            <translation>Marge</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>Preferred with</source>
+            <translation>Choisie à</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <source>Loss</source>
+            <translation>Perte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>Weights of an 8x7B</source>
+            <translation>Poids d'un 8x7B</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>8 × 7 = 56 billion</source>
+            <translation>8 × 7 = 56 milliards</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>{total} billion</source>
+            <translation>{total} milliards</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
+            <source>Operations per token</source>
+            <translation>Opérations par token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>2 × 7 = 14 GFLOPs</source>
+            <translation>2 × 7 = 14 GFLOPs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>{operations} GFLOPs</source>
+            <translation>{operations} GFLOPs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>2 × {each} + {shared} = {active} billion active; {active} × 2 = {operations}</source>
+            <translation>2 × {each} + {shared} = {active} milliards actifs ; {active} × 2 = {operations}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>The K in Q4_K_M</source>
+            <translation>Le K de Q4_K_M</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>Evenly spaced steps in each block; github.com/ggml-org/llama.cpp/pull/1684</source>
+            <translation>Des pas égaux dans chaque bloc ; github.com/ggml-org/llama.cpp/pull/1684</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>Which models reason</source>
+            <translation>Quels modèles réfléchissent</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>DeepSeek-V3 does</source>
+            <translation>DeepSeek-V3 le fait</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>DeepSeek-R1 does, DeepSeek-V3 doesn't, DeepSeek-V3.1 can do both</source>
+            <translation>DeepSeek-R1 oui, DeepSeek-V3 non, DeepSeek-V3.1 fait les deux</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>Models / Open and closed, with the source of each</source>
+            <translation>Modèles / Ouverts et fermés, avec la source de chacun</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
+            <source>All</source>
+            <translation>Tout</translation>
         </message>
     </context>
     <context>
@@ -12560,14 +13421,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Right answers</source>
-            <translation>Justes</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>The test</source>
             <translation>Le test</translation>
@@ -12596,6 +13449,36 @@
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
             <source>Leaked</source>
             <translation>Avec fuite</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/lora.py" />
+            <source>{rows} × {rank} and {rank} × {columns}: {count:,} numbers</source>
+            <translation>{rows} × {rank} et {rank} × {columns} : {count:,} nombres</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/lora.py" />
+            <source>The model's matrix</source>
+            <translation>La matrice du modèle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/lora.py" />
+            <source>{rows} × {columns}: {count:,} numbers</source>
+            <translation>{rows} × {columns} : {count:,} nombres</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/lora.py" />
+            <source>The adapter's two, multiplied</source>
+            <translation>Les deux de l'adaptateur, multipliées</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/lora.py" />
+            <source>What the model computes with</source>
+            <translation>Ce avec quoi le modèle calcule</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/lora.py" />
+            <source>The sum differs by {change}</source>
+            <translation>La somme diffère de {change}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
@@ -12706,11 +13589,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
-            <source>The outlier: {times:.1f}</source>
-            <translation>La valeur extrême : {times:.1f}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
             <source>With the outlier at {times:.1f}, the other {count} numbers use only {used} of the 15 steps.</source>
             <translation>Avec une valeur extrême de {times:.1f}, les {count} autres nombres n'utilisent que {used} des 15 pas.</translation>
         </message>
@@ -12740,17 +13618,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
-            <source>{value:.2f}: rounded to {rounded:.2f}; error {error:.2f}</source>
-            <translation>{value:.2f} : arrondi à {rounded:.2f} ; erreur {error:.2f}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
-            <source>The outlier: {times:.1f}; drag it to change it</source>
-            <translation>La valeur extrême : {times:.1f} ; tirez-la pour la changer</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
             <source>Outlier</source>
             <translation>Valeur extrême</translation>
         </message>
@@ -12758,11 +13627,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
             <source>{times:.1f}× the next largest</source>
             <translation>{times:.1f}× la suivante</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
-            <source>outlier</source>
-            <translation>valeur extrême</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
@@ -12970,6 +13834,222 @@
             <translation>{name} (octets)</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Six ways to store three weights in 4 bits</source>
+            <translation>Six façons de mettre trois poids sur 4 bits</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Perplexity and KL divergence, worked out</source>
+            <translation>Perplexité et divergence KL, le calcul</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>The outputs are off by {error} on average; plain rounding: {plain}.</source>
+            <translation>Les sorties sont fausses de {error} en moyenne ; simple arrondi : {plain}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>The outputs are off by {error} on average.</source>
+            <translation>Les sorties sont fausses de {error} en moyenne.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>{rule} = {step}; 0 is stored as {zero}. Integer = weight ÷ step + {zero}, rounded; read back = (integer − {zero}) × step.</source>
+            <translation>{rule} = {step} ; 0 devient {zero}. Entier = poids ÷ pas + {zero}, arrondi ; relu = (entier − {zero}) × pas.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Calibration</source>
+            <translation>Calibration</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>With a limit of {limit}, the small numbers are off by {small} instead of {large}.</source>
+            <translation>Avec la limite {limit}, les petits nombres sont faux de {small} au lieu de {large}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>A sample text shows which activations occur: nine small ones and an outlier of 4. The limit decides which of them lose precision.</source>
+            <translation>Un texte montre les activations : neuf petites et une valeur extrême de 4. La limite décide lesquelles perdent en précision.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Each weight is rounded in turn, and the ones after it move to make up for its error on a sample of inputs.</source>
+            <translation>Chaque poids est arrondi à son tour, et les suivants réparent son erreur sur des entrées d'exemple.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>The third weight has the largest inputs. It is multiplied by a factor before rounding, and its inputs are divided by it. The factor with the lowest error wins.</source>
+            <translation>Le troisième poids a les plus grandes entrées. On le multiplie par un facteur avant d'arrondir, et on divise ses entrées par ce facteur. Celui qui donne la plus petite erreur gagne.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Training goes on with rounded weights. The gradient passes through the rounding as if it weren't there and moves the weights behind it.</source>
+            <translation>L'entraînement continue avec des poids arrondis. Le gradient traverse l'arrondi comme s'il n'était pas là et déplace les poids derrière.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>step = largest absolute value ÷ 7</source>
+            <translation>pas = plus grande valeur absolue ÷ 7</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Zero-point</source>
+            <translation>Zero-point</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>step = (largest − smallest, or 0) ÷ 15</source>
+            <translation>pas = (plus grand − plus petit, ou 0) ÷ 15</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
+            <source>Weight</source>
+            <translation>Poids</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Integer</source>
+            <translation>Entier</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Read back</source>
+            <translation>Relu</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Limit</source>
+            <translation>Limite</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Error of all</source>
+            <translation>Erreur de tous</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Error without the outlier</source>
+            <translation>Erreur sans l'extrême</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Before its turn</source>
+            <translation>Avant son tour</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>GPTQ</source>
+            <translation>GPTQ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Plain rounding</source>
+            <translation>Simple arrondi</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Factor</source>
+            <translation>Facteur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Weight 1</source>
+            <translation>Poids 1</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Weight 2</source>
+            <translation>Poids 2</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Weight 3</source>
+            <translation>Poids 3</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Error of the outputs</source>
+            <translation>Erreur des sorties</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>KL divergence</source>
+            <translation>Divergence KL</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>The divergence is {kld} nats.</source>
+            <translation>La divergence est de {kld} nat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Each term is P × ln(P ÷ Q). P is the original model, Q the quantized one.</source>
+            <translation>Chaque ligne est P × ln(P ÷ Q). P est le modèle d'origine, Q le modèle quantifié.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>The perplexity rises from {before} to {after}.</source>
+            <translation>La perplexité monte de {before} à {after}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>The text goes on with "Paris": perplexity looks only at the actual token.</source>
+            <translation>Le texte continue par « Paris » : la perplexité ne voit que le token qui est venu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Next token</source>
+            <translation>Token suivant</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>P</source>
+            <translation>P</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Q</source>
+            <translation>Q</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>P × ln(P ÷ Q)</source>
+            <translation>P × ln(P ÷ Q)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Probability of the actual token</source>
+            <translation>Probabilité du token venu</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>−ln</source>
+            <translation>−ln</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Rounded after training</source>
+            <translation>Arrondi après l'entraînement</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Trained with rounding</source>
+            <translation>Entraîné avec l'arrondi</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Original</source>
+            <translation>Origine</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
+            <source>Quantized</source>
+            <translation>Quantifié</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>No outlier, one scale factor for all</source>
             <translation>Sans valeur extrême, une échelle pour tous</translation>
@@ -13107,11 +14187,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
             <source>Best number of weights</source>
             <translation>Meilleur nombre de poids</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
-            <source>Loss</source>
-            <translation>Perte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
@@ -13396,6 +14471,41 @@
             <translation>{name} : {share} ; intervalle à 95 % de {low} à {high}</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/leaderboard.py" />
+            <source>A leaderboard with its intervals</source>
+            <translation>Un classement avec ses intervalles</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/leaderboard.py" />
+            <source>The first wins {share} of the votes against the tenth, and {tied} of the ten have intervals that overlap with the fourth's.</source>
+            <translation>Le premier gagne {share} des votes face au dixième, et {tied} des dix ont un intervalle qui touche celui du quatrième.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/leaderboard.py" />
+            <source>LMArena, text, as of {date}. The bars show the share of votes expected against the tenth model, computed from the ratings; the lines are 95% intervals.</source>
+            <translation>LMArena, texte, au {date}. Les barres montrent la part des votes attendue face au dixième modèle, d'après les notes ; les traits sont des intervalles à 95 %.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/leaderboard.py" />
+            <source>{model}: rating {rating:.0f}, 95% interval {low:.0f} to {high:.0f}</source>
+            <translation>{model} : note {rating:.0f}, intervalle à 95 % de {low:.0f} à {high:.0f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/leaderboard.py" />
+            <source>Rating</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/leaderboard.py" />
+            <source>votes won</source>
+            <translation>votes gagnés</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/leaderboard.py" />
+            <source>Even</source>
+            <translation>Égalité</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>The bars now show two other models, equal in size. One learned from answers alone, and the other from answers with written steps.</source>
             <translation>Les barres montrent maintenant deux autres modèles, de taille égale entre eux. L'un a appris de réponses seules, l'autre de réponses avec les étapes écrites.</translation>
@@ -13513,6 +14623,31 @@
     <context>
         <name>ui/panes/concepts</name>
         <message>
+            <location filename="../../desktop/ui/panes/concepts/lesson_end.py" />
+            <source>Shows a sum, a formula, or a paper behind the lesson</source>
+            <translation>Montre un calcul, une formule ou un article derrière la leçon</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/lesson_end.py" />
+            <source>{link} (checked on {date})</source>
+            <translation>{link} (vérifié le {date})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/lesson_end.py" />
+            <source>Sources</source>
+            <translation>Sources</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/lesson_end.py" />
+            <source>See also: {lesson}</source>
+            <translation>Voir aussi : {lesson}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/lesson_end.py" />
+            <source>Next: {lesson}</source>
+            <translation>Suite : {lesson}</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_list.py" />
             <source>Search lessons</source>
             <translation>Rechercher dans les leçons</translation>
@@ -13553,6 +14688,36 @@
             <translation>{title}, lue</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/concepts/lesson_question.py" />
+            <source>Show the answer</source>
+            <translation>Montrer la réponse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/lesson_question.py" />
+            <source>Shows the figure and the lesson without a guess</source>
+            <translation>Montre la figure et la leçon sans deviner</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/lesson_question.py" />
+            <source>Your guess: {guess}. See what the figure says.</source>
+            <translation>Votre choix : {guess}. Voyez ce que dit la figure.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/lesson_question.py" />
+            <source>Your guess: {guess}. Right answer: {right}.</source>
+            <translation>Votre choix : {guess}. Bonne réponse : {right}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/lesson_question.py" />
+            <source>Your guess, {guess}, is right.</source>
+            <translation>Votre choix est juste : {guess}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/lesson_view.py" />
+            <source>At this text size, the figure is wider than the window. Scroll it sideways, or choose a smaller text size (Ctrl+minus).</source>
+            <translation>À cette taille de texte, la figure est plus large que la fenêtre. Faites-la défiler horizontalement ou choisissez un texte plus petit (Ctrl+moins).</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_view.py" />
             <source>Data in the figure: {title}</source>
             <translation>Données de la figure : {title}</translation>
@@ -13560,6 +14725,104 @@
     </context>
     <context>
         <name>ui/panes/experts/knob</name>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>With {named}, {changed} of {words} words change.</source>
+            <translation>Avec {named}, {changed} mots sur {words} changent.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>Answer: {name}</source>
+            <translation>Réponse : {name}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>Answering with {told}</source>
+            <translation>Réponse : {told}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>As trained: {named}</source>
+            <translation>Comme à l'entraînement : {named}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>At the knob: {named}</source>
+            <translation>Au bouton : {named}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>Trained with {trained} experts per token. Turn the knob, and the text changes.</source>
+            <extracomment>For one: Trained with {trained} expert per token. Turn the knob, and the text changes.</extracomment>
+            <translation>Entraîné avec {trained} experts par token. Tournez le bouton, et le texte change.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>With {named}, the answer stays the same.</source>
+            <translation>Avec {named}, la réponse reste la même.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>The number of experts that each token uses. Drag the knob, or use the arrow keys. Any number other than the one used in training can change the answer and the speed, but not the file. A filled stop has its answer already.</source>
+            <translation>Le nombre d'experts que chaque token utilise. Faites tourner le bouton, ou utilisez les touches fléchées. Tout nombre autre que celui de l'entraînement peut changer la réponse et la vitesse, mais pas le fichier. Un point plein a déjà sa réponse.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>The answer with as many experts as in training.</source>
+            <translation>La réponse avec autant d'experts qu'à l'entraînement.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>The answer with the number of experts at the knob. Marked words differ from the answer as trained. Both are written without random sampling.</source>
+            <translation>La réponse avec le nombre d'experts du bouton. Les mots marqués diffèrent de la réponse comme à l'entraînement. Les deux sont écrites sans échantillonnage aléatoire.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <location filename="../../desktop/ui/widgets/results/progress.py" />
+            <source>Chat is still answering. This starts when it has finished.</source>
+            <translation>Le chat répond encore. Ceci commencera quand il aura fini.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>Not written yet</source>
+            <translation>Pas encore écrite</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>With {named}, the answer is shorter.</source>
+            <translation>Avec {named}, la réponse est plus courte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>As trained</source>
+            <translation>Comme à l'entraînement</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>At the knob</source>
+            <translation>Au bouton</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <source>Loading the model with {told}</source>
+            <translation>Chargement avec {told}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>Turn the knob to ask the model.</source>
+            <translation>Tournez le bouton pour interroger le modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/dial.py" />
+            <source>Experts per token: {used} of {most}</source>
+            <translation>Experts par token : {used} sur {most}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/dial.py" />
+            <source>as trained</source>
+            <translation>comme à l'entraînement</translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>KL divergence from the model as trained, ± standard error</source>
@@ -13577,18 +14840,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>For each token, the router picks the experts with the highest scores, as many as in training. Try another number, and Glassbox compares the speed, the answer, and the predictions with those of the model as trained. The file doesn't change.</source>
-            <translation>Un routeur choisit ses meilleurs experts pour chaque token, autant qu'à l'entraînement. Essayez un autre nombre : Glassbox compare la vitesse, la réponse et les prédictions au modèle tel qu'entraîné. Le fichier ne change pas.</translation>
+            <source>For each token, the router picks the experts with the highest scores, as many as in training. Measure another number, and Glassbox compares the speed and the predictions with those of the model as trained. The file doesn't change.</source>
+            <translation>Pour chaque token, le routeur choisit les experts aux scores les plus élevés, autant qu'à l'entraînement. Mesurez un autre nombre, et Glassbox compare la vitesse et les prédictions à celles du modèle tel qu'il a été entraîné. Le fichier ne change pas.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>The answer to the question above with this number of experts.</source>
-            <translation>La réponse à la question ci-dessus avec ce nombre d'experts.</translation>
+            <source>This model has no single number of experts per token. Choose a mixture of experts whose layers all use the same number.</source>
+            <translation>Ce modèle n'a pas un nombre unique d'experts par token. Choisissez un modèle MoE dont toutes les couches en utilisent autant.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>Question to ask with each number of experts</source>
             <translation>Question pour chaque nombre d'experts</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
+            <source>Ask</source>
+            <translation>Demander</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -13599,16 +14867,6 @@
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>Writing speed in tokens per second</source>
             <translation>Tokens par seconde</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Answer to show</source>
-            <translation>Réponse affichée</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Answer: {name}</source>
-            <translation>Réponse : {name}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -13652,23 +14910,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>This model has no single number of experts per token. Choose a mixture of experts whose layers all use the same number.</source>
-            <translation>Ce modèle n'a pas un nombre unique d'experts par token. Choisissez un modèle MoE dont toutes les couches en utilisent autant.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>with</source>
-            <translation>avec</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>The model answers this question once with each number of experts, without random sampling.</source>
             <translation>Le modèle répond à cette question une fois avec chaque nombre d'experts, sans tirage au hasard.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>The number of experts that each token uses. Any number other than the one used in training can change the speed and the answers, but not the file.</source>
-            <translation>Le nombre d'experts qu'utilise chaque token. Un autre nombre qu'à l'entraînement peut changer la vitesse et les réponses, mais pas le fichier.</translation>
+            <source>Asks the model with the number of experts at the knob.</source>
+            <translation>Interroge le modèle avec le nombre d'experts du bouton.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -13684,26 +14932,6 @@
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>The number of tokens that the model writes per second. Fewer experts mean less work for each token.</source>
             <translation>Le nombre de tokens que le modèle écrit par seconde. Moins d'experts, c'est moins de travail par token.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Chooses which answer to compare with the one from the model as trained.</source>
-            <translation>Choisit la réponse affichée en dessous, à côté de celle du modèle tel qu'entraîné.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>As trained</source>
-            <translation>Comme à l'entraînement</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>of {most} experts (trained with {trained})</source>
-            <translation>experts sur {most} ({trained} à l'entraînement)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>With another number of experts</source>
-            <translation>Avec un autre nombre d'experts</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
@@ -13737,11 +14965,6 @@
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
             <source>Same top token</source>
             <translation>Même token en tête</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Answering with {told}</source>
-            <translation>Réponse : {told}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
@@ -13795,11 +15018,6 @@
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
             <source>the speed is about the same</source>
             <translation>la vitesse est à peu près la même</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Loading the model with {told}</source>
-            <translation>Chargement avec {told}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
@@ -14640,11 +15858,6 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Operations per token</source>
-            <translation>Opérations par token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
             <source>You don't have a model yet. Type a size instead.</source>
             <translation>Vous n'avez pas encore de modèle. Saisissez plutôt une taille.</translation>
         </message>
@@ -14666,6 +15879,30 @@ Une part égale serait de {even}</translation>
             <source>may be just noise</source>
             <translation>peut-être du bruit</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
+            <source>In {out} of {layers} layers, the two texts use different experts.</source>
+            <extracomment>For one: In the model's only layer, the two texts use different experts.</extracomment>
+            <translation>
+                <numerusform>Dans {out} couche sur {layers}, les deux textes utilisent des experts différents.</numerusform>
+                <numerusform>Dans {out} couches sur {layers}, les deux textes utilisent des experts différents.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
+            <source>The texts differ most in layer {layer}, where they share {measured} of their choices; shuffled tokens share {shuffled}. Filled points are outside the gray band, which contains 95% of the values for shuffled tokens.</source>
+            <translation>C'est dans la couche {layer} que les textes diffèrent le plus : ils y partagent {measured} de leurs choix, des tokens mélangés {shuffled}. Les points pleins sont hors de la bande grise, où sont 95 % des valeurs pour des tokens mélangés.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
+            <source>In layer {layer}, the experts reveal the most about the kind of text.</source>
+            <translation>C'est dans la couche {layer} qu'un expert en dit le plus sur le genre du texte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
+            <source>Knowing the expert provides {measured:.2f} of {most:.2f} bits of information about the kind of text; with shuffled tokens, it provides {shuffled:.2f}. If each kind of text had its own experts, knowing the expert would provide all of these bits.</source>
+            <translation>Connaître l'expert donne {measured:.2f} bits sur {most:.2f} sur le genre du texte ; des tokens mélangés en donnent {shuffled:.2f}. Ce serait le tout si chaque genre avait ses propres experts.</translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
             <source>shuffled tokens: {low:.3f} to {high:.3f}</source>
@@ -14675,6 +15912,16 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
             <source>the texts differ by {what}</source>
             <translation>les textes diffèrent par {what}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
+            <source>No layer clearly uses different experts for the two texts.</source>
+            <translation>Aucune couche n'utilise des experts nettement différents pour les deux textes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
+            <source>The differences may be just noise: shuffled tokens can differ just as much.</source>
+            <translation>Les écarts peuvent n'être que du bruit : des tokens mélangés peuvent différer autant.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -14721,30 +15968,6 @@ Une part égale serait de {even}</translation>
             <source>More than noise</source>
             <translation>Au-delà du bruit</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>In {out} of {layers} layers, the two texts use different experts.</source>
-            <extracomment>For one: In the model's only layer, the two texts use different experts.</extracomment>
-            <translation>
-                <numerusform>Dans {out} couche sur {layers}, les deux textes utilisent des experts différents.</numerusform>
-                <numerusform>Dans {out} couches sur {layers}, les deux textes utilisent des experts différents.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>The texts differ most in layer {layer}, where they share {measured} of their choices; shuffled tokens share {shuffled}. Filled points are outside the gray band, which contains 95% of the values for shuffled tokens.</source>
-            <translation>C'est dans la couche {layer} que les textes diffèrent le plus : ils y partagent {measured} de leurs choix, des tokens mélangés {shuffled}. Les points pleins sont hors de la bande grise, où sont 95 % des valeurs pour des tokens mélangés.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>In layer {layer}, the experts reveal the most about the kind of text.</source>
-            <translation>C'est dans la couche {layer} qu'un expert en dit le plus sur le genre du texte.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Knowing the expert provides {measured:.2f} of {most:.2f} bits of information about the kind of text; with shuffled tokens, it provides {shuffled:.2f}. If each kind of text had its own experts, knowing the expert would provide all of these bits.</source>
-            <translation>Connaître l'expert donne {measured:.2f} bits sur {most:.2f} sur le genre du texte ; des tokens mélangés en donnent {shuffled:.2f}. Ce serait le tout si chaque genre avait ses propres experts.</translation>
-        </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>Shared choices by layer</source>
@@ -14754,6 +15977,11 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>Each expert's share of a text's choices</source>
             <translation>Part des choix de chaque texte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>Blue: used more by text A. Yellow: used more by text B.</source>
+            <translation>Bleu : plus utilisé par le texte A. Jaune : plus utilisé par le texte B.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -14807,16 +16035,6 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>No layer clearly uses different experts for the two texts.</source>
-            <translation>Aucune couche n'utilise des experts nettement différents pour les deux textes.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>The differences may be just noise: shuffled tokens can differ just as much.</source>
-            <translation>Les écarts peuvent n'être que du bruit : des tokens mélangés peuvent différer autant.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>Text {name}</source>
             <translation>Texte {name}</translation>
         </message>
@@ -14849,6 +16067,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>The experts of the selected layer, in the color of the text that uses them more. In the texts above, each word has the color of the expert that contributed most to it, with a dotted line for text A and a solid one for B.</source>
+            <translation>Les experts de la couche sélectionnée, dans la couleur du texte qui les utilise le plus. Dans les textes au-dessus, chaque mot a la couleur de l'expert qui y a le plus contribué, avec une ligne pointillée pour le texte A et pleine pour B.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>Each row is a text, each column an expert. The brighter a cell, the larger that expert's share of the text's choices in the selected layer. Where the rows differ in a column, one text uses that expert more than another.</source>
             <translation>Une ligne par texte, une colonne par expert : plus une case est claire, plus la part de cet expert dans les choix du texte est grande, dans la couche choisie. Là où les lignes diffèrent dans une colonne, un texte utilise cet expert plus qu'un autre.</translation>
         </message>
@@ -14871,6 +16094,11 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>expert {number}</source>
             <translation>expert {number}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/strip.py" />
+            <source>text {first}: {one} of the choices, text {second}: {two}</source>
+            <translation>texte {first} : {one} des choix, texte {second} : {two}</translation>
         </message>
     </context>
     <context>
@@ -15477,6 +16705,11 @@ Une part égale serait de {even}</translation>
             <source>Max. per set</source>
             <translation>Max. par jeu</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <source> and </source>
+            <translation> et </translation>
+        </message>
     </context>
     <context>
         <name>ui/panes/models</name>
@@ -15650,6 +16883,180 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/words.py" />
             <source>The model's plan: its layers and how they are connected.</source>
             <translation>Le plan de ses couches.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui/panes/models/elsewhere</name>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Use a model that another program serves, on this laptop or elsewhere.</source>
+            <translation>Utilisez un modèle servi par un autre programme, sur cet ordinateur ou ailleurs.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Nothing is sent before you connect. Your questions go to the server only when you chat with one of its models.</source>
+            <translation>Rien n'est envoyé avant que vous vous connectiez. Vos questions ne vont au serveur que si vous discutez avec un de ses modèles.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Connect</source>
+            <translation>Se connecter</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Asks the server which models it has, and the model for a few tokens, to see what it can do.</source>
+            <translation>Demande au serveur quels modèles il a, et au modèle quelques tokens, pour voir ce qu'il sait faire.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Look on this laptop</source>
+            <translation>Chercher sur cet ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Looks for servers on this laptop, at the ports that such programs use.</source>
+            <translation>Cherche des serveurs sur cet ordinateur, aux ports que ces programmes utilisent.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Model on the server</source>
+            <translation>Modèle sur le serveur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Chooses a model of this server and asks what it can do.</source>
+            <translation>Choisit un modèle de ce serveur et demande ce qu'il sait faire.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>What the server can do</source>
+            <translation>Ce que le serveur sait faire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Each row is something that Glassbox tried or that the server said about itself.</source>
+            <translation>Chaque ligne est quelque chose que Glassbox a essayé ou que le serveur a dit de lui-même.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Chat with this model</source>
+            <translation>Discuter avec ce modèle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Adds the model to your list and opens Chat with it.</source>
+            <translation>Ajoute le modèle à votre liste et ouvre Chat avec lui.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Your models on servers</source>
+            <translation>Vos modèles sur des serveurs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Enters the address of a model that you added.</source>
+            <translation>Saisit l'adresse d'un modèle que vous avez ajouté.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/library/detail.py" />
+            <source>Remove from list</source>
+            <translation>Retirer de la liste</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Removes the model from your list, and the key of its server.</source>
+            <translation>Retire le modèle de votre liste, ainsi que la clé de son serveur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Address of the server</source>
+            <translation>Adresse du serveur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>The address that the server's program shows, such as http://127.0.0.1:8080.</source>
+            <translation>L'adresse qu'affiche le programme du serveur, par exemple http://127.0.0.1:8080.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Key, if the server asks for one</source>
+            <translation>Clé, si le serveur en demande une</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Key (optional)</source>
+            <translation>Clé (facultative)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Some servers ask for a key. It is stored in the system's keyring if possible, and never in a file.</source>
+            <translation>Certains serveurs demandent une clé. Elle est conservée si possible dans le trousseau du système, et jamais dans un fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Asking {host}…</source>
+            <translation>Interrogation de {host}…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Looking for servers on this laptop…</source>
+            <translation>Recherche de serveurs sur cet ordinateur…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Found {hosts}. Press Connect to ask the first one.</source>
+            <translation>Trouvé : {hosts}. Appuyez sur Se connecter pour interroger le premier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>{program} at {host}</source>
+            <translation>{program} à {host}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Ability</source>
+            <translation>Capacité</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Available</source>
+            <translation>Disponible</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>What that means</source>
+            <translation>Ce que cela signifie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Enter an address and press Connect to see what the server can do.</source>
+            <translation>Saisissez une adresse et appuyez sur Se connecter pour voir ce que le serveur sait faire.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Your models on servers…</source>
+            <translation>Vos modèles sur des serveurs…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Connect to a server</source>
+            <translation>Se connecter à un serveur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>No server answers on this laptop at the usual ports.</source>
+            <translation>Aucun serveur ne répond sur cet ordinateur aux ports habituels.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Choose a model.</source>
+            <translation>Choisissez un modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>This server has no models.</source>
+            <translation>Ce serveur n'a pas de modèle.</translation>
         </message>
     </context>
     <context>
@@ -15901,14 +17308,6 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <location filename="../../desktop/ui/panes/models/hub/repository_view.py" />
-            <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <location filename="../../desktop/ui/places.py" />
-            <source>Chat</source>
-            <translation>Discussion</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
             <source>Files in the repository</source>
             <translation>Fichiers du dépôt</translation>
         </message>
@@ -15930,7 +17329,7 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
             <location filename="../../desktop/ui/places.py" />
-            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
+            <location filename="../../desktop/ui/workshop/words.py" />
             <source>On this laptop</source>
             <translation>Sur cet ordinateur</translation>
         </message>
@@ -16013,6 +17412,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
+            <source>Opens the model that suits this laptop best, at the recommended file.</source>
+            <translation>Ouvre le modèle qui convient le mieux à cet ordinateur portable, au fichier recommandé.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/page.py" />
             <source>Most models come in several file sizes</source>
             <translation>La plupart des modèles existent en plusieurs tailles de fichier</translation>
         </message>
@@ -16037,6 +17441,11 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
             <source>Glassbox couldn't open {asked}</source>
             <translation>Impossible d'ouvrir {asked}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/page.py" />
+            <source>Show {model}</source>
+            <translation>Afficher {model}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
@@ -16291,11 +17700,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Delete from disk</source>
             <translation>Supprimer du disque</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Remove from list</source>
-            <translation>Retirer de la liste</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
@@ -16905,6 +18309,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
+            <source>Four levels of openness</source>
+            <translation>Quatre niveaux d'ouverture</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <source>Copy the table</source>
             <translation>Copier le tableau</translation>
         </message>
@@ -16937,11 +18346,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <source>In the lists of well-known models and families, each row names its source. Click a column header to sort by that column.</source>
             <translation>Dans les listes des modèles connus et des familles, chaque ligne cite sa source. Cliquez sur un en-tête de colonne pour trier.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Four levels of openness</source>
-            <translation>Quatre niveaux d'ouverture</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
@@ -17009,8 +18413,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>Access</source>
-            <translation>Accès</translation>
+            <source>Family's license</source>
+            <translation>Licence de la famille</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
@@ -17034,8 +18438,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>Family's license</source>
-            <translation>Licence de la famille</translation>
+            <source>Access</source>
+            <translation>Accès</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
@@ -17057,13 +18461,83 @@ Une part égale serait de {even}</translation>
         <name>ui/panes/quantization/activations</name>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>{ratio} the median</source>
+            <translation>{ratio} la médiane</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>{scheme}: the other numbers' errors are {without} of their typical size with channel {channel:,} kept apart, and {with_it} with it at {ratio} the median</source>
+            <translation>{scheme} : les erreurs des autres nombres font {without} de leur taille typique si le canal {channel:,} est mis à part, et {with_it} s'il atteint {ratio} la médiane</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
             <source>{rows}, channel {column:,}: {value}</source>
             <translation>{rows}, canal {column:,} : {value}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>Number format</source>
+            <translation>Format des nombres</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>Numbers that share a scale factor</source>
+            <translation>Nombres qui partagent une échelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>Size of the outlier</source>
+            <translation>Taille de la valeur extrême</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>As measured</source>
+            <translation>Comme mesuré</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>Puts the outlier back to its size in the model</source>
+            <translation>Remet la valeur extrême à sa taille dans le modèle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>Numbers with and without the outlier</source>
+            <translation>Nombres avec et sans la valeur extrême</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>Makes the outlier larger or smaller than it is. Drag the slider or use the arrow keys, and see the steps of the scale move apart.</source>
+            <translation>Rend la valeur extrême plus grande ou plus petite qu'elle n'est. Déplacez le curseur ou utilisez les flèches : les pas de l'échelle s'écartent.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>Typical numbers of the row with the outlier, from the smallest to the largest, above the values to which they are rounded. A red line is the error of a number. On the left, the outlier is kept apart in full precision; on the right, it shares a scale with the others. Drag it.</source>
+            <translation>Des nombres typiques de la ligne qui contient la valeur extrême, du plus petit au plus grand, au-dessus des valeurs auxquelles ils sont arrondis. Un trait rouge est l'erreur d'un nombre. À gauche, la valeur extrême est mise à part, en pleine précision ; à droite, elle partage une échelle avec les autres. Tirez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>The number format for the pictures of the errors below.</source>
+            <translation>Le format des nombres pour les images des erreurs, en dessous.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>Which numbers share a scale factor.</source>
+            <translation>Quels nombres partagent une échelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
             <source>, stored as {held} (error {held_2})</source>
             <translation>, noté {held} (erreur {held_2})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>One scale for</source>
+            <translation>Une échelle pour</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
+            <source>The error in each number: one row per token or output, one column per channel. The brighter a cell, the larger the error.</source>
+            <translation>L'erreur de chaque nombre : une ligne par token ou par sortie, une colonne par canal. Plus une case est claire, plus l'erreur est grande.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -17072,13 +18546,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>Magnitudes</source>
-            <translation>Valeurs absolues</translation>
+            <source>Errors with the outlier kept apart</source>
+            <translation>Erreurs sans la valeur extrême</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>Error of the chosen scheme</source>
-            <translation>Erreur du schéma choisi</translation>
+            <source>Errors with the outlier</source>
+            <translation>Erreurs avec la valeur extrême</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -17087,28 +18561,28 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>The activations that reach this matrix, or its weights: one row per token or output, one column per channel. In some matrices of experts, each expert has its own row for a token. The brighter a cell, the larger the magnitude.</source>
-            <translation>Les nombres qui parviennent à cette matrice, ou ceux qu'elle contient : une ligne par token ou par sortie, une colonne par canal. Dans certaines matrices d'experts, chaque expert a sa propre ligne pour un token. Clair veut dire grande valeur absolue.</translation>
+            <source>Errors with channel {channel:,} kept apart: {share}</source>
+            <translation>Erreurs sans le canal {channel:,} : {share}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>The error that the chosen scheme causes in each number. The brighter a cell, the larger the error.</source>
-            <translation>L'erreur que fait le schéma choisi sur chaque nombre. Clair veut dire grande erreur.</translation>
+            <source>Errors with channel {channel:,}: {share}</source>
+            <translation>Erreurs avec le canal {channel:,} : {share}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>Largest magnitude per channel; the median is {usual}</source>
-            <translation>Plus grande valeur absolue par canal ; la médiane est {usual}</translation>
+            <source>Largest magnitude per channel (median {usual})</source>
+            <translation>Plus grande valeur absolue par canal (médiane {usual})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>magnitude of the weights, one row per output</source>
-            <translation>valeur absolue des poids, une ligne par sortie</translation>
+            <source>one row per output</source>
+            <translation>une ligne par sortie</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>Error of the chosen scheme: {least:g}% to 100% of the median magnitude (log scale)</source>
-            <translation>Erreur du schéma : de {least:g} % à 100 % de la valeur médiane (échelle log)</translation>
+            <source>Error: {least:g}% to 100% of the median magnitude (log scale); {rows}</source>
+            <translation>Erreur : de {least:g} % à 100 % de la valeur absolue médiane (échelle logarithmique) ; {rows}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -17117,18 +18591,78 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>magnitude of the activations, one row per token and expert</source>
-            <translation>valeur absolue des activations, une ligne par token et par expert</translation>
+            <source>Measuring the errors…</source>
+            <translation>Mesure des erreurs…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>magnitude of the activations, one row per token</source>
-            <translation>valeur absolue des activations, une ligne par token</translation>
+            <source>one row per token and expert</source>
+            <translation>une ligne par token et par expert</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>6 × median</source>
-            <translation>6 × médiane</translation>
+            <source>one row per token</source>
+            <translation>une ligne par token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/largest_channels.py" />
+            <source>{most} of {count:,} outliers</source>
+            <translation>{most} extrêmes sur {count:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/largest_channels.py" />
+            <source>Outliers</source>
+            <translation>Valeurs extrêmes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/largest_channels.py" />
+            <source>An outlier is a channel whose largest magnitude is at least {outlier:g} times the median of all channels</source>
+            <translation>Une valeur extrême est un canal dont la plus grande valeur absolue vaut au moins {outlier:g} fois la médiane de tous les canaux</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/largest_channels.py" />
+            <source>Largest channels</source>
+            <translation>Plus grands canaux</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/largest_channels.py" />
+            <source>Shows channel {number:,}, whose largest magnitude is {ratio} the median of all channels</source>
+            <translation>Montre le canal {number:,}, qui atteint {ratio} la médiane de tous les canaux</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/largest_channels.py" />
+            <source>Channel {number:,}: largest magnitude {ratio} the median</source>
+            <translation>Canal {number:,} : plus grande valeur absolue à {ratio} la médiane</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
+            <source>{bits} bits, channel {channel:,} kept apart</source>
+            <translation>{bits} bits, canal {channel:,} à part</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
+            <source>{bits} bits, channel {channel:,} with the others</source>
+            <translation>{bits} bits, canal {channel:,} avec les autres</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
+            <source>log scale</source>
+            <translation>échelle log.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
+            <source>not rounded</source>
+            <translation>non arrondie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
+            <source>Each number has its own scale, or one of its block</source>
+            <translation>Chaque nombre a sa propre échelle, ou celle de son bloc</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
+            <source>The outlier, in full precision</source>
+            <translation>La valeur extrême, en pleine précision</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -17165,6 +18699,16 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
             <source>Runs the model on the text and records the activations that reach this matrix.</source>
             <translation>Fait lire le texte au modèle, et enregistre les activations qui parviennent à cette matrice.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
+            <source>Error of each scheme</source>
+            <translation>Erreur de chaque schéma</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
+            <source>Stops reading and measuring.</source>
+            <translation>Arrête la lecture et la mesure.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -17232,66 +18776,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
             <source>This model has no matrices to show. Choose another model.</source>
             <translation>Ce modèle n'a pas de matrices à examiner. Choisissez un autre modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Signal-to-noise ratio of each scheme</source>
-            <translation>Rapport signal sur bruit de chaque schéma</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>The ratio is in decibels: 6 dB more means half the error. The columns show which numbers share a scale factor.</source>
-            <translation>En décibels ; 6 dB de plus divisent l'erreur par deux. Colonnes : ce qui partage une échelle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>{scheme}{told}. Use the arrow keys to choose a scheme.</source>
-            <translation>{scheme}{told}. Les flèches choisissent un schéma.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>{most} of {count:,} outliers</source>
-            <translation>{most} extrêmes sur {count:,}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Outliers</source>
-            <translation>Valeurs extrêmes</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>An outlier is a channel whose largest magnitude is at least {outlier:g} times the median of all channels</source>
-            <translation>Une valeur extrême est un canal dont la plus grande valeur absolue vaut au moins {outlier:g} fois la médiane de tous les canaux</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Shows how well each scheme preserves the numbers: more decibels mean a smaller error. The rows are number formats; the columns show which numbers share a scale factor. Choose a cell to see that scheme's errors.</source>
-            <translation>À quel point chaque schéma garde les nombres : plus il y a de décibels, plus l'erreur est petite. Les lignes sont des formats de nombre, les colonnes disent quels nombres partagent un facteur d'échelle. Choisissez une case pour voir ses erreurs.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Error of each scheme</source>
-            <translation>Erreur de chaque schéma</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Stops reading and measuring.</source>
-            <translation>Arrête la lecture et la mesure.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Largest channels</source>
-            <translation>Plus grands canaux</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Shows channel {number:,}, whose largest magnitude is {ratio} the median of all channels</source>
-            <translation>Montre le canal {number:,}, qui atteint {ratio} la médiane de tous les canaux</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Channel {number:,}: largest magnitude {ratio} the median</source>
-            <translation>Canal {number:,} : plus grande valeur absolue à {ratio} la médiane</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
@@ -17680,6 +19164,16 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
+            <source>Flip this bit</source>
+            <translation>Inverser ce bit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
+            <source>Flips the chosen bit and shows which weights change (Space)</source>
+            <translation>Inverse le bit choisi et montre quels poids changent (Espace)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
             <source>Compare with</source>
             <translation>Comparer avec</translation>
         </message>
@@ -17710,8 +19204,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>The eight bits of the chosen byte. Click a bit to flip it and see which weights change.</source>
-            <translation>Les huit bits de l'octet choisi. Un clic en inverse un, et vous voyez quels poids changent.</translation>
+            <source>The eight bits of the chosen byte. Brackets show which number and weights they belong to. Press Space to flip the chosen bit and see which weights change.</source>
+            <translation>Les huit bits de l'octet choisi. Des accolades montrent à quel nombre et à quels poids ils appartiennent. Espace inverse le bit choisi, et vous voyez quels poids changent.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
+            <source>The number that the chosen bit is a part of, and the chosen weight with the bit as 0 and as 1. Click the other value to flip the bit.</source>
+            <translation>Le nombre dont fait partie le bit choisi, et le poids choisi avec ce bit à 0 et à 1. Cliquez sur l'autre valeur pour inverser le bit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
@@ -17730,11 +19229,6 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>Byte {byte}</source>
-            <translation>Octet {byte}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/chart.py" />
             <source>Weight {weight}</source>
             <translation>Poids {weight}</translation>
@@ -17748,11 +19242,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
             <source>No weights changed</source>
             <translation>Aucun poids modifié</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>Flip a bit</source>
-            <translation>Inverser un bit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
@@ -17820,13 +19309,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>This page shows a model's weights. To use it, add or download a model in Models.</source>
-            <translation>Les poids d'un modèle s'afficheront ici. Dans Modèles, ajoutez-en un ou trouvez-en un.</translation>
+            <source>The weights of this block</source>
+            <translation>Les poids de ce bloc</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>Block</source>
-            <translation>Bloc</translation>
+            <source>This page shows a model's weights. To use it, add or download a model in Models.</source>
+            <translation>Les poids d'un modèle s'afficheront ici. Dans Modèles, ajoutez-en un ou trouvez-en un.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
@@ -17850,18 +19339,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>{told}. Use the arrow keys to choose a block. Press plus or minus to zoom.</source>
-            <translation>{told}. Les flèches choisissent un bloc, plus et moins changent le zoom.</translation>
+            <source>{told}. Use the arrow keys to choose a block. Press Enter to zoom in to its row, and plus or minus to zoom.</source>
+            <translation>{told}. Les flèches choisissent un bloc. Entrée zoome sur sa ligne, plus et moins changent le zoom.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>Tensor</source>
-            <translation>Tenseur</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>The weights of this block</source>
-            <translation>Les poids de ce bloc</translation>
+            <source>Quantizing a demo model to {type}…</source>
+            <translation>Quantification d'un modèle de démonstration en {type}…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
@@ -17892,16 +19376,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
             <source>This tensor has a different shape in the other file. Choose another precision.</source>
             <translation>Ce tenseur a une autre forme dans l'autre fichier. Choisissez une autre précision.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
-            <source>Weight</source>
-            <translation>Poids</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
-            <source>Row</source>
-            <translation>Ligne</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
@@ -17985,18 +19459,18 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>The weights of one tensor: the brighter a square, the farther its weights are from 0. The frame marks the block shown below. Click to choose a block, drag to move, and press plus or minus to zoom.</source>
-            <translation>Les poids d'un tenseur en image : plus un carré est clair, plus ses poids sont loin de 0. Le cadre est le bloc affiché en dessous. Un clic choisit un bloc, glisser déplace, plus et moins changent le zoom.</translation>
+            <source>Stops reading this tensor.</source>
+            <translation>Arrête la lecture de ce tenseur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
+            <source>The weights of one tensor: the brighter a square, the farther its weights are from 0. The frame marks the chosen block. Click to choose a block, drag to move, and turn the mouse wheel or press plus or minus to zoom. Double-click or press Enter to look inside the row.</source>
+            <translation>Les poids d'un tenseur : plus un carré est clair, plus ses poids sont loin de 0. Le cadre marque le bloc choisi. Un clic choisit un bloc, glisser déplace, la molette ou plus et moins zooment. Un double-clic ou Entrée montre l'intérieur de la ligne.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>The number of weights in each range of values. The line marks the chosen weight; the gray bars at both ends count all weights beyond the axis.</source>
             <translation>Le nombre de poids pour chaque valeur. La ligne marque le poids choisi ; les barres grises aux deux bouts comptent tous les poids au-delà de l'axe.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>Stops reading this tensor.</source>
-            <translation>Arrête la lecture de ce tenseur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
@@ -18081,6 +19555,155 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>Stopped.</source>
             <translation>Arrêté.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui/panes/quantization/blocks/figures</name>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/bit.py" />
+            <source>Flipping the bit changes {count} weights, by up to {most}</source>
+            <extracomment>For one: Flipping the bit changes {count} weight, by {most}</extracomment>
+            <translation>
+                <numerusform>Inverser le bit change {count} poids, de {most}</numerusform>
+                <numerusform>Inverser le bit change {count} poids, de {most} au plus</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/bit.py" />
+            <source>Flipping the bit changes no weight</source>
+            <translation>Inverser le bit ne change aucun poids</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/bit.py" />
+            <source>Flipping the bit changes {count} weights</source>
+            <extracomment>For one: Flipping the bit changes {count} weight</extracomment>
+            <translation>
+                <numerusform>Inverser le bit change {count} poids</numerusform>
+                <numerusform>Inverser le bit change {count} poids</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/bit.py" />
+            <source>Click to flip the bit</source>
+            <translation>Cliquez pour inverser le bit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/bit.py" />
+            <source>Flip the bit, and llama.cpp decodes the block again</source>
+            <translation>Inversez le bit, et llama.cpp décode le bloc à nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/bit.py" />
+            <source>Weight {weight} = {value}</source>
+            <translation>Poids {weight} = {value}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
+            <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
+            <source>Tensor</source>
+            <translation>Tenseur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
+            <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
+            <source>Row</source>
+            <translation>Ligne</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
+            <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
+            <source>Block</source>
+            <translation>Bloc</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
+            <source>Byte</source>
+            <translation>Octet</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
+            <source>Bit</source>
+            <translation>Bit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
+            <source>The path from the tensor to the chosen bit. Click a part to zoom to it. Double-click or press Enter in the picture to zoom in, and Escape to zoom out.</source>
+            <translation>Le chemin du tenseur au bit choisi. Cliquez sur une partie pour y zoomer. Dans l'image, un double-clic ou Entrée zoome vers l'intérieur, et Échap vers l'extérieur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
+            <source>row {row:,}</source>
+            <translation>ligne {row:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
+            <source>block {block:,}</source>
+            <translation>bloc {block:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
+            <source>byte {byte:,}</source>
+            <translation>octet {byte:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
+            <source>bit {bit}</source>
+            <translation>bit {bit}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
+            <source>Zooms to this level</source>
+            <translation>Zoome à ce niveau</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/byte.py" />
+            <source>weights {first} to {last}</source>
+            <translation>poids {first} à {last}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/byte.py" />
+            <source>{name} = {value}, for {weights}</source>
+            <translation>{name} = {value}, pour {weights}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/byte.py" />
+            <source>Byte {byte}, bit {bit}: {value}</source>
+            <translation>Octet {byte}, bit {bit} : {value}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/byte.py" />
+            <source>weight {weight}</source>
+            <translation>poids {weight}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/byte.py" />
+            <source>all {count} weights</source>
+            <translation>tous les {count} poids</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/byte.py" />
+            <source>{told}. Press Space to flip the bit, Enter to zoom in, and Escape to zoom out.</source>
+            <translation>{told}. Espace inverse le bit, Entrée zoome vers l'intérieur, Échap vers l'extérieur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/row.py" />
+            <source>Block {block:,}: {count} weights from {low} to {high}</source>
+            <translation>Bloc {block:,} : {count} poids de {low} à {high}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/row.py" />
+            <source>The blocks of one row. In each block, every line of colors is a group of weights that share a scale factor. Click a block to choose it, and double-click it to see its bytes.</source>
+            <translation>Les blocs d'une ligne. Dans chaque bloc, chaque ligne de couleurs est un groupe de poids qui partagent une échelle. Un clic choisit un bloc, un double-clic montre ses octets.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/row.py" />
+            <source>{told}. Use the arrow keys to choose a block, and Page Up and Page Down to choose a row. Press Enter to zoom in and Escape to zoom out.</source>
+            <translation>{told}. Les flèches choisissent un bloc, Page préc. et Page suiv. une ligne. Entrée zoome vers l'intérieur, Échap vers l'extérieur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/row.py" />
+            <source>Block {block:,}</source>
+            <translation>Bloc {block:,}</translation>
         </message>
     </context>
     <context>
@@ -19023,6 +20646,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/about.py" />
+            <location filename="../../desktop/ui/shell/coach/callout.py" />
             <location filename="../../desktop/ui/widgets/transcript/document.py" />
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
             <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
@@ -19348,6 +20972,11 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/start/band.py" />
             <source>What else it could have written</source>
             <translation>Ce qu'il aurait pu écrire d'autre</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/band.py" />
+            <source>Inside {model}</source>
+            <translation>Dans {model}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
@@ -19850,23 +21479,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/experiment_runner.py" />
-            <source>Back to Start</source>
-            <translation>Revenir à l'accueil</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/experiment_runner.py" />
             <source>The experiment starts when the current task finishes.</source>
             <translation>L'expérience commence dès que la tâche en cours est finie.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/experiment_runner.py" />
-            <source>Show</source>
-            <translation>Afficher</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/experiment_runner.py" />
-            <source>“{title}” is done.</source>
-            <translation>« {title} » est terminé.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/experiment_runner.py" />
@@ -19882,8 +21496,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/presenter.py" />
-            <source>Presentation mode is on. Press {present_key} to turn it off.</source>
-            <translation>Le mode présentation est activé. Appuyez sur {present_key} pour le désactiver.</translation>
+            <source>Presentation mode is on. Page Down runs the next experiment, and Page Up goes back. Press {present_key} to turn it off.</source>
+            <translation>Le mode présentation est activé. Page suivante lance l'expérience suivante, Page précédente revient en arrière. Appuyez sur {present_key} pour le désactiver.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -19922,6 +21536,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
+            <source>{running} downloads</source>
+            <translation>{running} téléchargements</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/status_bar.py" />
             <source> and {loaded} more</source>
             <translation> et {loaded} de plus</translation>
         </message>
@@ -19929,11 +21548,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/shell/status_bar.py" />
             <source>compute buffer</source>
             <translation>espace de travail</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>{running} downloads</source>
-            <translation>{running} téléchargements</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -20036,6 +21650,11 @@ Une part égale serait de {even}</translation>
             <translation>Lecture des fichiers de modèles</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/shell/status_bar.py" />
+            <source>Connected to {hosts}</source>
+            <translation>Connecté à {hosts}</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/shell/tour.py" />
             <source>The screenshots can't be saved in {folder}. Check the folder's permissions and the free space on the disk.</source>
             <translation>Impossible d'enregistrer les captures d'écran dans {folder}. Vérifiez les droits du dossier et l'espace libre.</translation>
@@ -20082,6 +21701,45 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/shell/closing/closing.py" />
             <source>Keep working</source>
             <translation>Continuer</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui/shell/coach</name>
+        <message>
+            <location filename="../../desktop/ui/shell/coach/callout.py" />
+            <source>Says what to look at. Press Escape to close it.</source>
+            <translation>Dit ce qu'il faut regarder. Appuyez sur Échap pour fermer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/coach/callout.py" />
+            <source>Press {act_key} to go to the buttons</source>
+            <translation>Appuyez sur {act_key} pour aller aux boutons</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/coach/session.py" />
+            <source>“{title}” is done.</source>
+            <translation>« {title} » est terminé.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/coach/session.py" />
+            <source>Next: {title}</source>
+            <translation>Ensuite : {title}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/coach/session.py" />
+            <source>Back to Start</source>
+            <translation>Revenir à l'accueil</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/coach/session.py" />
+            <source>Show</source>
+            <translation>Afficher</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/coach/session.py" />
+            <location filename="../../desktop/ui/shell/walkthrough.py" />
+            <source>Next</source>
+            <translation>Suivant</translation>
         </message>
     </context>
     <context>
@@ -20422,6 +22080,21 @@ Une part égale serait de {even}</translation>
             <translation>Code, {language}</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/widgets/markdown/opened_link.py" />
+            <source>Open a link</source>
+            <translation>Ouvrir un lien</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/markdown/opened_link.py" />
+            <source>This page is on the web. Open it in your browser?</source>
+            <translation>Cette page est sur le web. L'ouvrir dans votre navigateur ?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/markdown/opened_link.py" />
+            <source>The model wrote this address. Open it in another app?</source>
+            <translation>C'est le modèle qui a écrit cette adresse. L'ouvrir dans une autre application ?</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/widgets/markdown/view.py" />
             <source>Table</source>
             <translation>Tableau</translation>
@@ -20443,21 +22116,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/widgets/numbers/byte_grid.py" />
             <source>, changed</source>
             <translation>, modifié</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/numbers/byte_grid.py" />
-            <source>part of this weight</source>
-            <translation>partie du poids</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/numbers/byte_grid.py" />
-            <source>not part of this weight</source>
-            <translation>hors de ce poids</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/numbers/byte_grid.py" />
-            <source>{told}, bit {bit}: {value}, {part}. Press Space to flip the bit.</source>
-            <translation>{told}, bit {bit} : {value}, {part}. Espace inverse le bit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/byte_grid.py" />
@@ -20626,11 +22284,6 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/progress.py" />
-            <source>Chat is still answering. This starts when it has finished.</source>
-            <translation>Le chat répond encore. Ceci commencera quand il aura fini.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/results/progress.py" />
             <source>Stop that answer</source>
             <translation>Arrêter cette réponse-là</translation>
         </message>
@@ -20687,7 +22340,7 @@ choisi, avec le poids {short}</translation>
             <translation>Token {current} sur {count} : {told}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/widgets/tokens/odds_bars.py" />
+            <location filename="../../desktop/ui/widgets/tokens/probability_bars.py" />
             <source>{name}: {own} originally, {now} now</source>
             <translation>{name} : {own} tel quel, {now} maintenant</translation>
         </message>
@@ -20877,8 +22530,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
-            <source>Glassbox saves the checked items in a small file. On another laptop, open the file: Glassbox shows what it changes and asks first. Models aren't in the file, only their names; they travel in a workshop pack.</source>
-            <translation>Glassbox enregistre les éléments cochés dans un petit fichier. Ouvrez-le sur un autre ordinateur : Glassbox montre ce qu'il change et demande d'abord. Le fichier ne contient pas de modèles, seulement leurs noms ; ils voyagent dans un kit d'atelier.</translation>
+            <source>Glassbox saves the checked items in a small file. On another laptop, open the file: Glassbox shows what it changes and asks first. Models aren't in the file, only their names and fingerprints; they travel in a workshop pack.</source>
+            <translation>Glassbox enregistre les éléments cochés dans un petit fichier. Ouvrez-le sur un autre ordinateur : Glassbox montre ce qu'il change et demande d'abord. Le fichier ne contient pas de modèles, seulement leurs noms et leurs empreintes ; ils voyagent dans un kit d'atelier.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
@@ -20926,11 +22579,6 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
-            <source>Missing</source>
-            <translation>Manquant</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
             <source>No change</source>
             <translation>Pas de changement</translation>
         </message>
@@ -20948,6 +22596,11 @@ choisi, avec le poids {short}</translation>
             <location filename="../../desktop/ui/workshop/profiles.py" />
             <source>The workshop profile “{title}” is in use.</source>
             <translation>Le profil d'atelier « {title} » est utilisé.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/profiles.py" />
+            <source>Looking for the models of the profile…</source>
+            <translation>Recherche des modèles du profil…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/workshop/profiles.py" />
@@ -20991,6 +22644,21 @@ choisi, avec le poids {short}</translation>
                 <numerusform>{n} expérience</numerusform>
                 <numerusform>{n} expériences</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/words.py" />
+            <source>Same name and size on this laptop</source>
+            <translation>Même nom et même taille sur cet ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/words.py" />
+            <source>Only a different file with this name</source>
+            <translation>Seulement un autre fichier portant ce nom</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/words.py" />
+            <source>Missing</source>
+            <translation>Manquant</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/workshop/words.py" />
