@@ -7977,7 +7977,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <location filename="../../desktop/ui/panes/chat/conversation/branches.py" />
             <location filename="../../desktop/ui/panes/chat/history/actions.py" />
-            <location filename="../../desktop/ui/panes/compare/vote/page.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
             <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
             <location filename="../../desktop/ui/panes/models/library/page.py" />
             <source>Undo</source>
@@ -11763,15 +11763,6 @@
             <source>Nothing to vote on yet</source>
             <translation>Noch nichts zum Abstimmen</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>Deleted {count} votes.</source>
-            <extracomment>For one: Deleted {count} vote.</extracomment>
-            <translation>
-                <numerusform>{count} Stimme gelöscht.</numerusform>
-                <numerusform>{count} Stimmen gelöscht.</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
             <source>Ask both</source>
@@ -11847,6 +11838,15 @@
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
             <source>{value} ({low} to {high})</source>
             <translation>{value} ({low} bis {high})</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
+            <source>Deleted {count} votes.</source>
+            <extracomment>For one: Deleted {count} vote.</extracomment>
+            <translation>
+                <numerusform>{count} Stimme gelöscht.</numerusform>
+                <numerusform>{count} Stimmen gelöscht.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
@@ -14754,7 +14754,10 @@
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
             <source>Trained with {trained} experts per token. Turn the knob, and the text changes.</source>
             <extracomment>For one: Trained with {trained} expert per token. Turn the knob, and the text changes.</extracomment>
-            <translation>Trainiert mit {trained} Experten pro Token. Dreh den Knopf, und der Text ändert sich.</translation>
+            <translation type="unfinished">
+                <numerusform>Trainiert mit {trained} Experten pro Token. Dreh den Knopf, und der Text ändert sich.</numerusform>
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />

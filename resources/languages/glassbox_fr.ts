@@ -7977,7 +7977,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <location filename="../../desktop/ui/panes/chat/conversation/branches.py" />
             <location filename="../../desktop/ui/panes/chat/history/actions.py" />
-            <location filename="../../desktop/ui/panes/compare/vote/page.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
             <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
             <location filename="../../desktop/ui/panes/models/library/page.py" />
             <source>Undo</source>
@@ -11763,15 +11763,6 @@
             <source>Nothing to vote on yet</source>
             <translation>Pas encore de quoi voter</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>Deleted {count} votes.</source>
-            <extracomment>For one: Deleted {count} vote.</extracomment>
-            <translation>
-                <numerusform>{count} vote supprimé.</numerusform>
-                <numerusform>{count} votes supprimés.</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
             <source>Ask both</source>
@@ -11847,6 +11838,15 @@
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
             <source>{value} ({low} to {high})</source>
             <translation>{value} ({low} à {high})</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
+            <source>Deleted {count} votes.</source>
+            <extracomment>For one: Deleted {count} vote.</extracomment>
+            <translation>
+                <numerusform>{count} vote supprimé.</numerusform>
+                <numerusform>{count} votes supprimés.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
@@ -14754,7 +14754,10 @@
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
             <source>Trained with {trained} experts per token. Turn the knob, and the text changes.</source>
             <extracomment>For one: Trained with {trained} expert per token. Turn the knob, and the text changes.</extracomment>
-            <translation>Entraîné avec {trained} experts par token. Tournez le bouton, et le texte change.</translation>
+            <translation type="unfinished">
+                <numerusform>Entraîné avec {trained} experts par token. Tournez le bouton, et le texte change.</numerusform>
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
@@ -18647,7 +18650,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
             <source>log scale</source>
-            <translation>échelle log.</translation>
+            <translation>échelle logarithmique</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />

@@ -11,6 +11,14 @@ import numpy as np
 from desktop.core.gguf.ggml_types import GGML_TYPES, bits_per_weight
 from desktop.core.lessons.benchmark_cards import leaderboard
 from desktop.core.lessons.published_models import published_models
+from desktop.core.lessons.worked_methods import (
+    SCALES,
+    absmax,
+    awq,
+    gptq,
+    output_error,
+    zero_point,
+)
 from desktop.core.lessons.worked_sums import (
     ROUNDED,
     TEACHER,
@@ -24,14 +32,6 @@ from desktop.core.library.demo_results import demo_results
 from desktop.core.library.openness import known_models
 from desktop.core.numbers.formats import BF16, FP8_E4M3
 from desktop.core.quantization.quantized_series import MOST_KLD
-from desktop.core.quantization.worked_methods import (
-    SCALES,
-    absmax,
-    awq,
-    gptq,
-    output_error,
-    zero_point,
-)
 from desktop.core.routing.published_mixtures import PUBLISHED_MIXTURES, PublishedMixture
 from desktop.core.statistics.intervals import share_interval
 

@@ -19,7 +19,7 @@ import pytest
 
 from desktop.core.benchmarks.tasks.mmlu import FIELDS
 from desktop.core.gguf.ggml_types import GGML_TYPES, bits_per_weight
-from desktop.core.gguf.lora import PIRATE, PIRATE_BASE, read_product
+from desktop.core.gguf.lora import PIRATE, PIRATE_BASE, adapter_facts, read_product
 from desktop.core.lessons.compute_budget import BESIROGLU, HOFFMANN
 from desktop.core.lessons.lesson import Lesson, read_lessons
 from desktop.core.lessons.published_models import PublishedModel, published_models
@@ -362,10 +362,18 @@ def adapter() -> list[str]:
     product = read_product(str(PIRATE), str(model), "blk.2.attn_output.weight")
     rows = json.loads((PIRATE.parent / "results.json").read_text(encoding="utf-8"))
     right = {row["strength"]: round(100 * row["accuracy"]) for row in rows}
+    facts = adapter_facts(str(PIRATE), str(model))
+    thin = product.a.size + product.b.size
+    assert 2 * 16 / 4096 < 0.01
     return [
         "At a strength of 0",
         "At 1, it talks",
         f"{len(product.a)} in this adapter",
+        f"About {facts.numbers / facts.model_numbers:.0%}",
+        f"256 × 256 = {product.own.size:,} numbers",
+        f"256 × 4 and 4 × 256, which is {thin:,} numbers",
+        f"they have {thin / product.own.size:.0%} of them",
+        "4,096 × 4,096 numbers per matrix, thin ones of rank 16 have less than 1%",
         f"gets {right[1.0]}% of new questions right, and without it {right[0.0]}%",
         f"At 1.5, only {right[1.5]}% are right",
     ]

@@ -7,17 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from desktop.core.lessons.worked_sums import (
-    ROUNDED,
-    TEACHER,
-    balance_loss,
-    divergence_terms,
-    perplexity_of,
-    preference,
-    softened,
-)
-from desktop.core.quantization.schemes import Scheme, kept
-from desktop.core.quantization.worked_methods import (
+from desktop.core.lessons.worked_methods import (
     CLIPS,
     INPUTS,
     SCALES,
@@ -30,6 +20,16 @@ from desktop.core.quantization.worked_methods import (
     trained,
     zero_point,
 )
+from desktop.core.lessons.worked_sums import (
+    ROUNDED,
+    TEACHER,
+    balance_loss,
+    divergence_terms,
+    perplexity_of,
+    preference,
+    softened,
+)
+from desktop.core.quantization.schemes import Scheme, kept
 from desktop.core.statistics.divergence import figures_of
 
 

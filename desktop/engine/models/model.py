@@ -297,8 +297,7 @@ class Vocabulary:
 
     @cached_property
     def _has_channels(self) -> bool:
-        """True if the model writes messages in channels. Others use some of the same tokens for
-        something else."""
+        """True if the model writes in channels. Others use some of the tokens otherwise."""
         return len(self.tokenize("<|channel|>", special=True, add_special=False)) == 1
 
     def shown(self, token: int) -> TokenPiece:

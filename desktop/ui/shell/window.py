@@ -122,7 +122,6 @@ class MainWindow(QMainWindow):
         self.mark = CoachMark(theme, self.centralWidget(), lambda: self.content)
         self.session = Session(self.context, self._running, self.mark, lambda: self.content.page)
         self.walkthrough = Walkthrough(self.context, self._running, self.session, self.mark)
-        self._kinds = (*PANES, SETTINGS)
         self._what_is = WhatIs(theme, self, self.notices)
         self.closing = Closing(self)
         self.resetting = Resetting(self.context, self._busy, self._start_over, self)

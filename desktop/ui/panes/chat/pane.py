@@ -20,6 +20,7 @@ from desktop.core.settings import generate_request, with_new_names
 from desktop.services.answering import Answering
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.chat.answer_details import LESS_REPEATED, REPEAT_LESS
+from desktop.ui.panes.chat.chat_settings import ChatSettings
 from desktop.ui.panes.chat.composer.attaching import Attaching
 from desktop.ui.panes.chat.composer.documents import Documents
 from desktop.ui.panes.chat.composer.drafts import Drafts, Unsent
@@ -32,7 +33,6 @@ from desktop.ui.panes.chat.history.panel import FIND_KEY
 from desktop.ui.panes.chat.inspector.inside import Inside
 from desktop.ui.panes.chat.models.choice import ModelChoice
 from desktop.ui.panes.chat.models.switch import ModelSwitch
-from desktop.ui.panes.chat.settings_card import ChatSettings
 from desktop.ui.panes.chat.two_faces import TwoFaces
 from desktop.ui.panes.chat.view import ChatView
 from desktop.ui.places import NEW_CHAT_KEY

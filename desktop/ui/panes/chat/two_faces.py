@@ -10,10 +10,10 @@ from desktop.core.settings import Preferences, values_of
 from desktop.services.answering import Answering
 from desktop.ui.experiments import Setup
 from desktop.ui.panes.base import Pane, Spot
+from desktop.ui.panes.chat.chat_settings import OWN
 from desktop.ui.panes.chat.conversation.conversation import ConversationView
 from desktop.ui.panes.chat.models.choice import ModelChoice
 from desktop.ui.panes.chat.models.switch import ModelSwitch
-from desktop.ui.panes.chat.settings_card import OWN
 from desktop.ui.panes.chat.view import ChatView
 
 

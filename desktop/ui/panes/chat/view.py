@@ -17,6 +17,7 @@ from desktop.core.conversations.reply import Reply
 from desktop.core.i18n import tr
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme, repolish
+from desktop.ui.panes.chat.chat_settings import ChatSettings
 from desktop.ui.panes.chat.composer.composer import Composer, Foot
 from desktop.ui.panes.chat.conversation.empty import EmptyChat, opening
 from desktop.ui.panes.chat.conversation.reading import ReadingChoice
@@ -24,7 +25,7 @@ from desktop.ui.panes.chat.history.panel import ConversationPanel
 from desktop.ui.panes.chat.inspector.probabilities import ProbabilityCard
 from desktop.ui.panes.chat.inspector.view import InsideView
 from desktop.ui.panes.chat.models.choice import ModelButton, ModelChoice
-from desktop.ui.panes.chat.settings_card import APPLIES, ChatSettings, SettingsCard
+from desktop.ui.panes.chat.settings_card import APPLIES, SettingsCard
 from desktop.ui.panes.chat.side_cards import ContextCard, LastAnswerCard
 from desktop.ui.places import NEW_CHAT_KEY
 from desktop.ui.tab_order import bring_into_view
@@ -102,9 +103,8 @@ class ChatView(QWidget):
         self._side = self._made_side(theme)
         self._fill_card(theme)
         in_row(theme, self.panel, (self._card, 1), self._side, on=self, spacing=GAP)
-        self.last_card.hide()
-        self.settings_card.hide()
-        self.probability_card.hide()
+        for card in (self.last_card, self.settings_card, self.probability_card):
+            card.hide()
         self.setFocusProxy(self.composer)
         self._connect()
 

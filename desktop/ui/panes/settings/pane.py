@@ -21,7 +21,8 @@ from desktop.ui.all_settings import SettingEntry, setting
 from desktop.ui.files import show_in_folder
 from desktop.ui.look.theme import LARGEST_SCALE, SMALLEST_SCALE
 from desktop.ui.panes.base import Context, Pane
-from desktop.ui.panes.chat.settings_card import NewChatSettings, SettingsCard
+from desktop.ui.panes.chat.chat_settings import NewChatSettings
+from desktop.ui.panes.chat.settings_card import SettingsCard
 from desktop.ui.panes.settings.about import About
 from desktop.ui.panes.settings.devices import DevicesCard
 from desktop.ui.tab_order import bring_into_view

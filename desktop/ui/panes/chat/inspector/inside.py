@@ -31,10 +31,10 @@ from desktop.services.conversations import Conversations
 from desktop.services.inference import Inference
 from desktop.ui.panes.chat import answer_details
 from desktop.ui.panes.chat.answer.answer import AnswerView
+from desktop.ui.panes.chat.chat_settings import ChatSettings
 from desktop.ui.panes.chat.conversation.conversation import ConversationView
 from desktop.ui.panes.chat.inspector.probabilities import ALTERNATIVES
 from desktop.ui.panes.chat.models.choice import ModelChoice
-from desktop.ui.panes.chat.settings_card import ChatSettings
 from desktop.ui.panes.chat.view import ChatView
 from desktop.ui.picture_file import PictureFolder
 

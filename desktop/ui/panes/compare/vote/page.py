@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import counted, marked, tr
+from desktop.core.i18n import marked, tr
 from desktop.ui.experiments import Setup
 from desktop.ui.panes.base import Context, Spot
 from desktop.ui.panes.compare.ask_row import AskRow
@@ -25,6 +25,7 @@ from desktop.ui.panes.compare.rivals import NO_MODEL, Rivals, chat_models
 from desktop.ui.panes.compare.vote.answers import VoteAnswers, between_words, working_words
 from desktop.ui.panes.compare.vote.buttons import KEYS, VoteRow, dress
 from desktop.ui.panes.compare.vote.cards import VoteCards
+from desktop.ui.panes.compare.vote.rating_card import forget_votes
 from desktop.ui.panes.compare.vote.sharing import VoteSharing
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.widgets.controls import label
@@ -105,7 +106,7 @@ class VotePage(PanePage):
         self.rivals.changed.connect(self._follow_rivals)
         self.votes.changed.connect(self._show_votes)
         self.votes.problem.connect(self.context.notices.error)
-        self.rating.forget_asked.connect(self._forget)
+        self.rating.forget_asked.connect(partial(forget_votes, self.votes, self.context.notices))
         self.match.changed.connect(self._show_progress)
         self.match.task.finished.connect(self._answered)
         self.match.task.stopped.connect(lambda: self._given_up(tr("Stopped. No vote was counted.")))
@@ -196,7 +197,8 @@ class VotePage(PanePage):
             )
             action = (tr("Open Side by side"), lambda: self.page_asked.emit("side"))
         else:
-            text, action = tr(NO_MODEL), (tr("Open Models"), self._open_models)
+            there = partial(self.context.open_pane, "models")
+            text, action = tr(NO_MODEL), (tr("Open Models"), there)
         self.context.notices.error(UserError(text, kind="no_pair"), action)
 
     def vote(self, left: float) -> None:
@@ -218,8 +220,6 @@ class VotePage(PanePage):
         else:
             super().keyPressEvent(event)
 
-    # --- internals ---
-
     @Slot()
     def _stop(self) -> None:
         self._files.stop()
@@ -236,10 +236,6 @@ class VotePage(PanePage):
             self.row.say(self._files.said)
         elif not self.match.task.running:
             self.row.say(tr(ASK_FIRST))
-
-    @Slot()
-    def _open_models(self) -> None:
-        self.context.open_pane("models")
 
     def _set_open(self, wanted: bool) -> None:
         self._open = wanted
@@ -351,16 +347,3 @@ class VotePage(PanePage):
         short = (self.rivals.short(one), self.rivals.short(other))
         together = self._findings.together(*names, short)
         self.rating.show_votes(self.votes.votes, names, short, together)
-
-    @Slot()
-    def _forget(self) -> None:
-        gone = list(self.votes.votes)
-        self.votes.remove(gone)
-
-        def undo() -> None:
-            for vote in gone:
-                self.votes.add(vote)
-
-        count = len(gone)
-        words = counted(count, "Deleted {count} vote.", "Deleted {count} votes.", count=count)
-        self.context.notices.info(words, (tr("Undo"), undo))

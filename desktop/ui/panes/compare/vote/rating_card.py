@@ -13,8 +13,10 @@ from desktop.core.compare.vote_store import Vote
 from desktop.core.i18n import counted, heads, marked, tr
 from desktop.core.statistics.bradley_terry import ratings, votes_grounds, votes_headline
 from desktop.core.statistics.intervals import Interval
+from desktop.services.votes import Votes
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
+from desktop.ui.notices import Notices
 from desktop.ui.panes.compare.vote.share_buttons import ShareButtons
 from desktop.ui.panes.result import Figure, FigureCard
 from desktop.ui.plots.chart import Axis, Card, Chart, Name, Point, Rule
@@ -130,3 +132,17 @@ class RatingCard(FigureCard):
     def _as_table(self) -> Table:
         rows = [(each.name, *map(signed, each.points), str(each.votes)) for each in self._rated]
         return Table(COLUMNS, rows)
+
+
+def forget_votes(votes: Votes, notices: Notices) -> None:
+    """Delete all votes, and offer to undo it."""
+    gone = list(votes.votes)
+    votes.remove(gone)
+
+    def undo() -> None:
+        for vote in gone:
+            votes.add(vote)
+
+    count = len(gone)
+    words = counted(count, "Deleted {count} vote.", "Deleted {count} votes.", count=count)
+    notices.info(words, (tr("Undo"), undo))

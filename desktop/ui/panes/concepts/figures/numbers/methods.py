@@ -7,9 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from desktop.core.i18n import heads, marked, tr
-from desktop.core.lessons.worked_sums import ROUNDED, TEACHER, divergence_terms, perplexity_of
-from desktop.core.numbers.units import percent
-from desktop.core.quantization.worked_methods import (
+from desktop.core.lessons.worked_methods import (
     CLIPS,
     SCALES,
     WEIGHTS,
@@ -23,6 +21,8 @@ from desktop.core.quantization.worked_methods import (
     trained,
     zero_point,
 )
+from desktop.core.lessons.worked_sums import ROUNDED, TEACHER, divergence_terms, perplexity_of
+from desktop.core.numbers.units import percent
 from desktop.ui.panes.concepts.figures.facts.worked import Case, WorkedFigure, n
 from desktop.ui.widgets.results.data_table import Table
 
