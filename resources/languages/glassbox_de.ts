@@ -14754,9 +14754,9 @@
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
             <source>Trained with {trained} experts per token. Turn the knob, and the text changes.</source>
             <extracomment>For one: Trained with {trained} expert per token. Turn the knob, and the text changes.</extracomment>
-            <translation type="unfinished">
-                <numerusform>Trainiert mit {trained} Experten pro Token. Dreh den Knopf, und der Text ändert sich.</numerusform>
-                <numerusform />
+            <translation>
+                <numerusform>Mit {trained} Experten pro Token trainiert. Dreh den Knopf, und der Text ändert sich.</numerusform>
+                <numerusform>Mit {trained} Experten pro Token trainiert. Dreh den Knopf, und der Text ändert sich.</numerusform>
             </translation>
         </message>
         <message>

@@ -14754,9 +14754,9 @@
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
             <source>Trained with {trained} experts per token. Turn the knob, and the text changes.</source>
             <extracomment>For one: Trained with {trained} expert per token. Turn the knob, and the text changes.</extracomment>
-            <translation type="unfinished">
+            <translation>
+                <numerusform>Entraîné avec {trained} expert par token. Tournez le bouton, et le texte change.</numerusform>
                 <numerusform>Entraîné avec {trained} experts par token. Tournez le bouton, et le texte change.</numerusform>
-                <numerusform />
             </translation>
         </message>
         <message>
