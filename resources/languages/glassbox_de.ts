@@ -18585,7 +18585,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
             <source>Error: {least:g}% to 100% of the median magnitude (log scale); {rows}</source>
-            <translation>Fehler: {least:g} % bis 100 % des mittleren Betrags (Median, logarithmisch); {rows}</translation>
+            <translation>Fehler: {least:g} % bis 100 % des mittleren Betrags (Median, logarithmisch); {rows}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -18595,7 +18595,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
             <source>Measuring the errors…</source>
-            <translation>Die Fehler werden gemessen …</translation>
+            <translation>Die Fehler werden gemessen…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -19348,7 +19348,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
             <source>Quantizing a demo model to {type}…</source>
-            <translation>Ein Demomodell wird auf {type} quantisiert …</translation>
+            <translation>Ein Demomodell wird auf {type} quantisiert…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />

@@ -130,7 +130,7 @@
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
             <source>Glassbox can't read or write the file with your results, {path}: {error}. To start over without these results, move the file to another folder.</source>
-            <translation>Glassbox ne peut pas lire ou écrire vos résultats dans {path} : {error}. Pour repartir sans eux, déplacez ce fichier.</translation>
+            <translation>Glassbox ne peut pas lire ou écrire vos résultats dans {path} : {error}. Pour repartir sans eux, déplacez ce fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
@@ -140,7 +140,7 @@
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
             <source>Another program is writing to the file with your results, {path}. Your results are safe. Try again when that program has finished.</source>
-            <translation>Un autre programme écrit dans vos résultats de {path}. Ils sont intacts ; réessayez quand il aura fini.</translation>
+            <translation>Un autre programme écrit dans vos résultats de {path}. Ils sont intacts ; réessayez quand il aura fini.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
@@ -158,7 +158,7 @@
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
             <source>Together, the question files in {name} are too large ({size}). The limit is {most}. Choose a smaller question set.</source>
-            <translation>Les fichiers de questions de {name} sont trop grands ensemble ({size}) : Glassbox ne lit que jusqu'à {most}. Choisissez un jeu plus petit.</translation>
+            <translation>Les fichiers de questions de {name} sont trop grands ensemble ({size}) : Glassbox ne lit que jusqu'à {most}. Choisissez un jeu plus petit.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
@@ -168,7 +168,7 @@
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
             <source>The file or folder {path} doesn't exist. Check the path, then try again.</source>
-            <translation>{path} est introuvable : ni fichier, ni dossier. Vérifiez le chemin, puis réessayez.</translation>
+            <translation>{path} est introuvable : ni fichier, ni dossier. Vérifiez le chemin, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
@@ -185,7 +185,7 @@
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
             <source>{name} has too many values: Glassbox can read at most {most:,}. Remove some rows or columns, then try again.</source>
-            <translation>{name} a trop de valeurs : Glassbox en lit {most:,} au plus. Supprimez des lignes ou des colonnes, puis réessayez.</translation>
+            <translation>{name} a trop de valeurs : Glassbox en lit {most:,} au plus. Supprimez des lignes ou des colonnes, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
@@ -195,7 +195,7 @@
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
             <source>Glassbox can't read {name} as a table: {error}. Correct the file, then try again.</source>
-            <translation>{name} n'est pas un tableau : {error}. Corrigez le fichier, puis réessayez.</translation>
+            <translation>{name} n'est pas un tableau : {error}. Corrigez le fichier, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
@@ -205,7 +205,7 @@
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
             <source>{name} isn't a valid JSON file: {error}. Correct the file, then try again.</source>
-            <translation>{name} n'est pas un fichier JSON : {error}. Corrigez le fichier, puis réessayez.</translation>
+            <translation>{name} n'est pas un fichier JSON : {error}. Corrigez le fichier, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
@@ -225,7 +225,7 @@
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
             <source>Line {number:,} of {name} isn't valid JSON: {error}. Correct the line, then try again.</source>
-            <translation>Dans {name}, la ligne {number:,} n'est pas du JSON : {error}. Corrigez la ligne, puis réessayez.</translation>
+            <translation>Dans {name}, la ligne {number:,} n'est pas du JSON : {error}. Corrigez la ligne, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
@@ -999,7 +999,7 @@
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
             <source>{places}. Most of the differences are real: the predictions themselves differ.</source>
-            <translation>{places}. La plupart des différences sont réelles : ce sont les prédictions elles-mêmes qui diffèrent.</translation>
+            <translation>{places}. La plupart des différences sont réelles : ce sont les prédictions elles-mêmes qui diffèrent.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
@@ -1083,17 +1083,17 @@
         <message>
             <location filename="../../desktop/core/contamination/blocks.py" />
             <source>it is a Parquet file; save it as JSON Lines or CSV</source>
-            <translation>Glassbox ne peut pas chercher dans les fichiers Parquet ; enregistrez-le en JSON Lines ou en CSV</translation>
+            <translation>Glassbox ne peut pas chercher dans les fichiers Parquet ; enregistrez-le en JSON Lines ou en CSV</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/blocks.py" />
             <source>part of it can't be read: {error}</source>
-            <translation>impossible de le lire jusqu'au bout : {error}</translation>
+            <translation>impossible de le lire jusqu'au bout : {error}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/blocks.py" />
             <source>it is a JSON file larger than 64 MB; save it as JSON Lines</source>
-            <translation>c'est un fichier JSON de plus de 64 Mo ; enregistrez-le en JSON Lines</translation>
+            <translation>c'est un fichier JSON de plus de 64 Mo ; enregistrez-le en JSON Lines</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/corpus.py" />
@@ -1160,7 +1160,7 @@
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
             <source>Glassbox found invalid JSON in {where}. Correct the file, then try again.</source>
-            <translation>{where} : ce n'est pas du JSON valide. Corrigez le fichier, puis réessayez.</translation>
+            <translation>{where} : ce n'est pas du JSON valide. Corrigez le fichier, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
@@ -1309,7 +1309,7 @@
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
             <source>With a file whose text is not in this document: {name}</source>
-            <translation>Avec un fichier dont le texte n'est pas dans ce document : {name}</translation>
+            <translation>Avec un fichier dont le texte n'est pas dans ce document : {name}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
@@ -1402,17 +1402,17 @@
         <message>
             <location filename="../../desktop/core/files/quarantine.py" />
             <source>Some files or folders had names that Glassbox needs for its own data. Glassbox renamed them without changing their contents: {names}.</source>
-            <translation>D'autres fichiers ou dossiers portaient les noms de fichiers propres à Glassbox. Glassbox les a renommés sans changer leur contenu : {names}.</translation>
+            <translation>D'autres fichiers ou dossiers portaient les noms de fichiers propres à Glassbox. Glassbox les a renommés sans changer leur contenu : {names}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
             <source>{name} is too large ({size}). The limit for this kind of file is {most}. Choose a smaller file.</source>
-            <translation>{name} est trop grand : il fait {size}, et Glassbox ne lit les fichiers de ce genre que jusqu'à {most}. Choisissez-en un plus petit.</translation>
+            <translation>{name} est trop grand : il fait {size}, et Glassbox ne lit les fichiers de ce genre que jusqu'à {most}. Choisissez-en un plus petit.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
             <source>{name} is too large. The limit for this kind of file is {most}. Choose a smaller file.</source>
-            <translation>{name} est trop grand : Glassbox ne lit les fichiers de ce genre que jusqu'à {most}. Choisissez-en un plus petit.</translation>
+            <translation>{name} est trop grand : Glassbox ne lit les fichiers de ce genre que jusqu'à {most}. Choisissez-en un plus petit.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
@@ -1422,7 +1422,7 @@
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
             <source>Glassbox couldn't read {shown}: {reason}. Check the disk, then try again.</source>
-            <translation>Glassbox n’a pas pu lire {shown} : {reason}. Vérifiez le disque, puis réessayez.</translation>
+            <translation>Glassbox n’a pas pu lire {shown} : {reason}. Vérifiez le disque, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
@@ -1475,7 +1475,7 @@
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
             <source>The file is incomplete: it ends after {size}, in the middle of its header. Download the file again.</source>
-            <translation>Le fichier s'arrête après {size}, au milieu de son en-tête : il est incomplet. Téléchargez-le de nouveau.</translation>
+            <translation>Le fichier s'arrête après {size}, au milieu de son en-tête : il est incomplet. Téléchargez-le de nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
@@ -1535,7 +1535,7 @@
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
             <source>The file is incomplete: it ends after {file_size}, but according to its header, it should be at least {end}. Download the file again.</source>
-            <translation>Le fichier s'arrête après {file_size}, alors que son en-tête en annonce {end} : il est incomplet. Téléchargez-le de nouveau.</translation>
+            <translation>Le fichier s'arrête après {file_size}, alors que son en-tête en annonce {end} : il est incomplet. Téléchargez-le de nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
@@ -1856,12 +1856,12 @@
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
             <source>{one} and {other} were copies of each other, but they no longer match, so one of them has changed. Delete both and get a new copy.</source>
-            <translation>{one} et {other} étaient des copies l'une de l'autre, mais elles ne correspondent plus : l'une des deux a changé. Supprimez les deux, puis procurez-vous à nouveau le fichier.</translation>
+            <translation>{one} et {other} étaient des copies l'une de l'autre, mais elles ne correspondent plus : l'une des deux a changé. Supprimez les deux, puis procurez-vous à nouveau le fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
             <source>No file that had a checksum has changed. {without} of {files} files had none.</source>
-            <translation>Aucun fichier dont la somme de contrôle était connue n'a changé. Fichiers sans somme connue : {without} sur {files}.</translation>
+            <translation>Aucun fichier dont la somme de contrôle était connue n'a changé. Fichiers sans somme connue : {without} sur {files}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
@@ -2918,7 +2918,7 @@
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
             <source>{title}: models for Glassbox</source>
-            <translation>{title} : modèles pour Glassbox</translation>
+            <translation>{title} : modèles pour Glassbox</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
@@ -3027,17 +3027,17 @@
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
             <source>Open Models, press “Workshop pack,” then “Import a pack,” and choose this folder. Wait until every model is checked and copied.</source>
-            <translation>Ouvrez Modèles, appuyez sur « Kit d'atelier », puis sur « Importer un kit », et choisissez ce dossier. Attendez que chaque modèle soit vérifié et copié.</translation>
+            <translation>Ouvrez Modèles, appuyez sur « Kit d'atelier », puis sur « Importer un kit », et choisissez ce dossier. Attendez que chaque modèle soit vérifié et copié.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
             <source>Open Models, press “Workshop pack,” then “Import a pack,” and choose this folder.</source>
-            <translation>Ouvrez Modèles, appuyez sur « Kit d'atelier », puis sur « Importer un kit », et choisissez ce dossier.</translation>
+            <translation>Ouvrez Modèles, appuyez sur « Kit d'atelier », puis sur « Importer un kit », et choisissez ce dossier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
             <source>When Glassbox shows the settings of the workshop, press “Use this profile.”</source>
-            <translation>Quand Glassbox affiche les réglages de l'atelier, appuyez sur « Utiliser ce profil. »</translation>
+            <translation>Quand Glassbox affiche les réglages de l'atelier, appuyez sur « Utiliser ce profil. »</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
@@ -3077,7 +3077,7 @@
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
             <source>If Glassbox doesn't start: Linux usually doesn't run programs from drives formatted as FAT32. Copy the folder {folder} to your laptop, open a terminal in the copy, and type:  chmod +x glassbox bin/python* &amp;&amp; ./glassbox</source>
-            <translation>Si Glassbox ne démarre pas : Linux n'exécute généralement pas de programmes depuis des clés formatées en FAT32. Copiez le dossier {folder} sur votre ordinateur, ouvrez un terminal dans la copie et tapez :  chmod +x glassbox bin/python* &amp;&amp; ./glassbox</translation>
+            <translation>Si Glassbox ne démarre pas : Linux n'exécute généralement pas de programmes depuis des clés formatées en FAT32. Copiez le dossier {folder} sur votre ordinateur, ouvrez un terminal dans la copie et tapez :  chmod +x glassbox bin/python* &amp;&amp; ./glassbox</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/manifest.py" />
@@ -3400,7 +3400,7 @@
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
             <source>If all numbers share one INT8 scale factor, it has to cover the outliers, too: errors are {one} of the numbers' typical size. With one scale factor for each block of 32, they are {blocks}.</source>
-            <translation>Un seul facteur d'échelle INT8 pour tous les nombres doit aller jusqu'aux valeurs extrêmes : les erreurs font {one} de la taille typique des nombres. Avec un par bloc de 32, elles en font {blocks}.</translation>
+            <translation>Un seul facteur d'échelle INT8 pour tous les nombres doit aller jusqu'aux valeurs extrêmes : les erreurs font {one} de la taille typique des nombres. Avec un par bloc de 32, elles en font {blocks}.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/quantization/outliers.py" />
@@ -3549,7 +3549,7 @@
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
             <source>{type} is recommended</source>
-            <translation>Recommandé : {type}</translation>
+            <translation>Recommandé : {type}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
@@ -3733,7 +3733,7 @@
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
             <source>{program} sends no log-probabilities for a given text, so only benchmarks with written answers can run.</source>
-            <translation>{program} n'envoie pas de log-probabilités pour un texte donné : seuls les benchmarks à réponses rédigées fonctionnent.</translation>
+            <translation>{program} n'envoie pas de log-probabilités pour un texte donné : seuls les benchmarks à réponses rédigées fonctionnent.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -3830,7 +3830,7 @@
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
             <source>The server doesn't count the tokens, so Glassbox counts the pieces it sends.</source>
-            <translation>Le serveur ne compte pas les tokens : Glassbox compte les morceaux qu'il envoie.</translation>
+            <translation>Le serveur ne compte pas les tokens : Glassbox compte les morceaux qu'il envoie.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -3922,7 +3922,7 @@
         <message>
             <location filename="../../desktop/engine/devices.py" />
             <source>This computer has no device named {choice}. Choose one of these: {names}.</source>
-            <translation>Cet ordinateur n'a pas de périphérique nommé {choice}. Choisissez parmi : {names}.</translation>
+            <translation>Cet ordinateur n'a pas de périphérique nommé {choice}. Choisissez parmi : {names}.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/llama_engine.py" />
@@ -3945,7 +3945,7 @@
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
             <source>A piece length of {context_length} is too short for a comparison. Use at least {shortest_context} tokens.</source>
-            <translation>Une longueur de morceau de {context_length} est trop courte pour comparer : il faut au moins {shortest_context} tokens.</translation>
+            <translation>Une longueur de morceau de {context_length} est trop courte pour comparer : il faut au moins {shortest_context} tokens.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
@@ -3955,7 +3955,7 @@
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
             <source>The models can't be compared, because no tokens in this text are scored. Use a longer text.</source>
-            <translation>Impossible de comparer les modèles : aucun token de ce texte n’est noté. Choisissez un texte plus long.</translation>
+            <translation>Impossible de comparer les modèles : aucun token de ce texte n’est noté. Choisissez un texte plus long.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare_tokens.py" />
@@ -4019,12 +4019,12 @@
         <message>
             <location filename="../../desktop/engine/models/adapter.py" />
             <source>This adapter was made for models with the "{architecture}" architecture, which this model doesn't have. Choose the model that the adapter was made for.</source>
-            <translation>Cet adaptateur a été fait pour des modèles d'architecture « {architecture} », et ce modèle en a une autre. Choisissez le modèle pour lequel il a été fait.</translation>
+            <translation>Cet adaptateur a été fait pour des modèles d'architecture « {architecture} », et ce modèle en a une autre. Choisissez le modèle pour lequel il a été fait.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/adapter.py" />
             <source>llama.cpp can't add this adapter to this model: {reason}. Choose the model that the adapter was made for.</source>
-            <translation>llama.cpp ne peut pas ajouter cet adaptateur à ce modèle : {reason}. Choisissez le modèle pour lequel il a été fait.</translation>
+            <translation>llama.cpp ne peut pas ajouter cet adaptateur à ce modèle : {reason}. Choisissez le modèle pour lequel il a été fait.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/adapter.py" />
@@ -4124,7 +4124,7 @@
         <message>
             <location filename="../../desktop/engine/quantizing/imatrix.py" />
             <source>A piece length of {context_length} is too short. Use at least {shortest_context} tokens.</source>
-            <translation>Une longueur de morceau de {context_length} est trop courte : il faut au moins {shortest_context} tokens.</translation>
+            <translation>Une longueur de morceau de {context_length} est trop courte : il faut au moins {shortest_context} tokens.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/imatrix.py" />
@@ -4511,7 +4511,7 @@
         <message>
             <location filename="../../desktop/hub/answers.py" />
             <source>The Hub sent information about {name!r} instead of {asked}, so Glassbox ignored it. Try again later.</source>
-            <translation>Le Hub a répondu au sujet de {name!r} au lieu de {asked} : Glassbox a donc ignoré la réponse. Réessayez plus tard.</translation>
+            <translation>Le Hub a répondu au sujet de {name!r} au lieu de {asked} : Glassbox a donc ignoré la réponse. Réessayez plus tard.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/events.py" />
@@ -4521,7 +4521,7 @@
         <message>
             <location filename="../../desktop/hub/problems.py" />
             <source>Glassbox couldn't find {what} on the Hub. The repository may be private. Check the name, or enter a token that has access to the repository.</source>
-            <translation>Introuvable sur le Hub, ou privé : {what}. Vérifiez le nom, ou saisissez un jeton qui a le droit de le lire.</translation>
+            <translation>Introuvable sur le Hub, ou privé : {what}. Vérifiez le nom, ou saisissez un jeton qui a le droit de le lire.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -4561,7 +4561,7 @@
         <message>
             <location filename="../../desktop/hub/problems.py" />
             <source>The Hub's storage refused to send {what}. Try again later.</source>
-            <translation>Le stockage du Hub a refusé d'envoyer ceci : {what}. Réessayez plus tard.</translation>
+            <translation>Le stockage du Hub a refusé d'envoyer ceci : {what}. Réessayez plus tard.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -4621,7 +4621,7 @@
         <message>
             <location filename="../../desktop/hub/problems.py" />
             <source>The connection to the Hugging Face Hub isn't secure: its certificate was rejected. Check this laptop's clock. A filter on this network can also cause this problem.</source>
-            <translation>La connexion au Hugging Face Hub n'est pas sûre : son certificat a été refusé. Vérifiez l'horloge de cet ordinateur. Un filtre dans ce réseau peut aussi en être la cause.</translation>
+            <translation>La connexion au Hugging Face Hub n'est pas sûre : son certificat a été refusé. Vérifiez l'horloge de cet ordinateur. Un filtre dans ce réseau peut aussi en être la cause.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -4636,12 +4636,12 @@
         <message>
             <location filename="../../desktop/hub/question_sets.py" />
             <source>The authors of {title} protect it from web crawlers, so Glassbox doesn't download it. Request a copy from the authors on the Hub and pass its location with --data.</source>
-            <translation>Les auteurs de {title} le tiennent à l'écart des programmes qui collectent des textes : Glassbox ne le télécharge donc pas. Demandez-leur une copie sur le Hub, et indiquez son emplacement avec --data.</translation>
+            <translation>Les auteurs de {title} le tiennent à l'écart des programmes qui collectent des textes : Glassbox ne le télécharge donc pas. Demandez-leur une copie sur le Hub, et indiquez son emplacement avec --data.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/question_sets.py" />
             <source>{repository} on the Hub has no Parquet files for the "{missing}" split. Get the question set from its authors, then choose its folder instead.</source>
-            <translation>{repository} n'a pas sur le Hub de fichiers Parquet pour la partie « {missing} ». Demandez le jeu à ses auteurs, puis choisissez son dossier.</translation>
+            <translation>{repository} n'a pas sur le Hub de fichiers Parquet pour la partie « {missing} ». Demandez le jeu à ses auteurs, puis choisissez son dossier.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/remote_header.py" />
@@ -4681,7 +4681,7 @@
         <message>
             <location filename="../../desktop/hub/requests.py" />
             <source>Glassbox can't contact the Hub: the environment variable HF_ENDPOINT is set to {address}, which isn't a web address. Correct or remove the variable, and then restart Glassbox.</source>
-            <translation>Glassbox ne peut pas contacter le Hub : la variable d'environnement HF_ENDPOINT est réglée sur {address}, qui n'est pas une adresse web. Corrigez-la ou supprimez-la, puis redémarrez Glassbox.</translation>
+            <translation>Glassbox ne peut pas contacter le Hub : la variable d'environnement HF_ENDPOINT est réglée sur {address}, qui n'est pas une adresse web. Corrigez-la ou supprimez-la, puis redémarrez Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/retries.py" />
@@ -4696,7 +4696,7 @@
         <message>
             <location filename="../../desktop/hub/token.py" />
             <source>This laptop has no unlocked keyring, so the token is stored only until you close Glassbox.</source>
-            <translation>Cet ordinateur n'a pas de trousseau de clés déverrouillé : le jeton n'est gardé que jusqu'à ce que vous fermiez Glassbox.</translation>
+            <translation>Cet ordinateur n'a pas de trousseau de clés déverrouillé : le jeton n'est gardé que jusqu'à ce que vous fermiez Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/token.py" />
@@ -4714,12 +4714,12 @@
         <message>
             <location filename="../../desktop/hub/download/fetch.py" />
             <source>The Hub has no checksum for {name}, so Glassbox can't check that it arrives intact. Choose another file.</source>
-            <translation>Le Hub n'a pas de somme de contrôle pour {name} : Glassbox ne peut pas vérifier qu'il arrive intact. Choisissez un autre fichier.</translation>
+            <translation>Le Hub n'a pas de somme de contrôle pour {name} : Glassbox ne peut pas vérifier qu'il arrive intact. Choisissez un autre fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/download/fetch.py" />
             <source>There isn't enough disk space: the download needs {needed}, which is {missing} more than is free. Free up some space, then try again.</source>
-            <translation>Il n'y a pas assez de place sur le disque : il faut {needed}, soit {missing} de plus que l'espace libre. Libérez de la place, puis réessayez.</translation>
+            <translation>Il n'y a pas assez de place sur le disque : il faut {needed}, soit {missing} de plus que l'espace libre. Libérez de la place, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/download/partial_download.py" />
@@ -4729,7 +4729,7 @@
         <message>
             <location filename="../../desktop/hub/download/transfer.py" />
             <source>The download of {name} was damaged: its checksum doesn't match the Hub's. Glassbox deleted the file. Download it again.</source>
-            <translation>Le téléchargement de {name} était endommagé : sa somme de contrôle n'est pas celle du Hub. Glassbox l'a supprimé. Téléchargez-le à nouveau.</translation>
+            <translation>Le téléchargement de {name} était endommagé : sa somme de contrôle n'est pas celle du Hub. Glassbox l'a supprimé. Téléchargez-le à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/download/transfer.py" />
@@ -4780,7 +4780,7 @@
         <message>
             <location filename="../../desktop/hub/download/write_errors.py" />
             <source>Glassbox can't write to {path}: {reason}. Check the folder's permissions and the free space on the disk.</source>
-            <translation>Glassbox ne peut pas écrire dans {path} : {reason}. Vérifiez les droits du dossier et l'espace libre.</translation>
+            <translation>Glassbox ne peut pas écrire dans {path} : {reason}. Vérifiez les droits du dossier et l'espace libre.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/download/write_errors.py" />
@@ -4831,7 +4831,7 @@
         <message>
             <location filename="../../desktop/servers/keys.py" />
             <source>This laptop has no unlocked keyring, so the key is stored only until you close Glassbox.</source>
-            <translation>Cet ordinateur n'a pas de trousseau de clés déverrouillé : la clé n'est gardée que jusqu'à ce que vous fermiez Glassbox.</translation>
+            <translation>Cet ordinateur n'a pas de trousseau de clés déverrouillé : la clé n'est gardée que jusqu'à ce que vous fermiez Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/probe.py" />
@@ -4846,7 +4846,7 @@
         <message>
             <location filename="../../desktop/servers/probe.py" />
             <source>{host} has several models: {names}. Add # and a name to the address.</source>
-            <translation>{host} a plusieurs modèles : {names}. Ajoutez # et un nom à l'adresse.</translation>
+            <translation>{host} a plusieurs modèles : {names}. Ajoutez # et un nom à l'adresse.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/problems.py" />
@@ -4871,7 +4871,7 @@
         <message>
             <location filename="../../desktop/servers/problems.py" />
             <source>{host} sent far too much, so Glassbox stopped reading.</source>
-            <translation>{host} a envoyé beaucoup trop de données : Glassbox a cessé de lire.</translation>
+            <translation>{host} a envoyé beaucoup trop de données : Glassbox a cessé de lire.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/problems.py" />
@@ -4891,12 +4891,12 @@
         <message>
             <location filename="../../desktop/servers/problems.py" />
             <source>The text is longer than the context of the model on {host}. It says: {said}</source>
-            <translation>Le texte est plus long que le contexte du modèle sur {host}. Le serveur dit : {said}</translation>
+            <translation>Le texte est plus long que le contexte du modèle sur {host}. Le serveur dit : {said}</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/problems.py" />
             <source>{host} no longer has this model. It says: {said}</source>
-            <translation>{host} n'a plus ce modèle. Le serveur dit : {said}</translation>
+            <translation>{host} n'a plus ce modèle. Le serveur dit : {said}</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/problems.py" />
@@ -4906,12 +4906,12 @@
         <message>
             <location filename="../../desktop/servers/problems.py" />
             <source>{host} reports an error: {said}</source>
-            <translation>{host} signale une erreur : {said}</translation>
+            <translation>{host} signale une erreur : {said}</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/problems.py" />
             <source>The certificate of {host} isn't valid, so nothing was sent. Check the address, or ask whoever runs the server.</source>
-            <translation>Le certificat de {host} n'est pas valide : rien n'a été envoyé. Vérifiez l'adresse, ou demandez à la personne qui gère le serveur.</translation>
+            <translation>Le certificat de {host} n'est pas valide : rien n'a été envoyé. Vérifiez l'adresse, ou demandez à la personne qui gère le serveur.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/problems.py" />
@@ -4941,12 +4941,12 @@
         <message>
             <location filename="../../desktop/servers/scoring.py" />
             <source>{host} sent log-probabilities that don't match the text, so no score can be computed.</source>
-            <translation>{host} a envoyé des log-probabilités qui ne correspondent pas au texte : aucun score ne peut être calculé.</translation>
+            <translation>{host} a envoyé des log-probabilités qui ne correspondent pas au texte : aucun score ne peut être calculé.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/speed.py" />
             <source>{program} ends an answer when the model does, so its speed can't be measured over a given number of tokens. Chat shows the speed of each answer.</source>
-            <translation>{program} termine une réponse quand le modèle la termine : sa vitesse ne peut pas être mesurée sur un nombre donné de tokens. Chat affiche la vitesse de chaque réponse.</translation>
+            <translation>{program} termine une réponse quand le modèle la termine : sa vitesse ne peut pas être mesurée sur un nombre donné de tokens. Chat affiche la vitesse de chaque réponse.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/speed.py" />
@@ -4999,7 +4999,7 @@
         <message>
             <location filename="../../desktop/services/downloads.py" />
             <source>Checking the part that is already downloaded: {share}</source>
-            <translation>Vérification de ce qui est déjà téléchargé : {share}</translation>
+            <translation>Vérification de ce qui est déjà téléchargé : {share}</translation>
         </message>
         <message>
             <location filename="../../desktop/services/precisions.py" />
@@ -5049,7 +5049,7 @@
         <message>
             <location filename="../../desktop/services/sealed_file.py" />
             <source>Glassbox didn't open this file. It would take {memory} of memory and {times:,} times as much work as a file that Glassbox locked. Choose another file.</source>
-            <translation>Ce fichier demande {memory} de mémoire et {times:,} fois le travail d'un fichier verrouillé par Glassbox : Glassbox ne l'ouvre donc pas. Choisissez un autre fichier.</translation>
+            <translation>Ce fichier demande {memory} de mémoire et {times:,} fois le travail d'un fichier verrouillé par Glassbox : Glassbox ne l'ouvre donc pas. Choisissez un autre fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/sealed_file.py" />
@@ -5080,7 +5080,7 @@
         <message>
             <location filename="../../desktop/services/votes.py" />
             <source>Another program is using the file with your votes. Close that program. Your earlier votes will reappear with your next vote.</source>
-            <translation>Un autre programme utilise le fichier des votes. Fermez-le : vos votes précédents reviendront avec votre prochain vote.</translation>
+            <translation>Un autre programme utilise le fichier des votes. Fermez-le : vos votes précédents reviendront avec votre prochain vote.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/votes.py" />
@@ -5100,8 +5100,8 @@
             <source>{count} of the {pages} pages of {name} have no text, so the model doesn't see them.</source>
             <extracomment>For one: 1 of the {pages} pages of {name} has no text, so the model doesn't see it.</extracomment>
             <translation>
-                <numerusform>1 des {pages} pages de {name} n'a pas de texte ; le modèle ne la voit pas.</numerusform>
-                <numerusform>{count} des {pages} pages de {name} n'ont pas de texte ; le modèle ne les voit pas.</numerusform>
+                <numerusform>1 des {pages} pages de {name} n'a pas de texte ; le modèle ne la voit pas.</numerusform>
+                <numerusform>{count} des {pages} pages de {name} n'ont pas de texte ; le modèle ne les voit pas.</numerusform>
             </translation>
         </message>
         <message>
@@ -5112,7 +5112,7 @@
         <message>
             <location filename="../../desktop/services/documents/reader.py" />
             <source>{name} can't be read: {reason}. Save the pages that you need as a file of their own, and add that.</source>
-            <translation>{name} ne peut pas être lu : {reason}. Enregistrez les pages dont vous avez besoin dans un autre fichier, puis ajoutez-le.</translation>
+            <translation>{name} ne peut pas être lu : {reason}. Enregistrez les pages dont vous avez besoin dans un autre fichier, puis ajoutez-le.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/documents/reader.py" />
@@ -5213,17 +5213,17 @@
         <message>
             <location filename="../../desktop/ui/adding.py" />
             <source>None of the {of} files could be added. The first problem: {first}</source>
-            <translation>Aucun des {of} fichiers n'a pu être ajouté. Le premier problème : {first}</translation>
+            <translation>Aucun des {of} fichiers n'a pu être ajouté. Le premier problème : {first}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
             <source>{refused} of the {of} files couldn't be added. The first problem: {first}</source>
-            <translation>{refused} des {of} fichiers n'ont pas pu être ajoutés. Le premier problème : {first}</translation>
+            <translation>{refused} des {of} fichiers n'ont pas pu être ajoutés. Le premier problème : {first}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
             <source>{file} is a copy of a model that is already in the list: {name}. Its details show where all of its files are.</source>
-            <translation>{file} est une copie d'un modèle qui est déjà dans la liste : {name}. Ses détails indiquent où se trouvent tous ses fichiers.</translation>
+            <translation>{file} est une copie d'un modèle qui est déjà dans la liste : {name}. Ses détails indiquent où se trouvent tous ses fichiers.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
@@ -5292,7 +5292,7 @@
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
             <source>The language of the window: the system's, or another one.</source>
-            <translation>La langue de la fenêtre : celle du système, ou une autre.</translation>
+            <translation>La langue de la fenêtre : celle du système, ou une autre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -5307,7 +5307,7 @@
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
             <source>Reduced: progress indicators don't spin, nothing slides, and the text cursor doesn't blink.</source>
-            <translation>Réduites : rien ne tourne, rien ne glisse, et le curseur de texte ne clignote pas.</translation>
+            <translation>Réduites : rien ne tourne, rien ne glisse, et le curseur de texte ne clignote pas.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -5337,7 +5337,7 @@
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
             <source>A new chat begins with these settings. Each conversation then keeps its own, so a change here doesn't affect earlier conversations or experiments.</source>
-            <translation>Une nouvelle discussion commence avec ces réglages. Chaque conversation garde ensuite les siens : un changement ici ne touche ni les conversations précédentes ni les expériences.</translation>
+            <translation>Une nouvelle discussion commence avec ces réglages. Chaque conversation garde ensuite les siens : un changement ici ne touche ni les conversations précédentes ni les expériences.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -5363,7 +5363,7 @@
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
             <source>The number of a model's layers that run on the graphics cards. Automatic means all, and 0 means none. The choice under Devices decides which graphics cards are used.</source>
-            <translation>Combien de couches d'un modèle tournent sur les cartes graphiques. Automatique : toutes ; 0 : aucune. Le choix fait sous Périphériques de calcul détermine les cartes graphiques utilisées.</translation>
+            <translation>Combien de couches d'un modèle tournent sur les cartes graphiques. Automatique : toutes ; 0 : aucune. Le choix fait sous Périphériques de calcul détermine les cartes graphiques utilisées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -5492,7 +5492,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>This is where the two answers part: one is right, and the other is wrong. The higher the bar at a word below, the more the two models' predictions differ there.</source>
-            <translation>Ici, les deux réponses se séparent : l'une est juste, l'autre est fausse. Plus la barre d'un mot est haute en dessous, plus les prédictions des deux modèles y diffèrent.</translation>
+            <translation>Ici, les deux réponses se séparent : l'une est juste, l'autre est fausse. Plus la barre d'un mot est haute en dessous, plus les prédictions des deux modèles y diffèrent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5507,7 +5507,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>The same number in 32, 16, 8, and 4 bits: with fewer bits, fewer digits are right. Click a bit to flip it and see what it does.</source>
-            <translation>Le même nombre en 32, 16, 8 et 4 bits : moins il y a de bits, moins il y a de chiffres justes. Cliquez sur un bit pour l'inverser et voir ce qu'il fait.</translation>
+            <translation>Le même nombre en 32, 16, 8 et 4 bits : moins il y a de bits, moins il y a de chiffres justes. Cliquez sur un bit pour l'inverser et voir ce qu'il fait.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5599,7 +5599,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>Most models that are called open give you this: the weights. With each level to the right, more of the model is public.</source>
-            <translation>La plupart des modèles dits ouverts vous donnent ceci : les poids. À chaque niveau vers la droite, une plus grande part du modèle est publiée.</translation>
+            <translation>La plupart des modèles dits ouverts vous donnent ceci : les poids. À chaque niveau vers la droite, une plus grande part du modèle est publiée.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5631,7 +5631,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>The lower a student's curve, the better the student predicts new text. This student also learned how sure the teacher was of each word; another learned only the words of 120 stories.</source>
-            <translation>Plus la courbe d'un élève est basse, mieux il prédit un texte nouveau. Celui-ci a aussi appris à quel point le professeur était sûr de chaque mot ; un autre n'a appris que les mots de 120 histoires.</translation>
+            <translation>Plus la courbe d'un élève est basse, mieux il prédit un texte nouveau. Celui-ci a aussi appris à quel point le professeur était sûr de chaque mot ; un autre n'a appris que les mots de 120 histoires.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5677,7 +5677,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>This is the largest channel. The bold sentence says by how much it stands out; the text below it says how much a scale factor for each block helps.</source>
-            <translation>C'est le plus grand canal. La phrase en gras dit à quel point il sort du lot ; le texte en dessous dit à quel point une échelle par bloc aide.</translation>
+            <translation>C'est le plus grand canal. La phrase en gras dit à quel point il sort du lot ; le texte en dessous dit à quel point une échelle par bloc aide.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5724,13 +5724,13 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>All experts share these weights, so they count once and not eight times.</source>
-            <translation>Tous les experts partagent ces poids : ils comptent donc une fois, et non huit.</translation>
+            <translation>Tous les experts partagent ces poids : ils comptent donc une fois, et non huit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>Too easy a benchmark?</source>
-            <translation>Le benchmark est-il trop facile ?</translation>
+            <translation>Le benchmark est-il trop facile ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5834,7 +5834,7 @@
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
             <source>{name} has {millions:,.0f} million pixels. The limit is {most:,.0f} million. Make the image smaller, and then add it again.</source>
-            <translation>{name} a {millions:,.0f} millions de pixels. Glassbox en lit jusqu'à {most:,.0f} millions : réduisez d'abord l'image.</translation>
+            <translation>{name} a {millions:,.0f} millions de pixels. Glassbox en lit jusqu'à {most:,.0f} millions : réduisez d'abord l'image.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
@@ -6145,7 +6145,7 @@
         <message>
             <location filename="../../desktop/ui/figures/inside.py" />
             <source>Inside the model: {count}. {part}: {told}. Press Enter to look inside.</source>
-            <translation>Dans le modèle : {count}. {part} : {told}. Entrée l'ouvre.</translation>
+            <translation>Dans le modèle : {count}. {part} : {told}. Entrée l'ouvre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/inside.py" />
@@ -6170,7 +6170,7 @@
         <message>
             <location filename="../../desktop/ui/figures/inside.py" />
             <source>The parts of the model, drawn from its file: the larger an area, the more weights the part has, and the thicker a plate, the more bits each weight has. A token enters at the bottom and passes through all layers. Click a part to look inside.</source>
-            <translation>Les parties du modèle, dessinées d'après son fichier : plus une surface est grande, plus la partie a de poids, et plus une plaque est épaisse, plus chaque poids a de bits. Un token entre en bas et traverse toutes les couches. Cliquez sur une partie pour regarder à l'intérieur.</translation>
+            <translation>Les parties du modèle, dessinées d'après son fichier : plus une surface est grande, plus la partie a de poids, et plus une plaque est épaisse, plus chaque poids a de bits. Un token entre en bas et traverse toutes les couches. Cliquez sur une partie pour regarder à l'intérieur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/inside.py" />
@@ -6471,7 +6471,7 @@
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
             <source>95% confidence interval: {low:.0f} to {high}</source>
-            <translation>intervalle de confiance à 95 % : {low:.0f} à {high}</translation>
+            <translation>intervalle de confiance à 95 % : {low:.0f} à {high}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -6487,22 +6487,22 @@
             <source> A percentage requires at least {fewest} questions: {missing} more are needed.</source>
             <extracomment>For one:  A percentage requires at least {fewest} questions: 1 more is needed.</extracomment>
             <translation>
-                <numerusform> Un pourcentage demande au moins {fewest} questions : il en manque 1.</numerusform>
-                <numerusform> Un pourcentage demande au moins {fewest} questions : il en manque {missing}.</numerusform>
+                <numerusform> Un pourcentage demande au moins {fewest} questions : il en manque 1.</numerusform>
+                <numerusform> Un pourcentage demande au moins {fewest} questions : il en manque {missing}.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
             <source>{model} gets {low} right on {low_title} and {high} on {high_title}</source>
-            <translation>{model} a {low} de réponses justes à « {low_title} » et {high} à « {high_title} »</translation>
+            <translation>{model} a {low} de réponses justes à « {low_title} » et {high} à « {high_title} »</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/quality.py" />
             <source>{numbers} questions per benchmark. Error bars: 95% confidence intervals.</source>
             <extracomment>For one: {numbers} question per benchmark. Error bars: 95% confidence intervals.</extracomment>
             <translation>
-                <numerusform>{numbers} question pour chacun. Barres d'erreur : intervalles de confiance à 95 %.</numerusform>
-                <numerusform>{numbers} questions pour chacun. Barres d'erreur : intervalles de confiance à 95 %.</numerusform>
+                <numerusform>{numbers} question pour chacun. Barres d'erreur : intervalles de confiance à 95 %.</numerusform>
+                <numerusform>{numbers} questions pour chacun. Barres d'erreur : intervalles de confiance à 95 %.</numerusform>
             </translation>
         </message>
         <message>
@@ -6610,7 +6610,7 @@
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
             <source>{model} on {title}: {score} right</source>
-            <translation>{model} à « {title} » : {score} de réponses justes</translation>
+            <translation>{model} à « {title} » : {score} de réponses justes</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -6620,7 +6620,7 @@
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
             <source> Dashed lines: chance level.</source>
-            <translation> En tirets : niveau du hasard.</translation>
+            <translation> En tirets : niveau du hasard.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -6690,17 +6690,17 @@
         <message>
             <location filename="../../desktop/ui/figures/ruler.py" />
             <source>The outlier: {times}; drag it to change it</source>
-            <translation>La valeur extrême : {times} ; tirez-la pour la changer</translation>
+            <translation>La valeur extrême : {times} ; tirez-la pour la changer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/ruler.py" />
             <source>{value}: rounded to {rounded}; error {error}</source>
-            <translation>{value} : arrondi à {rounded} ; erreur {error}</translation>
+            <translation>{value} : arrondi à {rounded} ; erreur {error}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/ruler.py" />
             <source>The outlier: {times}</source>
-            <translation>La valeur extrême : {times}</translation>
+            <translation>La valeur extrême : {times}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/ruler.py" />
@@ -6784,7 +6784,7 @@
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
             <source>{lines} Gray: other model families.</source>
-            <translation>{lines} En gris : d'autres familles de modèles.</translation>
+            <translation>{lines} En gris : d'autres familles de modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
@@ -6977,7 +6977,7 @@
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
             <source>Layer {layer}: {there:,} of {tokens:,} such tokens in this recording, and {elsewhere} of the others. Chance alone would produce such a clear pattern in {chance} of recordings.</source>
-            <translation>Couche {layer} : {there:,} de ces tokens sur {tokens:,} dans cet enregistrement, et {elsewhere} des autres. Le hasard seul produirait un motif aussi net dans {chance} des enregistrements.</translation>
+            <translation>Couche {layer} : {there:,} de ces tokens sur {tokens:,} dans cet enregistrement, et {elsewhere} des autres. Le hasard seul produirait un motif aussi net dans {chance} des enregistrements.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
@@ -6987,37 +6987,37 @@
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
             <source>Tested: digits, punctuation, spaces, capitalized words, lowercase words, and pieces of words.</source>
-            <translation>Testés : chiffres, ponctuation, espaces, mots avec majuscule, mots en minuscules et morceaux de mots.</translation>
+            <translation>Testés : chiffres, ponctuation, espaces, mots avec majuscule, mots en minuscules et morceaux de mots.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
             <source>Digits go to expert {expert}; nobody told it to</source>
-            <translation>Les chiffres vont à l'expert {expert} ; personne ne le lui a dit</translation>
+            <translation>Les chiffres vont à l'expert {expert} ; personne ne le lui a dit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
             <source>Punctuation goes to expert {expert}; nobody told it to</source>
-            <translation>La ponctuation va à l'expert {expert} ; personne ne le lui a dit</translation>
+            <translation>La ponctuation va à l'expert {expert} ; personne ne le lui a dit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
             <source>Spaces and line breaks go to expert {expert}; nobody told it to</source>
-            <translation>Les espaces et sauts de ligne vont à l'expert {expert} ; personne ne le lui a dit</translation>
+            <translation>Les espaces et sauts de ligne vont à l'expert {expert} ; personne ne le lui a dit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
             <source>Capitalized words go to expert {expert}; nobody told it to</source>
-            <translation>Les mots avec majuscule vont à l'expert {expert} ; personne ne le lui a dit</translation>
+            <translation>Les mots avec majuscule vont à l'expert {expert} ; personne ne le lui a dit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
             <source>Lowercase words go to expert {expert}; nobody told it to</source>
-            <translation>Les mots en minuscules vont à l'expert {expert} ; personne ne le lui a dit</translation>
+            <translation>Les mots en minuscules vont à l'expert {expert} ; personne ne le lui a dit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
             <source>Pieces of words go to expert {expert}; nobody told it to</source>
-            <translation>Les morceaux de mots vont à l'expert {expert} ; personne ne le lui a dit</translation>
+            <translation>Les morceaux de mots vont à l'expert {expert} ; personne ne le lui a dit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/picture.py" />
@@ -7032,7 +7032,7 @@
         <message>
             <location filename="../../desktop/ui/figures/router/picture.py" />
             <source>Token {at}: {text}</source>
-            <translation>Token {at} : {text}</translation>
+            <translation>Token {at} : {text}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/picture.py" />
@@ -7056,7 +7056,7 @@
         <message>
             <location filename="../../desktop/ui/figures/router/picture.py" />
             <source>Circled: chosen expert. The number is the weight of its output.</source>
-            <translation>Cerclé : expert choisi. Le nombre est le poids de sa sortie.</translation>
+            <translation>Cerclé : expert choisi. Le nombre est le poids de sa sortie.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/picture.py" />
@@ -7071,7 +7071,7 @@
         <message>
             <location filename="../../desktop/ui/figures/router/picture.py" />
             <source>The token goes from left to right. The router rates all experts, and the bars show its values. Only the colored experts compute, and their outputs are added; the wider a line, the larger the weight. Below are all layers: click one to enlarge it. Use the arrow keys to move between tokens and layers.</source>
-            <translation>Le token va de gauche à droite. Le routeur note tous les experts, et les barres montrent ses valeurs. Seuls les experts colorés calculent, et leurs sorties s'additionnent ; plus une ligne est large, plus le poids est grand. En bas, toutes les couches : un clic en agrandit une. Les flèches mènent à d'autres tokens et couches.</translation>
+            <translation>Le token va de gauche à droite. Le routeur note tous les experts, et les barres montrent ses valeurs. Seuls les experts colorés calculent, et leurs sorties s'additionnent ; plus une ligne est large, plus le poids est grand. En bas, toutes les couches : un clic en agrandit une. Les flèches mènent à d'autres tokens et couches.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/picture.py" />
@@ -7259,12 +7259,12 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
             <source>Your own results. Error bars: 95% confidence intervals.</source>
-            <translation>Vos propres résultats. Barres d'erreur : intervalles de confiance à 95 %.</translation>
+            <translation>Vos propres résultats. Barres d'erreur : intervalles de confiance à 95 %.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
             <source>Measured when the demo models were trained. Error bars: 95% confidence intervals.</source>
-            <translation>Mesuré à la création des modèles de démonstration. Barres d'erreur : intervalles de confiance à 95 %.</translation>
+            <translation>Mesuré à la création des modèles de démonstration. Barres d'erreur : intervalles de confiance à 95 %.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
@@ -7296,7 +7296,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
             <source>{model} averages {mean}, but gets {best} right on {test} and {worst} on {last_test}</source>
-            <translation>{model} obtient {mean} en moyenne, mais {best} de réponses justes à « {test} » et {worst} à « {last_test} »</translation>
+            <translation>{model} obtient {mean} en moyenne, mais {best} de réponses justes à « {test} » et {worst} à « {last_test} »</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
@@ -7309,8 +7309,8 @@
             <source>None of the benchmarks shown ({tests}) is nearly saturated: a better model can still stand out</source>
             <extracomment>For one: The benchmark shown isn't nearly saturated: a better model can still stand out</extracomment>
             <translation>
-                <numerusform>Ce benchmark n'est pas presque saturé : un meilleur modèle peut encore le montrer</numerusform>
-                <numerusform>Aucun de ces {tests} benchmarks n'est presque saturé : un meilleur modèle peut encore le montrer</numerusform>
+                <numerusform>Ce benchmark n'est pas presque saturé : un meilleur modèle peut encore le montrer</numerusform>
+                <numerusform>Aucun de ces {tests} benchmarks n'est presque saturé : un meilleur modèle peut encore le montrer</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -7318,8 +7318,8 @@
             <source>1 of {tests} benchmarks is nearly saturated: it leaves little room for a better model</source>
             <extracomment>For one: The benchmark shown is nearly saturated: it leaves little room for a better model</extracomment>
             <translation>
-                <numerusform>Ce benchmark est presque saturé : il n'a presque plus de place pour un meilleur modèle</numerusform>
-                <numerusform>1 benchmark sur {tests} est presque saturé : il n'a presque plus de place pour un meilleur modèle</numerusform>
+                <numerusform>Ce benchmark est presque saturé : il n'a presque plus de place pour un meilleur modèle</numerusform>
+                <numerusform>1 benchmark sur {tests} est presque saturé : il n'a presque plus de place pour un meilleur modèle</numerusform>
             </translation>
         </message>
         <message>
@@ -7350,7 +7350,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>A good model should answer nearly every question in an easy benchmark correctly, so a low score shows right away that something is broken.</source>
-            <translation>Un bon modèle devrait répondre juste à presque toutes les questions d'un benchmark facile : un score bas montre donc aussitôt que quelque chose est cassé.</translation>
+            <translation>Un bon modèle devrait répondre juste à presque toutes les questions d'un benchmark facile : un score bas montre donc aussitôt que quelque chose est cassé.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -7370,7 +7370,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>Has the model memorized the benchmark?</source>
-            <translation>Le modèle a-t-il mémorisé le benchmark ?</translation>
+            <translation>Le modèle a-t-il mémorisé le benchmark ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -7395,7 +7395,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>What does the benchmark leave out?</source>
-            <translation>Qu'est-ce que le benchmark laisse de côté ?</translation>
+            <translation>Qu'est-ce que le benchmark laisse de côté ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -7421,7 +7421,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>What if no model has seen the questions?</source>
-            <translation>Et si aucun modèle n'avait vu les questions ?</translation>
+            <translation>Et si aucun modèle n'avait vu les questions ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -7579,7 +7579,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <source>The model reads your text. For each token, Glassbox records the probability that the model assigned to it beforehand; perplexity summarizes these probabilities in one number.</source>
-            <translation>Le modèle lit votre texte. Pour chaque token, Glassbox prend la probabilité que le modèle lui donnait avant ; la perplexité les résume en un chiffre.</translation>
+            <translation>Le modèle lit votre texte. Pour chaque token, Glassbox prend la probabilité que le modèle lui donnait avant ; la perplexité les résume en un chiffre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -7599,7 +7599,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <source>Each bar is a model. A shorter bar is better: the text surprised the model less. The error bar is the 95% confidence interval.</source>
-            <translation>Chaque barre est un modèle. Plus elle est courte, mieux c'est : le texte a moins surpris le modèle. La barre d'erreur est l'intervalle de confiance à 95 %.</translation>
+            <translation>Chaque barre est un modèle. Plus elle est courte, mieux c'est : le texte a moins surpris le modèle. La barre d'erreur est l'intervalle de confiance à 95 %.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -7721,7 +7721,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <source>Perplexity: the usual measure</source>
-            <translation>Perplexité : la mesure habituelle</translation>
+            <translation>Perplexité : la mesure habituelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -7731,7 +7731,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <source>Bits per byte: comparable between models with different tokenizers</source>
-            <translation>Bits par octet : comparable entre modèles aux tokenizers différents</translation>
+            <translation>Bits par octet : comparable entre modèles aux tokenizers différents</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -7757,12 +7757,12 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>95% confidence interval: {low} to {high}</source>
-            <translation>intervalle de confiance à 95 % : {low} à {high}</translation>
+            <translation>intervalle de confiance à 95 % : {low} à {high}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>{model}: {what} {shown} ({between}); tokens: {tokens:,}; pieces: {pieces:,}</source>
-            <translation>{model} : {what} {shown} ({between}) ; tokens : {tokens:,} ; segments : {pieces:,}</translation>
+            <translation>{model} : {what} {shown} ({between}) ; tokens : {tokens:,} ; segments : {pieces:,}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -7772,7 +7772,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>Tokens: {tokens}. {interval} {means}</source>
-            <translation>Tokens : {tokens}. {interval} {means}</translation>
+            <translation>Tokens : {tokens}. {interval} {means}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -7865,7 +7865,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>{model} predicts the text best: {low} bits per byte, versus {high} for {other}</source>
-            <translation>{model} prédit le mieux le texte : {low} bits par octet, {other} {high}</translation>
+            <translation>{model} prédit le mieux le texte : {low} bits par octet, {other} {high}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -7885,12 +7885,12 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>{model} predicts the text best: perplexity {low}, versus {high} for {other}</source>
-            <translation>{model} prédit le mieux le texte : perplexité {low}, {other} {high}</translation>
+            <translation>{model} prédit le mieux le texte : perplexité {low}, {other} {high}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>Error bars: 95% confidence intervals across the pieces of the text.</source>
-            <translation>Barres d'erreur : intervalles de confiance à 95 % sur les segments.</translation>
+            <translation>Barres d'erreur : intervalles de confiance à 95 % sur les segments.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -7986,7 +7986,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
             <source>Deleted {stem}.</source>
-            <translation>{stem} : supprimé.</translation>
+            <translation>{stem} : supprimé.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
@@ -8017,7 +8017,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
             <source>Glassbox makes a locked copy of {name}. The original file stays readable: delete it if nobody else should see it.</source>
-            <translation>Glassbox crée une copie verrouillée de {name}. Le fichier d'origine reste lisible : supprimez-le si personne ne doit le voir.</translation>
+            <translation>Glassbox crée une copie verrouillée de {name}. Le fichier d'origine reste lisible : supprimez-le si personne ne doit le voir.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
@@ -8137,12 +8137,12 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
             <source>Discard your changes?</source>
-            <translation>Abandonner vos modifications ?</translation>
+            <translation>Abandonner vos modifications ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
             <source>To save them, choose “{lock}” instead.</source>
-            <translation>Pour les enregistrer, choisissez plutôt « {lock} ».</translation>
+            <translation>Pour les enregistrer, choisissez plutôt « {lock} ».</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
@@ -8379,14 +8379,14 @@
             <source>{name} gets {right:,} of {asked:,} questions right</source>
             <extracomment>For one: {name} gets {right:,} of {asked:,} question right</extracomment>
             <translation>
-                <numerusform>{name} : {right:,} juste sur {asked:,} question</numerusform>
-                <numerusform>{name} : {right:,} justes sur {asked:,} questions</numerusform>
+                <numerusform>{name} : {right:,} juste sur {asked:,} question</numerusform>
+                <numerusform>{name} : {right:,} justes sur {asked:,} questions</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
             <source>Correct answer: {target}</source>
-            <translation>Bonne réponse : {target}</translation>
+            <translation>Bonne réponse : {target}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
@@ -8396,12 +8396,12 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
             <source>versus {right:,} for {name}</source>
-            <translation>{name} : {right:,} justes</translation>
+            <translation>{name} : {right:,} justes</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
             <source>versus {right:,} of {asked:,} for {name}</source>
-            <translation>{name} : {right:,} justes sur {asked:,}</translation>
+            <translation>{name} : {right:,} justes sur {asked:,}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
@@ -8426,7 +8426,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/offered_sets.py" />
             <source>Glassbox found no questions in {name}. Choose a JSON Lines file with "question" and "answer" on each line, or the folder of a published benchmark.</source>
-            <translation>Glassbox n'a pas trouvé de questions dans {name}. Choisissez un fichier JSON Lines avec « question » et « answer » sur chaque ligne, ou le dossier d'un benchmark publié.</translation>
+            <translation>Glassbox n'a pas trouvé de questions dans {name}. Choisissez un fichier JSON Lines avec « question » et « answer » sur chaque ligne, ou le dossier d'un benchmark publié.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
@@ -8488,7 +8488,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
             <source>Stopped. The answers so far are kept. If you start again, only the remaining questions are asked.</source>
-            <translation>Arrêté. Les réponses déjà données sont gardées : au prochain lancement, seules les autres questions seront posées.</translation>
+            <translation>Arrêté. Les réponses déjà données sont gardées : au prochain lancement, seules les autres questions seront posées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
@@ -8619,7 +8619,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run.py" />
             <source>Checking {name}'s file</source>
-            <translation>{name} : vérification du fichier</translation>
+            <translation>{name} : vérification du fichier</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run.py" />
@@ -8673,7 +8673,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
             <source>{count} questions each: up to ±{half_width:.0f} points</source>
-            <translation>{count} questions de chacun : ±{half_width:.0f} points au plus</translation>
+            <translation>{count} questions de chacun : ±{half_width:.0f} points au plus</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
@@ -8719,7 +8719,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
             <source>Starts the run: each selected model answers the questions in each selected benchmark. You can pause or stop; the answers so far are kept.</source>
-            <translation>Chaque modèle choisi répond aux questions de chaque benchmark choisi. Vous pouvez mettre en pause ou arrêter ; les réponses déjà données sont gardées.</translation>
+            <translation>Chaque modèle choisi répond aux questions de chaque benchmark choisi. Vous pouvez mettre en pause ou arrêter ; les réponses déjà données sont gardées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
@@ -8933,12 +8933,12 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>To write a token, the model reads all active weights from memory once, so memory bandwidth is the limit. Only weights already in the processor's cache can be read faster.</source>
-            <translation>Pour écrire un token, le modèle lit une fois tous les poids actifs en mémoire : sa vitesse est donc la limite. Seuls les poids dans les caches du processeur vont plus vite.</translation>
+            <translation>Pour écrire un token, le modèle lit une fois tous les poids actifs en mémoire : sa vitesse est donc la limite. Seuls les poids dans les caches du processeur vont plus vite.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>{model} with {low:,} and {high:,} {varied}: {fast} and {slow} tokens/s</source>
-            <translation>{model} : {fast} tokens/s à {low:,} {varied}, {slow} à {high:,}</translation>
+            <translation>{model} : {fast} tokens/s à {low:,} {varied}, {slow} à {high:,}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -8948,7 +8948,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>Latest measurement: {model}</source>
-            <translation>Dernière mesure : {model}</translation>
+            <translation>Dernière mesure : {model}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -8963,7 +8963,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source> The writing speed varies a lot: another program may be using the processor.</source>
-            <translation> La vitesse d'écriture varie beaucoup : un autre programme occupe peut-être le processeur.</translation>
+            <translation> La vitesse d'écriture varie beaucoup : un autre programme occupe peut-être le processeur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -9117,22 +9117,22 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>Writing speed in tokens/s (dashed line: limit at {speed})</source>
-            <translation>Tokens/s écrits (tirets : limite à {speed})</translation>
+            <translation>Tokens/s écrits (tirets : limite à {speed})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>Memory bandwidth: {speed}</source>
-            <translation>Bande passante de la mémoire : {speed}</translation>
+            <translation>Bande passante de la mémoire : {speed}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <source>Each bar is a model's speed: how many tokens the model reads or writes per second. The error bar is the standard deviation across runs.</source>
-            <translation>Chaque barre est la vitesse d'un modèle : combien de tokens il lit ou écrit par seconde. Le trait à embouts est l'écart type entre les essais.</translation>
+            <translation>Chaque barre est la vitesse d'un modèle : combien de tokens il lit ou écrit par seconde. Le trait à embouts est l'écart type entre les essais.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <source>Each dot is a model. The more bytes a model reads from memory for each token, the lower its maximum speed. The dashed line is the highest speed that the memory allows; the percentage shows how close the model comes to it.</source>
-            <translation>Chaque point est un modèle. Plus il lit d'octets en mémoire pour chaque token, plus sa vitesse maximale est basse. La ligne en tirets est la vitesse que permet la mémoire ; le pourcentage dit à quel point un modèle s'en approche.</translation>
+            <translation>Chaque point est un modèle. Plus il lit d'octets en mémoire pour chaque token, plus sa vitesse maximale est basse. La ligne en tirets est la vitesse que permet la mémoire ; le pourcentage dit à quel point un modèle s'en approche.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -9279,8 +9279,8 @@
             <source>Each point: {repeat} runs, {tokens}.</source>
             <extracomment>For one: Each point: one run, {tokens}.</extracomment>
             <translation>
-                <numerusform>Chaque point : un essai, {tokens}.</numerusform>
-                <numerusform>Chaque point : {repeat} essais, {tokens}.</numerusform>
+                <numerusform>Chaque point : un essai, {tokens}.</numerusform>
+                <numerusform>Chaque point : {repeat} essais, {tokens}.</numerusform>
             </translation>
         </message>
         <message>
@@ -9464,7 +9464,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
             <source>The model stopped before it finished thinking, so everything it wrote is part of its thinking.</source>
-            <translation>Le modèle s'est arrêté avant la fin de sa réflexion : tout ce qu'il a écrit en fait partie.</translation>
+            <translation>Le modèle s'est arrêté avant la fin de sa réflexion : tout ce qu'il a écrit en fait partie.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
@@ -9498,7 +9498,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
             <source>Loading {model}… {fraction:.0f}%</source>
-            <translation>{model} : chargement… {fraction:.0f} %</translation>
+            <translation>{model} : chargement… {fraction:.0f} %</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
@@ -9610,7 +9610,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>Sample from only this many of the top tokens. 0 means all.</source>
-            <translation>Tirer seulement parmi ce nombre de tokens les plus probables. 0 : parmi tous.</translation>
+            <translation>Tirer seulement parmi ce nombre de tokens les plus probables. 0 : parmi tous.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -9813,7 +9813,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>Shows how much of the context is in use: the text that the model has read, and its last answer. When the context is full, the oldest messages are left out.</source>
-            <translation>Ce qui est utilisé du contexte : ce que le modèle a lu, et sa dernière réponse. Quand il est plein, les plus anciens messages sont laissés de côté.</translation>
+            <translation>Ce qui est utilisé du contexte : ce que le modèle a lu, et sa dernière réponse. Quand il est plein, les plus anciens messages sont laissés de côté.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -9823,12 +9823,12 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>Answer: {answer:,}</source>
-            <translation>Réponse : {answer:,}</translation>
+            <translation>Réponse : {answer:,}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>Unsent: {attached:,}</source>
-            <translation>Non envoyé : {attached:,}</translation>
+            <translation>Non envoyé : {attached:,}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -9900,7 +9900,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
             <source>Instructions that the model reads before the conversation: who it is and how it should answer.</source>
-            <translation>Des instructions que le modèle lit avant la conversation : qui il est et comment il doit répondre.</translation>
+            <translation>Des instructions que le modèle lit avant la conversation : qui il est et comment il doit répondre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
@@ -10040,7 +10040,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
             <source>Works with models on this laptop: a server sends only a few of the probabilities</source>
-            <translation>Fonctionne avec les modèles de cet ordinateur : un serveur n'envoie que quelques probabilités</translation>
+            <translation>Fonctionne avec les modèles de cet ordinateur : un serveur n'envoie que quelques probabilités</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -10061,7 +10061,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
             <source>Adds a text, Markdown, CSV, or PDF file to your question. The model reads its text. You can also add an image if the model has an image encoder in the same folder: a file with "mmproj" in its name. Files can be pasted and dropped, too.</source>
-            <translation>Ajoute à votre question un fichier texte, Markdown, CSV ou PDF. Le modèle en lit le texte. Vous pouvez aussi ajouter une image si l'encodeur d'images du modèle est dans le même dossier, un fichier dont le nom contient « mmproj ». Les fichiers peuvent aussi être collés ou déposés.</translation>
+            <translation>Ajoute à votre question un fichier texte, Markdown, CSV ou PDF. Le modèle en lit le texte. Vous pouvez aussi ajouter une image si l'encodeur d'images du modèle est dans le même dossier, un fichier dont le nom contient « mmproj ». Les fichiers peuvent aussi être collés ou déposés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -10190,7 +10190,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/document_words.py" />
             <source>Sends {part} ({tokens}). The rest isn't sent.</source>
-            <translation>Envoi : {part} ({tokens}). Le reste n'est pas envoyé.</translation>
+            <translation>Envoi : {part} ({tokens}). Le reste n'est pas envoyé.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/composer/document_words.py" />
@@ -10335,12 +10335,12 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
             <source>Everything runs on this laptop. A small model answers fast but often gets facts wrong, so check them.</source>
-            <translation>Tout tourne sur cet ordinateur. Un petit modèle répond vite mais se trompe souvent sur les faits : vérifiez-les.</translation>
+            <translation>Tout tourne sur cet ordinateur. Un petit modèle répond vite mais se trompe souvent sur les faits : vérifiez-les.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/opened_file.py" />
             <source>The model reads {part}.</source>
-            <translation>Le modèle lit : {part}.</translation>
+            <translation>Le modèle lit : {part}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
@@ -10678,12 +10678,12 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
             <source>Possible tokens: {told}</source>
-            <translation>Tokens possibles : {told}</translation>
+            <translation>Tokens possibles : {told}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/inside.py" />
             <source>You sent the question without the chat template, so the model continues the text of the question.</source>
-            <translation>Posée sans le gabarit de conversation : le modèle continue donc le texte de la question.</translation>
+            <translation>Posée sans le gabarit de conversation : le modèle continue donc le texte de la question.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/inside.py" />
@@ -10703,7 +10703,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>The vertical lines mark the model's original probabilities; the bars show the probabilities at this temperature. Top-k, top-p, min-p, and the repeat penalty aren't applied.</source>
-            <translation>Les traits verticaux sont les probabilités du modèle lui-même ; les barres les montrent à cette température. Top-k, top-p, min-p et la pénalité de répétition ne sont pas comptés.</translation>
+            <translation>Les traits verticaux sont les probabilités du modèle lui-même ; les barres les montrent à cette température. Top-k, top-p, min-p et la pénalité de répétition ne sont pas comptés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
@@ -10923,7 +10923,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/models/switch.py" />
             <source>No models yet. Add or download one in Models; your question is kept.</source>
-            <translation>Aucun modèle ne peut encore répondre. Ajoutez-en un dans Modèles ; votre question reste ici.</translation>
+            <translation>Aucun modèle ne peut encore répondre. Ajoutez-en un dans Modèles ; votre question reste ici.</translation>
         </message>
     </context>
     <context>
@@ -11015,7 +11015,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/copies.py" />
             <source>Models {one} and {other} are copies of the same file, so their answers can't differ.</source>
-            <translation>Les modèles {one} et {other} sont des copies du même fichier ; leurs réponses ne peuvent donc pas différer.</translation>
+            <translation>Les modèles {one} et {other} sont des copies du même fichier ; leurs réponses ne peuvent donc pas différer.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/copies.py" />
@@ -11905,7 +11905,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/room.py" />
             <source>an estimated {share} for {first} (95% interval {low} to {high})</source>
-            <translation>une estimation de {share} pour {first} (intervalle à 95 % : {low} à {high})</translation>
+            <translation>une estimation de {share} pour {first} (intervalle à 95 % : {low} à {high})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/room.py" />
@@ -11940,7 +11940,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/room.py" />
             <source>The room so far: {won} for {first}, {lost} for {second}, {ties} tied</source>
-            <translation>La salle à ce jour : {won} pour {first}, {lost} pour {second}, {ties} sans choix</translation>
+            <translation>La salle à ce jour : {won} pour {first}, {lost} pour {second}, {ties} sans choix</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/room.py" />
@@ -11966,7 +11966,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/room.py" />
             <source>For each laptop and for the room, how often the first model was preferred, estimated from the votes, with 95% confidence intervals. A tie counts as half a vote for each model. The intervals treat votes as independent, so they are too narrow if laptops voted on the same answers.</source>
-            <translation>Pour chaque ordinateur et pour la salle, la fréquence à laquelle le premier modèle a été préféré, estimée à partir des votes, avec des intervalles de confiance à 95 %. Un vote sans choix compte pour moitié pour chaque modèle. Les intervalles traitent les votes comme indépendants ; ils sont donc trop étroits si plusieurs ordinateurs ont voté sur les mêmes réponses.</translation>
+            <translation>Pour chaque ordinateur et pour la salle, la fréquence à laquelle le premier modèle a été préféré, estimée à partir des votes, avec des intervalles de confiance à 95 %. Un vote sans choix compte pour moitié pour chaque modèle. Les intervalles traitent les votes comme indépendants ; ils sont donc trop étroits si plusieurs ordinateurs ont voté sur les mêmes réponses.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/room.py" />
@@ -12062,14 +12062,14 @@
             <source>Export {n} votes?</source>
             <extracomment>For one: Export {n} vote?</extracomment>
             <translation>
-                <numerusform>Exporter {n} vote ?</numerusform>
-                <numerusform>Exporter {n} votes ?</numerusform>
+                <numerusform>Exporter {n} vote ?</numerusform>
+                <numerusform>Exporter {n} votes ?</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
             <source>The file has the names of the models and which one you preferred, but no questions and no answers. Give it to the presenter on a USB drive, in a shared folder, or by mail. If you vote on, export again: your new file replaces the old one.</source>
-            <translation>Le fichier contient les noms des modèles et celui que vous avez préféré, mais ni questions ni réponses. Donnez-le à l'animateur sur une clé USB, dans un dossier partagé ou par e-mail. Si vous continuez à voter, exportez de nouveau : le nouveau fichier remplace l'ancien.</translation>
+            <translation>Le fichier contient les noms des modèles et celui que vous avez préféré, mais ni questions ni réponses. Donnez-le à l'animateur sur une clé USB, dans un dossier partagé ou par e-mail. Si vous continuez à voter, exportez de nouveau : le nouveau fichier remplace l'ancien.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
@@ -12168,7 +12168,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
             <source>{refused} of the {of} files weren't counted. The first problem: {first}</source>
-            <translation>{refused} des {of} fichiers n'ont pas été comptés. Le premier problème : {first}</translation>
+            <translation>{refused} des {of} fichiers n'ont pas été comptés. Le premier problème : {first}</translation>
         </message>
     </context>
     <context>
@@ -12191,7 +12191,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
             <source>The adapter's file has {size} kB. It changes {matrices} of the model's matrices; the picture shows one of them.</source>
-            <translation>Le fichier de l'adaptateur a {size} ko. Il change {matrices} matrices du modèle ; l'image en montre une.</translation>
+            <translation>Le fichier de l'adaptateur a {size} ko. Il change {matrices} matrices du modèle ; l'image en montre une.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
@@ -13344,12 +13344,12 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
             <source>{tokens} in the conversation: {size} in the KV cache.</source>
-            <translation>{tokens} dans la discussion : {size} dans le cache KV.</translation>
+            <translation>{tokens} dans la discussion : {size} dans le cache KV.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
             <source>In {model}, every token adds a key and a value in each of the {layers} layers: {size} in 16-bit numbers. The weights, stored as {precision}, take {weights}.</source>
-            <translation>Dans {model}, chaque token ajoute une clé et une valeur dans chacune des {layers} couches : {size} en nombres de 16 bits. Les poids en {precision} prennent {weights}.</translation>
+            <translation>Dans {model}, chaque token ajoute une clé et une valeur dans chacune des {layers} couches : {size} en nombres de 16 bits. Les poids en {precision} prennent {weights}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
@@ -13370,7 +13370,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
             <source>Token {token:,}, layer {layer}: a key and a value</source>
-            <translation>Token {token:,}, couche {layer} : une clé et une valeur</translation>
+            <translation>Token {token:,}, couche {layer} : une clé et une valeur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
@@ -13397,12 +13397,12 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
             <source>{label}: {share} of {count} questions right; 95% interval {low} to {high}</source>
-            <translation>{label} : {share} de bonnes réponses sur {count} questions ; intervalle à 95 % de {low} à {high}</translation>
+            <translation>{label} : {share} de bonnes réponses sur {count} questions ; intervalle à 95 % de {low} à {high}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
             <source>The model has never seen the test: {test} there, {fresh} on fresh questions.</source>
-            <translation>Le modèle n'a jamais vu le test : {test} au test, {fresh} aux questions neuves.</translation>
+            <translation>Le modèle n'a jamais vu le test : {test} au test, {fresh} aux questions neuves.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
@@ -13417,7 +13417,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
             <source>The model has read the test: {test} there, {fresh} on fresh questions.</source>
-            <translation>Le modèle a lu le test : {test} au test, {fresh} aux questions neuves.</translation>
+            <translation>Le modèle a lu le test : {test} au test, {fresh} aux questions neuves.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
@@ -13453,7 +13453,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/lora.py" />
             <source>{rows} × {rank} and {rank} × {columns}: {count:,} numbers</source>
-            <translation>{rows} × {rank} et {rank} × {columns} : {count:,} nombres</translation>
+            <translation>{rows} × {rank} et {rank} × {columns} : {count:,} nombres</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/lora.py" />
@@ -13463,7 +13463,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/lora.py" />
             <source>{rows} × {columns}: {count:,} numbers</source>
-            <translation>{rows} × {columns} : {count:,} nombres</translation>
+            <translation>{rows} × {columns} : {count:,} nombres</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/lora.py" />
@@ -13498,12 +13498,12 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
             <source>Drawn: {drawn} of the {count} color values of each</source>
-            <translation>Dessinées : {drawn} des {count} valeurs de couleur de chacun</translation>
+            <translation>Dessinées : {drawn} des {count} valeurs de couleur de chacun</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
             <source>Patch {number}: row {row}, column {column}; {count} color values</source>
-            <translation>Carré {number} : ligne {row}, colonne {column} ; {count} valeurs de couleur</translation>
+            <translation>Carré {number} : ligne {row}, colonne {column} ; {count} valeurs de couleur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
@@ -13549,7 +13549,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/pour.py" />
             <source>{name}: {share} from the teacher; the student's target is {target}</source>
-            <translation>{name} : {share} selon le professeur ; la cible de l'élève est {target}</translation>
+            <translation>{name} : {share} selon le professeur ; la cible de l'élève est {target}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/pour.py" />
@@ -13638,14 +13638,14 @@
             <source>The model reads {tokens} numbers; {own} of them are your message.</source>
             <extracomment>For one: The model reads {tokens} numbers; {own} of them is your message.</extracomment>
             <translation>
-                <numerusform>Le modèle lit {tokens} nombres ; {own} seul est votre message.</numerusform>
-                <numerusform>Le modèle lit {tokens} nombres ; {own} d'entre eux sont votre message.</numerusform>
+                <numerusform>Le modèle lit {tokens} nombres ; {own} seul est votre message.</numerusform>
+                <numerusform>Le modèle lit {tokens} nombres ; {own} d'entre eux sont votre message.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
             <source>{token}: token number {id}</source>
-            <translation>{token} : token numéro {id}</translation>
+            <translation>{token} : token numéro {id}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
@@ -14720,7 +14720,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_view.py" />
             <source>Data in the figure: {title}</source>
-            <translation>Données de la figure : {title}</translation>
+            <translation>Données de la figure : {title}</translation>
         </message>
     </context>
     <context>
@@ -14743,12 +14743,12 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
             <source>As trained: {named}</source>
-            <translation>Comme à l'entraînement : {named}</translation>
+            <translation>Comme à l'entraînement : {named}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
             <source>At the knob: {named}</source>
-            <translation>Au bouton : {named}</translation>
+            <translation>Au bouton : {named}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
@@ -14819,7 +14819,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/dial.py" />
             <source>Experts per token: {used} of {most}</source>
-            <translation>Experts par token : {used} sur {most}</translation>
+            <translation>Experts par token : {used} sur {most}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/dial.py" />
@@ -15049,7 +15049,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
             <source>{named}: the baseline for comparison</source>
-            <translation>{named} : la base de la comparaison</translation>
+            <translation>{named} : la base de la comparaison</translation>
         </message>
     </context>
     <context>
@@ -15924,7 +15924,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
             <source>The differences may be just noise: shuffled tokens can differ just as much.</source>
-            <translation>Les écarts peuvent n'être que du bruit : des tokens mélangés peuvent différer autant.</translation>
+            <translation>Les écarts peuvent n'être que du bruit : des tokens mélangés peuvent différer autant.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -15984,7 +15984,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>Blue: used more by text A. Yellow: used more by text B.</source>
-            <translation>Bleu : plus utilisé par le texte A. Jaune : plus utilisé par le texte B.</translation>
+            <translation>Bleu : plus utilisé par le texte A. Jaune : plus utilisé par le texte B.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -16101,7 +16101,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/strip.py" />
             <source>text {first}: {one} of the choices, text {second}: {two}</source>
-            <translation>texte {first} : {one} des choix, texte {second} : {two}</translation>
+            <translation>texte {first} : {one} des choix, texte {second} : {two}</translation>
         </message>
     </context>
     <context>
@@ -16133,7 +16133,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
             <source>Each row is a match: the question, the same words in the text, and their location. Select a match to read the text around it.</source>
-            <translation>Chaque ligne est une correspondance : la question, les mêmes mots dans le texte et leur emplacement. Choisissez-en une pour lire le texte autour.</translation>
+            <translation>Chaque ligne est une correspondance : la question, les mêmes mots dans le texte et leur emplacement. Choisissez-en une pour lire le texte autour.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
@@ -16224,8 +16224,8 @@ Une part égale serait de {even}</translation>
             <source>A match is at least {ngram} words in a row. Glassbox searched {searched}.</source>
             <extracomment>For one: A match is at least {ngram} word. Glassbox searched {searched}.</extracomment>
             <translation>
-                <numerusform>Une correspondance a au moins {ngram} mot. Parcouru : {searched}.</numerusform>
-                <numerusform>Une correspondance a au moins {ngram} mots à la suite. Parcouru : {searched}.</numerusform>
+                <numerusform>Une correspondance a au moins {ngram} mot. Parcouru : {searched}.</numerusform>
+                <numerusform>Une correspondance a au moins {ngram} mots à la suite. Parcouru : {searched}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -16240,7 +16240,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
             <source>Not fully searched: {name} ({reason}){more}.</source>
-            <translation>Pas entièrement parcouru : {name} ({reason}){more}.</translation>
+            <translation>Pas entièrement parcouru : {name} ({reason}){more}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
@@ -16283,7 +16283,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Finding nothing proves nothing: rephrased or translated questions slip past this check. A match may also be a common phrase, especially if the question is short.</source>
-            <translation>Ne rien trouver ne prouve rien : une question reformulée ou traduite échappe à cette recherche. Une correspondance peut aussi être une tournure courante, surtout si la question est courte.</translation>
+            <translation>Ne rien trouver ne prouve rien : une question reformulée ou traduite échappe à cette recherche. Une correspondance peut aussi être une tournure courante, surtout si la question est courte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -16465,7 +16465,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Each line shows a model's share of right answers to questions that the leaky model was trained on (left) and to fresh questions of the same kind (right). A steep drop is a sign of a leak.</source>
-            <translation>Chaque ligne est un modèle : sa part de réponses justes aux questions sur lesquelles le modèle à fuite a été entraîné (à gauche) et à des questions neuves du même genre (à droite). Une forte chute trahit une fuite.</translation>
+            <translation>Chaque ligne est un modèle : sa part de réponses justes aux questions sur lesquelles le modèle à fuite a été entraîné (à gauche) et à des questions neuves du même genre (à droite). Une forte chute trahit une fuite.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -16500,7 +16500,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Each pair has one leaked and one fresh question, and the chance level is 50. Glassbox measures how much the correct answer to each question surprises the model.</source>
-            <translation>Paires d'une question qui a fuité et d'une neuve ; hasard : 50. Sur les bonnes réponses.</translation>
+            <translation>Paires d'une question qui a fuité et d'une neuve ; hasard : 50. Sur les bonnes réponses.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -16541,12 +16541,12 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>95% interval: {low:.0f} to {high:.0f}</source>
-            <translation>à 95 % : {low:.0f} à {high:.0f}</translation>
+            <translation>à 95 % : {low:.0f} à {high:.0f}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>{share} ({interval}), which may be due to chance</source>
-            <translation>{share} ({interval}) : peut-être le hasard</translation>
+            <translation>{share} ({interval}) : peut-être le hasard</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -16556,22 +16556,22 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>{share} ({interval}; chance level: 50)</source>
-            <translation>{share} ({interval} ; hasard : 50)</translation>
+            <translation>{share} ({interval} ; hasard : 50)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>{share} ({interval}); in most pairs, the unseen one does</source>
-            <translation>{share} ({interval}) ; dans la plupart des paires, c'est la question non vue</translation>
+            <translation>{share} ({interval}) ; dans la plupart des paires, c'est la question non vue</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>{measure}: the possibly seen questions surprise the model less than the unseen ones</source>
-            <translation>{measure} : les questions peut-être vues surprennent moins le modèle que les questions non vues</translation>
+            <translation>{measure} : les questions peut-être vues surprennent moins le modèle que les questions non vues</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>{measure}: the unseen questions surprise the model less than the possibly seen ones</source>
-            <translation>{measure} : les questions non vues surprennent moins le modèle que les questions peut-être vues</translation>
+            <translation>{measure} : les questions non vues surprennent moins le modèle que les questions peut-être vues</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -16596,7 +16596,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>A difference alone proves nothing. Easier words and a familiar style also surprise a model less, so the comparison is fair only if both sets are alike except for the leak. Finding no difference doesn't mean that the model has seen none of the questions.</source>
-            <translation>En soi, cela ne prouve rien. Des mots plus faciles ou un style familier surprennent aussi moins un modèle : la comparaison n'est équitable que si les deux jeux se ressemblent, à la fuite près. Ne voir aucune différence ne veut pas dire que le modèle n'a rien vu.</translation>
+            <translation>En soi, cela ne prouve rien. Des mots plus faciles ou un style familier surprennent aussi moins un modèle : la comparaison n'est équitable que si les deux jeux se ressemblent, à la fuite près. Ne voir aucune différence ne veut pas dire que le modèle n'a rien vu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -16616,7 +16616,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>Choose questions that the model may have seen and similar questions that it can't have seen because they are rephrased or newer. Glassbox compares how much the two sets surprise the model.</source>
-            <translation>Choisissez des questions que le modèle a pu voir, et d'autres, semblables, qu'il n'a pas pu voir : reformulées ou plus récentes. Glassbox compare sa surprise devant les unes et les autres.</translation>
+            <translation>Choisissez des questions que le modèle a pu voir, et d'autres, semblables, qu'il n'a pas pu voir : reformulées ou plus récentes. Glassbox compare sa surprise devant les unes et les autres.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -16676,7 +16676,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>Maximum number of questions per set; a larger set is sampled at random</source>
-            <translation>Questions par jeu ; un jeu plus grand est tiré au hasard</translation>
+            <translation>Questions par jeu ; un jeu plus grand est tiré au hasard</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -16686,7 +16686,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source> Skipped questions (empty or longer than the context): {left_out:,}.</source>
-            <translation> Laissées de côté, car vides ou plus longues que le contexte : {left_out:,}.</translation>
+            <translation> Laissées de côté, car vides ou plus longues que le contexte : {left_out:,}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -16880,7 +16880,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
             <source>The longest text that the model was trained to handle: roughly {words:,.0f} English words.</source>
-            <translation>Le plus long texte pour lequel il a été entraîné : environ {words:,.0f} mots anglais.</translation>
+            <translation>Le plus long texte pour lequel il a été entraîné : environ {words:,.0f} mots anglais.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -17009,7 +17009,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
             <source>Found {hosts}. Press Connect to ask the first one.</source>
-            <translation>Trouvé : {hosts}. Appuyez sur Se connecter pour interroger le premier.</translation>
+            <translation>Trouvé : {hosts}. Appuyez sur Se connecter pour interroger le premier.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
@@ -17406,7 +17406,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
             <source>The files of the selected model, usually in different precisions: fewer bits per weight make the file smaller and the model less accurate.</source>
-            <translation>Les fichiers du modèle sélectionné, le plus souvent avec des précisions différentes : moins de bits par poids donnent un fichier plus petit et un modèle moins exact.</translation>
+            <translation>Les fichiers du modèle sélectionné, le plus souvent avec des précisions différentes : moins de bits par poids donnent un fichier plus petit et un modèle moins exact.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
@@ -17426,7 +17426,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
             <source>Choose a model in the list to see its files: what each suffix means, how large each file is, and whether it fits in this laptop's memory. No model is downloaded until you click Download.</source>
-            <translation>Choisissez un modèle dans la liste pour voir ses fichiers : ce que veut dire chaque suffixe, la taille de chaque fichier, et s'il tient dans la mémoire de cet ordinateur. Aucun modèle n'est téléchargé avant que vous cliquiez sur « Télécharger ».</translation>
+            <translation>Choisissez un modèle dans la liste pour voir ses fichiers : ce que veut dire chaque suffixe, la taille de chaque fichier, et s'il tient dans la mémoire de cet ordinateur. Aucun modèle n'est téléchargé avant que vous cliquiez sur « Télécharger ».</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
@@ -17478,7 +17478,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
             <source>Memory on this laptop: {memory_total}</source>
-            <translation>Mémoire de cet ordinateur : {memory_total}</translation>
+            <translation>Mémoire de cet ordinateur : {memory_total}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
@@ -17508,7 +17508,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
             <source>Some of this model's files are missing from the repository, so you can't use the model. Choose another model.</source>
-            <translation>Il manque des fichiers de ce modèle dans le dépôt : il est donc inutilisable. Choisissez un autre modèle.</translation>
+            <translation>Il manque des fichiers de ce modèle dans le dépôt : il est donc inutilisable. Choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
@@ -17674,13 +17674,13 @@ Une part égale serait de {even}</translation>
             <extracomment>For one: Also in {places}</extracomment>
             <translation>
                 <numerusform>Aussi dans {places}</numerusform>
-                <numerusform>Aussi à {count} autres endroits : {places}</numerusform>
+                <numerusform>Aussi à {count} autres endroits : {places}</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
             <source>The selected model: the location of its file, the facts in the file's header, and the memory that the model needs.</source>
-            <translation>Le modèle sélectionné : où est son fichier, ce que dit l'en-tête du fichier, et combien de mémoire il lui faut.</translation>
+            <translation>Le modèle sélectionné : où est son fichier, ce que dit l'en-tête du fichier, et combien de mémoire il lui faut.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
@@ -17810,7 +17810,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
             <source>The memory that the model needs: its weights, the KV cache for a conversation of the length shown, and the compute buffer.</source>
-            <translation>La mémoire que prend le modèle : ses poids, le cache KV d'une conversation de la longueur indiquée, et l'espace de travail.</translation>
+            <translation>La mémoire que prend le modèle : ses poids, le cache KV d'une conversation de la longueur indiquée, et l'espace de travail.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
@@ -17866,7 +17866,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
             <source>Glassbox copies everything into a folder with a page that tells participants what to do. On their laptops, "Import a pack" checks and copies the models without a network connection.</source>
-            <translation>Glassbox copie tout dans un dossier, avec une page qui dit aux participants ce qu'il faut faire. Sur leurs ordinateurs, « Importer un kit » vérifie et copie les modèles sans connexion réseau.</translation>
+            <translation>Glassbox copie tout dans un dossier, avec une page qui dit aux participants ce qu'il faut faire. Sur leurs ordinateurs, « Importer un kit » vérifie et copie les modèles sans connexion réseau.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
@@ -17921,12 +17921,12 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
             <source>Which models should go on the USB drive?</source>
-            <translation>Quels modèles vont sur la clé USB ?</translation>
+            <translation>Quels modèles vont sur la clé USB ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
             <source>The other laptops get these settings, if their users agree: {told}</source>
-            <translation>Les autres ordinateurs reçoivent ces réglages, si leurs utilisateurs sont d'accord : {told}</translation>
+            <translation>Les autres ordinateurs reçoivent ces réglages, si leurs utilisateurs sont d'accord : {told}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
@@ -18022,7 +18022,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Delete the copy of {name} in the models folder?</source>
-            <translation>Supprimer la copie de {name} dans le dossier des modèles ?</translation>
+            <translation>Supprimer la copie de {name} dans le dossier des modèles ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
@@ -18062,12 +18062,12 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>{title} is still in progress. Wait until it finishes, or stop it.</source>
-            <translation>{title} : encore en cours. Attendez la fin, ou arrêtez.</translation>
+            <translation>{title} : encore en cours. Attendez la fin, ou arrêtez.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>{title} was stopped. No incomplete files are left.</source>
-            <translation>{title} : arrêté. Il ne reste aucun fichier incomplet.</translation>
+            <translation>{title} : arrêté. Il ne reste aucun fichier incomplet.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
@@ -18129,7 +18129,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/names/check.py" />
             <source>Nothing to compare: no fact is stated in both the name and the file</source>
-            <translation>Rien à comparer : le nom et le fichier n'ont aucune indication en commun</translation>
+            <translation>Rien à comparer : le nom et le fichier n'ont aucune indication en commun</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/check.py" />
@@ -18199,7 +18199,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
             <source>Compares the name with the file's header. A name is only text that someone typed; the header describes the weights.</source>
-            <translation>Compare ce que dit le nom avec l'en-tête du fichier. Un nom n'est qu'un texte que quelqu'un a saisi ; l'en-tête décrit les poids.</translation>
+            <translation>Compare ce que dit le nom avec l'en-tête du fichier. Un nom n'est qu'un texte que quelqu'un a saisi ; l'en-tête décrit les poids.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
@@ -18258,17 +18258,17 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <source>The program that wrote these texts is published with the models. Only the leaky model was trained on the texts for the "exam" skill.</source>
-            <translation>Un programme a écrit ces textes, et il est publié avec les modèles. Seul le modèle qui a vu le test a été entraîné sur les textes de la compétence « exam ».</translation>
+            <translation>Un programme a écrit ces textes, et il est publié avec les modèles. Seul le modèle qui a vu le test a été entraîné sur les textes de la compétence « exam ».</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <source>See how much of each model you get: only access to it, or also its weights, its training code, and its training data.</source>
-            <translation>Voyez ce que vous recevez d'un modèle : son usage, ses poids, son code et ses données d'entraînement.</translation>
+            <translation>Voyez ce que vous recevez d'un modèle : son usage, ses poids, son code et ses données d'entraînement.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <source>The facts were compiled on {day} and cover releases through {month}, plus the demo models that come with Glassbox. In the lists of well-known models and families, each row names its source. Openness describes what is published; the license states what you may do with a model. The tables say "unknown" where a fact isn't known. MOF is the Linux Foundation's Model Openness Framework. The OSI definition is the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
-            <translation>Établi le {day}, avec les sorties des autres créateurs jusqu'en {month}. Dans les listes des modèles connus et des familles, chaque ligne cite sa source. L'ouverture dit ce qui est publié, la licence ce que vous avez le droit d'en faire. Ce qui n'est pas connu est marqué « inconnu ». MOF est le Model Openness Framework de la Linux Foundation. La définition de l'OSI est l'Open Source AI Definition 1.0, telle que l'Open Source Initiative l'a appliquée en 2024.</translation>
+            <translation>Établi le {day}, avec les sorties des autres créateurs jusqu'en {month}. Dans les listes des modèles connus et des familles, chaque ligne cite sa source. L'ouverture dit ce qui est publié, la licence ce que vous avez le droit d'en faire. Ce qui n'est pas connu est marqué « inconnu ». MOF est le Model Openness Framework de la Linux Foundation. La définition de l'OSI est l'Open Source AI Definition 1.0, telle que l'Open Source Initiative l'a appliquée en 2024.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
@@ -18470,7 +18470,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
             <source>{scheme}: the other numbers' errors are {without} of their typical size with channel {channel:,} kept apart, and {with_it} with it at {ratio} the median</source>
-            <translation>{scheme} : les erreurs des autres nombres font {without} de leur taille typique si le canal {channel:,} est mis à part, et {with_it} s'il atteint {ratio} la médiane</translation>
+            <translation>{scheme} : les erreurs des autres nombres font {without} de leur taille typique si le canal {channel:,} est mis à part, et {with_it} s'il atteint {ratio} la médiane</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
@@ -18510,12 +18510,12 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
             <source>Makes the outlier larger or smaller than it is. Drag the slider or use the arrow keys, and see the steps of the scale move apart.</source>
-            <translation>Rend la valeur extrême plus grande ou plus petite qu'elle n'est. Déplacez le curseur ou utilisez les flèches : les pas de l'échelle s'écartent.</translation>
+            <translation>Rend la valeur extrême plus grande ou plus petite qu'elle n'est. Déplacez le curseur ou utilisez les flèches : les pas de l'échelle s'écartent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
             <source>Typical numbers of the row with the outlier, from the smallest to the largest, above the values to which they are rounded. A red line is the error of a number. On the left, the outlier is kept apart in full precision; on the right, it shares a scale with the others. Drag it.</source>
-            <translation>Des nombres typiques de la ligne qui contient la valeur extrême, du plus petit au plus grand, au-dessus des valeurs auxquelles ils sont arrondis. Un trait rouge est l'erreur d'un nombre. À gauche, la valeur extrême est mise à part, en pleine précision ; à droite, elle partage une échelle avec les autres. Tirez-la.</translation>
+            <translation>Des nombres typiques de la ligne qui contient la valeur extrême, du plus petit au plus grand, au-dessus des valeurs auxquelles ils sont arrondis. Un trait rouge est l'erreur d'un nombre. À gauche, la valeur extrême est mise à part, en pleine précision ; à droite, elle partage une échelle avec les autres. Tirez-la.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
@@ -18540,7 +18540,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
             <source>The error in each number: one row per token or output, one column per channel. The brighter a cell, the larger the error.</source>
-            <translation>L'erreur de chaque nombre : une ligne par token ou par sortie, une colonne par canal. Plus une case est claire, plus l'erreur est grande.</translation>
+            <translation>L'erreur de chaque nombre : une ligne par token ou par sortie, une colonne par canal. Plus une case est claire, plus l'erreur est grande.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -18565,12 +18565,12 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
             <source>Errors with channel {channel:,} kept apart: {share}</source>
-            <translation>Erreurs sans le canal {channel:,} : {share}</translation>
+            <translation>Erreurs sans le canal {channel:,} : {share}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
             <source>Errors with channel {channel:,}: {share}</source>
-            <translation>Erreurs avec le canal {channel:,} : {share}</translation>
+            <translation>Erreurs avec le canal {channel:,} : {share}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -18585,7 +18585,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
             <source>Error: {least:g}% to 100% of the median magnitude (log scale); {rows}</source>
-            <translation>Erreur : de {least:g} % à 100 % de la valeur absolue médiane (échelle logarithmique) ; {rows}</translation>
+            <translation>Erreur : de {least:g} % à 100 % de la valeur absolue médiane (échelle logarithmique) ; {rows}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -18974,7 +18974,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
             <source>On each format's line, every tick is a nearby value that the format can represent. A thick bar marks values that are too close together to draw one by one. The dot is the stored value, and the red line is the error. Drag the number to see each format round it.</source>
-            <translation>Les valeurs que chaque format peut représenter près du nombre : chaque trait en est une, et une barre épaisse veut dire plus qu'on n'en peut dessiner. Le point est la valeur notée, et la ligne rouge est l'erreur. Faites glisser le nombre pour voir chaque format l'arrondir.</translation>
+            <translation>Les valeurs que chaque format peut représenter près du nombre : chaque trait en est une, et une barre épaisse veut dire plus qu'on n'en peut dessiner. Le point est la valeur notée, et la ligne rouge est l'erreur. Faites glisser le nombre pour voir chaque format l'arrondir.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -19468,12 +19468,12 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>The weights of one tensor: the brighter a square, the farther its weights are from 0. The frame marks the chosen block. Click to choose a block, drag to move, and turn the mouse wheel or press plus or minus to zoom. Double-click or press Enter to look inside the row.</source>
-            <translation>Les poids d'un tenseur : plus un carré est clair, plus ses poids sont loin de 0. Le cadre marque le bloc choisi. Un clic choisit un bloc, glisser déplace, la molette ou plus et moins zooment. Un double-clic ou Entrée montre l'intérieur de la ligne.</translation>
+            <translation>Les poids d'un tenseur : plus un carré est clair, plus ses poids sont loin de 0. Le cadre marque le bloc choisi. Un clic choisit un bloc, glisser déplace, la molette ou plus et moins zooment. Un double-clic ou Entrée montre l'intérieur de la ligne.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>The number of weights in each range of values. The line marks the chosen weight; the gray bars at both ends count all weights beyond the axis.</source>
-            <translation>Le nombre de poids pour chaque valeur. La ligne marque le poids choisi ; les barres grises aux deux bouts comptent tous les poids au-delà de l'axe.</translation>
+            <translation>Le nombre de poids pour chaque valeur. La ligne marque le poids choisi ; les barres grises aux deux bouts comptent tous les poids au-delà de l'axe.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
@@ -19671,7 +19671,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/figures/byte.py" />
             <source>Byte {byte}, bit {bit}: {value}</source>
-            <translation>Octet {byte}, bit {bit} : {value}</translation>
+            <translation>Octet {byte}, bit {bit} : {value}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/figures/byte.py" />
@@ -19691,7 +19691,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/figures/row.py" />
             <source>Block {block:,}: {count} weights from {low} to {high}</source>
-            <translation>Bloc {block:,} : {count} poids de {low} à {high}</translation>
+            <translation>Bloc {block:,} : {count} poids de {low} à {high}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/figures/row.py" />
@@ -20594,7 +20594,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>KL divergence {loss} nats (95% interval)</source>
-            <translation>Divergence KL {loss} nats (intervalle à 95 %)</translation>
+            <translation>Divergence KL {loss} nats (intervalle à 95 %)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -20722,7 +20722,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>llama.cpp found only one device, so there is nothing to compare it with.</source>
-            <translation>llama.cpp n'a trouvé qu'un seul périphérique : il n'y a rien à comparer.</translation>
+            <translation>llama.cpp n'a trouvé qu'un seul périphérique : il n'y a rien à comparer.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
@@ -20827,7 +20827,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>Instruction sets: {instructions}</source>
-            <translation>Jeux d'instructions : {instructions}</translation>
+            <translation>Jeux d'instructions : {instructions}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
@@ -20933,7 +20933,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/start/band.py" />
             <source>The model wrote “{token}”, at {share}</source>
-            <translation>Le modèle a écrit « {token} », à {share}</translation>
+            <translation>Le modèle a écrit « {token} », à {share}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/band.py" />
@@ -20964,7 +20964,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/start/band.py" />
             <source>Asked: “{question}”</source>
-            <translation>Question : « {question} »</translation>
+            <translation>Question : « {question} »</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/band.py" />
@@ -20984,7 +20984,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
             <source>{sentence} Click to run the experiment: Glassbox opens the pane for it and sets everything up.</source>
-            <translation>{sentence} Un clic la lance : Glassbox ouvre le bon volet et prépare tout.</translation>
+            <translation>{sentence} Un clic la lance : Glassbox ouvre le bon volet et prépare tout.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
@@ -21199,7 +21199,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
             <source>Which experiments should be in this session?</source>
-            <translation>Quelles expériences font partie de cette séance ?</translation>
+            <translation>Quelles expériences font partie de cette séance ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
@@ -21665,7 +21665,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/shell/walkthrough.py" />
             <source>{number} of {count}: {text}</source>
-            <translation>{number} sur {count} : {text}</translation>
+            <translation>{number} sur {count} : {text}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/walkthrough.py" />
@@ -21721,12 +21721,12 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/shell/coach/session.py" />
             <source>“{title}” is done.</source>
-            <translation>« {title} » est terminé.</translation>
+            <translation>« {title} » est terminé.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/coach/session.py" />
             <source>Next: {title}</source>
-            <translation>Ensuite : {title}</translation>
+            <translation>Ensuite : {title}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/coach/session.py" />
@@ -22175,7 +22175,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
             <source>{said}. Number of values in this range that each format can represent: {counts}. Press Left or Right to move the number, and Space to watch it fall.</source>
-            <translation>{said}, nombre de valeurs que chaque format peut représenter : {counts}. Gauche ou Droite déplace le nombre, Espace le fait tomber.</translation>
+            <translation>{said}, nombre de valeurs que chaque format peut représenter : {counts}. Gauche ou Droite déplace le nombre, Espace le fait tomber.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
@@ -22283,7 +22283,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../desktop/ui/widgets/results/progress.py" />
             <source>Pauses this task. Press Resume to continue where the task left off.</source>
-            <translation>Met cette tâche en pause. « Reprendre » la continue là où elle en était.</translation>
+            <translation>Met cette tâche en pause. « Reprendre » la continue là où elle en était.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/progress.py" />
@@ -22345,7 +22345,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/probability_bars.py" />
             <source>{name}: {own} originally, {now} now</source>
-            <translation>{name} : {own} tel quel, {now} maintenant</translation>
+            <translation>{name} : {own} tel quel, {now} maintenant</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/text.py" />
@@ -22524,17 +22524,17 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
             <source>Now: {value}</source>
-            <translation>Actuellement : {value}</translation>
+            <translation>Actuellement : {value}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
             <source>What should the other laptops get?</source>
-            <translation>Que doivent recevoir les autres ordinateurs ?</translation>
+            <translation>Que doivent recevoir les autres ordinateurs ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
             <source>Glassbox saves the checked items in a small file. On another laptop, open the file: Glassbox shows what it changes and asks first. Models aren't in the file, only their names and fingerprints; they travel in a workshop pack.</source>
-            <translation>Glassbox enregistre les éléments cochés dans un petit fichier. Ouvrez-le sur un autre ordinateur : Glassbox montre ce qu'il change et demande d'abord. Le fichier ne contient pas de modèles, seulement leurs noms et leurs empreintes ; ils voyagent dans un kit d'atelier.</translation>
+            <translation>Glassbox enregistre les éléments cochés dans un petit fichier. Ouvrez-le sur un autre ordinateur : Glassbox montre ce qu'il change et demande d'abord. Le fichier ne contient pas de modèles, seulement leurs noms et leurs empreintes ; ils voyagent dans un kit d'atelier.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
@@ -22544,7 +22544,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
             <source>Use the workshop profile “{title}”?</source>
-            <translation>Utiliser le profil d'atelier « {title} » ?</translation>
+            <translation>Utiliser le profil d'atelier « {title} » ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
@@ -22598,7 +22598,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../desktop/ui/workshop/profiles.py" />
             <source>The workshop profile “{title}” is in use.</source>
-            <translation>Le profil d'atelier « {title} » est utilisé.</translation>
+            <translation>Le profil d'atelier « {title} » est utilisé.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/workshop/profiles.py" />
@@ -22622,22 +22622,22 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../desktop/ui/workshop/words.py" />
             <source>Session plan: {experiments}</source>
-            <translation>Plan de séance : {experiments}</translation>
+            <translation>Plan de séance : {experiments}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/workshop/words.py" />
             <source>Theme: {name}</source>
-            <translation>Thème : {name}</translation>
+            <translation>Thème : {name}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/workshop/words.py" />
             <source>Text size: {percent}</source>
-            <translation>Taille du texte : {percent}</translation>
+            <translation>Taille du texte : {percent}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/workshop/words.py" />
             <source>Language: {name}</source>
-            <translation>Langue : {name}</translation>
+            <translation>Langue : {name}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/workshop/words.py" />
@@ -22894,7 +22894,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>Distilled: a smaller model that learned to imitate a larger model.</source>
-            <translation>Distillé : un modèle plus petit a appris à imiter un modèle plus grand.</translation>
+            <translation>Distillé : un modèle plus petit a appris à imiter un modèle plus grand.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -23084,12 +23084,12 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>Whichever version is newest: the same name can refer to different models over time.</source>
-            <translation>La version la plus récente quand le nom a été donné : il peut désigner des modèles différents.</translation>
+            <translation>La version la plus récente quand le nom a été donné : il peut désigner des modèles différents.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>Mixture of experts: a router picks one or a few experts for each token, so only some of the weights are used at a time.</source>
-            <translation>Mélange d'experts : un routeur choisit un ou quelques experts pour chaque token, si bien que seule une part des poids travaille à la fois.</translation>
+            <translation>Mélange d'experts : un routeur choisit un ou quelques experts pour chaque token, si bien que seule une part des poids travaille à la fois.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -23224,7 +23224,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>AWQ uses the activations to find the weights that matter most and keeps these weights more precise than the rest. Made for graphics cards.</source>
-            <translation>AWQ repère grâce aux activations les poids qui comptent le plus et les garde plus exacts ; pour cartes graphiques.</translation>
+            <translation>AWQ repère grâce aux activations les poids qui comptent le plus et les garde plus exacts ; pour cartes graphiques.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -23946,7 +23946,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
             <source>128 experts, 8 of them active: a large model at the speed of a small one.</source>
-            <translation>128 experts, 8 actifs : grand, à la vitesse d'un petit.</translation>
+            <translation>128 experts, 8 actifs : grand, à la vitesse d'un petit.</translation>
         </message>
     </context>
 </TS>
