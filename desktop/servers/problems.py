@@ -76,7 +76,7 @@ def broken(server: str, error: Exception) -> UserError:
         return silent(server, 0)
     return UserError(
         tr(
-            "{host} broke off its answer. What had arrived is kept. Try again.",
+            "{host} stopped in the middle of its answer. The text so far is kept. Try again.",
             host=host_of(server),
         ),
         kind="server_broke",

@@ -3683,7 +3683,7 @@
         <message>
             <location filename="../../desktop/core/servers/address.py" />
             <source>The address contains a user name or a password. Enter the address alone, and the key in its own field.</source>
-            <translation>Die Adresse enthält einen Benutzernamen oder ein Passwort. Gib nur die Adresse ein, und den Schlüssel in sein eigenes Feld.</translation>
+            <translation>Die Adresse enthält einen Benutzernamen oder ein Passwort. Gib hier nur die Adresse ein und den Schlüssel in sein eigenes Feld.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/address.py" />
@@ -3738,7 +3738,7 @@
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
             <source>{program} can't split a text into tokens.</source>
-            <translation>{program} kann einen Text nicht in Token zerlegen.</translation>
+            <translation>{program} kann einen Text nicht in Tokens zerlegen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -3747,13 +3747,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
-            <source>This model is on a server, and this needs the model's file. Choose a model that is on this laptop.</source>
-            <translation>Dieses Modell liegt auf einem Server, und dafür wird die Datei des Modells gebraucht. Wähle ein Modell auf diesem Laptop.</translation>
+            <source>This needs the model's file, but the model is on a server. Choose a model that is on this laptop.</source>
+            <translation>Dafür wird die Datei des Modells gebraucht, aber das Modell liegt auf einem Server. Wähle ein Modell auf diesem Laptop.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
-            <source>This model is on a server, which doesn't send all that this needs. Choose a model that is on this laptop.</source>
-            <translation>Dieses Modell liegt auf einem Server, der nicht alles sendet, was dafür nötig ist. Wähle ein Modell auf diesem Laptop.</translation>
+            <source>This needs more than the model's server sends. Choose a model that is on this laptop.</source>
+            <translation>Dafür ist mehr nötig, als der Server des Modells sendet. Wähle ein Modell auf diesem Laptop.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -3772,7 +3772,7 @@
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
             <source>Token probabilities</source>
-            <translation>Wahrscheinlichkeiten der Token</translation>
+            <translation>Token-Wahrscheinlichkeiten</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -3782,7 +3782,7 @@
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
             <source>Tokens of a text</source>
-            <translation>Token eines Textes</translation>
+            <translation>Tokens eines Textes</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -3800,7 +3800,7 @@
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
             <source>Token counts</source>
-            <translation>Anzahl der Token</translation>
+            <translation>Anzahl der Tokens</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -3820,17 +3820,17 @@
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
             <source>The server shows how it splits a text into tokens.</source>
-            <translation>Der Server zeigt, wie er einen Text in Token zerlegt.</translation>
+            <translation>Der Server zeigt, wie er einen Text in Tokens zerlegt.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
             <source>The server counts the tokens of each answer.</source>
-            <translation>Der Server zählt die Token jeder Antwort.</translation>
+            <translation>Der Server zählt die Tokens jeder Antwort.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
             <source>The server doesn't count the tokens, so Glassbox counts the pieces it sends.</source>
-            <translation>Der Server zählt die Token nicht. Glassbox zählt deshalb die Stücke, die er sendet.</translation>
+            <translation>Der Server zählt die Tokens nicht. Glassbox zählt deshalb die Stücke, die er sendet.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -4014,17 +4014,17 @@
         <message>
             <location filename="../../desktop/engine/models/adapter.py" />
             <source>This file isn't a LoRA adapter. Choose another file.</source>
-            <translation>Diese Datei ist kein LoRA-Adapter. Wähl eine andere Datei.</translation>
+            <translation>Diese Datei ist kein LoRA-Adapter. Wähle eine andere Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/adapter.py" />
             <source>This adapter was made for models with the "{architecture}" architecture, which this model doesn't have. Choose the model that the adapter was made for.</source>
-            <translation>Dieser Adapter wurde für Modelle mit der Architektur „{architecture}“ gemacht, und dieses Modell hat eine andere. Wähl das Modell, für das der Adapter gemacht wurde.</translation>
+            <translation>Dieser Adapter wurde für Modelle mit der Architektur „{architecture}“ gemacht, und dieses Modell hat eine andere. Wähle das Modell, für das der Adapter gemacht wurde.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/adapter.py" />
             <source>llama.cpp can't add this adapter to this model: {reason}. Choose the model that the adapter was made for.</source>
-            <translation>llama.cpp kann diesen Adapter nicht zu diesem Modell addieren: {reason}. Wähl das Modell, für das der Adapter gemacht wurde.</translation>
+            <translation>llama.cpp kann diesen Adapter nicht zu diesem Modell addieren: {reason}. Wähle das Modell, für das der Adapter gemacht wurde.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/adapter.py" />
@@ -4865,8 +4865,8 @@
         </message>
         <message>
             <location filename="../../desktop/servers/problems.py" />
-            <source>{host} broke off its answer. What had arrived is kept. Try again.</source>
-            <translation>{host} hat die Antwort abgebrochen. Was angekommen ist, bleibt erhalten. Versuche es noch einmal.</translation>
+            <source>{host} stopped in the middle of its answer. The text so far is kept. Try again.</source>
+            <translation>{host} hat die Antwort mittendrin abgebrochen. Der bisherige Text bleibt erhalten. Versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/problems.py" />
@@ -4911,7 +4911,7 @@
         <message>
             <location filename="../../desktop/servers/problems.py" />
             <source>The certificate of {host} isn't valid, so nothing was sent. Check the address, or ask whoever runs the server.</source>
-            <translation>Das Zertifikat von {host} ist ungültig. Deshalb wurde nichts gesendet. Prüfe die Adresse, oder frage, wer den Server betreibt.</translation>
+            <translation>Das Zertifikat von {host} ist ungültig. Deshalb wurde nichts gesendet. Prüfe die Adresse, oder frage beim Betreiber des Servers nach.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/problems.py" />
@@ -4946,12 +4946,12 @@
         <message>
             <location filename="../../desktop/servers/speed.py" />
             <source>{program} ends an answer when the model does, so its speed can't be measured over a given number of tokens. Chat shows the speed of each answer.</source>
-            <translation>{program} beendet eine Antwort, wenn das Modell sie beendet. Deshalb lässt sich das Tempo nicht über eine feste Zahl von Token messen. Chat zeigt das Tempo jeder Antwort.</translation>
+            <translation>{program} beendet eine Antwort, wenn das Modell sie beendet. Deshalb lässt sich das Tempo nicht über eine feste Zahl von Tokens messen. Chat zeigt das Tempo jeder Antwort.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/speed.py" />
             <source>The measurement takes {total:,} tokens, and the context on {host} has {limit:,}. Measure fewer tokens.</source>
-            <translation>Die Messung braucht {total:,} Token, und der Kontext auf {host} hat {limit:,}. Miss weniger Token.</translation>
+            <translation>Die Messung braucht {total:,} Tokens, und der Kontext auf {host} hat {limit:,}. Miss weniger Tokens.</translation>
         </message>
     </context>
     <context>
@@ -5155,12 +5155,12 @@
         <message>
             <location filename="../../desktop/services/students/client.py" />
             <source>The training stopped unexpectedly. Press Continue to go on from the last saved step.</source>
-            <translation>Das Training ist unerwartet abgebrochen. Drück auf „Fortsetzen“, um beim zuletzt gespeicherten Schritt weiterzumachen.</translation>
+            <translation>Das Training ist unerwartet abgebrochen. Drücke „Fortsetzen“, um beim zuletzt gespeicherten Schritt weiterzumachen.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/students/client.py" />
             <source>The students can't be saved: {reason}. Check the free space on the disk, then press Continue.</source>
-            <translation>Die Schüler lassen sich nicht speichern: {reason}. Prüfe, wie viel Platz auf der Festplatte frei ist, und drück dann auf „Fortsetzen“.</translation>
+            <translation>Die Schüler lassen sich nicht speichern: {reason}. Prüfe, wie viel Platz auf der Festplatte frei ist, und drücke dann „Fortsetzen“.</translation>
         </message>
     </context>
     <context>
@@ -5507,7 +5507,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>The same number in 32, 16, 8, and 4 bits: with fewer bits, fewer digits are right. Click a bit to flip it and see what it does.</source>
-            <translation>Dieselbe Zahl in 32, 16, 8 und 4 Bit: Je weniger Bits, desto weniger Stellen stimmen. Klicke ein Bit an, um es umzudrehen und zu sehen, was es tut.</translation>
+            <translation>Dieselbe Zahl in 32, 16, 8 und 4 Bit: Je weniger Bits, desto weniger Stellen stimmen. Klicke ein Bit an, um es zu kippen und zu sehen, was es bewirkt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5646,7 +5646,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>Drag this handle to where you expect the largest model, then show it. Each dot is a model from the demo family, and the line is fitted to the dots.</source>
-            <translation>Zieh diesen Griff dahin, wo du das größte Modell erwartest, und zeig es dann. Jeder Punkt ist ein Modell der Demo-Familie. Die Linie ist an sie angepasst.</translation>
+            <translation>Zieh diesen Griff dahin, wo du das größte Modell erwartest, und zeig es dann. Jeder Punkt ist ein Modell der Demo-Familie. Die Linie ist an die Punkte angepasst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5740,7 +5740,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>These benchmarks leave little room for a better model. The other topics above the figure show what else a score hides.</source>
-            <translation>Diese Benchmarks lassen einem besseren Modell wenig Platz. Die anderen Themen über der Abbildung sagen, was ein Ergebnis noch verbirgt.</translation>
+            <translation>Diese Benchmarks lassen einem besseren Modell wenig Spielraum. Die anderen Themen über der Abbildung sagen, was ein Ergebnis noch verbirgt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -6689,7 +6689,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/ruler.py" />
-            <source>The outlier: {times}; drag it to change it</source>
+            <source>The outlier: {times}; drag to change it</source>
             <translation>Der Ausreißer: {times}; zieh daran, um ihn zu ändern</translation>
         </message>
         <message>
@@ -9660,7 +9660,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>How long the model thinks, if its chat template lets you choose.</source>
-            <translation>Wie lange das Modell nachdenkt, wenn sein Chat-Template die Wahl lässt.</translation>
+            <translation>Wie lange das Modell nachdenkt, wenn sein Chat-Vorlage die Wahl lässt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -9955,7 +9955,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
             <source>Your questions and the model's answers. The buttons below an answer copy it or ask the same question again.</source>
-            <translation>Deine Fragen und die Antworten des Modells. Die Schaltflächen unter einer Antwort kopieren sie oder stellen dieselbe Frage noch einmal.</translation>
+            <translation>Deine Fragen und die Antworten des Modells. Die Knöpfe unter einer Antwort kopieren sie oder stellen dieselbe Frage noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
@@ -10688,7 +10688,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/inside.py" />
             <source>This answer is from a server, which doesn't show the tokens that the model reads and writes.</source>
-            <translation>Diese Antwort kommt von einem Server, der die Token nicht zeigt, die das Modell liest und schreibt.</translation>
+            <translation>Diese Antwort kommt von einem Server, der die Tokens nicht zeigt, die das Modell liest und schreibt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
@@ -11801,7 +11801,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
             <source>Both gave the same answer. Asking again with the next seed…</source>
-            <translation>Beide haben dasselbe geantwortet. Frage noch einmal mit dem nächsten Seed…</translation>
+            <translation>Beide haben dasselbe geantwortet. Noch ein Versuch mit dem nächsten Seed…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
@@ -12190,8 +12190,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
-            <source>The adapter's file has {size} kB. It changes {matrices} of the model's matrices; the picture shows one of them.</source>
-            <translation>Die Datei des Adapters hat {size} kB. Er ändert {matrices} Matrizen des Modells; das Bild zeigt eine davon.</translation>
+            <source>The adapter's file takes {size} kB. It changes {matrices} of the model's matrices; the picture shows one of them.</source>
+            <translation>Die Datei des Adapters ist {size} kB groß. Er ändert {matrices} Matrizen des Modells; das Bild zeigt eine davon.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
@@ -12357,8 +12357,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
-            <source>Press the button: five times twenty sums that nobody has seen.</source>
-            <translation>Drück den Knopf: fünfmal zwanzig Summen, die noch niemand gesehen hat.</translation>
+            <source>Press the button to draw five times 20 sums that nobody has seen.</source>
+            <translation>Drücke den Knopf, um fünfmal 20 Summen zu ziehen, die noch niemand gesehen hat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
@@ -12532,7 +12532,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Press the button to train three students.</source>
-            <translation>Drück auf den Button, um drei Schüler zu trainieren.</translation>
+            <translation>Drücke den Knopf, um drei Schüler zu trainieren.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
@@ -12671,8 +12671,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
-            <source>Of {stories} new requests, the students answered {hard}, {soft}, and {layer} with everything that was asked for.</source>
-            <translation>Von {stories} neuen Bitten haben die Schüler {hard}, {soft} und {layer} mit allem beantwortet, was verlangt war.</translation>
+            <source>Of {stories} new requests, the students fulfilled {hard}, {soft}, and {layer} in every detail.</source>
+            <translation>Von {stories} neuen Bitten haben die Schüler {hard}, {soft} und {layer} in allen Einzelheiten erfüllt.</translation>
         </message>
     </context>
     <context>
@@ -12926,13 +12926,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
-            <source>Its makers ask not to publish the questions. Get the set, then add its folder.</source>
-            <translation>Die Autoren bitten darum, die Fragen nicht zu veröffentlichen. Besorg dir die Sammlung und füg ihren Ordner hinzu.</translation>
+            <source>Its authors ask people not to publish the questions. Get the question set, then add its folder.</source>
+            <translation>Die Autoren bitten darum, die Fragen nicht zu veröffentlichen. Besorge dir den Fragensatz und füge seinen Ordner hinzu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
-            <source>Blind vote works in the same way, with your own questions and votes.</source>
-            <translation>Die blinde Abstimmung geht genauso, mit deinen eigenen Fragen und Stimmen.</translation>
+            <source>Blind vote works the same way, with your own questions and votes.</source>
+            <translation>Die Blindabstimmung funktioniert genauso, mit deinen eigenen Fragen und Stimmen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
@@ -13184,12 +13184,12 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
             <source>A pair of answers in preference training</source>
-            <translation>Ein Paar von Antworten beim Lernen aus Vorlieben</translation>
+            <translation>Ein Antwortpaar beim Lernen aus Vorlieben</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
-            <source>Where this corrects the course</source>
-            <translation>Was dies am Kurs richtigstellt</translation>
+            <source>Where Glassbox corrects the course</source>
+            <translation>Was Glassbox am Kurs berichtigt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
@@ -13218,8 +13218,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
-            <source>With β = {beta}, the better answer is preferred with {share}; the loss is {loss}.</source>
-            <translation>Mit β = {beta} wird die bessere Antwort mit {share} bevorzugt; der Loss ist {loss}.</translation>
+            <source>With β = {beta}, the better answer is preferred with a probability of {share}; the loss is {loss}.</source>
+            <translation>Mit β = {beta} wird die bessere Antwort mit einer Wahrscheinlichkeit von {share} bevorzugt; der Loss ist {loss}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
@@ -13253,7 +13253,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
-            <source>Preferred with</source>
+            <source>Preference</source>
             <translation>Bevorzugt mit</translation>
         </message>
         <message>
@@ -13982,7 +13982,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
             <source>The divergence is {kld} nats.</source>
-            <translation>Die Divergenz ist {kld} Nats.</translation>
+            <translation>Die Divergenz ist {kld} Nat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
@@ -14238,7 +14238,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
             <source>loss {loss:.4f} nats per token</source>
-            <translation>Loss {loss:.4f} Nats je Token</translation>
+            <translation>Loss {loss:.4f} Nat pro Token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
@@ -14747,7 +14747,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
-            <source>At the knob: {named}</source>
+            <source>Knob setting: {named}</source>
             <translation>Am Drehknopf: {named}</translation>
         </message>
         <message numerus="yes">
@@ -14755,8 +14755,8 @@
             <source>Trained with {trained} experts per token. Turn the knob, and the text changes.</source>
             <extracomment>For one: Trained with {trained} expert per token. Turn the knob, and the text changes.</extracomment>
             <translation>
-                <numerusform>Mit {trained} Experten pro Token trainiert. Dreh den Knopf, und der Text ändert sich.</numerusform>
-                <numerusform>Mit {trained} Experten pro Token trainiert. Dreh den Knopf, und der Text ändert sich.</numerusform>
+                <numerusform>Mit {trained} Experten pro Token trainiert. Dreh am Knopf, und der Text ändert sich.</numerusform>
+                <numerusform>Mit {trained} Experten pro Token trainiert. Dreh am Knopf, und der Text ändert sich.</numerusform>
             </translation>
         </message>
         <message>
@@ -14766,8 +14766,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
-            <source>The number of experts that each token uses. Drag the knob, or use the arrow keys. Any number other than the one used in training can change the answer and the speed, but not the file. A filled stop has its answer already.</source>
-            <translation>Die Anzahl der Experten, die jedes Token nutzt. Zieh am Drehknopf, oder nimm die Pfeiltasten. Jede andere Anzahl als die vom Training kann die Antwort und die Geschwindigkeit ändern, nicht aber die Datei. Bei einem gefüllten Punkt ist die Antwort schon da.</translation>
+            <source>The number of experts that each token uses. Drag the knob, or use the arrow keys. Any number other than the one used in training can change the answer and the speed, but not the file. Filled dots already have an answer.</source>
+            <translation>Die Anzahl der Experten, die jedes Token nutzt. Zieh am Drehknopf oder nimm die Pfeiltasten. Jede andere Anzahl als die vom Training kann die Antwort und das Tempo ändern, aber nicht die Datei. Bei einem gefüllten Punkt ist die Antwort schon da.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
@@ -14776,8 +14776,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
-            <source>The answer with the number of experts at the knob. Marked words differ from the answer as trained. Both are written without random sampling.</source>
-            <translation>Die Antwort mit der Anzahl der Experten am Drehknopf. Markierte Wörter weichen von der Antwort wie trainiert ab. Beide entstehen ohne Zufall beim Sampling.</translation>
+            <source>The answer with the number of experts set on the knob. Marked words differ from the answer as trained. Both are written without random sampling.</source>
+            <translation>Die Antwort mit der Anzahl der Experten am Drehknopf. Markierte Wörter weichen von der Antwort des Modells wie trainiert ab. Beide entstehen ohne Zufall beim Sampling.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
@@ -14802,7 +14802,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
-            <source>At the knob</source>
+            <source>Knob setting</source>
             <translation>Am Drehknopf</translation>
         </message>
         <message>
@@ -14814,7 +14814,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
             <source>Turn the knob to ask the model.</source>
-            <translation>Dreh den Knopf, um das Modell zu fragen.</translation>
+            <translation>Dreh am Knopf, um das Modell zu fragen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/dial.py" />
@@ -14844,7 +14844,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>For each token, the router picks the experts with the highest scores, as many as in training. Measure another number, and Glassbox compares the speed and the predictions with those of the model as trained. The file doesn't change.</source>
-            <translation>Für jedes Token wählt der Router die Experten mit den höchsten Werten, so viele wie im Training. Miss eine andere Anzahl, und Glassbox vergleicht die Geschwindigkeit und die Vorhersagen mit denen des Modells wie trainiert. Die Datei ändert sich nicht.</translation>
+            <translation>Für jedes Token wählt der Router die Experten mit den höchsten Werten, so viele wie im Training. Miss eine andere Anzahl, und Glassbox vergleicht das Tempo und die Vorhersagen mit denen des Modells wie trainiert. Die Datei ändert sich nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -14918,7 +14918,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Asks the model with the number of experts at the knob.</source>
+            <source>Asks the model with the number of experts set on the knob.</source>
             <translation>Fragt das Modell mit der Anzahl der Experten am Drehknopf.</translation>
         </message>
         <message>
@@ -16101,7 +16101,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/strip.py" />
             <source>text {first}: {one} of the choices, text {second}: {two}</source>
-            <translation>Text {first}: {one} der Wahlen, Text {second}: {two}</translation>
+            <translation>Text {first}: {one} der Auswahl, Text {second}: {two}</translation>
         </message>
     </context>
     <context>
@@ -16908,7 +16908,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
             <source>Asks the server which models it has, and the model for a few tokens, to see what it can do.</source>
-            <translation>Fragt den Server nach seinen Modellen und das Modell nach ein paar Token, um zu sehen, was es kann.</translation>
+            <translation>Fragt den Server nach seinen Modellen und das Modell nach ein paar Tokens, um zu sehen, was es kann.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
@@ -17009,7 +17009,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
             <source>Found {hosts}. Press Connect to ask the first one.</source>
-            <translation>Gefunden: {hosts}. Drücke Verbinden, um den ersten zu fragen.</translation>
+            <translation>Gefunden: {hosts}. Drücke „Verbinden“, um den ersten zu fragen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
@@ -17034,7 +17034,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
             <source>Enter an address and press Connect to see what the server can do.</source>
-            <translation>Gib eine Adresse ein und drücke Verbinden, um zu sehen, was der Server kann.</translation>
+            <translation>Gib eine Adresse ein und drücke „Verbinden“, um zu sehen, was der Server kann.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
@@ -18510,7 +18510,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
             <source>Makes the outlier larger or smaller than it is. Drag the slider or use the arrow keys, and see the steps of the scale move apart.</source>
-            <translation>Macht den Ausreißer größer oder kleiner, als er ist. Zieh den Regler oder nimm die Pfeiltasten, und die Stufen der Skala rücken auseinander.</translation>
+            <translation>Macht den Ausreißer größer oder kleiner, als er ist. Zieh den Regler oder nimm die Pfeiltasten: Die Stufen der Skala rücken auseinander.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
@@ -18659,7 +18659,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
-            <source>Each number has its own scale, or one of its block</source>
+            <source>Each number has its own scale or shares one with its block</source>
             <translation>Jede Zahl hat ihre eigene Skala oder die ihres Blocks</translation>
         </message>
         <message>
@@ -19348,7 +19348,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
             <source>Quantizing a demo model to {type}…</source>
-            <translation>Ein Demomodell wird auf {type} quantisiert…</translation>
+            <translation>Ein Demo-Modell wird auf {type} quantisiert…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
@@ -21716,7 +21716,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/shell/coach/callout.py" />
             <source>Press {act_key} to go to the buttons</source>
-            <translation>Drücke {act_key}, um zu den Schaltflächen zu kommen</translation>
+            <translation>Drücke {act_key}, um zu den Knöpfen zu kommen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/coach/session.py" />
@@ -22009,12 +22009,12 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
             <source>A message from Glassbox. It can have a button for the next step. Press Escape to dismiss the message.</source>
-            <translation>Eine Nachricht von Glassbox, manchmal mit einer Schaltfläche für den nächsten Schritt. Escape schließt sie.</translation>
+            <translation>Eine Nachricht von Glassbox, manchmal mit einem Knopf für den nächsten Schritt. Escape schließt sie.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
             <source>Press {act_key} to use the button</source>
-            <translation>Drücke {act_key}, um diese Schaltfläche zu benutzen</translation>
+            <translation>Drücke {act_key}, um diesen Knopf zu benutzen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />

@@ -2113,7 +2113,7 @@
         <message>
             <location filename="../../desktop/core/library/suggestions.py" />
             <source>Reads images.</source>
-            <translation>Lit les images.</translation>
+            <translation>Lit des images.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/training_data.py" />
@@ -3693,7 +3693,7 @@
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
             <source>The server applies a template that it doesn't show.</source>
-            <translation>Le serveur applique un modèle de conversation qu'il ne montre pas.</translation>
+            <translation>Le serveur applique un gabarit de conversation qu'il ne montre pas.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -3713,7 +3713,7 @@
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
             <source>The server shows its template.</source>
-            <translation>Le serveur montre son modèle de conversation.</translation>
+            <translation>Le serveur montre son gabarit de conversation.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -3723,7 +3723,7 @@
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
             <source>The model reads images.</source>
-            <translation>Le modèle lit les images.</translation>
+            <translation>Le modèle lit des images.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -3743,17 +3743,17 @@
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
             <source>{name} on {host} doesn't read images.</source>
-            <translation>{name} sur {host} ne lit pas les images.</translation>
+            <translation>{name} sur {host} ne lit pas d'images.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
-            <source>This model is on a server, and this needs the model's file. Choose a model that is on this laptop.</source>
-            <translation>Ce modèle est sur un serveur, et il faut ici le fichier du modèle. Choisissez un modèle qui est sur cet ordinateur.</translation>
+            <source>This needs the model's file, but the model is on a server. Choose a model that is on this laptop.</source>
+            <translation>Il faut pour cela le fichier du modèle, mais le modèle est sur un serveur. Choisissez un modèle qui est sur cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
-            <source>This model is on a server, which doesn't send all that this needs. Choose a model that is on this laptop.</source>
-            <translation>Ce modèle est sur un serveur, qui n'envoie pas tout ce qu'il faut ici. Choisissez un modèle qui est sur cet ordinateur.</translation>
+            <source>This needs more than the model's server sends. Choose a model that is on this laptop.</source>
+            <translation>Il faut pour cela plus que ce que le serveur du modèle envoie. Choisissez un modèle qui est sur cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -4865,8 +4865,8 @@
         </message>
         <message>
             <location filename="../../desktop/servers/problems.py" />
-            <source>{host} broke off its answer. What had arrived is kept. Try again.</source>
-            <translation>{host} a interrompu sa réponse. Ce qui est arrivé est conservé. Réessayez.</translation>
+            <source>{host} stopped in the middle of its answer. The text so far is kept. Try again.</source>
+            <translation>{host} a interrompu sa réponse. Le texte déjà reçu est conservé. Réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/problems.py" />
@@ -4891,12 +4891,12 @@
         <message>
             <location filename="../../desktop/servers/problems.py" />
             <source>The text is longer than the context of the model on {host}. It says: {said}</source>
-            <translation>Le texte est plus long que le contexte du modèle sur {host}. Le serveur dit : {said}</translation>
+            <translation>Le texte est plus long que le contexte du modèle sur {host}. Le serveur répond : {said}</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/problems.py" />
             <source>{host} no longer has this model. It says: {said}</source>
-            <translation>{host} n'a plus ce modèle. Le serveur dit : {said}</translation>
+            <translation>{host} n'a plus ce modèle. Le serveur répond : {said}</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/problems.py" />
@@ -5584,7 +5584,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>Read both answers, then choose here. The names appear after your vote.</source>
-            <translation>Lisez les deux réponses, puis choisissez ici. Les noms viennent après votre vote.</translation>
+            <translation>Lisez les deux réponses, puis choisissez ici. Les noms s'affichent après votre vote.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -6689,7 +6689,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/ruler.py" />
-            <source>The outlier: {times}; drag it to change it</source>
+            <source>The outlier: {times}; drag to change it</source>
             <translation>La valeur extrême : {times} ; tirez-la pour la changer</translation>
         </message>
         <message>
@@ -9660,7 +9660,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>How long the model thinks, if its chat template lets you choose.</source>
-            <translation>Combien de temps le modèle réfléchit, si son modèle de conversation laisse le choix.</translation>
+            <translation>Combien de temps le modèle réfléchit, si son gabarit de conversation laisse le choix.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -12181,17 +12181,17 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
             <source>This figure needs the demo model Pebble-1-3M-Instruct, which comes with Glassbox.</source>
-            <translation>Cette figure a besoin du modèle de démonstration Pebble-1-3M-Instruct, fourni avec Glassbox.</translation>
+            <translation>Cette figure nécessite le modèle de démonstration Pebble-1-3M-Instruct, fourni avec Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
             <source>{numbers:,} numbers, {share} of the model's, change how it talks.</source>
-            <translation>{numbers:,} nombres, {share} de ceux du modèle, changent sa façon de parler.</translation>
+            <translation>{numbers:,} nombres, soit {share} de ceux du modèle, changent sa façon de parler.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
-            <source>The adapter's file has {size} kB. It changes {matrices} of the model's matrices; the picture shows one of them.</source>
-            <translation>Le fichier de l'adaptateur a {size} ko. Il change {matrices} matrices du modèle ; l'image en montre une.</translation>
+            <source>The adapter's file takes {size} kB. It changes {matrices} of the model's matrices; the picture shows one of them.</source>
+            <translation>Le fichier de l'adaptateur fait {size} ko. L'adaptateur change {matrices} matrices du modèle ; l'image en montre une.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
@@ -12357,8 +12357,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
-            <source>Press the button: five times twenty sums that nobody has seen.</source>
-            <translation>Appuyez sur le bouton : cinq fois vingt sommes que personne n'a vues.</translation>
+            <source>Press the button to draw five times 20 sums that nobody has seen.</source>
+            <translation>Cliquez sur le bouton pour tirer cinq fois 20 sommes que personne n'a vues.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
@@ -12497,7 +12497,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>The students learn from the demo model Pebble-1-3M-Instruct, which isn't on this laptop. Reinstall Glassbox to get it back.</source>
-            <translation>Les élèves apprennent du modèle de démonstration Pebble-1-3M-Instruct, qui n'est pas sur ce portable. Réinstallez Glassbox pour le retrouver.</translation>
+            <translation>Les élèves apprennent du modèle de démonstration Pebble-1-3M-Instruct, qui n'est pas sur cet ordinateur. Réinstallez Glassbox pour le retrouver.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
@@ -12671,8 +12671,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
-            <source>Of {stories} new requests, the students answered {hard}, {soft}, and {layer} with everything that was asked for.</source>
-            <translation>Sur {stories} demandes nouvelles, les élèves en ont satisfait {hard}, {soft} et {layer} avec tout ce qui était demandé.</translation>
+            <source>Of {stories} new requests, the students fulfilled {hard}, {soft}, and {layer} in every detail.</source>
+            <translation>Sur {stories} demandes nouvelles, les élèves en ont satisfait {hard}, {soft} et {layer} en tout point.</translation>
         </message>
     </context>
     <context>
@@ -12887,7 +12887,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
             <source>Example (our own)</source>
-            <translation>Exemple à nous</translation>
+            <translation>Notre exemple</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
@@ -12917,7 +12917,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
             <source>Glassbox doesn't run code that a model wrote, so it can't score this one.</source>
-            <translation>Glassbox n'exécute pas de code écrit par un modèle et ne peut donc pas noter ce benchmark.</translation>
+            <translation>Glassbox n'exécute pas de code écrit par un modèle et ne peut donc pas évaluer ce benchmark.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
@@ -12926,13 +12926,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
-            <source>Its makers ask not to publish the questions. Get the set, then add its folder.</source>
-            <translation>Ses auteurs demandent de ne pas publier les questions. Procurez-vous le jeu, puis ajoutez son dossier.</translation>
+            <source>Its authors ask people not to publish the questions. Get the question set, then add its folder.</source>
+            <translation>Ses auteurs demandent de ne pas publier les questions. Procurez-vous le jeu de questions, puis ajoutez son dossier.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
-            <source>Blind vote works in the same way, with your own questions and votes.</source>
-            <translation>Le vote à l'aveugle marche de même, avec vos questions et vos votes.</translation>
+            <source>Blind vote works the same way, with your own questions and votes.</source>
+            <translation>Le vote à l'aveugle fonctionne de la même façon, avec vos questions et vos votes.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
@@ -13184,12 +13184,12 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
             <source>A pair of answers in preference training</source>
-            <translation>Une paire de réponses, apprendre des préférences</translation>
+            <translation>Une paire de réponses dans l'apprentissage des préférences</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
-            <source>Where this corrects the course</source>
-            <translation>Ce qui corrige le cours</translation>
+            <source>Where Glassbox corrects the course</source>
+            <translation>Ce que Glassbox corrige dans le cours</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
@@ -13204,7 +13204,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
             <source>In fact</source>
-            <translation>En fait</translation>
+            <translation>En réalité</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
@@ -13218,8 +13218,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
-            <source>With β = {beta}, the better answer is preferred with {share}; the loss is {loss}.</source>
-            <translation>Avec β = {beta}, la meilleure réponse est choisie à {share} ; la perte est de {loss}.</translation>
+            <source>With β = {beta}, the better answer is preferred with a probability of {share}; the loss is {loss}.</source>
+            <translation>Avec β = {beta}, la bonne réponse est choisie avec une probabilité de {share} ; la perte est de {loss}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
@@ -13253,8 +13253,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
-            <source>Preferred with</source>
-            <translation>Choisie à</translation>
+            <source>Preference</source>
+            <translation>Préférence</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
@@ -13331,7 +13331,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
             <source>All</source>
-            <translation>Tout</translation>
+            <translation>Toutes</translation>
         </message>
     </context>
     <context>
@@ -13473,7 +13473,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/lora.py" />
             <source>What the model computes with</source>
-            <translation>Ce avec quoi le modèle calcule</translation>
+            <translation>Matrice utilisée par le modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/lora.py" />
@@ -13836,22 +13836,22 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
             <source>Six ways to store three weights in 4 bits</source>
-            <translation>Six façons de mettre trois poids sur 4 bits</translation>
+            <translation>Six façons de stocker trois poids sur 4 bits</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
             <source>Perplexity and KL divergence, worked out</source>
-            <translation>Perplexité et divergence KL, le calcul</translation>
+            <translation>Perplexité et divergence KL : le calcul</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
             <source>The outputs are off by {error} on average; plain rounding: {plain}.</source>
-            <translation>Les sorties sont fausses de {error} en moyenne ; simple arrondi : {plain}.</translation>
+            <translation>Les sorties s'écartent de {error} en moyenne ; simple arrondi : {plain}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
             <source>The outputs are off by {error} on average.</source>
-            <translation>Les sorties sont fausses de {error} en moyenne.</translation>
+            <translation>Les sorties s'écartent de {error} en moyenne.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
@@ -13866,7 +13866,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
             <source>With a limit of {limit}, the small numbers are off by {small} instead of {large}.</source>
-            <translation>Avec la limite {limit}, les petits nombres sont faux de {small} au lieu de {large}.</translation>
+            <translation>Avec la limite {limit}, l'erreur des petits nombres est de {small} au lieu de {large}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
@@ -13876,7 +13876,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
             <source>Each weight is rounded in turn, and the ones after it move to make up for its error on a sample of inputs.</source>
-            <translation>Chaque poids est arrondi à son tour, et les suivants réparent son erreur sur des entrées d'exemple.</translation>
+            <translation>Chaque poids est arrondi à son tour, et les suivants compensent son erreur sur des entrées d'exemple.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
@@ -13886,7 +13886,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
             <source>Training goes on with rounded weights. The gradient passes through the rounding as if it weren't there and moves the weights behind it.</source>
-            <translation>L'entraînement continue avec des poids arrondis. Le gradient traverse l'arrondi comme s'il n'était pas là et déplace les poids derrière.</translation>
+            <translation>L'entraînement continue avec des poids arrondis. Le gradient traverse l'arrondi comme s'il n'était pas là et déplace les poids d'origine.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
@@ -14695,7 +14695,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_question.py" />
             <source>Shows the figure and the lesson without a guess</source>
-            <translation>Montre la figure et la leçon sans deviner</translation>
+            <translation>Montre la figure et la leçon sans réponse de votre part</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_question.py" />
@@ -14747,8 +14747,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
-            <source>At the knob: {named}</source>
-            <translation>Au bouton : {named}</translation>
+            <source>Knob setting: {named}</source>
+            <translation>Nombre choisi : {named}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
@@ -14766,8 +14766,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
-            <source>The number of experts that each token uses. Drag the knob, or use the arrow keys. Any number other than the one used in training can change the answer and the speed, but not the file. A filled stop has its answer already.</source>
-            <translation>Le nombre d'experts que chaque token utilise. Faites tourner le bouton, ou utilisez les touches fléchées. Tout nombre autre que celui de l'entraînement peut changer la réponse et la vitesse, mais pas le fichier. Un point plein a déjà sa réponse.</translation>
+            <source>The number of experts that each token uses. Drag the knob, or use the arrow keys. Any number other than the one used in training can change the answer and the speed, but not the file. Filled dots already have an answer.</source>
+            <translation>Le nombre d'experts que chaque token utilise. Faites tourner le bouton, ou utilisez les touches fléchées. Tout nombre autre que celui de l'entraînement peut changer la réponse et la vitesse, mais pas le fichier. Un point plein indique que la réponse est déjà là.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
@@ -14776,8 +14776,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
-            <source>The answer with the number of experts at the knob. Marked words differ from the answer as trained. Both are written without random sampling.</source>
-            <translation>La réponse avec le nombre d'experts du bouton. Les mots marqués diffèrent de la réponse comme à l'entraînement. Les deux sont écrites sans échantillonnage aléatoire.</translation>
+            <source>The answer with the number of experts set on the knob. Marked words differ from the answer as trained. Both are written without random sampling.</source>
+            <translation>La réponse avec le nombre d'experts choisi. Les mots marqués diffèrent de la réponse du modèle tel qu'il a été entraîné. Les deux sont écrites sans échantillonnage aléatoire.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
@@ -14802,8 +14802,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
-            <source>At the knob</source>
-            <translation>Au bouton</translation>
+            <source>Knob setting</source>
+            <translation>Nombre choisi</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
@@ -14918,8 +14918,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Asks the model with the number of experts at the knob.</source>
-            <translation>Interroge le modèle avec le nombre d'experts du bouton.</translation>
+            <source>Asks the model with the number of experts set on the knob.</source>
+            <translation>Interroge le modèle avec le nombre d'experts choisi.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -16893,7 +16893,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
             <source>Use a model that another program serves, on this laptop or elsewhere.</source>
-            <translation>Utilisez un modèle servi par un autre programme, sur cet ordinateur ou ailleurs.</translation>
+            <translation>Utilisez un modèle fourni par un autre programme, sur cet ordinateur ou ailleurs.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
@@ -17009,12 +17009,12 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
             <source>Found {hosts}. Press Connect to ask the first one.</source>
-            <translation>Trouvé : {hosts}. Appuyez sur Se connecter pour interroger le premier.</translation>
+            <translation>Trouvé : {hosts}. Cliquez sur « Se connecter » pour interroger le premier.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
             <source>{program} at {host}</source>
-            <translation>{program} à {host}</translation>
+            <translation>{program} à l'adresse {host}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
@@ -17034,7 +17034,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
             <source>Enter an address and press Connect to see what the server can do.</source>
-            <translation>Saisissez une adresse et appuyez sur Se connecter pour voir ce que le serveur sait faire.</translation>
+            <translation>Saisissez une adresse et cliquez sur « Se connecter » pour voir ce que le serveur sait faire.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
@@ -17416,7 +17416,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
             <source>Opens the model that suits this laptop best, at the recommended file.</source>
-            <translation>Ouvre le modèle qui convient le mieux à cet ordinateur portable, au fichier recommandé.</translation>
+            <translation>Ouvre le modèle qui convient le mieux à cet ordinateur, au fichier recommandé.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
@@ -18659,7 +18659,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
-            <source>Each number has its own scale, or one of its block</source>
+            <source>Each number has its own scale or shares one with its block</source>
             <translation>Chaque nombre a sa propre échelle, ou celle de son bloc</translation>
         </message>
         <message>

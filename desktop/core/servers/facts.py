@@ -244,7 +244,7 @@ def needs_file() -> UserError:
     """Return the error for work that needs the model's file."""
     return UserError(
         tr(
-            "This model is on a server, and this needs the model's file. Choose a model that is on "
+            "This needs the model's file, but the model is on a server. Choose a model that is on "
             "this laptop."
         ),
         kind="server_cannot",
@@ -254,9 +254,6 @@ def needs_file() -> UserError:
 def not_on_servers() -> UserError:
     """Return the error for work that needs all of the model's probabilities or its tokenizer."""
     return UserError(
-        tr(
-            "This model is on a server, which doesn't send all that this needs. Choose a model "
-            "that is on this laptop."
-        ),
+        tr("This needs more than the model's server sends. Choose a model that is on this laptop."),
         kind="server_cannot",
     )

@@ -94,7 +94,7 @@ def _outlier(ruler: Ruler, value: float) -> Iterator[Part]:
         told = tr("The outlier: {times}", times=text)
         yield Dot(f"{ruler.key} outlier", x, ruler.y, 5.0, "warn", told=told)
         return
-    told = tr("The outlier: {times}; drag it to change it", times=text)
+    told = tr("The outlier: {times}; drag to change it", times=text)
     yield Line(f"{ruler.key} outlier drop", x, ruler.y, x, ruler.below, "warn", 1.0)
     yield Box(HANDLE, x - 9, ruler.y - 9, 18, 18, "", "warn", "", radius=9.0, told=told)
     yield Words("outlier name", x, ruler.y - 20, tr("outlier"), "warn", "caption_strong", 0.5)

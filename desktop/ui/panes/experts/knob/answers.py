@@ -51,7 +51,7 @@ class KnobAnswers(QFrame):
         self.title = label(kind="section", wrap=True)
         self.status = label(kind="caption", wrap=True)
         self.names = [label(kind="strong") for _ in range(2)]
-        self.fields = [self._field(name) for name in (tr("As trained"), tr("At the knob"))]
+        self.fields = [self._field(name) for name in (tr("As trained"), tr("Knob setting"))]
         self._lay_out()
         self.dial.valueChanged.connect(self._turn)
         self.task.progressed.connect(self._tell)
@@ -88,15 +88,15 @@ class KnobAnswers(QFrame):
                 tr(
                     "The number of experts that each token uses. Drag the knob, or use the arrow "
                     "keys. Any number other than the one used in training can change the answer "
-                    "and the speed, but not the file. A filled stop has its answer already."
+                    "and the speed, but not the file. Filled dots already have an answer."
                 ),
             ),
             (self.fields[0], tr("The answer with as many experts as in training.")),
             (
                 self.fields[1],
                 tr(
-                    "The answer with the number of experts at the knob. Marked words differ from "
-                    "the answer as trained. Both are written without random sampling."
+                    "The answer with the number of experts set on the knob. Marked words differ "
+                    "from the answer as trained. Both are written without random sampling."
                 ),
             ),
         )
@@ -218,7 +218,7 @@ class KnobAnswers(QFrame):
         used, trained = self.dial.value(), self.trained
         before, after = self.answer(trained), self.answer(used)
         self.names[0].setText(tr("As trained: {named}", named=_named(trained)))
-        self.names[1].setText(tr("At the knob: {named}", named=_named(used)))
+        self.names[1].setText(tr("Knob setting: {named}", named=_named(used)))
         for field, number, text in zip(self.fields, (trained, used), (before, after), strict=True):
             if field.toPlainText() != text:
                 field.setPlainText(text)

@@ -111,7 +111,7 @@ class KnobPage(ExpertsPage):
                     "random sampling."
                 ),
             ),
-            (self.ask, tr("Asks the model with the number of experts at the knob.")),
+            (self.ask, tr("Asks the model with the number of experts set on the knob.")),
             (
                 self.go,
                 tr(

@@ -104,7 +104,7 @@ def _parts(outlier: OneOutlier, axis: OutlierAxis, per: Per, size: float) -> Ite
             else:
                 yield from _apart(key, axis.x(axis.sign * outlier.size, left), y)
             if found.step is None:
-                text = tr("Each number has its own scale, or one of its block")
+                text = tr("Each number has its own scale or shares one with its block")
                 x, below = left + axis.turned(LINEAR / 2), ruler.below + 17
                 yield Words(f"{key} own", x, below, text, "ink3", "count", 0.5)
 

@@ -142,8 +142,8 @@ class AdapterFigure(ModelFigure):
         if self._facts is None:
             return ""
         told = tr(
-            "The adapter's file has {size} kB. It changes {matrices} of the model's matrices; the "
-            "picture shows one of them.",
+            "The adapter's file takes {size} kB. It changes {matrices} of the model's matrices; "
+            "the picture shows one of them.",
             size=round(self._facts.bytes / 1000),
             matrices=self._facts.matrices,
         )

@@ -85,8 +85,8 @@ def results_of(last: Report) -> str:
         hard, soft, layer = last.right
         told.append(
             tr(
-                "Of {stories} new requests, the students answered {hard}, {soft}, and {layer} with "
-                "everything that was asked for.",
+                "Of {stories} new requests, the students fulfilled {hard}, {soft}, and {layer} in "
+                "every detail.",
                 stories=last.stories,
                 hard=hard,
                 soft=soft,

@@ -84,10 +84,11 @@ class CardsFigure(LessonFigure):
             return tr("Glassbox runs chat models, not embedding models.")
         if self.card.key == "gpqa":
             return tr(
-                "Its makers ask not to publish the questions. Get the set, then add its folder."
+                "Its authors ask people not to publish the questions. Get the question set, then "
+                "add its folder."
             )
         if self.card.key == "lmarena":
-            return tr("Blind vote works in the same way, with your own questions and votes.")
+            return tr("Blind vote works the same way, with your own questions and votes.")
         return ""
 
     @Slot()

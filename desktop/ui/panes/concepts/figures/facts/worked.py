@@ -131,7 +131,8 @@ class PreferencesFigure(WorkedFigure):
         return Case(
             name,
             tr(
-                "With β = {beta}, the better answer is preferred with {share}; the loss is {loss}.",
+                "With β = {beta}, the better answer is preferred with a probability of {share}; "
+                "the loss is {loss}.",
                 beta=n(BETAS[1]),
                 share=percent(middle.likely),
                 loss=n(middle.loss),
@@ -143,7 +144,7 @@ class PreferencesFigure(WorkedFigure):
                 worse=n(other),
             ),
             Table(
-                heads("β", "Margin", "Preferred with", "Loss"),
+                heads("β", "Margin", "Preference", "Loss"),
                 [
                     (n(beta), n(each.margin), percent(each.likely), n(each.loss))
                     for beta, each in found
@@ -156,7 +157,7 @@ class PreferencesFigure(WorkedFigure):
 
 
 class CorrectionsFigure(WorkedFigure):
-    name = marked("Where this corrects the course")
+    name = marked("Where Glassbox corrects the course")
 
     def worked(self) -> Sequence[Case]:
         mixture = next(each for each in PUBLISHED_MIXTURES if each.name == "Mixtral-8x7B")
