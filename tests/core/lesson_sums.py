@@ -119,7 +119,7 @@ def runners() -> list[str]:
     size = 7 * 4.8 / 8
     return [
         f"at 4.8 bits takes 7 × 4.8 ÷ 8 = {size:.1f} GB",
-        f"delivers 50 GB in a second, the limit is 50 ÷ {size:.1f} = {50 / size:.0f} tokens",
+        f"delivers 50 GB per second, the limit is 50 ÷ {size:.1f} = {50 / size:.0f} tokens",
     ]
 
 
@@ -271,8 +271,9 @@ def suffixes() -> list[str]:
         "Exactly 4",
         "Almost 5\n8",
         f"Almost 5, on average: {Q4_K_M} for Llama 3.1 8B",
-        "256 weights of 4 bits, 128 bytes. To that come 12 bytes",
-        f"4 for the two large ones: 144 bytes, or 144 × 8 ÷ 256 = {bits_per_weight('Q4_K')} bits",
+        "256 weights of 4 bits, which take 128 bytes. The small scales add 12 bytes, and",
+        "two large ones add 4. That makes 144 bytes",
+        f"or 144 × 8 ÷ 256 = {bits_per_weight('Q4_K')} bits per weight",
     ]
 
 
@@ -333,7 +334,7 @@ def preferences() -> list[str]:
         "in 2022",
         "in 2023",
         f"the margin is 0.5 × 3 = {found.margin}",
-        f"preferred with {100 * found.likely:.0f}%",
+        f"preferred with a probability of {100 * found.likely:.0f}%",
         f"the loss is {found.loss:.3f}",
         "a = 2, b = −1, and β = 0.5",
         "(x) = 1 ÷ (1 + e^−x)",
@@ -351,7 +352,7 @@ def methods() -> list[str]:
         f"GPTQ gets it down to {output_error(gptq()[0]):.3f} and AWQ to {best:.4f}",
         "Three weights show the idea",
         "One integer stands for 0",
-        "Two files of 4 bits",
+        "Two 4-bit files",
         f"With absmax in 4 bits, the step is 0.96 ÷ 7 = {plain.step:.3f}",
         f"−0.22 ÷ {plain.step:.3f} = −{0.22 / plain.step:.1f}",
         f"rounded to −{-plain.integers[0]} and read back as −{-plain.back[0]:.3f}",
@@ -366,8 +367,8 @@ def losses() -> list[str]:
         "If it is 10, the model is as unsure as if it had to choose among 10",
         "It is 0 only if",
         f"at most {MOST_KLD} nats",
-        f'"Paris" with {100 * TEACHER["Paris"]:.0f}%',
-        f"quantized one with {100 * ROUNDED['Paris']:.0f}%",
+        f'"Paris" {100 * TEACHER["Paris"]:.0f}%',
+        f"quantized one gives it {100 * ROUNDED['Paris']:.0f}%",
         "0.7 × ln(0.7 ÷ 0.6) + 0.2 × ln(0.2 ÷ 0.25) + 0.1 × ln(0.1 ÷ 0.15)",
         f"{terms[0]} − {terms[1]} − {terms[2]} = {sum(divergence_terms().values()):.4f} nats",
         f"1 ÷ 0.7 = {perplexity_of([0.7]):.2f} to 1 ÷ 0.6 = {perplexity_of([0.6]):.2f}",
