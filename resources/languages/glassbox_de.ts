@@ -4831,7 +4831,7 @@
         <message>
             <location filename="../../desktop/servers/keys.py" />
             <source>This laptop has no unlocked keyring, so the key is stored only until you close Glassbox.</source>
-            <translation>Auf diesem Laptop ist kein Schlüsselbund entsperrt. Der Schlüssel bleibt deshalb nur, bis du Glassbox schließt.</translation>
+            <translation>Auf diesem Laptop ist kein Schlüsselbund entsperrt. Der Schlüssel wird deshalb nur gespeichert, bis du Glassbox schließt.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/probe.py" />
@@ -6351,6 +6351,7 @@
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
             <location filename="../../desktop/ui/figures/openness_steps.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
             <location filename="../../desktop/ui/panes/models/names/page.py" />
             <source>Meaning</source>
@@ -12897,7 +12898,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
             <source>Highest score found</source>
-            <translation>Höchstes gefundenes Ergebnis</translation>
+            <translation>Bestes gefundenes Ergebnis</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
@@ -13472,8 +13473,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/lora.py" />
-            <source>What the model computes with</source>
-            <translation>Womit das Modell rechnet</translation>
+            <source>The matrix that the model uses</source>
+            <translation>Die Matrix, mit der das Modell rechnet</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/lora.py" />
@@ -16932,7 +16933,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
-            <source>What the server can do</source>
+            <source>Server capabilities</source>
             <translation>Was der Server kann</translation>
         </message>
         <message>
@@ -17018,18 +17019,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
-            <source>Ability</source>
+            <source>Capability</source>
             <translation>Fähigkeit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
             <source>Available</source>
             <translation>Vorhanden</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
-            <source>What that means</source>
-            <translation>Was das bedeutet</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
@@ -17415,8 +17411,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>Opens the model that suits this laptop best, at the recommended file.</source>
-            <translation>Öffnet das Modell, das am besten zu diesem Laptop passt, bei der empfohlenen Datei.</translation>
+            <source>Opens the model that suits this laptop best and selects the recommended file.</source>
+            <translation>Öffnet das Modell, das am besten zu diesem Laptop passt, und wählt die empfohlene Datei aus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
@@ -20979,7 +20975,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/start/band.py" />
             <source>Inside {model}</source>
-            <translation>In {model}</translation>
+            <translation>Im Innern von {model}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />

@@ -6351,6 +6351,7 @@
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
             <location filename="../../desktop/ui/figures/openness_steps.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
             <location filename="../../desktop/ui/panes/models/names/page.py" />
             <source>Meaning</source>
@@ -12196,7 +12197,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
             <source>Ask at every strength</source>
-            <translation>Demander à chaque force</translation>
+            <translation>Essayer toutes les forces</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
@@ -12333,7 +12334,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
             <source>The same model, the same kind of question: {low} to {high} right, from draw to draw.</source>
-            <translation>Le même modèle, la même sorte de questions : de {low} à {high} de justes, selon le tirage.</translation>
+            <translation>Le même modèle, la même sorte de questions : de {low} à {high} de réponses justes, selon le tirage.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
@@ -12897,7 +12898,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
             <source>Highest score found</source>
-            <translation>Plus haut score trouvé</translation>
+            <translation>Meilleur score trouvé</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
@@ -13169,7 +13170,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
             <source>Months until open weights followed: {chatgpt} after ChatGPT (Llama 2), {o1} after o1 (DeepSeek-R1).</source>
-            <translation>Mois avant des poids ouverts : {chatgpt} après ChatGPT (Llama 2), {o1} après o1 (DeepSeek-R1).</translation>
+            <translation>Mois jusqu'à des poids ouverts : {chatgpt} après ChatGPT (Llama 2), {o1} après o1 (DeepSeek-R1).</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
@@ -13472,8 +13473,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/lora.py" />
-            <source>What the model computes with</source>
-            <translation>Matrice utilisée par le modèle</translation>
+            <source>The matrix that the model uses</source>
+            <translation>La matrice que le modèle utilise</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/lora.py" />
@@ -16932,7 +16933,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
-            <source>What the server can do</source>
+            <source>Server capabilities</source>
             <translation>Ce que le serveur sait faire</translation>
         </message>
         <message>
@@ -17018,18 +17019,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
-            <source>Ability</source>
+            <source>Capability</source>
             <translation>Capacité</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
             <source>Available</source>
             <translation>Disponible</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
-            <source>What that means</source>
-            <translation>Ce que cela signifie</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
@@ -17415,8 +17411,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>Opens the model that suits this laptop best, at the recommended file.</source>
-            <translation>Ouvre le modèle qui convient le mieux à cet ordinateur, au fichier recommandé.</translation>
+            <source>Opens the model that suits this laptop best and selects the recommended file.</source>
+            <translation>Ouvre le modèle qui convient le mieux à cet ordinateur et sélectionne le fichier recommandé.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
@@ -20979,7 +20975,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/start/band.py" />
             <source>Inside {model}</source>
-            <translation>Dans {model}</translation>
+            <translation>À l'intérieur de {model}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />

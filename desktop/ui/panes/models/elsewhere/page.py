@@ -61,7 +61,7 @@ class ElsewherePage(PanePage):
         self.models = self._made_box(
             tr("Model on the server"), tr("Chooses a model of this server and asks what it can do.")
         )
-        self.table = DataTable(theme, tr("What the server can do"))
+        self.table = DataTable(theme, tr("Server capabilities"))
         self.table.setWhatsThis(
             tr("Each row is something that Glassbox tried or that the server said about itself.")
         )
@@ -232,7 +232,7 @@ class ElsewherePage(PanePage):
         self.chat.setVisible(model is not None)
         if model is not None:
             rows = [(each.label, MARKS[each.ok], each.detail) for each in checks(model)]
-            head = heads("Ability", "Available", "What that means")
+            head = heads("Capability", "Available", "Meaning")
             self.table.show_table(Table(head, rows, frozenset({0, 1, 2})))
 
     @Slot(UserError)
@@ -244,7 +244,7 @@ class ElsewherePage(PanePage):
 
     def _show_nothing(self) -> None:
         self._asked = None
-        self.title.setText(tr("What the server can do"))
+        self.title.setText(tr("Server capabilities"))
         self.wrong.hide()
         self.state.setText(tr("Enter an address and press Connect to see what the server can do."))
         self.state.show()

@@ -89,7 +89,7 @@ class RepositoryCard(QFrame):
     def _empty(self) -> EmptyState:
         self._offer = button(self._theme, "", "primary", "ph.files")
         self._offer.setWhatsThis(
-            tr("Opens the model that suits this laptop best, at the recommended file.")
+            tr("Opens the model that suits this laptop best and selects the recommended file.")
         )
         self._offer.clicked.connect(self._open_suggested)
         self._offer.hide()

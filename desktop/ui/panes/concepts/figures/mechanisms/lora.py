@@ -67,7 +67,7 @@ def _parts(product: Product, strength: float) -> Iterator[Part]:
         USED_LEFT,
         own + added,
         most,
-        tr("What the model computes with"),
+        tr("The matrix that the model uses"),
         tr("The sum differs by {change}", change=percent(change)),
     )
 
