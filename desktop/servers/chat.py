@@ -37,7 +37,7 @@ from desktop.servers.capabilities import log_probabilities
 from desktop.servers.http import LONGEST_TEXT, Server
 
 THOUGHT: Final = "<think>"
-"""The tag that stands for a thought that a server sends in a field of its own."""
+"""The tag that stands for a thought that a server sends in a separate field."""
 _REASONING: Final = ("reasoning_content", "reasoning")
 _STOPS: Final[dict[str, Stop]] = {"stop": "end", "length": "length"}
 

@@ -16,8 +16,8 @@ from demo_models.text import prompt
 STRENGTHS: Final = (0.0, 0.25, 0.5, 0.75, 1.0, 1.25, 1.5)
 RESULTS: Final = "results.json"
 ABOUT: Final = (
-    "A LoRA adapter for Pebble-1-3M-Instruct, which makes it answer in the tone of a pirate. It "
-    "shows what fine-tuning with few numbers does."
+    "A LoRA adapter for Pebble-1-3M-Instruct, which makes it talk like a pirate. It shows what "
+    "training only a few numbers can do."
 )
 MEASURED: Final = (
     "Measured with llama.cpp on this file, with {questions} questions held out of training. An "
@@ -85,6 +85,6 @@ def write(folder: Path, adapter: Path, facts: str, rows: Sequence[dict[str, Any]
         MEASURED.format_map(rows[0]),
         "\n".join(lines),
         "## Limits",
-        "Those of its model. Above a strength of 1, it was never trained.",
+        "The same as its model's. It wasn't trained for strengths above 1.",
     ]
     (folder / f"{name}.md").write_text("\n\n".join(parts) + "\n", encoding="utf-8")

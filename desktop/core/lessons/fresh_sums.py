@@ -1,4 +1,4 @@
-"""Sums drawn afresh for every run, in the form that the demo models know: a dynamic test."""
+"""Fresh sums for every run, in the form that the demo models know: a dynamic test."""
 
 from __future__ import annotations
 

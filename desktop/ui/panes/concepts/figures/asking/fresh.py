@@ -1,4 +1,4 @@
-"""A dynamic test: a demo model adds numbers that are drawn afresh, several times over."""
+"""A dynamic test: a demo model adds freshly drawn numbers, several times over."""
 
 from __future__ import annotations
 

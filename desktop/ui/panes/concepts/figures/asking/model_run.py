@@ -48,7 +48,7 @@ class ModelRun(QWidget):
     ) -> None:
         """`words` is the button's text. `choose` returns the path of the model to query, or ""; if
         None, it is one that can continue any text. `adapter` is the path of a LoRA adapter, with
-        which the model is loaded under a name of its own."""
+        which the model is loaded under a separate name."""
         super().__init__()
         self._adapter = adapter
         self._choose = choose or models.for_any_text
