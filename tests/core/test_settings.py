@@ -54,6 +54,7 @@ CHANGED: dict[str, object] = {
     "max_tokens": 100,
     "thinking": False,
     "thinking_limit": 256,
+    "reasoning_effort": "high",
     "show_probabilities": True,
     "view": "raw",
     "context_length": 8192,

@@ -131,7 +131,7 @@ def test_fewer_bits_give_the_wrong_answer(make_desk: MakeDesk, demos: None, tmp_
     )
     assert page.ask.text.text() == kept["question"]
     assert [answer.said for answer in page.match.answers] == [kept["right"], kept["wrong"]]
-    assert page.cards[1].tag.text() == f"differs at token {kept['token'] + 1}"
+    assert page.cards[1].tag.text() == f"wrong · differs at token {kept['token'] + 1}"
     apart = [at for at, each in enumerate(page.reading.tokens) if each.likeliest[0].id != each.id]
     assert apart[0] == kept["token"], "the reader would have parted there"
     assert compared() == [more, fewer], "the same copy, and no second one"
@@ -145,6 +145,7 @@ def test_an_experiment_with_damaged_questions_is_one_sentence(
     desk.scan()
     page = desk.open_page("compare", SidePage)
     monkeypatch.setattr(questions, "shipped_text", lambda *_: '{"pairs": [{}]}')
+    monkeypatch.setattr(questions, "_pairs", questions._pairs.__wrapped__)  # reads them again
     assert not page.run_fewer_bits(BY_ID["compare"].setup)
     (notice,) = desk.window.notices.errors
     assert notice.text.startswith("Part of Glassbox is missing or damaged: compare/forks.json.")

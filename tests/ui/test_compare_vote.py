@@ -329,7 +329,7 @@ def experiment(booth: Booth, *names: str) -> list[str]:
     booth.page.vote_blind(BY_ID["vote"].setup)
     booth.settle()
     asked = [each for each in booth.desk.engine.requests if isinstance(each, GenerateTogether)]
-    (request,) = asked
+    request = asked[0]  # while both answers are the same, it asks again
     question = request.requests[0].messages[0].content
     return [question, *sorted(Path(each.model).stem for each in request.requests)]
 

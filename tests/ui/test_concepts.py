@@ -1182,6 +1182,10 @@ def test_no_lesson_scrolls_sideways(
         desk.settle()
         pane = desk.window.pane
         assert isinstance(pane, ConceptsPane)
+        with subtests.test("question", lesson=lesson.key):
+            desk.qtbot.waitUntil(lambda view=pane.shown: not view.horizontalScrollBar().maximum())
+        pane.show_answered(lesson.key)
+        desk.qtbot.wait(1)
         area = pane.shown._sideways
         with subtests.test(lesson=lesson.key):
             desk.qtbot.waitUntil(lambda view=pane.shown: not view.horizontalScrollBar().maximum())

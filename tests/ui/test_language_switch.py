@@ -136,6 +136,7 @@ def switch(desk: Desk, code: str) -> None:
     desk.settings.change(language=code)
     desk.qtbot.waitUntil(lambda: i18n.language() == code)
     desk.settle()
+    desk.qtbot.wait(1)  # deletes the widgets in the earlier language
 
 
 WALKED = [

@@ -144,13 +144,13 @@ def test_presentation_mode_restyles_once(desk: Desk) -> None:
     theme.changed.connect(lambda: changes.append(theme.scale))
     desk.qtbot.keyClick(desk.window, Qt.Key.Key_F11)
     desk.qtbot.wait(20)
-    assert changes == [1.4]
+    assert changes == [1.5]
     assert desk.window.updatesEnabled()
     desk.qtbot.keyClick(desk.window, Qt.Key.Key_Plus, CTRL)
-    assert theme.scale == 1.5
+    assert theme.scale == 1.6
     desk.qtbot.keyClick(desk.window, Qt.Key.Key_F11)
     desk.qtbot.wait(20)
-    assert changes == [1.4, 1.5, 1.5]
+    assert changes == [1.5, 1.6, 1.6]
     assert not theme.dark
 
 

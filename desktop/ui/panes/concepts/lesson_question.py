@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -16,6 +18,8 @@ from desktop.ui.widgets.layout.flow_layout import FlowLayout
 from desktop.ui.widgets.layout.scaled import spaced
 
 MakeText = Callable[[str, str], QLabel]
+LONGEST_LINE: Final = 40
+"""Characters in a line of a button, which fit at twice the type size in the smallest window."""
 
 
 class QuestionPart(QWidget):
@@ -51,7 +55,8 @@ class QuestionPart(QWidget):
         made = QWidget()
         row = spaced(self._theme, FlowLayout(made), spacing=8)
         for number, option in enumerate(self._lesson.options):
-            choice = button(self._theme, unbroken(option), "secondary")
+            lines = textwrap.wrap(unbroken(option), LONGEST_LINE)
+            choice = button(self._theme, "\n".join(lines), "secondary")
             choice.clicked.connect(lambda _=False, number=number: self.choose(number))
             self.options.append(choice)
             row.addWidget(choice)
