@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from desktop.core.cancel import Cancel
 from desktop.core.conversations.thinking import thinking_switch
-from desktop.core.errors import Cancelled, UserError
+from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import (
     CountTokens,
@@ -103,7 +103,7 @@ class ServerEngine:
         try:
             about = server_facts(server, cancel)
             facts = model_facts(server, about, chosen(about, address.name), cancel)
-        except (UserError, Cancelled):
+        except BaseException:
             server.close()
             raise
         if before is not None:

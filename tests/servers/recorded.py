@@ -47,6 +47,7 @@ class RecordedServer:
         self.kind, self.key, self.misbehave = kind, key, misbehave
         self.thinks, self.words, self.pause_s = thinks, words, pause_s
         self.requests: list[tuple[str, dict[str, str], dict[str, Any]]] = []
+        self.model = MODEL
         self.written = 0
         self.broken = threading.Event()
         """Set when a client has closed its connection in mid-answer."""
@@ -87,7 +88,7 @@ class RecordedServer:
             "lm_studio": {"owned_by": "organization_owner"},
             "transformers": {"owned_by": "some"},
         }
-        return {"id": MODEL, "object": "model", "created": 0, **more.get(self.kind, {})}
+        return {"id": self.model, "object": "model", "created": 0, **more.get(self.kind, {})}
 
     def _own_pages(self) -> dict[str, dict[str, Any]]:
         match self.kind:
