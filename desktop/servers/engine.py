@@ -92,6 +92,8 @@ class ServerEngine:
                 raise needs_file()
 
     def _connect(self, request: LoadModel, cancel: Cancel) -> Iterator[Event]:
+        if request.adapter:
+            raise needs_file()
         address = parse(request.path)
         before = self._models.get(request.key)
         if before is not None and before[2].path == request.path:

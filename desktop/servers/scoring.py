@@ -127,6 +127,18 @@ class _Scorer:
     def by_echo(
         self, number: int, item: Continuations
     ) -> ContinuationsScored | ContinuationsTooLong:
+        try:
+            return self._scored_by_echo(number, item)
+        except UserError as error:
+            limit = self.facts.model.context_length
+            if error.kind != "too_long" or limit is None or not self.facts.tokenize:
+                raise
+            longest = max(len(self._tokens(item.context + each)) for each in item.options)
+            if longest < limit:  # the server means something else
+                raise
+            return ContinuationsTooLong(number, longest, limit)
+
+    def _scored_by_echo(self, number: int, item: Continuations) -> ContinuationsScored:
         kept = item.context.rstrip()
         first = len(self._echo(kept).likelihoods) if kept else 0
         scores: list[_Scored] = []

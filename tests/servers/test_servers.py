@@ -17,6 +17,7 @@ from desktop.core.errors import Cancelled, UserError
 from desktop.core.messages import (
     Continuations,
     ContinuationsScored,
+    ContinuationsTooLong,
     CountTokens,
     Event,
     Generate,
@@ -739,3 +740,29 @@ def test_answers_side_by_side_end_when_nobody_reads_them() -> None:
         both.close()
         assert server.broken.wait(5)
         assert server.written < 1500
+
+
+def test_a_question_that_is_too_long_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The other questions are scored."""
+    right = RecordedServer.posted
+
+    def posted(self: RecordedServer, path: str, fields: dict[str, Any]) -> Any:
+        if path == "/v1/completions" and len(fields["prompt"]) >= 4096:
+            return 400, {"error": {"message": "This model's maximum context length is 4096"}}
+        return right(self, path, fields)
+
+    monkeypatch.setattr(RecordedServer, "posted", posted)
+    with RecordedServer("vllm") as server:
+        engine, model = connected(server)
+        items = (Continuations("a" * 5000, ("b", "cd")), Continuations("a", ("b",)))
+        events = ask(engine, ScoreContinuations(model, items))
+        assert events[0] == ContinuationsTooLong(0, 5002, 4096)
+        assert isinstance(events[1], ContinuationsScored)
+
+
+def test_an_adapter_needs_the_models_file() -> None:
+    with RecordedServer("vllm") as server:
+        engine = ServerEngine(limits=QUICK)
+        request = LoadModel(server.address, adapter="/some/adapter.gguf")
+        assert problem_of(engine, request).kind == "server_cannot"
+        assert not server.requests
