@@ -1,7 +1,8 @@
-"""Small servers that answer as programs for language models do, field by field.
+"""Small servers that answer in the form of programs for language models, field by field.
 
 The shapes are those of vLLM 0.32, SGLang 0.5, Ollama 0.12, LM Studio 0.3, LocalAI 3, transformers
-serve 5, and llama-server, as of November 2026. The "model" spells WORDS.
+serve 5, and llama-server, as of November 2026. Only llama-server is also tested as a program
+(test_real.py). The "model" spells WORDS.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ import math
 import socket
 import threading
 import time
+from collections.abc import Generator
 from typing import Any
 
 import pytest
@@ -736,6 +737,7 @@ def test_answers_side_by_side_end_when_nobody_reads_them() -> None:
         for key in (model, "copy"):
             list(engine.run(LoadModel(model, key), Cancel()))
         both = engine.run(GenerateTogether((question(model), question("copy"))), Cancel())
+        assert isinstance(both, Generator)
         next(both)
         both.close()
         assert server.broken.wait(5)
