@@ -7,6 +7,7 @@ from typing import Any, Final, cast
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.servers.facts import FIELDS, Kind, ModelFacts, Scores, ServedModel, ServerFacts
+from desktop.servers import problems
 from desktop.servers.http import Server
 from desktop.servers.probe import number_in, object_in, objects
 
@@ -18,6 +19,8 @@ _CANNOT: Final = (
 )
 """Kinds of errors that mean that a server that chats can't do what is tried."""
 _TRIED: Final = ("1 2 3 4 5 6", "The sky is")
+MOST_CHUNKS: Final = 1000
+"""Chunks of an answer of one token, most of which report progress."""
 _CLOSE: Final = 0.1
 """Nats by which two log-probabilities of the same token may differ."""
 
@@ -44,11 +47,10 @@ def model_facts(
         extras.insert(0, with_counts)
     if facts.kind != "transformers":  # it ignores them
         extras[:0] = [{**each, **with_odds} for each in extras]
-    chunks: list[dict[str, Any]] = []
-    fields = found.fields
+    fields, probabilities, usage = found.fields, False, False
     for extra in extras:
         try:
-            chunks = list(server.stream("/v1/chat/completions", {**asked, **extra}, cancel))
+            probabilities, usage = _streamed(server, {**asked, **extra}, cancel)
         except UserError as error:
             if error.kind not in _REFUSED or extra is extras[-1]:
                 raise
@@ -56,17 +58,26 @@ def model_facts(
         if "stream_options" not in extra:
             fields = fields - {"stream_options", "continuous_usage_stats"}
         break
-    entries = [each for chunk in chunks for each in log_probabilities(chunk)]
     return ModelFacts(
         facts,
         model,
-        probabilities=bool(entries),
-        ids=any(isinstance(each.get("id"), int) for each in entries),
-        usage=any(isinstance(each.get("usage"), dict) for each in chunks),
+        probabilities=probabilities,
+        usage=usage,
         scores=_scores(server, facts.kind, model, cancel),
         tokenize=_tokenizes(server, facts.kind, model, cancel),
         fields=fields,
     )
+
+
+def _streamed(server: Server, asked: dict[str, Any], cancel: Cancel) -> tuple[bool, bool]:
+    """Return whether log-probabilities come with a streamed answer, and whether counts do."""
+    probabilities = usage = False
+    for number, chunk in enumerate(server.stream("/v1/chat/completions", asked, cancel)):
+        if number == MOST_CHUNKS:
+            raise problems.too_much(server.address)
+        probabilities = probabilities or bool(log_probabilities(chunk))
+        usage = usage or isinstance(chunk.get("usage"), dict)
+    return probabilities, usage
 
 
 def log_probabilities(chunk: dict[str, Any]) -> list[dict[str, Any]]:

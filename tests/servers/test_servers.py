@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import math
 import socket
@@ -768,3 +769,16 @@ def test_an_adapter_needs_the_models_file() -> None:
         request = LoadModel(server.address, adapter="/some/adapter.gguf")
         assert problem_of(engine, request).kind == "server_cannot"
         assert not server.requests
+
+
+def test_a_flood_ends_while_a_server_is_asked_what_it_can_do() -> None:
+    def flood(handler: Handler) -> bool:
+        handler.begin()
+        with contextlib.suppress(OSError):
+            while True:
+                handler.wfile.write(piece("x") * 100)
+        return True
+
+    with RecordedServer("vllm", misbehave=flood) as server:
+        problem = problem_of(ServerEngine(limits=QUICK), LoadModel(server.address))
+        assert problem.kind == "server_broke"
