@@ -33,7 +33,7 @@ from desktop.core.messages import (
 from desktop.core.servers import facts as about
 from desktop.core.servers.facts import ModelFacts
 from desktop.servers import problems
-from desktop.servers.capabilities import log_probabilities
+from desktop.servers.capabilities import log_probabilities, tokens_of
 from desktop.servers.http import LONGEST_TEXT, Server
 from desktop.servers.probe import number_in, object_in, objects
 
@@ -56,6 +56,8 @@ def generate(
     if seed is None:
         seed = random.SystemRandom().randrange(1 << 31)
     path, fields = request_fields(facts, request, seed)
+    if request.prompt is not None and not request.max_tokens:
+        fields |= _no_limit(server, facts, request.prompt, cancel)
     answer = Answer(facts, request, seed)
     try:
         for chunk in server.stream(path, fields, cancel):
@@ -70,6 +72,18 @@ def generate(
     if answer.stop is None:
         raise problems.broken(server.address, EOFError("no finish_reason"))
     yield answer.generated(answer.stop)
+
+
+def _no_limit(server: Server, facts: ModelFacts, prompt: str, cancel: Cancel) -> dict[str, Any]:
+    """Return the fields with which a text is continued without a limit. Some servers continue it by
+    16 tokens otherwise, as OpenAI's did."""
+    kind, length = facts.server.kind, facts.model.context_length
+    if kind == "llama_cpp_python":
+        return {"max_tokens": 0}
+    if kind not in ("vllm", "sglang") or length is None or not facts.tokenize:
+        return {}
+    read = len(tokens_of(server, kind, facts.model.name, prompt, cancel))
+    return {"max_tokens": max(1, length - read)}
 
 
 def request_fields(facts: ModelFacts, request: Generate, seed: int) -> tuple[str, dict[str, Any]]:

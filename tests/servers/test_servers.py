@@ -782,3 +782,17 @@ def test_a_flood_ends_while_a_server_is_asked_what_it_can_do() -> None:
     with RecordedServer("vllm", misbehave=flood) as server:
         problem = problem_of(ServerEngine(limits=QUICK), LoadModel(server.address))
         assert problem.kind == "server_broke"
+
+
+def test_a_text_is_continued_without_a_limit_unless_one_is_given() -> None:
+    """Completions end after 16 tokens otherwise."""
+    with RecordedServer("vllm") as server:
+        engine, model = connected(server)
+        for limit, sent in ((0, 4096 - len("abc")), (7, 7)):
+            ask(engine, Generate(model, prompt="abc", max_tokens=limit))
+            path, _, fields = server.requests[-1]
+            assert (path, fields["max_tokens"]) == ("/v1/completions", sent)
+    with RecordedServer("llama_server") as server:  # has no limit
+        engine, model = connected(server)
+        ask(engine, Generate(model, prompt="abc"))
+        assert "max_tokens" not in server.requests[-1][2]
