@@ -30,6 +30,7 @@ from desktop.core.benchmarks.tasks.own import shipped_file
 from desktop.core.benchmarks.tasks.task import BenchmarkTask, Group
 from desktop.core.errors import UserError
 from desktop.core.messages import LoadProgress
+from desktop.core.servers.address import is_server
 from desktop.core.statistics.intervals import share_interval
 from desktop.hub.parquet.reader import read_parquet
 from desktop.hub.question_sets import fetch_questions, missing_splits
@@ -215,7 +216,7 @@ def values(result: ScoreSummary, ended: Sequence[Ended], among: Catalog) -> dict
         "too_long": result.too_long,
         "cut": result.cut,
         "model": settings.model,
-        "model_sha256": settings.model_sha256,
+        "model_sha256": None if is_server(settings.model) else settings.model_sha256,
     }
     if grouped:
         found["tasks"] = [

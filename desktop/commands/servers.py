@@ -37,7 +37,8 @@ def servers(options: argparse.Namespace, session: Session) -> None:
     from desktop.servers.keys import KeyStore
     from desktop.servers.probe import chosen, look_around, server_facts
 
-    terminal, keys = session.terminal, KeyStore(from_environment=True)
+    # The key in the environment is for the addresses given here, and goes to no other server.
+    terminal, keys = session.terminal, KeyStore(from_environment=bool(options.address))
     asked = [parse(each) for each in options.address]
     if options.look:
         asked += [ServerModel(each, "") for each in look_around(session.cancel)]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 
 from desktop.core.errors import Cancelled
 
@@ -36,6 +37,17 @@ class Cancel:
                 self._callbacks.append(callback)
                 return
         callback()
+
+    @contextmanager
+    def during(self, callback: Callable[[], None]) -> Generator[None]:
+        """Call `callback` if the flag is set before the `with` block ends, or is already set. Use
+        it for work that is done many times under one flag, since nothing of it stays here."""
+        self.on_set(callback)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._callbacks = [each for each in self._callbacks if each is not callback]
 
     def wait(self, seconds: float) -> None:
         """Wait for `seconds`. Raises: Cancelled, as soon as the flag is set."""

@@ -76,7 +76,6 @@ class EngineByAddress:
     ) -> Iterator[WrittenSoFar]:
         """Run generations here and on servers at the same time. If one fails, all are stopped."""
         stop = Cancel()
-        cancel.on_set(stop.set)
         found: queue.SimpleQueue[WrittenSoFar | BaseException | None] = queue.SimpleQueue()
         here = [place for place, each in enumerate(away) if not each]
         works = [
@@ -98,15 +97,19 @@ class EngineByAddress:
         for work in works:
             threading.Thread(target=run, args=(work,), name="together", daemon=True).start()
         left, failure = len(works), None
-        while left:
-            event = found.get()
-            if isinstance(event, WrittenSoFar):
-                yield event
-                continue
-            left -= 1
-            if event is not None and (failure is None or isinstance(failure, Cancelled)):
-                failure = event
-                stop.set()
+        try:
+            with cancel.during(stop.set):
+                while left:
+                    event = found.get()
+                    if isinstance(event, WrittenSoFar):
+                        yield event
+                        continue
+                    left -= 1
+                    if event is not None and (failure is None or isinstance(failure, Cancelled)):
+                        failure = event
+                        stop.set()
+        finally:
+            stop.set()  # also if the caller no longer reads
         if failure is not None:
             raise failure
 

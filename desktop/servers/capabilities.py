@@ -7,12 +7,20 @@ from typing import Any, Final, cast
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.servers.facts import FIELDS, Kind, ModelFacts, Scores, ServedModel, ServerFacts
+from desktop.servers import problems
 from desktop.servers.http import Server
-from desktop.servers.probe import objects
+from desktop.servers.probe import number_in, object_in, objects
 
 _REFUSED: Final = ("server",)
 """Kinds of errors after which a request is tried without the field in question."""
+_CANNOT: Final = (
+    *("server", "server_cannot", "not_a_server"),
+    *("model_gone", "server_key", "too_long"),  # as some servers refuse for chat models
+)
+"""Kinds of errors that mean that a server that chats can't do what is tried."""
 _TRIED: Final = ("1 2 3 4 5 6", "The sky is")
+MOST_CHUNKS: Final = 1000
+"""Chunks of an answer of one token, most of which report progress."""
 _CLOSE: Final = 0.1
 """Nats by which two log-probabilities of the same token may differ."""
 
@@ -39,11 +47,10 @@ def model_facts(
         extras.insert(0, with_counts)
     if facts.kind != "transformers":  # it ignores them
         extras[:0] = [{**each, **with_odds} for each in extras]
-    chunks: list[dict[str, Any]] = []
-    fields = found.fields
+    fields, probabilities, usage = found.fields, False, False
     for extra in extras:
         try:
-            chunks = list(server.stream("/v1/chat/completions", {**asked, **extra}, cancel))
+            probabilities, usage = _streamed(server, {**asked, **extra}, cancel)
         except UserError as error:
             if error.kind not in _REFUSED or extra is extras[-1]:
                 raise
@@ -51,25 +58,33 @@ def model_facts(
         if "stream_options" not in extra:
             fields = fields - {"stream_options", "continuous_usage_stats"}
         break
-    entries = [each for chunk in chunks for each in log_probabilities(chunk)]
     return ModelFacts(
         facts,
         model,
-        probabilities=bool(entries),
-        ids=any(isinstance(each.get("id"), int) for each in entries),
-        usage=any(isinstance(each.get("usage"), dict) for each in chunks),
+        probabilities=probabilities,
+        usage=usage,
         scores=_scores(server, facts.kind, model, cancel),
         tokenize=_tokenizes(server, facts.kind, model, cancel),
         fields=fields,
     )
 
 
+def _streamed(server: Server, asked: dict[str, Any], cancel: Cancel) -> tuple[bool, bool]:
+    """Return whether log-probabilities come with a streamed answer, and whether counts do."""
+    probabilities = usage = False
+    for number, chunk in enumerate(server.stream("/v1/chat/completions", asked, cancel)):
+        if number == MOST_CHUNKS:
+            raise problems.too_much(server.address)
+        probabilities = probabilities or bool(log_probabilities(chunk))
+        usage = usage or isinstance(chunk.get("usage"), dict)
+    return probabilities, usage
+
+
 def log_probabilities(chunk: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the entries for the tokens of a chunk of a chat, in order; empty if it has none."""
     for choice in objects(chunk.get("choices")):
-        found = choice.get("logprobs")
-        if isinstance(found, dict):
-            return objects(cast("dict[str, Any]", found).get("content"))
+        if found := objects(object_in(choice.get("logprobs")).get("content")):
+            return found
     return []
 
 
@@ -81,7 +96,7 @@ def _scores(server: Server, kind: Kind, model: ServedModel, cancel: Cancel) -> S
     try:
         good = any(_echoes(server, model, text, cancel) for text in _TRIED)
     except UserError as error:
-        if error.kind in ("server", "not_a_server"):
+        if error.kind in _CANNOT:
             return ""
         raise
     return "echo" if good else ""
@@ -114,12 +129,11 @@ def _completion(
     }
     answer = server.post("/v1/completions", asked, cancel)
     for choice in objects(answer.get("choices")):
-        found = choice.get("logprobs")
-        values = cast("dict[str, Any]", found) if isinstance(found, dict) else {}
+        values = object_in(choice.get("logprobs"))
         tokens, likelihoods = values.get("tokens"), values.get("token_logprobs")
         if isinstance(tokens, list) and isinstance(likelihoods, list):
             pairs = zip(cast("list[Any]", tokens), cast("list[Any]", likelihoods), strict=False)
-            return [(str(t), p if isinstance(p, int | float) else 0.0) for t, p in pairs]
+            return [(str(t), number_in(p) or 0.0) for t, p in pairs]
     return []
 
 
@@ -127,7 +141,7 @@ def _tokenizes(server: Server, kind: Kind, model: ServedModel, cancel: Cancel) -
     try:
         return bool(tokens_of(server, kind, model.name, "1 2 3", cancel))
     except UserError as error:
-        if error.kind in ("server", "not_a_server", "server_cannot"):
+        if error.kind in _CANNOT:
             return False
         raise
 

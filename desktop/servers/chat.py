@@ -33,8 +33,9 @@ from desktop.core.messages import (
 from desktop.core.servers import facts as about
 from desktop.core.servers.facts import ModelFacts
 from desktop.servers import problems
-from desktop.servers.capabilities import log_probabilities
+from desktop.servers.capabilities import log_probabilities, tokens_of
 from desktop.servers.http import LONGEST_TEXT, Server
+from desktop.servers.probe import number_in, object_in, objects
 
 THOUGHT: Final = "<think>"
 """The tag that stands for a thought that a server sends in a separate field."""
@@ -55,6 +56,8 @@ def generate(
     if seed is None:
         seed = random.SystemRandom().randrange(1 << 31)
     path, fields = request_fields(facts, request, seed)
+    if request.prompt is not None and not request.max_tokens:
+        fields |= _no_limit(server, facts, request.prompt, cancel)
     answer = Answer(facts, request, seed)
     try:
         for chunk in server.stream(path, fields, cancel):
@@ -69,6 +72,18 @@ def generate(
     if answer.stop is None:
         raise problems.broken(server.address, EOFError("no finish_reason"))
     yield answer.generated(answer.stop)
+
+
+def _no_limit(server: Server, facts: ModelFacts, prompt: str, cancel: Cancel) -> dict[str, Any]:
+    """Return the fields with which a text is continued without a limit. Some servers continue it by
+    16 tokens otherwise, as OpenAI's did."""
+    kind, length = facts.server.kind, facts.model.context_length
+    if kind == "llama_cpp_python":
+        return {"max_tokens": 0}
+    if kind not in ("vllm", "sglang") or length is None or not facts.tokenize:
+        return {}
+    read = len(tokens_of(server, kind, facts.model.name, prompt, cancel))
+    return {"max_tokens": max(1, length - read)}
 
 
 def request_fields(facts: ModelFacts, request: Generate, seed: int) -> tuple[str, dict[str, Any]]:
@@ -188,18 +203,12 @@ class Answer:
 
     def take(self, chunk: dict[str, Any]) -> Iterator[Event]:
         """Yield the events of one chunk of the stream."""
-        for name, kept in (("usage", self._usage), ("timings", self._timings)):
-            if isinstance(values := chunk.get(name), dict):
-                kept.update(cast("dict[str, Any]", values))
-        if isinstance(progress := chunk.get("prompt_progress"), dict):
-            yield self._read(cast("dict[str, Any]", progress))
-        choices = chunk.get("choices")
-        if not isinstance(choices, list) or not choices:
-            return
-        first = cast("list[object]", choices)[0]
-        choice = cast("dict[str, Any]", first) if isinstance(first, dict) else {}
-        delta = choice.get("delta")
-        delta = cast("dict[str, Any]", delta) if isinstance(delta, dict) else {}
+        self._usage = object_in(chunk.get("usage")) or self._usage
+        self._timings = object_in(chunk.get("timings")) or self._timings
+        if progress := object_in(chunk.get("prompt_progress")):
+            yield self._read(progress)
+        choice = next(iter(objects(chunk.get("choices"))), {})
+        delta = object_in(choice.get("delta"))
         thought = next((_text(delta.get(name)) for name in _REASONING if delta.get(name)), "")
         text = _text(delta.get("content")) or _text(choice.get("text"))
         if thought and not self._thinks:
@@ -230,7 +239,7 @@ class Answer:
         self._last = time.monotonic()
         if self._first is None:
             self._first = self._last
-        self.length += len(text)
+        self.length += max(len(text), len(entries))
         self._pieces += max(1, len(entries))
         if not entries:
             yield Token(-1, text)
@@ -239,13 +248,13 @@ class Answer:
         if "".join(texts) != text:  # bytes of a character, or text that was held back
             texts = [""] * (len(entries) - 1) + [text]
         for entry, piece in zip(entries, texts, strict=True):
-            yield Token(_id(entry), piece, _probabilities(entry))
+            best = _probabilities(entry, self.request.alternatives)
+            yield Token(_id(entry), piece, best)
 
     def generated(self, stop: Stop) -> Generated:
         """Return the end of the generation. Counts are the server's, if it sends them; otherwise
         the pieces of text that arrived are counted."""
-        details = self._usage.get("prompt_tokens_details")
-        cached = cast("dict[str, Any]", details) if isinstance(details, dict) else {}
+        cached = object_in(self._usage.get("prompt_tokens_details"))
         reused = _count(cached, "cached_tokens") or _count(self._timings, "cache_n")
         prompt = _count(self._usage, "prompt_tokens")
         prompt = prompt or _count(self._timings, "prompt_n") + reused
@@ -279,46 +288,47 @@ def _entries(chunk: dict[str, Any], choice: dict[str, Any]) -> list[dict[str, An
         ]
     if found:
         return found
-    old = choice.get("logprobs")
-    values = cast("dict[str, Any]", old) if isinstance(old, dict) else {}
+    values = object_in(choice.get("logprobs"))
     tokens, likelihoods = values.get("tokens"), values.get("token_logprobs")
     if not isinstance(tokens, list) or not isinstance(likelihoods, list):
         return []
-    tops = values.get("top_logprobs") or [{}] * len(cast("list[object]", tokens))
+    tops = values.get("top_logprobs")
+    if not isinstance(tops, list):
+        tops = [{}] * len(cast("list[object]", tokens))
     return [
         {
             "token": token,
             "logprob": likelihood,
-            "top_logprobs": [{"token": t, "logprob": p} for t, p in (top or {}).items()],
+            "top_logprobs": [{"token": t, "logprob": p} for t, p in object_in(top).items()],
         }
         for token, likelihood, top in zip(
-            cast("list[object]", tokens), cast("list[object]", likelihoods), tops, strict=False
+            cast("list[object]", tokens),
+            cast("list[object]", likelihoods),
+            cast("list[object]", tops),
+            strict=False,
         )
     ]
 
 
-def _probabilities(entry: dict[str, Any]) -> Probabilities | None:
-    """Return a token's probabilities. The server sends only those of the likeliest tokens at
-    temperature 1, so the sums for other temperatures are unknown (NaN)."""
+def _probabilities(entry: dict[str, Any], most: int) -> Probabilities | None:
+    """Return a token's probabilities, with `most` alternatives; None if the server sends none. It
+    sends only those of the likeliest tokens at temperature 1, so the sums for other temperatures
+    are unknown (NaN)."""
     own = _likelihood(entry)
-    tops = entry.get("top_logprobs")
-    listed = cast("list[object]", tops) if isinstance(tops, list) else []
-    best = [cast("dict[str, Any]", each) for each in listed if isinstance(each, dict)]
+    best = objects(entry.get("top_logprobs"))
     found = [(p, each) for each in best if (p := _likelihood(each)) is not None]
-    if own is None or not found:
+    if own is None or not found or not most:
         return None
     found.sort(key=lambda each: -each[0])
     top = max(own, found[0][0])
-    choices = tuple(TokenChoice(_id(e), _text(e.get("token")), top - p) for p, e in found)
+    choices = tuple(TokenChoice(_id(e), _text(e.get("token")), top - p) for p, e in found[:most])
     sums = tuple(math.exp(-top) if each == 1.0 else math.nan for each in TEMPERATURES)
     return Probabilities(top - own, choices, sums)
 
 
 def _likelihood(entry: dict[str, Any]) -> float | None:
-    value = entry.get("logprob")
-    if not isinstance(value, int | float) or not math.isfinite(value) or value > 1e-3:
-        return None
-    return float(value)
+    value = number_in(entry.get("logprob"))
+    return None if value is None or value > 1e-3 else value
 
 
 def _id(entry: dict[str, Any]) -> int:
@@ -336,6 +346,5 @@ def _count(values: dict[str, Any], key: str) -> int:
 
 
 def _rate(value: object) -> float | None:
-    if not isinstance(value, int | float) or not math.isfinite(value) or value <= 0:
-        return None
-    return float(value)
+    found = number_in(value)
+    return None if found is None or found <= 0 else found

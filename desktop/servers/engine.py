@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from desktop.core.cancel import Cancel
 from desktop.core.conversations.thinking import thinking_switch
-from desktop.core.errors import Cancelled, UserError
+from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import (
     CountTokens,
@@ -92,6 +92,8 @@ class ServerEngine:
                 raise needs_file()
 
     def _connect(self, request: LoadModel, cancel: Cancel) -> Iterator[Event]:
+        if request.adapter:
+            raise needs_file()
         address = parse(request.path)
         before = self._models.get(request.key)
         if before is not None and before[2].path == request.path:
@@ -103,7 +105,7 @@ class ServerEngine:
         try:
             about = server_facts(server, cancel)
             facts = model_facts(server, about, chosen(about, address.name), cancel)
-        except (UserError, Cancelled):
+        except BaseException:
             server.close()
             raise
         if before is not None:

@@ -69,7 +69,8 @@ class Busy(Exception):
 class Server:
     """A client for the server at `address`; `key` may be empty.
 
-    Raises: UserError, kind bad_key, if the key can't be sent.
+    Raises: UserError, kind bad_key, if the key can't be sent; kind proxy, if the environment names
+    a proxy that can't be used.
     """
 
     def __init__(self, address: str, key: str = "", limits: Limits | None = None) -> None:
@@ -77,18 +78,24 @@ class Server:
         self.limits = limits or Limits()
         self.key = checked_key(key)
         secure = address.startswith("https://")
-        with environment_lock:  # the client reads proxies from the environment
-            self._client = httpx2.Client(
-                headers={
-                    "accept-encoding": "identity",
-                    "user-agent": "glassbox",
-                    **({"authorization": f"Bearer {self.key}"} if self.key else {}),
-                },
-                timeout=httpx2.Timeout(self.limits.first_s, connect=self.limits.connect_s),
-                follow_redirects=False,
-                trust_env=secure and not is_loopback(address),
-                verify=ssl.create_default_context() if secure else False,
-            )
+        try:
+            with environment_lock:  # the client reads proxies from the environment
+                self._client = httpx2.Client(
+                    headers={
+                        "accept-encoding": "identity",
+                        "user-agent": "glassbox",
+                        **({"authorization": f"Bearer {self.key}"} if self.key else {}),
+                    },
+                    timeout=httpx2.Timeout(self.limits.first_s, connect=self.limits.connect_s),
+                    # A request that is stopped before it is answered closes its connection, which
+                    # only a new one tells (_Attempt).
+                    limits=httpx2.Limits(max_keepalive_connections=0),
+                    follow_redirects=False,
+                    trust_env=secure and not is_loopback(address),
+                    verify=ssl.create_default_context() if secure else False,
+                )
+        except (ValueError, ImportError, httpx2.InvalidURL) as error:
+            raise problems.proxy_unusable(f"{type(error).__name__}") from error
 
     def close(self) -> None:
         self._client.close()
@@ -119,11 +126,12 @@ class Server:
             kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
             if kind != "text/event-stream":
                 raise problems.not_a_server(self.address, response.headers)
-            cancel.on_set(lambda: _shut(response))
+            response.encoding = "utf-8"  # as all streams of events; the server may name another
             try:
-                yield from self._events(response)
+                with cancel.during(lambda: _shut(response)):
+                    yield from self._events(response)
                 cancel.check()  # a closed connection can look like the end of the stream
-            except (httpx2.HTTPError, OSError, ssl.SSLError) as error:
+            except (httpx2.HTTPError, OSError) as error:
                 cancel.check()
                 raise problems.broken(self.address, error) from error
 
@@ -212,16 +220,19 @@ class Server:
         return response
 
     def _body(self, response: httpx2.Response, cancel: Cancel) -> bytes:
-        cancel.on_set(lambda: _shut(response))
-        found = bytearray()
+        found, began = bytearray(), time.monotonic()
         try:
-            for piece in response.iter_raw():
-                found += piece
-                if len(found) > LARGEST_ANSWER:
-                    raise problems.too_much(self.address)
+            with cancel.during(lambda: _shut(response)):
+                for piece in response.iter_raw():
+                    found += piece
+                    if len(found) > LARGEST_ANSWER:
+                        raise problems.too_much(self.address)
+                    if time.monotonic() - began > self.limits.first_s:  # a byte now and then
+                        raise problems.silent(self.address, 0)
         except (httpx2.HTTPError, OSError) as error:
             cancel.check()
             raise problems.of_exception(self.address, error) from error
+        cancel.check()  # a closed connection can look like the end of the answer
         return bytes(found)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from desktop.core.i18n import tr
@@ -65,6 +66,16 @@ class KeyStore:
                         "close Glassbox."
                     )
         return ""
+
+    def keep_only(self, kept: Collection[str], among: Iterable[str]) -> dict[str, str]:
+        """Forget the keys of the servers in `among`, and of all others that were used since the
+        program began, except those in `kept`. Returns what was forgotten, by server."""
+        with self._lock:
+            known = {*among, *self._keys}
+        found = {each: key for each in known.difference(kept) if (key := self.get(each))}
+        for each in found:
+            self.set(each, "")
+        return found
 
 
 def _stored(server: str) -> str:

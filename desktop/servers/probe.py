@@ -16,8 +16,9 @@ from desktop.servers.http import Limits, Server
 PORTS: Final = (8080, 8000, 11434, 1234, 30000)
 """Ports that servers use unless told otherwise: llama-server and LocalAI; vLLM, llama-cpp-python,
 and transformers serve; Ollama; LM Studio; SGLang."""
-LOOKING: Final = Limits(connect_s=0.5, answer_s=2.0, tries=1)
+LOOKING: Final = Limits(connect_s=0.5, answer_s=2.0, first_s=4.0, silence_s=2.0, tries=1)
 MOST_MODELS: Final = 1000
+LONGEST_NAME: Final = 1000
 _OWNERS: Final[dict[str, Kind]] = {
     "llamacpp": "llama_server",
     "vllm": "vllm",
@@ -117,8 +118,7 @@ def _details(
 
 
 def _served(each: dict[str, Any]) -> ServedModel:
-    meta = each.get("meta")
-    facts = cast("dict[str, Any]", meta) if isinstance(meta, dict) else {}
+    facts = object_in(each.get("meta"))
     return ServedModel(
         str(each["id"]),
         _count(each.get("max_model_len")) or _count(facts.get("n_ctx")),
@@ -129,8 +129,8 @@ def _served(each: dict[str, Any]) -> ServedModel:
 
 def _of_llama_server(model: ServedModel, props: dict[str, Any]) -> ServedModel:
     settings, modalities = props.get("default_generation_settings"), props.get("modalities")
-    length = _count(cast("dict[str, Any]", settings).get("n_ctx")) if settings else None
-    vision = cast("dict[str, Any]", modalities).get("vision") if modalities else None
+    length = _count(object_in(settings).get("n_ctx"))
+    vision = object_in(modalities).get("vision")
     return model._replace(
         context_length=length or model.context_length,
         images=vision if isinstance(vision, bool) else None,
@@ -187,19 +187,25 @@ def _got(server: Server, path: str, cancel: Cancel) -> dict[str, Any]:
         status, found, _ = server.get(path, cancel)
     except UserError:
         return {}
-    return cast("dict[str, Any]", found) if status == 200 and isinstance(found, dict) else {}
+    return object_in(found) if status == 200 else {}
 
 
 def _is_list(found: object) -> bool:
-    return isinstance(found, dict) and isinstance(cast("dict[str, Any]", found).get("data"), list)
+    return isinstance(object_in(found).get("data"), list)
 
 
 def _listed(found: object) -> list[dict[str, Any]]:
-    values = cast("dict[str, Any]", found) if isinstance(found, dict) else {}
-    return [each for each in objects(values.get("data")) if isinstance(each.get("id"), str)]
+    listed = objects(object_in(found).get("data"))
+    return [each for each in listed if len(_words(each, "id")) in range(1, LONGEST_NAME)]
+
+
+def object_in(value: object) -> dict[str, Any]:
+    """Return a value that should be an object; empty if it isn't one."""
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
 
 
 def objects(values: object) -> list[dict[str, Any]]:
+    """Return the objects in a value that should be a list of objects."""
     if not isinstance(values, list):
         return []
     return [
@@ -207,6 +213,13 @@ def objects(values: object) -> list[dict[str, Any]]:
         for each in cast("list[object]", values)
         if isinstance(each, dict)
     ]
+
+
+def number_in(value: object) -> float | None:
+    """Return a value that should be a number; None if it isn't one, or isn't finite."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return float(value) if -1e300 < value < 1e300 else None  # an int may be too large for a float
 
 
 def _words(values: dict[str, Any], key: str) -> str:

@@ -1,6 +1,6 @@
 """Errors of servers, each explained in a sentence or two.
 
-Kinds: server_offline, server_timeout, certificate, server_key, server_busy, server_redirect,
+Kinds: server_offline, server_timeout, certificate, proxy, server_key, server_busy, server_redirect,
 not_a_server, model_gone, too_long, server_broke, server.
 """
 
@@ -56,6 +56,18 @@ def of_exception(server: str, error: Exception) -> UserError:
     )
 
 
+def proxy_unusable(details: str) -> UserError:
+    return UserError(
+        tr(
+            "This laptop is set to use a proxy that Glassbox doesn't support, such as a SOCKS "
+            "proxy. Set the environment variable HTTPS_PROXY to an address that begins with "
+            "http://, and then restart Glassbox."
+        ),
+        kind="proxy",
+        details=details,
+    )
+
+
 def silent(server: str, seconds: float) -> UserError:
     host = host_of(server)
     message = (
@@ -93,7 +105,10 @@ def too_much(server: str) -> UserError:
 
 
 def redirected(server: str, location: str) -> UserError:
-    host = urllib.parse.urlsplit(location).netloc.rpartition("@")[2]
+    try:
+        host = urllib.parse.urlsplit(location).netloc.rpartition("@")[2]
+    except ValueError:
+        host = ""
     return UserError(
         tr(
             "{host} redirects to {other}. Glassbox doesn't follow, since your question and the key "
@@ -123,9 +138,7 @@ def of_answer(
 ) -> UserError:
     """Return the error for a refusal. `answer` is its JSON, or None; the key never appears in the
     error, even if the server repeats it."""
-    said, host = _said(answer), host_of(server)
-    if key:
-        said = said.replace(key, "***")
+    said, host = _said(answer, key), host_of(server)
     details = f"HTTP {status} {said}".strip()
     if status in (401, 403):
         message = (
@@ -163,8 +176,8 @@ def of_answer(
     return UserError(message, kind="server", remedy="retry", details=details)
 
 
-def _said(answer: Any) -> str:
-    """Return the server's own message, in any of the forms that servers use."""
+def _said(answer: Any, key: str) -> str:
+    """Return the server's own message without the key, in any of the forms that servers use."""
     found: Any = answer
     for _ in range(3):
         if not isinstance(found, dict):
@@ -178,7 +191,9 @@ def _said(answer: Any) -> str:
             str(cast("dict[str, Any]", e).get("msg", "")) if isinstance(e, dict) else str(e)
             for e in cast("list[object]", found)[:3]
         )
-    return one_line(found, LONGEST_MESSAGE) if isinstance(found, str) else ""
+    if not isinstance(found, str):
+        return ""
+    return one_line(found.replace(key, "***") if key else found, LONGEST_MESSAGE)
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:

@@ -8,7 +8,6 @@ before any bias. The context stays in the server's cache in between.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple, cast
@@ -26,6 +25,7 @@ from desktop.core.servers.address import host_of
 from desktop.core.servers.facts import ModelFacts, no_scores
 from desktop.servers.capabilities import tokens_of
 from desktop.servers.http import Server
+from desktop.servers.probe import number_in, object_in, objects
 
 BIAS: Final = 1e6
 """Added to the logit of the token that is to be written. Logits are below a thousand."""
@@ -116,19 +116,29 @@ class _Scorer:
             "cache_prompt": True,
         }
         answer = self.server.post("/completion", fields, self.cancel)
-        listed: Any = answer.get("completion_probabilities")
-        entry: Any = listed[0] if isinstance(listed, list) and listed else {}
-        entry = cast("dict[str, Any]", entry) if isinstance(entry, dict) else {}
+        entry = next(iter(objects(answer.get("completion_probabilities"))), {})
         if entry.get("id") != token:
             raise self.unusable()
-        tops = cast("list[Any]", entry.get("top_logprobs") or [{}])
-        return _number(entry.get("logprob"), self), tops[0].get("id") == token
+        top = next(iter(objects(entry.get("top_logprobs"))), {})
+        return self._number(entry.get("logprob")), top.get("id") == token
 
     # --- one request for each option
 
     def by_echo(
         self, number: int, item: Continuations
     ) -> ContinuationsScored | ContinuationsTooLong:
+        try:
+            return self._scored_by_echo(number, item)
+        except UserError as error:
+            limit = self.facts.model.context_length
+            if error.kind != "too_long" or limit is None or not self.facts.tokenize:
+                raise
+            longest = max(len(self._tokens(item.context + each)) for each in item.options)
+            if longest < limit:  # the server means something else
+                raise
+            return ContinuationsTooLong(number, longest, limit)
+
+    def _scored_by_echo(self, number: int, item: Continuations) -> ContinuationsScored:
         kept = item.context.rstrip()
         first = len(self._echo(kept).likelihoods) if kept else 0
         scores: list[_Scored] = []
@@ -150,19 +160,24 @@ class _Scorer:
             "temperature": 0,
         }
         answer = self.server.post("/v1/completions", fields, self.cancel)
-        choice: Any = (answer.get("choices") or [{}])[0]
-        values: Any = choice.get("logprobs") or {}
-        likelihoods: list[Any] = values.get("token_logprobs") or []
-        tops: list[Any] = values.get("top_logprobs") or []
-        read = (answer.get("usage") or {}).get("prompt_tokens")
-        if not isinstance(read, int) or not 0 < read <= len(likelihoods):
+        choice = next(iter(objects(answer.get("choices"))), {})
+        values = object_in(choice.get("logprobs"))
+        likelihoods, tops = _list(values.get("token_logprobs")), _list(values.get("top_logprobs"))
+        read = object_in(answer.get("usage")).get("prompt_tokens")
+        if not isinstance(read, int) or not 0 < read <= min(len(likelihoods), len(tops)):
             raise self.unusable()
         found = _Scored([0.0], [True])
         for at in range(1, read):
-            own = _number(likelihoods[at], self)
-            best = max((_number(each, self) for each in (tops[at] or {}).values()), default=own)
+            own = self._number(likelihoods[at])
+            best = max(map(self._number, object_in(tops[at]).values()), default=own)
             found.likelihoods.append(own)
             found.likeliest.append(own >= best)
+        return found
+
+    def _number(self, value: object) -> float:
+        found = number_in(value)
+        if found is None:
+            raise self.unusable()
         return found
 
     def unusable(self) -> UserError:
@@ -176,10 +191,8 @@ class _Scorer:
         )
 
 
-def _number(value: object, scorer: _Scorer) -> float:
-    if not isinstance(value, int | float) or not math.isfinite(value):
-        raise scorer.unusable()
-    return float(value)
+def _list(value: object) -> list[Any]:
+    return cast("list[Any]", value) if isinstance(value, list) else []
 
 
 def _result(number: int, scores: list[_Scored], read: int) -> ContinuationsScored:

@@ -29,7 +29,7 @@ from desktop.core.library.models import (
 )
 from desktop.core.library.other_apps import AppFolder
 from desktop.core.quantization.measured_types import MeasuredTypesStore
-from desktop.core.servers.address import is_server
+from desktop.core.servers.address import is_address, is_server
 from desktop.services.jobs import Job, JobThread
 from desktop.services.settings import Settings
 from desktop.services.shelf import Shelf
@@ -109,7 +109,7 @@ class Library(QObject):
     def servers(self) -> list[ModelFile]:
         """The models on servers that the user has added. They aren't in `models`, since nothing is
         known about their files."""
-        return [served(each) for each in self._settings.values.server_models if is_server(each)]
+        return [served(each) for each in self._settings.values.server_models if is_address(each)]
 
     def list_server(self, address: str, listed: bool) -> None:
         """Add a model on a server to the list, or remove it. Nothing is sent there."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -27,7 +27,9 @@ from desktop.core.reset.contents import (
     settings_of,
 )
 from desktop.core.reset.moved_aside import Move
+from desktop.core.servers.address import is_address, parse
 from desktop.core.settings import Preferences, values_of, with_changes
+from desktop.servers.keys import KeyStore
 from desktop.services.conversations import Conversations
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
@@ -39,13 +41,15 @@ from desktop.services.task import Steps, Task
 
 @dataclass(frozen=True)
 class _Exchanged:
-    """What the last reset, or its undoing, moved aside, and the settings before it."""
+    """What the last reset, or its undoing, moved aside, the settings before it, and the keys that
+    it removed, by server."""
 
     parts: frozenset[Part]
     number: int
     moves: Sequence[Move]
     preferences: Preferences
     reset: bool
+    keys: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
 
 
 class Reset(QObject):
@@ -66,12 +70,13 @@ class Reset(QObject):
         inference: Inference,
         background: JobThread,
         conversations: Conversations,
+        keys: KeyStore,
         data: Path,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._settings, self._library, self._inference = settings, library, inference
-        self._background, self._conversations = background, conversations
+        self._background, self._conversations, self._keys = background, conversations, keys
         beside = conversations.beside(QUANTIZED).parent
         folders = (data, beside, settings.path.parent, library.models_folder.parent)
         self._places = Places(tuple(dict.fromkeys(folders)), library.models_folder)
@@ -115,7 +120,7 @@ class Reset(QObject):
     def reset(self, parts: Collection[Part]) -> None:
         """Reset some parts. The previous reset can then no longer be undone."""
         values = as_on_the_first_day(self._settings.values, parts)
-        self._task.start(self._exchange(frozenset(parts), (), values, True))
+        self._task.start(self._exchange(frozenset(parts), (), values, True, {}))
 
     def undo(self) -> None:
         """Undo the last reset, or its undoing: what is there now changes places with what was moved
@@ -125,7 +130,8 @@ class Reset(QObject):
             names = (*settings_of(last.parts), *ALWAYS)
             values = with_changes(self._settings.values, values_of(last.preferences, names))
             back = [(aside, path) for path, aside in last.moves]
-            self._task.start(self._exchange(last.parts, back, values, not last.reset))
+            steps = self._exchange(last.parts, back, values, not last.reset, last.keys)
+            self._task.start(steps)
 
     def shut_down(self) -> None:
         """Delete what was moved aside. A reset can no longer be undone."""
@@ -149,10 +155,15 @@ class Reset(QObject):
         return found
 
     def _exchange(
-        self, parts: frozenset[Part], back: Sequence[Move], values: Preferences, reset: bool
+        self,
+        parts: frozenset[Part],
+        back: Sequence[Move],
+        values: Preferences,
+        reset: bool,
+        keys: Mapping[str, str],
     ) -> Steps[_Exchanged]:
-        """Move what there is aside, move other files to their places, and apply other settings.
-        Raises: UserError; everything is then as before."""
+        """Move what there is aside, move other files to their places, and apply other settings and
+        keys of servers. Raises: UserError; everything is then as before."""
         places, number, before = self._places, self._number + 1, self._settings.values
         yield self._background.call(lambda: moved_aside.probe(places.roots), "look for room")
         self.starting.emit()
@@ -187,7 +198,15 @@ class Reset(QObject):
         yield self._conversations.move_file(move)
         self._settings.adopt(values)
         self._library.refresh()
-        return _Exchanged(parts, number, moves, before, reset)
+
+        def exchange_keys() -> Mapping[str, str]:
+            removed = self._keys.keep_only(_servers(values), among=_servers(before))
+            for server, key in keys.items():
+                self._keys.set(server, key)
+            return removed
+
+        removed: Mapping[str, str] = yield self._background.call(exchange_keys, "exchange keys")
+        return _Exchanged(parts, number, moves, before, reset, removed)
 
     @Slot(object)
     def _tell(self, exchanged: _Exchanged) -> None:
@@ -222,6 +241,10 @@ class Reset(QObject):
                 self._quantized.add(Path(path))
 
         self._background.call(work, "record a quantized model")
+
+
+def _servers(preferences: Preferences) -> set[str]:
+    return {parse(each).server for each in preferences.server_models if is_address(each)}
 
 
 def _unload(engine: Engine, cancel: Cancel) -> Iterator[object]:

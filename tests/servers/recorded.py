@@ -1,7 +1,8 @@
-"""Small servers that answer as programs for language models do, field by field.
+"""Small servers that answer in the form of programs for language models, field by field.
 
 The shapes are those of vLLM 0.32, SGLang 0.5, Ollama 0.12, LM Studio 0.3, LocalAI 3, transformers
-serve 5, and llama-server, as of November 2026. The "model" spells WORDS.
+serve 5, and llama-server, as of November 2026. Only llama-server is also tested as a program
+(test_real.py). The "model" spells WORDS.
 """
 
 from __future__ import annotations
@@ -47,6 +48,7 @@ class RecordedServer:
         self.kind, self.key, self.misbehave = kind, key, misbehave
         self.thinks, self.words, self.pause_s = thinks, words, pause_s
         self.requests: list[tuple[str, dict[str, str], dict[str, Any]]] = []
+        self.model = MODEL
         self.written = 0
         self.broken = threading.Event()
         """Set when a client has closed its connection in mid-answer."""
@@ -87,7 +89,7 @@ class RecordedServer:
             "lm_studio": {"owned_by": "organization_owner"},
             "transformers": {"owned_by": "some"},
         }
-        return {"id": MODEL, "object": "model", "created": 0, **more.get(self.kind, {})}
+        return {"id": self.model, "object": "model", "created": 0, **more.get(self.kind, {})}
 
     def _own_pages(self) -> dict[str, dict[str, Any]]:
         match self.kind:

@@ -6,7 +6,9 @@ import pytest
 
 from desktop.core.errors import UserError
 from desktop.core.servers.address import (
+    ServerModel,
     checked_key,
+    is_address,
     is_loopback,
     is_readable_by_others,
     is_server,
@@ -73,3 +75,18 @@ def test_a_path_is_shown_as_the_files_name() -> None:
     assert shown_name("/models/a/Pebble.gguf") == "Pebble.gguf"
     assert shown_name("C:\\models\\Pebble.gguf") == "Pebble.gguf"
     assert shown_name("some/model:Q4") == "some/model:Q4"
+
+
+@pytest.mark.parametrize(
+    "name", ["/home/me/My Models/m.gguf", "a%20b", "a#b", "a\u00a0", "a\tb\n", "qwen3:8b", "Modèle"]
+)
+def test_a_name_survives_as_an_address(name: str) -> None:
+    """llama-server's names are paths, which may have spaces."""
+    address = str(ServerModel("http://host", name))
+    assert parse(address) == ("http://host", name)
+    assert str(parse(address)) == address
+    assert is_address(address)
+
+
+def test_an_address_can_always_be_stored() -> None:
+    assert str(ServerModel("http://host", "a\ud800b")).encode() == b"http://host#a?b"

@@ -85,3 +85,45 @@ def test_commands_that_need_the_file_say_so(command: tuple[str, ...]) -> None:
     with RecordedServer("vllm") as server:
         words = [each.format(server.address) for each in command]
         assert as_json(*words, status=1)["kind"] == "server_cannot"
+
+
+def test_the_key_in_the_environment_goes_only_where_it_is_meant_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Any program can answer at a usual port."""
+    monkeypatch.setenv("GLASSBOX_SERVER_KEY", "sk-1")
+    with RecordedServer("vllm") as server:
+        port = int(server.address.rpartition(":")[2])
+        monkeypatch.setattr("desktop.servers.probe.PORTS", (port,))
+        assert as_json("servers", "--look")["servers"][0]["program"] == "vllm"
+        assert not any("authorization" in {n.lower() for n in h} for _, h, _ in server.requests)
+
+
+def test_a_benchmark_goes_on_only_with_the_same_model(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Behind an address without a name there may be another model the next time."""
+    (tmp_path / "ARC-Easy").mkdir()
+    lines = "\n".join(json.dumps(row) for row in ARC)
+    (tmp_path / "ARC-Easy" / "ARC-Easy-Test.jsonl").write_text(lines, encoding="utf-8")
+    options = ("--task", "arc_easy", "--data", str(tmp_path))
+    with RecordedServer("vllm") as server:
+        echoed = RecordedServer._echoed
+        left = [20]
+
+        def breaks(prompt: str, echo: bool) -> dict[str, Any]:
+            left[0] -= 1
+            return echoed(server, prompt, echo) if left[0] > 0 else {}
+
+        monkeypatch.setattr(server, "_echoed", breaks)
+        as_json("eval", server.address, *options, status=1)
+        left[0] = 1000
+        server.model = "another/model"
+        assert "answered before" not in glassbox("eval", server.address, *options).stderr
+        left[0] = 20
+        as_json("eval", server.address, *options, status=1)
+        left[0] = 1000
+        shown = glassbox("eval", server.address, *options)
+        assert "answered before" in shown.stderr, shown.stderr
+        found = as_json("eval", server.address, *options)
+        assert found["model_sha256"] is None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import math
 import socket
 import threading
 import time
+from collections.abc import Generator
 from typing import Any
 
 import pytest
@@ -17,10 +19,12 @@ from desktop.core.errors import Cancelled, UserError
 from desktop.core.messages import (
     Continuations,
     ContinuationsScored,
+    ContinuationsTooLong,
     CountTokens,
     Event,
     Generate,
     Generated,
+    GenerateTogether,
     LoadModel,
     MeasureSpeed,
     Message,
@@ -39,9 +43,11 @@ from desktop.core.messages import (
     UnloadModel,
 )
 from desktop.core.servers.facts import FIELDS, NAMES, Kind, checks
+from desktop.servers.by_address import EngineByAddress
 from desktop.servers.engine import ServerEngine
 from desktop.servers.http import Limits
 from desktop.servers.probe import look_around
+from tests.fake_engine import FakeEngine
 from tests.servers.recorded import MODEL, PROBABILITY, WORDS, Handler, RecordedServer
 
 QUICK = Limits(1.0, 2.0, 2.0, 0.5, tries=3, pause_s=0.01, longest_pause_s=0.3, loading_s=1.0)
@@ -542,3 +548,251 @@ def test_a_stop_works_while_a_server_hangs() -> None:
         with pytest.raises(Cancelled):
             list(engine.run(question(model), cancel))
         assert time.monotonic() - began < 1.2
+
+
+# --- answers of the wrong shape, and what is left after a request
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"choices": {"0": 1}, "usage": [1]},
+        {"choices": ["a"], "usage": {"prompt_tokens": 2}},
+        {"choices": [{"logprobs": [1]}], "usage": {"prompt_tokens": 2}},
+        {
+            "choices": [{"logprobs": {"token_logprobs": [None, -1], "top_logprobs": [None]}}],
+            "usage": {"prompt_tokens": 2},
+        },
+        {
+            "choices": [{"logprobs": {"token_logprobs": [0, -1], "top_logprobs": [{}, [1]]}}],
+            "usage": {"prompt_tokens": 3},
+        },
+        {
+            "choices": [{"logprobs": {"token_logprobs": [0, 10**400], "top_logprobs": [{}, {}]}}],
+            "usage": {"prompt_tokens": 2},
+        },
+    ],
+)
+def test_scores_of_the_wrong_shape_are_refused(
+    answer: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with RecordedServer("vllm") as server:
+        engine, model = connected(server)
+        monkeypatch.setattr(server, "posted", lambda path, fields: (200, answer))
+        problem = problem_of(engine, ScoreContinuations(model, (Continuations("a", ("b",)),)))
+        assert "log-probabilities" in problem.message
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        {"logprob": -1, "top_logprobs": "all", "id": "1"},
+        {"logprob": 10**400},
+        {"logprob": True, "top_logprobs": [3]},
+    ],
+)
+def test_written_scores_of_the_wrong_shape_are_refused(
+    entry: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def posted(self: RecordedServer, path: str, fields: dict[str, Any]) -> Any:
+        if path != "/completion":
+            return right(self, path, fields)
+        return 200, {"completion_probabilities": [{"id": fields["logit_bias"][0][0], **entry}]}
+
+    right = RecordedServer.posted
+    with RecordedServer("llama_server") as server:
+        engine, model = connected(server)
+        monkeypatch.setattr(RecordedServer, "posted", posted)
+        problem = problem_of(engine, ScoreContinuations(model, (Continuations("a", ("b",)),)))
+        assert "log-probabilities" in problem.message
+
+
+def test_a_server_that_describes_itself_oddly(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = {"/props": {"default_generation_settings": [1], "modalities": "all"}}
+    with RecordedServer("llama_server") as server:
+        monkeypatch.setattr(server, "_own_pages", lambda: pages)
+        engine, model = connected(server)
+        facts = engine.facts(model)
+        assert facts is not None
+        assert facts.model.context_length == 2048
+        assert facts.model.images is None
+
+
+def test_pieces_with_odd_log_probabilities_do_no_harm() -> None:
+    tops = [{"token": str(number), "logprob": -1.0 - number} for number in range(500)]
+    entry = {"token": "So", "logprob": -0.5, "top_logprobs": tops}
+    odd = [
+        piece("So", logprobs={"content": [entry]}),
+        piece("a", logprobs={"content": [{"token": "a", "logprob": -(10**400)}]}),
+        b'data: {"choices": [{"text": "b", "logprobs": {"tokens": ["b"], "token_logprobs": [-1], '
+        b'"top_logprobs": [[1]]}}], "timings": {"prompt_per_second": 1%s}}\n\n' % (b"0" * 400),
+        b'data: {"choices": [{"text": "c", "logprobs": {"tokens": 1, "top_logprobs": 7}}]}\n\n',
+        piece("", finish_reason="stop"),
+    ]
+    with RecordedServer("vllm") as server:
+        engine, model = connected(server)
+        server.misbehave = raw(*odd)
+        events = ask(engine, question(model, alternatives=3))
+        assert text_of(events) == "Soabc"
+        assert isinstance(events[0], Token)
+        assert events[0].probabilities is not None
+        assert len(events[0].probabilities.best) == 3  # no more than were asked for
+
+
+def test_streams_are_utf8_whatever_the_server_says() -> None:
+    with RecordedServer("vllm") as server:
+        engine, model = connected(server)
+        for charset in ("hex", "utf-16", "idna"):
+            server.misbehave = raw(
+                piece("é"),
+                piece("", finish_reason="stop"),
+                kind=f"text/event-stream; charset={charset}",
+            )
+            assert text_of(ask(engine, question(model))) == "é"
+
+
+def test_a_redirect_to_nowhere_has_a_sentence() -> None:
+    def redirect(handler: Handler) -> bool:
+        handler.reply(300, {}, {"location": "http://["})
+        return True
+
+    with RecordedServer("vllm") as server:
+        engine, model = connected(server)
+        server.misbehave = redirect
+        assert problem_of(engine, question(model)).kind == "server_redirect"
+
+
+def test_no_part_of_the_key_is_shown_where_a_message_is_cut() -> None:
+    key = "sk-" + "secret" * 30
+
+    def repeat(handler: Handler) -> bool:
+        handler.reply(400, {"error": {"message": f"{'x' * 200} {key}"}})
+        return True
+
+    with RecordedServer("vllm", key=key) as server:
+        engine, model = connected(server, key)
+        server.misbehave = repeat
+        problem = problem_of(engine, question(model))
+        assert "secret" not in problem.message + problem.details
+
+
+@pytest.mark.parametrize("status", [401, 403, 404])
+def test_a_server_that_only_chats_can_be_used(status: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """OpenAI answers 404 for completions: "This is a chat model…"."""
+    refused = (status, {"error": {"message": "This is a chat model"}})
+    with RecordedServer("other") as server:
+        monkeypatch.setattr(server, "posted", lambda path, fields: refused)
+        engine, model = connected(server)
+        assert text_of(ask(engine, question(model))) == TEXT
+
+
+@pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:9", "foo://127.0.0.1:9"])
+def test_an_unusable_proxy_has_a_sentence(proxy: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("https_proxy", "HTTPS_PROXY"):
+        monkeypatch.setenv(name, proxy)
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    problem = problem_of(ServerEngine(limits=QUICK), LoadModel("https://server.invalid"))
+    assert problem.kind == "proxy"
+    assert "HTTPS_PROXY" in problem.message
+
+
+def test_requests_leave_nothing_behind() -> None:
+    """A benchmark sends thousands of requests under one Cancel, which must not keep them, nor stop
+    what comes later."""
+    with RecordedServer("vllm") as server:
+        engine, model = connected(server)
+        cancel = Cancel()
+        items = (Continuations("ab", ("c", "de")),) * 5
+        assert len(list(engine.run(ScoreContinuations(model, items), cancel))) == 5
+        assert text_of(list(engine.run(question(model), cancel))) == TEXT
+        assert not cancel._callbacks
+
+
+def test_a_stop_before_the_answer_closes_the_connection() -> None:
+    """Also after earlier requests, whose connections could be used again."""
+    waits, closed = threading.Event(), threading.Event()
+
+    def hang(handler: Handler) -> bool:
+        waits.set()
+        handler.connection.settimeout(5)
+        if not handler.connection.recv(1):
+            closed.set()
+        return True
+
+    with RecordedServer("vllm") as server:
+        engine, model = connected(server)
+        ask(engine, ScoreContinuations(model, (Continuations("ab", ("c",)),)))
+        server.misbehave = hang
+        cancel = Cancel()
+        threading.Thread(target=lambda: (waits.wait(), cancel.set())).start()
+        with pytest.raises(Cancelled):
+            list(engine.run(question(model), cancel))
+        assert closed.wait(1)  # the client gives up after two seconds in any case
+
+
+def test_answers_side_by_side_end_when_nobody_reads_them() -> None:
+    with RecordedServer("vllm", words=("word ",) * 1000, pause_s=0.01) as server:
+        engine = EngineByAddress(FakeEngine(), lambda: ServerEngine(limits=QUICK))
+        model = f"{server.address}#{MODEL}"
+        for key in (model, "copy"):
+            list(engine.run(LoadModel(model, key), Cancel()))
+        both = engine.run(GenerateTogether((question(model), question("copy"))), Cancel())
+        assert isinstance(both, Generator)
+        next(both)
+        both.close()
+        assert server.broken.wait(5)
+        assert server.written < 1500
+
+
+def test_a_question_that_is_too_long_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The other questions are scored."""
+    right = RecordedServer.posted
+
+    def posted(self: RecordedServer, path: str, fields: dict[str, Any]) -> Any:
+        if path == "/v1/completions" and len(fields["prompt"]) >= 4096:
+            return 400, {"error": {"message": "This model's maximum context length is 4096"}}
+        return right(self, path, fields)
+
+    monkeypatch.setattr(RecordedServer, "posted", posted)
+    with RecordedServer("vllm") as server:
+        engine, model = connected(server)
+        items = (Continuations("a" * 5000, ("b", "cd")), Continuations("a", ("b",)))
+        events = ask(engine, ScoreContinuations(model, items))
+        assert events[0] == ContinuationsTooLong(0, 5002, 4096)
+        assert isinstance(events[1], ContinuationsScored)
+
+
+def test_an_adapter_needs_the_models_file() -> None:
+    with RecordedServer("vllm") as server:
+        engine = ServerEngine(limits=QUICK)
+        request = LoadModel(server.address, adapter="/some/adapter.gguf")
+        assert problem_of(engine, request).kind == "server_cannot"
+        assert not server.requests
+
+
+def test_a_flood_ends_while_a_server_is_asked_what_it_can_do() -> None:
+    def flood(handler: Handler) -> bool:
+        handler.begin()
+        with contextlib.suppress(OSError):
+            while True:
+                handler.wfile.write(piece("x") * 100)
+        return True
+
+    with RecordedServer("vllm", misbehave=flood) as server:
+        problem = problem_of(ServerEngine(limits=QUICK), LoadModel(server.address))
+        assert problem.kind == "server_broke"
+
+
+def test_a_text_is_continued_without_a_limit_unless_one_is_given() -> None:
+    """Completions end after 16 tokens otherwise."""
+    with RecordedServer("vllm") as server:
+        engine, model = connected(server)
+        for limit, sent in ((0, 4096 - len("abc")), (7, 7)):
+            ask(engine, Generate(model, prompt="abc", max_tokens=limit))
+            path, _, fields = server.requests[-1]
+            assert (path, fields["max_tokens"]) == ("/v1/completions", sent)
+    with RecordedServer("llama_server") as server:  # has no limit
+        engine, model = connected(server)
+        ask(engine, Generate(model, prompt="abc"))
+        assert "max_tokens" not in server.requests[-1][2]

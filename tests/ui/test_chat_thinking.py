@@ -57,6 +57,23 @@ def test_the_cut_makes_no_difference(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", [case[0] for case in CASES])
+def test_reading_in_between_makes_no_difference(text: str) -> None:
+    """What is read after each letter is what the text so far would give, as the window shows it."""
+    letters = ThinkingSplitter()
+    for end, letter in enumerate(text, 1):
+        letters.feed(letter)
+        so_far = ThinkingSplitter()
+        so_far.feed(text[:end])
+        assert (letters.answer, letters.answer_start) == (so_far.answer, so_far.answer_start)
+        assert (letters.thinking, letters.thought_length) == (
+            so_far.thinking,
+            so_far.thought_length,
+        )
+    letters.finish()
+    assert (letters.thinking, letters.answer) == split_thinking(text)
+
+
+@pytest.mark.parametrize("text", [case[0] for case in CASES])
 def test_where_the_answer_begins(text: str) -> None:
     splitter = ThinkingSplitter()
     for letter in text:

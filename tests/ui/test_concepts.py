@@ -1002,7 +1002,7 @@ def test_students_are_trained_and_can_be_chatted_with(
     ]
     assert "0.28 with soft labels" in figure.headline()
     assert "0.64" in figure.headline()
-    assert "answered 20, 24, and 23" in figure.evidence()
+    assert "fulfilled 20, 24, and 23" in figure.evidence()
     assert "90.0% of the tokens" in figure.evidence()
     assert {Path(each.path).name for each in desk.library.models} >= set(FILES.values())
     assert not figure.go_on_button.isVisible(), "nothing is left to learn"

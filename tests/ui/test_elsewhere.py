@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop.services.hub_requests import HubRequests
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.models.elsewhere.page import ElsewherePage
 from tests.servers.recorded import MODEL, WORDS, RecordedServer
@@ -64,7 +65,9 @@ def test_a_wrong_key_is_said(make_desk: MakeDesk, key: str) -> None:
         assert not page.chat.isVisible()
 
 
-def test_chat_with_a_model_on_a_server(make_desk: MakeDesk, qtbot: QtBot) -> None:
+def test_chat_with_a_model_on_a_server(
+    make_desk: MakeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with RecordedServer("vllm", key="right", thinks="reasoning") as server:
         made = make_desk()
         page = connected(made, server.address, "right")
@@ -73,7 +76,13 @@ def test_chat_with_a_model_on_a_server(make_desk: MakeDesk, qtbot: QtBot) -> Non
         assert isinstance(pane, ChatPane)
         path = f"{server.address}#{MODEL}"
         qtbot.waitUntil(lambda: path in made.inference.loaded)
-        assert "Connected to 127.0.0.1" in made.window.content.status._network.text()
+        status = made.window.content.status
+        assert "Connected to 127.0.0.1" in status._network.text()
+        with monkeypatch.context() as patch:  # also while something else uses the network
+            patch.setattr(HubRequests, "busy", True)
+            status._show_network()
+            assert "Connected to 127.0.0.1" in status._network.text()
+            assert "Hugging Face Hub" in status._network.text()
         pane.sending.send("Why?")
         qtbot.waitUntil(lambda: bool(pane.shown.answers) and pane.shown.answers[-1].reply.ended)
         reply = pane.shown.answers[-1].reply

@@ -396,6 +396,47 @@ def test_the_window_closes_during_a_reset(used: Desk) -> None:
     assert votes_in(used.settings.path.parent / "votes.db") in (0, 2)
 
 
+# --- models on servers ---
+
+LISTED, UNLISTED = "http://127.0.0.1:9", "http://127.0.0.1:8"
+
+
+@pytest.fixture
+def with_keys(make_desk: MakeDesk) -> Desk:
+    """A window with a model on a server, and a key for it and for a server that isn't listed."""
+    desk = make_desk(server_models=(f"{LISTED}#m",))
+    for server in (LISTED, UNLISTED):
+        desk.window.context.servers.keys.set(server, f"key of {server}".replace(" ", "-"))
+    return desk
+
+
+def test_models_on_servers_go_with_their_keys(
+    with_keys: Desk, secrets: dict[tuple[str, str], str]
+) -> None:
+    before = dict(secrets)
+    assert len(before) == 2
+    dialog = opened(with_keys)
+    assert dialog.boxes["servers"].text() == "1 model on a server"
+    press(with_keys, dialog.reset)
+    assert with_keys.settings.values.server_models == ()
+    assert secrets == {}
+    keys = with_keys.window.context.servers.keys
+    assert keys.get(LISTED) == keys.get(UNLISTED) == ""
+    press(with_keys, with_keys.window.content.status.undo)
+    assert with_keys.settings.values.server_models == (f"{LISTED}#m",)
+    assert secrets == before
+    with_keys.window.resetting.undo()  # resets again
+    with_keys.qtbot.waitUntil(lambda: not with_keys.window.resetting.service.running)
+    assert secrets == {}
+
+
+def test_models_on_servers_can_stay(with_keys: Desk, secrets: dict[tuple[str, str], str]) -> None:
+    with_keys.settings.change(temperature=1.7)
+    reset(with_keys, "servers")
+    assert with_keys.settings.values.server_models == (f"{LISTED}#m",)
+    assert {server for _, server in secrets} == {LISTED}
+
+
 # --- with the real engine ---
 
 

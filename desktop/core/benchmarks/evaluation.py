@@ -45,7 +45,8 @@ the size it needs, so this one can be small."""
 
 @dataclass(frozen=True, slots=True)
 class EvaluationOrder:
-    """The evaluation to run. `sha256` is the hash of the model file (see model_sha256). `shots`
+    """The evaluation to run. `sha256` is the hash of the model file (see model_sha256), or "" if
+    the model is on a server. `shots`
     None means the task's default number of few-shot examples, and `limit` 0 means all questions.
     `version` is Glassbox's version; `name` is the engine's name for the model, as in LoadModel."""
 
@@ -189,11 +190,11 @@ def _load(
 
 
 def model_sha256(path: str, cancel: Cancel, progress: Callable[[str], None]) -> str:
-    """Return the SHA-256 of a model file, or of all parts of a split model in sequence; of a model
-    on a server, that of its address. `progress` is called with the name of the file that is being
-    read. Raises: UserError, Cancelled."""
+    """Return the SHA-256 of a model file, or of all parts of a split model in sequence; "" for a
+    model on a server. `progress` is called with the name of the file that is being read.
+    Raises: UserError, Cancelled."""
     if is_server(path):
-        return hashlib.sha256(path.encode()).hexdigest()
+        return ""
     paths = [str(part) for part in part_paths(Path(path), read_header(path))] or [path]
     found = hashlib.sha256()
     for part in paths:
@@ -220,6 +221,13 @@ def _llama_version(engine: Engine, cancel: Cancel) -> str:
     return next(event for event in events if isinstance(event, Devices)).llama_version
 
 
+def _said_to_be(loaded: ModelLoaded) -> str:
+    """Return what takes the place of a hash for a model on a server. A server can have another
+    model the next time, so this is what it says about the model, and not the address alone."""
+    said = f"{loaded.path} {loaded.description} {loaded.trained_context_length}"
+    return hashlib.sha256(said.encode()).hexdigest()
+
+
 def _settings(
     order: EvaluationOrder, plan: TaskPlan, loaded: ModelLoaded, llama_version: str
 ) -> RunSettings:
@@ -233,7 +241,7 @@ def _settings(
         of=count(replace(plan, limit=0), order.rows),
         questions=fingerprint(order.rows),
         model=order.path if is_server(order.path) else Path(order.path).name,
-        model_sha256=order.sha256,
+        model_sha256=order.sha256 or _said_to_be(loaded),
         chat=plan.chat,
         exact=plan.exact,
         context_length=context,

@@ -70,7 +70,10 @@ class ThinkingSplitter:
         """Length of the thinking so far in characters, including surrounding whitespace."""
         self._thinking: list[str] = []
         self._joined = (0, "")  # number of parts joined, and the resulting text
-        self._answer = ""
+        self._answer: list[str] = []  # in parts, since adding to a long text would copy it
+        self._answer_length = 0
+        self._joined_answer = (0, "")  # as _joined
+        self._blank = True  # while the answer so far has only white space
         self._pending = ""
         self._found = False
         self._unmatched = 0  # number of tags opened but not closed inside a thought
@@ -104,12 +107,17 @@ class ThinkingSplitter:
 
     @property
     def answer(self) -> str:
-        return self._answer.lstrip("\r\n") if self._found else self._answer
+        if self._joined_answer[0] != len(self._answer):
+            # The joined part comes first, so that little is left to join the next time.
+            self._answer = ["".join(self._answer)]
+            self._joined_answer = (1, self._answer[0])
+        answer = self._joined_answer[1]
+        return answer.lstrip("\r\n") if self._found else answer
 
     @property
     def answer_start(self) -> int:
         """Position in the whole text at which the answer starts. The answer extends to the end."""
-        return self._start + len(self._answer) - len(self.answer)
+        return self._start + self._answer_length - len(self.answer)
 
     def _take_tags(self) -> None:
         while match := TAG.search(self._pending):
@@ -140,18 +148,17 @@ class ThinkingSplitter:
         else:
             self.thinking_now = self._found = True
             self.closing_tag = ANSWER_CHANNEL
-            self._think(self._answer)
-            self._answer = ""
+            self._think(self._taken_back())
         if header["channel"] != ANALYSIS:
             self._think(f"{header['channel']}{header['more']}:\n")
 
     def _open(self, tag: str) -> None:
         if self.thinking_now:
             self._unmatched += 1
-        elif not self._answer.strip():
+        elif self._blank:
             self.thinking_now = self._found = True
             self.closing_tag = CLOSING[tag]
-            self._answer = ""
+            self._taken_back()
             if self._thinking:
                 self._think("\n\n")
         else:
@@ -162,8 +169,7 @@ class ThinkingSplitter:
             self.thinking_now = False
         elif not self._found or self._unmatched:
             self._unmatched = max(0, self._unmatched - 1)
-            self._think(self._answer)
-            self._answer = ""
+            self._think(self._taken_back())
         else:
             self._add(tag)
             return
@@ -173,8 +179,17 @@ class ThinkingSplitter:
     def _add(self, text: str) -> None:
         if self.thinking_now:
             self._think(text)
-        else:
-            self._answer += text
+        elif text:
+            self._answer.append(text)
+            self._answer_length += len(text)
+            self._blank = self._blank and not text.strip()
+
+    def _taken_back(self) -> str:
+        """Return the answer so far, which turns out to be none, and empty it."""
+        text = "".join(self._answer)
+        self._answer, self._answer_length, self._blank = [], 0, True
+        self._joined_answer = (0, "")
+        return text
 
     def _think(self, text: str) -> None:
         if text:

@@ -23,7 +23,7 @@ from desktop.core.library import shipped_models
 from desktop.core.library.facts_cache import FactsCache
 from desktop.core.library.other_apps import App, AppFolder, models_in
 from desktop.core.readable import readable
-from desktop.core.servers.address import host_of, shown_name
+from desktop.core.servers.address import host_of, parse, shown_name
 
 Source = Literal["demo", "starter", "folder", "file", "server"] | App
 
@@ -160,8 +160,8 @@ def describe(path: str, source: Source, cache: FactsCache, name: str = "") -> Mo
 
 def served(address: str) -> ModelFile:
     """Return the entry for a model on a server, whose path is its address. Nothing is known about
-    its file."""
-    name = shown_name(address.partition("#")[2])
+    its file. Raises: UserError, as `parse` does."""
+    name = shown_name(parse(address).name)
     shown = tr("{name} on {host}", name=name, host=host_of(address)) if name else host_of(address)
     return ModelFile(address, shown, "server", 0, None, None)
 

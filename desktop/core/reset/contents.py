@@ -24,6 +24,7 @@ Part = Literal[
     "results",
     "progress",
     "quantized",
+    "servers",
     "settings",
     "appearance",
     "models",
@@ -44,6 +45,7 @@ FILES: Final[Mapping[Part, tuple[str, ...]]] = {
 the same part."""
 SETTINGS: Final[Mapping[Part, tuple[str, ...]]] = {
     "progress": ("experiments_done", "lessons_read"),
+    "servers": ("server_models",),
     "appearance": ("theme", "language", "scale", "still"),
     "plan": ("plan_title", "plan"),
 }
@@ -108,6 +110,7 @@ def contents(
         ),
         "progress": (len(preferences.experiments_done), len(preferences.lessons_read)),
         "quantized": (len(quantized),),
+        "servers": (len(preferences.server_models),),
         "settings": (len(_changed(preferences, settings_of(["settings"]))),),
         "appearance": (len(_changed(preferences, settings_of(["appearance"]))),),
         "models": (len(models),),

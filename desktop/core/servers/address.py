@@ -12,27 +12,38 @@ from typing import Final, NamedTuple
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
-from desktop.core.readable import one_line, readable
+from desktop.core.readable import one_line, readable, storable
 
 _SCHEMES: Final = ("http://", "https://")
 _HOST: Final = re.compile(r"[A-Za-z0-9._-]+|[0-9a-fA-F:.]+(%[A-Za-z0-9._-]+)?")
+_ESCAPED: Final = re.compile(r"[%\s\x00-\x20\x7f]")
 _KEY: Final = re.compile(r"[\x21-\x7e]{1,4000}")
 
 
 class ServerModel(NamedTuple):
     """A model on a server. `server` is the server's address without a slash at the end, such as
-    http://127.0.0.1:8000; `name` is the model's name there, or "" if none is given."""
+    http://127.0.0.1:8000; `name` is the model's name there, or "" if none is given. As a text, it
+    is an address that `parse` reads: spaces and percent signs in the name are escaped."""
 
     server: str
     name: str
 
     def __str__(self) -> str:
-        return f"{self.server}#{self.name}" if self.name else self.server
+        name = _ESCAPED.sub(lambda found: urllib.parse.quote(found[0]), storable(self.name))
+        return f"{self.server}#{name}" if name else self.server
 
 
 def is_server(path: str) -> bool:
     """Return True if the path of a model is the address of a server."""
     return path.lower().startswith(_SCHEMES)
+
+
+def is_address(text: str) -> bool:
+    """Return True if `parse` reads the text."""
+    try:
+        return bool(parse(text))
+    except UserError:
+        return False
 
 
 def parse(text: str) -> ServerModel:

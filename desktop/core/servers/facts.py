@@ -109,7 +109,6 @@ class ModelFacts:
     server: ServerFacts
     model: ServedModel
     probabilities: bool = False
-    ids: bool = False
     usage: bool = False
     scores: Scores = ""
     tokenize: bool = False

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +12,7 @@ import msgspec
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
-from desktop.core.process import child_process
+from desktop.core.process.worker_process import WorkerProcess
 from desktop.core.students.report import Report
 from desktop.services.students import worker
 
@@ -50,34 +48,28 @@ def train_students(
 class _Process:
     def __init__(self, work: tuple[str, str, str, int, bool]) -> None:
         """Start the process. Raises: UserError, if the system can't start it."""
-        context = child_process.SPAWN
-        self._pipe: Connection
-        self._pipe, theirs = context.Pipe()
-        self._process: BaseProcess = context.Process(
-            target=worker.main, args=(theirs, work), name="glassbox-students", daemon=True
-        )
         try:
-            self._process.start()
+            self._process = WorkerProcess(worker.main, (work,), "glassbox-students")
         except OSError as error:
             raise _ended(str(error)) from error
-        finally:
-            theirs.close()  # otherwise we would never notice that the process has ended
+        self.close = self._process.close
 
     def reports(self, cancel: Cancel) -> Iterator[Report]:
+        pipe, process = self._process.pipe, self._process.process
         until = 0.0
         while True:
             try:
-                while not self._pipe.poll(POLL_S):
+                while not pipe.poll(POLL_S):
                     if cancel.is_set() and not until:
                         until = time.monotonic() + LONGEST_STOP_S
-                        self._pipe.send_bytes(b"s")
+                        pipe.send_bytes(b"s")
                     if until and time.monotonic() > until:
                         return
-                report = msgspec.msgpack.decode(self._pipe.recv_bytes(LARGEST_REPORT), type=Report)
+                report = msgspec.msgpack.decode(pipe.recv_bytes(LARGEST_REPORT), type=Report)
             except (EOFError, OSError, msgspec.DecodeError) as error:
-                self._process.join(LONGEST_STOP_S)
-                if self._process.exitcode and not cancel.is_set():
-                    raise _ended(f"exit code {self._process.exitcode}") from error
+                process.join(LONGEST_STOP_S)
+                if process.exitcode and not cancel.is_set():
+                    raise _ended(f"exit code {process.exitcode}") from error
                 return
             if report.problem == "error":
                 raise UserError(*report.error)
@@ -91,12 +83,6 @@ class _Process:
                     kind="unwritable",
                 )
             yield report
-
-    def close(self) -> None:
-        self._pipe.close()
-        self._process.kill()
-        self._process.join()
-        self._process.close()
 
 
 def _ended(details: str) -> UserError:

@@ -82,16 +82,13 @@ class StatusBar(QFrame):
         )
         self._theme = theme
         self._wanted: set[QWidget] = set()  # the parts that have something to show
-        self._library, self._inference = library, inference
-        self._background = background
+        self._library, self._inference, self._background = library, inference, background
         self._hub_requests, self._downloads, self._servers = hub_requests, downloads, servers
         self._model_icon = IconLabel(theme, "ph.circle-dashed", "ink3")
         self._model = NameLabel("status_strong")
         self._model.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._memory = label(kind="status")
-        self._speed = label(kind="status")
-        self._work = label(kind="status")
-        self._network = label(kind="status")
+        texts = (label(kind="status") for _ in range(4))
+        self._memory, self._speed, self._work, self._network = texts
         self._speed_parts = (rule(vertical=True), IconLabel(theme, "ph.gauge"), self._speed)
         self._device = label(kind="status", tone="warn")
         self._device_parts = (
@@ -259,23 +256,26 @@ class StatusBar(QFrame):
     def _show_network(self) -> None:
         """Show whether anything leaves the laptop."""
         running = [item for item in self._downloads.items if item.state == "running"]
-        icon = "ph.wifi-high"
+        hosts = list(dict.fromkeys((*self._servers.hosts, *self._inference.hosts)))
+        text, icon = "", "ph.wifi-high"
         if running:
-            done, total = sum(i.done for i in running), sum(i.total for i in running)
+            part = sum(i.done for i in running) / max(sum(i.total for i in running), 1)
             waiting = sum(item.state == "waiting" for item in self._downloads.items)
             several = tr("{running} downloads", running=len(running) + waiting)
-            count = several if waiting else tr("1 download")
-            text = f"{count}, {percentage(f'{100 * done / max(total, 1):.0f}')}"
+            text = f"{several if waiting else tr('1 download')}, {percentage(f'{100 * part:.0f}')}"
             if speed := sum(item.bytes_per_s or 0 for item in running):
                 text += f", {size_text(round(speed))}/s"
             icon = "ph.download-simple"
         elif self._hub_requests.busy:
             text = tr("Contacting the Hugging Face Hub")
-        elif hosts := list(dict.fromkeys((*self._servers.hosts, *self._inference.hosts))):
-            text, icon = tr("Connected to {hosts}", hosts=all_of(hosts)), "ph.broadcast"
-        else:
-            text = tr("Not using the network. Everything runs on this laptop.")
-            icon = "ph.wifi-slash"
+        elif not hosts:
+            text, icon = (
+                tr("Not using the network. Everything runs on this laptop."),
+                "ph.wifi-slash",
+            )
+        if hosts:  # to whom questions go is said whatever else uses the network
+            connected, icon = tr("Connected to {hosts}", hosts=all_of(hosts)), "ph.broadcast"
+            text = f"{connected}; {text}" if text else connected
         if text != self._network.text():
             self._network.setText(text)
             self._network_icon.set_icon(icon)

@@ -199,7 +199,7 @@ class LessonView(RestyledWhenShown, QScrollArea):
         column = spaced(theme, QVBoxLayout(card), (24, 16, 24, 20), 8)
         why = Section(tr(WHY), self.lesson.why.paragraphs)
         for section in (*self.lesson.more, why):
-            column.addWidget(label(section.title, "section"))
+            column.addWidget(label(section.title, "section", wrap=True))
             for text in section.paragraphs:
                 words = self._text(text.removeprefix("- "))
                 if text.startswith("- "):

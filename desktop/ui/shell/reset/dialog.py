@@ -161,6 +161,11 @@ def words(part: Part, contents: Contents) -> tuple[str, str]:
                 counted(n, "{n} quantized model", "{n} quantized models", n=n),
                 tr("Quantized on this laptop and kept in Models"),
             )
+        case "servers":
+            return (
+                counted(n, "{n} model on a server", "{n} models on servers", n=n),
+                tr("With the keys of the servers"),
+            )
         case "settings":
             return (
                 counted(n, "{n} changed setting", "{n} changed settings", n=n),

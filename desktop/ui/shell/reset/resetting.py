@@ -45,6 +45,7 @@ class Resetting(QObject):
             context.inference,
             context.background,
             context.conversations,
+            context.servers.keys,
             context.data_folder,
             self,
         )

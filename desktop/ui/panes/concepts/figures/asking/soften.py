@@ -117,7 +117,8 @@ class SoftenFigure(ModelFigure):
         return [*found, (tr(OTHERS), max(0.0, 1 - sum(share for _, share in found)))]
 
     def show_restored(self) -> None:
-        self._show()
+        if self._probabilities is not None:
+            self._show()
 
     @Slot()
     def _show(self) -> None:
