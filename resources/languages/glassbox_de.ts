@@ -4550,6 +4550,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
+            <location filename="../../desktop/servers/problems.py" />
             <source>This laptop is set to use a proxy that Glassbox doesn't support, such as a SOCKS proxy. Set the environment variable HTTPS_PROXY to an address that begins with http://, and then restart Glassbox.</source>
             <translation>Dieser Laptop ist auf einen Proxy eingestellt, den Glassbox nicht unterstützt, etwa SOCKS. Setze die Umgebungsvariable HTTPS_PROXY auf einen, der mit http:// beginnt, und starte Glassbox neu.</translation>
         </message>
@@ -21550,13 +21551,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>1 download</source>
-            <translation>1 Download</translation>
+            <source>Contacting the Hugging Face Hub</source>
+            <translation>Fragt den Hugging Face Hub</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Contacting the Hugging Face Hub</source>
-            <translation>Fragt den Hugging Face Hub</translation>
+            <source>Connected to {hosts}</source>
+            <translation>Verbunden mit {hosts}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -21640,18 +21641,18 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Not using the network. Everything runs on this laptop.</source>
-            <translation>Kein Netzzugriff. Alles läuft auf diesem Laptop.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/status_bar.py" />
             <source>Reading model files</source>
             <translation>Liest Modelldateien</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Connected to {hosts}</source>
-            <translation>Verbunden mit {hosts}</translation>
+            <source>1 download</source>
+            <translation>1 Download</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/status_bar.py" />
+            <source>Not using the network. Everything runs on this laptop.</source>
+            <translation>Kein Netzzugriff. Alles läuft auf diesem Laptop.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/tour.py" />
@@ -21881,6 +21882,20 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/shell/reset/dialog.py" />
             <source>Quantized on this laptop and kept in Models</source>
             <translation>Auf diesem Laptop quantisiert und unter Modelle behalten</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} models on servers</source>
+            <extracomment>For one: {n} model on a server</extracomment>
+            <translation>
+                <numerusform>{n} Modell auf einem Server</numerusform>
+                <numerusform>{n} Modelle auf Servern</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>With the keys of the servers</source>
+            <translation>Mit den Schlüsseln der Server</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/shell/reset/dialog.py" />

@@ -4550,6 +4550,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
+            <location filename="../../desktop/servers/problems.py" />
             <source>This laptop is set to use a proxy that Glassbox doesn't support, such as a SOCKS proxy. Set the environment variable HTTPS_PROXY to an address that begins with http://, and then restart Glassbox.</source>
             <translation>Cet ordinateur est réglé sur un proxy que Glassbox ne prend pas en charge, comme SOCKS. Indiquez dans la variable d'environnement HTTPS_PROXY un proxy qui commence par http://, puis redémarrez Glassbox.</translation>
         </message>
@@ -21550,13 +21551,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>1 download</source>
-            <translation>1 téléchargement</translation>
+            <source>Contacting the Hugging Face Hub</source>
+            <translation>Consultation du Hugging Face Hub</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Contacting the Hugging Face Hub</source>
-            <translation>Consultation du Hugging Face Hub</translation>
+            <source>Connected to {hosts}</source>
+            <translation>Connecté à {hosts}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -21640,18 +21641,18 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Not using the network. Everything runs on this laptop.</source>
-            <translation>Réseau non utilisé. Tout tourne sur cet ordinateur.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/status_bar.py" />
             <source>Reading model files</source>
             <translation>Lecture des fichiers de modèles</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Connected to {hosts}</source>
-            <translation>Connecté à {hosts}</translation>
+            <source>1 download</source>
+            <translation>1 téléchargement</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/status_bar.py" />
+            <source>Not using the network. Everything runs on this laptop.</source>
+            <translation>Réseau non utilisé. Tout tourne sur cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/tour.py" />
@@ -21881,6 +21882,20 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/shell/reset/dialog.py" />
             <source>Quantized on this laptop and kept in Models</source>
             <translation>Quantifiés sur cet ordinateur et conservés dans Modèles</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>{n} models on servers</source>
+            <extracomment>For one: {n} model on a server</extracomment>
+            <translation>
+                <numerusform>{n} modèle sur un serveur</numerusform>
+                <numerusform>{n} modèles sur des serveurs</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>With the keys of the servers</source>
+            <translation>Avec les clés des serveurs</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/shell/reset/dialog.py" />

@@ -230,7 +230,8 @@ class LessonView(RestyledWhenShown, QScrollArea):
         Scaled(theme, grid, lambda: grid.setHorizontalSpacing(theme.px(24)))
         top = Qt.AlignmentFlag.AlignTop
         for row, term in enumerate(self.lesson.terms):
-            grid.addWidget(label(term.word, "strong"), row, 0, top)
+            words = term.word.replace(", ", ",\n")  # two terms take the width of one
+            grid.addWidget(label(words, "strong"), row, 0, top)
             meaning = selectable(label(unbroken(term.meaning), tone="soft", wrap=True))
             grid.addWidget(meaning, row, 1, top)
         return grid
