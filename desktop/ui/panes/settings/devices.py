@@ -160,16 +160,20 @@ class DevicesCard(QWidget):
         work before it."""
         self._asked = True
         inference = self._context.inference
-        now = tr("Looking for devices…")
-        later = tr("Glassbox looks for devices when the current task finishes.")
-        self.list.setText(later if inference.busy else now)
+        self._say_looking()
+        if inference.busy:
+            self.list.setText(tr("Glassbox looks for devices when the current task finishes."))
         self.list.show()
         job = self._looking = inference.submit(ListDevices(again))
-        job.started.connect(lambda: self.list.setText(now))
+        job.started.connect(self._say_looking)
         job.finished.connect(self._show_devices)
         job.failed.connect(self._show_none)
         job.cancelled.connect(self._show_stopped)
         self._allow()
+
+    @Slot()
+    def _say_looking(self) -> None:
+        self.list.setText(tr("Looking for devices…"))
 
     @Slot(object)
     def _show_devices(self, event: object) -> None:
