@@ -97,6 +97,17 @@ def test_a_guess_stays_when_the_language_changes(desk: Desk) -> None:
     assert opened(desk, "memory").below.isHidden()
 
 
+def test_a_guess_about_a_lesson_that_was_read_stays_too(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    opened(desk, "bit-layouts").question.options[0].click()
+    desk.settings.change(lessons_read=("bit-layouts",), language="de")
+    desk.qtbot.waitUntil(lambda: i18n.language() == "de")
+    desk.settle()
+    again = opened(desk, "bit-layouts").question
+    assert not again.guess.isHidden()
+    assert "FP16" in again.guess.text()
+
+
 def test_the_part_for_the_curious_unfolds(desk: Desk) -> None:
     view = opened(desk, "experts")
     view.reveal()

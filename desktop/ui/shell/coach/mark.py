@@ -35,7 +35,7 @@ GAP, MARGIN = 14, 8
 HEADLINES: Final = ("section", "lesson")
 """The kinds of labels that a callout must not cover."""
 SETTLED_MS: Final = 200
-"""Time after which a callout is placed anew once its part has stopped moving."""
+"""Time after which a callout is placed again once its part has stopped moving."""
 _Type = QEvent.Type
 PAINT: Final = _Type.Paint
 MOVES: Final = (_Type.Move, _Type.Resize, _Type.Show, _Type.Hide)
