@@ -119,7 +119,7 @@ class BlocksPage(PanePage):
     def _connect(self) -> None:
         self.context.library.changed.connect(self._follow_library)
         self.model.opened.connect(self._open)
-        self.model.activated.connect(self._first.stop_wanting)
+        self.model.activated.connect(self._stop_wanting)
         self._first.ready.connect(self._take_copy)
         self.names.picked.connect(self.open_tensor)
         reader, heatmap = self.reader, self.picture.heatmap
@@ -219,6 +219,11 @@ class BlocksPage(PanePage):
     def _follow_library(self) -> None:
         self._filled.setVisible(bool(self.model.path))
         self._empty.setVisible(not self.model.path)
+
+    @Slot()
+    def _stop_wanting(self) -> None:
+        """Note that the user has chosen a model, so that no experiment goes on with it."""
+        self._first.wanted = self._experiment = False
 
     @Slot(str)
     def _open(self, path: str) -> None:
@@ -331,6 +336,7 @@ class BlocksPage(PanePage):
 
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
+        self._experiment = False
         self.problem.show_error(tr("The data can't be shown"), error)
         self.problem.show()
         self.zooming.reset()
