@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
+from desktop.core import i18n
 from desktop.ui.look.motion import film
+from desktop.ui.panes.base import Spot
 from desktop.ui.panes.quantization.bits.page import BitsPage
 from desktop.ui.shell import walkthrough
 from desktop.ui.shell.coach.bracket import DIM
@@ -171,6 +173,23 @@ def test_escape_in_the_page_closes_it(make_desk: MakeDesk) -> None:
     mark = run(desk, "pi")
     desk.qtbot.keyClick(desk.window, Qt.Key.Key_Escape)
     assert not mark.shown
+
+
+@pytest.mark.parametrize("outlasts", [True, False])
+def test_after_a_change_of_language_it_points_only_at_what_is_still_there(
+    make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch, *, outlasts: bool
+) -> None:
+    desk = make_desk(still=True, language="en")
+    mark = run(desk, "pi")
+    if not outlasts:
+        gone = {"pi": lambda page: Spot(page.table, QRectF)}
+        monkeypatch.setattr(BitsPage, "spots", gone)
+    desk.settings.change(language="de")
+    desk.qtbot.waitUntil(lambda: i18n.language() == "de")
+    desk.settle()
+    assert mark.shown == outlasts
+    if outlasts:
+        sees_right(desk)
 
 
 def test_next_runs_the_one_after_it(make_desk: MakeDesk) -> None:

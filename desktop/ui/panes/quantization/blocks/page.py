@@ -26,11 +26,7 @@ from desktop.ui.panes.quantization.blocks.figures.row import RowFigure
 from desktop.ui.panes.quantization.blocks.first_model import COPY, FirstModel
 from desktop.ui.panes.quantization.blocks.links import BlockLinks
 from desktop.ui.panes.quantization.blocks.other_precision import OtherPrecision
-from desktop.ui.panes.quantization.blocks.reader import (
-    BlockReader,
-    check_shown,
-    in_whole_blocks,
-)
+from desktop.ui.panes.quantization.blocks.reader import BlockReader, check_shown, in_whole_blocks
 from desktop.ui.panes.quantization.blocks.state import COLUMNS, BlockState, run_of
 from desktop.ui.panes.quantization.blocks.tensor_picture import TensorPicture
 from desktop.ui.panes.quantization.tensor_choice import TensorBox, usual_blocks
@@ -211,7 +207,9 @@ class BlocksPage(PanePage):
         return bool(path)
 
     offered: ClassVar = {"two-bits": run_two_bits}
-    spots: ClassVar = {"two-bits": lambda page: Spot(*page.card.chart.mark(*page.card.worst))}
+    spots: ClassVar = {
+        "two-bits": lambda page: Spot(page.card.chart.canvas.viewport(), page.card.worst_rect)
+    }
 
     # --- following ---------------------------------------------------------------------
 
