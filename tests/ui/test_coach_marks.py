@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -280,6 +281,18 @@ def test_a_callout_covers_only_what_is_empty() -> None:
     assert not place.intersects(full)
     assert not place.intersects(target)
     assert room.contains(place)
+
+
+def test_the_line_to_a_callout_goes_around_pictures() -> None:
+    """The room on the left is nearer, but a picture is in the way."""
+    room, target = QRect(0, 0, 400, 300), QRect(160, 140, 20, 20)
+    cells = np.zeros((75, 100), np.int64)
+    cells[:, 28:38] = cells[:32, 46:74] = cells[43:, 46:74] = 1
+    busy = np.pad(cells.cumsum(axis=0).cumsum(axis=1), ((1, 0), (1, 0)))
+    assert best_place([QSize(100, 60)], target, target, room, busy).left() >= 4 * 74
+    cells[32:43, 46:74] = 1  # a picture is in the way there, too
+    busy = np.pad(cells.cumsum(axis=0).cumsum(axis=1), ((1, 0), (1, 0)))
+    assert best_place([QSize(100, 60)], target, target, room, busy).right() < 4 * 28
 
 
 def test_of_two_sizes_the_one_that_fits_is_taken() -> None:

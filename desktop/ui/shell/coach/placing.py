@@ -21,6 +21,11 @@ FAR: Final = 2600.0
 """Distance in pixels that weighs as much as half of a callout that covers something."""
 COVERED, BESIDE = 2.0, 0.12
 """Costs of covering what isn't empty, and anything around the target."""
+CROSSED: Final = 300.0
+"""Length in pixels of a line over what isn't empty that weighs as much as half of a callout that
+covers something."""
+POINTS: Final = 12
+"""Number of points at which a line is looked at."""
 Places = npt.NDArray[np.int_]
 Busy = npt.NDArray[np.int64]
 
@@ -76,6 +81,15 @@ def _place(
     )
     cost = COVERED * _covered(left, top, width, height, busy) + away / FAR
     cost = cost + BESIDE * np.minimum(beside / (width * height), 1)
+    cost = (
+        cost
+        + _crossed(
+            _ends(left, width, target.left(), target.width()),
+            _ends(top, height, target.top(), target.height()),
+            busy,
+        )
+        / CROSSED
+    )
     over = np.minimum(-across, width) * np.minimum(-down, height)
     cost = np.where((across < 0) & (down < 0), 1e3 + over, cost)
     row, column = np.unravel_index(int(cost.argmin()), cost.shape)
@@ -86,6 +100,30 @@ def _place(
 def _gap(start: Places, length: int, other: int, other_length: int) -> Places:
     """Return the distance between two ranges, or how far they overlap as a negative number."""
     return np.maximum(other - start - length, start - other - other_length)
+
+
+def _ends(start: Places, length: int, other: int, other_length: int) -> tuple[Places, Places]:
+    """Return where the shortest line from another range to a range begins and ends."""
+    first, last = np.maximum(start, other), np.minimum(start + length, other + other_length)
+    middle, before = (first + last) // 2, start > other
+    begin = np.where(first <= last, middle, np.where(before, other + other_length, other))
+    end = np.where(first <= last, middle, np.where(before, start, start + length))
+    return begin, end
+
+
+def _crossed(
+    across: tuple[Places, Places], down: tuple[Places, Places], busy: Busy
+) -> npt.NDArray[np.float64]:
+    """Return how many pixels of each line lie over what isn't empty. The lines go from the first
+    to the second of the places `across` and `down`."""
+    sums = np.diff(busy, axis=0)
+    cells: npt.NDArray[np.int8] = (sums[:, 1:] - sums[:, :-1]).astype(np.int8)
+    found = np.zeros(np.broadcast_shapes(across[0].shape, down[0].shape), np.int8)
+    for step in (np.arange(POINTS) + 0.5) / POINTS:
+        x, y = ((one + (other - one) * step) // CELL for one, other in (across, down))
+        row, column = y.ravel().astype(np.intp), x.ravel().astype(np.intp)
+        found += np.take(np.take(cells, row, 0, mode="clip"), column, 1, mode="clip")
+    return found / POINTS * np.hypot(across[1] - across[0], down[1] - down[0])
 
 
 def _covered(
