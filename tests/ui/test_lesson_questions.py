@@ -238,3 +238,11 @@ def test_the_corrections_are_computed_from_the_published_shape(desk: Desk) -> No
         "An 8x7B model has 46.7 billion weights, not 56, and a token costs 25.8 GFLOPs, not 14."
     )
     assert "2 × 5.64 + 1.61 = 12.9 billion active; 12.9 × 2 = 25.8" in figure.table().rows[1]
+
+
+def test_a_worked_table_grows_with_the_text(desk: Desk) -> None:
+    figure = figure_of(desk, "methods")
+    assert isinstance(figure, WorkedFigure)
+    desk.settings.change(scale=1.5)
+    desk.settle()
+    assert figure.steps._grid.horizontalSpacing() == 60
