@@ -283,10 +283,21 @@ def test_a_callout_covers_only_what_is_empty() -> None:
     assert room.contains(place)
 
 
+def test_faint_lines_count_less_than_words() -> None:
+    picture = drawn(QRect(200, 0, 100, 300))
+    painter = QPainter(picture)
+    for place in range(10, 300, 20):
+        painter.fillRect(0, place, 200, 1, 0xFFE0E0E0)
+        painter.fillRect(300, place, 100, 1, 0xFF000000)
+    painter.end()
+    left, right = (busy_cells(picture.copy(QRect(at, 0, 96, 300)))[-1, -1] for at in (0, 304))
+    assert 0 < left < right / 2
+
+
 def test_the_line_to_a_callout_goes_around_pictures() -> None:
     """The room on the left is nearer, but a picture is in the way."""
     room, target = QRect(0, 0, 400, 300), QRect(160, 140, 20, 20)
-    cells = np.zeros((75, 100), np.int64)
+    cells = np.zeros((75, 100))
     cells[:, 28:38] = cells[:32, 46:74] = cells[43:, 46:74] = 1
     busy = np.pad(cells.cumsum(axis=0).cumsum(axis=1), ((1, 0), (1, 0)))
     assert best_place([QSize(100, 60)], target, target, room, busy).left() >= 4 * 74
