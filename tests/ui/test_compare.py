@@ -787,7 +787,7 @@ def test_a_large_window_has_larger_bars_and_answers(make_compare: MakeCompare) -
     height, pixels = bars.token_rect(0).height(), text.font().pixelSize()
     compare.desk.window.resize(1920, 1080)
     compare.desk.qtbot.waitUntil(lambda: bars.token_rect(0).height() > height)
-    compare.desk.qtbot.waitUntil(lambda: text.font().pixelSize() > pixels)
+    compare.desk.qtbot.waitUntil(lambda: text.font().pixelSize() > 1.4 * pixels)
     last = bars.token_rect(len(compare.page.reading.tokens) - 1)
     assert last.bottom() <= bars.viewport().height()
 
