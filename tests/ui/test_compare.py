@@ -428,13 +428,14 @@ def test_an_experiments_settings_end_with_the_next_question(make_compare: MakeCo
 
 
 def test_thinking_out_loud_is_whole_on_a_projector(make_compare: MakeCompare) -> None:
-    """The page fits at 1280x720, together with the notice that says what to look at."""
+    """The page fits at 1280x720, and the callout points at the steps."""
     names = ("Pebble-1-3M-Instruct-F16", "Pebble-1-3M-Think-F16")
     compare = make_compare(*names, answer=sum_answer)
     window = compare.desk.window
     window.run_experiment("thinking")
-    compare.desk.qtbot.waitUntil(lambda: window.notices.current is not None, timeout=60_000)
-    assert "column by column" in window.notices.current.text
+    compare.desk.qtbot.waitUntil(lambda: window.mark.pointing, timeout=60_000)
+    assert window.mark.callout is not None
+    assert "column by column" in window.mark.callout.remark.text
     (page,) = visible(window, Page)
     assert page.verticalScrollBar().maximum() == 0
 
