@@ -20728,16 +20728,6 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
-            <source>Looking for devices…</source>
-            <translation>Sucht nach Geräten…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings/devices.py" />
-            <source>Glassbox looks for devices when the current task finishes.</source>
-            <translation>Glassbox sucht nach Geräten, sobald die laufende Aufgabe fertig ist.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>processor</source>
             <translation>Prozessor</translation>
         </message>
@@ -20783,6 +20773,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>Looking for devices…</source>
+            <translation>Sucht nach Geräten…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>Glassbox found the same devices as before.</source>
             <translation>Glassbox hat dieselben Geräte gefunden wie zuvor.</translation>
         </message>
@@ -20805,6 +20800,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>compiled for {variant}</source>
             <translation>kompiliert für {variant}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>Glassbox looks for devices when the current task finishes.</source>
+            <translation>Glassbox sucht nach Geräten, sobald die laufende Aufgabe fertig ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />

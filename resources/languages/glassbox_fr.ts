@@ -20728,16 +20728,6 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
-            <source>Looking for devices…</source>
-            <translation>Recherche des périphériques…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings/devices.py" />
-            <source>Glassbox looks for devices when the current task finishes.</source>
-            <translation>Glassbox recherchera les périphériques à la fin de la tâche en cours.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>processor</source>
             <translation>processeur</translation>
         </message>
@@ -20783,6 +20773,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>Looking for devices…</source>
+            <translation>Recherche des périphériques…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>Glassbox found the same devices as before.</source>
             <translation>Glassbox a trouvé les mêmes périphériques qu'avant.</translation>
         </message>
@@ -20805,6 +20800,11 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>compiled for {variant}</source>
             <translation>compilé pour {variant}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>Glassbox looks for devices when the current task finishes.</source>
+            <translation>Glassbox recherchera les périphériques à la fin de la tâche en cours.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />

@@ -9,6 +9,7 @@ import pytest
 from desktop.core.gguf.lora import PIRATE_BASE
 from desktop.core.resources import resource
 from desktop.engine.remote.client import RemoteEngine
+from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.panes.concepts.figures.asking.adapter import HUNDREDTHS, AdapterFigure
 from desktop.ui.plots.diagram import Image
 from tests.ui.conftest import MakeDesk
@@ -32,6 +33,9 @@ def test_the_answer_and_the_picture_follow_the_strength(
     figure.run.button.click()
     desk.qtbot.waitUntil(lambda: len(figure._answers) == len(HUNDREDTHS), timeout=WAIT_MS)
     desk.qtbot.waitUntil(lambda: not figure.run.busy, timeout=WAIT_MS)
+    pane = desk.window.pane
+    assert isinstance(pane, ConceptsPane)
+    assert "the answer is the model's own" in pane.shown.evidence.text()
     shown: dict[int, str] = {}
     for strength in HUNDREDTHS:
         figure.strength.choose(strength)
@@ -46,7 +50,10 @@ def test_the_answer_and_the_picture_follow_the_strength(
     at_zero = drawn(figure)
     assert at_zero["own"] == at_one["own"] == at_zero["used"] != at_one["used"]
     assert len(set(at_zero["added"])) < len(set(at_one["added"]))
-    assert "the answer is the model's own" in figure.evidence()
+    figure.ask()
+    figure.run.task.stop()
+    desk.qtbot.waitUntil(lambda: not figure.run.busy, timeout=WAIT_MS)
+    assert "own" not in figure.evidence(), "not every answer is known"
 
 
 def test_a_missing_adapter_is_told(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
+from desktop.core import i18n
 from desktop.ui.look.motion import film
+from desktop.ui.panes.base import Spot
 from desktop.ui.panes.quantization.bits.page import BitsPage
 from desktop.ui.shell import walkthrough
 from desktop.ui.shell.coach.bracket import DIM
@@ -173,6 +176,23 @@ def test_escape_in_the_page_closes_it(make_desk: MakeDesk) -> None:
     assert not mark.shown
 
 
+@pytest.mark.parametrize("outlasts", [True, False])
+def test_after_a_change_of_language_it_points_only_at_what_is_still_there(
+    make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch, *, outlasts: bool
+) -> None:
+    desk = make_desk(still=True, language="en")
+    mark = run(desk, "pi")
+    if not outlasts:
+        gone = {"pi": lambda page: Spot(page.table, QRectF)}
+        monkeypatch.setattr(BitsPage, "spots", gone)
+    desk.settings.change(language="de")
+    desk.qtbot.waitUntil(lambda: i18n.language() == "de")
+    desk.settle()
+    assert mark.shown == outlasts
+    if outlasts:
+        sees_right(desk)
+
+
 def test_next_runs_the_one_after_it(make_desk: MakeDesk) -> None:
     desk = make_desk(still=True, plan_title="A plan", plan=("pi", "fit"))
     mark = run(desk, "pi")
@@ -261,6 +281,29 @@ def test_a_callout_covers_only_what_is_empty() -> None:
     assert not place.intersects(full)
     assert not place.intersects(target)
     assert room.contains(place)
+
+
+def test_faint_lines_count_less_than_words() -> None:
+    picture = drawn(QRect(200, 0, 100, 300))
+    painter = QPainter(picture)
+    for place in range(10, 300, 20):
+        painter.fillRect(0, place, 200, 1, 0xFFE0E0E0)
+        painter.fillRect(300, place, 100, 1, 0xFF000000)
+    painter.end()
+    left, right = (busy_cells(picture.copy(QRect(at, 0, 96, 300)))[-1, -1] for at in (0, 304))
+    assert 0 < left < right / 2
+
+
+def test_the_line_to_a_callout_goes_around_pictures() -> None:
+    """The room on the left is nearer, but a picture is in the way."""
+    room, target = QRect(0, 0, 400, 300), QRect(160, 140, 20, 20)
+    cells = np.zeros((75, 100))
+    cells[:, 28:38] = cells[:32, 46:74] = cells[43:, 46:74] = 1
+    busy = np.pad(cells.cumsum(axis=0).cumsum(axis=1), ((1, 0), (1, 0)))
+    assert best_place([QSize(100, 60)], target, target, room, busy).left() >= 4 * 74
+    cells[32:43, 46:74] = 1  # a picture is in the way there, too
+    busy = np.pad(cells.cumsum(axis=0).cumsum(axis=1), ((1, 0), (1, 0)))
+    assert best_place([QSize(100, 60)], target, target, room, busy).right() < 4 * 28
 
 
 def test_of_two_sizes_the_one_that_fits_is_taken() -> None:

@@ -88,6 +88,17 @@ def test_eight_experts_fill_a_large_window(page: TwoPage, desk: Desk) -> None:
     assert page.grid.cell(1, 7).right() >= page.grid.width() - 8
 
 
+def test_the_texts_are_larger_in_a_large_window(page: TwoPage, desk: Desk) -> None:
+    field = page.fields[0]
+    height, pixels = field.height(), field.fontInfo().pixelSize()
+    desk.window.resize(1920, 1080)
+    desk.qtbot.waitUntil(lambda: field.height() > 1.5 * height)
+    assert field.fontInfo().pixelSize() > 1.5 * pixels
+    desk.window.resize(1280, 720)
+    desk.qtbot.waitUntil(lambda: field.height() == height)
+    assert field.fontInfo().pixelSize() == pixels
+
+
 def test_the_texts_have_the_colors_of_their_experts(page: TwoPage, desk: Desk) -> None:
     """In the trace, each token is a word, and the experts of the first text are the even ones."""
     words = ("one ", "two ", "three ", "four")

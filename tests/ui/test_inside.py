@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPolygonF
 
@@ -15,6 +16,7 @@ from desktop.ui.figures.inside import Inside, plates_of
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.compare.side_by_side.page import SidePage
 from desktop.ui.panes.experts import ExpertsPane
+from desktop.ui.panes.model_inside import ModelInside
 from desktop.ui.panes.models.library.page import LibraryPage
 from desktop.ui.panes.start.band import StartBand
 from tests.ui.conftest import Desk, Make
@@ -166,3 +168,12 @@ def test_a_damaged_file_has_no_picture(desk: Desk, make: Make, tmp_path: Path) -
     page = desk.open_page("models", LibraryPage)
     desk.settle()
     assert not page.inside.isVisible()
+
+
+def test_weights_counted_for_a_closed_page_are_ignored(desk: Desk) -> None:
+    desk.add(resource("models", MIXTURE))
+    (model,) = desk.window.context.library.models
+    made = ModelInside(desk.window.context)
+    made.show_model(model)
+    shiboken6.delete(made)
+    desk.settle()

@@ -36,7 +36,10 @@ from desktop.ui.panes.base import Pane
 from desktop.ui.panes.compare.vote.page import VotePage
 from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.panes.concepts.figures.asking.faces import TwoWaysFigure
+from desktop.ui.panes.concepts.figures.asking.fresh import FreshFigure
 from desktop.ui.panes.concepts.figures.base import LessonFigure
+from desktop.ui.panes.concepts.figures.facts.worked import WorkedFigure
+from desktop.ui.panes.concepts.figures.mechanisms.together import VoteFigures
 from desktop.ui.panes.concepts.figures.scaling.budget import BudgetFigure
 from desktop.ui.panes.concepts.lesson_view import LessonView
 from desktop.ui.panes.paged import PanePage
@@ -289,6 +292,13 @@ def test_flipped_bits_and_sliders_stay(make_desk: MakeDesk) -> None:
     desk.window.open_pane("concepts", "base-and-instruct")
     asked = figure(desk, TwoWaysFigure)
     asked._written = ["Paris.", "Paris is"]
+    desk.window.open_pane("concepts", "kinds-of-tests")
+    figure(desk, VoteFigures).which.choose(FreshFigure.name)
+    drawn = figure(desk, VoteFigures).current
+    assert isinstance(drawn, FreshFigure)
+    drawn.draws = [[True, False], [True, True]]
+    desk.window.open_pane("concepts", "methods")
+    figure(desk, WorkedFigure).which.choose(2)
     desk.window.open_pane("concepts", "takeaway")
     switch(desk, "de")
     again = desk.open_page("quantization", BitsPage)
@@ -304,6 +314,10 @@ def test_flipped_bits_and_sliders_stay(make_desk: MakeDesk) -> None:
     desk.window.open_pane("concepts", "base-and-instruct")
     answers = figure(desk, TwoWaysFigure).answers
     assert [each.toPlainText() for each in answers] == ["Paris.", "Paris is"]
+    desk.window.open_pane("concepts", "methods")
+    assert figure(desk, WorkedFigure).which.number == 2
+    desk.window.open_pane("concepts", "kinds-of-tests")
+    assert [each[:2] for each in figure(desk, VoteFigures).table().rows] == [("1", "1"), ("2", "2")]
 
 
 def figure(desk: Desk, kind: type[F]) -> F:

@@ -97,6 +97,17 @@ def test_a_guess_stays_when_the_language_changes(desk: Desk) -> None:
     assert opened(desk, "memory").below.isHidden()
 
 
+def test_a_guess_about_a_lesson_that_was_read_stays_too(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    opened(desk, "bit-layouts").question.options[0].click()
+    desk.settings.change(lessons_read=("bit-layouts",), language="de")
+    desk.qtbot.waitUntil(lambda: i18n.language() == "de")
+    desk.settle()
+    again = opened(desk, "bit-layouts").question
+    assert not again.guess.isHidden()
+    assert "FP16" in again.guess.text()
+
+
 def test_the_part_for_the_curious_unfolds(desk: Desk) -> None:
     view = opened(desk, "experts")
     view.reveal()
@@ -227,3 +238,11 @@ def test_the_corrections_are_computed_from_the_published_shape(desk: Desk) -> No
         "An 8x7B model has 46.7 billion weights, not 56, and a token costs 25.8 GFLOPs, not 14."
     )
     assert "2 × 5.64 + 1.61 = 12.9 billion active; 12.9 × 2 = 25.8" in figure.table().rows[1]
+
+
+def test_a_worked_table_grows_with_the_text(desk: Desk) -> None:
+    figure = figure_of(desk, "methods")
+    assert isinstance(figure, WorkedFigure)
+    desk.settings.change(scale=1.5)
+    desk.settle()
+    assert figure.steps._grid.horizontalSpacing() == 60

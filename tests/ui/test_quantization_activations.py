@@ -16,6 +16,7 @@ from desktop.core.gguf.tensor_file import stored_tensors
 from desktop.core.messages import CaptureActivations, LoadModel
 from desktop.core.quantization.outliers import BLOCK_SCALES, ONE_SCALE, OneOutlier
 from desktop.core.quantization.schemes import INTEGERS, PERS, SCHEMES, Scheme, kept
+from desktop.ui.experiments import BY_ID
 from desktop.ui.panes.quantization.activations import channel_picture
 from desktop.ui.panes.quantization.activations.channel_card import ChannelCard
 from desktop.ui.panes.quantization.activations.channel_images import (
@@ -84,6 +85,18 @@ def test_the_usual_matrix_is_measured_at_once(tiny: Page) -> None:
     assert tiny.page.told.text().startswith("No channel of these weights is an outlier")
     assert "the other numbers' errors are " in tiny.page.channels.amount.text()
     assert not [each for each in tiny.desk.engine.requests if isinstance(each, LoadModel)]
+
+
+def test_a_stopped_experiment_goes_no_further(tiny: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = tiny.page
+    monkeypatch.setattr(page.context.models, "shipped", lambda _name: str(tiny.path))
+    assert page.run_outliers(BY_ID["outliers"].setup)
+    tiny.desk.qtbot.waitUntil(lambda: page.source.task.running)
+    page.stop.click()
+    tiny.wait()
+    tiny.open_tensor(NAME)
+    tiny.wait()
+    assert page.what == "weights", "and no text is read"
 
 
 def test_a_text_is_read_and_its_outlier_found(tiny: Page) -> None:

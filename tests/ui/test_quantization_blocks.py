@@ -21,6 +21,7 @@ from desktop.core.messages import DrawTensor, LoadModel, TensorFigures
 from desktop.core.numbers.number_text import number_text
 from desktop.engine.tensors.ggml_rows import dequantize, quantize
 from desktop.services.task import Steps
+from desktop.ui.experiments import BY_ID
 from desktop.ui.panes.quantization.bits.page import BitsPage
 from desktop.ui.panes.quantization.blocks import reader
 from desktop.ui.panes.quantization.blocks.figures.byte import of_number
@@ -110,6 +111,18 @@ class Blocks:
 @pytest.fixture
 def blocks(desk: Desk, tmp_path: Path) -> Blocks:
     return Blocks(desk, tmp_path, ("Q4_K", "F16", "IQ2_S"))
+
+
+def test_an_experiment_that_failed_doesnt_go_on_with_another_model(
+    blocks: Blocks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, gone = blocks.page, blocks.folder / "gone.gguf"
+    monkeypatch.setattr(page.context.models, "shipped", lambda _name: str(gone))
+    assert page.run_two_bits(BY_ID["two-bits"].setup)
+    blocks.wait()
+    assert page.problem.isVisible()
+    blocks.open("F16")
+    assert "Q2_K" not in page.card.compare.currentText()
 
 
 def test_a_tensor_and_its_middle_block(blocks: Blocks) -> None:

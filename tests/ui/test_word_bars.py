@@ -50,6 +50,25 @@ def test_whole_rows_are_in_sight(theme: Theme, qtbot: QtBot, bars: int, scrolled
         assert over < rows, "no row is cut, but for what is left of a division"
 
 
+def test_words_are_larger_in_a_large_view_if_all_rows_fit(theme: Theme, qtbot: QtBot) -> None:
+    shown = WordBars(theme)
+    qtbot.addWidget(shown)
+    shown.resize(1000, 400)
+    shown.show()
+    shown.show_tokens(TOKENS)
+    QApplication.processEvents()
+    large = shown.token_rect(0)
+    shown.show_tokens(TOKENS * 8)
+    QApplication.processEvents()
+    assert shown.token_rect(0).width() < large.width(), "there are too many for large words"
+    shown.show_tokens(TOKENS)
+    QApplication.processEvents()
+    assert shown.token_rect(0) == large
+    shown.resize(1000, 200)
+    QApplication.processEvents()
+    assert shown.token_rect(0).width() < large.width()
+
+
 def test_of_a_row_that_is_not_in_sight_nothing_is(theme: Theme, qtbot: QtBot) -> None:
     """Half of the number on the row's axis is above the row and must be hidden, too."""
     shown = WordBars(theme)

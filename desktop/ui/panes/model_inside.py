@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
@@ -37,10 +36,12 @@ class ModelInside(Inside):
         if model == self._model:
             return
         self._model = model
-        job = self._context.background.call(lambda: _parts(model), "count the weights")
-        job.finished.connect(partial(self._show, model))
+        job = self._context.background.call(lambda: (model, _parts(model)), "count the weights")
+        job.finished.connect(self._show)
 
-    def _show(self, model: ModelFile, parts: ModelParts | None) -> None:
+    @Slot(object)
+    def _show(self, counted: tuple[ModelFile, ModelParts | None]) -> None:
+        model, parts = counted
         if model == self._model:
             self.show_parts(parts)
             self.setVisible(parts is not None)

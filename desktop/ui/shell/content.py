@@ -101,10 +101,12 @@ class WindowContent(QWidget):
         layouts = [each for part in parts if part and (each := part.layout()) is not None]
         for each in layouts:
             each.setEnabled(False)
-        yield
-        for each in layouts:
-            each.setEnabled(True)
-            each.activate()
+        try:
+            yield
+        finally:
+            for each in layouts:
+                each.setEnabled(True)
+                each.activate()
 
     def show_only_the_pane(self, only: bool) -> None:
         self.rail.setVisible(not only)

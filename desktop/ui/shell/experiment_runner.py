@@ -27,15 +27,15 @@ SILENT_S: Final = 1.0
 
 
 class Running(QObject):
-    starting = Signal(object)  # the Offered that will run, once its turn has come
-    done = Signal(object, bool)  # the Offered, and whether its pane is in sight
-    touched = Signal()
-    """Emitted when the user starts work in the pane in sight, which may replace a result."""
-
     """Runs one experiment at a time. An experiment starts when the current work is done; it is
     canceled if the user leaves the experiment's pane before then. An experiment that has started
     goes on if the user leaves its pane or starts another one, and counts as done when it is done,
     but not if it was stopped."""
+
+    starting = Signal(object)  # the Offered that will run, once its turn has come
+    done = Signal(object, bool)  # the Offered, and whether its pane is in sight
+    touched = Signal()
+    """Emitted when the user starts work in the pane in sight, which may replace a result."""
 
     def __init__(
         self,

@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
         self._open(shown)
         return_to(place, self.content.page)
         if pointed is not None:
-            self.session.point(pointed)
+            self.session.point_again(pointed)
         self.setUpdatesEnabled(True)
 
     def _listen(self) -> None:

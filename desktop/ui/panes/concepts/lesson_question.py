@@ -73,7 +73,8 @@ class QuestionPart(QWidget):
         return row
 
     def choose(self, number: int) -> None:
-        """Take a guess by its position, and show the answer beside it."""
+        """Take a guess by its position, and show the answer beside it, also if it is shown
+        already."""
         self.guessed = number
         option, right = self._lesson.options[number], self._lesson.right
         if not right:
@@ -86,6 +87,8 @@ class QuestionPart(QWidget):
         color = {"info": "accent", "check-circle": "good", "x-circle": "warn"}[icon]
         self.guess.setText(unbroken(said))
         self.mark.set_icon(f"ph.{icon}", color)
+        if self.answered:
+            self._show()
         self.skip()
 
     @Slot()

@@ -117,6 +117,13 @@ class Session(QObject):
             self._stage.show(spot, self._page())
         self._mark.point(spot, self.remark(offered))
 
+    def point_again(self, offered: Offered) -> None:
+        """Point at a result after its page was built again, if the result outlasted that."""
+        self.point(offered)
+        area = self.pane.spot(offered).area
+        if area is not None and area().isEmpty():
+            self._mark.close()
+
     def say_as_usual(self) -> None:
         self.remark = self._remark
 

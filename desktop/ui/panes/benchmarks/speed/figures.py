@@ -222,8 +222,8 @@ def _limited(results: Sequence[SpeedResult]) -> list[SpeedResult]:
 
 def roofline(results: Sequence[SpeedResult]) -> Chart | None:
     """Return a chart of the writing speeds against the bytes read per token, with a line for the
-    memory limit. Models without a limit, or whose speed
-    varied too much, are left out. Returns None if none is left."""
+    memory limit. Models without a limit, or whose speed varied too much, are left out. Returns None
+    if none is left."""
     shown = _limited(results)
     if not shown:
         return None

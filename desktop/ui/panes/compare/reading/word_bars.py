@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QFont,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
@@ -35,6 +36,11 @@ the gap between rows, and of the space above the first row."""
 LOWEST_BARS, HIGHEST_BARS = 26, 120
 """Limits of the bars' height. Within these limits, the height is chosen so that whole rows are
 visible."""
+LARGE = 1.6
+"""How many times higher words and the highest bars are in a large view, which people read from
+farther away."""
+ROOMY, HIGH = 900, 280
+"""Width and height, in unscaled pixels, from which a view is large if all rows fit."""
 PAD, GAP, LEAST = 5, 5, 14
 HINT = marked("The answer, token by token. Use the arrow keys to move between tokens.")
 
@@ -60,7 +66,7 @@ class WordBars(QAbstractScrollArea):
         self._places: list[_Place] = []
         self.current = -1
         self._held = False
-        self._bars = theme.px(BARS)
+        self._bars, self._large = theme.px(BARS), False
         make_flow(self)
         say(self, tr(HINT))
         Scaled(theme, self, self._lay_out)
@@ -84,18 +90,35 @@ class WordBars(QAbstractScrollArea):
     # --- layout ---
 
     def _lay_out(self) -> None:
-        self._metrics = QFontMetrics(self._theme.font("body"))
+        px, room = self._theme.px, self.viewport()
+        self._place_all(large=room.width() >= px(ROOMY) and room.height() >= px(HIGH))
+        self.viewport().update()
+
+    def _place_all(self, *, large: bool) -> None:
+        self._large = large
         self._texts.clear()
         self._places.clear()
         self._extend()
-        self.viewport().update()
+
+    def _font(self, *, strong: bool = False) -> QFont:
+        """Return the font of the words."""
+        if not self._large:
+            return self._theme.font("strong" if strong else "body")
+        font = self._theme.font("reading_15")
+        font.setWeight(self._theme.font("strong").weight() if strong else font.weight())
+        return font
+
+    @property
+    def _word(self) -> int:
+        """The height of a word's line, in pixels."""
+        return self._theme.px(WORD * (LARGE if self._large else 1))
 
     def _extend(self) -> None:
-        px = self._theme.px
+        px, metrics = self._theme.px, QFontMetrics(self._font())
         right = max(px(AXIS) + px(LEAST), self.viewport().width() - px(4))
         for token in self._tokens[len(self._texts) :]:
             text = seen(token.text.strip(" "), blanks=False) or "·"
-            width = max(self._metrics.horizontalAdvance(text) + 2 * px(PAD), px(LEAST))
+            width = max(metrics.horizontalAdvance(text) + 2 * px(PAD), px(LEAST))
             width = min(width, right - px(AXIS))
             last = self._places[-1] if self._places else None
             row, left = (last.row, last.left + last.width + px(GAP)) if last else (0, px(AXIS))
@@ -104,6 +127,10 @@ class WordBars(QAbstractScrollArea):
             self._texts.append(text)
             self._places.append(_Place(row, left, width))
         rows = self._places[-1].row + 1 if self._places else 0
+        usual = px(BARS) + self._word + px(ROW_GAP)
+        if self._large and px(TOP) + rows * usual > self.viewport().height():
+            self._place_all(large=False)
+            return
         self._bars = self._height_for(rows)
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, px(TOP) + rows * self._pitch - self.viewport().height()))
@@ -115,16 +142,16 @@ class WordBars(QAbstractScrollArea):
         makes all of them visible. If not, it is close to the usual height and makes a whole number
         of rows visible."""
         px = self._theme.px
-        words, room = px(WORD) + px(ROW_GAP), self.viewport().height() - px(TOP)
+        words, room = self._word + px(ROW_GAP), self.viewport().height() - px(TOP)
         most = max(1, room // (px(LOWEST_BARS) + words))
         usual = max(1, round(room / (px(BARS) + words)))
         shown = max(1, rows) if rows <= most else min(usual, most)
-        return min(max(px(LOWEST_BARS), room // shown - words), px(HIGHEST_BARS))
+        highest = px(HIGHEST_BARS * (LARGE if self._large else 1))
+        return min(max(px(LOWEST_BARS), room // shown - words), highest)
 
     @property
     def _pitch(self) -> int:
-        px = self._theme.px
-        return self._bars + px(WORD) + px(ROW_GAP)
+        return self._bars + self._word + self._theme.px(ROW_GAP)
 
     def _base(self, row: int) -> int:
         """Return the y coordinate of the base of a row's bars, as if nothing were scrolled."""
@@ -175,7 +202,7 @@ class WordBars(QAbstractScrollArea):
         """Return the rectangle of a token's word and bar, in the viewport's coordinates."""
         at = self._places[place]
         top = self._base(at.row) - self._bars - self.verticalScrollBar().value()
-        return QRectF(at.left, top, at.width, self._bars + self._theme.px(WORD))
+        return QRectF(at.left, top, at.width, self._bars + self._word)
 
     def worst(self) -> tuple[QWidget, Callable[[], QRectF]]:
         """Return what paints the token at which the predictions differ most, and a function that
@@ -295,7 +322,7 @@ class WordBars(QAbstractScrollArea):
         height = max(1.0, token.kld / top * self._bars) if token.kld > 0 else 0.0
         bar = QRectF(at.left, base - height, at.width, height)
         painter.fillRect(bar, theme.color(f"off_bar_{step}"))
-        word = QRectF(at.left, base + px(3), at.width, px(WORD) - px(4))
+        word = QRectF(at.left, base + px(3), at.width, self._word - px(4))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if step:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -306,7 +333,7 @@ class WordBars(QAbstractScrollArea):
             line = word.bottom() - 1
             painter.drawLine(QPointF(word.left() + 3, line), QPointF(word.right() - 3, line))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setFont(theme.font("strong" if place == self.current else "body"))
+        painter.setFont(self._font(strong=place == self.current))
         painter.setPen(theme.color("ink"))
         text = QFontMetrics(painter.font()).elidedText(
             self._texts[place], Qt.TextElideMode.ElideRight, at.width - 2
@@ -316,7 +343,7 @@ class WordBars(QAbstractScrollArea):
     def _paint_ring(self, painter: QPainter, at: _Place) -> None:
         px = self._theme.px
         base = self._base(at.row)
-        rect = QRectF(at.left, base - self._bars, at.width, self._bars + px(WORD))
+        rect = QRectF(at.left, base - self._bars, at.width, self._bars + self._word)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._theme.color("accent" if self.hasFocus() else "ink"), 2))

@@ -183,8 +183,8 @@ class AnswerCard(QFrame):
         self._grid = spaced(theme, QGridLayout(), spacing=2)
         self._stack = QWidget()
         in_row(theme, self.inside, on=self._stack)
-        side = STACK
-        Scaled(theme, self._stack, lambda: self._stack.setFixedSize(theme.px(side), theme.px(side)))
+        stack = self._stack
+        Scaled(theme, stack, lambda: stack.setFixedSize(theme.px(STACK), theme.px(STACK)))
         facts = in_row(theme, self._stack, (self._grid, 1), margins=(24, 0, 16, 0), spacing=16)
         facts.setAlignment(self._grid, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(facts)

@@ -23,7 +23,9 @@ from desktop.ui.panes.compare.rivals import FEWEST, MOST, Rivals
 from desktop.ui.panes.compare.side_by_side.answer_card import AnswerCard
 from desktop.ui.widgets.layout.scaled import spaced
 
-ROOMY, HIGH = 720, 310
+ROOMY, LARGE, HIGH = 720, 1300, 310
+"""Widths of the row with room for all facts and for large text, and the height with room for
+larger text, in unscaled pixels."""
 AGREE = FirstDifference(0, False)
 
 
@@ -111,9 +113,10 @@ class AnswerRow(QWidget):
         px = self._theme.px
         narrow = self._count > FEWEST or self.width() < px(ROOMY)
         high = self.height() >= px(HIGH)
+        larger = "reading_18" if self.width() >= px(LARGE) else "reading_15"
         for card in self.cards:
             card.set_narrow(narrow)
-            card.text.set_type("reading_15" if high and not narrow else "reading")
+            card.text.set_type(larger if high and not narrow else "reading")
 
 
 def _tag(first: ModelAnswer, answer: ModelAnswer, parts: FirstDifference) -> str:

@@ -57,11 +57,15 @@ class LessonFigure(QWidget):
 
     def save_state(self) -> object:
         """As in Pane."""
-        return entered_in(self), {name: getattr(self, name) for name in self.unsaved}
+        chosen = [each.number for each in self.findChildren(Chips)]
+        return entered_in(self), chosen, {name: getattr(self, name) for name in self.unsaved}
 
     def restore_state(self, state: Any) -> None:
         """As in Pane."""
-        entered, unsaved = state
+        entered, chosen, unsaved = state
+        for chips, number in zip(self.findChildren(Chips), chosen, strict=True):
+            if number != chips.number:
+                chips.choose(number)
         for name, value in unsaved.items():
             setattr(self, name, value)
         if unsaved:
@@ -133,8 +137,13 @@ class Chips(QWidget):
             row.addWidget(made)
 
     @property
+    def number(self) -> int:
+        """The position of the selected choice."""
+        return self.group.checkedId()
+
+    @property
     def current(self) -> str:
-        return self.names[self.group.checkedId()]
+        return self.names[self.number]
 
     def choose(self, number: int) -> None:
         """Select a choice by its position, as if it were clicked."""

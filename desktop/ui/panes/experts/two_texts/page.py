@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.benchmarks.tasks.own import set_title
@@ -41,8 +42,10 @@ from desktop.ui.widgets.numbers.color_scale import ColorScale
 from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.tokens.coloring import TextColors
 
-FIELD, HEAD, LEAST_ROW, MOST_NAMED = 92, 28, 16, 12
+FIELD, LARGE_FIELD, HEAD, LEAST_ROW, MOST_NAMED = 92, 152, 28, 16, 12
 """Heights in unscaled pixels, and the largest number of rows that all have room for their names."""
+ROOMY, HIGH = 1300, 760
+"""Width and height of a large page, in unscaled pixels."""
 NAMES = ("A", "B")
 KINDS = {
     marked("Story"): texts.STORY,
@@ -82,19 +85,31 @@ class TwoPage(ExpertsPage):
             theme, context.files, Figure(tr("Two prompts"), self._picture, self.as_table)
         )
         self._lay_out()
+        Scaled(theme, self, self._fit)
         self._connect()
         self._follow_model()
 
     # --- building -----------------------------------------------------------------------
 
     def _field(self, name: str) -> LongTextEdit:
-        theme, made = self.context.theme, LongTextEdit()
+        made = LongTextEdit()
         made.setProperty("kind", "field")
         made.setTabChangesFocus(True)
         made.setAccessibleName(name)
         made.setPlaceholderText(name)
-        Scaled(theme, made, lambda: made.setFixedHeight(theme.px(FIELD)))
         return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show larger texts on a large page, which people read from farther away."""
+        theme = self.context.theme
+        large = self.width() >= theme.px(ROOMY) and self.height() >= theme.px(HIGH)
+        for field in self.fields:
+            field.setFixedHeight(theme.px(LARGE_FIELD if large else FIELD))
+            field.setFont(theme.font("reading_18" if large else "body"))
 
     def _lay_out(self) -> None:
         theme = self.context.theme

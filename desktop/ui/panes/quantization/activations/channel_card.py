@@ -20,7 +20,6 @@ from desktop.ui.panes.quantization.activations.largest_channels import LargestCh
 from desktop.ui.panes.quantization.activations.outlier_rulers import axis_of, outlier_diagram
 from desktop.ui.panes.quantization.activations.scheme_words import PER, kind_words, scheme_words
 from desktop.ui.panes.quantization.activations.study import ErrorsOf, Study
-from desktop.ui.plots.diagram import EMPTY
 from desktop.ui.plots.diagram_view import DiagramView
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.elided import ElidedLabel
@@ -214,11 +213,6 @@ class ChannelCard(QFrame):
         self.view.say_sentence(self.sentence())
         self.amount.setText(self.sentence())
         self._point(self.picture.row, self.picture.column)
-
-    def clear(self) -> None:
-        self._study = self.outlier = self._errors = None
-        self.view.show_diagram(EMPTY)
-        self.picture.show_study(None)
 
     # --- following -------------------------------------------------------------------------------
 

@@ -27,7 +27,6 @@ from desktop.ui.panes.quantization.activations.channel_images import (
 )
 from desktop.ui.panes.quantization.activations.study import ErrorsOf, Study
 from desktop.ui.plots.chart import (
-    EMPTY,
     Axis,
     Band,
     Bar,
@@ -127,13 +126,9 @@ class ChannelPicture(QWidget):
     def _plots(self) -> tuple[Plot, Plot, Plot]:
         return self.profile, self.before, self.after
 
-    def show_study(self, study: Study | None) -> None:
-        """Show a study and select its largest number. If `study` is None, clear the plots."""
+    def show_study(self, study: Study) -> None:
+        """Show a study and select its largest number."""
         self._study, self._errors = study, None
-        if study is None:
-            for plot in self._plots:
-                plot.show_chart(EMPTY)
-            return
         self._usual = usual_size(study.values)
         self._say_scales(study)
         self._pictures.clear()

@@ -157,6 +157,8 @@ class ActivationsPage(PanePage):
 
     def _connect(self) -> None:
         self.model.opened.connect(self._open_model)
+        self.model.activated.connect(self._forget_experiment)
+        self.source.task.stopped.connect(self._forget_experiment)
         self.names.picked.connect(self.open_tensor)
         self.kinds.chosen.connect(self.show_kind)
         self.run.clicked.connect(self.show_activations)
@@ -275,6 +277,11 @@ class ActivationsPage(PanePage):
         experiment, self._experiment = self._experiment, False
         if experiment:
             self.show_activations()
+
+    @Slot()
+    def _forget_experiment(self) -> None:
+        """Go no further, since the user has stopped the experiment or chosen another model."""
+        self._experiment = False
 
     def _show(self, what: What) -> None:
         self.what, study = what, self.studies[what]

@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 from fractions import Fraction
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QRectF, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.i18n import tr
@@ -44,8 +44,6 @@ class BlockCard(QFrame):
         self.setProperty("kind", "card")
         self._theme = theme
         self.state: BlockState | None = None
-        self.worst: tuple[str, ...] = ()
-        """The keys of the marks of the weight that the other precision changes most."""
         self._others: list[Elsewhere] = []
         self.grid = ByteGrid(theme)
         self.byte, self.bit = ByteFigure(theme), BitFigure(theme)
@@ -171,6 +169,14 @@ class BlockCard(QFrame):
         state.choose_weight(state.weight)
         self._show()
 
+    def worst_rect(self) -> QRectF:
+        """Return the rectangle, in the chart, of the weight that the other precision changes most;
+        empty if there is none."""
+        state = self.state
+        if state is None or state.other is None:
+            return QRectF()
+        return self.chart.rect_of(*keys_of_worst(state))
+
     def refresh(self) -> None:
         """Show the state after its values have changed."""
         if self.state is not None:
@@ -197,7 +203,6 @@ class BlockCard(QFrame):
         self.weight.setText(tr("Weight {weight}", weight=state.weight))
         self.place.setText(tr("stored in {place}", place=state.place) if state.place else "")
         self.formula.show_pieces(state.pieces())
-        self.worst = keys_of_worst(state)
         self.chart.show_chart(block_chart(state))
         self.chart.choose(key_of(state, state.weight))
         count = int(state.moved.sum())

@@ -52,10 +52,6 @@ class FirstModel(QObject):
         ]
         return models.default(fitting) if fitting else models.default()
 
-    def stop_wanting(self) -> None:
-        """Note that the user has chosen a model."""
-        self.wanted = False
-
     def write_for(self, tensors: Sequence[StoredTensor], *, any_blocks: bool) -> bool:
         """Start to quantize a demo model, as for comparing precisions, if nobody has chosen the
         model of these tensors and none of them has the usual type or, with `any_blocks`, any

@@ -26,11 +26,7 @@ from desktop.ui.panes.quantization.blocks.figures.row import RowFigure
 from desktop.ui.panes.quantization.blocks.first_model import COPY, FirstModel
 from desktop.ui.panes.quantization.blocks.links import BlockLinks
 from desktop.ui.panes.quantization.blocks.other_precision import OtherPrecision
-from desktop.ui.panes.quantization.blocks.reader import (
-    BlockReader,
-    check_shown,
-    in_whole_blocks,
-)
+from desktop.ui.panes.quantization.blocks.reader import BlockReader, check_shown, in_whole_blocks
 from desktop.ui.panes.quantization.blocks.state import COLUMNS, BlockState, run_of
 from desktop.ui.panes.quantization.blocks.tensor_picture import TensorPicture
 from desktop.ui.panes.quantization.tensor_choice import TensorBox, usual_blocks
@@ -119,7 +115,7 @@ class BlocksPage(PanePage):
     def _connect(self) -> None:
         self.context.library.changed.connect(self._follow_library)
         self.model.opened.connect(self._open)
-        self.model.activated.connect(self._first.stop_wanting)
+        self.model.activated.connect(self._stop_wanting)
         self._first.ready.connect(self._take_copy)
         self.names.picked.connect(self.open_tensor)
         reader, heatmap = self.reader, self.picture.heatmap
@@ -211,7 +207,9 @@ class BlocksPage(PanePage):
         return bool(path)
 
     offered: ClassVar = {"two-bits": run_two_bits}
-    spots: ClassVar = {"two-bits": lambda page: Spot(*page.card.chart.mark(*page.card.worst))}
+    spots: ClassVar = {
+        "two-bits": lambda page: Spot(page.card.chart.canvas.viewport(), page.card.worst_rect)
+    }
 
     # --- following ---------------------------------------------------------------------
 
@@ -219,6 +217,11 @@ class BlocksPage(PanePage):
     def _follow_library(self) -> None:
         self._filled.setVisible(bool(self.model.path))
         self._empty.setVisible(not self.model.path)
+
+    @Slot()
+    def _stop_wanting(self) -> None:
+        """Note that the user has chosen a model, so that no experiment goes on with it."""
+        self._first.wanted = self._experiment = False
 
     @Slot(str)
     def _open(self, path: str) -> None:
@@ -331,6 +334,7 @@ class BlocksPage(PanePage):
 
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
+        self._experiment = False
         self.problem.show_error(tr("The data can't be shown"), error)
         self.problem.show()
         self.zooming.reset()

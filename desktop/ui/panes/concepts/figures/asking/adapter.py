@@ -41,6 +41,7 @@ class AdapterFigure(ModelFigure):
     selects, with what the adapter adds to one matrix at that strength."""
 
     name = marked("A LoRA adapter")
+    unsaved = ("_answers", "_whole")
     missing_text = marked(
         "This figure needs the demo model Pebble-1-3M-Instruct, which comes with Glassbox."
     )
@@ -56,7 +57,7 @@ class AdapterFigure(ModelFigure):
         self._product: Product | None = None
         self._facts: AdapterFacts | None = None
         self._answers: dict[int, str] = {}
-        self._asked = ""
+        self._whole = False  # every answer has been written to its end
         self.field = LineField(QUESTION)
         self.field.setAccessibleName(tr("Question"))
         self.field.setCursorPosition(0)  # its beginning is seen in a narrow window
@@ -93,7 +94,7 @@ class AdapterFigure(ModelFigure):
     @Slot()
     def ask(self) -> None:
         text = self.field.text() or QUESTION
-        self._answers, self._asked = {}, text
+        self._answers, self._whole = {}, False
         self._show()
         now = self.strength.number
         # The one on show comes first, then those beside it.
@@ -110,12 +111,16 @@ class AdapterFigure(ModelFigure):
         for each in order:
             request = replace(asked, adapter_strength=each / 100)
             yield Step(self._inference.submit(request), partial(self._take, each))
+        self._whole = True
 
     def _take(self, strength: int, event: object) -> None:
         if isinstance(event, Token):
             self._answers[strength] = self._answers.get(strength, "") + event.text
             if strength == self.strength.number:
                 self._show()
+
+    def show_restored(self) -> None:
+        self._show()
 
     @Slot()
     def _show(self) -> None:
@@ -147,7 +152,7 @@ class AdapterFigure(ModelFigure):
             size=round(self._facts.bytes / 1000),
             matrices=self._facts.matrices,
         )
-        if 0 not in self._answers or self.run.busy:
+        if not self._whole:
             return told
         same = [each for each in HUNDREDTHS if self._answers.get(each) == self._answers[0]]
         return f"{told} " + tr(

@@ -27,6 +27,7 @@ class FreshFigure(ModelFigure):
     """Shows each draw's share of right answers with its 95% interval, as the draws come in."""
 
     name = marked("Fresh questions for each run")
+    unsaved = ("draws",)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Draw fresh questions"), lambda: context.models.shipped(MODEL))
@@ -66,6 +67,9 @@ class FreshFigure(ModelFigure):
                 draw.append(asked.is_right("".join(written)))
             self.draws.append(draw)
             self._show()
+
+    def show_restored(self) -> None:
+        self._show()
 
     def _show(self) -> None:
         rows: list[BarRow] = []

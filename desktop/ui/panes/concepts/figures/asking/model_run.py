@@ -172,6 +172,7 @@ class ModelFigure(MayBeMissing):
             choose,
             adapter,
         )
+        self.run.task.running_changed.connect(self.told)  # some sentences need whole answers
         context.library.changed.connect(self._follow_library)
         context.inference.loaded_changed.connect(self._follow_library)
 

@@ -17,7 +17,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Chips, LessonFigure
 from desktop.ui.widgets.controls import label, selectable
-from desktop.ui.widgets.layout.scaled import spaced
+from desktop.ui.widgets.layout.scaled import Scaled, spaced
 from desktop.ui.widgets.results.data_table import Table
 
 BETAS = (0.1, 0.5, 1.0)
@@ -40,9 +40,8 @@ class NumberGrid(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
         self._grid = spaced(theme, QGridLayout(self), spacing=8)
-        self._grid.setHorizontalSpacing(theme.px(40))
+        Scaled(theme, self._grid, lambda: self._grid.setHorizontalSpacing(theme.px(40)))
 
     def show_table(self, table: Table) -> None:
         while (item := self._grid.takeAt(0)) is not None:
