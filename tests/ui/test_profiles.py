@@ -12,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from desktop.core.gguf.fingerprint import content_fingerprint
+from desktop.core.i18n import tr
 from desktop.core.packs.profile import (
     PLAN_FORMAT,
     NeededModel,
@@ -232,7 +233,7 @@ def test_a_profile_is_dropped_among_other_files(desk: Desk, make: Make, tmp_path
     write_profile(second, MONDAY)
     desk.window.notices.dismiss()
     desk.window.open_files([str(paths[0]), str(second)])
-    assert told(desk) == "These are several workshop profiles. Open one at a time."
+    assert told(desk) == tr("These are several workshop profiles. Open one at a time.")
 
 
 def test_from_settings_with_a_name_that_is_odd(
