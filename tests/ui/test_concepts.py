@@ -990,8 +990,10 @@ def test_students_are_trained_and_can_be_chatted_with(
     desk.qtbot.mouseClick(figure.button, Qt.MouseButton.LeftButton)
     assert figure.stop_button.isVisible()
     assert not figure.button.isVisible()
+    assert pane_of(desk).busy, "an experiment waits for it"
     desk.qtbot.waitUntil(lambda: not figure.task.running)
     desk.settle()
+    assert not pane_of(desk).busy
     assert [Path(path).stem for path, _ in trainer.asked] == [PLAIN]
     assert len(figure.table().rows) == 11
     hard, soft, layer, teacher = lines_of(figure.curves)

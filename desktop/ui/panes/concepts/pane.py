@@ -61,6 +61,11 @@ class ConceptsPane(Pane):
         assert isinstance(view, LessonView)
         return view
 
+    @property
+    def busy(self) -> bool:
+        figures = [view.figure for view in self._built.values()]
+        return any(isinstance(each, StudentHereFigure) and each.task.running for each in figures)
+
     def train_students(self, _setup: Setup) -> bool:
         """Run the experiment that trains students, in the current lesson's figure. Returns False if
         the teacher is missing."""
