@@ -60,18 +60,6 @@ def not_the_hub(details: str) -> UserError:
     )
 
 
-def proxy_unusable(details: str) -> UserError:
-    return UserError(
-        tr(
-            "This laptop is set to use a proxy that Glassbox doesn't support, such as a SOCKS "
-            "proxy. Set the environment variable HTTPS_PROXY to an address that begins with "
-            "http://, and then restart Glassbox."
-        ),
-        kind="proxy",
-        details=details,
-    )
-
-
 def proxy_refuses(details: str) -> UserError:
     """Return the error for a proxy that refuses the connection. The error's kind is offline, since
     the connection may soon be back."""

@@ -23,6 +23,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.files.foreign_json import values_in
 from desktop.core.i18n import tr
 from desktop.core.process.child_process import environment_lock
+from desktop.core.proxy import proxy_unusable
 from desktop.hub import problems
 from desktop.hub.timeouts_and_retries import Limits
 
@@ -164,7 +165,7 @@ def client_of(
                 },
             )
     except (ImportError, ValueError, httpx2.InvalidURL) as error:
-        raise problems.proxy_unusable(str(error)) from error
+        raise proxy_unusable(str(error)) from error
 
 
 def _by_proxy() -> bool:

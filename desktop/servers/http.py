@@ -27,6 +27,7 @@ from desktop.core.errors import UserError
 from desktop.core.files import foreign_json
 from desktop.core.files.timeout import NoAnswer, within_timeout
 from desktop.core.process.child_process import environment_lock
+from desktop.core.proxy import proxy_unusable
 from desktop.core.servers.address import checked_key, is_loopback
 from desktop.servers import problems
 
@@ -95,7 +96,7 @@ class Server:
                     verify=ssl.create_default_context() if secure else False,
                 )
         except (ValueError, ImportError, httpx2.InvalidURL) as error:
-            raise problems.proxy_unusable(f"{type(error).__name__}") from error
+            raise proxy_unusable(f"{type(error).__name__}") from error
 
     def close(self) -> None:
         self._client.close()

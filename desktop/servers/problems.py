@@ -56,18 +56,6 @@ def of_exception(server: str, error: Exception) -> UserError:
     )
 
 
-def proxy_unusable(details: str) -> UserError:
-    return UserError(
-        tr(
-            "This laptop is set to use a proxy that Glassbox doesn't support, such as a SOCKS "
-            "proxy. Set the environment variable HTTPS_PROXY to an address that begins with "
-            "http://, and then restart Glassbox."
-        ),
-        kind="proxy",
-        details=details,
-    )
-
-
 def silent(server: str, seconds: float) -> UserError:
     host = host_of(server)
     message = (

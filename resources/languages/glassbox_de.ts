@@ -1768,6 +1768,11 @@
             <translation>Du bist eine strenge Lehrerin. Verbessere zuerst jeden Fehler in der Frage. Beantworte sie dann und stelle zum Schluss eine Frage, die prüft, ob ich es verstanden habe.</translation>
         </message>
         <message>
+            <location filename="../../desktop/core/proxy.py" />
+            <source>This laptop is set to use a proxy that Glassbox doesn't support, such as a SOCKS proxy. Set the environment variable HTTPS_PROXY to an address that begins with http://, and then restart Glassbox.</source>
+            <translation>Dieser Laptop ist auf einen Proxy eingestellt, den Glassbox nicht unterstützt, etwa SOCKS. Setze die Umgebungsvariable HTTPS_PROXY auf einen, der mit http:// beginnt, und starte Glassbox neu.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/settings.py" />
             <source>The settings file was damaged. Glassbox started with the default settings and kept the damaged file as {name}.</source>
             <translation>Die Datei mit den Einstellungen war beschädigt. Glassbox beginnt mit den Vorgaben und behält die alte Datei als {name}.</translation>
@@ -4547,12 +4552,6 @@
             <location filename="../../desktop/hub/problems.py" />
             <source>The response probably didn't come from the Hugging Face Hub. This network may require you to sign in first: open any page in your browser.</source>
             <translation>Die Antwort kam wahrscheinlich nicht vom Hugging Face Hub. Vielleicht verlangt dieses Netz zuerst eine Anmeldung: Öffne eine beliebige Seite im Browser.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/problems.py" />
-            <location filename="../../desktop/servers/problems.py" />
-            <source>This laptop is set to use a proxy that Glassbox doesn't support, such as a SOCKS proxy. Set the environment variable HTTPS_PROXY to an address that begins with http://, and then restart Glassbox.</source>
-            <translation>Dieser Laptop ist auf einen Proxy eingestellt, den Glassbox nicht unterstützt, etwa SOCKS. Setze die Umgebungsvariable HTTPS_PROXY auf einen, der mit http:// beginnt, und starte Glassbox neu.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />

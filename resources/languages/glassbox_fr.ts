@@ -1768,6 +1768,11 @@
             <translation>Tu es un professeur sévère. Corrige d'abord chaque faute de la question. Réponds-y ensuite, et termine par une question qui vérifie si j'ai compris.</translation>
         </message>
         <message>
+            <location filename="../../desktop/core/proxy.py" />
+            <source>This laptop is set to use a proxy that Glassbox doesn't support, such as a SOCKS proxy. Set the environment variable HTTPS_PROXY to an address that begins with http://, and then restart Glassbox.</source>
+            <translation>Cet ordinateur est réglé sur un proxy que Glassbox ne prend pas en charge, comme SOCKS. Indiquez dans la variable d'environnement HTTPS_PROXY un proxy qui commence par http://, puis redémarrez Glassbox.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/settings.py" />
             <source>The settings file was damaged. Glassbox started with the default settings and kept the damaged file as {name}.</source>
             <translation>Le fichier des réglages était endommagé. Glassbox démarre avec ses réglages d'origine et garde l'ancien fichier sous le nom {name}.</translation>
@@ -4547,12 +4552,6 @@
             <location filename="../../desktop/hub/problems.py" />
             <source>The response probably didn't come from the Hugging Face Hub. This network may require you to sign in first: open any page in your browser.</source>
             <translation>La réponse ne venait probablement pas du Hugging Face Hub. Ce réseau demande peut-être de s'identifier d'abord : ouvrez une page quelconque dans le navigateur.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/problems.py" />
-            <location filename="../../desktop/servers/problems.py" />
-            <source>This laptop is set to use a proxy that Glassbox doesn't support, such as a SOCKS proxy. Set the environment variable HTTPS_PROXY to an address that begins with http://, and then restart Glassbox.</source>
-            <translation>Cet ordinateur est réglé sur un proxy que Glassbox ne prend pas en charge, comme SOCKS. Indiquez dans la variable d'environnement HTTPS_PROXY un proxy qui commence par http://, puis redémarrez Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
