@@ -14,7 +14,7 @@ from desktop.core.messages import Generate, Generated, MeasureSpeed, SpeedMeasur
 from desktop.core.servers.address import host_of
 from desktop.core.servers.facts import NAMES, ModelFacts
 from desktop.servers import problems
-from desktop.servers.chat import Answer
+from desktop.servers.answer import Answer
 from desktop.servers.http import Server
 
 FIRST_ID, LAST_ID = 100, 1000

@@ -48,12 +48,12 @@ from desktop.servers.engine import ServerEngine
 from desktop.servers.http import Limits
 from desktop.servers.probe import look_around
 from tests.fake_engine import FakeEngine
-from tests.servers.recorded import MODEL, PROBABILITY, WORDS, Handler, RecordedServer
+from tests.servers.recorded import LENGTH, MODEL, PROBABILITY, WORDS, Handler, RecordedServer
 
 QUICK = Limits(1.0, 2.0, 2.0, 0.5, tries=3, pause_s=0.01, longest_pause_s=0.3, loading_s=1.0)
-KINDS: list[Kind] = [
-    kind for kind in NAMES if kind != "llama_cpp_python"
-]  # tested with its program
+KINDS: list[Kind] = list(NAMES)
+SILENT = ("lm_studio", "localai", "transformers", "llama_cpp_python")
+"""Kinds that stream no log-probabilities in chat; llama-cpp-python does if told so at its start."""
 TEXT = "".join(WORDS)
 BASIC = {"model", "messages", "stream", "temperature", "top_p", "seed", "max_tokens", "stop"}
 
@@ -98,16 +98,12 @@ def test_a_server_is_recognized_and_writes(kind: Kind) -> None:
         done = events[-1]
         assert isinstance(done, Generated)
         assert done.stop == "end"
-        assert done.generated_tokens == len(WORDS)
-        assert done.prompt_tokens == (9 if facts.usage else 0)
+        assert done.generated_tokens == len(WORDS) + facts.usage  # servers count the end token
+        assert done.prompt_tokens == (len("<user>Why?") if facts.usage else 0)
         probabilities = [
             each.probabilities for each in events if isinstance(each, Token) and each.probabilities
         ]
-        assert (
-            bool(probabilities)
-            == facts.probabilities
-            == (kind not in ("lm_studio", "localai", "transformers"))
-        )
+        assert bool(probabilities) == facts.probabilities == (kind not in SILENT)
         if probabilities:
             assert probabilities[0].probability == pytest.approx(PROBABILITY)
             assert [each.text for each in probabilities[0].best] == ["Four", "?"]
@@ -132,15 +128,21 @@ def test_only_known_fields_are_sent(kind: Kind) -> None:
 
 
 def test_what_servers_say_about_themselves() -> None:
-    versions = {"llama_server": "b9999-0123abc", "vllm": "0.32.0", "sglang": "0.5.4"}
-    lengths = {"llama_server": 2048, "other": None, "localai": None, "transformers": None}
+    versions = {
+        "llama_server": "b1-0c1e570",
+        "vllm": "0.32.0",
+        "sglang": "0.5.4",
+        "ollama": "0.33.0",
+        "localai": "v4.9.0",
+    }
+    lengths = dict.fromkeys(("other", "localai", "transformers", "llama_cpp_python"))
     for kind in KINDS:
         with RecordedServer(kind) as server:
             engine, model = connected(server)
             facts = engine.facts(model)
             assert facts is not None
-            assert facts.server.version == versions.get(kind, facts.server.version)
-            assert facts.model.context_length == lengths.get(kind, 4096)
+            assert facts.server.version == versions.get(kind, "")
+            assert facts.model.context_length == lengths.get(kind, LENGTH)
             assert bool(facts.scores) == (kind in ("llama_server", "vllm", "sglang"))
             rows = {each.key: each for each in checks(facts)}
             assert rows["probabilities"].ok == facts.probabilities
@@ -212,7 +214,7 @@ def test_speed_as_the_client_sees_it() -> None:
         assert all(0 < each < 105 for each in done.generate)  # a token every 10 ms
         prompts = [fields["prompt"] for path, _, fields in server.requests[-4:]]
         assert [len(each) for each in prompts] == [16, 16, 8, 8]
-        assert problem_of(engine, MeasureSpeed(model, 5000)).kind == "too_long"
+        assert problem_of(engine, MeasureSpeed(model, LENGTH)).kind == "too_long"
 
 
 def test_what_servers_cannot_do_is_said() -> None:
@@ -240,7 +242,8 @@ def test_tokens_are_counted_where_the_server_splits_a_text() -> None:
     with RecordedServer("llama_server") as server:
         engine, model = connected(server)
         (counted,) = ask(engine, CountTokens(question(model), ("abc", "x" * 3000, "y")))
-        assert counted == TokensCounted(len("<user>Why?"), (3, 3000), 2048 - 512)
+        limit = LENGTH - LENGTH // 4
+        assert counted == TokensCounted(len("<user>Why?"), (3, 3000), limit)
 
 
 def test_a_model_that_is_not_connected() -> None:
@@ -614,7 +617,7 @@ def test_a_server_that_describes_itself_oddly(monkeypatch: pytest.MonkeyPatch) -
         engine, model = connected(server)
         facts = engine.facts(model)
         assert facts is not None
-        assert facts.model.context_length == 2048
+        assert facts.model.context_length == LENGTH
         assert facts.model.images is None
 
 
@@ -745,21 +748,14 @@ def test_answers_side_by_side_end_when_nobody_reads_them() -> None:
         assert server.written < 1500
 
 
-def test_a_question_that_is_too_long_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("kind", ["vllm", "sglang"])
+def test_a_question_that_is_too_long_is_left_out(kind: Kind) -> None:
     """The other questions are scored."""
-    right = RecordedServer.posted
-
-    def posted(self: RecordedServer, path: str, fields: dict[str, Any]) -> Any:
-        if path == "/v1/completions" and len(fields["prompt"]) >= 4096:
-            return 400, {"error": {"message": "This model's maximum context length is 4096"}}
-        return right(self, path, fields)
-
-    monkeypatch.setattr(RecordedServer, "posted", posted)
-    with RecordedServer("vllm") as server:
+    with RecordedServer(kind) as server:
         engine, model = connected(server)
         items = (Continuations("a" * 5000, ("b", "cd")), Continuations("a", ("b",)))
         events = ask(engine, ScoreContinuations(model, items))
-        assert events[0] == ContinuationsTooLong(0, 5002, 4096)
+        assert events[0] == ContinuationsTooLong(0, 5002, LENGTH)
         assert isinstance(events[1], ContinuationsScored)
 
 
@@ -788,7 +784,7 @@ def test_a_text_is_continued_without_a_limit_unless_one_is_given() -> None:
     """Completions end after 16 tokens otherwise."""
     with RecordedServer("vllm") as server:
         engine, model = connected(server)
-        for limit, sent in ((0, 4096 - len("abc")), (7, 7)):
+        for limit, sent in ((0, LENGTH - len("abc")), (7, 7)):
             ask(engine, Generate(model, prompt="abc", max_tokens=limit))
             path, _, fields = server.requests[-1]
             assert (path, fields["max_tokens"]) == ("/v1/completions", sent)
