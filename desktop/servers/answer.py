@@ -31,7 +31,7 @@ _REASONING: Final = ("reasoning_content", "reasoning")
 _STOPS: Final[dict[str, Stop]] = {"stop": "end", "length": "length"}
 _GIVEN_UP: Final = ("abort", "error")
 """Reasons for an end that vLLM and SGLang give if they gave up. The answer isn't complete then."""
-_EMPTY: Final = 40
+EMPTY: Final = 40
 """Characters for which a chunk without text counts, so that a flood of them ends, too."""
 
 
@@ -74,7 +74,7 @@ class Answer:
             yield from self.rest()
             yield from self._tokens(text, entries)
         if not thought and not text:
-            self.length += _EMPTY
+            self.length += EMPTY
         finish = _text(choice.get("finish_reason"))
         if finish and finish not in _GIVEN_UP:
             self.stop = _STOPS.get(finish, "end")

@@ -67,19 +67,27 @@ class FixedWords:
 
 
 class RealModel:
-    """A model of llama.cpp in this process. Every step reads the whole text anew."""
+    """A model of llama.cpp in this process. What two texts in a row begin with is read once."""
 
     def __init__(self, path: str, length: int) -> None:
         from llama_cpp import Llama
 
         self._llama = Llama(
-            path, n_ctx=length, n_batch=length, logits_all=True, n_threads=1, verbose=False
+            path,
+            n_ctx=length,
+            n_batch=length,
+            logits_all=True,
+            n_threads=1,
+            n_threads_batch=1,
+            verbose=False,
         )
         self._lock = threading.Lock()
+        self._read: list[int] = []
         self._end = self._llama.token_eos()
 
     def close(self) -> None:
-        self._llama.close()
+        with self._lock:
+            self._llama.close()
 
     def tokens(self, text: str, *, start: bool = True) -> list[int]:
         return self._llama.tokenize(text.encode(), add_bos=start, special=True)
@@ -101,7 +109,7 @@ class RealModel:
         chance = np.random.default_rng(fields.get("seed"))
         top = fields.get("top_logprobs") or fields.get("logprobs") or 0
         for _ in range(min(fields.get("max_tokens") or 512, self._llama.n_ctx() - len(so_far))):
-            row = self._rows(so_far)[-1]
+            (row,) = self._rows(so_far, len(so_far) - 1)
             scaled = np.exp(row.astype(float) / heat) if heat else row
             token = int(chance.choice(len(row), p=scaled / scaled.sum()) if heat else row.argmax())
             if token == self._end and not fields.get("ignore_eos"):
@@ -110,12 +118,18 @@ class RealModel:
             so_far.append(token)
             yield self._spoken(token, row, top)
 
-    def _rows(self, ids: Sequence[int]) -> np.ndarray:
-        """Return the log-probabilities after each token: tokens x vocabulary."""
+    def _rows(self, ids: Sequence[int], first: int = 0) -> np.ndarray:
+        """Return the log-probabilities after each token from `first` on: tokens x vocabulary."""
         with self._lock:
-            self._llama.reset()
-            self._llama.eval(ids)
-            logits = self._llama.scores[: len(ids)].astype(float)
+            same = 0
+            for one, other in zip(self._read, ids[:-1], strict=False):
+                if one != other:
+                    break
+                same += 1
+            self._llama.n_tokens = same
+            self._llama.eval(ids[same:])
+            self._read = list(ids)
+            logits = self._llama.scores[first : len(ids)].astype(float)
         highest = logits.max(-1, keepdims=True)
         return logits - highest - np.log(np.exp(logits - highest).sum(-1, keepdims=True))
 

@@ -10,8 +10,8 @@ import pytest
 
 from tests.commands import as_json, glassbox
 from tests.core.benchmarks.sets import ARC
+from tests.servers.asking import piece
 from tests.servers.recorded import LENGTH, MODEL, WORDS, Handler, RecordedServer
-from tests.servers.test_servers import piece
 
 TEXT = "".join(WORDS)
 
