@@ -6,6 +6,7 @@ import math
 import threading
 import time
 from collections.abc import Generator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -390,3 +391,107 @@ def test_a_text_is_continued_without_a_limit_unless_one_is_given() -> None:
         engine, model = connected(server)
         ask(engine, Generate(model, prompt="abc"))
         assert "max_tokens" not in server.requests[-1][2]
+
+
+# --- a server that was started again
+
+
+def started_again(server: RecordedServer, monkeypatch: pytest.MonkeyPatch, **model: Any) -> None:
+    """Let the server have another model, as one that was started again some time later."""
+    monkeypatch.setattr("desktop.servers.engine.FRESH_S", 0.0)
+    server.as_recorded = replace(
+        server.as_recorded, model={**server.as_recorded.model, **model.pop("more", {})}
+    )
+    server.model = model.pop("name", server.model)
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_another_model_does_not_answer_for_the_old_one(
+    named: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with RecordedServer("llama_server") as server:
+        engine = ServerEngine(limits=QUICK)
+        model = f"{server.address}#{MODEL}" if named else server.address
+        ask(engine, LoadModel(model))
+        assert text_of(ask(engine, question(model))) == TEXT
+        started_again(server, monkeypatch, name="another/model")
+        before = len(server.requests)
+        problem = problem_of(engine, question(model))
+        assert problem.kind == "model_gone"
+        assert MODEL in problem.message
+        assert "another/model" in problem.message
+        assert not any(path.endswith("/completions") for path, _, _ in server.requests[before:])
+        assert model not in engine.resident
+        assert engine.facts(model) is None
+        if named:
+            assert problem_of(engine, LoadModel(model)).kind == "unknown_model"
+        else:
+            (*_, loaded) = ask(engine, LoadModel(model))
+            assert isinstance(loaded, ModelLoaded)
+            assert "another/model" in loaded.description
+
+
+@pytest.mark.parametrize(
+    ("kind", "more"),
+    [
+        ("llama_server", {"meta": {"n_ctx": LENGTH, "n_params": 1, "size": 2}}),
+        ("vllm", {"root": "/models/other"}),
+        ("sglang", {"root": "/models/other"}),
+    ],
+)
+def test_a_model_with_the_old_name_is_told_apart(
+    kind: Kind, more: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with RecordedServer(kind) as server:
+        engine, model = connected(server)
+        started_again(server, monkeypatch, more=more)
+        problem = problem_of(engine, question(model))
+        assert problem.kind == "model_gone"
+        (*_, loaded) = ask(engine, LoadModel(model))
+        assert isinstance(loaded, ModelLoaded)
+        assert text_of(ask(engine, question(model))) == TEXT
+
+
+def test_a_context_of_another_length_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    with RecordedServer("vllm") as server:
+        engine, model = connected(server)
+        started_again(server, monkeypatch, more={"max_model_len": 64})
+        done = ask(engine, question(model))[-1]
+        assert isinstance(done, Generated)
+        assert done.context_length == 64
+        (loaded,) = ask(engine, LoadModel(model))
+        assert isinstance(loaded, ModelLoaded)
+        assert loaded.context_length == 64
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_same_model_answers_as_before(kind: Kind, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also if the server says about a model that isn't in memory now that it has no context."""
+    with RecordedServer(kind) as server:
+        engine, model = connected(server)
+        started_again(server, monkeypatch)
+        monkeypatch.setattr(server, "_own_pages", dict)
+        assert text_of(ask(engine, question(model))) == TEXT
+        facts = engine.facts(model)
+        assert facts is not None
+        assert facts.model.context_length in (LENGTH, None)
+
+
+def test_a_server_is_not_asked_what_it_has_before_every_question() -> None:
+    with RecordedServer("vllm") as server:
+        engine, model = connected(server)
+        before = len(server.requests)
+        for _ in range(3):
+            ask(engine, question(model))
+        assert [path for path, _, _ in server.requests[before:]] == ["/v1/chat/completions"] * 3
+
+
+def test_localai_is_not_taken_for_ollama(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It answers as Ollama, too; only admins may see its /system."""
+    with RecordedServer("localai") as server:
+        pages = {each: page for each, page in server._own_pages().items() if each != "/system"}
+        monkeypatch.setattr(server, "_own_pages", lambda: pages)
+        engine, model = connected(server)
+        facts = engine.facts(model)
+        assert facts is not None
+        assert facts.server.kind == "localai"
