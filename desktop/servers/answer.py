@@ -52,7 +52,7 @@ class Answer:
     _usage: dict[str, Any] = field(default_factory=dict[str, Any])
     _timings: dict[str, Any] = field(default_factory=dict[str, Any])
     _thinks: bool = False
-    _progress: tuple[int, int] | None = None
+    _prompt: int = 0
 
     def take(self, chunk: dict[str, Any]) -> Iterator[Event]:
         """Yield the events of one chunk of the stream."""
@@ -88,8 +88,8 @@ class Answer:
             yield Token(-1, CLOSING[THOUGHT])
 
     def _read(self, progress: dict[str, Any]) -> PromptProgress:
-        done, total = _count(progress, "processed"), _count(progress, "total")
-        return PromptProgress(min(done, total), total, _count(progress, "cache"))
+        done, self._prompt = _count(progress, "processed"), _count(progress, "total")
+        return PromptProgress(min(done, self._prompt), self._prompt, _count(progress, "cache"))
 
     def _tokens(self, text: str, entries: list[dict[str, Any]]) -> Iterator[Token]:
         self._last = time.monotonic()
@@ -113,7 +113,7 @@ class Answer:
         cached = object_in(self._usage.get("prompt_tokens_details"))
         reused = _count(cached, "cached_tokens") or _count(self._timings, "cache_n")
         prompt = _count(self._usage, "prompt_tokens")
-        prompt = prompt or _count(self._timings, "prompt_n") + reused
+        prompt = prompt or _count(self._timings, "prompt_n") + reused or self._prompt
         written = _count(self._usage, "completion_tokens")
         written = written or _count(self._timings, "predicted_n") or self._pieces
         first = None if self._first is None else self._first - self._began

@@ -115,7 +115,6 @@ def _more(facts: ModelFacts, request: Generate) -> dict[str, Any]:
         "repetition_penalty": sampling.repeat_penalty,
         "repeat_last_n": sampling.repeat_last,
         "return_progress": True,
-        "timings_per_token": True,
     }
     if facts.server.kind in ("vllm", "sglang") and not sampling.top_k:
         more["top_k"] = -1

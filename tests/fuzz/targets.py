@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from tests.fuzz import of_hub, of_models, of_own_files, of_questions, of_texts, of_window
+from tests.fuzz import (
+    of_hub,
+    of_models,
+    of_own_files,
+    of_questions,
+    of_servers,
+    of_texts,
+    of_window,
+)
 
-MODULES = (of_models, of_own_files, of_questions, of_texts, of_hub, of_window)
+MODULES = (of_models, of_own_files, of_questions, of_texts, of_hub, of_servers, of_window)
 TARGETS = {target.name: target for module in MODULES for target in module.TARGETS}

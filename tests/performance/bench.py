@@ -32,6 +32,7 @@ from tests.performance import (
     overlap,
     precision,
     quick_things,
+    servers,
     watching,
 )
 from tests.performance.report import Figure, machine, table, write
@@ -53,6 +54,7 @@ PARTS = (
     "watching",
     "overlap",
     "evals",
+    "servers",
     "bundle",
 )
 
@@ -103,6 +105,8 @@ def _measure(part: str, app: QApplication) -> list[Figure]:
         return bundle.measure(str(path))
     if part == "motions":
         return motions.measure(app, str(path))
+    if part == "servers":
+        return servers.measure(str(path))
     if part == "chat":
         return conversations.measure(str(path))
     modules = {

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
 
+from desktop.core.engine_protocol import Engine
 from desktop.core.errors import UserError
 from desktop.core.messages import Event, Generated, Request
 from desktop.engine.remote.client import RemoteEngine
@@ -20,9 +21,9 @@ from desktop.services.inference import Inference
 class Service:
     """Uses the real inference service as the window does."""
 
-    def __init__(self) -> None:
+    def __init__(self, engine: Engine | None = None) -> None:
         self._app = QCoreApplication.instance() or QCoreApplication([])
-        self._inference = Inference(RemoteEngine())
+        self._inference = Inference(engine or RemoteEngine())
 
     def ask(self, request: Request) -> list[tuple[float, Event]]:
         """Return each event with the time (s, perf_counter) at which the window would get it."""

@@ -38,7 +38,7 @@ FIELDS: Final[Mapping[Kind, frozenset[str]]] = {
     "llama_server": frozenset(
         {
             *("top_k", "min_p", "repeat_penalty", "repeat_last_n", "ignore_eos"),
-            *("return_progress", "timings_per_token", "stream_options", "chat_template_kwargs"),
+            *("return_progress", "stream_options", "chat_template_kwargs"),
         }
     ),
     "vllm": frozenset(
