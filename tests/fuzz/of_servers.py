@@ -169,7 +169,7 @@ class _Engine(ServerEngine):
         super().__init__(limits=ONCE)
         self._answer = answer
 
-    def _server(self, _address: str) -> Server:
+    def _server(self, address: str) -> Server:
         return _server(self._answer)
 
 
