@@ -117,7 +117,11 @@ class ServerEngine:
             raise needs_file()
         address = parse(request.path)
         before = self._models.get(request.key)
-        if before is not None and before.loaded.path == request.path:
+        if (
+            before is not None
+            and before.loaded.path == request.path
+            and before.server.key == self._key(address.server)
+        ):
             with contextlib.suppress(UserError):  # connect anew
                 before.heard = -math.inf
                 self._refresh(before, cancel)

@@ -204,7 +204,10 @@ def current(server: Server, facts: ModelFacts, cancel: Cancel) -> ModelFacts:
     Raises: UserError, kind model_gone, if the server has another model now; as server_facts does.
     """
     old = facts.model
-    listed = _listed(server.get("/v1/models", cancel, patient=True)[1])
+    status, answer, _ = server.get("/v1/models", cancel)
+    if status in (429, 503):  # others may never list their models
+        answer = server.get("/v1/models", cancel, patient=True)[1]
+    listed = _listed(answer)
     if not listed:
         return facts
     found = [_served(each) for each in listed if each["id"] == old.name]

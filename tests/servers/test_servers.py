@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 import threading
 import time
@@ -49,6 +50,7 @@ from tests.servers.asking import (
     TEXT,
     ask,
     connected,
+    piece,
     problem_of,
     question,
     text_of,
@@ -495,3 +497,73 @@ def test_localai_is_not_taken_for_ollama(monkeypatch: pytest.MonkeyPatch) -> Non
         facts = engine.facts(model)
         assert facts is not None
         assert facts.server.kind == "localai"
+
+
+@pytest.mark.parametrize("status", [404, 500])
+def test_a_server_that_lists_no_models_is_trusted(
+    status: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As older versions of transformers serve, offline."""
+    with RecordedServer("transformers") as server:
+        right = server.got
+        monkeypatch.setattr(
+            server,
+            "got",
+            lambda path: (status, {}) if path == "/v1/models" else right(path),
+        )
+        engine, model = connected(server)
+        started_again(server, monkeypatch)
+        assert text_of(ask(engine, question(model))) == TEXT
+
+
+def test_a_server_that_loads_its_model_again_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it has is only known then."""
+    with RecordedServer("llama_server") as server:
+        engine, model = connected(server)
+        started_again(server, monkeypatch, name="another/model")
+        right, left = server.got, [2]
+
+        def got(path: str) -> Any:
+            left[0] -= 1
+            return (503, {"error": {"message": "Loading model"}}) if left[0] >= 0 else right(path)
+
+        monkeypatch.setattr(server, "got", got)
+        assert problem_of(engine, question(model)).kind == "model_gone"
+
+
+def test_another_key_is_used_when_a_model_is_loaded_again() -> None:
+    keys = ["sk-1"]
+    with RecordedServer("vllm", key="sk-1") as server:
+        engine = ServerEngine(lambda _: keys[0], QUICK)
+        ask(engine, LoadModel(server.address))
+        server.key = keys[0] = "sk-2"
+        assert problem_of(engine, question(server.address)).kind == "server_key"
+        ask(engine, LoadModel(server.address))
+        assert text_of(ask(engine, question(server.address))) == TEXT
+
+
+def test_a_stopped_answer_has_the_length_of_its_prompt() -> None:
+    """llama-server says it while it reads, and counts tokens only at the end."""
+    progress = {"prompt_progress": {"total": 12, "cache": 2, "processed": 12}, "choices": []}
+    cancel = Cancel()
+
+    def begin(handler: Handler) -> bool:
+        handler.begin()
+        handler.wfile.write(b"data: " + json.dumps(progress).encode() + b"\n\n" + piece("So"))
+        handler.wfile.flush()
+        cancel.set()
+        time.sleep(0.2)
+        return True
+
+    with RecordedServer("llama_server") as server:
+        engine, model = connected(server)
+        server.misbehave = begin
+        seen: list[Event] = []
+        with pytest.raises(Cancelled):
+            for event in engine.run(question(model), cancel):
+                seen.append(event)
+        done = seen[-1]
+        assert isinstance(done, Generated)
+        assert done.stop == "cancelled"
+        if text_of(seen):  # the stop may come before the first piece
+            assert done.prompt_tokens == 12
