@@ -75,7 +75,7 @@ def request_fields(facts: ModelFacts, request: Generate, seed: int) -> tuple[str
         raise UserError(
             tr(
                 "{program} can't continue an answer that has begun. Ask for a new answer.",
-                program=about.NAMES[facts.server.kind],
+                program=facts.server.program,
             ),
             kind="server_cannot",
         )

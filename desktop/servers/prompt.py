@@ -34,8 +34,10 @@ def count_tokens(
     doesn't say how long its context is; Cancelled.
     """
     length = facts.model.context_length
-    if not facts.tokenize or length is None:
+    if not facts.tokenize:
         raise no_tokens(facts)
+    if length is None:
+        raise not_on_servers()
     kind, name = facts.server.kind, facts.model.name
     limit = length - max(1, min(request.generate.max_tokens or length, length // ROOM))
     prompt = _prompt_tokens(server, facts, request.generate, cancel)

@@ -12,7 +12,7 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import Generate, MeasureSpeed, SpeedMeasured, SpeedSample
 from desktop.core.servers.address import host_of
-from desktop.core.servers.facts import NAMES, ModelFacts
+from desktop.core.servers.facts import ModelFacts
 from desktop.servers import problems
 from desktop.servers.answer import Answer
 from desktop.servers.http import Server
@@ -38,7 +38,7 @@ def measure_speed(
             tr(
                 "{program} ends an answer when the model does, so its speed can't be measured over "
                 "a given number of tokens. Chat shows the speed of each answer.",
-                program=NAMES[facts.server.kind],
+                program=facts.server.program,
             ),
             kind="server_cannot",
         )

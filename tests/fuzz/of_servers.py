@@ -6,6 +6,7 @@ import contextlib
 import json
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import httpx2
@@ -14,6 +15,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.messages import (
     Continuations,
+    ContinuationsScored,
     CountTokens,
     Event,
     Generate,
@@ -36,6 +38,7 @@ from desktop.servers import problems
 from desktop.servers.chat import generate
 from desktop.servers.engine import ServerEngine
 from desktop.servers.http import Limits, Server
+from desktop.servers.scoring import score_continuations
 from tests.fuzz.target import Target, text_of
 from tests.servers.recorded import MODEL, RecordedServer
 
@@ -43,6 +46,7 @@ ADDRESS = "http://127.0.0.1:9"
 ONCE = Limits(tries=1, pause_s=0.0, longest_pause_s=0.0, loading_s=0.0)
 KEY = "sk-secret"
 KINDS = list(NAMES)
+SCORE = ScoreContinuations(ADDRESS, (Continuations("a", ("b",)), Continuations("", ("a b",))))
 ASKED = Generate(ADDRESS, (Message("user", "Why?"),), sampling=Sampling(seed=1), alternatives=3)
 
 
@@ -122,7 +126,8 @@ def _streams() -> Iterator[bytes]:
 
 
 def _pages(data: bytes) -> None:
-    """Connect to a server and use it. The data is a JSON object of answers by path."""
+    """Connect to a server and use it. The data is a JSON object of answers by path; those of
+    streams are lists, and their paths end with " stream"."""
     try:
         answers: Any = json.loads(data)
     except (ValueError, RecursionError):
@@ -130,9 +135,11 @@ def _pages(data: bytes) -> None:
     answers = answers if isinstance(answers, dict) else {}
 
     def answer(request: httpx2.Request) -> httpx2.Response:
-        found = answers.get(request.url.path, data.hex() if not answers else None)
+        streams = b'"stream": true' in request.content
+        path = request.url.path + " stream" * streams
+        found = answers.get(path, data.hex() if not answers else None)
         body = json.dumps(found).encode()
-        if b'"stream": true' in request.content:
+        if streams:
             lines = found if isinstance(found, list) else [found]
             body = b"".join(b"data: " + json.dumps(each).encode() + b"\n\n" for each in lines)
             headers = {"content-type": "text/event-stream"}
@@ -152,11 +159,18 @@ def _pages(data: bytes) -> None:
         with contextlib.suppress(UserError):
             for _ in engine.run(request, cancel):
                 pass
+    for way in ("echo", "steps"):  # whatever was found out about the server
+        with contextlib.suppress(UserError):
+            for scored in score_continuations(
+                _server(answer), replace(facts, scores=way), SCORE, cancel
+            ):
+                if isinstance(scored, ContinuationsScored):
+                    assert all(map(math.isfinite, scored.loglikelihoods))
 
 
 def _requests() -> Iterator[Request]:
     yield ASKED
-    yield ScoreContinuations(ADDRESS, (Continuations("a", ("b",)), Continuations("", ("a b",))))
+    yield SCORE
     yield CountTokens(ASKED, ("a", "b"))
     yield RenderPrompt(ASKED)
     yield MeasureSpeed(ADDRESS, 4, 2, 1)
@@ -179,7 +193,9 @@ def _described() -> Iterator[bytes]:
             fields = {"messages": [{"content": "1 2 3"}], "logprobs": True, "max_tokens": 1}
             found: dict[str, Any] = {"/v1/models": server.got("/v1/models")[1]}
             found |= server.as_recorded.pages
-            found["/v1/chat/completions"] = list(server.chunks(fields))
+            found["/v1/chat/completions stream"] = list(server.chunks(fields))
+            asked = {"prompt": "a", "stream_options": {"include_usage": True}, "max_tokens": 3}
+            found["/v1/completions stream"] = list(server.chunks(asked))
             if server.as_recorded.echo:
                 found["/v1/completions"] = server._echoed("abcdef", True)
             if server.as_recorded.tokenize:

@@ -226,6 +226,17 @@ def test_tokens_are_counted_where_the_server_splits_a_text() -> None:
         assert counted == TokensCounted(len("<user>Why?"), (3, 3000), limit)
 
 
+def test_reasons_are_true() -> None:
+    """LocalAI splits a text, but doesn't say how long its context is."""
+    with RecordedServer("localai") as server:
+        engine, model = connected(server)
+        assert "split" not in problem_of(engine, CountTokens(question(model), ("a",))).message
+    with RecordedServer("other") as server:
+        engine, model = connected(server)
+        problem = problem_of(engine, CountTokens(question(model), ("a",)))
+        assert problem.message == "This server can't split a text into tokens."
+
+
 def test_a_model_that_is_not_connected() -> None:
     engine = ServerEngine()
     assert problem_of(engine, question("http://127.0.0.1:1#m")).kind == "not_loaded"

@@ -93,6 +93,11 @@ class ServerFacts:
         """The program and its version, such as "vLLM 0.32.0"."""
         return f"{NAMES[self.kind]} {self.version}".strip()
 
+    @property
+    def program(self) -> str:
+        """The program's name as the subject of a sentence."""
+        return tr("This server") if self.kind == "other" else NAMES[self.kind]
+
 
 Scores = Literal["", "echo", "steps"]
 """How the log-likelihood of a given text can be had: not at all, from one request that returns the
@@ -128,7 +133,7 @@ class Check(NamedTuple):
 
 def checks(facts: ModelFacts) -> list[Check]:
     """Return the table of what a server can do for a model, and what depends on it."""
-    model, program = facts.model, NAMES[facts.server.kind]
+    model, program = facts.model, facts.server.program
     length = model.context_length
     secret = not is_readable_by_others(facts.server.address)
     more = [name for name in ("top_k", "min_p") if name in facts.fields]
@@ -198,7 +203,7 @@ def _template(facts: ModelFacts) -> str:
 
 def _images(facts: ModelFacts) -> str:
     if facts.model.images is None:
-        return tr("{program} doesn't say.", program=NAMES[facts.server.kind])
+        return tr("{program} doesn't say.", program=facts.server.program)
     return tr("The model reads images.") if facts.model.images else no_images(facts).message
 
 
@@ -206,7 +211,7 @@ def _images(facts: ModelFacts) -> str:
 
 
 def no_probabilities(facts: ModelFacts) -> UserError:
-    program = NAMES[facts.server.kind]
+    program = facts.server.program
     return UserError(
         tr("{program} sends no log-probabilities in chat.", program=program), kind="server_cannot"
     )
@@ -217,14 +222,14 @@ def no_scores(facts: ModelFacts) -> UserError:
         tr(
             "{program} sends no log-probabilities for a given text, so only benchmarks with "
             "written answers can run.",
-            program=NAMES[facts.server.kind],
+            program=facts.server.program,
         ),
         kind="server_cannot",
     )
 
 
 def no_tokens(facts: ModelFacts) -> UserError:
-    program = NAMES[facts.server.kind]
+    program = facts.server.program
     return UserError(
         tr("{program} can't split a text into tokens.", program=program), kind="server_cannot"
     )
