@@ -23,7 +23,7 @@ from desktop.core.servers.facts import Kind, ModelFacts
 from desktop.servers.by_address import EngineByAddress
 from desktop.servers.engine import ServerEngine
 from tests.peers.programs import find_peer, missing
-from tests.servers.recorded import MODEL, RecordedServer
+from tests.servers.recorded import LENGTH, MODEL, RecordedServer
 from tests.servers.speakers import Speaker
 
 PROGRAMS: tuple[Kind, ...] = ("llama_server", "llama_cpp_python", "transformers")
@@ -66,14 +66,19 @@ class Place:
         return before
 
 
-def command(kind: Kind, path: str, port: int, folder: Path, parallel: int = 1) -> list[str]:
+def llama_server(path: str, port: int, *more: str, length: int = LENGTH) -> list[str]:
+    """Return the command that serves a model. Skips the test if the program isn't there."""
+    if (program := find_peer("llama-server")) is None:
+        pytest.skip(missing("llama-server"))
+    words = ["-m", path, "--port", str(port), "-t", "1", "-ngl", "0", "--no-webui"]
+    return [program, *words, "-c", str(length), *more]
+
+
+def command(kind: Kind, path: str, port: int, folder: Path) -> list[str]:
     """Return the command that serves a model. Skips the test if the program isn't there."""
     if kind == "llama_server":
-        if (program := find_peer("llama-server")) is None:
-            pytest.skip(missing("llama-server"))
-        words = ["-m", path, "--port", str(port), "-np", str(parallel), "-t", "1", "-ngl", "0"]
-        longer = ["-c", str(LONG * parallel), "--override-kv", f"llama.context_length=int:{LONG}"]
-        return [program, *words, *longer, "--no-webui"]
+        longer = ["--override-kv", f"llama.context_length=int:{LONG}"]
+        return llama_server(path, port, "-np", "1", *longer, length=LONG)
     if kind == "llama_cpp_python":
         # Its server needs packages that Glassbox doesn't.
         python = os.environ.get("LLAMA_CPP_PYTHON_SERVER", sys.executable)

@@ -53,8 +53,8 @@ from tests.servers.places import (
     PROGRAMS,
     RECORDED,
     Place,
-    command,
     free_port,
+    llama_server,
     placed,
     running,
 )
@@ -319,6 +319,7 @@ def test_llama_server_sends_ids_and_progress(place: Place) -> None:
     ids = [each.id for each in tokens_of(away) if each.id >= 0]
     assert ids == [each.id for each in tokens_of(here) if each.id >= 0][: len(ids)]
     assert end_of(away).context_length == LONG
+    assert end_of(away).prompt_tokens_per_s is not None
     assert isinstance(away[0], PromptProgress)
     assert away[0].total == end_of(here).prompt_tokens
 
@@ -326,7 +327,7 @@ def test_llama_server_sends_ids_and_progress(place: Place) -> None:
 def test_many_conversations_at_once(f32: str, tmp_path: Path) -> None:
     """No token is lost or goes to another conversation: each answer is what it is alone."""
     many, port = 32, free_port()
-    words = command("llama_server", f32, port, tmp_path, parallel=many)
+    words = llama_server(f32, port, "-np", str(many), length=LENGTH * many)
     with running(words, port, tmp_path / "log") as (away, _), closing(ServerEngine()) as engine:
         ask(engine, LoadModel(away))
         together = threading.Barrier(many)
@@ -349,3 +350,29 @@ def test_many_conversations_at_once(f32: str, tmp_path: Path) -> None:
             found = list(threads.map(lambda number: talk(number, alone=False), range(many)))
     assert found == expected
     assert len({first for (first, _), _ in expected}) > many / 2
+
+
+@pytest.mark.parametrize("alias", [[], ["-a", "the class"]], ids=["by file", "same name"])
+def test_a_server_with_another_model(
+    alias: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was started again at the same address. The question isn't asked, and a new connection has
+    the new model's facts."""
+    monkeypatch.setattr("desktop.servers.engine.FRESH_S", 0.0)
+    port = free_port()
+    smaller = resource("models", "Pebble-1-1M-Instruct-F16.gguf")
+    with closing(ServerEngine()) as engine:
+        with running(llama_server(str(PEBBLE), port, *alias), port, tmp_path / "log") as (away, _):
+            ask(engine, LoadModel(away))
+            assert text_of(ask(engine, question(away)))
+        with pytest.raises(UserError) as caught:
+            ask(engine, question(away))
+        assert caught.value.kind == "server_offline"
+        with running(llama_server(str(smaller), port, *alias), port, tmp_path / "log"):
+            with pytest.raises(UserError) as caught:
+                ask(engine, question(away))
+            assert caught.value.kind == "model_gone"
+            loaded = ask(engine, LoadModel(away))[-1]
+            assert isinstance(loaded, ModelLoaded)
+            assert ("the class" if alias else smaller.name) in loaded.description
+            assert text_of(ask(engine, question(away)))
