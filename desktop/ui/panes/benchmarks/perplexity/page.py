@@ -14,6 +14,7 @@ from desktop.core.errors import UserError
 from desktop.core.files.text_file import read_text
 from desktop.core.i18n import counted, marked, tr
 from desktop.core.resources import resource
+from desktop.services.jobs import while_alive
 from desktop.ui.figures.lone_value import BarsOrNumber
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment
@@ -242,7 +243,7 @@ class PerplexityPage(PanePage):
         job = self.context.background.call(
             lambda: _checked(read_text(path)[:most], Path(path).name), "read a text"
         )
-        job.finished.connect(take)
+        job.finished.connect(while_alive(self, take))
         job.failed.connect(self.context.notices.error)
 
     # --- following ------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from desktop.core.gguf.tensor_file import StoredTensor
 from desktop.core.i18n import marked, tr
 from desktop.core.messages import DequantizeBytes, WeightsConverted
 from desktop.core.numbers.number_text import number_text
+from desktop.services.jobs import while_alive
 from desktop.ui.experiments import Setup
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment, Spot
@@ -288,7 +289,7 @@ class BlocksPage(PanePage):
         if state is not None and not state.can_decode:
             edited = state.edited
             job = self.context.inference.submit(DequantizeBytes(state.tensor.info.type, edited))
-            job.finished.connect(partial(self._take_values, state, edited))
+            job.finished.connect(while_alive(self, partial(self._take_values, state, edited)))
         self._mark()
 
     def _take_values(self, state: BlockState, edited: bytes, event: object) -> None:
