@@ -14,7 +14,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from desktop.core import i18n
 from desktop.core.conversations.export import write_export
-from desktop.hub.token import ENTRY, SERVICE
+from desktop.core.process.keyring_entry import SERVICE
+from desktop.hub.token import ENTRY
 from desktop.services.jobs import JobThread
 from tests.fake_engine import FakeEngine
 from tests.hub.server import HubServer, Repo

@@ -203,5 +203,6 @@ class AccessCard(QFrame):
     @Slot()
     def _sign_out(self) -> None:
         job = self._hub_requests.sign_out()
-        job.finished.connect(while_alive(self, lambda _: self._show_place("")))
+        for ending in (job.finished, job.failed):
+            ending.connect(while_alive(self, lambda _: self._show_place("")))
         job.failed.connect(self._notices.error)
