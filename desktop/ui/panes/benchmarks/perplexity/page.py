@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
@@ -61,7 +62,6 @@ class PerplexityPage(PanePage):
     summary = marked(
         "Measure how well a model predicts text that you choose. Lower perplexity is better."
     )
-    unsaved = ("reads", "_of")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -269,7 +269,11 @@ class PerplexityPage(PanePage):
         """Replace the model's previous result with a new one."""
         self.reads = [each for each in self.reads if each.model != read.model] + [read]
 
-    def show_restored(self) -> None:
+    def unsaved(self) -> object:
+        return self.reads, self._of
+
+    def show_unsaved(self, unsaved: Any) -> None:
+        self.reads, self._of = unsaved
         self.result.refresh()
 
     def _show(self, _done: object) -> bool:
