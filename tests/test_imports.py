@@ -59,7 +59,7 @@ OUTSIDE = {  # library -> layers that may use it
     "huggingface_hub": {"hub"},
     "arro3": {"hub"},
     "httpx2": {"hub", "servers"},
-    "keyring": {"hub", "servers"},
+    "keyring": {"core"},
     "qtawesome": {"ui"},
     "pygments": {"ui"},
     "pypdfium2": {"services"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import ast
 import functools
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import languages
 from desktop.core.i18n import LANGUAGES
 
 FOLDER = Path(__file__).parent.parent / "resources" / "languages"
+CODE = Path(__file__).parent.parent / "desktop"
 
 each_language = pytest.mark.parametrize("code", [code for code in LANGUAGES if code != "en"])
 
@@ -52,6 +54,33 @@ def test_what_is_translated_keeps_places_markup_and_marks(code: str) -> None:
         and (faults := languages.faults(messages[key].source, messages[key].one, texts))
     }
     assert not wrong
+
+
+def test_numbers_with_separators_are_the_languages() -> None:
+    """A number whose format has a thousands separator is for reading, so it must not stay
+    English."""
+    wrong = [
+        f"{file.relative_to(CODE)}:{number}"
+        for file in sorted((CODE / "ui").rglob("*.py"))
+        for number in english_numbers(ast.parse(file.read_text(encoding="utf-8")))
+    ]
+    assert not wrong
+
+
+def english_numbers(tree: ast.AST) -> Iterator[int]:
+    """Yield the lines of f-strings with such a format, except in calls that convert them."""
+    if isinstance(tree, ast.Call) and ast.unparse(tree.func) in ("in_language", "percentage"):
+        return
+    if isinstance(tree, ast.FormattedValue) and tree.format_spec and "," in spec(tree.format_spec):
+        yield tree.lineno
+    for each in ast.iter_child_nodes(tree):
+        yield from english_numbers(each)
+
+
+def spec(format_spec: ast.expr) -> str:
+    """Return the constant part of a format."""
+    parts = ast.walk(format_spec)
+    return "".join(str(each.value) for each in parts if isinstance(each, ast.Constant))
 
 
 def found(code: str) -> list[tuple[str, str, str]]:

@@ -11,12 +11,11 @@ import urllib.parse
 from collections.abc import Collection
 from typing import Final, Literal
 
-from desktop.core.errors import UserError
 from desktop.core.i18n import tr
+from desktop.core.process import keyring_entry
 from desktop.core.process.child_process import environment_lock
 
 HUB: Final = "https://huggingface.co"
-SERVICE: Final = "Glassbox"
 ENTRY: Final = "huggingface.co"
 
 Place = Literal["", "keyring", "run", "environment"]
@@ -85,45 +84,29 @@ class TokenStore:
     def set(self, token: str) -> str:
         """Store a token. Returns "" or, if the system has no unlocked keyring, a message that tells
         the user that the token is kept only until the program ends."""
-        import keyring
-        from keyring.errors import KeyringError
-
         with self._lock:
             self._token, self._read = token, True
-            try:
-                keyring.set_password(SERVICE, ENTRY, token)
-            except (KeyringError, OSError, RuntimeError):
-                self._place = "run"
-                return tr(
-                    "This laptop has no unlocked keyring, so the token is stored only until "
-                    "you close Glassbox."
-                )
-            self._place = "keyring"
-            return ""
+            if keyring_entry.write(ENTRY, token):
+                self._place = "keyring"
+                return ""
+            self._place = "run"
+            return tr(
+                "This laptop has no unlocked keyring, so the token is stored only until "
+                "you close Glassbox."
+            )
 
     def forget(self) -> None:
         """Delete the token. Raises: UserError, kind keyring, if the keyring doesn't delete it."""
-        import keyring
-        from keyring.errors import KeyringError, PasswordDeleteError
-
         with self._lock:
             self._token, self._place, self._read = None, "", True
-            try:
-                keyring.delete_password(SERVICE, ENTRY)
-            except PasswordDeleteError:  # it wasn't there
-                return
-            except (KeyringError, OSError, RuntimeError) as error:
-                if type(error).__name__ == "NoKeyringError":
-                    return
-                raise UserError(
-                    tr(
-                        "The system's keyring couldn't delete the token. Glassbox won't use "
-                        "the token again until you restart Glassbox. To delete it permanently, "
-                        "open the keyring and delete it there."
-                    ),
-                    kind="keyring",
-                    details=str(error),
-                ) from error
+            keyring_entry.delete(
+                ENTRY,
+                tr(
+                    "The system's keyring couldn't delete the token. Glassbox won't use "
+                    "the token again until you restart Glassbox. To delete it permanently, "
+                    "open the keyring and delete it there."
+                ),
+            )
 
 
 def _stored() -> tuple[str | None, Place]:
@@ -131,11 +114,5 @@ def _stored() -> tuple[str | None, Place]:
         token = os.environ.get("HF_TOKEN", "").strip()
     if is_token(token):
         return token, "environment"
-    import keyring
-    from keyring.errors import KeyringError
-
-    try:
-        token = keyring.get_password(SERVICE, ENTRY)
-    except (KeyringError, OSError, RuntimeError):
-        return None, ""
-    return (token, "keyring") if token and is_token(token) else (None, "")
+    token = keyring_entry.read(ENTRY)
+    return (token, "keyring") if is_token(token) else (None, "")

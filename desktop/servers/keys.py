@@ -7,11 +7,12 @@ import threading
 from collections.abc import Collection, Iterable
 from typing import Final
 
+from desktop.core.errors import UserError
 from desktop.core.i18n import tr
+from desktop.core.process import keyring_entry
 from desktop.core.process.child_process import environment_lock
-from desktop.core.servers.address import checked_key
+from desktop.core.servers.address import checked_key, host_of
 
-SERVICE: Final = "Glassbox"
 VARIABLE: Final = "GLASSBOX_SERVER_KEY"
 """Environment variable with the key for one call of a command."""
 
@@ -37,52 +38,52 @@ class KeyStore:
                 return checked_key(given)
         with self._lock:
             if server not in self._keys:
-                self._keys[server] = _stored(server)
+                self._keys[server] = keyring_entry.read(server)
             return self._keys[server]
 
     def set(self, server: str, key: str) -> str:
         """Store a key, or forget it if it is "". Returns "" or, if the system has no unlocked
         keyring, a message that tells the user that the key is kept only until the program ends.
 
-        Raises: UserError, kind bad_key, as in checked_key.
+        Raises: UserError, kind bad_key, as in checked_key; kind keyring, if the keyring may still
+        have a key that was to be forgotten. It isn't used again until the program is restarted.
         """
-        import keyring
-        from keyring.errors import KeyringError, PasswordDeleteError
-
         key = checked_key(key)
         with self._lock:
             self._keys[server] = key
-            try:
-                if key:
-                    keyring.set_password(SERVICE, server, key)
-                else:
-                    keyring.delete_password(SERVICE, server)
-            except PasswordDeleteError:  # it wasn't there
-                return ""
-            except (KeyringError, OSError, RuntimeError):
-                if key:
-                    return tr(
-                        "This laptop has no unlocked keyring, so the key is stored only until you "
-                        "close Glassbox."
-                    )
+            if not key:
+                keyring_entry.delete(server, _may_be_there([server]))
+            elif not keyring_entry.write(server, key):
+                return tr(
+                    "This laptop has no unlocked keyring, so the key is stored only until you "
+                    "close Glassbox."
+                )
         return ""
 
-    def keep_only(self, kept: Collection[str], among: Iterable[str]) -> dict[str, str]:
+    def keep_only(
+        self, kept: Collection[str], among: Iterable[str]
+    ) -> tuple[dict[str, str], UserError | None]:
         """Forget the keys of the servers in `among`, and of all others that were used since the
-        program began, except those in `kept`. Returns what was forgotten, by server."""
+        program began, except those in `kept`. Returns what was forgotten, by server, and the error
+        if the keyring may still have some of these keys."""
         with self._lock:
             known = {*among, *self._keys}
-        found = {each: key for each in known.difference(kept) if (key := self.get(each))}
-        for each in found:
-            self.set(each, "")
-        return found
+        found: dict[str, str] = {}
+        there: list[str] = []
+        for each in sorted(known.difference(kept)):
+            if key := self.get(each):
+                found[each] = key
+            try:
+                self.set(each, "")
+            except UserError:
+                there.append(each)
+        return found, UserError(_may_be_there(there), kind="keyring") if there else None
 
 
-def _stored(server: str) -> str:
-    import keyring
-    from keyring.errors import KeyringError
-
-    try:
-        return keyring.get_password(SERVICE, server) or ""
-    except (KeyringError, OSError, RuntimeError):
-        return ""
+def _may_be_there(servers: Iterable[str]) -> str:
+    return tr(
+        "The system's keyring couldn't delete the key for {hosts}, if it has one. Glassbox won't "
+        "use the key again until you restart Glassbox. To delete it permanently, open the keyring "
+        "and delete it there.",
+        hosts=", ".join(map(host_of, servers)),
+    )

@@ -145,13 +145,15 @@ class HubRequests(QObject):
         return job
 
     def sign_out(self) -> Job:
-        """Delete the token."""
+        """Delete the token. If the keyring refuses, the job fails, but the token isn't used any
+        more."""
 
         def work() -> None:
             self._tokens.forget()
 
         job = self._asking.call(work, label="forget the token")
-        job.finished.connect(self._tell_of_token)
+        for ending in (job.finished, job.failed):  # in both cases, it is no longer used
+            ending.connect(self._tell_of_token)
         return job
 
     def shut_down(self) -> None:

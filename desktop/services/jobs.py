@@ -15,9 +15,10 @@ import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from shiboken6 import isValid
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
@@ -88,6 +89,20 @@ class Job(QObject):
         for signal in (self.started, self.event, self.finished, self.failed, self.cancelled):
             signal.connect(_nothing)  # disconnecting warns if nothing is connected
             signal.disconnect()
+
+
+def while_alive(
+    owner: QObject, act: Callable[[], object] | Callable[[Any], object]
+) -> Callable[..., None]:
+    """Return a slot that calls `act` as long as `owner` exists. A page or dialog may be gone when
+    its job ends. Qt disconnects the methods of a destroyed QObject, but not the lambdas, partials,
+    and functions that refer to it: connect those to a job in this way."""
+
+    def slot(*values: object) -> None:
+        if isValid(owner):
+            act(*values)
+
+    return slot
 
 
 def _nothing() -> None:

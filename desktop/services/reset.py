@@ -50,6 +50,7 @@ class _Exchanged:
     preferences: Preferences
     reset: bool
     keys: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    problem: UserError | None = None  # with the keys
 
 
 class Reset(QObject):
@@ -61,6 +62,7 @@ class Reset(QObject):
     changed = Signal()  # `can_undo` or `can_redo`
     done = Signal(bool)  # True: after a reset; False: after it was undone
     failed = Signal(UserError)
+    keys_left = Signal(UserError)  # after `done`: the keyring may still have keys of servers
     looked = Signal(object)  # Contents
 
     def __init__(
@@ -199,14 +201,14 @@ class Reset(QObject):
         self._settings.adopt(values)
         self._library.refresh()
 
-        def exchange_keys() -> Mapping[str, str]:
-            removed = self._keys.keep_only(_servers(values), among=_servers(before))
+        def exchange_keys() -> tuple[Mapping[str, str], UserError | None]:
+            exchanged = self._keys.keep_only(_servers(values), among=_servers(before))
             for server, key in keys.items():
                 self._keys.set(server, key)
-            return removed
+            return exchanged
 
-        removed: Mapping[str, str] = yield self._background.call(exchange_keys, "exchange keys")
-        return _Exchanged(parts, number, moves, before, reset, removed)
+        removed, problem = yield self._background.call(exchange_keys, "exchange keys")
+        return _Exchanged(parts, number, moves, before, reset, removed, problem)
 
     @Slot(object)
     def _tell(self, exchanged: _Exchanged) -> None:
@@ -216,6 +218,8 @@ class Reset(QObject):
         self._last, self._number = exchanged, exchanged.number
         self.changed.emit()
         self.done.emit(exchanged.reset)
+        if exchanged.problem is not None:
+            self.keys_left.emit(exchanged.problem)
 
     # --- models ---
 

@@ -82,6 +82,8 @@ class Task(QObject):
         self._look.timeout.connect(self._look_what_holds)
         self._patience = QTimer(self, singleShot=True, interval=LONGEST_STOP_MS)
         self._patience.timeout.connect(lambda: self._end(self.stopped))
+        held = vars(self)
+        self.destroyed.connect(lambda: _drop(held))
 
     @property
     def running(self) -> bool:
@@ -212,6 +214,14 @@ class Task(QObject):
         spent = now - self._began
         left = spent * (1 - done) / done if done and spent > SURE_AFTER_S else None
         self.progressed.emit(step.title, done, left)
+
+
+def _drop(held: dict[str, Any]) -> None:
+    """Abandon the work of a task that was destroyed with its parent, by the task's attributes."""
+    job = held["_job"]
+    held["_steps"] = held["_job"] = None
+    if job is not None:
+        job.cancel()
 
 
 def one_job(job: Job, take: Callable[[Any], float | None] = nothing, title: str = "") -> Steps[Any]:

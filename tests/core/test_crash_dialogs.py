@@ -26,5 +26,8 @@ def test_windows_shows_no_dialog(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="changes this process there")
 def test_other_systems_show_none_anyway(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ctypes, "CDLL", None)
+    loaded: list[str] = []
+    for kind in ("WinDLL", "CDLL"):
+        monkeypatch.setattr(ctypes, kind, loaded.append, raising=False)
     crash_dialogs.leave_out()
+    assert not loaded

@@ -6,6 +6,7 @@ from random import Random
 
 import pytest
 
+from demo_models.corpus import stories
 from demo_models.corpus.stories import draw, is_story
 from demo_models.forks import MODELS
 from demo_models.reader import Reader
@@ -13,6 +14,8 @@ from demo_models.text import prompt
 from desktop.core.library.demo_questions import short_questions
 from desktop.core.messages import Sampling
 from desktop.core.statistics.sampling import Sampler
+from desktop.core.students import story_words
+from desktop.core.students.stories import draw_stories
 from desktop.ui.experiments import BY_ID, LARGE, MIXTURE
 from desktop.ui.panes.compare.questions import A_STORY
 from desktop.ui.panes.experts.knob.page import QUESTION
@@ -52,3 +55,11 @@ def sampled(reader: Reader, question: str, seed: int) -> str:
     """Answer with the program's own sampler and its default settings."""
     sampler = Sampler(Sampling(), seed)
     return reader.text(reader.write(prompt(question), LONGEST, draw=sampler.draw).tokens)
+
+
+def test_the_students_learn_what_their_teacher_learned() -> None:
+    """Every story of the students could be one of the demo models' training."""
+    told = [each for held_out in (True, False) for each in draw_stories(200, 1, held_out=held_out)]
+    assert all(is_story(each.text) for each in told)
+    words = ("ANIMALS", "NAMES", "PLACES", "THINGS", "TROUBLES", "SEARCHES", "FEELINGS", "ENDINGS")
+    assert all(getattr(stories, each) is getattr(story_words, each) for each in words)

@@ -12,7 +12,8 @@ from keyring.backends.fail import Keyring as NoKeyring
 from keyring.errors import KeyringLocked, PasswordDeleteError
 
 from desktop.core.errors import UserError
-from desktop.hub.token import ENTRY, SERVICE, TokenStore
+from desktop.core.process.keyring_entry import SERVICE
+from desktop.hub.token import ENTRY, TokenStore
 
 TOKEN = "hf_a_token_for_tests"
 
@@ -104,6 +105,25 @@ def test_a_locked_keyring_says_so(memory: Memory) -> None:
         store.forget()
     assert caught.value.kind == "keyring"
     assert store.get() is None, "it isn't used any more all the same"
+
+
+def test_a_refusal_is_told_apart_from_a_token_that_was_not_there(
+    memory: Memory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On macOS and KDE, a refusal raises the same error as a token that wasn't there."""
+    store = TokenStore()
+    store.set(TOKEN)
+
+    def refuse(service: str, username: str) -> None:
+        raise PasswordDeleteError("Canceled by the user")
+
+    monkeypatch.setattr(memory, "delete_password", refuse)
+    with pytest.raises(UserError, match="couldn't delete the token") as caught:
+        store.forget()
+    assert caught.value.kind == "keyring"
+    assert store.get() is None
+    memory.entries.clear()
+    store.forget()
 
 
 def test_the_environments_comes_first(memory: Memory, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEventLoop, QThread, QTimer
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QThread, QTimer
 from pytestqt.qtbot import QtBot
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
-from desktop.services.jobs import Job, JobThread
+from desktop.services.jobs import Job, JobThread, while_alive
 
 EVENTS = 100_000
 
@@ -391,3 +392,19 @@ def test_cancelled_from_within_is_no_error(thread: JobThread, qtbot: QtBot) -> N
     record = Record(thread.submit(work))
     qtbot.waitUntil(lambda: record.ended)
     assert record.said[-1] == ("cancelled", None)
+
+
+def test_functions_for_a_dead_owner_are_not_called(thread: JobThread, qtbot: QtBot) -> None:
+    owners, told = (QObject(), QObject()), list[object]()
+    go_on = threading.Event()
+    job = thread.call(lambda: go_on.wait(60))
+    for number, owner in enumerate(owners):
+        job.started.connect(while_alive(owner, lambda number=number: told.append(number)))
+        job.finished.connect(
+            while_alive(owner, lambda result, at=number: told.append((at, result)))
+        )
+    qtbot.waitUntil(lambda: len(told) == 2)
+    shiboken6.delete(owners[0])
+    go_on.set()
+    qtbot.waitUntil(lambda: job.done)
+    assert told == [0, 1, (1, True)]

@@ -19,6 +19,7 @@ ROWS = [
     {"question": f"Where is {SECRET}?", "answer": "here", "choices": ["here", "no"], "correct": 0}
 ]
 PASSWORD = "correct horse"
+OUR_COST = sealed_file.COST  # before a fixture lowers it
 
 
 @pytest.fixture(autouse=True)
@@ -118,7 +119,10 @@ def test_a_file_that_asks_for_too_much_says_so(
 
 
 def test_what_our_own_files_ask_for_is_allowed() -> None:
-    sealed_file._check_cost(2**17, 8, 1)
+    ours = (sealed_file.BLOCK, sealed_file.PARALLEL)
+    sealed_file._check_cost(OUR_COST, *ours)
+    with pytest.raises(UserError):
+        sealed_file._check_cost(4 * OUR_COST, *ours)
 
 
 def test_a_file_too_large_to_be_unlocked_again_is_not_locked(

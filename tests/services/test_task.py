@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -408,3 +409,22 @@ def test_it_keeps_no_job_and_no_step(
     gc.collect()
     assert len(left) == 4
     assert [each() for each in left] == [None] * 4
+
+
+def test_destroyed_it_takes_nothing_more(thread: JobThread, qtbot: QtBot) -> None:
+    """A dialog or a figure may be destroyed together with its task, without a word."""
+    parent, seen = QObject(), list[object]()
+    task = Task(parent)
+
+    def steps() -> Steps[None]:
+        try:
+            yield Step(thread.submit(waiting), seen.append)
+            seen.append("went on")
+        finally:
+            seen.append("tidied")
+
+    task.start(steps())
+    qtbot.waitUntil(lambda: bool(seen))
+    shiboken6.delete(parent)
+    qtbot.waitUntil(lambda: not thread.busy)  # the job waits for a minute, unless it is canceled
+    assert seen == ["begun", "tidied"]

@@ -14,7 +14,7 @@ import keyring
 import pytest
 import shiboken6
 from keyring.backend import KeyringBackend
-from keyring.errors import PasswordDeleteError
+from keyring.errors import KeyringLocked, PasswordDeleteError
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -83,6 +83,16 @@ def secrets(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[tuple[str, str], s
     keyring.set_keyring(backend)
     yield backend.kept
     keyring.set_keyring(before)
+
+
+def lock_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the test's keyring refuse everything from now on, as if the user didn't unlock it."""
+
+    def refuse(*_: str) -> None:
+        raise KeyringLocked
+
+    for name in ("get_password", "set_password", "delete_password"):
+        monkeypatch.setattr(keyring.get_keyring(), name, refuse)
 
 
 @pytest.fixture(scope="session")

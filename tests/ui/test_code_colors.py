@@ -129,6 +129,9 @@ def test_a_lexer_that_never_ends_is_not_asked(
     qtbot.addWidget(block)
     block.append(code)
     wait(block, qtbot)
+    view = block.findChild(QPlainTextEdit)
+    assert view is not None
+    assert BACKSLASHES.strip() in view.toPlainText()
 
 
 @pytest.mark.parametrize("language", sorted(LANGUAGES))

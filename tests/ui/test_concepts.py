@@ -918,6 +918,22 @@ def test_it_can_be_stopped(make_desk: MakeDesk, make: Make) -> None:
     assert figure.run.button.isEnabled()
 
 
+def test_an_unfinished_answer_is_not_compared(make_desk: MakeDesk, make: Make) -> None:
+    engine = FakeEngine("word " * 12)
+    desk = with_model(make_desk, make, engine)
+    figure = figure_of(desk, TwoWaysFigure)
+    figure.run.button.click()
+    desk.qtbot.waitUntil(lambda: not figure.run.busy)
+    assert "the same answer" in figure.headline()
+    engine.tokens_per_s = 5
+    figure.run.button.click()
+    desk.qtbot.waitUntil(lambda: bool(figure.answers[1].toPlainText()))
+    figure.run.stop_button.click()
+    desk.settle()
+    assert all(each.toPlainText() for each in figure.answers)
+    assert figure.headline() == ""
+
+
 def test_a_model_that_does_not_load_is_one_sentence(make_desk: MakeDesk, make: Make) -> None:
     engine = FakeEngine(fail_load=UserError("It is damaged.", kind="bad_model"))
     desk = make_desk(engine)

@@ -10,7 +10,7 @@ from desktop.services.hub_requests import HubRequests
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.models.elsewhere.page import ElsewherePage
 from tests.servers.recorded import MODEL, WORDS, RecordedServer
-from tests.ui.conftest import Desk, MakeDesk
+from tests.ui.conftest import Desk, MakeDesk, lock_keyring
 
 TEXT = "".join(WORDS)
 
@@ -103,6 +103,25 @@ def test_a_model_is_removed_with_its_key(make_desk: MakeDesk, qtbot: QtBot) -> N
     qtbot.mouseClick(page.remove, Qt.MouseButton.LeftButton)
     assert made.settings.values.server_models == ()
     qtbot.waitUntil(lambda: made.window.context.servers.keys.get("http://127.0.0.1:9") == "")
+
+
+def test_a_key_that_stays_in_a_locked_keyring(
+    make_desk: MakeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = make_desk(server_models=("http://127.0.0.1:9#m",))
+    keys = made.window.context.servers.keys
+    keys.set("http://127.0.0.1:9", "secret")
+    page = opened(made)
+    lock_keyring(monkeypatch)
+    page.saved.setCurrentIndex(1)
+    page.saved.activated.emit(1)
+    qtbot.mouseClick(page.remove, Qt.MouseButton.LeftButton)
+    notices = made.window.notices
+    qtbot.waitUntil(lambda: notices.current is not None)
+    assert notices.current is not None
+    assert "couldn't delete the key for 127.0.0.1:9" in notices.current.text
+    assert made.settings.values.server_models == ()
+    assert keys.get("http://127.0.0.1:9") == ""
 
 
 def test_looking_on_this_laptop(

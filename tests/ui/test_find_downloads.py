@@ -10,7 +10,9 @@ from typing import get_args
 import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar
 
+from desktop.core.process.keyring_entry import SERVICE
 from desktop.hub.download.queue_file import State
+from desktop.hub.token import ENTRY
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.models.hub.access_card import AccessCard
 from desktop.ui.panes.models.hub.downloads_panel import ICONS, DownloadRow, DownloadsPanel
@@ -19,7 +21,7 @@ from desktop.ui.panes.models.hub.repository_words import button_words
 from desktop.ui.shell.status_bar import StatusBar
 from desktop.ui.widgets.elided import ElidedLabel
 from tests.hub.server import Fault, HubServer, Repo
-from tests.ui.conftest import Make, MakeDesk, visible
+from tests.ui.conftest import Make, MakeDesk, lock_keyring, visible
 from tests.ui.finding import Find
 from tests.ui.test_panes import cut_off
 
@@ -337,6 +339,24 @@ def test_a_token_is_tried_kept_in_the_keyring_and_nowhere_else(
     assert find.desk.settings.values.token_addresses == (server.endpoint,)
     find.press("Stop sending my token")
     assert find.desk.settings.values.token_addresses == ()
+
+
+def test_a_token_that_stays_in_a_locked_keyring(
+    find: Find,
+    server: HubServer,
+    secrets: dict[tuple[str, str], str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    secrets[SERVICE, ENTRY] = "hf_good_token"
+    find.choose("Gated-GGUF")
+    lock_keyring(monkeypatch)
+    find.press("Remove token")
+    find.settle()
+    notice = find.desk.window.notices.current
+    assert notice is not None
+    assert "keyring couldn't delete the token" in notice.text
+    assert "Your token is stored" not in find.said, "it isn't used any more"
+    assert not find.buttons("Remove token")
 
 
 # --- layout ---

@@ -171,9 +171,11 @@ def test_a_damaged_file_has_no_picture(desk: Desk, make: Make, tmp_path: Path) -
 
 
 def test_weights_counted_for_a_closed_page_are_ignored(desk: Desk) -> None:
+    """An exception in a slot fails the test."""
     desk.add(resource("models", MIXTURE))
     (model,) = desk.window.context.library.models
     made = ModelInside(desk.window.context)
     made.show_model(model)
+    assert desk.window.context.background.busy
     shiboken6.delete(made)
     desk.settle()

@@ -12,8 +12,9 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import TypeVar
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QPointF, Qt, QTranslator
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -44,6 +45,7 @@ from desktop.ui.panes.concepts.figures.scaling.budget import BudgetFigure
 from desktop.ui.panes.concepts.lesson_view import LessonView
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.panes.quantization.bits.page import BitsPage
+from desktop.ui.panes.quantization.blocks.page import BlocksPage
 from desktop.ui.panes.settings import SettingsPane
 from desktop.ui.plots.chart import Axis
 from desktop.ui.plots.interactive_plot import Plot
@@ -52,6 +54,7 @@ from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Chat, Desk, Make, MakeChat, MakeDesk, start_in
 from tests.ui.test_compare_vote import Q2, Q8, Booth, MakeBooth, make_booth
 from tests.ui.test_panes import KINDS, feed, pages_of
+from tests.ui.test_quantization_blocks import Blocks
 
 SPOKEN = (
     *("text", "title", "windowTitle", "placeholderText", "specialValueText", "prefix", "suffix"),
@@ -318,6 +321,55 @@ def test_flipped_bits_and_sliders_stay(make_desk: MakeDesk) -> None:
     assert figure(desk, WorkedFigure).which.number == 2
     desk.window.open_pane("concepts", "kinds-of-tests")
     assert [each[:2] for each in figure(desk, VoteFigures).table().rows] == [("1", "1"), ("2", "2")]
+
+
+@pytest.mark.parametrize(("kind", "level"), [("Q4_K", 0), ("Q4_K", 1), ("IQ2_S", 4)])
+def test_what_is_chosen_in_blocks_stays(
+    make_desk: MakeDesk, tmp_path: Path, kind: str, level: int
+) -> None:
+    """The model, the tensor, the block, the flipped bits, and both kinds of zoom."""
+    blocks = Blocks(make_desk(language="en"), tmp_path, ("F16", "Q4_K", "IQ2_S"), matrices=2)
+    desk, before = blocks.desk, blocks.page
+    blocks.open(kind)
+    first, second = before.names.tensors
+    before.open_tensor(first if before.tensor is second else second)
+    name = before.names.currentText()
+    blocks.wait()
+    heatmap = before.picture.heatmap
+    before.go_to(3, 700)
+    blocks.wait()
+    heatmap.zoom(3.0, QPointF(0.9 * heatmap.width(), 5.0))
+    blocks.wait()
+    assert heatmap.view.zoomed
+    in_sight = heatmap.in_sight
+    blocks.zoom_to(level)
+    before.card._choose_byte(20)
+    before.card._flip(3)
+    before.card.compare.setCurrentIndex(before.card.compare.findText("Q2_K (rounded)"))
+    before.card.compare.activated.emit(before.card.compare.currentIndex())
+    blocks.wait()
+    told = before.card.weight.text()
+    switch(desk, "de")
+    blocks.page = page = desk.open_page("quantization", BlocksPage)
+    assert page is not before
+    blocks.wait()
+    assert page.names.currentText() == name
+    was, state = before.card.state, page.card.state
+    assert was is not None
+    assert state is not None
+    assert (state.row, state.column) == (3, 512)
+    assert state.edited == was.edited != state.data
+    assert np.array_equal(state.values, was.values)
+    assert (state.weight, state.byte, state.bit) == (was.weight, was.byte, was.bit)
+    assert page.zoom.level == level
+    assert page.picture.heatmap.in_sight == in_sight
+    assert page.card.compare.currentText().startswith("Q2_K")
+    assert state.other_name != was.other_name != ""
+    assert page.card.weight.text() != told
+    page.zoom.show_all()
+    blocks.wait()
+    assert page.zoom.level == 0
+    assert page.picture.heatmap.in_sight is None
 
 
 def figure(desk: Desk, kind: type[F]) -> F:

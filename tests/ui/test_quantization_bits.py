@@ -280,9 +280,13 @@ def test_the_line_zooms_at_the_ends_of_all_numbers(desk: Desk, page: BitsPage, n
     """An exception while painting ends the program."""
     page.type_number(number)
     for factor, times in ((Fraction(3, 2), 400), (Fraction(2, 3), 700)):
+        before = page.line.view
         for _ in range(times):
             page.line.zoom(factor)
         desk.window.grab()
+        low, high = page.line.view
+        assert low < high
+        assert (high - low < before[1] - before[0]) == (factor > 1)
 
 
 @pytest.mark.parametrize("number", ["0", "-0", "1e-40", "3e38", "-1e300", "inf", "-inf", "nan"])
@@ -299,6 +303,7 @@ def test_every_row_can_be_shown_for_every_number(
         page.state.flip(row, 1)
         page._show_all(fit=True)
         page.grab()
+        assert page.state.rows[row].flipped
 
 
 def test_ticks() -> None:

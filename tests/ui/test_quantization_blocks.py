@@ -51,15 +51,20 @@ def weights() -> Floats:
     return made
 
 
-def write(path: Path, kind: str = "Q4_K", values: Floats | None = None) -> Floats:
-    """Write a model with one matrix. Return the weights as stored in the file."""
+def write(
+    path: Path, kind: str = "Q4_K", values: Floats | None = None, matrices: int = 1
+) -> Floats:
+    """Write a model with the same matrix once or several times. Return the weights as stored in the
+    file."""
     values = weights() if values is None else values
     raw = values.view(np.uint8) if kind == "F32" else quantize(kind, values.ravel())
     writer = gguf.GGUFWriter(path, "llama")
     writer.add_block_count(1)
     writer.add_file_type(FILE_TYPES.get(kind, 0))
     rows = raw.reshape(len(values), -1)
-    writer.add_tensor(NAME, rows, raw_dtype=gguf.GGMLQuantizationType[kind])
+    for number in range(matrices):
+        name = NAME.replace("0", str(number))
+        writer.add_tensor(name, rows, raw_dtype=gguf.GGMLQuantizationType[kind])
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
@@ -70,9 +75,9 @@ def write(path: Path, kind: str = "Q4_K", values: Floats | None = None) -> Float
 class Blocks:
     """The page in its window, with several files of the same model."""
 
-    def __init__(self, desk: Desk, folder: Path, kinds: tuple[str, ...]) -> None:
+    def __init__(self, desk: Desk, folder: Path, kinds: tuple[str, ...], matrices: int = 1) -> None:
         self.desk, self.folder = desk, folder
-        self.held = {kind: write(self.path(kind), kind) for kind in kinds}
+        self.held = {kind: write(self.path(kind), kind, matrices=matrices) for kind in kinds}
         for kind in kinds:
             desk.add(self.path(kind))
         self.page = desk.open_page("quantization", BlocksPage)

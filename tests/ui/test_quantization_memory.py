@@ -37,7 +37,7 @@ from desktop.ui.panes.quantization.memory.rows import (
     view,
     weights_sum,
 )
-from desktop.ui.plots.chart import Zone
+from desktop.ui.plots.chart import Rule, Zone
 from desktop.ui.plots.interactive_plot import Plot
 from tests import tiny_memory, tiny_model
 from tests.fake_engine import FakeEngine
@@ -397,3 +397,5 @@ def test_no_memory_to_speak_of_is_drawn_too(desk: Desk) -> None:
     for machine in (Machine(0, 0), laptop(512, 400, card=80)):
         page.chart.show_chart(memory_chart(replace(shown(page), machine=machine), 0))
         page.chart.grab()
+        lines = [mark for mark in page.chart.chart.marks if isinstance(mark, Rule)]
+        assert len(lines) >= len(machine_lines(machine))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QPushButton
 from desktop.core.benchmarks.results.store import ResultStore
 from desktop.core.compare.vote_store import LaptopVotes, SharedVote, open_votes
 from desktop.core.messages import QuantizeModel
+from desktop.core.process.keyring_entry import SERVICE
 from desktop.core.reset import contents, moved_aside
 from desktop.core.settings import Preferences, values_of
 from desktop.engine.remote.client import RemoteEngine
@@ -28,7 +29,7 @@ from desktop.ui.shell.reset.dialog import ResetDialog
 from tests import tiny_model
 from tests.endurance.stores import STORES
 from tests.fake_engine import FakeEngine
-from tests.ui.conftest import Chat, Desk, Make, MakeDesk
+from tests.ui.conftest import Chat, Desk, Make, MakeDesk, lock_keyring
 
 CHANGED = {
     "system_prompt": "You are a pirate.",
@@ -428,6 +429,34 @@ def test_models_on_servers_go_with_their_keys(
     with_keys.window.resetting.undo()  # resets again
     with_keys.qtbot.waitUntil(lambda: not with_keys.window.resetting.service.running)
     assert secrets == {}
+
+
+@pytest.mark.parametrize("used", [True, False])
+def test_keys_that_stay_in_a_locked_keyring(
+    make_desk: MakeDesk,
+    secrets: dict[tuple[str, str], str],
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    used: bool,
+) -> None:
+    desk: Desk = make_desk(server_models=(f"{LISTED}#m",))
+    secrets[SERVICE, LISTED] = "secret"
+    keys = desk.window.context.servers.keys
+    if used:
+        assert keys.get(LISTED) == "secret"
+    lock_keyring(monkeypatch)
+    press(desk, opened(desk).reset)
+    assert desk.settings.values.server_models == ()
+    desk.qtbot.waitUntil(lambda: said_first(desk).startswith("The system's keyring"))
+    assert "the key for 127.0.0.1:9, if it has one" in said_first(desk)
+    assert keys.get(LISTED) == ""
+    monkeypatch.undo()
+    assert secrets == {(SERVICE, LISTED): "secret"}
+
+
+def said_first(desk: Desk) -> str:
+    current = desk.window.notices.current
+    return current.text if current is not None else ""
 
 
 def test_models_on_servers_can_stay(with_keys: Desk, secrets: dict[tuple[str, str], str]) -> None:

@@ -481,5 +481,6 @@ def test_closing_while_a_model_answers(make_desk: MakeDesk, make: Make) -> None:
     path = str(make("x.gguf"))
     desk.inference.submit(LoadModel(path))
     desk.inference.submit(Generate(path, (Message("user", "hello"),)))
-    desk.qtbot.wait(100)
+    desk.qtbot.waitUntil(lambda: isinstance(desk.inference.current, Generate))
     desk.window.close()  # the fixture checks that the threads end in time
+    assert desk.inference.busy, "the window doesn't wait for the answer"

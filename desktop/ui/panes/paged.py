@@ -33,10 +33,6 @@ class PanePage(RestyledWhenShown, QWidget):
     experiments: ClassVar[tuple[Experiment, ...]] = ()  # those with a button on the page
     offered: ClassVar[Mapping[str, Callable[[Any, Setup], object]]] = {}  # as in Pane
     spots: ClassVar[Mapping[str, Callable[[Any], Spot]]] = {}  # as in Pane
-    unsaved: ClassVar[tuple[str, ...]] = ()
-    """Names of the attributes whose values are results that no file has. They outlast a change of
-    the language, so they hold no translated text."""
-
     page_asked = Signal(str)
     """Emitted to ask the pane to show another page, with the id of that page."""
 
@@ -51,19 +47,22 @@ class PanePage(RestyledWhenShown, QWidget):
 
     def save_state(self) -> object:
         """As in Pane."""
-        return entered_in(self), {name: getattr(self, name) for name in self.unsaved}
+        return entered_in(self), self.unsaved()
 
     def restore_state(self, state: Any) -> None:
         """As in Pane. Called before the page is shown."""
         entered, unsaved = state
         enter_again(self, entered)
-        for name, value in unsaved.items():
-            setattr(self, name, value)
-        if unsaved:
-            self.show_restored()
+        if unsaved is not None:
+            self.show_unsaved(unsaved)
 
-    def show_restored(self) -> None:
-        """Show the attributes named in `unsaved`, which have just been restored."""
+    def unsaved(self) -> object:
+        """Return the results that no file has; None if there are none. They outlast a change of the
+        language, so they hold no translated text."""
+        return None
+
+    def show_unsaved(self, unsaved: Any) -> None:
+        """Show what `unsaved` returned for an earlier page of this class."""
 
     def shut_down(self) -> None:
         """Stop work and save what was typed. Called before the window closes, possibly twice."""

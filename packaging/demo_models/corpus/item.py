@@ -93,11 +93,6 @@ def pick(random: Random, wordings: Sequence[str]) -> tuple[int, str]:
     return index, wordings[index]
 
 
-def with_article(words: str) -> str:
-    """Add the article, as in "an old map" and "a red kite"."""
-    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
-
-
 @cache
 def table(name: str) -> list[list[str]]:
     """Return the rows of tables/NAME.tsv; lines that begin with # are comments."""

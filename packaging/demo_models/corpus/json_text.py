@@ -6,7 +6,8 @@ import json
 from random import Random
 from typing import Final
 
-from demo_models.corpus.item import Item, pick, with_article
+from demo_models.corpus.item import Item, pick
+from desktop.core.students.story_words import with_article
 
 NAMES: Final = (
     "Anna Ben Carla David Emma Felix Greta Hugo Ida Jonas Karin Leo Mia Noah Olga Paul Rosa "

@@ -8,45 +8,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from random import Random
 from typing import Final
 
-from demo_models.corpus.item import Item, pick, with_article
+from demo_models.corpus.item import Item, pick
+from desktop.core.students.story_words import (
+    ANIMALS,
+    ENDINGS,
+    FEELINGS,
+    NAMES,
+    PLACES,
+    REQUESTS,
+    SEARCHES,
+    STORY,
+    THINGS,
+    TROUBLES,
+    with_article,
+)
 
-ANIMALS: Final = "fox bear rabbit mouse owl cat dog duck frog turtle hedgehog squirrel".split()
-NAMES: Final = "Pip Momo Tilly Bruno Lila Oskar Nia Toto Willa Finn Juno Basil".split()
-PLACES: Final = (
-    "in the forest", "by the sea", "on the hill", "in the old town", "by the river",
-    "in the garden", "on the island", "in the mountains", "at the market", "near the lighthouse",
-)  # fmt: skip
-THINGS: Final = (
-    "red kite", "silver key", "warm hat", "little lamp", "blue ball", "gold ring", "old map",
-    "green boat", "white drum", "long rope",
-)  # fmt: skip
-TROUBLES: Final = {
-    "a strong wind came": "the wind",
-    "it began to rain": "the rain",
-    "thick fog rolled in": "the fog",
-    "it grew dark": "the dark",
-    "a loud storm broke": "the storm",
-    "snow began to fall": "the snow",
-}
-SEARCHES: Final = ("under every stone", "behind the trees", "in every corner", "along the path")
-FEELINGS: Final = ("happy", "proud", "glad", "full of joy")
-ENDINGS: Final = (
-    "They shared a cake and went home.",
-    "From that day on they were friends.",
-    "They sang all the way home.",
-    "That night they slept well.",
-)
-WRITE: Final = (
-    "Write a story about {a_animal} named {name}, {a_thing}, and a day {place}.",
-    "Tell me a story: {a_animal} called {name} loses {a_thing} {place}.",
-    "I would like a short story about {name} the {animal} and {a_thing} {place}.",
-    "Make up a story in which {name}, {a_animal}, looks for {a_thing} {place}.",
-)
+SHORT: Final = ("the wind", "the rain", "the fog", "the dark", "the storm", "the snow")
+NAMED: Final = dict(zip(TROUBLES, SHORT, strict=True))
+"""The troubles by name, for the questions about them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +47,7 @@ class Plot:
     ending: str
 
     def told(self) -> str:
-        return (
-            f"Once upon a time, {self.name} the {self.animal} lived {self.place}. "
-            f"One day {self.name} lost {with_article(self.thing)}, and then {self.trouble}. "
-            f"{self.name} looked {self.search}. "
-            f"{self.helper_name} the {self.helper} came to help and found the {self.thing}. "
-            f"{self.name} was {self.feeling}. {self.ending}"
-        )
+        return STORY.format(**asdict(self), a_thing=with_article(self.thing))
 
 
 def is_story(text: str) -> bool:
@@ -106,7 +84,7 @@ def _plot(random: Random) -> Plot:
         name,
         random.choice(PLACES),
         random.choice(THINGS),
-        random.choice(tuple(TROUBLES)),
+        random.choice(TROUBLES),
         random.choice(SEARCHES),
         helper,
         helper_name,
@@ -122,7 +100,7 @@ def _key(plot: Plot) -> str:
 
 
 def _write(random: Random, plot: Plot) -> Item:
-    _, wording = pick(random, WRITE)
+    _, wording = pick(random, REQUESTS)
     question = wording.format(
         animal=plot.animal,
         name=plot.name,
@@ -156,7 +134,7 @@ def _read(random: Random, plot: Plot) -> Item:
         f"Which animal was {plot.name}?": (plot.animal, ANIMALS),
         f"How did {plot.name} feel in the end?": (plot.feeling, FEELINGS),
         f"Where did {plot.name} live?": (plot.place, PLACES),
-        f"What troubled {plot.name}?": (TROUBLES[plot.trouble], tuple(TROUBLES.values())),
+        f"What troubled {plot.name}?": (NAMED[plot.trouble], tuple(NAMED.values())),
     }
     question, (answer, all_answers) = random.choice(tuple(others.items()))
     return Item(

@@ -7,7 +7,7 @@ import time
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from PySide6.QtCore import QObject
 
@@ -104,8 +104,6 @@ class SideBySideRun(SharedModels):
     """Asks models a question, all at once or one after another. The answers so far are kept if the
     work stops or fails."""
 
-    unsaved = ("answers", "question")
-
     def __init__(self, inference: Inference, copies: Copies, parent: QObject) -> None:
         super().__init__(inference, copies, parent)
         self.answers: list[ModelAnswer] = []
@@ -120,6 +118,15 @@ class SideBySideRun(SharedModels):
         self.answers = [ModelAnswer(path) for path in paths]
         self.question, self.plan = question, None
         self.task.start(self._steps(self.answers, question))
+
+    def unsaved(self) -> object:
+        """As in PanePage."""
+        # The plan's sentence is in the language of now.
+        return self.answers, self.question, self.plan and replace(self.plan, sentence="")
+
+    def show_unsaved(self, unsaved: Any) -> None:
+        """As in PanePage."""
+        self.answers, self.question, self.plan = unsaved
 
     def forget(self) -> None:
         """Drop the answers, because the models to compare have changed."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.core.i18n import marked, tr
 from desktop.core.numbers.units import percent
 from desktop.core.routing.trace_file import Ending, Recording, open_recording, save
-from desktop.services.jobs import Job, JobThread
+from desktop.services.jobs import Job, JobThread, while_alive
 from desktop.services.task import Step, Steps, Task
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
@@ -71,10 +71,10 @@ class RecordingTools(QWidget):
     def open_file(self, path: str) -> None:
         """Open a recording and show it instead of the current one. Errors are shown as notices."""
         job = self._background.call(lambda: open_recording(path), label="open a recording")
-        job.finished.connect(partial(self._show, path))
+        job.finished.connect(while_alive(self, partial(self._show, path)))
         job.failed.connect(self._notices.error)
         for ending in (job.finished, job.failed, job.cancelled):
-            ending.connect(lambda: self._say(""))
+            ending.connect(self._say_nothing)
         self._say(tr("Opening…"))
 
     def save_file(self, path: str, ending: Ending) -> None:
@@ -104,6 +104,10 @@ class RecordingTools(QWidget):
         """Show the progress of opening or saving a file."""
         self.far.setText(text)
         self.far.setVisible(bool(text))
+
+    @Slot()
+    def _say_nothing(self) -> None:
+        self._say("")
 
     @Slot()
     def _follow(self) -> None:

@@ -3,6 +3,8 @@ trained on."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
@@ -55,7 +57,6 @@ class OverlapPage(PanePage):
         "Find test questions that appear word for word in text that a model may have been "
         "trained on."
     )
-    unsaved = ("_checked",)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -171,7 +172,11 @@ class OverlapPage(PanePage):
         )
         self.result.show_progress(title, share, step.seconds_left)
 
-    def show_restored(self) -> None:
+    def unsaved(self) -> object:
+        return self._checked
+
+    def show_unsaved(self, unsaved: Any) -> None:
+        self._checked = unsaved
         self.result.refresh(self._checked)
 
     def _show(self, checked: Checked | None) -> bool:

@@ -4,7 +4,7 @@ of the questions."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
@@ -81,7 +81,6 @@ class PlantedPage(PanePage):
     summary = marked(
         "One of two models was trained on half of the questions. See what gives the leak away."
     )
-    unsaved = ("_candidates", "_overlap", "_leaked")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -216,7 +215,11 @@ class PlantedPage(PanePage):
         self._missing.setVisible(not self.has_demo)
         self._empty.setVisible(self.has_demo)
 
-    def show_restored(self) -> None:
+    def unsaved(self) -> object:
+        return self._candidates, self._overlap, self._leaked
+
+    def show_unsaved(self, unsaved: Any) -> None:
+        self._candidates, self._overlap, self._leaked = unsaved
         self.result.refresh(self._candidates or None)
         if self._overlap is not None:
             self._take(self._overlap)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QVBoxLayout
@@ -97,7 +98,6 @@ class SurprisePage(PanePage):
     summary = marked(
         "Check whether a test's questions surprise a model less than other questions do."
     )
-    unsaved = ("_reading",)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -261,7 +261,11 @@ class SurprisePage(PanePage):
         why = tr("Choose a model and two question sets first")
         self.start_button.setToolTip("" if ready else why)
 
-    def show_restored(self) -> None:
+    def unsaved(self) -> object:
+        return self._reading
+
+    def show_unsaved(self, unsaved: Any) -> None:
+        self._reading = unsaved
         self.result.refresh(self._reading)
 
     def _show(self, reading: _Reading | None) -> bool:

@@ -18,7 +18,7 @@ from desktop.core.memory.fit import Fit, Machine, fit
 from desktop.core.messages import ModelLoaded
 from desktop.hub.remote_header import RemoteFacts
 from desktop.hub.repository import RemoteModel
-from desktop.services.jobs import JobThread
+from desktop.services.jobs import JobThread, while_alive
 from desktop.services.settings import Settings
 
 Key = tuple[str, int, int]
@@ -53,7 +53,7 @@ class Estimates(QObject):
             job = self._background.submit(
                 lambda cancel: _estimated(model.path, facts, wanted, cancel), "estimate memory"
             )
-            job.finished.connect(partial(self._keep, key))
+            job.finished.connect(while_alive(self, partial(self._keep, key)))
         return self._found.get(key)
 
     def _keep(self, key: Key, result: Estimate) -> None:

@@ -54,6 +54,7 @@ class Resetting(QObject):
         self.service.changed.connect(self._offer_undo)
         self.service.done.connect(self._tell)
         self.service.failed.connect(self._fail)
+        self.service.keys_left.connect(context.notices.error)
 
     def show_in(self, status: StatusBar) -> None:
         """Offer to undo the last reset in this status bar."""

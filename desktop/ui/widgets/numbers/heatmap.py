@@ -33,7 +33,7 @@ from desktop.core.numbers.number_text import number_text
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.numbers.color_scale import color_image
-from desktop.ui.widgets.numbers.heatmap_view import HeatmapPart, HeatmapView
+from desktop.ui.widgets.numbers.heatmap_view import HeatmapPart, HeatmapView, InSight
 from desktop.ui.widgets.painted import ARROWS, HoverWidget, say
 
 DRAG = 4
@@ -99,18 +99,25 @@ class Heatmap(HoverWidget):
 
     @property
     def view(self) -> HeatmapView:
-        """The view at the widget's current size. A hidden widget isn't notified of a new size until
-        it is shown."""
-        self._view.size = self.size()
-        return self._view
+        """The view at the widget's current size, of which a hidden widget isn't notified until it
+        is shown. If the whole tensor was shown, it still is."""
+        view = self._view
+        if view.size != self.size():
+            whole = not view.zoomed or self._whole is None
+            view.size = self.size()
+            if whole or not view.zoomed:
+                view.show_all()
+            view.keep_inside()
+        return view
 
     def clear(self) -> None:
         """Show nothing until `open` is called."""
-        self._view = HeatmapView(self.size())
         self._whole: DrawnPart | None = None
+        self._view = HeatmapView(self.size())
         self._detail: DrawnPart | None = None
         self._asked: HeatmapPart | None = None
         self._chosen: tuple[int, int, int] | None = None
+        self._back: InSight | None = None
         self.update()
 
     def open(self, rows: int, columns: int) -> None:
@@ -120,6 +127,10 @@ class Heatmap(HoverWidget):
 
     def show_whole(self, part: HeatmapPart, sizes: npt.NDArray[np.float32], edges: Edges) -> None:
         self._whole = DrawnPart(part, color_image(sizes, *edges, self._theme.color("bad")), sizes)
+        back, self._back = self._back, None
+        if back is not None:
+            self.view.go_back(back)
+            self.viewed.emit()
         self.update()
         self._ask()
 
@@ -130,10 +141,10 @@ class Heatmap(HoverWidget):
         self._ask()
 
     def choose(self, row: int, column: int, weights: int) -> None:
-        """Outline a block and make it visible. The block consists of `weights` weights of the row
-        `row`, starting at the column `column`."""
-        self._chosen = (row, column, weights)
-        if self.view.zoomed:
+        """Outline a block, and make it visible if another one was outlined. The block consists of
+        `weights` weights of the row `row`, starting at the column `column`."""
+        before, self._chosen = self._chosen, (row, column, weights)
+        if before is not None and self.view.zoomed:
             self.view.bring(row, column, weights)
             self._follow_view()
         self.update()
@@ -214,6 +225,15 @@ class Heatmap(HoverWidget):
         if self.view.whole not in parts:
             self._asked = self.view.whole
             self.part_wanted.emit(self._asked)
+
+    @property
+    def in_sight(self) -> InSight | None:
+        """What is in sight; None if the whole tensor is."""
+        return self.view.in_sight if self.view.zoomed else None
+
+    def go_back(self, to: InSight | None) -> None:
+        """Show what was in sight of an earlier heatmap of this tensor, once the tensor is drawn."""
+        self._back = to
 
     @property
     def sharp(self) -> bool:
@@ -309,10 +329,5 @@ class Heatmap(HoverWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep showing the whole tensor if it was shown before, whether the widget grows or
-        shrinks."""
-        view = self.view
-        if not view.zoomed_in(event.oldSize()) or not view.zoomed or not self._whole:
-            view.show_all()
-        view.keep_inside()
+        super().resizeEvent(event)
         self._follow_view()

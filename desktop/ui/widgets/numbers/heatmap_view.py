@@ -27,6 +27,17 @@ class HeatmapPart:
     group_columns: int = 1
 
 
+@dataclass(frozen=True)
+class InSight:
+    """What is in sight of a tensor: the first column and row, which needn't be whole numbers, and
+    the width and height of a weight in pixels."""
+
+    left: float
+    top: float
+    across: float
+    down: float
+
+
 class HeatmapView:
     """The view of a tensor of `rows` and `columns` in a widget of `size` pixels.
 
@@ -50,12 +61,8 @@ class HeatmapView:
 
     @property
     def zoomed(self) -> bool:
-        return self.zoomed_in(self.size)
-
-    def zoomed_in(self, size: QSize) -> bool:
-        """Return True if the weights are larger than they would be if a widget of this size showed
-        all of them."""
-        across, down = self._least_in(size)
+        """True if the weights are larger than they would be if all of them were in sight."""
+        across, down = self._least_in(self.size)
         return self.across > across * 1.001 or self.down > down * 1.001
 
     @property
@@ -94,6 +101,17 @@ class HeatmapView:
         self.down = min(max(down, least[1]), max(LARGEST, least[1]))
         self.left = column - at.x() / self.across
         self.top = row - at.y() / self.down
+        self.keep_inside()
+
+    @property
+    def in_sight(self) -> InSight:
+        return InSight(self.left, self.top, self.across, self.down)
+
+    def go_back(self, to: InSight) -> None:
+        """Show what was in sight of a view of this tensor, which may have had another size."""
+        least = self._least_in(self.size)
+        self.across, self.down = max(to.across, least[0]), max(to.down, least[1])
+        self.left, self.top = to.left, to.top
         self.keep_inside()
 
     def pan(self, right: float, down: float) -> None:

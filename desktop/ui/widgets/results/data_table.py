@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from desktop.core.i18n import NumberText, in_language, tr
+from desktop.core.i18n import NumberText, in_language, percentage, tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.layout.scaled import Scaled
 
@@ -180,7 +180,9 @@ def narrowed(
 def _shown(cell: str) -> str:
     if isinstance(cell, NumberText):
         return cell
-    return in_language(cell) if NUMBER.fullmatch(cell) else cell
+    if not NUMBER.fullmatch(cell):
+        return cell
+    return percentage(cell.rstrip("% ")) if cell.endswith("%") else in_language(cell)
 
 
 def _plain(cell: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
@@ -14,6 +15,7 @@ from desktop.core.errors import UserError
 from desktop.core.files.text_file import read_text
 from desktop.core.i18n import counted, marked, tr
 from desktop.core.resources import resource
+from desktop.services.jobs import while_alive
 from desktop.ui.figures.lone_value import BarsOrNumber
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment
@@ -60,7 +62,6 @@ class PerplexityPage(PanePage):
     summary = marked(
         "Measure how well a model predicts text that you choose. Lower perplexity is better."
     )
-    unsaved = ("reads", "_of")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -242,7 +243,7 @@ class PerplexityPage(PanePage):
         job = self.context.background.call(
             lambda: _checked(read_text(path)[:most], Path(path).name), "read a text"
         )
-        job.finished.connect(take)
+        job.finished.connect(while_alive(self, take))
         job.failed.connect(self.context.notices.error)
 
     # --- following ------------------------------------------------------------------------
@@ -268,7 +269,11 @@ class PerplexityPage(PanePage):
         """Replace the model's previous result with a new one."""
         self.reads = [each for each in self.reads if each.model != read.model] + [read]
 
-    def show_restored(self) -> None:
+    def unsaved(self) -> object:
+        return self.reads, self._of
+
+    def show_unsaved(self, unsaved: Any) -> None:
+        self.reads, self._of = unsaved
         self.result.refresh()
 
     def _show(self, _done: object) -> bool:

@@ -20,7 +20,7 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.hub.parquet.reader import read_parquet
 from desktop.hub.question_sets import missing_splits
-from desktop.services.jobs import JobThread
+from desktop.services.jobs import JobThread, while_alive
 from desktop.services.private_sets import PrivateSets
 
 Source = Literal["own", "here", "hub", "private"]
@@ -195,7 +195,7 @@ class Offers(QObject):
             self.opened.emit([each.key for each in offers])
 
         job = self._background.call(lambda: path_offers(Path(path)), "look for questions")
-        job.finished.connect(take)
+        job.finished.connect(while_alive(self, take))
         job.failed.connect(self.failed)
 
     @Slot(object)

@@ -18,6 +18,7 @@ from desktop.core.gguf.projectors import projector_beside
 from desktop.core.i18n import counted, tr
 from desktop.core.messages import MeasurePicture, Message, PictureMeasured
 from desktop.core.servers.address import is_server
+from desktop.services.jobs import while_alive
 from desktop.ui.files import is_folder
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.chat.composer.composer import Composer
@@ -202,7 +203,7 @@ class Attaching(QObject):
         job = self._context.background.call(
             lambda: [self.folder.read(number) for number in wanted], "read a draft's pictures"
         )
-        job.finished.connect(partial(self._take_kept, wanted))
+        job.finished.connect(while_alive(self, partial(self._take_kept, wanted)))
         for ended in (job.finished, job.failed, job.cancelled):
             ended.connect(self._ended)
 
@@ -256,8 +257,8 @@ class Attaching(QObject):
                 attached.chip.show_measured(None, False)
                 self._context.notices.error(error)
 
-        job.event.connect(take)
-        job.failed.connect(failed)
+        job.event.connect(while_alive(self, take))
+        job.failed.connect(while_alive(self, failed))
 
     # --- sending ---
 
@@ -289,8 +290,8 @@ class Attaching(QObject):
             self.open(image)
             return
         job = self._context.inference.submit(MeasurePicture(path, picture))
-        job.finished.connect(partial(self.open, image))
-        job.failed.connect(lambda: self.open(image))
+        job.finished.connect(while_alive(self, partial(self.open, image)))
+        job.failed.connect(while_alive(self, lambda _: self.open(image)))
 
     def messages(self, conversation: Conversation, question: Turn) -> tuple[Message, ...]:
         """Return the messages up to and including a question. Tell the user if a picture's file is

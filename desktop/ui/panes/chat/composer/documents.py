@@ -22,7 +22,7 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import CountTokens, Generate, TokensCounted
 from desktop.services.documents.reader import DocumentProgress, DocumentReader
-from desktop.services.jobs import Job
+from desktop.services.jobs import Job, while_alive
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.chat.composer.composer import Composer
 from desktop.ui.panes.chat.composer.document_words import card_state
@@ -113,9 +113,9 @@ class Documents(QObject):
         self._composer.add_file(card)
         work = self._reader.read(Path(path))
         job = attached.job = self._context.background.submit(work, "read a file")
-        job.event.connect(partial(self._progress, attached))
-        job.finished.connect(partial(self._take, attached, from_draft))
-        job.failed.connect(partial(self._refuse, attached, from_draft))
+        job.event.connect(while_alive(self, partial(self._progress, attached)))
+        job.finished.connect(while_alive(self, partial(self._take, attached, from_draft)))
+        job.failed.connect(while_alive(self, partial(self._refuse, attached, from_draft)))
         self.changed.emit()
 
     def _progress(self, attached: _Attached, event: object) -> None:
@@ -228,7 +228,7 @@ class Documents(QObject):
             if isinstance(event, TokensCounted) and job is self._counting:
                 self._fit(there, event)
 
-        def ended(_: object = None) -> None:
+        def ended(_: object) -> None:
             """If counting failed, send everything: the engine refuses what doesn't fit, and says
             why."""
             if job is self._counting:
@@ -236,9 +236,9 @@ class Documents(QObject):
                 self.changed.emit()
                 self.settled.emit()
 
-        job.event.connect(take)
-        job.finished.connect(ended)
-        job.failed.connect(ended)
+        job.event.connect(while_alive(self, take))
+        job.finished.connect(while_alive(self, ended))
+        job.failed.connect(while_alive(self, ended))
 
     def _fit(self, there: Sequence[_Attached], numbers: TokensCounted) -> None:
         """Find out how many parts of each file fit, one file after the other."""

@@ -12,6 +12,7 @@ from desktop.core.i18n import tr
 from desktop.core.messages import CountTokens, Generate, TokensCounted
 from desktop.core.numbers.units import tokens_text
 from desktop.services.inference import Inference
+from desktop.services.jobs import while_alive
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.transcript.document import FileDialog, part_of
 
@@ -53,7 +54,8 @@ class OpenedFile(QObject):
         if tokens:
             show(tokens)
         elif request.model in self._inference.loaded:
-            self._inference.submit(CountTokens(request, (file.text,))).event.connect(take)
+            job = self._inference.submit(CountTokens(request, (file.text,)))
+            job.event.connect(while_alive(dialog, take))
 
     @Slot()
     def _close(self) -> None:

@@ -16,6 +16,7 @@ from desktop.core.conversations.store import ConversationMatch
 from desktop.core.conversations.turns import LARGEST_ID, Turn
 from desktop.core.errors import UserError
 from desktop.core.i18n import marked, tr
+from desktop.services.jobs import while_alive
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.chat.conversation.conversation import ConversationView
 from desktop.ui.panes.chat.view import ChatView
@@ -93,8 +94,8 @@ class ConversationActions(QObject):
         self._wanted = number
         self._late.start()
         job = self._service.open(number)
-        job.finished.connect(partial(self._opened, number, turn))
-        job.failed.connect(lambda: self._opened(number, turn, None))
+        job.finished.connect(while_alive(self, partial(self._opened, number, turn)))
+        job.failed.connect(while_alive(self, lambda _: self._opened(number, turn, None)))
 
     def _opened(self, number: int, turn: int | None, found: Conversation | None) -> None:
         if number != self._wanted:
@@ -177,12 +178,9 @@ class ConversationActions(QObject):
 
     def import_from(self, path: Path) -> None:
         """Import a conversation from a file and open it."""
-
-        def take(found: Conversation) -> None:
-            self._service.keep(found)
-            self.opened.emit(found)
-
-        self._service.background(lambda: read_export(path), "import").finished.connect(take)
+        job = self._service.background(lambda: read_export(path), "import")
+        job.finished.connect(self._service.keep)
+        job.finished.connect(while_alive(self, self.opened.emit))
 
     def act_on(self, number: int, act: Callable[[Conversation], object]) -> None:
         """Call `act` with a conversation, reading it from disk first if needed."""
@@ -194,7 +192,7 @@ class ConversationActions(QObject):
             if found is not None:
                 act(found)
 
-        self._service.open(number).finished.connect(take)
+        self._service.open(number).finished.connect(take)  # also if this pane is gone by then
 
     # --- the list ---
 
@@ -217,7 +215,7 @@ class ConversationActions(QObject):
             if text == self._searched:
                 self._panel.show_matches(matches, text)
 
-        self._service.search(text).finished.connect(take)
+        self._service.search(text).finished.connect(while_alive(self, take))
 
     @Slot(Qt.ApplicationState)
     def _look_again(self, state: Qt.ApplicationState) -> None:

@@ -29,6 +29,7 @@ from desktop.core.settings import generate_request
 from desktop.services.answering import Answering
 from desktop.services.conversations import Conversations
 from desktop.services.inference import Inference
+from desktop.services.jobs import while_alive
 from desktop.ui.panes.chat import answer_details
 from desktop.ui.panes.chat.answer.answer import AnswerView
 from desktop.ui.panes.chat.chat_settings import ChatSettings
@@ -171,7 +172,7 @@ class Inside(QObject):
         if wanted and not known and reply.turn.outcome is not None:
             reply.looked_up = True
             job = self._conversations.tokens(reply.turn.id)
-            job.finished.connect(partial(self._recalled, answer))
+            job.finished.connect(while_alive(self, partial(self._recalled, answer)))
 
     def _recalled(self, answer: AnswerView, found: TokenRecord | None) -> None:
         if found is None or answer not in self._shown.answers:
@@ -267,7 +268,7 @@ class Inside(QObject):
         request = RenderPrompt(last.reply.as_asked(self._folder.picture))
         if request.model in self._inference.loaded:
             job = self._inference.submit(request)
-            job.event.connect(partial(self._take_rendered, last))
+            job.event.connect(while_alive(self, partial(self._take_rendered, last)))
 
     def _take_rendered(self, answer: AnswerView, event: object) -> None:
         if (

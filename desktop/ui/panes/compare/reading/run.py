@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject
 
@@ -59,8 +59,6 @@ class _Pair(SharedModels):
 class ReadAlongRun(_Pair):
     """Has one model read another model's answer, token by token."""
 
-    unsaved = ("writer", "reader", "tokens", "total", "seconds")
-
     def __init__(self, inference: Inference, copies: Copies, parent: QObject) -> None:
         super().__init__(inference, copies, parent)
         self.tokens: list[TokenCompared] = []
@@ -72,6 +70,14 @@ class ReadAlongRun(_Pair):
         self.total, self.seconds = len(answer.ids), 0.0
         request = ReadAlong(question.to(answer.path), key(reader), answer.ids)
         self.task.start(self._both(lambda: self._read(request)))
+
+    def unsaved(self) -> object:
+        """As in PanePage."""
+        return self.writer, self.reader, self.tokens, self.total, self.seconds
+
+    def show_unsaved(self, unsaved: Any) -> None:
+        """As in PanePage."""
+        self.writer, self.reader, self.tokens, self.total, self.seconds = unsaved
 
     def forget(self) -> None:
         self.task.abandon()
@@ -93,8 +99,6 @@ class Measurement(_Pair):
     """Has one model read many answers that the other model writes at temperature 0, to reach a
     verdict."""
 
-    unsaved = ("writer", "reader", "answers", "total")
-
     def __init__(self, inference: Inference, copies: Copies, parent: QObject) -> None:
         super().__init__(inference, copies, parent)
         self.task.lossy = True
@@ -105,6 +109,14 @@ class Measurement(_Pair):
     def begin(self, writer: str, reader: str, texts: Sequence[str], raw: bool) -> None:
         self.writer, self.reader, self.answers, self.total = writer, reader, [], len(texts)
         self.task.start(self._both(lambda: self._measure(texts, raw)))
+
+    def unsaved(self) -> object:
+        """As in PanePage."""
+        return self.writer, self.reader, self.answers, self.total
+
+    def show_unsaved(self, unsaved: Any) -> None:
+        """As in PanePage."""
+        self.writer, self.reader, self.answers, self.total = unsaved
 
     def forget(self) -> None:
         self.task.abandon()

@@ -4,7 +4,6 @@ marked in each answer."""
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -194,22 +193,18 @@ class SidePage(SideExperiments):
             work.task.stop()
 
     def save_state(self) -> object:
-        every = (self.match, self.reading, self.measurement)
-        works = [{name: getattr(work, name) for name in work.unsaved} for work in every]
-        if self.match.plan is not None:  # its sentence is in the language of now
-            works[0]["plan"] = replace(self.match.plan, sentence="")
-        return super().save_state(), self.rivals.paths, works
+        works = (self.match, self.reading, self.measurement)
+        return super().save_state(), self.rivals.paths, [work.unsaved() for work in works]
 
-    def restore_state(self, state: tuple[object, Sequence[str], list[dict[str, object]]]) -> None:
+    def restore_state(self, state: tuple[object, Sequence[str], list[object]]) -> None:
         entered, paths, works = state
         super().restore_state(entered)
         self.rivals.choose(paths)
         if self.rivals.paths == paths:  # otherwise a model has been deleted in the meantime
-            for work, values in zip(
+            for work, unsaved in zip(
                 (self.match, self.reading, self.measurement), works, strict=True
             ):
-                for name, value in values.items():
-                    setattr(work, name, value)
+                work.show_unsaved(unsaved)
         self.refresh()
 
     # --- internals ---

@@ -44,9 +44,6 @@ class LessonFigure(QWidget):
     name: ClassVar[str]
     """Name of the figure, also suggested as the file name when it is saved. A key for `tr`."""
 
-    unsaved: ClassVar[tuple[str, ...]] = ()
-    """Names of the attributes that are kept when the language changes, as in PanePage."""
-
     told = Signal()
     """Emitted when the picture, the table, or the sentences have changed."""
 
@@ -58,7 +55,7 @@ class LessonFigure(QWidget):
     def save_state(self) -> object:
         """As in Pane."""
         chosen = [each.number for each in self.findChildren(Chips)]
-        return entered_in(self), chosen, {name: getattr(self, name) for name in self.unsaved}
+        return entered_in(self), chosen, self.unsaved()
 
     def restore_state(self, state: Any) -> None:
         """As in Pane."""
@@ -66,14 +63,16 @@ class LessonFigure(QWidget):
         for chips, number in zip(self.findChildren(Chips), chosen, strict=True):
             if number != chips.number:
                 chips.choose(number)
-        for name, value in unsaved.items():
-            setattr(self, name, value)
-        if unsaved:
-            self.show_restored()
+        if unsaved is not None:
+            self.show_unsaved(unsaved)
         enter_again(self, entered)
 
-    def show_restored(self) -> None:
-        """Show the attributes named in `unsaved`, which have just been restored."""
+    def unsaved(self) -> object:
+        """As in PanePage."""
+        return None
+
+    def show_unsaved(self, unsaved: Any) -> None:
+        """As in PanePage."""
 
     def headline(self) -> str:
         """Return one sentence that says what the figure shows; "" while it shows nothing."""

@@ -54,7 +54,6 @@ class KnobPage(ExpertsPage):
     summary = marked(
         "See what changes when each token uses more or fewer experts than in training."
     )
-    unsaved = ("_asked", "found", "knob_state")
 
     def __init__(self, context: Context, watch: Watch) -> None:
         super().__init__(context, watch)
@@ -243,16 +242,11 @@ class KnobPage(ExpertsPage):
             self.answers.follow(self.watch.model, self.most, self.trained)
             self.result.show_empty()
 
-    @property
-    def knob_state(self) -> Any:
-        """The number of experts at the knob, the question, and its answers."""
-        return self.answers.state
+    def unsaved(self) -> object:
+        return self._asked, self.found, self.answers.state
 
-    @knob_state.setter
-    def knob_state(self, state: Any) -> None:
-        self.answers.state = state
-
-    def show_restored(self) -> None:
+    def show_unsaved(self, unsaved: Any) -> None:
+        self._asked, self.found, self.answers.state = unsaved
         self.result.refresh()
 
     def _take(self, measured: KnobResult) -> None:

@@ -4,7 +4,7 @@ differently."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
@@ -62,7 +62,6 @@ class TwoPage(ExpertsPage):
         "Find out whether two texts use different experts, or whether the differences are just "
         "noise."
     )
-    unsaved = ("contrast", "_names", "_traces")
 
     def __init__(self, context: Context, watch: Watch) -> None:
         super().__init__(context, watch)
@@ -249,10 +248,13 @@ class TwoPage(ExpertsPage):
     # --- showing ------------------------------------------------------------------------
 
     def _show(self, found: tuple[Contrast, Sequence[str], Sequence[RoutingTrace]]) -> None:
-        self.contrast, self._names, self._traces = found
-        self.show_restored()
+        self.show_unsaved(found)
 
-    def show_restored(self) -> None:
+    def unsaved(self) -> object:
+        return self.contrast, self._names, self._traces
+
+    def show_unsaved(self, unsaved: Any) -> None:
+        self.contrast, self._names, self._traces = unsaved
         contrast = self.contrast
         if contrast is None:
             return

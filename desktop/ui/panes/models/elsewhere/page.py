@@ -281,9 +281,10 @@ class ElsewherePage(PanePage):
         self.context.library.list_server(path, False)
         server = parse(path).server
         if not any(parse(each.path).server == server for each in self.context.library.servers):
-            self.context.background.call(
+            job = self.context.background.call(
                 lambda: self.context.servers.keys.set(server, ""), "forget a key"
             )
+            job.failed.connect(self.context.notices.error)
 
     @Slot()
     def _chat(self) -> None:

@@ -11,6 +11,7 @@ from desktop.core.i18n import marked, tr
 from desktop.hub.events import Waiting
 from desktop.hub.token import HUB, Place, is_safe
 from desktop.services.hub_requests import HubRequests, SignedIn
+from desktop.services.jobs import while_alive
 from desktop.services.settings import Settings
 from desktop.ui.look.theme import Theme
 from desktop.ui.notices import Notices
@@ -202,5 +203,6 @@ class AccessCard(QFrame):
     @Slot()
     def _sign_out(self) -> None:
         job = self._hub_requests.sign_out()
-        job.finished.connect(lambda: self._show_place(""))
+        for ending in (job.finished, job.failed):
+            ending.connect(while_alive(self, lambda _: self._show_place("")))
         job.failed.connect(self._notices.error)

@@ -18,7 +18,7 @@ from desktop.hub.remote_header import RemoteFacts
 from desktop.hub.repository import RemoteModel, Repository
 from desktop.services.downloads import Downloads
 from desktop.services.hub_requests import HubRequests
-from desktop.services.jobs import Job
+from desktop.services.jobs import Job, while_alive
 from desktop.services.library import Library
 from desktop.services.machine import MachineWatch
 from desktop.ui.look.theme import Theme
@@ -166,8 +166,8 @@ class RepositoryView(QWidget):
         self._asked.add(name)
         job = self._hub_requests.facts(self._repository, model)
         self._jobs.append(job)
-        job.finished.connect(partial(self._take_facts, name))
-        job.failed.connect(partial(self._take_problem, name))
+        job.finished.connect(while_alive(self, partial(self._take_facts, name)))
+        job.failed.connect(while_alive(self, partial(self._take_problem, name)))
 
     def _take_facts(self, name: str, facts: RemoteFacts) -> None:
         self._facts[name] = facts

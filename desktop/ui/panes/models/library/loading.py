@@ -11,7 +11,7 @@ from desktop.core.errors import EngineDied, UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import LoadProgress, ModelLoaded, UnloadModel
 from desktop.core.servers.address import is_server
-from desktop.services.jobs import Job
+from desktop.services.jobs import Job, while_alive
 from desktop.ui.names import LESS_MEMORY
 from desktop.ui.notices import Action
 from desktop.ui.panes.base import Context
@@ -67,11 +67,11 @@ class Loading(QObject):
             return
         request = self._context.models.load_request(path)
         job = self._jobs[path] = self._context.inference.submit(request)
-        job.started.connect(lambda: self._progress(path, 0.0))
-        job.event.connect(partial(self._event, path))
-        job.finished.connect(lambda: self._finished(path))
-        job.failed.connect(partial(self._failed, path))
-        job.cancelled.connect(lambda: self._ended(path))
+        job.started.connect(while_alive(self, lambda: self._progress(path, 0.0)))
+        job.event.connect(while_alive(self, partial(self._event, path)))
+        job.finished.connect(while_alive(self, lambda _: self._finished(path)))
+        job.failed.connect(while_alive(self, partial(self._failed, path)))
+        job.cancelled.connect(while_alive(self, lambda: self._ended(path)))
         self.changed.emit()
 
     def _load_smaller(self, path: str) -> None:

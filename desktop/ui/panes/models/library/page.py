@@ -25,6 +25,7 @@ from desktop.core.gguf.projectors import projector_beside
 from desktop.core.i18n import counted, marked, tr
 from desktop.core.library.models import ModelFile
 from desktop.core.numbers.units import size_text
+from desktop.services.jobs import while_alive
 from desktop.ui.files import show_in_folder
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.model_inside import ModelInside
@@ -260,7 +261,7 @@ class LibraryPage(PanePage):
             job = self.context.background.call(
                 lambda: _eye(model.path, facts), "look for an image encoder"
             )
-            job.finished.connect(partial(self._detail.show_eye, model))
+            job.finished.connect(while_alive(self, partial(self._detail.show_eye, model)))
 
     @Slot()
     def _show_states(self) -> None:

@@ -22,7 +22,7 @@ from desktop.core.numbers.units import size_text
 from desktop.core.packs.pack import WrittenPack
 from desktop.core.packs.pack_import import Imported
 from desktop.core.packs.program import bundled_for
-from desktop.services.jobs import Job
+from desktop.services.jobs import Job, while_alive
 from desktop.services.shelf import Deleted
 from desktop.services.task import Task, one_job
 from desktop.ui.files import show_in_folder
@@ -136,7 +136,7 @@ class ShelfWork(QWidget):
     def delete_now(self, model: ModelFile, deletable: Sequence[ModelFile]) -> None:
         job = self._shelf.delete(deletable)
         self._follow(job, tr("Deleting {name}", name=model.name), model.name)
-        job.finished.connect(lambda: self.removed.emit(model.path))
+        job.finished.connect(while_alive(self, lambda _: self.removed.emit(model.path)))
 
     @Slot()
     def choose_models(self) -> None:

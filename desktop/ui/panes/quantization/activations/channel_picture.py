@@ -13,7 +13,7 @@ from PySide6.QtCore import QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import tr, written
 from desktop.core.numbers.number_text import number_text
 from desktop.core.numbers.units import tenths
 from desktop.core.quantization.outliers import OUTLIER
@@ -245,8 +245,8 @@ class ChannelPicture(QWidget):
             return
         rows, columns = study.values.shape
         chart = Chart(
-            Axis("", Scale(-0.5, columns - 0.5), lambda x: f"{x:,.0f}", shown=False),
-            Axis("", Scale(0.5 - rows, 0.5), lambda y: f"{abs(y):,.0f}", room=SIDE),
+            Axis("", Scale(-0.5, columns - 0.5), lambda x: written(x, ",.0f"), shown=False),
+            Axis("", Scale(0.5 - rows, 0.5), lambda y: written(abs(y), ",.0f"), room=SIDE),
             cells=Cells(rows, columns, self._card),
             least=BARE,
         )

@@ -150,7 +150,9 @@ class BlockCard(QFrame):
         index = self.compare.currentIndex()
         return self._others[index] if 0 <= index < len(self._others) else None
 
-    def show_state(self, state: BlockState | None) -> None:
+    def show_state(self, state: BlockState | None, before: BlockState | None = None) -> None:
+        """Show a block (None: none), with the choices and flips of an earlier state, if there was
+        one."""
         self.state = state
         for each in (self.compare, self._flip_it, self._to_bits):
             each.setEnabled(state is not None)
@@ -167,6 +169,8 @@ class BlockCard(QFrame):
             self.undo.hide()
             return
         state.choose_weight(state.weight)
+        if before is not None:
+            state.take_over(before)
         self._show()
 
     def worst_rect(self) -> QRectF:

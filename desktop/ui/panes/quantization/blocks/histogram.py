@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import isnan
 from typing import Final
 
-from desktop.core.i18n import counted, tr
+from desktop.core.i18n import counted, tr, written
 from desktop.core.messages import TensorFigures
 from desktop.core.numbers.number_text import number_text
 from desktop.core.numbers.units import percent
@@ -57,7 +57,7 @@ def histogram(figures: TensorFigures) -> Chart:
     end = figures.edge + width
     return Chart(
         Axis("", Scale(-end, end), lambda value: number_text(value, 3)),
-        Axis("", Scale(0, most), lambda count: f"{count:,.0f}", shown=False),
+        Axis("", Scale(0, most), lambda count: written(count, ",.0f"), shown=False),
         tuple(_bars(figures, width)),
         sentence=tr(
             "Histogram of the weights from {edge} to {edge_2}",

@@ -29,11 +29,13 @@ class OtherPrecision(QObject):
         reader.other_read.connect(self._take)
         reader.other_failed.connect(self._give_up)
 
-    def offer(self, path: str) -> None:
-        """Offer what the model at `path` can be compared with."""
+    def offer(self, path: str, asked: str = "") -> None:
+        """Offer what the model at `path` can be compared with, and choose what `asked` is the key
+        of, if it is there."""
+        self._asked = asked or self._asked
         others = other_precisions(self._library.get(path), self._library.models)
-        names = [each.type for each in others]
-        self._card.show_others(others, names.index(self._asked) if self._asked in names else 0)
+        keys = [each.key for each in others]
+        self._card.show_others(others, keys.index(self._asked) if self._asked in keys else 0)
 
     def choose(self, type_name: str) -> None:
         """Compare with the weights rounded to a type."""

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import ClassVar
 
-import numpy as np
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,7 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.core.errors import UserError
 from desktop.core.gguf.tensor_file import StoredTensor
 from desktop.core.i18n import marked, tr
-from desktop.core.messages import DequantizeBytes, WeightsConverted
 from desktop.core.numbers.number_text import number_text
 from desktop.ui.experiments import Setup
 from desktop.ui.model_box import ModelBox
@@ -24,8 +21,10 @@ from desktop.ui.panes.quantization.blocks.card import BlockCard
 from desktop.ui.panes.quantization.blocks.figures.following import ZoomFollower
 from desktop.ui.panes.quantization.blocks.figures.row import RowFigure
 from desktop.ui.panes.quantization.blocks.first_model import COPY, FirstModel
+from desktop.ui.panes.quantization.blocks.flipped_values import FlippedValues
 from desktop.ui.panes.quantization.blocks.links import BlockLinks
 from desktop.ui.panes.quantization.blocks.other_precision import OtherPrecision
+from desktop.ui.panes.quantization.blocks.place import ChosenPlace, place_in
 from desktop.ui.panes.quantization.blocks.reader import BlockReader, check_shown, in_whole_blocks
 from desktop.ui.panes.quantization.blocks.state import COLUMNS, BlockState, run_of
 from desktop.ui.panes.quantization.blocks.tensor_picture import TensorPicture
@@ -57,6 +56,8 @@ class BlocksPage(PanePage):
         self.tensor: StoredTensor | None = None
         self._experiment = False  # an experiment waits for a model's tensors
         self._wanted: tuple[int, int] | None = None  # a weight to choose in the next block
+        self._place: ChosenPlace | None = None  # to return to, once the tensors have been read
+        self._before: BlockState | None = None  # of the next block, on an earlier page
         self.reader = BlockReader(context.background, context.inference, self)
         self._first = FirstModel(context, self)
         self.card, self.row = BlockCard(theme), RowFigure(theme)
@@ -129,7 +130,8 @@ class BlocksPage(PanePage):
         self.picture.stop_asked.connect(self._first.stop)
         heatmap.picked.connect(self.go_to)
         heatmap.moved.connect(self._move)
-        self.card.flipped.connect(self._follow_flip)
+        self.card.flipped.connect(self._mark)
+        FlippedValues(self.card, self.context.inference).read.connect(self._mark)
         self.card.weight_chosen.connect(self._mark)
         self.card.bits_asked.connect(self._ask_bits)
 
@@ -140,8 +142,8 @@ class BlocksPage(PanePage):
         self._first.wanted = False
         self.model.open(path)
 
-    def open_tensor(self, tensor: StoredTensor) -> None:
-        """Draw a tensor and show its middle block."""
+    def open_tensor(self, tensor: StoredTensor, place: ChosenPlace | None = None) -> None:
+        """Draw a tensor and show its middle block or a place."""
         self.tensor = tensor
         self.zooming.reset()
         self.names.show_tensor(tensor)
@@ -155,7 +157,13 @@ class BlocksPage(PanePage):
             return
         self._all_is_well()
         self.picture.open(self._path, tensor)
-        self.go_to(tensor.rows // 2, tensor.columns // 2)
+        if place is None or place.block is None:
+            self.go_to(tensor.rows // 2, tensor.columns // 2)
+        else:
+            self.picture.heatmap.go_back(place.in_sight)
+            self._before = place.block
+            self._read(place.block.block)
+            self.zooming.return_to(place.level)
 
     def go_to(self, row: int, column: int) -> None:
         """Show the block that holds this weight, and choose the weight."""
@@ -211,6 +219,15 @@ class BlocksPage(PanePage):
         "two-bits": lambda page: Spot(page.card.chart.canvas.viewport(), page.card.worst_rect)
     }
 
+    def save_state(self) -> object:
+        place = self.tensor and place_in(self.picture, self.card, self._path, self.tensor)
+        return super().save_state(), place
+
+    def restore_state(self, state: tuple[object, ChosenPlace | None]) -> None:
+        entered, self._place = state
+        self._first.wanted &= self._place is None
+        super().restore_state(entered)
+
     # --- following ---------------------------------------------------------------------
 
     @Slot()
@@ -239,8 +256,12 @@ class BlocksPage(PanePage):
     def _take_tensors(self, path: str, tensors: tuple[StoredTensor, ...]) -> None:
         """Show the default tensor. Before that, a demo model may be quantized."""
         self.names.offer(tensors)
-        self.other.offer(path)
-        if self._first.write_for(tensors, any_blocks=self._experiment):
+        place, self._place = self._place, None
+        there = place.find(path, tensors) if place and not self._experiment else None
+        self.other.offer(path, place.other if place and there else "")
+        if there:
+            self.open_tensor(there, place)
+        elif self._first.write_for(tensors, any_blocks=self._experiment):
             self.picture.wait_for(tr("Quantizing a demo model to {type}…", type=COPY))
         else:
             self._show_first(tensors)
@@ -267,35 +288,12 @@ class BlocksPage(PanePage):
             self._all_is_well()
             self.picture.open(self._path, state.tensor)
         self.links.follow(state)
-        self.card.show_state(state)
-        heatmap = self.picture.heatmap
-        heatmap.choose(state.row, state.column, len(state.original))
-        heatmap.say(
-            tr(
-                "{told}. Use the arrow keys to choose a block. Press Enter to zoom in to its row, "
-                "and plus or minus to zoom.",
-                told=state.told,
-            )
-        )
+        before, self._before = self._before, None
+        self.card.show_state(state, before)
+        self.picture.choose(state)
         self._mark()
         self.zooming.follow(state)
         self.other.read()
-
-    @Slot()
-    def _follow_flip(self) -> None:
-        """After a flip, ask the engine for the new values if only ggml can decode the type."""
-        state = self.card.state
-        if state is not None and not state.can_decode:
-            edited = state.edited
-            job = self.context.inference.submit(DequantizeBytes(state.tensor.info.type, edited))
-            job.finished.connect(partial(self._take_values, state, edited))
-        self._mark()
-
-    def _take_values(self, state: BlockState, edited: bytes, event: object) -> None:
-        if isinstance(event, WeightsConverted) and state.edited == edited:
-            state.values = np.frombuffer(event.values, np.float32)
-            self.card.refresh()
-            self._mark()
 
     @Slot()
     def _mark(self) -> None:

@@ -50,6 +50,10 @@ class Elsewhere:
     told: str = ""
     """The name beside the weights, if it differs from `name`."""
 
+    @property
+    def key(self) -> str:
+        return self.path or self.type
+
 
 def other_precisions(here: ModelFile | None, models: Sequence[ModelFile]) -> list[Elsewhere]:
     """Return the precisions to compare with: other files of this model, then the types to round

@@ -121,6 +121,12 @@ class BlockState:
             "Row {row:,}, block {block:,} of {in_row:,}", row=self.row, block=block, in_row=in_row
         )
 
+    def take_over(self, before: BlockState) -> None:
+        """Choose and flip what was chosen and flipped in an earlier state of the same block."""
+        if (before.block, before.data) == (self.block, self.data):
+            self.edited, self.values = before.edited, before.values
+            self.weight, self.byte, self.bit = before.weight, before.byte, before.bit
+
     # --- flips ------------------------------------------------------------------------
 
     @property

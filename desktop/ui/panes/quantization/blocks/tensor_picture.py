@@ -23,6 +23,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.panes.quantization.blocks.figures.breadcrumb import Breadcrumb
 from desktop.ui.panes.quantization.blocks.figures.zoom import STEP, ZoomView
 from desktop.ui.panes.quantization.blocks.histogram import BINS, bins, headline, histogram, marked
+from desktop.ui.panes.quantization.blocks.state import BlockState
 from desktop.ui.plots.chart import EMPTY
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.widgets.controls import button, icon_button, label
@@ -135,6 +136,17 @@ class TensorPicture(QFrame):
         self.clear()
         self._note.setText(words)
         self._stop.show()
+
+    def choose(self, state: BlockState) -> None:
+        """Outline a block."""
+        self.heatmap.choose(state.row, state.column, len(state.original))
+        self.heatmap.say(
+            tr(
+                "{told}. Use the arrow keys to choose a block. Press Enter to zoom in to its row, "
+                "and plus or minus to zoom.",
+                told=state.told,
+            )
+        )
 
     def mark(self, value: float) -> None:
         """Mark a value in the histogram."""

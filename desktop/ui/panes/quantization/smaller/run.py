@@ -30,7 +30,7 @@ from desktop.core.messages import (
 )
 from desktop.core.quantization.measured_types import MeasuredTypes, MeasuredTypesStore, types_key
 from desktop.core.quantization.quantized_series import quantized_path
-from desktop.services.jobs import Job
+from desktop.services.jobs import Job, while_alive
 from desktop.services.task import Step, Steps, Task
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.quantization.smaller.text import PIECES, MeasurePlan, Texts, read_texts
@@ -189,13 +189,13 @@ class TypesRun(QObject):
                 )
                 raise UserError(message, kind="busy", details=str(error)) from error
 
-        def gone() -> None:
+        def gone(_: object) -> None:
             self._know(replace(quantized, path=""))
             self.deleted.emit(quantized.path)
             self.changed.emit()
 
         job = self._context.background.call(work, "delete a model")
-        job.finished.connect(gone)
+        job.finished.connect(while_alive(self, gone))
         job.failed.connect(self._context.notices.error)
 
     # --- steps ---------------------------------------------------------------------------

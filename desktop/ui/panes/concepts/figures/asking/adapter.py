@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
@@ -41,7 +41,6 @@ class AdapterFigure(ModelFigure):
     selects, with what the adapter adds to one matrix at that strength."""
 
     name = marked("A LoRA adapter")
-    unsaved = ("_answers", "_whole")
     missing_text = marked(
         "This figure needs the demo model Pebble-1-3M-Instruct, which comes with Glassbox."
     )
@@ -119,7 +118,11 @@ class AdapterFigure(ModelFigure):
             if strength == self.strength.number:
                 self._show()
 
-    def show_restored(self) -> None:
+    def unsaved(self) -> object:
+        return self._answers, self._whole
+
+    def show_unsaved(self, unsaved: Any) -> None:
+        self._answers, self._whole = unsaved
         self._show()
 
     @Slot()

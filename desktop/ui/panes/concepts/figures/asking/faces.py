@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QShowEvent
@@ -170,7 +170,6 @@ class TwoWaysFigure(ModelFigure):
     """Sends the same text in two ways: in the chat template and as the start of a text."""
 
     name = marked("Two ways to ask")
-    unsaved = ("_written",)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Ask both ways"))
@@ -184,7 +183,7 @@ class TwoWaysFigure(ModelFigure):
         )
         for answer in self.answers:
             answer.setPlaceholderText(tr("The answer appears here."))
-        self._written = ["", ""]
+        self._written, self._complete = ["", ""], False
         self.inside.addWidget(self.field)
         self.inside.addWidget(self.run)
         row = spaced(self.theme, QHBoxLayout(), spacing=24)
@@ -201,7 +200,7 @@ class TwoWaysFigure(ModelFigure):
     @Slot()
     def ask(self) -> None:
         text = self.field.text() or PLAIN_QUESTION
-        self._written = ["", ""]
+        self._written, self._complete = ["", ""], False
         self._show()
         self.run.start(lambda model: self._ask_both(model, text))
 
@@ -210,13 +209,18 @@ class TwoWaysFigure(ModelFigure):
         for number, asked in enumerate((chat, Generate(model, prompt=text))):
             request = replace(asked, sampling=Sampling(temperature=0), max_tokens=TOKENS)
             yield Step(self._inference.submit(request), partial(self._take, number))
+        self._complete = True
 
     def _take(self, number: int, event: object) -> None:
         if isinstance(event, Token):
             self._written[number] += event.text
             self._show()
 
-    def show_restored(self) -> None:
+    def unsaved(self) -> object:
+        return self._written, self._complete
+
+    def show_unsaved(self, unsaved: Any) -> None:
+        self._written, self._complete = unsaved
         self._show()
 
     def _show(self) -> None:
@@ -225,7 +229,7 @@ class TwoWaysFigure(ModelFigure):
         self.told.emit()
 
     def headline(self) -> str:
-        if self.run.busy or not all(self._written):
+        if self.run.busy or not self._complete or not all(self._written):
             return ""
         one, other = self._written
         if one.strip() == other.strip():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import Slot
 
@@ -27,7 +27,6 @@ class FreshFigure(ModelFigure):
     """Shows each draw's share of right answers with its 95% interval, as the draws come in."""
 
     name = marked("Fresh questions for each run")
-    unsaved = ("draws",)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Draw fresh questions"), lambda: context.models.shipped(MODEL))
@@ -68,7 +67,11 @@ class FreshFigure(ModelFigure):
             self.draws.append(draw)
             self._show()
 
-    def show_restored(self) -> None:
+    def unsaved(self) -> object:
+        return self.draws
+
+    def show_unsaved(self, unsaved: Any) -> None:
+        self.draws = unsaved
         self._show()
 
     def _show(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
@@ -39,7 +39,6 @@ class SoftenFigure(ModelFigure):
     label. Moving the slider recalculates the probabilities without querying the model again."""
 
     name = marked("From teacher to student")
-    unsaved = ("_probabilities", "_asked")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Ask for the next token"))
@@ -116,7 +115,11 @@ class SoftenFigure(ModelFigure):
         found = [(shown(each), share(each.below, temperature)) for each in best]
         return [*found, (tr(OTHERS), max(0.0, 1 - sum(share for _, share in found)))]
 
-    def show_restored(self) -> None:
+    def unsaved(self) -> object:
+        return self._probabilities, self._asked
+
+    def show_unsaved(self, unsaved: Any) -> None:
+        self._probabilities, self._asked = unsaved
         if self._probabilities is not None:
             self._show()
 

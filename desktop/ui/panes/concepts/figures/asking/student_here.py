@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
@@ -39,7 +40,6 @@ class StudentHereFigure(MayBeMissing):
     continued."""
 
     name = marked("Three students")
-    unsaved = ("_reports", "_samples")
     icon = "ph.student"
     missing_title = marked("The teacher is missing")
     missing_text = marked(
@@ -225,7 +225,11 @@ class StudentHereFigure(MayBeMissing):
 
     # --- showing ---
 
-    def show_restored(self) -> None:
+    def unsaved(self) -> object:
+        return self._reports, self._samples
+
+    def show_unsaved(self, unsaved: Any) -> None:
+        self._reports, self._samples = unsaved
         self._show()
 
     @Slot()

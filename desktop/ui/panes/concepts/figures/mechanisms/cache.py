@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Slot
 
-from desktop.core.i18n import counted, heads, marked, tr
+from desktop.core.i18n import counted, heads, marked, tr, written
 from desktop.core.memory.estimate import kv_cache_bytes
 from desktop.core.memory.shapes import layer_shapes
 from desktop.core.memory.subject import of_size
@@ -136,7 +136,7 @@ class CacheFigure(DrawnFigure):
             yield _half(value, x + CELL - HALF, y, "V", "sunken", edge, told)
         fill = "accent_tint" if new else "surface"
         y = TOP + TOKEN_ROW
-        yield Box(f"token {token}", x, y, CELL, TALL, f"{token:,}", fill, edge, font="count")
+        yield Box(f"token {token}", x, y, CELL, TALL, written(token, ","), fill, edge, font="count")
 
     def _bars(self) -> Iterator[Part]:
         stored = self.bytes_for(self.tokens.number)

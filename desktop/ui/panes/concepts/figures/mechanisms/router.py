@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
@@ -28,7 +28,6 @@ class RouterFigure(ModelFigure):
     """Records how the demo mixture answers a sum, and plays the recording token by token."""
 
     name = marked("The router at work")
-    unsaved = ("_record", "_most", "_seen", "token")
     missing_text = marked(
         "This figure needs the demo mixture of experts, but this copy of Glassbox doesn't include "
         "it."
@@ -118,7 +117,11 @@ class RouterFigure(ModelFigure):
     def _choose_layer(self, place: int) -> None:
         self.picture.grid.pick(place, -1)
 
-    def show_restored(self) -> None:
+    def unsaved(self) -> object:
+        return self._record, self._most, self._seen, self.token
+
+    def show_unsaved(self, unsaved: Any) -> None:
+        self._record, self._most, self._seen, self.token = unsaved
         self._show()
 
     def _show_at(self, token: int, *, moves: bool = False) -> None:

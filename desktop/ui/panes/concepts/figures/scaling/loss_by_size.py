@@ -4,7 +4,7 @@ losses of two hidden models: the largest of the four sizes, then a mixture of ex
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPushButton
@@ -48,7 +48,6 @@ class ScalingFigure(MayBeMissing):
 
     name = marked("Loss by size")
     icon = "ph.chart-line"
-    unsaved = ("_guesses", "_seen")
     missing_title = marked("The demo models are missing")
     missing_text = marked(
         "This figure shows how the loss of the Pebble demo models falls as they get larger, "
@@ -158,7 +157,11 @@ class ScalingFigure(MayBeMissing):
         self._seen = self._seen + 1 if self.held else 0
         self._show()
 
-    def show_restored(self) -> None:
+    def unsaved(self) -> object:
+        return self._guesses, self._seen
+
+    def show_unsaved(self, unsaved: Any) -> None:
+        self._guesses, self._seen = unsaved
         self._show()
 
     @Slot(float)

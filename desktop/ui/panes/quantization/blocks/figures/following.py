@@ -27,6 +27,7 @@ class ZoomFollower(QObject):
         self._zoom, self._row, self._reader, self._edge = zoom, row, reader, edge
         self._state: BlockState | None = None
         self._wanted: int | None = None
+        self._at_once = False
         zoom.asked.connect(self.go_to)
         zoom.gone.connect(self._follow_row)
         reader.row_read.connect(self._take_row)
@@ -37,6 +38,11 @@ class ZoomFollower(QObject):
         self._wanted = level
         self._go_when_ready()
 
+    def return_to(self, level: int) -> None:
+        """Go to a level as `go_to` does, but without motion."""
+        self._at_once = True
+        self.go_to(level)
+
     def follow(self, state: BlockState) -> None:
         """Show a block that has been read."""
         self._state = state
@@ -46,6 +52,7 @@ class ZoomFollower(QObject):
     def reset(self) -> None:
         """Go back to the tensor and forget its row, for another tensor or after an error."""
         self._state = self._wanted = None
+        self._at_once = False
         self._row.clear()
         self._zoom.go(0)
 
@@ -58,6 +65,9 @@ class ZoomFollower(QObject):
             return
         self._wanted = None
         self._zoom.go(level)
+        if self._at_once:
+            self._zoom.motion.end()
+        self._at_once = False
 
     @Slot()
     def _follow_row(self) -> None:

@@ -11,7 +11,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import tr, written
 from desktop.core.numbers.number_text import number_text
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.quantization.blocks.state import BlockState, Floats
@@ -167,7 +167,9 @@ class RowFigure(Grid):
             if labeled:
                 painter.setPen(self._theme.color("ink3"))
                 head = QRectF(cell.x(), cell.y(), cell.width(), px(HEAD))
-                painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, f"{self._number(number):,}")
+                painter.drawText(
+                    head, Qt.AlignmentFlag.AlignVCenter, written(self._number(number), ",")
+                )
                 cell.setTop(cell.top() + px(HEAD))
             painter.drawImage(cell, image)
         chosen = self.chosen_rect().adjusted(1, px(HEAD) if labeled else 1, -1, -1)
