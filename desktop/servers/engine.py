@@ -24,6 +24,7 @@ from desktop.core.messages import (
     RenderPrompt,
     Request,
     ScoreContinuations,
+    ScoreTexts,
     UnloadModel,
     models_of,
 )
@@ -34,19 +35,25 @@ from desktop.servers.chat import generate
 from desktop.servers.http import Limits, Server
 from desktop.servers.probe import chosen, server_facts
 from desktop.servers.prompt import count_tokens, render_prompt
-from desktop.servers.scoring import score_continuations
+from desktop.servers.scoring import score_continuations, score_texts
 from desktop.servers.speed import measure_speed
 
 
 class ServerEngine:
-    """Runs requests on servers. `key` returns the key for a server, or "".
+    """Runs requests on servers. `key` returns the key for a server, or "". `learned` is called with
+    a model's address and what its server can do, whenever a server was asked.
 
     LoadModel connects: it asks the server what it is and the model for one token. Nothing is sent
     before. All requests that need a model's file are refused with a sentence.
     """
 
-    def __init__(self, key: Callable[[str], str] = lambda _: "", limits: Limits | None = None):
-        self._key, self._limits = key, limits
+    def __init__(
+        self,
+        key: Callable[[str], str] = lambda _: "",
+        limits: Limits | None = None,
+        learned: Callable[[str, ModelFacts], None] = lambda _path, _facts: None,
+    ):
+        self._key, self._limits, self._learned = key, limits, learned
         self._models: dict[str, tuple[Server, ModelFacts, ModelLoaded]] = {}
 
     @property
@@ -80,6 +87,8 @@ class ServerEngine:
                 yield from generate(*self._of(request), request, cancel)
             case ScoreContinuations():
                 yield from score_continuations(*self._of(request), request, cancel)
+            case ScoreTexts():
+                yield from score_texts(*self._of(request), request, cancel)
             case MeasureSpeed():
                 yield from measure_speed(*self._of(request), request, cancel)
             case RenderPrompt():
@@ -112,6 +121,7 @@ class ServerEngine:
             before[0].close()
         loaded = _loaded(request, facts, time.monotonic() - began)
         self._models[request.key] = (server, facts, loaded)
+        self._learned(request.path, facts)
         yield loaded
 
     def _of(self, request: Request) -> tuple[Server, ModelFacts]:

@@ -131,14 +131,17 @@ class RecordedServer:
             "localai": "/v1/tokenize",
         }.get(self.kind)
         if path == tokenize:
-            text = fields.get("content", fields.get("prompt", ""))
-            ids = [ord(each) for each in str(text)]
-            return 200, {"tokens": ids, "count": len(ids) or 7}
+            text = str(fields.get("content", fields.get("prompt", "")))
+            if "messages" in fields and self.kind == "vllm":
+                text = _templated(fields["messages"])
+            ids = [ord(each) for each in text]
+            return 200, {"tokens": ids, "count": len(ids)}
         if path == "/apply-template":
-            said = "".join(each["content"] for each in fields["messages"])
-            return 200, {"prompt": f"<user>{said}"}
+            return 200, {"prompt": _templated(fields["messages"])}
         if path == "/v1/completions" and self.kind in ("vllm", "sglang"):
-            return 200, self._echoed(str(fields["prompt"]), bool(fields.get("echo")))
+            prompt = fields["prompt"]
+            text = prompt if isinstance(prompt, str) else "".join(map(chr, prompt))
+            return 200, self._echoed(text, bool(fields.get("echo")))
         if self.kind == "lm_studio":
             return 200, {"error": f"Unexpected endpoint or method. (POST {path})"}
         return 404, {"detail": "Not Found"}
@@ -185,6 +188,10 @@ class RecordedServer:
         if self.kind == "llama_server":
             entry["id"], other["id"] = at, 99
         return {"content": [{**entry, "top_logprobs": [dict(entry), other]}]}
+
+
+def _templated(messages: list[dict[str, Any]]) -> str:
+    return "<user>" + "".join(each["content"] for each in messages)
 
 
 def _chunk(delta: dict[str, Any], **choice: Any) -> dict[str, Any]:

@@ -25,6 +25,7 @@ from desktop.core.messages import (
     Generate,
     Generated,
     GenerateTogether,
+    GivenText,
     LoadModel,
     MeasureSpeed,
     Message,
@@ -34,7 +35,9 @@ from desktop.core.messages import (
     Request,
     Sampling,
     ScoreContinuations,
+    ScoreTexts,
     SpeedMeasured,
+    TextScored,
     Token,
     UnloadModel,
     WrittenSoFar,
@@ -195,6 +198,20 @@ def test_log_likelihoods_agree(llama_server: Place) -> None:
         assert their.loglikelihoods == pytest.approx(our.loglikelihoods, abs=NEAR)
         assert their.tokens == our.tokens
         assert their.greedy == our.greedy
+
+
+@pytest.mark.parametrize("chat", [False, True])
+def test_texts_are_scored_alike(llama_server: Place, chat: bool) -> None:
+    texts = (GivenText("What is 3 plus 4?", "3 + 4 = 7"), GivenText("", "The sky is blue."))
+    theirs, ours = (
+        ask(llama_server.engine, ScoreTexts(model, texts[: 1 if chat else 2], chat))
+        for model in (llama_server.away, llama_server.here)
+    )
+    for their, our in zip(theirs, ours, strict=True):
+        assert isinstance(their, TextScored)
+        assert isinstance(our, TextScored)
+        assert their.tokens == our.tokens
+        assert their.log_probabilities == pytest.approx(our.log_probabilities, abs=NEAR)
 
 
 def test_values_of_the_wrong_place_are_not_used(llama_cpp_python: Place) -> None:

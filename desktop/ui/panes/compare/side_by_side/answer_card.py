@@ -31,8 +31,7 @@ from desktop.ui.widgets.controls import icon_button, label, rule
 from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.name_box import NameBox
 
-LEAST, POPUP_MARGIN = 120, 48
-STACK = 56
+LEAST, STACK = 120, 56
 
 
 class RivalBox(NameBox):
@@ -41,7 +40,6 @@ class RivalBox(NameBox):
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
-        self._theme = theme
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumContentsLength(8)
@@ -57,14 +55,6 @@ class RivalBox(NameBox):
         size = SIZE.search(base)
         forms = [f"{size[0]}{dot}{precision}"] if size else []
         return next(filter(self._fits, forms), precision)
-
-    def showPopup(self) -> None:
-        """Show full names in the list, even if the box is narrow."""
-        metrics = self.fontMetrics()
-        names = [self.itemText(at) for at in range(self.count())]
-        widest = max(map(metrics.horizontalAdvance, names), default=0)
-        self.view().setMinimumWidth(widest + self._theme.px(POPUP_MARGIN))
-        super().showPopup()
 
 
 LEAST_HEIGHT = 128
