@@ -21,6 +21,7 @@ from desktop.core.compare.first_difference import FirstDifference
 from desktop.core.i18n import marked, tr
 from desktop.core.library.models import ModelFile
 from desktop.core.numbers.units import percent, rate_text, size_text
+from desktop.core.servers.address import is_server
 from desktop.ui.look.theme import Theme, repolish
 from desktop.ui.names import SEPARATOR, SIZE, full_name
 from desktop.ui.panes.base import Context
@@ -108,6 +109,7 @@ MEANINGS = {
         )
     ),
 }
+AWAY = marked("Speed at which the answer arrives from the server")
 NOT_YET = "—"
 WITHOUT_THINKING = marked("Counts only the tokens in the answer, not the thinking tokens.")
 
@@ -122,6 +124,7 @@ class AnswerCard(QFrame):
         theme = self._theme = context.theme
         self.inside = ModelInside(context, small=True)
         self._narrow: bool | None = None
+        self._away = False
         self._roomy = True
         self.model = RivalBox(theme, tr("Model {place}", place=place + 1))
         self.model.setWhatsThis(
@@ -222,7 +225,9 @@ class AnswerCard(QFrame):
         self.drop.setVisible(can_drop)
         chosen = next((model for model in models if model.path == path), None)
         self.model.setToolTip(full_name(chosen) if chosen else "")
-        self._values[0].setText(size_text(chosen.bytes) if chosen else NOT_YET)
+        self._away = is_server(path)
+        size = size_text(chosen.bytes) if chosen else NOT_YET
+        self._values[0].setText(tr("on a server") if self._away else size)
         if chosen is not None:
             self.inside.show_model(chosen)
 
@@ -252,14 +257,15 @@ class AnswerCard(QFrame):
         self._show_tag(state or tag, kind)
         thought = apart and not state and answer is not None and bool(answer.thinking)
         self.tag.setToolTip(tr(WITHOUT_THINKING) if thought else "")
-        facts = (*FACTS[:3], IN_TURNS if together else FACTS[3])
+        facts = (*FACTS[:3], IN_TURNS if together and not self._away else FACTS[3])
         self._names[3].setText(tr(facts[3]))
         for fact, *shown in zip(facts, self._names, self._values, strict=True):
             for each in shown:
-                each.setToolTip(tr(MEANINGS[fact]))
+                each.setToolTip(tr(AWAY if self._away and fact == FACTS[3] else MEANINGS[fact]))
         loaded = answer.loaded if answer else None
         result = answer.result if answer else None
-        self._values[1].setText(size_text(loaded.memory_bytes) if loaded else NOT_YET)
+        here = loaded is not None and not self._away
+        self._values[1].setText(size_text(loaded.memory_bytes) if loaded and here else NOT_YET)
         first = result.first_token_s if result else None
         self._values[2].setText(seconds_text(first) if first is not None else NOT_YET)
         rate = result.tokens_per_s if result else None
