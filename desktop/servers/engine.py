@@ -3,8 +3,13 @@ where a model is."""
 
 from __future__ import annotations
 
+import contextlib
+import math
+import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
 
 from desktop.core.cancel import Cancel
 from desktop.core.conversations.thinking import thinking_switch
@@ -33,10 +38,25 @@ from desktop.core.servers.facts import ModelFacts, needs_file, not_on_servers
 from desktop.servers.capabilities import model_facts
 from desktop.servers.chat import generate
 from desktop.servers.http import Limits, Server
-from desktop.servers.probe import chosen, server_facts
+from desktop.servers.probe import chosen, current, server_facts
 from desktop.servers.prompt import count_tokens, render_prompt
 from desktop.servers.scoring import score_continuations, score_texts
 from desktop.servers.speed import measure_speed
+
+FRESH_S: Final = 2.0
+"""Seconds after a server's last answer for which it is taken to have the same model still."""
+Work = Callable[[Server, ModelFacts, Any, Cancel], Iterator[Event]]
+
+
+@dataclass
+class _Connected:
+    """A model on a server, and when the server last answered for it, by the monotonic clock."""
+
+    server: Server
+    facts: ModelFacts
+    loaded: ModelLoaded
+    heard: float
+    lock: threading.Lock = field(default_factory=threading.Lock)
 
 
 class ServerEngine:
@@ -44,7 +64,8 @@ class ServerEngine:
     a model's address and what its server can do, whenever a server was asked.
 
     LoadModel connects: it asks the server what it is and the model for one token. Nothing is sent
-    before. All requests that need a model's file are refused with a sentence.
+    before. All requests that need a model's file are refused with a sentence. A server that may
+    have been started with another model meanwhile is asked which one it has before a request.
     """
 
     def __init__(
@@ -54,7 +75,7 @@ class ServerEngine:
         learned: Callable[[str, ModelFacts], None] = lambda _path, _facts: None,
     ):
         self._key, self._limits, self._learned = key, limits, learned
-        self._models: dict[str, tuple[Server, ModelFacts, ModelLoaded]] = {}
+        self._models: dict[str, _Connected] = {}
 
     @property
     def resident(self) -> frozenset[str]:
@@ -65,14 +86,14 @@ class ServerEngine:
         return None
 
     def close(self) -> None:
-        for server, _, _ in self._models.values():
-            server.close()
+        for each in self._models.values():
+            each.server.close()
         self._models.clear()
 
     def facts(self, key: str) -> ModelFacts | None:
         """Return what is known about a connected model."""
         found = self._models.get(key)
-        return found[1] if found else None
+        return found.facts if found else None
 
     def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
         cancel.check()
@@ -81,20 +102,20 @@ class ServerEngine:
                 yield from self._connect(request, cancel)
             case UnloadModel():
                 if found := self._models.pop(request.model, None):
-                    found[0].close()
+                    found.server.close()
                 yield ModelUnloaded(request.model)
             case Generate():
-                yield from generate(*self._of(request), request, cancel)
+                yield from self._ask(generate, request, cancel)
             case ScoreContinuations():
-                yield from score_continuations(*self._of(request), request, cancel)
+                yield from self._ask(score_continuations, request, cancel)
             case ScoreTexts():
-                yield from score_texts(*self._of(request), request, cancel)
+                yield from self._ask(score_texts, request, cancel)
             case MeasureSpeed():
-                yield from measure_speed(*self._of(request), request, cancel)
+                yield from self._ask(measure_speed, request, cancel)
             case RenderPrompt():
-                yield from render_prompt(*self._of(request), request, cancel)
+                yield from self._ask(render_prompt, request, cancel)
             case CountTokens():
-                yield from count_tokens(*self._of(request), request, cancel)
+                yield from self._ask(count_tokens, request, cancel)
             case GenerateTogether() | ReadAlong():
                 raise not_on_servers()
             case _:
@@ -105,9 +126,12 @@ class ServerEngine:
             raise needs_file()
         address = parse(request.path)
         before = self._models.get(request.key)
-        if before is not None and before[2].path == request.path:
-            yield before[2]
-            return
+        if before is not None and before.loaded.path == request.path:
+            with contextlib.suppress(UserError):  # connect anew
+                before.heard = -math.inf
+                self._refresh(before, cancel)
+                yield before.loaded
+                return
         began = time.monotonic()
         yield LoadProgress(0.0)
         server = Server(address.server, self._key(address.server), self._limits)
@@ -118,21 +142,41 @@ class ServerEngine:
             server.close()
             raise
         if before is not None:
-            before[0].close()
+            before.server.close()
         loaded = _loaded(request, facts, time.monotonic() - began)
-        self._models[request.key] = (server, facts, loaded)
+        self._models[request.key] = _Connected(server, facts, loaded, time.monotonic())
         self._learned(request.path, facts)
         yield loaded
 
-    def _of(self, request: Request) -> tuple[Server, ModelFacts]:
-        for key in models_of(request):
-            if key not in self._models:
-                raise UserError(
-                    tr("The model is no longer connected. Connect to its server again."),
-                    kind="not_loaded",
-                )
-        server, facts, _ = self._models[models_of(request)[0]]
-        return server, facts
+    def _ask(self, work: Work, request: Request, cancel: Cancel) -> Iterator[Event]:
+        key = models_of(request)[0]
+        found = self._models.get(key)
+        if found is None:
+            raise UserError(
+                tr("The model is no longer connected. Connect to its server again."),
+                kind="not_loaded",
+            )
+        try:
+            self._refresh(found, cancel)
+            yield from work(found.server, found.facts, request, cancel)
+        except UserError as error:
+            found.heard = -math.inf
+            if error.kind == "model_gone":
+                self._models.pop(key, None)  # its server may still answer for others
+            raise
+        found.heard = time.monotonic()
+
+    def _refresh(self, found: _Connected, cancel: Cancel) -> None:
+        with found.lock:  # of many that ask at once, one looks
+            if time.monotonic() - found.heard < FRESH_S:
+                return
+            facts = current(found.server, found.facts, cancel)
+            found.heard = time.monotonic()
+            if facts != found.facts:
+                length = facts.model.context_length or 0
+                found.facts = facts
+                self._learned(found.loaded.path, facts)
+                found.loaded = replace(found.loaded, context_length=length)
 
 
 def _loaded(request: LoadModel, facts: ModelFacts, seconds: float) -> ModelLoaded:

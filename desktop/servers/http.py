@@ -15,10 +15,10 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from typing import Any, Final, cast
+from typing import Any, Final, TypeVar, cast
 
 import httpx2
 
@@ -38,7 +38,11 @@ LARGEST_ANSWER: Final = 20_000_000
 LONGEST_TEXT: Final = 4_000_000
 """Characters of a streamed answer: several times the longest context of any model."""
 
+MOST_BETWEEN_EVENTS: Final = 8_000_000
+"""Bytes of a stream without an event, such as comments. A network's buffer holds less."""
+
 Fields = Mapping[str, Any]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +105,23 @@ class Server:
     def close(self) -> None:
         self._client.close()
 
-    def get(self, path: str, cancel: Cancel) -> tuple[int, Any, Mapping[str, str]]:
-        """Return the status, the JSON (None if the answer isn't JSON), and the headers.
+    def get(
+        self, path: str, cancel: Cancel, *, patient: bool = False
+    ) -> tuple[int, Any, Mapping[str, str]]:
+        """Return the status, the JSON (None if the answer isn't JSON), and the headers. With
+        `patient`, a busy server is asked again.
 
-        Raises: UserError, if there is no answer; Cancelled.
+        Raises: UserError, if there is no answer, or the server stays busy; Cancelled.
         """
-        with closing(self._open("GET", path, None, cancel, self.limits.answer_s)) as response:
-            return response.status_code, _json(self._body(response, cancel)), response.headers
+
+        def once() -> tuple[int, Any, Mapping[str, str]]:
+            with closing(self._open("GET", path, None, cancel, self.limits.answer_s)) as response:
+                status, found = response.status_code, _json(self._body(response, cancel))
+                if patient and status in problems.BUSY:
+                    raise self._busy(response, found)
+                return status, found, response.headers
+
+        return self._patiently(once, cancel)
 
     def post(self, path: str, fields: Fields, cancel: Cancel) -> dict[str, Any]:
         """Return the JSON object that answers a request. Raises: UserError, Cancelled."""
@@ -128,16 +142,18 @@ class Server:
             if kind != "text/event-stream":
                 raise problems.not_a_server(self.address, response.headers)
             response.encoding = "utf-8"  # as all streams of events; the server may name another
+            response.stream = watched = _Watched(response.stream, self)
             try:
                 with cancel.during(lambda: _shut(response)):
-                    yield from self._events(response)
+                    yield from self._events(response, watched)
                 cancel.check()  # a closed connection can look like the end of the stream
             except (httpx2.HTTPError, OSError) as error:
                 cancel.check()
                 raise problems.broken(self.address, error) from error
 
-    def _events(self, response: httpx2.Response) -> Iterator[dict[str, Any]]:
+    def _events(self, response: httpx2.Response, watched: _Watched) -> Iterator[dict[str, Any]]:
         for event in httpx2.EventSource(response):
+            watched.event_came()
             data = event.data.strip()
             if data == "[DONE]":
                 return
@@ -156,10 +172,13 @@ class Server:
 
     def _asked(self, path: str, fields: Fields, cancel: Cancel) -> httpx2.Response:
         """Return the answer to a request; it is tried again while the server is busy."""
+        return self._patiently(lambda: self._once(path, fields, cancel), cancel)
+
+    def _patiently(self, once: Callable[[], T], cancel: Cancel) -> T:
         tried, began = 0, time.monotonic()
         while True:
             try:
-                return self._once(path, fields, cancel)
+                return once()
             except Busy as busy:
                 tried += 1
                 waits = busy.loading and time.monotonic() - began < self.limits.loading_s
@@ -178,10 +197,13 @@ class Server:
             return response
         with closing(response):
             found = _json(self._body(response, cancel))
-            error = problems.of_answer(self.address, status, found, self.key, response.headers)
-        if status in problems.BUSY:
-            raise Busy(error, problems.retry_after(response.headers), status == 503)
-        raise error
+        busy = self._busy(response, found)
+        raise busy if status in problems.BUSY else busy.error
+
+    def _busy(self, response: httpx2.Response, found: Any) -> Busy:
+        status, headers = response.status_code, response.headers
+        error = problems.of_answer(self.address, status, found, self.key, headers)
+        return Busy(error, problems.retry_after(headers), status == 503)
 
     def _open(
         self, method: str, path: str, fields: Fields | None, cancel: Cancel, longest_s: float
@@ -235,6 +257,30 @@ class Server:
             raise problems.of_exception(self.address, error) from error
         cancel.check()  # a closed connection can look like the end of the answer
         return bytes(found)
+
+
+class _Watched(httpx2.SyncByteStream):
+    """A stream that ends with an error if too much, or too long, nothing but filling comes, such as
+    comments and empty lines."""
+
+    def __init__(self, stream: Any, server: Server) -> None:
+        self._stream, self._server = stream, server
+        self.event_came()
+
+    def event_came(self) -> None:
+        self._bytes, self._since = 0, time.monotonic()
+
+    def __iter__(self) -> Iterator[bytes]:
+        for piece in self._stream:
+            self._bytes += len(piece)
+            if self._bytes > MOST_BETWEEN_EVENTS:
+                raise problems.too_much(self._server.address)
+            if time.monotonic() - self._since > self._server.limits.first_s:
+                raise problems.silent(self._server.address, 0)
+            yield piece
+
+    def close(self) -> None:
+        self._stream.close()
 
 
 class _Attempt:

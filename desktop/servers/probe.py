@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from typing import Any, Final, cast
 
 from desktop.core.cancel import Cancel
@@ -9,14 +11,16 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import all_of, tr
 from desktop.core.readable import one_line, readable
 from desktop.core.servers.address import host_of
-from desktop.core.servers.facts import Kind, ServedModel, ServerFacts
+from desktop.core.servers.facts import Kind, ModelFacts, ServedModel, ServerFacts
 from desktop.servers import problems
 from desktop.servers.http import Limits, Server
 
 PORTS: Final = (8080, 8000, 11434, 1234, 30000)
 """Ports that servers use unless told otherwise: llama-server and LocalAI; vLLM, llama-cpp-python,
 and transformers serve; Ollama; LM Studio; SGLang."""
-LOOKING: Final = Limits(connect_s=0.5, answer_s=2.0, first_s=4.0, silence_s=2.0, tries=1)
+LOOKING: Final = Limits(
+    connect_s=0.5, answer_s=2.0, first_s=4.0, silence_s=2.0, tries=1, loading_s=0
+)
 MOST_MODELS: Final = 1000
 LONGEST_NAME: Final = 1000
 _OWNERS: Final[dict[str, Kind]] = {
@@ -35,7 +39,14 @@ def server_facts(server: Server, cancel: Cancel) -> ServerFacts:
 
     Raises: UserError, if it isn't such a server, can't be reached, or asks for a key; Cancelled.
     """
-    status, found, headers = server.get("/v1/models", cancel)
+    failure: UserError | None = None
+    try:
+        status, found, headers = server.get("/v1/models", cancel, patient=True)
+    except UserError as error:
+        if error.kind != "server":
+            raise
+        status, found, headers = 0, None, {}  # transformers serve, offline: it can chat
+        failure = error
     if status in (401, 403):
         raise problems.of_answer(server.address, status, found, server.key, headers)
     listed = _listed(found)
@@ -46,9 +57,7 @@ def server_facts(server: Server, cancel: Cancel) -> ServerFacts:
     if kind == "other":
         kind = _by_own_page(server, cancel)
     if not _is_list(found) and kind == "other":
-        if status == 503:
-            raise problems.of_answer(server.address, status, found, server.key, headers)
-        raise problems.not_a_server(server.address, headers)
+        raise failure or problems.not_a_server(server.address, headers)
     version, models = _details(server, kind, listed, cancel)
     return ServerFacts(server.address, kind, one_line(version, 40), tuple(models[:MOST_MODELS]))
 
@@ -73,13 +82,15 @@ def look_around(cancel: Cancel) -> list[str]:
 
 def _by_own_page(server: Server, cancel: Cancel) -> Kind:
     """Tell servers apart that say nothing of use in their list of models. Shapes are checked, since
-    LM Studio answers unknown paths with 200."""
+    LM Studio answers unknown paths with 200. LocalAI comes first: it answers as Ollama, too."""
+    if "backends" in _got(server, "/system", cancel):
+        return "localai"
+    if "endpoints" in _got(server, "/.well-known/localai.json", cancel):  # /system needs an admin
+        return "localai"
     if _words(_got(server, "/api/version", cancel), "version"):
         return "ollama"
     if isinstance(_got(server, "/api/v0/models", cancel).get("data"), list):
         return "lm_studio"
-    if "backends" in _got(server, "/system", cancel):
-        return "localai"
     paths = _got(server, "/openapi.json", cancel).get("paths")
     if isinstance(paths, dict) and "/load_model" in paths:
         return "transformers"
@@ -97,7 +108,8 @@ def _details(
     if kind == "vllm":
         return _words(_got(server, "/version", cancel), "version"), models
     if kind == "sglang":
-        return _words(_got(server, "/get_server_info", cancel), "version"), models
+        said = _got(server, "/server_info", cancel) or _got(server, "/get_server_info", cancel)
+        return _words(said, "version"), models
     if kind == "ollama":
         running = _got(server, "/api/ps", cancel).get("models")
         lengths = {
@@ -124,7 +136,14 @@ def _served(each: dict[str, Any]) -> ServedModel:
         _count(each.get("max_model_len")) or _count(facts.get("n_ctx")),
         _count(facts.get("n_ctx_train")),
         _count(facts.get("n_vocab")),
+        identity=_identity(each, facts),
     )
+
+
+def _identity(each: dict[str, Any], facts: dict[str, Any]) -> str:
+    """Return where a model's weights lie (vLLM, SGLang) or what they are (llama-server)."""
+    known = [_words(each, "root"), *(facts.get(name) for name in ("n_params", "size"))]
+    return json.dumps(known) if any(known) else ""
 
 
 def _of_llama_server(model: ServedModel, props: dict[str, Any]) -> ServedModel:
@@ -176,6 +195,31 @@ def chosen(facts: ServerFacts, name: str) -> ServedModel:
             names=all_of(names),
         )
     raise UserError(message, kind="unknown_model")
+
+
+def current(server: Server, facts: ModelFacts, cancel: Cancel) -> ModelFacts:
+    """Return the facts about a model with the context length that it has now: a server may have
+    been started again since they were found. A server that doesn't list its models is trusted.
+
+    Raises: UserError, kind model_gone, if the server has another model now; as server_facts does.
+    """
+    old = facts.model
+    listed = _listed(server.get("/v1/models", cancel, patient=True)[1])
+    if not listed:
+        return facts
+    found = [_served(each) for each in listed if each["id"] == old.name]
+    if not found:
+        names = [readable(str(each["id"])) for each in listed[:8]]
+        raise problems.another_model(server.address, old.name, all_of(names))
+    model = found[0]
+    if facts.server.kind == "llama_server":
+        model = _of_llama_server(model, _got(server, "/props", cancel))
+    for name in ("identity", "trained_context_length", "vocabulary", "template", "start"):
+        before, after = getattr(old, name), getattr(model, name)
+        if before and after and before != after:
+            raise problems.another_model(server.address, old.name)
+    length = model.context_length or old.context_length
+    return replace(facts, model=old._replace(context_length=length))
 
 
 # --- reading answers, whose shapes aren't trusted

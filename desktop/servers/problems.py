@@ -19,7 +19,7 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.numbers.units import duration_text
 from desktop.core.readable import one_line
-from desktop.core.servers.address import host_of
+from desktop.core.servers.address import host_of, shown_name
 
 BUSY: Final = frozenset({429, 500, 502, 503, 504})
 """Statuses with which a request is tried again."""
@@ -119,6 +119,27 @@ def not_a_server(server: str, headers: Mapping[str, str]) -> UserError:
         kind="not_a_server",
         details=headers.get("content-type", ""),
     )
+
+
+def another_model(server: str, name: str, others: str = "") -> UserError:
+    """Return the error for a server that has other models now; `others` are their names. Without
+    them, the new model has the old one's name."""
+    host = host_of(server)
+    message = (
+        tr(
+            "{host} no longer has the model {name}. Now it has {names}. Connect to it again.",
+            host=host,
+            name=one_line(shown_name(name), 80),
+            names=others,
+        )
+        if others
+        else tr(
+            "{host} now has a different model named {name}. Connect to it again.",
+            host=host,
+            name=one_line(shown_name(name), 80),
+        )
+    )
+    return UserError(message, kind="model_gone", remedy="pick_model")
 
 
 def of_answer(

@@ -10,12 +10,13 @@ from typing import Any, Final
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
-from desktop.core.messages import Generate, Generated, MeasureSpeed, SpeedMeasured, SpeedSample
+from desktop.core.messages import Generate, MeasureSpeed, SpeedMeasured, SpeedSample
 from desktop.core.servers.address import host_of
 from desktop.core.servers.facts import ModelFacts, no_speed
 from desktop.servers import problems
-from desktop.servers.chat import Answer
+from desktop.servers.answer import Answer
 from desktop.servers.http import Server
+from desktop.servers.probe import objects
 
 FIRST_ID, LAST_ID = 100, 1000
 """Range of the random tokens: every vocabulary has them, and special tokens are rarely there."""
@@ -57,16 +58,20 @@ def measure_speed(
         yield SpeedSample("prompt", prompts[-1])
     for _ in range(request.repeat if request.generate_tokens else 0):
         length = request.depth + SHORT_PROMPT
-        done = _run(server, facts, length, request.generate_tokens + 1, cancel)
-        if done.tokens_per_s is None:
+        written, seconds = _run(server, facts, length, request.generate_tokens + 1, cancel)
+        if written < 2 or seconds <= 0:
             raise problems.broken(server.address, EOFError("too few tokens"))
-        answers.append(done.tokens_per_s)
+        answers.append((written - 1) / seconds)
         yield SpeedSample("generate", answers[-1])
     yield SpeedMeasured(tuple(prompts), tuple(answers), 0, facts.server.title)
 
 
-def _run(server: Server, facts: ModelFacts, length: int, most: int, cancel: Cancel) -> Generated:
-    """Let the server read `length` random tokens and write `most` tokens."""
+def _run(
+    server: Server, facts: ModelFacts, length: int, most: int, cancel: Cancel
+) -> tuple[int, float]:
+    """Let the server read `length` random tokens and write `most` tokens. Return how many it wrote,
+    and the seconds from the first to the last one. Tokens without a text, such as end tokens, count
+    too."""
     dice = random.SystemRandom()
     last = min(LAST_ID, facts.model.vocabulary or LAST_ID)
     fields: dict[str, Any] = {
@@ -79,7 +84,11 @@ def _run(server: Server, facts: ModelFacts, length: int, most: int, cancel: Canc
         "stream_options": {"include_usage": True},
     }
     answer = Answer(facts, Generate(facts.model.name), 0)
+    first = last = 0.0
     for chunk in server.stream("/v1/completions", fields, cancel):
+        if objects(chunk.get("choices")):
+            last = time.monotonic()
+            first = first or last
         for _ in answer.take(chunk):
             pass
-    return answer.generated(answer.stop or "length")
+    return answer.generated(answer.stop or "length").generated_tokens, last - first

@@ -1,14 +1,9 @@
-"""Small servers that answer in the form of programs for language models, field by field.
-
-The shapes are those of vLLM 0.32, SGLang 0.5, Ollama 0.12, LM Studio 0.3, LocalAI 3, transformers
-serve 5, and llama-server, as of November 2026. Only llama-server is also tested as a program
-(test_real.py). The "model" spells WORDS.
-"""
+"""Small servers that answer as programs for language models do: RECORDINGS has the shapes, and a
+speaker the words. Programs that can run here are also tested themselves (test_contract.py)."""
 
 from __future__ import annotations
 
 import json
-import math
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -16,16 +11,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from desktop.core.servers.facts import Kind
+from tests.servers.recordings import LENGTH, MODEL, RECORDINGS
+from tests.servers.speakers import PROBABILITY, WORDS, FixedWords, Speaker, Spoken
 
-WORDS = ("Four", " bits", " halve", " the", " file", ".")
-PROBABILITY = 0.75
-MODEL = "some/model"
-KNOWN = {
-    "transformers": {
-        *("model", "messages", "stream", "temperature", "top_p", "seed", "max_tokens", "stop"),
-    },
-}
-"""Fields besides which a server refuses a request (422)."""
+__all__ = ["LENGTH", "MODEL", "PROBABILITY", "WORDS", "Handler", "RecordedServer"]
 
 Answer = tuple[int, dict[str, Any]]
 Misbehave = Callable[["Handler"], bool]
@@ -43,160 +32,156 @@ class RecordedServer:
         misbehave: Misbehave | None = None,
         thinks: str = "",
         words: tuple[str, ...] = WORDS,
+        speaker: Speaker | None = None,
         pause_s: float = 0.0,
     ) -> None:
         self.kind, self.key, self.misbehave = kind, key, misbehave
         self.thinks, self.words, self.pause_s = thinks, words, pause_s
+        self.speaker: Speaker = speaker or FixedWords(words)
+        self.as_recorded = RECORDINGS[kind]
         self.requests: list[tuple[str, dict[str, str], dict[str, Any]]] = []
         self.model = MODEL
         self.written = 0
         self.broken = threading.Event()
         """Set when a client has closed its connection in mid-answer."""
         handler = type("Bound", (Handler,), {"owner": self})
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        self._server.daemon_threads = True
-        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
+        self.http = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self.http.daemon_threads = True
+        threading.Thread(target=self.http.serve_forever, args=(0.02,), daemon=True).start()
 
     @property
     def address(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_port}"
+        return f"http://127.0.0.1:{self.http.server_port}"
 
     def __enter__(self) -> RecordedServer:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
+        self.http.shutdown()
+        self.http.server_close()
+
+    # --- pages
 
     def got(self, path: str) -> Answer:
         """Return the answer to a GET."""
         pages = {"/v1/models": {"object": "list", "data": [self._model()]}, **self._own_pages()}
-        if path in pages:
-            return 200, pages[path]
-        if self.kind == "lm_studio":
-            return 200, {"error": f"Unexpected endpoint or method. (GET {path})"}
-        return 404, {"detail": "Not Found"}
+        return (200, pages[path]) if path in pages else self.as_recorded.unknown
 
     def _model(self) -> dict[str, Any]:
-        more: dict[str, dict[str, Any]] = {
-            "llama_server": {
-                "owned_by": "llamacpp",
-                "meta": {"n_vocab": 4096, "n_ctx": 2048, "n_ctx_train": 8192},
-            },
-            "vllm": {"owned_by": "vllm", "root": MODEL, "max_model_len": 4096},
-            "sglang": {"owned_by": "sglang", "max_model_len": 4096},
-            "ollama": {"owned_by": "library"},
-            "lm_studio": {"owned_by": "organization_owner"},
-            "transformers": {"owned_by": "some"},
-        }
-        return {"id": self.model, "object": "model", "created": 0, **more.get(self.kind, {})}
+        return {"id": self.model, **self.as_recorded.model}
 
     def _own_pages(self) -> dict[str, dict[str, Any]]:
-        match self.kind:
-            case "llama_server":
-                return {
-                    "/props": {
-                        "build_info": "b9999-0123abc",
-                        "default_generation_settings": {"n_ctx": 2048},
-                        "modalities": {"vision": False, "audio": False},
-                        "chat_template": "{% if enable_thinking %}{% endif %}",
-                    }
-                }
-            case "vllm":
-                return {"/version": {"version": "0.32.0"}}
-            case "sglang":
-                return {"/get_server_info": {"version": "0.5.4"}, "/api/show": {"details": {}}}
-            case "ollama":
-                return {
-                    "/api/version": {"version": "0.12.9"},
-                    "/api/ps": {"models": [{"model": MODEL, "context_length": 4096}]},
-                }
-            case "lm_studio":
-                entry = {"id": MODEL, "type": "vlm", "state": "loaded"}
-                lengths = {"loaded_context_length": 4096, "max_context_length": 32768}
-                return {"/api/v0/models": {"object": "list", "data": [{**entry, **lengths}]}}
-            case "localai":
-                return {"/system": {"backends": []}, "/version": {"version": "v3.7.0"}}
-            case "transformers":
-                return {"/openapi.json": {"paths": {"/load_model": {}}}}
-            case _:
-                return {}
+        return {**self.as_recorded.pages}
 
     def posted(self, path: str, fields: dict[str, Any]) -> Answer:
         """Return the answer to a POST that isn't a stream."""
-        tokenize = {
-            "llama_server": "/tokenize",
-            "vllm": "/tokenize",
-            "sglang": "/tokenize",
-            "localai": "/v1/tokenize",
-        }.get(self.kind)
-        if path == tokenize:
-            text = str(fields.get("content", fields.get("prompt", "")))
-            if "messages" in fields and self.kind == "vllm":
-                text = _templated(fields["messages"])
-            ids = [ord(each) for each in text]
+        if path == self.as_recorded.tokenize:
+            if "messages" in fields:
+                text = self.speaker.rendered(fields["messages"])
+            else:
+                text = str(next(fields[n] for n in ("content", "prompt", "input") if n in fields))
+            start = fields.get("add_special", fields.get("add_special_tokens", True))
+            ids = self.speaker.tokens(text, start=start)
             return 200, {"tokens": ids, "count": len(ids)}
-        if path == "/apply-template":
-            return 200, {"prompt": _templated(fields["messages"])}
-        if path == "/v1/completions" and self.kind in ("vllm", "sglang"):
-            prompt = fields["prompt"]
-            text = prompt if isinstance(prompt, str) else "".join(map(chr, prompt))
-            return 200, self._echoed(text, bool(fields.get("echo")))
-        if self.kind == "lm_studio":
-            return 200, {"error": f"Unexpected endpoint or method. (POST {path})"}
-        return 404, {"detail": "Not Found"}
+        if path == "/apply-template" and self.kind == "llama_server":
+            return 200, {"prompt": self.speaker.rendered(fields["messages"])}
+        if path == "/v1/completions" and self.as_recorded.echo:
+            if len(self._prompt(fields)) >= LENGTH:
+                message = f"This model's maximum context length is {LENGTH} tokens."
+                return 400, self.as_recorded.refusal(400, message)
+            return 200, self._echoed(fields["prompt"], bool(fields.get("echo")))
+        return self.as_recorded.unknown
 
-    def _echoed(self, prompt: str, echo: bool) -> dict[str, Any]:
-        """A token is a character; its log-probability is minus a hundredth of its code."""
-        tokens = [*prompt, "!"] if echo else ["!"]
-        values: list[float | None] = [-ord(each) / 100 for each in tokens]
-        tops: list[dict[str, float] | None] = [
-            {token: value, "e": -0.5} for token, value in zip(tokens, values, strict=True) if value
-        ]
-        if echo:
-            values[0] = tops[0] = None
-        found = {"tokens": tokens, "token_logprobs": values, "top_logprobs": tops}
+    def _echoed(self, prompt: Any, echo: bool) -> dict[str, Any]:
+        ids = self._prompt({"prompt": prompt})
+        asked = {"max_tokens": 1, "logprobs": 1, "echo": echo}
+        written = [each for each in self.speaker.write(ids, asked) if each]
+        said = [*self.speaker.read(ids), *written] if echo else written
+        found = _as_completion(said)
+        text = "".join(found["tokens"])
         return {
-            "choices": [{"text": "".join(tokens), "logprobs": found, "finish_reason": "length"}],
-            "usage": {"prompt_tokens": len(prompt), "completion_tokens": 1},
+            "choices": [{"index": 0, "text": text, "logprobs": found, "finish_reason": "length"}],
+            "usage": {"prompt_tokens": len(ids), "completion_tokens": len(written)},
         }
 
+    def _prompt(self, fields: dict[str, Any]) -> list[int]:
+        if "messages" in fields:
+            return self.speaker.tokens(self.speaker.rendered(fields["messages"]), start=False)
+        prompt = fields["prompt"]
+        return self.speaker.tokens(prompt) if isinstance(prompt, str) else list(prompt)
+
+    # --- streams
+
     def chunks(self, fields: dict[str, Any]) -> Iterator[dict[str, Any]]:
-        """Yield the objects of a streamed chat."""
-        counts = {"prompt_tokens": 9, "completion_tokens": len(self.words), "total_tokens": 0}
-        most = fields.get("max_tokens") or len(self.words)
+        """Yield the objects of a stream."""
+        form, chat = self.as_recorded, "messages" in fields
+        if chat and form.role is not None:
+            yield self._chunk(form.role)
         if self.thinks:
             for piece in ("Let me", " see"):
-                yield _chunk({self.thinks: piece})
-        for at, word in enumerate(self.words[:most]):
+                yield self._chunk({self.thinks: piece})
+        ids, done, count = self._prompt(fields), "length", 0
+        for spoken in self.speaker.write(ids, fields):
+            if spoken is None:
+                done = "stop"
+                break
+            count += 1
             self.written += 1
-            yield _chunk({"content": word}, logprobs=self._odds(fields, at, word))
+            likely = self._likelihoods(fields, spoken)
+            yield (
+                self._chunk({"content": spoken.text}, **likely)
+                if chat
+                else self._completion(spoken.text, **likely)
+            )
             time.sleep(self.pause_s)
-        done = "length" if most < len(self.words) else "stop"
-        last = _chunk({}, finish_reason=done)
-        if self.kind == "transformers":
-            last["usage"] = counts
-        yield last
-        if fields.get("stream_options", {}).get("include_usage"):
-            yield {"object": "chat.completion.chunk", "choices": [], "usage": counts}
+        counts = {"prompt_tokens": len(ids), "completion_tokens": count + (done == "stop")}
+        counts["total_tokens"] = sum(counts.values())
+        last = (self._chunk if chat else self._completion)(
+            {} if chat else "",  # type: ignore[arg-type]
+            finish_reason=done,
+        )
+        yield {**last, "usage": counts} if form.usage == "always" else last
+        if form.usage == "asked" and fields.get("stream_options", {}).get("include_usage"):
+            yield {"id": "chat-1", **form.chunk, "choices": [], "usage": counts}
 
-    def _odds(self, fields: dict[str, Any], at: int, word: str) -> dict[str, Any] | None:
-        if not fields.get("logprobs") or self.kind in ("lm_studio", "localai", "transformers"):
-            return None
-        entry: dict[str, Any] = {"token": word, "logprob": math.log(PROBABILITY)}
-        other: dict[str, Any] = {"token": "?", "logprob": math.log(1 - PROBABILITY)}
-        if self.kind == "llama_server":
-            entry["id"], other["id"] = at, 99
-        return {"content": [{**entry, "top_logprobs": [dict(entry), other]}]}
+    def _chunk(self, delta: dict[str, Any], **choice: Any) -> dict[str, Any]:
+        whole = {"index": 0, "delta": delta, **self.as_recorded.choice, **choice}
+        return {"id": "chat-1", **self.as_recorded.chunk, "choices": [whole]}
+
+    def _completion(self, text: str, **choice: Any) -> dict[str, Any]:
+        whole = {"index": 0, "text": text, **self.as_recorded.choice, **choice}
+        return {**self.as_recorded.chunk, "object": "text_completion", "choices": [whole]}
+
+    def _likelihoods(self, fields: dict[str, Any], spoken: Spoken) -> dict[str, Any]:
+        form = self.as_recorded
+        if not fields.get("logprobs") or not form.likelihoods:
+            return {}
+        if "prompt" in fields and form.echo:
+            return {"logprobs": _as_completion([spoken])}
+        top = [
+            {"token": text, "logprob": likelihood, **form.entry(text, number)}
+            for text, number, likelihood in spoken.top[: fields.get("top_logprobs", 1)]
+        ]
+        own = {"token": spoken.text, "logprob": spoken.likelihood}
+        entry = {**own, **form.entry(spoken.text, spoken.id), "top_logprobs": top}
+        more = {"token_ids": [spoken.id]} if fields.get("return_token_ids") else {}
+        return {"logprobs": {"content": [entry]}, **more}
 
 
-def _templated(messages: list[dict[str, Any]]) -> str:
-    return "<user>" + "".join(each["content"] for each in messages)
-
-
-def _chunk(delta: dict[str, Any], **choice: Any) -> dict[str, Any]:
-    whole = {"index": 0, "delta": delta, "finish_reason": None, **choice}
-    return {"id": "chat-1", "object": "chat.completion.chunk", "choices": [whole]}
+def _as_completion(said: list[Spoken]) -> dict[str, Any]:
+    """Return log-probabilities as completions have them, in vLLM's form: a token's own is among the
+    likeliest."""
+    return {
+        "tokens": [each.text for each in said],
+        "token_logprobs": [each.likelihood for each in said],
+        "top_logprobs": [
+            None
+            if each.likelihood is None
+            else {text: p for text, _, p in ((each.text, each.id, each.likelihood), *each.top)}
+            for each in said
+        ],
+        "text_offset": [0] * len(said),
+    }
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -218,9 +203,10 @@ class Handler(BaseHTTPRequestHandler):
         self.owner.requests.append((self.path, dict(self.headers), self.fields))
         if not self._may():
             return
-        known = KNOWN.get(self.owner.kind, set(self.fields))
-        if unknown := set(self.fields) - known:
-            self.reply(422, {"detail": f"Unexpected fields: {sorted(unknown)}"})
+        form = self.owner.as_recorded
+        unknown = set(self.fields) - (form.knows or set(self.fields))
+        if unknown:
+            self.reply(422, form.refusal(422, f"Unexpected fields in the request: {unknown}"))
             return
         if self.fields.get("stream"):
             if self.owner.misbehave is None or not self.owner.misbehave(self):
@@ -232,7 +218,7 @@ class Handler(BaseHTTPRequestHandler):
         right = f"Bearer {self.owner.key}"
         if not self.owner.key or self.headers.get("authorization") == right:
             return True
-        self.reply(401, {"error": "Unauthorized"})
+        self.reply(401, {"error": "Unauthorized"})  # vLLM's
         return False
 
     def reply(self, status: int, values: object, headers: dict[str, str] | None = None) -> None:
@@ -257,7 +243,7 @@ class Handler(BaseHTTPRequestHandler):
             for each in chunks:
                 self.wfile.write(f"data: {json.dumps(each)}\n\n".encode())
                 self.wfile.flush()
-            if done and self.owner.kind != "transformers":
+            if done and self.owner.as_recorded.done:
                 self.wfile.write(b"data: [DONE]\n\n")
         except OSError:
             self.owner.broken.set()

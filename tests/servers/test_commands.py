@@ -10,8 +10,8 @@ import pytest
 
 from tests.commands import as_json, glassbox
 from tests.core.benchmarks.sets import ARC
-from tests.servers.recorded import MODEL, WORDS, Handler, RecordedServer
-from tests.servers.test_servers import piece
+from tests.servers.asking import piece
+from tests.servers.recorded import LENGTH, MODEL, WORDS, Handler, RecordedServer
 
 TEXT = "".join(WORDS)
 
@@ -20,7 +20,7 @@ def test_the_table_of_checks() -> None:
     with RecordedServer("lm_studio") as server:
         found = as_json("servers", server.address)["servers"][0]
         assert found["program"] == "lm_studio"
-        assert found["models"] == [{"name": MODEL, "context": 4096}]
+        assert found["models"] == [{"name": MODEL, "context": LENGTH}]
         assert not found["checks"]["probabilities"]["ok"]
         shown = glassbox("servers", server.address).stdout
         assert "LM Studio sends no log-probabilities in chat." in shown
@@ -33,7 +33,7 @@ def test_an_answer_from_a_server(monkeypatch: pytest.MonkeyPatch) -> None:
         assert found["text"] == TEXT
         assert found["thinking"] == "Let me see"
         assert found["stop"] == "end"
-        assert found["generated_tokens"] == len(WORDS)
+        assert found["generated_tokens"] == len(WORDS) + 1  # the end token
         assert server.requests[-1][2]["seed"] == 3
 
 
@@ -68,7 +68,9 @@ def test_a_benchmark_on_a_server(tmp_path: Path) -> None:
 
 def test_speed_of_a_server() -> None:
     with RecordedServer("vllm") as server:
-        found: dict[str, Any] = as_json("speed", server.address, "--repeat", "2")
+        found: dict[str, Any] = as_json(
+            "speed", server.address, "--repeat", "2", "--prompt-tokens", "64"
+        )
         assert found["prompt"]["mean"] > 0
         assert found["threads"] is None
         assert found["backend"] == "vLLM 0.32.0"

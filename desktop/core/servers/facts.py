@@ -55,7 +55,7 @@ FIELDS: Final[Mapping[Kind, frozenset[str]]] = {
     ),
     "ollama": frozenset({"stream_options"}),
     "lm_studio": frozenset({"top_k", "repeat_penalty", "stream_options"}),
-    "localai": frozenset({"top_k", "stream_options"}),
+    "localai": frozenset({"top_k", "min_p", "repeat_penalty", "stream_options"}),
     "transformers": frozenset(),
     "llama_cpp_python": frozenset({"top_k", "min_p", "repeat_penalty"}),
     "other": frozenset({"stream_options"}),
@@ -66,7 +66,8 @@ some servers refuse a request because of them."""
 
 class ServedModel(NamedTuple):
     """A model that a server offers. The context length is in tokens, or None if the server doesn't
-    say; `images` is None if it doesn't say whether the model reads images."""
+    say; `images` is None if it doesn't say whether the model reads images. `identity` is what the
+    server says about the model's weights, such as their number; "" if it says nothing."""
 
     name: str
     context_length: int | None = None
@@ -75,6 +76,7 @@ class ServedModel(NamedTuple):
     images: bool | None = None
     template: str = ""
     start: str = ""  # the text of the start token
+    identity: str = ""
 
 
 @dataclass(frozen=True, slots=True)
