@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,14 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from desktop.core.messages import MeasureBandwidth
+from desktop.core.servers.facts import Kind
 from desktop.ui.panes.benchmarks.quality.page import QualityPage
 from desktop.ui.panes.benchmarks.speed.page import SpeedPage
 from desktop.ui.panes.benchmarks.speed.run import VARY
 from desktop.ui.panes.benchmarks.speed.table import HEAD, table
+from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.experts.live.page import LivePage
+from desktop.ui.panes.leaks.surprise_page import SurprisePage
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.panes.quantization.blocks.page import BlocksPage
 from desktop.ui.panes.quantization.memory.page import MemoryPage
@@ -120,3 +124,55 @@ def test_benchmarks_on_a_server(make_desk: MakeDesk, qtbot: QtBot, sets: Path) -
         (model,) = page.results.models
         assert model.name.startswith("some/model on 127.0.0.1")
         assert page.results.measured[0].summary.n == 30
+
+
+@pytest.mark.parametrize("kind", ["vllm", "lm_studio"])
+def test_surprise_on_a_server(
+    make_desk: MakeDesk, qtbot: QtBot, tmp_path: Path, kind: Kind
+) -> None:
+    paths: list[str] = []
+    for name, letter in (("seen", "a"), ("fresh", "z")):
+        path = tmp_path / f"{name}.jsonl"
+        lines = [{"question": letter * (8 + at), "answer": "x"} for at in range(4)]
+        path.write_text("".join(f"{json.dumps(each)}\n" for each in lines))
+        paths.append(str(path))
+    with RecordedServer(kind) as server:
+        desk = make_desk(server_models=(served(server),))
+        page = desk.open_page("leaks", SurprisePage)
+        page.seen.choose(paths[0])
+        page.fresh.choose(paths[1])
+        page.model.open(served(server))
+        assert not server.requests
+        qtbot.mouseClick(page.start_button, Qt.MouseButton.LeftButton)
+        if kind == "lm_studio":
+            qtbot.waitUntil(lambda: page.why.isVisible())
+            assert page.why.text() == "LM Studio sends no log-probabilities for a given text."
+            qtbot.waitUntil(lambda: not page.result.task.running)
+            assert not page.start_button.isEnabled()
+            return
+        qtbot.waitUntil(lambda: bool(page.curves))
+        found = page.curves[page.mean.name]
+        assert found.seen == pytest.approx([-0.97] * 4)  # minus a hundredth of each code
+        assert found.fresh == pytest.approx([-1.22] * 4)
+
+
+def test_the_status_bar_names_the_server(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    """While a model is connected to, and until its server has another one."""
+    with RecordedServer("vllm", pause_s=0.3) as server:
+        desk = make_desk(server_models=(served(server),))
+        desk.window.context.chat_with(served(server))
+        status, pane = desk.window.content.status, desk.window.pane
+        host = server.address.removeprefix("http://")
+        qtbot.waitUntil(lambda: host in status._network.text())
+        qtbot.waitUntil(lambda: served(server) in desk.inference.loaded)
+        assert host in status._network.text()
+        assert isinstance(pane, ChatPane)
+        server.model = "another"
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("desktop.servers.engine.FRESH_S", 0.0)
+            pane.sending.send("Why?")
+            qtbot.waitUntil(lambda: bool(pane.shown.answers) and pane.shown.answers[-1].reply.ended)
+        failure = pane.shown.answers[-1].reply.outcome.failure
+        assert failure is not None
+        assert "another" in failure.message
+        qtbot.waitUntil(lambda: host not in status._network.text())
