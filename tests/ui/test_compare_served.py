@@ -84,6 +84,20 @@ def test_a_server_reads_the_first_answer_where_it_can(
         assert sure in page.note.text()
 
 
+def test_different_models_need_no_reasons(make_desk: MakeDesk, make: Make, qtbot: QtBot) -> None:
+    here = str(make("Qwen2.5-7B-Instruct-Q4_0.gguf", more=CHAT))
+    with RecordedServer("vllm") as server:
+        server.model = "Llama-3.1-8B-Instruct"
+        path = f"{server.address}#{server.model}"
+        desk = make_desk(FakeEngine("No."), server_models=(path,), model_files=(here,))
+        desk.scan()
+        page = desk.open_page("compare", SidePage)
+        page.ask.run.click()
+        finished(page, qtbot)
+        assert "They are different models" in page.note.text()
+        assert "template" not in page.note.text()
+
+
 def test_a_failing_server_ends_in_a_sentence(make_desk: MakeDesk, make: Make, qtbot: QtBot) -> None:
     here = str(make("Here.gguf", more=CHAT))
     desk = make_desk(server_models=("http://127.0.0.1:9#m",), model_files=(here,))

@@ -39,10 +39,25 @@ def about_servers(context: Context, rivals: Rivals, match: SideBySideRun) -> str
     parted = [pair for pair in pairs if _parted(*pair)]
     one, other = (parted or pairs)[0]
     said = _how_sure(context.servers, rivals, one, other, bool(parted))
-    if parted:
+    if parted and _are_different(context, one, other):
+        said.append(tr("They are different models, so their answers needn't be the same."))
+    elif parted:
         sides = [_side(context, rivals, each, question.raw) for each in (one, other)]
         said.append(why_different(sides[0], sides[1], question.sampling.temperature))
     return " ".join(said)
+
+
+def _are_different(context: Context, one: ModelAnswer, other: ModelAnswer) -> bool:
+    """Return True if two models' names say that they aren't the same model."""
+    read = [decode(_name(context, each.path)) for each in (one, other)]
+    facts = [(each.base, each.version, each.parameters, each.tuning) for each in read]
+    return all(each.base for each in read) and facts[0] != facts[1]
+
+
+def _name(context: Context, path: str) -> str:
+    known = None if is_server(path) else context.library.get(path)
+    facts = context.servers.facts(path)
+    return shown_name(facts.model.name) if facts else known.name if known else ""
 
 
 def _parted(one: ModelAnswer, other: ModelAnswer) -> bool:

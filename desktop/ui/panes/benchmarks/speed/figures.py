@@ -178,6 +178,8 @@ def limit_text(results: Sequence[SpeedResult]) -> str:
             " Models with layers on a graphics card aren't shown, because Glassbox measures only "
             "the bandwidth of main memory."
         )
+    if any(is_server(each.path) for each in newest(results)):
+        said += tr(" Models on servers aren't shown, because they use other memory.")
     return said
 
 

@@ -190,7 +190,7 @@ class AnswerCard(QFrame):
     def show_stack(self, roomy: bool) -> None:
         """Show the model as a stack, if there is room: steps that a model writes down need it."""
         self._roomy = roomy
-        self._stack.setVisible(roomy and not self._narrow)
+        self._stack.setVisible(roomy and not self._narrow and not self._away)
 
     def set_narrow(self, narrow: bool) -> None:
         """If `narrow` is true, show two facts per row instead of four, and show the tag and the
@@ -226,6 +226,7 @@ class AnswerCard(QFrame):
         chosen = next((model for model in models if model.path == path), None)
         self.model.setToolTip(full_name(chosen) if chosen else "")
         self._away = is_server(path)
+        self.show_stack(self._roomy)
         size = size_text(chosen.bytes) if chosen else NOT_YET
         self._values[0].setText(tr("on a server") if self._away else size)
         if chosen is not None:
