@@ -147,16 +147,25 @@ def _tokenizes(server: Server, kind: Kind, model: ServedModel, cancel: Cancel) -
 
 
 def tokens_of(
-    server: Server, kind: Kind, model: str, text: str, cancel: Cancel, *, start: bool = True
+    server: Server,
+    kind: Kind,
+    model: str,
+    text: str | list[dict[str, Any]],
+    cancel: Cancel,
+    *,
+    start: bool = True,
 ) -> list[int]:
     """Return a text as token ids, as the server splits it. With `start`, the model's start token
-    comes first if it has one. Special tokens in the text are read as such.
+    comes first if it has one. Special tokens in the text are read as such. vLLM also takes
+    messages, to which it applies the chat template.
 
     Raises: UserError, kind server_cannot, if this kind of server doesn't do that; Cancelled.
     """
     match kind:
         case "llama_server":
             path, fields = "/tokenize", {"content": text, "add_special": start}
+        case "vllm" if not isinstance(text, str):
+            path, fields = "/tokenize", {"model": model, "messages": text}
         case "vllm" | "sglang":
             path = "/tokenize"
             fields = {"model": model, "prompt": text, "add_special_tokens": start}

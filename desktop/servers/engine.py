@@ -29,6 +29,7 @@ from desktop.core.messages import (
     RenderPrompt,
     Request,
     ScoreContinuations,
+    ScoreTexts,
     UnloadModel,
     models_of,
 )
@@ -39,7 +40,7 @@ from desktop.servers.chat import generate
 from desktop.servers.http import Limits, Server
 from desktop.servers.probe import chosen, current, server_facts
 from desktop.servers.prompt import count_tokens, render_prompt
-from desktop.servers.scoring import score_continuations
+from desktop.servers.scoring import score_continuations, score_texts
 from desktop.servers.speed import measure_speed
 
 FRESH_S: Final = 2.0
@@ -59,15 +60,21 @@ class _Connected:
 
 
 class ServerEngine:
-    """Runs requests on servers. `key` returns the key for a server, or "".
+    """Runs requests on servers. `key` returns the key for a server, or "". `learned` is called with
+    a model's address and what its server can do, whenever a server was asked.
 
     LoadModel connects: it asks the server what it is and the model for one token. Nothing is sent
     before. All requests that need a model's file are refused with a sentence. A server that may
     have been started with another model meanwhile is asked which one it has before a request.
     """
 
-    def __init__(self, key: Callable[[str], str] = lambda _: "", limits: Limits | None = None):
-        self._key, self._limits = key, limits
+    def __init__(
+        self,
+        key: Callable[[str], str] = lambda _: "",
+        limits: Limits | None = None,
+        learned: Callable[[str, ModelFacts], None] = lambda _path, _facts: None,
+    ):
+        self._key, self._limits, self._learned = key, limits, learned
         self._models: dict[str, _Connected] = {}
 
     @property
@@ -101,6 +108,8 @@ class ServerEngine:
                 yield from self._ask(generate, request, cancel)
             case ScoreContinuations():
                 yield from self._ask(score_continuations, request, cancel)
+            case ScoreTexts():
+                yield from self._ask(score_texts, request, cancel)
             case MeasureSpeed():
                 yield from self._ask(measure_speed, request, cancel)
             case RenderPrompt():
@@ -140,6 +149,7 @@ class ServerEngine:
             before.server.close()
         loaded = _loaded(request, facts, time.monotonic() - began)
         self._models[request.key] = _Connected(server, facts, loaded, time.monotonic())
+        self._learned(request.path, facts)
         yield loaded
 
     def _server(self, address: str) -> Server:
@@ -172,6 +182,7 @@ class ServerEngine:
             if facts != found.facts:
                 length = facts.model.context_length or 0
                 found.facts = facts
+                self._learned(found.loaded.path, facts)
                 found.loaded = replace(found.loaded, context_length=length)
 
 

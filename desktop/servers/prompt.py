@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from desktop.core.cancel import Cancel
 from desktop.core.messages import CountTokens, Generate, PromptRendered, RenderPrompt, TokensCounted
-from desktop.core.servers.facts import ModelFacts, no_tokens, not_on_servers
+from desktop.core.servers.facts import ModelFacts, no_template, no_tokens, not_on_servers
 from desktop.servers.capabilities import tokens_of
 from desktop.servers.http import Server
 
@@ -40,7 +40,7 @@ def count_tokens(
         raise not_on_servers()
     kind, name = facts.server.kind, facts.model.name
     limit = length - max(1, min(request.generate.max_tokens or length, length // ROOM))
-    prompt = _prompt_tokens(server, facts, request.generate, cancel)
+    prompt = len(prompt_tokens(server, facts, request.generate, cancel))
     counts: list[int] = []
     for text in request.texts:
         counts.append(len(tokens_of(server, kind, name, text, cancel, start=False)))
@@ -49,21 +49,25 @@ def count_tokens(
     yield TokensCounted(prompt, tuple(counts), limit)
 
 
-def _prompt_tokens(server: Server, facts: ModelFacts, request: Generate, cancel: Cancel) -> int:
-    if facts.server.kind == "vllm" and request.prompt is None:
-        fields = {"model": facts.model.name, "messages": _plain(request)}
-        count = server.post("/tokenize", fields, cancel).get("count")
-        if isinstance(count, int):
-            return count
+def prompt_tokens(
+    server: Server, facts: ModelFacts, request: Generate, cancel: Cancel
+) -> list[int]:
+    """Return the tokens of a prompt, which for messages include those of the chat template.
+
+    Raises: UserError, kind server_cannot, if the server doesn't show how it applies the template.
+    """
+    kind, name = facts.server.kind, facts.model.name
+    if kind == "vllm" and request.prompt is None:
+        return tokens_of(server, kind, name, _plain(request), cancel)
     text = _rendered(server, facts, request, cancel)
-    return len(tokens_of(server, facts.server.kind, facts.model.name, text, cancel))
+    return tokens_of(server, kind, name, text, cancel)
 
 
 def _rendered(server: Server, facts: ModelFacts, request: Generate, cancel: Cancel) -> str:
     if request.prompt is not None:
         return request.prompt
     if not facts.model.template:
-        raise not_on_servers()
+        raise no_template(facts)
     answer = server.post("/apply-template", {"messages": _plain(request)}, cancel)
     if not isinstance(text := answer.get("prompt"), str):
         raise not_on_servers()

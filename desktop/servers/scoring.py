@@ -19,23 +19,44 @@ from desktop.core.messages import (
     Continuations,
     ContinuationsScored,
     ContinuationsTooLong,
+    Generate,
+    GivenText,
+    Message,
     ScoreContinuations,
+    ScoreTexts,
+    TextScored,
 )
 from desktop.core.servers.address import host_of
-from desktop.core.servers.facts import ModelFacts, no_scores
+from desktop.core.servers.facts import ModelFacts, no_prompt_probabilities, no_scores
 from desktop.servers.capabilities import tokens_of
 from desktop.servers.http import Server
 from desktop.servers.probe import number_in, object_in, objects
+from desktop.servers.prompt import prompt_tokens
 
 BIAS: Final = 1e6
 """Added to the logit of the token that is to be written. Logits are below a thousand."""
 
 
 class _Scored(NamedTuple):
-    """The log-probabilities of some tokens, and whether each was the most likely one."""
+    """The log-probabilities of some tokens, whether each was the most likely one, and their
+    texts."""
 
     likelihoods: list[float]
     likeliest: list[bool]
+    texts: list[str]
+
+    def after(self, first: int) -> _Scored:
+        """Return the scores without those of the first tokens."""
+        return _Scored(self.likelihoods[first:], self.likeliest[first:], self.texts[first:])
+
+
+class _Step(NamedTuple):
+    """A token that was written on request: its log-probability, whether it was the most likely one,
+    and its text."""
+
+    likelihood: float
+    likeliest: bool
+    text: str
 
 
 def score_continuations(
@@ -57,14 +78,54 @@ def score_continuations(
         yield method(number, item)
 
 
+def score_texts(
+    server: Server, facts: ModelFacts, request: ScoreTexts, cancel: Cancel
+) -> Iterator[TextScored]:
+    """Yield the events that ScoreTexts documents.
+
+    Raises: UserError, kind server_cannot, if the server can't score a given text or, with `chat`,
+    doesn't show how it applies the chat template; Cancelled.
+    """
+    if not facts.scores:
+        raise no_prompt_probabilities(facts)
+    scorer = _Scorer(server, facts, cancel)
+    for number, text in enumerate(request.texts):
+        yield scorer.text(number, text, chat=request.chat)
+
+
 @dataclass
 class _Scorer:
     server: Server
     facts: ModelFacts
     cancel: Cancel
-    _steps: dict[tuple[int, ...], tuple[float, bool]] = field(
-        default_factory=dict[tuple[int, ...], tuple[float, bool]]
-    )
+    _steps: dict[tuple[int, ...], _Step] = field(default_factory=dict[tuple[int, ...], _Step])
+
+    # --- all tokens of a text
+
+    def text(self, number: int, text: GivenText, *, chat: bool) -> TextScored:
+        self._steps.clear()
+        if chat:
+            asked = Generate(self.facts.model.name, (Message("user", text.given),), max_tokens=1)
+            given = prompt_tokens(self.server, self.facts, asked, self.cancel)
+            whole, first = [*given, *self._tokens(text.scored, start=False)], len(given)
+        elif self.facts.tokenize:
+            whole = self._tokens(text.given + text.scored)
+            first = max(len(self._tokens(text.given)) if text.given else 0, 1)
+        else:
+            return self._untokenized(number, text)
+        limit = self.facts.model.context_length
+        if limit is not None and len(whole) >= limit:  # one token is written
+            return TextScored(number, (), (), too_long=True)
+        if self.facts.scores == "steps":
+            found = self._option(whole[:first], whole[first:])
+        else:
+            found = self._echo(whole).after(first)
+        return TextScored(number, tuple(found.texts), tuple(found.likelihoods))
+
+    def _untokenized(self, number: int, text: GivenText) -> TextScored:
+        first = max(len(self._echo(text.given).likelihoods) if text.given else 0, 1)
+        found = self._echo(text.given + text.scored).after(first)
+        return TextScored(number, tuple(found.texts), tuple(found.likelihoods))
 
     # --- one request for each token
 
@@ -93,18 +154,19 @@ class _Scorer:
         return tokens_of(self.server, kind, name, text, self.cancel, start=start)
 
     def _option(self, context: list[int], option: list[int]) -> _Scored:
-        found = _Scored([], [])
+        found = _Scored([], [], [])
         for at, token in enumerate(option):
             before = (*context, *option[:at])
             if (*before, token) not in self._steps:
                 self._steps[(*before, token)] = self._step(list(before), token)
-            likelihood, likeliest = self._steps[(*before, token)]
-            found.likelihoods.append(likelihood)
-            found.likeliest.append(likeliest)
+            step = self._steps[(*before, token)]
+            found.likelihoods.append(step.likelihood)
+            found.likeliest.append(step.likeliest)
+            found.texts.append(step.text)
         return found
 
-    def _step(self, before: list[int], token: int) -> tuple[float, bool]:
-        """Return the log-probability of a token, and whether it is the most likely one."""
+    def _step(self, before: list[int], token: int) -> _Step:
+        """Let the server write a given token."""
         fields = {
             "model": self.facts.model.name,
             "prompt": before,
@@ -120,7 +182,12 @@ class _Scorer:
         if entry.get("id") != token:
             raise self.unusable()
         top = next(iter(objects(entry.get("top_logprobs"))), {})
-        return self._number(entry.get("logprob")), top.get("id") == token
+        text = entry.get("token")
+        return _Step(
+            self._number(entry.get("logprob")),
+            top.get("id") == token,
+            text if isinstance(text, str) else "",
+        )
 
     # --- one request for each option
 
@@ -145,12 +212,11 @@ class _Scorer:
         for option in item.options:
             whole = self._echo(item.context + option)
             # The first token of a text has no log-probability: nothing comes before it.
-            skip = max(first, 1)
-            scores.append(_Scored(whole.likelihoods[skip:], whole.likeliest[skip:]))
+            scores.append(whole.after(max(first, 1)))
         return _result(number, scores, first)
 
-    def _echo(self, text: str) -> _Scored:
-        """Return the scores of all tokens of a text; the first one's is 0."""
+    def _echo(self, text: str | list[int]) -> _Scored:
+        """Return the scores of all tokens of a text, or of token ids; the first one's is 0."""
         fields = {
             "model": self.facts.model.name,
             "prompt": text,
@@ -166,7 +232,10 @@ class _Scorer:
         read = object_in(answer.get("usage")).get("prompt_tokens")
         if not isinstance(read, int) or not 0 < read <= min(len(likelihoods), len(tops)):
             raise self.unusable()
-        found = _Scored([0.0], [True])
+        if not isinstance(text, str) and read != len(text):
+            raise self.unusable()
+        texts = [str(each) for each in _list(values.get("tokens"))[:read]]
+        found = _Scored([0.0], [True], texts if len(texts) == read else [""] * read)
         for at in range(1, read):
             own = self._number(likelihoods[at])
             best = max(map(self._number, object_in(tops[at]).values()), default=own)

@@ -12,7 +12,7 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import Generate, MeasureSpeed, SpeedMeasured, SpeedSample
 from desktop.core.servers.address import host_of
-from desktop.core.servers.facts import ModelFacts
+from desktop.core.servers.facts import ModelFacts, no_speed
 from desktop.servers import problems
 from desktop.servers.answer import Answer
 from desktop.servers.http import Server
@@ -33,15 +33,8 @@ def measure_speed(
     Raises: UserError, kind server_cannot, if the server may end an answer early or takes no tokens;
     Cancelled.
     """
-    if "ignore_eos" not in facts.fields:
-        raise UserError(
-            tr(
-                "{program} ends an answer when the model does, so its speed can't be measured over "
-                "a given number of tokens. Chat shows the speed of each answer.",
-                program=facts.server.program,
-            ),
-            kind="server_cannot",
-        )
+    if (problem := no_speed(facts)) is not None:
+        raise problem
     total = request.depth + max(request.prompt_tokens, SHORT_PROMPT) + request.generate_tokens
     limit = facts.model.context_length
     if limit is not None and total > limit:

@@ -11,6 +11,7 @@ from desktop.core.engine_protocol import Engine
 from desktop.core.messages import (
     Devices,
     Generated,
+    LoadModel,
     ModelLoaded,
     ModelQuantized,
     ModelUnloaded,
@@ -115,9 +116,11 @@ class Inference(QObject):
 
     @property
     def hosts(self) -> list[str]:
-        """The hosts of the servers whose models are connected."""
-        paths = [each.path for each in self.loaded.values() if is_server(each.path)]
-        return list(dict.fromkeys(map(host_of, paths)))
+        """The hosts of the servers whose models are connected, or are being connected."""
+        paths = [each.path for each in self.loaded.values()]
+        if isinstance(self.current, LoadModel):
+            paths.append(self.current.path)
+        return list(dict.fromkeys(map(host_of, filter(is_server, paths))))
 
     @property
     def busy(self) -> bool:

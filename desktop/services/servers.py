@@ -35,6 +35,7 @@ class Servers(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.keys = KeyStore()
+        self._known: dict[str, ModelFacts] = {}
         self._asking = JobThread("servers")
         self._asking.busy_changed.connect(self.busy_changed)
         self._host = ""
@@ -48,7 +49,12 @@ class Servers(QObject):
         """Return the engine for models on servers, which uses the same keys."""
         from desktop.servers.engine import ServerEngine  # the window starts without HTTP
 
-        return ServerEngine(self.keys.get)
+        return ServerEngine(self.keys.get, learned=self._known.__setitem__)
+
+    def facts(self, path: str) -> ModelFacts | None:
+        """Return what a server can do for a model, given the model's address, as it was when the
+        server was last asked; None if it hasn't been asked since the start."""
+        return self._known.get(path)
 
     def ask(self, text: str, key: str = "") -> Job:
         """Ask the server, and the model, that an address names. The job's result is an Asked. A
@@ -72,7 +78,7 @@ class Servers(QObject):
                 if address.name or len(facts.models) == 1:
                     one = chosen(facts, address.name)
                     address = ServerModel(address.server, one.name)
-                    model = model_facts(server, facts, one, cancel)
+                    model = self._known[str(address)] = model_facts(server, facts, one, cancel)
             remark = self.keys.set(address.server, key) if key else ""
             yield Asked(address, facts, model, remark)
 

@@ -1,18 +1,41 @@
-"""A drop-down list of the models in the library, for pages that inspect a model."""
+"""Drop-down lists of models: those in the library, and those on servers."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QComboBox
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
+from desktop.core.library.models import ModelFile
 from desktop.services.library import Library
 from desktop.services.models import Models
 from desktop.ui.look.theme import Theme
 from desktop.ui.names import full_name
 from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.name_box import NameBox
+
+NEEDS_FILE = marked("This page needs the model's file, so it can't use models on servers:")
+
+
+def list_served(box: QComboBox, served: Sequence[ModelFile], why: str = "") -> None:
+    """Add models on servers to the end of a list of models. A page that can't use them passes the
+    sentence that says why: it is shown above them, and they can't be chosen."""
+    if not served:
+        return
+    first = box.count()
+    if why:
+        box.addItem(why)
+    for each in served:
+        box.addItem(each.name, each.path)
+    if why:
+        items = box.model()
+        assert isinstance(items, QStandardItemModel)
+        for at in range(first, box.count()):
+            items.item(at).setEnabled(False)
+            box.setItemData(at, why, Qt.ItemDataRole.ToolTipRole)
 
 
 class ModelBox(NameBox):
@@ -28,9 +51,12 @@ class ModelBox(NameBox):
         models: Models,
         width: int,
         first: Callable[[], str] | None = None,
+        why_not_served: str = NEEDS_FILE,
     ) -> None:
-        """`first` returns the path of the model to open, if that isn't the default one."""
+        """`first` returns the path of the model to open, if that isn't the default one.
+        `why_not_served` says why the page can't use models on servers; "" if it can."""
         super().__init__()
+        self._why_not_served = why_not_served
         self._first = first or models.default
         self._library = library
         self.path = ""
@@ -49,13 +75,16 @@ class ModelBox(NameBox):
     @Slot()
     def follow(self) -> None:
         """Update the list from the library. Pages call this once they are built."""
-        models = self._library.usable
+        models, served = self._library.usable, self._library.servers
         paths = [model.path for model in models]
-        if paths != [self.itemData(at) for at in range(self.count())]:
+        every = [*paths, *(model.path for model in served)]
+        if every != [path for at in range(self.count()) if (path := self.itemData(at))]:
             with QSignalBlocker(self):
                 self.clear()
                 for model in models:
                     self.addItem(full_name(model), model.path)
+                list_served(self, served, tr(self._why_not_served) if self._why_not_served else "")
             self.setCurrentIndex(self.findData(self.path))
+        paths = paths if self._why_not_served else every
         if self.path not in paths and (paths or self.path):
             self.open(self._first())

@@ -28,6 +28,7 @@ from desktop.core.messages import (
     Generate,
     Generated,
     GenerateTogether,
+    GivenText,
     LoadModel,
     MeasureSpeed,
     Message,
@@ -37,7 +38,9 @@ from desktop.core.messages import (
     Request,
     Sampling,
     ScoreContinuations,
+    ScoreTexts,
     SpeedMeasured,
+    TextScored,
     Token,
     UnloadModel,
     WrittenSoFar,
@@ -218,6 +221,26 @@ def test_log_likelihoods_agree(place: Place) -> None:
         assert their.loglikelihoods == pytest.approx(our.loglikelihoods, abs=NEAR)
         assert their.tokens == our.tokens
         assert their.greedy == our.greedy
+
+
+@pytest.mark.parametrize("chat", [False, True])
+def test_texts_are_scored_alike(place: Place, chat: bool) -> None:
+    """A text after another, or an answer after a question in the chat template."""
+    texts = (GivenText("What is 3 plus 4?", "3 + 4 = 7"), GivenText("The", " sky is blue."))
+    request = ScoreTexts(place.away, texts, chat)
+    if not place.facts.scores or (chat and place.facts.server.kind in ("sglang", "other")):
+        with pytest.raises(UserError) as caught:
+            ask(place.engine, request)
+        assert caught.value.kind == "server_cannot"
+        return
+    theirs, ours = (
+        ask(place.engine, replace(request, model=model)) for model in (place.away, place.here)
+    )
+    for their, our in zip(theirs, ours, strict=True):
+        assert isinstance(their, TextScored)
+        assert isinstance(our, TextScored)
+        assert their.tokens == our.tokens
+        assert their.log_probabilities == pytest.approx(our.log_probabilities, abs=NEAR)
 
 
 def test_the_same_choices_in_mmlu(place: Place, tmp_path: Path) -> None:

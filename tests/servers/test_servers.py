@@ -24,6 +24,7 @@ from desktop.core.messages import (
     Generate,
     Generated,
     GenerateTogether,
+    GivenText,
     LoadModel,
     MeasureSpeed,
     Message,
@@ -34,7 +35,9 @@ from desktop.core.messages import (
     RenderPrompt,
     Sampling,
     ScoreContinuations,
+    ScoreTexts,
     SpeedMeasured,
+    TextScored,
     ThoughtOpened,
     Token,
     TokensCounted,
@@ -578,3 +581,35 @@ def test_a_stopped_answer_has_the_length_of_its_prompt() -> None:
         assert done.stop == "cancelled"
         if text_of(seen):  # the stop may come before the first piece
             assert done.prompt_tokens == 12
+
+
+# --- log-probabilities of a given text
+
+
+@pytest.mark.parametrize("chat", [False, True])
+def test_texts_are_scored_token_by_token(chat: bool) -> None:
+    with RecordedServer("vllm") as server:
+        engine, model = connected(server)
+        texts = (GivenText("ab", "cd"), GivenText("", "xyz"), GivenText("a", "b" * 5000))
+        first, second, third = ask(engine, ScoreTexts(model, texts, chat))
+        assert isinstance(first, TextScored)
+        assert first.tokens == ("c", "d")
+        assert first.log_probabilities == pytest.approx((-0.99, -1.0))
+        assert isinstance(second, TextScored)
+        # Without a template, nothing comes before the first token.
+        assert second.tokens == (("x", "y", "z") if chat else ("y", "z"))
+        assert isinstance(third, TextScored)
+        assert third.too_long
+
+
+def test_why_texts_are_not_scored() -> None:
+    request = (GivenText("ab", "cd"),)
+    with RecordedServer("lm_studio") as server:
+        engine, model = connected(server)
+        problem = problem_of(engine, ScoreTexts(model, request))
+        assert problem.message == "LM Studio sends no log-probabilities for a given text."
+    with RecordedServer("sglang") as server:
+        engine, model = connected(server)
+        assert ask(engine, ScoreTexts(model, request))
+        problem = problem_of(engine, ScoreTexts(model, request, chat=True))
+        assert "SGLang doesn't show how it applies the chat template" in problem.message

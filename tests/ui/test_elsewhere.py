@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import base64
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
+from desktop.core.conversations.token_record import packed, unpacked
+from desktop.core.servers.facts import Kind
 from desktop.services.hub_requests import HubRequests
 from desktop.ui.panes.chat import ChatPane
+from desktop.ui.panes.chat.answer.answer import AnswerView
 from desktop.ui.panes.models.elsewhere.page import ElsewherePage
 from tests.servers.recorded import MODEL, WORDS, RecordedServer
 from tests.ui.conftest import Desk, MakeDesk, lock_keyring
@@ -88,7 +94,7 @@ def test_chat_with_a_model_on_a_server(
         reply = pane.shown.answers[-1].reply
         assert reply.text == TEXT
         assert reply.thinking == "Let me see"
-        assert not pane.view.composer.sure.isEnabled()
+        assert pane.view.composer.sure.isEnabled()
         assert made.settings.values.server_models == (path,)
         text = (made.settings.path).read_text() if made.settings.path.exists() else ""
         assert "right" not in text.replace("copyright", "")
@@ -145,3 +151,79 @@ def test_other_panes_take_a_model_of_this_laptop(make_desk: MakeDesk, qtbot: QtB
         qtbot.waitUntil(lambda: bool(made.inference.loaded))
         assert made.window.context.models.default() == before
         assert all(not each.path.startswith("http") for each in made.library.usable)
+
+
+def chat_on(server: RecordedServer, desk: Desk) -> ChatPane:
+    page = connected(desk, server.address)
+    desk.qtbot.mouseClick(page.chat, Qt.MouseButton.LeftButton)
+    pane = desk.window.pane
+    assert isinstance(pane, ChatPane)
+    desk.qtbot.waitUntil(lambda: f"{server.address}#{MODEL}" in desk.inference.loaded)
+    return pane
+
+
+def answered(pane: ChatPane, qtbot: QtBot) -> AnswerView:
+    pane.view.composer.edit.setPlainText("Why?")
+    pane.sending.send("Why?")
+    qtbot.waitUntil(lambda: bool(pane.shown.answers) and pane.shown.answers[-1].reply.ended)
+    return pane.shown.answers[-1]
+
+
+@pytest.mark.parametrize("kind", ["llama_server", "ollama"])
+def test_how_sure_a_model_on_a_server_is(make_desk: MakeDesk, qtbot: QtBot, kind: Kind) -> None:
+    """Ollama sends no token ids, so its tokens are told apart by their texts."""
+    with RecordedServer(kind) as server:
+        made = make_desk()
+        pane = chat_on(server, made)
+        qtbot.mouseClick(pane.view.composer.sure, Qt.MouseButton.LeftButton)
+        answer = answered(pane, qtbot)
+        assert answer.reply.has_probabilities
+        answer.pointed.emit(0)
+        card = pane.view.probability_card
+        assert [(row.name, round(row.own, 2), row.drawn) for row in card.bars.rows] == [
+            ("Four", 0.75, True),
+            ("?", 0.25, False),
+            ("all others", 0.0, False),
+        ]
+        assert "at temperature 1" in card.words.text()
+        assert not card.slider.isVisible()
+        made.settle()
+        record = unpacked(packed(answer.reply.record))
+        first = record.tokens[0].probabilities
+        assert first is not None
+        assert [each.text for each in first.best] == ["Four", "?"]
+        assert first.probability == pytest.approx(0.75)
+        assert first.only_at_one
+
+
+def test_why_a_server_does_not_say_how_sure(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    with RecordedServer("lm_studio") as server:
+        sure = chat_on(server, make_desk()).view.composer.sure
+        assert not sure.isEnabled()
+        assert sure.toolTip() == "LM Studio sends no log-probabilities in chat."
+
+
+@pytest.mark.parametrize(("kind", "sees"), [("lm_studio", True), ("llama_server", False)])
+def test_images_go_to_servers_that_see(
+    make_desk: MakeDesk, qtbot: QtBot, kind: Kind, sees: bool
+) -> None:
+    with RecordedServer(kind) as server:
+        made = make_desk()
+        pane = chat_on(server, made)
+        image = QImage(8, 8, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.red)
+        pane.attaching.add_image(image)
+        if not sees:
+            qtbot.waitUntil(lambda: made.window.notices.current is not None)
+            assert made.window.notices.current.text.endswith("doesn't read images.")
+            return
+        qtbot.waitUntil(lambda: bool(pane.attaching.ids))
+        answered(pane, qtbot)
+        assert made.window.notices.current is None
+        sent = [fields for _, _, fields in server.requests if fields.get("messages")][-1]
+        picture, text = sent["messages"][-1]["content"]
+        assert text == {"type": "text", "text": "Why?"}
+        url = picture["image_url"]["url"]
+        assert url.startswith("data:image/png;base64,")
+        shown = QImage.fromData(base64.b64decode(url.partition(",")[2]))
+        assert shown.pixelColor(0, 0) == QColor("red")

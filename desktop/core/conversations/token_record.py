@@ -11,12 +11,15 @@ import json
 import math
 import zlib
 from dataclasses import dataclass
+from itertools import count
 from typing import Any, Final
 
 from desktop.core.files.foreign_json import parsed
 from desktop.core.messages import TEMPERATURES, Probabilities, Token, TokenChoice
 
 VERSION: Final = 1
+NAMELESS: Final = -2
+"""The first of the numbers, going down, that stand for tokens without an id."""
 LARGEST: Final = 1 << 26
 """Maximum size of an unpacked record in bytes. A record of 100,000 tokens takes half as much."""
 
@@ -44,7 +47,12 @@ def packed(record: TokenRecord) -> bytes:
     tokens = record.tokens
     probabilities = [token.probabilities for token in tokens if token.probabilities is not None]
     most = max((len(each.best) for each in probabilities), default=0)
-    names = {choice.id: choice.text for each in probabilities for choice in each.best}
+    nameless = count(NAMELESS, -1)  # some servers send no ids
+    bests = [
+        [each if each.id >= 0 else each._replace(id=next(nameless)) for each in found.best]
+        for found in probabilities
+    ]
+    names = {choice.id: choice.text for best in bests for choice in best}
     head = {
         "version": VERSION,
         "start": record.start,
@@ -57,9 +65,9 @@ def packed(record: TokenRecord) -> bytes:
     }
     ids = np.full((len(probabilities), most), -1, "<i4")
     below = np.zeros((len(probabilities), most), "<f4")
-    for row, each in enumerate(probabilities):
-        ids[row, : len(each.best)] = [choice.id for choice in each.best]
-        below[row, : len(each.best)] = [choice.below for choice in each.best]
+    for row, best in enumerate(bests):
+        ids[row, : len(best)] = [choice.id for choice in best]
+        below[row, : len(best)] = [choice.below for choice in best]
     arrays = (
         np.array([token.id for token in tokens], "<i4"),
         np.array([token.probabilities is not None for token in tokens], "u1"),
@@ -117,20 +125,27 @@ def _record(head: dict[str, Any], reader: _Reader) -> TokenRecord:
     most, names = int(head["most"]), {int(number): str(text) for number, text in head["names"]}
     ids = reader.take("<i4", len(texts)).tolist()
     known = reader.take("u1", len(texts)).tolist()
-    count = sum(known)
-    belows = reader.take("<f4", count)
-    sums = reader.take("<f4", count, len(TEMPERATURES))
-    best_ids = reader.take("<i4", count, most).tolist()
-    best_below = reader.take("<f4", count, most)
-    if not ((belows > -1).all() and (best_below > -1).all() and ((sums > 0) & (sums < 1e30)).all()):
+    rows = sum(known)
+    belows = reader.take("<f4", rows)
+    sums = reader.take("<f4", rows, len(TEMPERATURES))
+    best_ids = reader.take("<i4", rows, most).tolist()
+    best_below = reader.take("<f4", rows, most)
+    known_sums = ((sums > 0) & (sums < 1e30)) | (sums != sums)  # NaN: see Probabilities
+    at_one = sums[:, TEMPERATURES.index(1.0)]
+    if not (
+        (belows > -1).all()
+        and (best_below > -1).all()
+        and known_sums.all()
+        and (at_one == at_one).all()
+    ):
         raise ValueError("no distances from the likeliest token")
     probabilities = iter(
         Probabilities(
             below,
             tuple(
-                TokenChoice(number, names[number], each)
+                TokenChoice(max(number, -1), names[number], each)
                 for number, each in zip(row, row_below, strict=True)
-                if number >= 0
+                if number != -1
             ),
             tuple(row_sums),
         )

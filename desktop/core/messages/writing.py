@@ -228,6 +228,12 @@ class Probabilities(NamedTuple):
         return math.exp(-below / temperature) / self.sums[round(10 * temperature) - 1]
 
     @property
+    def only_at_one(self) -> bool:
+        """True if the probabilities are known at temperature 1 only, as from servers, which send
+        those of a few tokens. All other sums are then NaN."""
+        return any(map(math.isnan, self.sums))
+
+    @property
     def probability(self) -> float:
         """The probability of the sampled token at temperature 1."""
         return self.share(self.below)

@@ -228,6 +228,39 @@ def no_scores(facts: ModelFacts) -> UserError:
     )
 
 
+def no_prompt_probabilities(facts: ModelFacts) -> UserError:
+    program = NAMES[facts.server.kind]
+    return UserError(
+        tr("{program} sends no log-probabilities for a given text.", program=program),
+        kind="server_cannot",
+    )
+
+
+def no_template(facts: ModelFacts) -> UserError:
+    return UserError(
+        tr(
+            "{program} doesn't show how it applies the chat template, so nothing can be measured "
+            "within it.",
+            program=NAMES[facts.server.kind],
+        ),
+        kind="server_cannot",
+    )
+
+
+def no_speed(facts: ModelFacts) -> UserError | None:
+    """Return the error if the speed over a given number of tokens can't be measured."""
+    if "ignore_eos" in facts.fields:
+        return None
+    return UserError(
+        tr(
+            "{program} ends an answer when the model does, so its speed can't be measured over "
+            "a given number of tokens. Chat shows the speed of each answer.",
+            program=NAMES[facts.server.kind],
+        ),
+        kind="server_cannot",
+    )
+
+
 def no_tokens(facts: ModelFacts) -> UserError:
     program = facts.server.program
     return UserError(

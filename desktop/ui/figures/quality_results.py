@@ -16,6 +16,8 @@ from desktop.core.benchmarks.tasks.catalog import catalog
 from desktop.core.benchmarks.tasks.task import Group
 from desktop.core.benchmarks.tasks.titles import shown_title
 from desktop.core.i18n import tr
+from desktop.core.library.models import served
+from desktop.core.servers.address import is_address, is_server
 
 RESULTS = "results.db"
 """Name of the results file in the data folder."""
@@ -70,7 +72,7 @@ def read_results(path: Path) -> Results:
     names: dict[str, str] = {}
     for run in runs:
         settings = run.settings
-        names.setdefault(settings.model_sha256, Path(settings.model).stem)
+        names.setdefault(settings.model_sha256, _name(settings.model))
         newest.setdefault((settings.model_sha256, settings.task), run)
     models = {sha: MeasuredModel(sha, name) for sha, name in names.items()}
     measured: list[ModelResult] = []
@@ -79,6 +81,10 @@ def read_results(path: Path) -> Results:
         measured += _grouped(model, own)
         measured += [_single(model, run) for run in own.values()]
     return Results(tuple(models.values()), tuple(measured), published, sizes)
+
+
+def _name(model: str) -> str:
+    return served(model).name if is_address(model) and is_server(model) else Path(model).stem
 
 
 def _single(model: MeasuredModel, run: Run) -> ModelResult:

@@ -124,7 +124,8 @@ class StatusBar(QFrame):
         for show in (self._show_model, self._show_network):
             self._inference.loaded_changed.connect(show)
         self._inference.speed_changed.connect(self._show_speed)
-        self._inference.current_changed.connect(self._show_work)
+        for show in (self._show_work, self._show_network):
+            self._inference.current_changed.connect(show)
         self._inference.device_problem_changed.connect(self._show_device)
         self._background.busy_changed.connect(self._show_work)
         self._library.changed.connect(self._show_model)

@@ -16,6 +16,9 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.names import shortened
 
+POPUP_MARGIN = 3
+"""Width of the frame, the check mark, and the scroll bar of a list, in lines of text."""
+
 
 class NameBox(QComboBox):
     """A combo box that shortens the current name to fit. The full name of a shortened one is in the
@@ -24,6 +27,14 @@ class NameBox(QComboBox):
 
     def shown_name(self) -> str:
         return shortened(self.currentText(), self._fits)
+
+    def showPopup(self) -> None:
+        """Show full names in the list, even if the box is narrow."""
+        metrics = self.fontMetrics()
+        names = [self.itemText(at) for at in range(self.count())]
+        widest = max(map(metrics.horizontalAdvance, names), default=0)
+        self.view().setMinimumWidth(widest + POPUP_MARGIN * metrics.height())
+        super().showPopup()
 
     def _fits(self, text: str) -> bool:
         option = QStyleOptionComboBox()

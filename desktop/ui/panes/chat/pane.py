@@ -84,6 +84,7 @@ class ChatPane(TwoFaces):
             shown,
             self.answering,
             folder,
+            context.servers,
         )
         self.models = ModelSwitch(context, choice, view, shown, self)
         self.drafts = Drafts(context.conversations, view.composer, self.attaching, self)

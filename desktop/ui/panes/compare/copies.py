@@ -20,6 +20,7 @@ from desktop.core.memory import estimate as memory
 from desktop.core.memory.fit import Machine, fit_together
 from desktop.core.messages import ModelLoaded, UnloadModel
 from desktop.core.numbers.units import size_text
+from desktop.core.servers.address import is_server
 from desktop.services.inference import Inference
 from desktop.services.jobs import Job, JobThread
 from desktop.services.models import Models
@@ -35,8 +36,8 @@ NAME: Final = "compare:"
 class RunPlan:
     """A plan for running models: all at once if `together` is true; if not, one after another, for
     the reason in `sentence`, which also says so if models are copies of each other. `contexts` maps
-    the models' paths to context lengths in tokens. `need` is the memory that the models still need,
-    and `free` is the free memory, both in bytes."""
+    the models' paths to context lengths in tokens (0 for models on servers). `need` is the memory
+    that the models still need, and `free` is the free memory, both in bytes."""
 
     together: bool
     contexts: dict[str, int]
@@ -117,9 +118,13 @@ def _plan(paths: Sequence[str], present: dict[str, int], others: int, cancel: Ca
 
     contexts: dict[str, int] = {}
     files: list[tuple[Path, ...]] = []
+    away = {path: 0 for path in paths if is_server(path)}
     needs: list[memory.MemoryEstimate] = []
     for path in paths:
         cancel.check()
+        if path in away:
+            files.append(())
+            continue
         try:
             header = read_header(path)
             files.append(part_paths(Path(path), header))
@@ -137,6 +142,7 @@ def _plan(paths: Sequence[str], present: dict[str, int], others: int, cancel: Ca
         contexts[path] = min(CONTEXT, trained or CONTEXT)
         if path not in present:
             needs.append(memory.estimate(header, contexts[path]))
+    contexts |= away
     machine = psutil.virtual_memory()
     # The system counts memory-mapped files as available, so loaded models are subtracted here.
     free = min(machine.available, machine.total - others - sum(present.values()))
@@ -159,7 +165,7 @@ def _about_copies(models: Sequence[Sequence[Path]]) -> str:
     """
     pairs = combinations(enumerate(models, 1), 2)
     for (one, ours), (other, theirs) in pairs:
-        if same_content(ours, theirs):
+        if ours and theirs and same_content(ours, theirs):
             return tr(
                 "Models {one} and {other} are copies of the same file, so their answers can't "
                 "differ.",

@@ -50,15 +50,21 @@ NO_ROOM: Final = marked(
 @dataclass(frozen=True)
 class SharedQuestion:
     """A question for all models. If `raw` is true, the models continue the question's text, without
-    a chat template."""
+    a chat template. `alternatives` is as in Generate."""
 
     text: str
     sampling: Sampling
     max_tokens: int
     raw: bool = False
+    alternatives: int = 0
 
     def to(self, path: str) -> Generate:
-        asked = Generate(key(path), sampling=self.sampling, max_tokens=self.max_tokens)
+        asked = Generate(
+            key(path),
+            sampling=self.sampling,
+            max_tokens=self.max_tokens,
+            alternatives=self.alternatives,
+        )
         if self.raw:
             return replace(asked, prompt=self.text)
         return replace(asked, messages=(Message("user", self.text),))

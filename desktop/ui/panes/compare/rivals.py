@@ -13,6 +13,7 @@ from desktop.core.i18n import marked, tr
 from desktop.core.library.demo_questions import is_demo
 from desktop.core.library.models import ModelFile
 from desktop.core.names import DecodedName, decode
+from desktop.core.servers.address import is_server
 from desktop.services.library import Library
 from desktop.services.models import Models
 from desktop.ui.names import full_name, short_name
@@ -22,9 +23,9 @@ NO_MODEL = marked("No models yet. Add or download one in Models.")
 
 
 class Rivals(QObject):
-    """The models to compare: two to four, with the reference first. There are none if the library
-    has fewer than two usable models. If fewer than two remain after models were removed from the
-    library, others are added."""
+    """The models to compare: two to four, with the reference first. There are none if there are
+    fewer than two models, here or on servers. If fewer than two remain after models were removed,
+    others are added."""
 
     changed = Signal()
 
@@ -39,16 +40,20 @@ class Rivals(QObject):
 
     @property
     def usable(self) -> list[ModelFile]:
-        """The models that can generate text."""
+        """The models on this laptop that can generate text."""
         models = self._library.models
         return [each for each in models if each.problem is None and _writes(each)]
 
+    @property
+    def everywhere(self) -> list[ModelFile]:
+        """The usable models, then those on servers. Nothing is sent before they are asked."""
+        return [*self.usable, *self._library.servers]
+
     def offered(self, place: int) -> list[ModelFile]:
-        """Return the models to offer at a position: all usable models except those at other
-        positions. For every position but the first, other precisions of the reference come
-        first."""
+        """Return the models to offer at a position: all models except those at other positions. For
+        every position but the first, other precisions of the reference come first."""
         taken = {path for at, path in enumerate(self.paths) if at != place}
-        models = [each for each in self.usable if each.path not in taken]
+        models = [each for each in self.everywhere if each.path not in taken]
         reference = self._library.get(self.paths[0]) if place and self.paths else None
         if reference is None:
             return models
@@ -58,7 +63,7 @@ class Rivals(QObject):
     def has_template(self, path: str) -> bool:
         """Return whether the model has a chat template; True if it is no longer in the library."""
         model = self._library.get(path)
-        return model is None or _tuned(model)
+        return model is None or is_server(path) or _tuned(model)
 
     @property
     def demo(self) -> bool:
@@ -114,7 +119,7 @@ class Rivals(QObject):
 
     @property
     def can_add(self) -> bool:
-        return len(self.paths) < MOST and len(self.usable) > len(self.paths)
+        return len(self.paths) < MOST and len(self.everywhere) > len(self.paths)
 
     def settle(self) -> None:
         """Keep the current models even if the library finds a better pair, because the current ones
@@ -125,12 +130,12 @@ class Rivals(QObject):
     def follow_library(self) -> None:
         """Update the models from the library. Until the user has chosen models, a better pair
         replaces the current pair."""
-        usable = self.usable
-        seen = [(model.path, full_name(model)) for model in usable]
+        usable, everywhere = self.usable, self.everywhere
+        seen = [(model.path, full_name(model)) for model in everywhere]
         if seen == self._seen:
             return
         self._seen = seen
-        there = [model.path for model in usable]
+        there = [model.path for model in everywhere]
         chosen = map(self._listed, self.paths) if self._chosen else ()
         kept = [path for path in dict.fromkeys(chosen) if path in there]
         if len(kept) < FEWEST:

@@ -13,6 +13,7 @@ from desktop.core.i18n import tr
 from desktop.core.library.models import ModelFile
 from desktop.core.numbers.units import short_count
 from desktop.ui.experiments import Setup
+from desktop.ui.model_box import NEEDS_FILE, list_served
 from desktop.ui.names import full_name, short_name
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.experts.recording_tools import RecordingTools
@@ -147,6 +148,7 @@ class ExpertsPage(PanePage):
                 self.model.addItem(full_name(model), model.path)
                 at, words = self.model.count() - 1, _experts_text(model)
                 self.model.setItemData(at, words, Qt.ItemDataRole.ToolTipRole)
+            list_served(self.model, self.context.library.servers, tr(NEEDS_FILE))
             self.model.setCurrentIndex(self.model.findData(watch.path))
         self.model.setVisible(bool(watch.models))
         self._forget_problem()

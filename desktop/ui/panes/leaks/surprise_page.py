@@ -14,6 +14,7 @@ from desktop.core.contamination.questions import read_questions
 from desktop.core.errors import UserError
 from desktop.core.i18n import marked, tr
 from desktop.core.messages import ScoreTexts, TextScored
+from desktop.core.servers.facts import no_prompt_probabilities
 from desktop.hub.parquet.reader import parquet_batches
 from desktop.services.task import Step, Steps, loading
 from desktop.ui.model_box import ModelBox
@@ -103,7 +104,7 @@ class SurprisePage(PanePage):
         super().__init__(context)
         theme = context.theme
         self.model, self.read = (
-            ModelBox(context.theme, context.library, context.models, MODEL_WIDTH),
+            ModelBox(theme, context.library, context.models, MODEL_WIDTH, why_not_served=""),
             QComboBox(),
         )
         self.most = Number(tr("Maximum number of questions per set"), 2, MOST, 50)
@@ -128,7 +129,7 @@ class SurprisePage(PanePage):
         )
         self.curves: dict[str, Curves] = {}
         self._reading: _Reading | None = None
-        self.said = label(kind="caption", wrap=True)
+        self.said, self.why = (label(kind="caption", wrap=True) for _ in range(2))
         figures = [
             self._figure("Min-K%", min_k_axis()),
             self._figure(tr("Perplexity"), tr(MEAN_AXIS)),
@@ -190,7 +191,7 @@ class SurprisePage(PanePage):
         )
         self.most.setValue(USUAL)
         self.read.addItems([tr(QUESTIONS), tr(ANSWERS)])
-        in_column(theme, asking, (self.result, 1), on=self, spacing=16)
+        in_column(theme, asking, self.why, (self.result, 1), on=self, spacing=16)
         self.setFocusProxy(self.model)
 
     def _connect(self) -> None:
@@ -200,6 +201,7 @@ class SurprisePage(PanePage):
         self.seen.changed.connect(self._follow_choice)
         self.fresh.changed.connect(self._follow_choice)
         self.model.opened.connect(self._follow_choice)
+        self.context.inference.loaded_changed.connect(self._follow_choice)
 
     # --- actions --------------------------------------------------------------------------
 
@@ -256,10 +258,14 @@ class SurprisePage(PanePage):
     def _follow_choice(self) -> None:
         known = all(self.seen.findData(str(path)) >= 0 for path in (LEAKED, FRESH))
         self.leaky.setVisible(known and bool(self.context.models.shipped(LEAKY_FILE)))
+        facts = self.context.servers.facts(self.model.path)
+        problem = no_prompt_probabilities(facts) if facts and not facts.scores else None
+        self.why.setText(problem.message if problem else "")
+        self.why.setVisible(problem is not None)
         ready = bool(self.model.path and self.seen.path and self.fresh.path)
-        self.start_button.setEnabled(ready)
+        self.start_button.setEnabled(ready and problem is None)
         why = tr("Choose a model and two question sets first")
-        self.start_button.setToolTip("" if ready else why)
+        self.start_button.setToolTip(self.why.text() if ready else why)
 
     def unsaved(self) -> object:
         return self._reading

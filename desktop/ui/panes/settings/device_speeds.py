@@ -9,7 +9,7 @@ from desktop.core.benchmarks.speed_results import SpeedResult, rate_text
 from desktop.core.errors import UserError
 from desktop.core.i18n import clauses, heads, named, tr
 from desktop.core.library.models import ModelFile
-from desktop.core.messages import BandwidthMeasured, Device, UnloadModel
+from desktop.core.messages import Device, UnloadModel
 from desktop.core.numbers.units import size_text
 from desktop.core.servers.address import is_server
 from desktop.services.inference import Inference
@@ -20,6 +20,7 @@ from desktop.ui.panes.benchmarks.speed.figures import seconds_text
 from desktop.ui.panes.benchmarks.speed.run import (
     FIRST_WEIGHT,
     LOAD_WEIGHT,
+    NO_BANDWIDTH,
     measure_speed,
     short,
 )
@@ -29,7 +30,6 @@ from desktop.ui.widgets.results.data_table import Table
 
 KEY = "device speed"
 """Name under which the model is loaded, separate from the models of other panes."""
-NO_BANDWIDTH = BandwidthMeasured(0.0, 0)
 
 
 @dataclass(frozen=True)

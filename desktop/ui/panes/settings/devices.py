@@ -33,6 +33,7 @@ from desktop.ui.widgets.layout.scaled import (
 from desktop.ui.widgets.name_box import NameBox
 
 CHOICE_WIDTH, MODEL_WIDTH = 208, 240
+LAPTOP_ONLY = marked("This measures the laptop's devices, so it can't use models on servers:")
 
 
 def says() -> Says:
@@ -76,7 +77,9 @@ class DevicesCard(QWidget):
         self.retry = button(theme, tr("Try again"), "secondary", "ph.arrow-clockwise")
         self.retry.setWhatsThis(tr("Tries the device again the next time you load a model."))
         self.retry.clicked.connect(lambda: self._use(context.settings.values.device))
-        self.model = ModelBox(theme, context.library, context.models, MODEL_WIDTH)
+        self.model = ModelBox(
+            theme, context.library, context.models, MODEL_WIDTH, why_not_served=LAPTOP_ONLY
+        )
         self.model.setWhatsThis(tr("Chooses the model to measure."))
         self.measure = button(theme, tr("Measure all devices"), "secondary", "ph.gauge")
         self.measure.setWhatsThis(

@@ -35,6 +35,9 @@ from desktop.ui.widgets.tokens.confidence_legend import legend_parts
 from desktop.ui.widgets.tokens.confidence_steps import READING_STEPS
 
 MODEL_WIDTH, TEXT_WIDTH, TOOLS = 296, 376, 32
+LAPTOP_ONLY = marked(
+    "The engine on this laptop reads the text, so this page can't use models on servers:"
+)
 LONGEST = 2_000_000
 """Maximum number of characters in a text, about as many as in a thick book."""
 SAMPLE, SAMPLE_LENGTH, BRIEF_LENGTH = ("texts", "reading.txt"), 12_000, 2_000
@@ -68,7 +71,9 @@ class PerplexityPage(PanePage):
         theme = context.theme
         self.reads: list[Read] = []
         self._of = ""  # the text that was read
-        self.model = ModelBox(context.theme, context.library, context.models, MODEL_WIDTH)
+        self.model = ModelBox(
+            context.theme, context.library, context.models, MODEL_WIDTH, why_not_served=LAPTOP_ONLY
+        )
         self.model.setWhatsThis(tr("Chooses the model to measure."))
         self.measure = button(theme, tr("Measure"), "primary", "ph.play")
         self.measure.setWhatsThis(

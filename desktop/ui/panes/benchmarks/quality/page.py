@@ -54,8 +54,8 @@ class QualityPage(PanePage):
         self.run = QualityRun(context.inference, context.hub_requests, self.path, self)
         self.paused = PausedCard(theme)
         self.offers = Offers(context.background, self._sets, private)
-        models, files = context.models, context.files
-        self.setup = QualitySetup(theme, context.library, models, files, self.offers)
+        files = context.files
+        self.setup = QualitySetup(context, self.offers)
         self.pair = ModelPair(theme, self)
         self.new = button(theme, tr("Run benchmarks…"), "primary", "ph.play")
         self.new.setWhatsThis(

@@ -30,6 +30,7 @@ from desktop.core.engine_protocol import Engine
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import LoadProgress, ModelLoaded, UnloadModel
+from desktop.core.servers.address import is_server
 from desktop.services.hub_requests import HubRequests
 from desktop.services.inference import Inference
 from desktop.services.task import Step, Steps
@@ -94,7 +95,9 @@ class _Queue:
         ended = 0
         with closing(ResultStore(self.results)) as store:
             for model in models:
-                yield _told(tr("Checking {name}'s file", name=model.name), self._done / self._total)
+                if not is_server(model.path):
+                    title = tr("Checking {name}'s file", name=model.name)
+                    yield _told(title, self._done / self._total)
                 try:
                     sha256 = model_sha256(model.path, cancel, lambda _: self._heed(cancel))
                 except UserError as error:

@@ -14,12 +14,11 @@ from PySide6.QtWidgets import (
 
 from desktop.core.i18n import counted, marked, tr
 from desktop.core.numbers.units import percent
+from desktop.core.servers.facts import no_scores
 from desktop.core.statistics.intervals import half_width
-from desktop.services.library import Library
-from desktop.services.models import Models
-from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
 from desktop.ui.names import full_name
+from desktop.ui.panes.base import Context
 from desktop.ui.panes.benchmarks.quality.offered_sets import Offer, Offers, Source
 from desktop.ui.panes.benchmarks.quality.queue import QueuedModel
 from desktop.ui.panes.benchmarks.quality.tick_list import Entry, TickList
@@ -49,12 +48,15 @@ class QualitySetup(QWidget):
     start_asked = Signal()
     back_asked = Signal()
 
-    def __init__(
-        self, theme: Theme, library: Library, models: Models, files: Files, offers: Offers
-    ) -> None:
+    def __init__(self, context: Context, offers: Offers) -> None:
         super().__init__()
-        self._theme, self._library, self._models = theme, library, models
-        self._files, self.offers = files, offers
+        theme = self._theme = context.theme
+        self._library, self._models, self._servers = (
+            context.library,
+            context.models,
+            context.servers,
+        )
+        self._files, self.offers = context.files, offers
         self.models = TickList(
             theme,
             tr("Models to run"),
@@ -72,6 +74,7 @@ class QualitySetup(QWidget):
             ),
         )
         self.limit = QComboBox()
+        self.why = label(kind="caption", wrap=True)
         self.begin = button(theme, tr("Start", "a button"), "primary", "ph.play")
         self.begin.setWhatsThis(
             tr(
@@ -122,7 +125,7 @@ class QualitySetup(QWidget):
         row = spaced(theme, FlowLayout(centered=True), spacing=8)
         for part in (self.limit, self.begin, self.back):
             row.addWidget(part)
-        in_column(theme, (self._cards, 1), row, on=self, spacing=16)
+        in_column(theme, (self._cards, 1), self.why, row, on=self, spacing=16)
 
     def _card(self, title: str, ticks: TickList, below: tuple[QWidget, ...]) -> QFrame:
         theme = self._theme
@@ -182,6 +185,17 @@ class QualitySetup(QWidget):
         self.begin.setEnabled(bool(self.models.ticked and self.sets.ticked))
         lacking = "" if self.begin.isEnabled() else tr("Select a model and a benchmark first")
         self.begin.setToolTip(lacking)
+        self._say_why()
+
+    def _say_why(self) -> None:
+        """Say which selected model on a server can't take which selected benchmark, if that is
+        known. The others run all the same."""
+        offers = (self.offers.known.get(key) for key in self.sets.ticked)
+        options = any(offer is not None and not offer.tasks[0].longest_answer for offer in offers)
+        known = filter(None, map(self._servers.facts, self.models.ticked))
+        lacking = [no_scores(facts).message for facts in known if not facts.scores]
+        self.why.setText(" ".join(dict.fromkeys(lacking)) if options else "")
+        self.why.setVisible(bool(self.why.text()))
 
     # --- library and question sets --------------------------------------------------------
 
@@ -189,6 +203,9 @@ class QualitySetup(QWidget):
     def _follow_library(self) -> None:
         models = self._library.usable
         entries = [Entry(each.path, full_name(each), each.path) for each in models]
+        if served := self._library.servers:
+            entries.append(Entry("", tr("On servers, where the questions are sent")))
+            entries += [Entry(each.path, each.name, each.path) for each in served]
         nothing = [Entry("", tr("No models yet. Add or download one in Models."))]
         self.models.show_entries(entries or nothing)
         if not self.models.ticked:

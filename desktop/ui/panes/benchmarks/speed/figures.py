@@ -16,6 +16,7 @@ from desktop.core.benchmarks.speed_results import (
 from desktop.core.i18n import capitalized, clauses, counted, marked, named, tr
 from desktop.core.messages import PROCESSOR
 from desktop.core.numbers.units import percent, size_text
+from desktop.core.servers.address import is_server
 from desktop.ui.names import SEPARATOR
 from desktop.ui.plots.chart import Axis, Card, Chart, Line, Point
 from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
@@ -63,7 +64,7 @@ def setting_text(varied: Varied, value: int) -> str:
 
 def _name(result: SpeedResult) -> str:
     """Return a model's name, with the graphics card that it ran on, if any."""
-    on_card = result.device not in ("", PROCESSOR)
+    on_card = result.device not in ("", PROCESSOR) and not is_server(result.path)
     return f"{result.model}{SEPARATOR}{result.device}" if on_card else result.model
 
 
@@ -78,15 +79,19 @@ def facts(last: SpeedResult) -> str:
     parts = [tr("Latest measurement: {model}", model=last.model)]
     if last.first_token_s is not None:
         parts.append(tr("first token after {seconds}", seconds=seconds_text(last.first_token_s)))
-    parts.append(
-        tr(
-            "{memory_bytes} in memory, loaded in {seconds}",
-            memory_bytes=size_text(last.memory_bytes),
-            seconds=seconds_text(last.load_s),
+    away = is_server(last.path)
+    if not away:
+        parts.append(
+            tr(
+                "{memory_bytes} in memory, loaded in {seconds}",
+                memory_bytes=size_text(last.memory_bytes),
+                seconds=seconds_text(last.load_s),
+            )
         )
-    )
     said = clauses(parts) + tr(". ± is the standard deviation.")
-    if (last.generate_sd or 0.0) > WIDE * last.generate:
+    if away:
+        said += tr(" Times include the way to the server and back, and others who use it.")
+    elif (last.generate_sd or 0.0) > WIDE * last.generate:
         said += tr(" The writing speed varies a lot: another program may be using the processor.")
     return said
 
@@ -173,6 +178,8 @@ def limit_text(results: Sequence[SpeedResult]) -> str:
             " Models with layers on a graphics card aren't shown, because Glassbox measures only "
             "the bandwidth of main memory."
         )
+    if any(is_server(each.path) for each in newest(results)):
+        said += tr(" Models on servers aren't shown, because they use other memory.")
     return said
 
 

@@ -10,9 +10,10 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox
 
 from desktop.core.benchmarks.speed_results import SPEEDS, SpeedFile, SpeedResult, Varied
-from desktop.core.errors import UserError
 from desktop.core.i18n import counted, marked, tr
 from desktop.core.messages import Devices, ListDevices
+from desktop.core.servers.address import is_server
+from desktop.core.servers.facts import no_speed
 from desktop.ui.figures.lone_value import BarsOrNumber
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment
@@ -23,6 +24,8 @@ from desktop.ui.panes.benchmarks.speed.run import (
     SpeedSetting,
     brief,
     measure_speeds,
+    not_deleted,
+    not_kept,
     settings,
     short,
 )
@@ -30,7 +33,7 @@ from desktop.ui.panes.benchmarks.speed.table import table
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.result import Figure, Result, Says
 from desktop.ui.plots.interactive_plot import Plot
-from desktop.ui.widgets.controls import button
+from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.flow_layout import flowing
 from desktop.ui.widgets.layout.scaled import Scaled, filled, in_column, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide
@@ -98,9 +101,13 @@ class SpeedPage(PanePage):
         theme = context.theme
         self.file = SpeedFile(context.settings.path.with_name(SPEEDS))
         self.results = self.file.read()
-        self.model = ModelBox(context.theme, context.library, context.models, MODEL_WIDTH)
+        self.model = ModelBox(
+            theme, context.library, context.models, MODEL_WIDTH, why_not_served=""
+        )
         self.model.setWhatsThis(tr("Chooses the model to measure."))
+        self.why = label(kind="caption", wrap=True)
         self.vary = QComboBox()
+        self._card = True  # until llama.cpp has said otherwise
         self.measure = button(theme, tr("Measure"), "primary", "ph.play")
         self.measure.setWhatsThis(
             tr(
@@ -151,13 +158,15 @@ class SpeedPage(PanePage):
         ]
         self.result = Result(theme, self.context.files, says(), cards, self._show, above=[shown])
         self.side_by_side, self.limit = self.result.cards
-        in_column(theme, experiment_row(theme, self), asking, (self.result, 1), on=self, spacing=16)
+        parts = (experiment_row(theme, self), asking, self.why, (self.result, 1))
+        in_column(theme, *parts, on=self, spacing=16)
         self.setFocusProxy(self.model)
 
     def _connect(self) -> None:
         self.measure.clicked.connect(self.start)
         self.forget.clicked.connect(self._forget)
         self.model.opened.connect(self._follow_model)
+        self.context.inference.loaded_changed.connect(self._follow_facts)
         for group in (self.phases, self.views):
             group.chosen.connect(lambda: self.result.refresh())
         job = self.context.inference.submit(ListDevices())
@@ -165,13 +174,26 @@ class SpeedPage(PanePage):
 
     @Slot(object)
     def _take_devices(self, event: object) -> None:
-        """Disable varying the GPU layers if there is no graphics card."""
-        card = isinstance(event, Devices) and any(each.kind == "gpu" for each in event.devices)
+        self._card = isinstance(event, Devices) and any(
+            each.kind == "gpu" for each in event.devices
+        )
+        self._follow_model(self.model.path)
+
+    def _offer_settings(self, away: bool) -> None:
+        """Disable varying what can't be varied: the GPU layers without a graphics card, and what a
+        server decides."""
         model = self.vary.model()
         assert isinstance(model, QStandardItemModel)
-        item = model.item([kind for kind, _ in VARY].index("gpu_layers"))
-        item.setEnabled(card)
-        item.setToolTip("" if card else tr("llama.cpp found no graphics card"))
+        for at, (kind, _) in enumerate(VARY):
+            why = ""
+            if kind in ("threads", "batch", "gpu_layers") and away:
+                why = tr("The server decides this")
+            elif kind == "gpu_layers" and not self._card:
+                why = tr("llama.cpp found no graphics card")
+            model.item(at).setEnabled(not why)
+            model.item(at).setToolTip(why)
+            if why and self.vary.currentIndex() == at:
+                self.vary.setCurrentIndex(0)
 
     # --- actions --------------------------------------------------------------------------
 
@@ -214,7 +236,9 @@ class SpeedPage(PanePage):
         """Measure the selected model, once or with several values of the selected setting."""
         model = self.context.library.get(self.model.path)
         if model is not None:
-            self._begin(settings(model, VARY[self.vary.currentIndex()][0]))
+            facts = self.context.servers.facts(model.path)
+            length = facts.model.context_length if facts else None
+            self._begin(settings(model, VARY[self.vary.currentIndex()][0], length))
 
     def _begin(self, wanted: list[SpeedSetting]) -> None:
         if wanted:
@@ -231,7 +255,7 @@ class SpeedPage(PanePage):
         try:
             self.file.write([])
         except OSError as error:
-            self.context.notices.error(_not_deleted(error))
+            self.context.notices.error(not_deleted(error))
             return
         kept, self.results = self.results, []
         self.result.refresh()
@@ -244,15 +268,25 @@ class SpeedPage(PanePage):
         try:
             self.file.write(results)
         except OSError as error:
-            self.context.notices.error(_not_kept(error))
+            self.context.notices.error(not_kept(error))
         self.result.refresh()
 
     # --- following ------------------------------------------------------------------------
 
+    @Slot()
+    def _follow_facts(self) -> None:
+        """A model on a server may just have been connected."""
+        self._follow_model(self.model.path)
+
     @Slot(str)
     def _follow_model(self, path: str) -> None:
-        self.measure.setEnabled(bool(path))
-        self.measure.setToolTip("" if path else tr("Add a model in Models first"))
+        facts = self.context.servers.facts(path)
+        problem = no_speed(facts) if facts else None
+        self.why.setText(problem.message if problem else "")
+        self.why.setVisible(problem is not None)
+        self.measure.setEnabled(bool(path) and problem is None)
+        self.measure.setToolTip(self.why.text() if path else tr("Add a model in Models first"))
+        self._offer_settings(is_server(path))
 
     def _take(self, result: SpeedResult) -> None:
         self.results.append(result)
@@ -260,7 +294,7 @@ class SpeedPage(PanePage):
         try:
             self.file.add(result)
         except OSError as error:
-            self.context.notices.error(_not_kept(error))
+            self.context.notices.error(not_kept(error))
 
     def _show(self, _done: object) -> bool:
         self.forget.setVisible(bool(self.results))
@@ -308,25 +342,3 @@ class SpeedPage(PanePage):
             self.limit.say(*figures.without_sweep(self.results))
         else:
             self.limit.say(figures.limit_headline(self.results), figures.limit_text(self.results))
-
-
-def _not_deleted(error: OSError) -> UserError:
-    return UserError(
-        tr(
-            "The measurements couldn't be deleted. Check the free space on the disk, then try "
-            "again."
-        ),
-        kind="cannot_write",
-        details=str(error),
-    )
-
-
-def _not_kept(error: OSError) -> UserError:
-    return UserError(
-        tr(
-            "The measurements couldn't be saved, so they will be lost when you close Glassbox. "
-            "Check the free space on the disk, then measure again."
-        ),
-        kind="cannot_write",
-        details=str(error),
-    )

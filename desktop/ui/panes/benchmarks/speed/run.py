@@ -29,6 +29,7 @@ from desktop.core.messages import (
     SpeedSample,
     UnloadModel,
 )
+from desktop.core.servers.address import is_server
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.task import Step, Steps, loading
@@ -39,6 +40,7 @@ KEY = "speed"
 """Name under which a model is loaded, separate from the models of other panes."""
 QUESTION = "Why is the sky blue? Answer in one sentence."
 LEAST_CONTEXT = 256
+NO_BANDWIDTH = BandwidthMeasured(0.0, 0)
 LOAD_WEIGHT, FIRST_WEIGHT, BANDWIDTH_WEIGHT = 0.15, 0.05, 0.1
 
 
@@ -93,13 +95,16 @@ def measure_speeds(
     sizes = yield background.submit(
         lambda cancel: iter([[_bytes_of(each) for each in settings]]), "read headers"
     )
+    here = any(sizes)
     whole = BANDWIDTH_WEIGHT + sum(LOAD_WEIGHT + s.weight + FIRST_WEIGHT for s in settings)
     try:
-        bandwidth = yield Step(
-            inference.submit(MeasureBandwidth()),
-            share=BANDWIDTH_WEIGHT / whole,
-            title=tr("Measuring memory bandwidth"),
-        )
+        bandwidth = NO_BANDWIDTH
+        if here:
+            bandwidth = yield Step(
+                inference.submit(MeasureBandwidth()),
+                share=BANDWIDTH_WEIGHT / whole,
+                title=tr("Measuring memory bandwidth"),
+            )
         for setting, size in zip(settings, sizes, strict=True):
             take((yield from measure_speed(inference, setting, whole, size, bandwidth)))
     finally:
@@ -219,10 +224,12 @@ def _question(setting: SpeedSetting) -> Generate:
 
 
 def _bytes_of(setting: SpeedSetting) -> int:
-    """Return the number of bytes read per token in this measurement.
+    """Return the number of bytes read per token in this measurement; 0 for a model on a server.
 
     Raises: UserError, if the header can't be read.
     """
+    if is_server(setting.path):
+        return 0
     return bytes_per_token(whole_header(setting.path), setting.depth)
 
 
@@ -237,10 +244,12 @@ DEPTHS, BATCHES, SHARES = (0, 512, 1024, 2048, 4096), (32, 64, 128, 256, 512), (
 SWEPT_TOKENS, SWEPT_REPEAT = (128, 32), 3
 
 
-def settings(model: ModelFile, varied: Varied) -> list[SpeedSetting]:
+def settings(
+    model: ModelFile, varied: Varied, context_length: int | None = None
+) -> list[SpeedSetting]:
     """Return the measurements to make of a model. If no setting is varied, there is one
     measurement, as in llama-bench. If a setting is varied, there is a shorter measurement for each
-    of its values."""
+    of its values. `context_length` is that of a model on a server, if it is known."""
     name, path, chat = full_name(model), model.path, _chats(model)
     if not varied:
         return [SpeedSetting(name, path, chat)]
@@ -248,7 +257,8 @@ def settings(model: ModelFile, varied: Varied) -> list[SpeedSetting]:
     if varied == "batch":
         prompt = max(BATCHES)
     one = SpeedSetting(name, path, chat, varied, prompt, generate, SWEPT_REPEAT)
-    return [replace(one, **{varied: value}) for value in _values(model, varied)]
+    values = _values(model, varied, context_length)
+    return [replace(one, **{varied: value}) for value in values]
 
 
 def short(model: ModelFile) -> SpeedSetting:
@@ -264,16 +274,18 @@ def brief(model: ModelFile) -> SpeedSetting:
 
 
 def _chats(model: ModelFile) -> bool:
+    if is_server(model.path):
+        return True
     return model.facts is not None and model.facts.chat_template is not None
 
 
-def _values(model: ModelFile, varied: Varied) -> list[int]:
+def _values(model: ModelFile, varied: Varied, context_length: int | None) -> list[int]:
     """Return the values of the varied setting that are to be measured, limited to those that the
     model and the machine allow."""
     facts = model.facts
     if varied == "depth":
-        most = (facts.context_length if facts else None) or max(DEPTHS)
-        return [depth for depth in DEPTHS if depth + max(SWEPT_TOKENS) <= most]
+        most = (facts.context_length if facts else context_length) or max(DEPTHS)
+        return [depth for depth in DEPTHS if depth + sum(SWEPT_TOKENS) <= most]
     if varied == "batch":
         return list(BATCHES)
     if varied == "gpu_layers":
@@ -281,3 +293,25 @@ def _values(model: ModelFile, varied: Varied) -> list[int]:
         return sorted({round(share * layers) for share in SHARES})
     cores = os.cpu_count() or 1
     return sorted({min(1 << power, cores) for power in range(cores.bit_length() + 1)})
+
+
+def not_deleted(error: OSError) -> UserError:
+    return UserError(
+        tr(
+            "The measurements couldn't be deleted. Check the free space on the disk, then try "
+            "again."
+        ),
+        kind="cannot_write",
+        details=str(error),
+    )
+
+
+def not_kept(error: OSError) -> UserError:
+    return UserError(
+        tr(
+            "The measurements couldn't be saved, so they will be lost when you close Glassbox. "
+            "Check the free space on the disk, then measure again."
+        ),
+        kind="cannot_write",
+        details=str(error),
+    )

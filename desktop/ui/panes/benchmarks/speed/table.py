@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from desktop.core.benchmarks.speed_results import SpeedResult
 from desktop.core.i18n import heads, tr
 from desktop.core.numbers.units import size_text
+from desktop.core.servers.address import is_server
 from desktop.ui.panes.benchmarks.speed.figures import VARIED
 from desktop.ui.widgets.results.data_table import Table
 
@@ -44,6 +45,12 @@ def _row(each: SpeedResult) -> tuple[str, ...]:
     def spread(value: float | None) -> str:
         return "" if value is None else tr("{value:.2f}", value=value)
 
+    away = is_server(each.path)  # what isn't known of a model on a server is left empty
+    here = (
+        size_text(each.memory_bytes),
+        size_text(each.bytes_per_token),
+        f"{each.bandwidth / 1e9:.1f}",
+    )
     return (
         each.model,
         tr(VARIED.get(each.varied, "")),
@@ -57,11 +64,10 @@ def _row(each: SpeedResult) -> tuple[str, ...]:
         ),
         "" if each.first_token_s is None else f"{each.first_token_s:.3f}",
         f"{each.load_s:.2f}",
-        size_text(each.memory_bytes),
-        size_text(each.bytes_per_token),
-        f"{each.bandwidth / 1e9:.1f}",
+        *(("", "", "") if away else here),
         *(str(each.prompt_tokens), str(each.generate_tokens), str(each.repeat)),
-        *(str(each.depth), str(each.batch), str(each.threads), str(each.gpu_layers)),
+        str(each.depth),
+        *(("", "", "") if away else (str(each.batch), str(each.threads), str(each.gpu_layers))),
         each.backend,
         each.device,
         time.strftime("%Y-%m-%d %H:%M", time.localtime(each.when)),

@@ -18,6 +18,7 @@ from desktop.core.gguf.projectors import projector_beside
 from desktop.core.i18n import counted, tr
 from desktop.core.messages import MeasurePicture, Message, PictureMeasured
 from desktop.core.servers.address import is_server
+from desktop.core.servers.facts import no_images
 from desktop.services.jobs import while_alive
 from desktop.ui.files import is_folder
 from desktop.ui.panes.base import Context
@@ -160,7 +161,10 @@ class Attaching(QObject):
         returned function in a background thread, since it reads files."""
         path = self._choice.path
         if is_server(path):
-            return _not_to_servers
+            facts = self._context.servers.facts(path)
+            if facts is not None and facts.model.images is False:
+                return partial(_refuse, no_images(facts))
+            return lambda: ""  # the server says so if the model can't
         known = self._context.library.get(path) if path else None
         width = known.facts.embedding_length if known is not None and known.facts else None
         return (lambda: projector_beside(path, width)) if path else (lambda: "")
@@ -235,7 +239,7 @@ class Attaching(QObject):
         """If the model is loaded, have the engine count the tokens of the pictures that haven't
         been counted for it. If the model isn't loaded, discard all counts."""
         path = self._choice.path
-        loaded = path in self._context.inference.loaded
+        loaded = path in self._context.inference.loaded and not is_server(path)
         for each in self._attached:
             if each.measured_for == path and loaded:
                 continue
@@ -286,7 +290,8 @@ class Attaching(QObject):
         counted again."""
         image, picture = self.folder.image(number), self.folder.picture(number)
         path = self._choice.path
-        if picture is None or path not in self._context.inference.loaded:
+        loaded = path in self._context.inference.loaded and not is_server(path)
+        if picture is None or not loaded:
             self.open(image)
             return
         job = self._context.inference.submit(MeasurePicture(path, picture))
@@ -310,8 +315,5 @@ class Attaching(QObject):
         return messages
 
 
-def _not_to_servers() -> object:
-    raise UserError(
-        tr("Chat can't send images to a model on a server. Choose a model on this laptop."),
-        kind="server_cannot",
-    )
+def _refuse(error: UserError) -> object:
+    raise error

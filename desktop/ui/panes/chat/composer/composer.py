@@ -16,9 +16,6 @@ from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
 from desktop.ui.widgets.transcript.transcript import Transcript
 
 SURE = marked("Colors each word by how likely it was and shows the alternatives")
-SURE_AWAY = marked(
-    "Works with models on this laptop: a server sends only a few of the probabilities"
-)
 
 
 class Composer(QWidget):
@@ -119,13 +116,13 @@ class Composer(QWidget):
         self.edit.moveCursor(QTextCursor.MoveOperation.End)
 
     def show_switches(
-        self, sure: bool, thinking: bool, can_think: bool, away: bool = False
+        self, sure: bool, thinking: bool, can_think: bool, why_unsure: str = ""
     ) -> None:
         """Show the state of the switches. `can_think` is True if thinking can be turned on and off
-        for this model, and `away` if the model is on a server."""
+        for this model. `why_unsure` says why its server sends no probabilities."""
         self.sure.setChecked(sure)
-        self.sure.setEnabled(not away)
-        self.sure.setToolTip(tr(SURE_AWAY if away else SURE))
+        self.sure.setEnabled(not why_unsure)
+        self.sure.setToolTip(why_unsure or tr(SURE))
         self.thinking.setVisible(can_think)
         self.thinking.setChecked(thinking)
         self.thinking.setText(tr("Thinking on") if thinking else tr("Thinking off"))

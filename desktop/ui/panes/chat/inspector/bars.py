@@ -22,6 +22,9 @@ def rows_of(of: Probabilities, drawn: int, text: str, temperature: float) -> lis
     """Return a row for each of the most likely tokens, one for the sampled token if it isn't among
     them, and one for all other tokens together."""
     choices = [(choice.id, choice.text, choice.below) for choice in of.best]
+    if drawn < 0:  # from a server that sends no ids: tokens are told apart by their texts
+        choices = [(at, name, below) for at, (_, name, below) in enumerate(choices)]
+        drawn = next((at for at, name, _ in choices if name == text), len(choices))
     if all(token != drawn for token, _, _ in choices):
         choices.append((drawn, text, of.below))
     rows = [

@@ -25,11 +25,13 @@ from desktop.core.messages import (
     Token,
 )
 from desktop.core.servers.address import is_server
+from desktop.core.servers.facts import no_probabilities
 from desktop.core.settings import generate_request
 from desktop.services.answering import Answering
 from desktop.services.conversations import Conversations
 from desktop.services.inference import Inference
 from desktop.services.jobs import while_alive
+from desktop.services.servers import Servers
 from desktop.ui.panes.chat import answer_details
 from desktop.ui.panes.chat.answer.answer import AnswerView
 from desktop.ui.panes.chat.chat_settings import ChatSettings
@@ -67,8 +69,10 @@ class Inside(QObject):
         shown: ConversationView,
         answering: Answering,
         folder: PictureFolder,
+        servers: Servers,
     ) -> None:
         super().__init__(view)
+        self._servers = servers
         self._conversations, self._inference = conversations, inference
         self._settings, self._choice = settings, choice
         self._view, self._shown, self._answering, self._folder = view, shown, answering, folder
@@ -112,9 +116,7 @@ class Inside(QObject):
         made = replace(
             asked,
             beginning=tuple(token.id for token in beginning),
-            alternatives=(
-                ALTERNATIVES if values.show_probabilities and not is_server(asked.model) else 0
-            ),
+            alternatives=ALTERNATIVES if values.show_probabilities else 0,
             thinking=values.thinking,
             thinking_limit=values.thinking_limit,
             show_prompt=self._view.reads_inside and not is_server(asked.model),
@@ -188,6 +190,12 @@ class Inside(QObject):
             self._recall(answer)
 
     @property
+    def _why_unsure(self) -> str:
+        """The reason why the model's server sends no probabilities; "" if none is known."""
+        facts = self._servers.facts(self._choice.path)
+        return "" if facts is None or facts.probabilities else no_probabilities(facts).message
+
+    @property
     def _busy(self) -> bool:
         """True if an answer is in progress."""
         return self._answering.reply is not None
@@ -204,9 +212,9 @@ class Inside(QObject):
         values = self._settings.values
         loaded = self._inference.loaded.get(self._choice.path)
         can_think = loaded is not None and bool(loaded.thinking_switch)
-        away = is_server(self._choice.path)
         takes_effort = loaded is not None and loaded.takes_effort
-        self._composer.show_switches(values.show_probabilities, values.thinking, can_think, away)
+        sure = values.show_probabilities
+        self._composer.show_switches(sure, values.thinking, can_think, self._why_unsure)
         self._view.settings_card.effort_row.setVisible(takes_effort)
         self._view.show_probability_card(values.show_probabilities)
         for answer in self._shown.answers:
@@ -326,7 +334,7 @@ class Inside(QObject):
             missing = (
                 last is not None and not last.reply.has_probabilities and bool(last.reply.text)
             )
-            self._card.show_nothing(missing and not is_server(self._choice.path))
+            self._card.show_nothing(missing and not self._why_unsure)
 
 
 def _is_away(reply: Reply) -> bool:

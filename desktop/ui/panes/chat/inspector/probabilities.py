@@ -34,6 +34,10 @@ EXPLAINED = marked(
     "probabilities at this temperature. Top-k, top-p, min-p, and the repeat penalty aren't "
     "applied."
 )
+FROM_SERVER = marked(
+    "The server sends the probabilities of the likeliest tokens at temperature 1, before any "
+    "sampling settings. It can't continue an answer with another token."
+)
 PICK = marked("Click another token to continue the answer with it.")
 OTHER_MODEL = marked(
     "To continue this answer from here, use the same model and the same template setting as before."
@@ -61,6 +65,7 @@ class ProbabilityCard(QFrame):
         self._index = -1
         self._missing: bool | None = None  # None: a token is shown
         self._can_pick = True
+        self._served = False  # True: the token's probabilities are known at temperature 1 only
         column = spaced(theme, QVBoxLayout(self), (24, 12, 16, 16), 8)
         self.title = label(tr("Model confidence"), "section")
         self.piece = label("", "tag")
@@ -108,12 +113,13 @@ class ProbabilityCard(QFrame):
         )
         self.slider.valueChanged.connect(self._draw)
         self._number = label("", "mono")
-        row = in_row(theme, label(tr("Temperature")), (self.slider, 1), self._number, spacing=12)
+        row = self._row = QWidget()
+        in_row(theme, label(tr("Temperature")), (self.slider, 1), self._number, on=row, spacing=12)
         in_column(theme, self._picture, self.numbers, row, on=self._body, margins=(0, 0, 8, 0))
 
     @property
     def temperature(self) -> float:
-        return STOPS[self.slider.value()]
+        return 1.0 if self._served else STOPS[self.slider.value()]
 
     def set_temperature(self, temperature: float) -> None:
         """Set the slider to the step nearest to the answer's temperature."""
@@ -143,6 +149,9 @@ class ProbabilityCard(QFrame):
             return
         self._tokens, self._index, self._can_pick = tokens, index, can_pick
         self._missing = None
+        found = tokens[index].probabilities
+        self._served = found is not None and found.only_at_one
+        self._row.setVisible(not self._served)
         self.title.setText(tr("Token {index:,}", index=index + 1))
         self.piece.setText(seen(tokens[index].text) or "…")
         self.piece.show()
@@ -155,7 +164,8 @@ class ProbabilityCard(QFrame):
         self.after.show()
         self.tools.show()
         self.ask_again.hide()
-        self.words.setText(unbroken(f"{tr(EXPLAINED)} {tr(PICK) if can_pick else tr(OTHER_MODEL)}"))
+        said = f"{tr(EXPLAINED)} {tr(PICK) if can_pick else tr(OTHER_MODEL)}"
+        self.words.setText(tr(FROM_SERVER) if self._served else unbroken(said))
         self._body.show()
         self._draw()
 

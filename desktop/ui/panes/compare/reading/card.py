@@ -69,6 +69,7 @@ class ReadingCard(FigureCard):
         self._names = ("", "")
         self._tokens: Sequence[TokenCompared] = ()
         self._readers: list[tuple[str, str]] = []
+        self._plain = False
         self.words, self.expected = WordBars(theme), Expected(theme)
         picture = QWidget()
         in_row(theme, (self.words, 1), self.expected, on=picture, spacing=24)
@@ -189,7 +190,7 @@ class ReadingCard(FigureCard):
         the total number of answers, and the seconds left (None if unknown). It is None if no
         measurement is running."""
         self.stop.setVisible(progress is not None)
-        self.measure.setVisible(progress is None)
+        self.measure.setVisible(progress is None and not self._plain)
         if progress is not None:
             done, total, left = progress
             words = tr("{done} of {total} answers", done=done, total=total) + (
@@ -217,15 +218,25 @@ class ReadingCard(FigureCard):
 
     def say(self, title: str, said: str = "") -> None:
         super().say(title, said)
-        self.said.setVisible(bool(said) and self.ways.current == FORCED)
+        self.said.setVisible(bool(said) and (self._plain or self.ways.current == FORCED))
+
+    def show_plain(self, plain: bool) -> None:
+        """Show only the headline and the text if `plain` is true: a model on a server doesn't send
+        what the figure needs."""
+        if plain != self._plain:
+            self._plain = plain
+            self.ways.setVisible(not plain)
+            self.measure.setVisible(not plain)
+            self.fold(self.ways.current == OWN)
 
     def fold(self, folded: bool) -> None:
         """Hide or show the forced reading below the answers. Its headline is always shown."""
         self.ways.show_choice(OWN if folded else FORCED)
         shown = self.numbers if self.tools.as_table.isChecked() else self.figure
         for each in (shown, self.tools, self.caption, self._rule):
-            each.setVisible(not folded)
-        self.said.setVisible(bool(self.said.text()) and not folded)
+            each.setVisible(not (folded or self._plain))
+        self.said.setVisible(bool(self.said.text()) and (self._plain or not folded))
+        folded = folded or self._plain
         policy = QSizePolicy.Policy
         self.setSizePolicy(policy.Preferred, policy.Fixed if folded else policy.Expanding)
 

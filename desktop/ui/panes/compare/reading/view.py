@@ -11,12 +11,14 @@ from desktop.core.compare.verdict import Verdict, verdict
 from desktop.core.compare.vote_file import pair_scores
 from desktop.core.i18n import tr
 from desktop.core.numbers.units import duration_text
+from desktop.core.servers.address import is_server
 from desktop.core.statistics.bradley_terry import votes_grounds
 from desktop.services.votes import Votes
 from desktop.ui.panes.compare.match import SideBySideRun
 from desktop.ui.panes.compare.questions import COUNT
 from desktop.ui.panes.compare.reading.card import ReadingCard
 from desktop.ui.panes.compare.reading.run import LONGEST, Measurement, ReadAlongRun
+from desktop.ui.panes.compare.reading.scored import ScoredReading
 from desktop.ui.panes.compare.rivals import Rivals
 
 
@@ -51,30 +53,36 @@ class ReadingView:
         match: SideBySideRun,
         reading: ReadAlongRun,
         measurement: Measurement,
+        scored: ScoredReading,
         findings: Findings,
     ) -> None:
         self._card, self._rivals, self._findings = card, rivals, findings
         self._match, self._reading, self._measurement = match, reading, measurement
+        self._scored = scored
         self.unreadable = ""
         """Reason why the other model couldn't read the last answer; "" if there is none."""
 
     def show(self) -> None:
-        card, reading, rivals = self._card, self._reading, self._rivals
+        card, reading, rivals, scored = self._card, self._reading, self._rivals, self._scored
         card.setVisible(bool(self._match.answers))
         if not self._match.answers:
             return
         writer = rivals.paths[0]
-        reader = reading.reader or rivals.paths[1]
+        reader = reading.reader or scored.reader or rivals.paths[1]
+        card.show_plain(is_server(writer) or is_server(reader))
         others = [(path, rivals.short(path)) for path in rivals.paths[1:]]
         card.offer(others, reader)
         card.show_names(rivals.short(writer), rivals.short(reader))
         card.show_tokens(reading.tokens)
         measured = self._measurement
         card.reader.setEnabled(
-            not (self._match.task.running or reading.task.running or measured.task.running)
+            not any(each.task.running for each in (self._match, reading, measured, scored))
         )
         if measured.task.running:
             card.show_measuring((len(measured.answers), measured.total, measured.seconds_left))
+            return
+        if scored.task.running:
+            card.say(tr("{reader} is reading the answer", reader=rivals.short(reader)))
             return
         if reading.task.running:
             card.show_reading(len(reading.tokens), reading.total)
@@ -86,6 +94,8 @@ class ReadingView:
             self._show_verdict(writer, reader)
         elif reading.tokens and self._match.question is not None:
             card.show_result(self._match.question.sampling.temperature == 0)
+        elif scored.found is not None:
+            card.say(*scored.told(rivals.short(reader)))
         elif self.unreadable:
             card.say(tr("The other model can't read this answer."), self.unreadable)
         else:

@@ -21,6 +21,7 @@ from desktop.core.compare.first_difference import FirstDifference
 from desktop.core.i18n import marked, tr
 from desktop.core.library.models import ModelFile
 from desktop.core.numbers.units import percent, rate_text, size_text
+from desktop.core.servers.address import is_server
 from desktop.ui.look.theme import Theme, repolish
 from desktop.ui.names import SEPARATOR, SIZE, full_name
 from desktop.ui.panes.base import Context
@@ -31,8 +32,7 @@ from desktop.ui.widgets.controls import icon_button, label, rule
 from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.name_box import NameBox
 
-LEAST, POPUP_MARGIN = 120, 48
-STACK = 56
+LEAST, STACK = 120, 56
 
 
 class RivalBox(NameBox):
@@ -41,7 +41,6 @@ class RivalBox(NameBox):
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
-        self._theme = theme
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumContentsLength(8)
@@ -57,14 +56,6 @@ class RivalBox(NameBox):
         size = SIZE.search(base)
         forms = [f"{size[0]}{dot}{precision}"] if size else []
         return next(filter(self._fits, forms), precision)
-
-    def showPopup(self) -> None:
-        """Show full names in the list, even if the box is narrow."""
-        metrics = self.fontMetrics()
-        names = [self.itemText(at) for at in range(self.count())]
-        widest = max(map(metrics.horizontalAdvance, names), default=0)
-        self.view().setMinimumWidth(widest + self._theme.px(POPUP_MARGIN))
-        super().showPopup()
 
 
 LEAST_HEIGHT = 128
@@ -118,6 +109,7 @@ MEANINGS = {
         )
     ),
 }
+AWAY = marked("Speed at which the answer arrives from the server")
 NOT_YET = "—"
 WITHOUT_THINKING = marked("Counts only the tokens in the answer, not the thinking tokens.")
 
@@ -132,6 +124,7 @@ class AnswerCard(QFrame):
         theme = self._theme = context.theme
         self.inside = ModelInside(context, small=True)
         self._narrow: bool | None = None
+        self._away = False
         self._roomy = True
         self.model = RivalBox(theme, tr("Model {place}", place=place + 1))
         self.model.setWhatsThis(
@@ -197,7 +190,7 @@ class AnswerCard(QFrame):
     def show_stack(self, roomy: bool) -> None:
         """Show the model as a stack, if there is room: steps that a model writes down need it."""
         self._roomy = roomy
-        self._stack.setVisible(roomy and not self._narrow)
+        self._stack.setVisible(roomy and not self._narrow and not self._away)
 
     def set_narrow(self, narrow: bool) -> None:
         """If `narrow` is true, show two facts per row instead of four, and show the tag and the
@@ -232,7 +225,10 @@ class AnswerCard(QFrame):
         self.drop.setVisible(can_drop)
         chosen = next((model for model in models if model.path == path), None)
         self.model.setToolTip(full_name(chosen) if chosen else "")
-        self._values[0].setText(size_text(chosen.bytes) if chosen else NOT_YET)
+        self._away = is_server(path)
+        self.show_stack(self._roomy)
+        size = size_text(chosen.bytes) if chosen else NOT_YET
+        self._values[0].setText(tr("on a server") if self._away else size)
         if chosen is not None:
             self.inside.show_model(chosen)
 
@@ -262,14 +258,15 @@ class AnswerCard(QFrame):
         self._show_tag(state or tag, kind)
         thought = apart and not state and answer is not None and bool(answer.thinking)
         self.tag.setToolTip(tr(WITHOUT_THINKING) if thought else "")
-        facts = (*FACTS[:3], IN_TURNS if together else FACTS[3])
+        facts = (*FACTS[:3], IN_TURNS if together and not self._away else FACTS[3])
         self._names[3].setText(tr(facts[3]))
         for fact, *shown in zip(facts, self._names, self._values, strict=True):
             for each in shown:
-                each.setToolTip(tr(MEANINGS[fact]))
+                each.setToolTip(tr(AWAY if self._away and fact == FACTS[3] else MEANINGS[fact]))
         loaded = answer.loaded if answer else None
         result = answer.result if answer else None
-        self._values[1].setText(size_text(loaded.memory_bytes) if loaded else NOT_YET)
+        here = loaded is not None and not self._away
+        self._values[1].setText(size_text(loaded.memory_bytes) if loaded and here else NOT_YET)
         first = result.first_token_s if result else None
         self._values[2].setText(seconds_text(first) if first is not None else NOT_YET)
         rate = result.tokens_per_s if result else None

@@ -17,6 +17,7 @@ from desktop.core.compare.first_difference import (
     token_at,
 )
 from desktop.core.i18n import tr
+from desktop.core.servers.address import is_server
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.match import ModelAnswer
 from desktop.ui.panes.compare.rivals import FEWEST, MOST, Rivals
@@ -75,6 +76,7 @@ class AnswerRow(QWidget):
             for card in self.cards:
                 card.show_answer(None, AGREE, "", together=False)
             return
+        together = together and sum(not is_server(each.path) for each in answers) > 1
         first = answers[0]
         partings = [
             first_difference(first.said, each.said, first.ended, each.ended) for each in answers[1:]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import marked, tr
+from desktop.core.servers.address import is_server
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.ask_row import AskRow
 from desktop.ui.panes.compare.copies import Copies
@@ -19,8 +20,10 @@ from desktop.ui.panes.compare.precision_files import PrecisionFiles
 from desktop.ui.panes.compare.questions import measured_questions, right_answer
 from desktop.ui.panes.compare.reading.card import ReadingCard
 from desktop.ui.panes.compare.reading.run import Measurement, ReadAlongRun
+from desktop.ui.panes.compare.reading.scored import ScoredReading
 from desktop.ui.panes.compare.reading.view import Findings, ReadingView
 from desktop.ui.panes.compare.rivals import MOST, Rivals
+from desktop.ui.panes.compare.served import ALTERNATIVES, about_servers
 from desktop.ui.panes.compare.side_by_side.answer_row import AnswerRow
 from desktop.ui.panes.compare.side_by_side.experiments import SideExperiments
 from desktop.ui.panes.compare.side_by_side.nothing_yet import NothingYet
@@ -79,9 +82,10 @@ class SidePage(SideExperiments):
         self.match = SideBySideRun(self.context.inference, copies, self)
         self.reading = ReadAlongRun(self.context.inference, copies, self)
         self.measurement = Measurement(self.context.inference, copies, self)
-        self._view = ReadingView(
-            self.reading_card, rivals, self.match, self.reading, self.measurement, findings
-        )
+        self.scored = ScoredReading(self.context.inference, copies, self)
+        works = (self.match, self.reading, self.measurement, self.scored)
+        self._works = works
+        self._view = ReadingView(self.reading_card, rivals, *works, findings)
         self.precisions = PrecisionControl(
             self.context, rivals, self.files, self.precision_row, self
         )
@@ -119,13 +123,15 @@ class SidePage(SideExperiments):
         card.reader_picked.connect(self.read)
         card.measure_asked.connect(self.measure)
         card.stop_asked.connect(self.stop)
-        for work in (self.match, self.reading, self.measurement):
+        for work in self._works:
             work.changed.connect(self._soon)
             work.task.stopped.connect(self.refresh)
         self.match.task.finished.connect(self._read_on)
         self.match.task.failed.connect(partial(self._failed, self.run_again))
         self.reading.task.finished.connect(self._has_read)
         self.reading.task.failed.connect(self._reading_failed)
+        self.scored.task.finished.connect(self.refresh)
+        self.scored.task.failed.connect(self._reading_failed)
         self.measurement.task.finished.connect(self._has_measured)
         self.measurement.task.failed.connect(partial(self._failed, self.measure))
 
@@ -133,7 +139,7 @@ class SidePage(SideExperiments):
 
     @property
     def running(self) -> bool:
-        return self.match.task.running or self.reading.task.running or self.measurement.task.running
+        return any(work.task.running for work in self._works)
 
     @Slot(object)
     def run(self, question: SharedQuestion) -> None:
@@ -142,11 +148,10 @@ class SidePage(SideExperiments):
             return
         self.stop()
         self.rivals.settle()
-        self.measurement.forget()
-        self.reading.forget()
-        self._view.unreadable = ""
+        self._forget_readings()
         raw = not all(self.rivals.has_template(path) for path in self.rivals.paths)
-        asked = SharedQuestion(question.text, question.sampling, question.max_tokens, raw)
+        likely = ALTERNATIVES if any(map(is_server, self.rivals.paths)) else 0
+        asked = SharedQuestion(question.text, question.sampling, question.max_tokens, raw, likely)
         self._verdict_wanted, self._verdict_next = self._verdict_next, False
         self.match.begin(self.rivals.paths, asked)
         self.refresh()
@@ -164,12 +169,18 @@ class SidePage(SideExperiments):
     def read(self, reader: str) -> None:
         """Have another model read the first model's answer."""
         question = self.match.question
-        if question is None or not self.match.answers or not self.match.answers[0].ids:
+        answer = next(iter(self.match.answers), None)
+        if question is None or answer is None or not (answer.ids or answer.text):
             return
-        self.measurement.forget()
-        self._view.unreadable = ""
-        self.reading.begin(self.match.answers[0], reader, question)
+        self._forget_readings()
+        away = is_server(answer.path) or is_server(reader)
+        (self.scored if away else self.reading).begin(answer, reader, question)
         self.refresh()
+
+    def _forget_readings(self) -> None:
+        for work in (self.measurement, self.reading, self.scored):
+            work.forget()
+        self._view.unreadable = ""
 
     @Slot()
     def measure(self) -> None:
@@ -189,21 +200,19 @@ class SidePage(SideExperiments):
     @Slot()
     def stop(self) -> None:
         self.files.stop()
-        for work in (self.match, self.reading, self.measurement):
+        for work in self._works:
             work.task.stop()
 
     def save_state(self) -> object:
-        works = (self.match, self.reading, self.measurement)
-        return super().save_state(), self.rivals.paths, [work.unsaved() for work in works]
+        works = [work.unsaved() for work in self._works]
+        return super().save_state(), self.rivals.paths, works
 
     def restore_state(self, state: tuple[object, Sequence[str], list[object]]) -> None:
         entered, paths, works = state
         super().restore_state(entered)
         self.rivals.choose(paths)
         if self.rivals.paths == paths:  # otherwise a model has been deleted in the meantime
-            for work, unsaved in zip(
-                (self.match, self.reading, self.measurement), works, strict=True
-            ):
+            for work, unsaved in zip(self._works, works, strict=True):
                 work.show_unsaved(unsaved)
         self.refresh()
 
@@ -271,8 +280,9 @@ class SidePage(SideExperiments):
     def _reading_failed(self, error: UserError) -> None:
         """If forced reading isn't possible with these models or this answer, say so on the card.
         Report any other error in a notice."""
-        if error.kind in ("vocabulary", "memory", "too_long"):
+        if error.kind in ("vocabulary", "memory", "too_long", "server_cannot"):
             self.reading.forget()
+            self.scored.forget()
             self._view.unreadable = error.message
             self.refresh()
         else:
@@ -290,15 +300,12 @@ class SidePage(SideExperiments):
         shown = tuple(answer.path for answer in self.match.answers)
         self._had_answers = bool(shown)
         if shown and shown != rivals.paths:
-            self.measurement.forget()
-            self.reading.forget()
+            self._forget_readings()
             self.match.forget()
         self.row.offer(rivals)
         self.add.setEnabled(rivals.can_add)
         self.add.setToolTip(
-            ""
-            if rivals.can_add
-            else tr("You can compare up to {most} of the models on this laptop", most=MOST)
+            "" if rivals.can_add else tr("You can compare up to {most} of your models", most=MOST)
         )
         self.refresh()
 
@@ -323,6 +330,7 @@ class SidePage(SideExperiments):
             notes.append(self.files.said)
         if match.question is not None and match.question.raw:
             notes.append(tr(WITHOUT_TEMPLATE))
-        self.note.setText(" ".join(notes).strip())
+        notes.append(about_servers(self.context, self.rivals, match))
+        self.note.setText(" ".join(filter(None, notes)))
         self.note.setVisible(bool(self.note.text()))
         self._view.show()

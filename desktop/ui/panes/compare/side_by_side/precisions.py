@@ -10,6 +10,7 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.library.models import ModelFile
 from desktop.core.quantization.precision_plan import PrecisionPlan
+from desktop.core.servers.address import is_server
 from desktop.services.task import Task, one_job
 from desktop.ui.experiments import Setup
 from desktop.ui.panes.base import Context
@@ -65,9 +66,11 @@ class PrecisionControl(QObject):
 
     @property
     def subject(self) -> ModelFile | None:
-        """The model whose precisions are offered: the reference, or the default model."""
+        """The model whose precisions are offered: the first one on this laptop, or the default
+        model."""
         rivals = self._rivals
-        path = rivals.paths[0] if rivals.paths else self._context.models.default(rivals.usable)
+        here = [path for path in rivals.paths if not is_server(path)]
+        path = here[0] if here else self._context.models.default(rivals.usable)
         return self._context.library.get(path) if path else None
 
     def compare(self, path: str = "", agreed: bool = False) -> None:

@@ -20,6 +20,7 @@ from desktop.services.hub_requests import HubRequests
 from desktop.services.library import Library
 from desktop.services.models import Models
 from desktop.ui.look.theme import Theme
+from desktop.ui.model_box import NEEDS_FILE, list_served
 from desktop.ui.names import full_name
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
@@ -272,6 +273,7 @@ class MemoryControls(QWidget):
         with QSignalBlocker(self.model):
             self.model.clear()
             self.model.addItems([*names, tr("A model of any size")])
+            list_served(self.model, self._library.servers, tr(NEEDS_FILE))
         self._mark()
 
     def _mark(self) -> None:

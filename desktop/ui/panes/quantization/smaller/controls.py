@@ -17,6 +17,7 @@ from desktop.services.library import Library
 from desktop.services.models import Models
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
+from desktop.ui.model_box import NEEDS_FILE, list_served
 from desktop.ui.names import full_name
 from desktop.ui.panes.quantization.smaller.text import CONTEXT, MeasurePlan, Questions
 from desktop.ui.widgets.controls import button, label
@@ -247,12 +248,15 @@ class SmallerControls(QWidget):
         """List the readable models, unquantized ones first. Returns whether there are any."""
         models = [each for each in self._library.models if each.facts is not None]
         models.sort(key=lambda each: each.facts is not None and is_quantized(each.facts))
-        known = [self.model.itemData(at) for at in range(self.model.count())]
-        if known != [each.path for each in models]:
+        known = [path for at in range(self.model.count()) if (path := self.model.itemData(at))]
+        served = self._library.servers
+        every = [each.path for each in (*models, *served)]
+        if known != every:
             before = self.model.currentData()
             self.model.clear()
             for each in models:
                 self.model.addItem(full_name(each), each.path)
+            list_served(self.model, served, tr(NEEDS_FILE))
             paths = [each.path for each in models]
             self.model.setCurrentIndex(
                 paths.index(before) if before in paths else self._usual(models)
