@@ -40,7 +40,7 @@ from desktop.core.messages import (
     UnloadModel,
 )
 from desktop.core.process import heap
-from desktop.engine import binding  # the first import of llama.cpp explains missing libraries
+from desktop.engine import binding, rpc  # the first import of llama.cpp explains missing libraries
 from desktop.engine.devices import devices, registered_backends
 from desktop.engine.log import LlamaLog
 from desktop.engine.measuring.bandwidth import measure_bandwidth
@@ -128,6 +128,8 @@ class LlamaEngine:
             case ScoreTexts():
                 yield from score_texts(self.model(request.model), request, self._builder, cancel)
             case ListDevices():
+                for computer in request.borrow or ():
+                    rpc.borrow(computer)
                 version, commit = binding.llama_version()
                 yield Devices(
                     devices(), version, self._limits, self._cards, commit, registered_backends()

@@ -36,10 +36,23 @@ class SandboxFiles(NamedTuple):
     listed: tuple[str, ...] = ()
 
 
-def enter(files: SandboxFiles, *, starts_python: bool = False) -> str:
-    """Permanently give up all access except to `files` and to the parts of the system that Python
-    and llama.cpp need. Returns the names of the active limits, for the log; "none" if there are
-    none.
+class SandboxPorts(NamedTuple):
+    """TCP ports to connect to, and one to listen on; 0 for none. Before Linux 6.7, only the use of
+    the network is limited to connecting or listening, not the ports."""
+
+    connect: tuple[int, ...] = ()
+    listen: int = 0
+
+
+_NO_PORTS: Final = SandboxPorts()
+
+
+def enter(
+    files: SandboxFiles, ports: SandboxPorts = _NO_PORTS, *, starts_python: bool = False
+) -> str:
+    """Permanently give up all access except to `files`, `ports`, and the parts of the system that
+    Python and llama.cpp need. Returns the names of the active limits, for the log; "none" if there
+    are none.
 
     `starts_python`: True if this process may start Python in the same sandbox; otherwise it can't
     start any process. Call this before starting threads: running threads keep their rights.
@@ -50,7 +63,7 @@ def enter(files: SandboxFiles, *, starts_python: bool = False) -> str:
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # no core dump with a conversation
     _libc().prctl(_NO_NEW_PRIVS, 1, 0, 0, 0)
-    limits = [_limit_files(files, starts_python), _limit_calls(starts_python)]
+    limits = [_limit_files(files, ports, starts_python), _limit_calls(ports, starts_python)]
     return ", ".join(filter(None, limits)) or "none"
 
 
@@ -71,6 +84,7 @@ _OF_A_FILE: Final = EXECUTE | WRITE_FILE | READ_FILE | _TRUNCATE | _IOCTL
 _MAKE_OR_REMOVE: Final = 1 << 4 | 1 << 5 | 1 << 7 | 1 << 8  # folders and ordinary files
 _REFER: Final = 1 << 13
 _WRITE: Final = _READ | WRITE_FILE | _TRUNCATE | _MAKE_OR_REMOVE | _REFER
+_BIND, _CONNECT, _PORT_RULE = 1, 1 << 1, 2
 _KNOWN: Final = ((1, 13), (2, 14), (3, 15), (5, 16))
 """Landlock versions, each with the number of file access rights that kernels have from that version
 on."""
@@ -95,12 +109,12 @@ def _version() -> int:
     return max(_call(_CREATE, None, 0, 1), 0)
 
 
-def _limit_files(files: SandboxFiles, starts_python: bool) -> str:
+def _limit_files(files: SandboxFiles, ports: SandboxPorts, starts_python: bool) -> str:
     version = _version()
     if not version:
         return ""
     known = (1 << max(bits for since, bits in _KNOWN if since <= version)) - 1
-    network = 3 if version >= 4 else 0  # bind and connect
+    network = _BIND | _CONNECT if version >= 4 else 0
     scope = 3 if version >= 6 else 0  # abstract Unix sockets and signals
     rules = struct.pack("QQQ", known, network, scope)
     ruleset = _call(_CREATE, rules, len(rules), 0)
@@ -116,6 +130,9 @@ def _limit_files(files: SandboxFiles, starts_python: bool) -> str:
             _allow(ruleset, _WRITE & known, ("/dev/shm",))
         if starts_python:
             _allow(ruleset, EXECUTE | READ_FILE, (sys.executable, *_loaders()))
+        for right, port in ((_BIND, ports.listen), *((_CONNECT, each) for each in ports.connect)):
+            if network and port:
+                _call(_ADD, ruleset, _PORT_RULE, struct.pack("=QQ", right, port), 0)
         return f"Landlock {version}" if _call(_RESTRICT, ruleset, 0) == 0 else ""
     finally:
         os.close(ruleset)
@@ -195,10 +212,14 @@ def _libc() -> ctypes.CDLL:
 
 # --- system calls: seccomp (include/uapi/linux/{seccomp,filter}.h)
 
+_NETWORK: Final = {
+    "x86_64": (41, 42, 49, 50, 43, 288),
+    "aarch64": (198, 203, 200, 201, 202, 242),
+}
+"""Numbers of the system calls socket, connect, bind, listen, accept, and accept4."""
 _DENIED: Final[dict[str, tuple[int, ...]]] = {
     # sendmsg and recvmsg aren't listed, since Python's pipes use them.
     "x86_64": (
-        *(41, 42, 49, 50, 43, 288),  # socket, connect, bind, listen, accept, accept4
         *(101, 310, 311, 312),  # ptrace, process_vm_readv, process_vm_writev, kcmp
         *(90, 91, 268, 92, 93, 94, 260),  # chmod, chown, and their variants
         *(188, 189, 190, 197, 198, 199),  # setxattr, removexattr
@@ -207,7 +228,6 @@ _DENIED: Final[dict[str, tuple[int, ...]]] = {
         *(165, 166, 155, 161, 272, 308, 303, 304),  # mount, chroot, namespaces, handles
     ),
     "aarch64": (
-        *(198, 203, 200, 201, 202, 242),
         *(117, 270, 271, 272),
         *(52, 53, 54, 55),
         *(5, 6, 7, 14, 15, 16),
@@ -232,7 +252,7 @@ _ARCHITECTURE: Final = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
 _CLONE3: Final = 435
 _NEW_NAMESPACE: Final = 0x7E020000
 _THREAD: Final = 0x00010000
-_UNIX, _STREAM, _KIND_OF_SOCKET = 1, 1, 0xF
+_UNIX, _INTERNET, _STREAM, _KIND_OF_SOCKET = 1, 2, 1, 0xF
 _LOAD, _AND, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = 0x20, 0x54, 0x15, 0x35, 0x45, 0x06
 _ALLOWED, _REFUSED = 0x7FFF0000, 0x00050000
 _NUMBER, _ARCH, _FIRST, _SECOND = 0, 4, 16, 24
@@ -242,11 +262,12 @@ _Instruction = tuple[int, int, int, int]
 """An operation, the jump distances if its condition is true and if it is false, and a value."""
 
 
-def _limit_calls(starts_python: bool) -> str:
+def _limit_calls(ports: SandboxPorts, starts_python: bool) -> str:
     machine = os.uname().machine
     if machine not in _ARCHITECTURE or sys.maxsize < 1 << 32:
         return ""
-    program = [struct.pack("HBBI", *each) for each in _filter(machine, starts_python)]
+    instructions = _filter(machine, ports, starts_python)
+    program = [struct.pack("HBBI", *each) for each in instructions]
     code = ctypes.create_string_buffer(b"".join(program))
     given = struct.pack("HxxxxxxP", len(program), ctypes.addressof(code))
     set_filter, all_threads = 1, 1
@@ -254,12 +275,17 @@ def _limit_calls(starts_python: bool) -> str:
     return "seccomp" if done == 0 else ""
 
 
-def _filter(machine: str, starts_python: bool) -> list[_Instruction]:
+def _filter(machine: str, ports: SandboxPorts, starts_python: bool) -> list[_Instruction]:
     refuse: _Instruction = (_RETURN, 0, 0, _REFUSED | errno.EACCES)
     unknown: _Instruction = (_RETURN, 0, 0, _REFUSED | errno.ENOSYS)
-    denied = [*_DENIED[machine], *_DENIED_EVERYWHERE]
+    opens, connect, *listens = _NETWORK[machine]
+    used = (connect,) if ports.connect else ()
+    used += tuple(listens) if ports.listen else ()
+    denied = {*_NETWORK[machine], *_DENIED[machine], *_DENIED_EVERYWHERE}.difference(used)
     if not starts_python:
-        denied += _STARTS[machine]
+        denied.update(_STARTS[machine])
+    if used:
+        denied.remove(opens)
     lines: list[_Instruction] = [
         (_LOAD, 0, 0, _ARCH),
         (_EQUAL, 1, 0, _ARCHITECTURE[machine]),
@@ -268,8 +294,10 @@ def _filter(machine: str, starts_python: bool) -> list[_Instruction]:
     ]
     if machine == "x86_64":
         lines += [(_AT_LEAST, 0, 1, 0x40000000), unknown]  # x32's numbers
-    for number in denied:
+    for number in sorted(denied):
         lines += [(_EQUAL, 0, 1, number), refuse]
+    if used:
+        lines += _only_if(opens, _is_socket(_INTERNET))
     lines += [(_EQUAL, 0, 1, _CLONE3), unknown]  # arguments not visible; libc retries with clone
     flags: list[_Instruction] = [(_LOAD, 0, 0, _FIRST)]
     if starts_python:
@@ -278,14 +306,19 @@ def _filter(machine: str, starts_python: bool) -> list[_Instruction]:
         flags += [(_ANY_BIT, 2, 0, _NEW_NAMESPACE), (_ANY_BIT, 0, 1, _THREAD)]
     lines += _only_if(_CLONE[machine], flags)
     lines += _only_if(_PRLIMIT[machine], [(_LOAD, 0, 0, _FIRST), (_EQUAL, 0, 1, 0)])
-    pair: list[_Instruction] = [
-        (_LOAD, 0, 0, _FIRST),
-        (_EQUAL, 0, 4, _UNIX),
-        (_LOAD, 0, 0, _SECOND),
-    ]
-    pair += [(_AND, 0, 0, _KIND_OF_SOCKET), (_EQUAL, 0, 1, _STREAM)]
-    lines += _only_if(_SOCKETPAIR[machine], pair)
+    lines += _only_if(_SOCKETPAIR[machine], _is_socket(_UNIX))
     return [*lines, (_RETURN, 0, 0, _ALLOWED)]
+
+
+def _is_socket(family: int) -> list[_Instruction]:
+    """Return the check that a call makes stream sockets of a family."""
+    return [
+        (_LOAD, 0, 0, _FIRST),
+        (_EQUAL, 0, 4, family),
+        (_LOAD, 0, 0, _SECOND),
+        (_AND, 0, 0, _KIND_OF_SOCKET),
+        (_EQUAL, 0, 1, _STREAM),
+    ]
 
 
 def _only_if(number: int, holds: Sequence[_Instruction]) -> list[_Instruction]:

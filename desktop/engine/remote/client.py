@@ -20,6 +20,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, EngineDied, UserError
 from desktop.core.files.scratch import remove
 from desktop.core.messages import (
+    Borrowed,
     Event,
     ListDevices,
     LoadModel,
@@ -79,6 +80,7 @@ class RemoteEngine:
         self._resident: frozenset[str] = frozenset()
         self._loads: dict[str, LoadModel] = {}
         """The request that loaded each model, used to load it again in a new child."""
+        self._borrowed: tuple[Borrowed, ...] = ()
 
     @property
     def resident(self) -> frozenset[str]:
@@ -102,7 +104,7 @@ class RemoteEngine:
         process = context.Process(
             target=child.main,
             args=(theirs, self._log_path, files if self._sandboxed is not False else None),
-            kwargs={} if self._cards else {"cards": False},
+            kwargs={"cards": self._cards, "borrowed": self._borrowed},
             name="glassbox-engine",
         )
         try:
@@ -135,7 +137,9 @@ class RemoteEngine:
 
     def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
         cancel.check()
-        if isinstance(request, ListDevices) and request.again:
+        if isinstance(request, ListDevices) and request.borrow is not None:
+            self._borrow(request.borrow)
+        elif isinstance(request, ListDevices) and request.again:
             self._look_again(cancel)
         if self._limits_files:
             self._extend_reach(request, "", cancel)
@@ -166,11 +170,18 @@ class RemoteEngine:
                 for _ in self._run(load, cancel):
                     pass
 
+    def _borrow(self, computers: tuple[Borrowed, ...]) -> None:
+        """Use these computers from now on. A sandbox can't be widened, so this ends the child if it
+        uses others; the next one loads the same models when they are needed."""
+        if computers != self._borrowed:
+            self._forget()
+            self._borrowed = computers
+
     def _look_again(self, cancel: Cancel) -> None:
         """End the child if a new one finds other devices, so that the next request starts one that
         sees them too. Otherwise it keeps its models. Raises: UserError, Cancelled."""
         other = RemoteEngine(self._log_path, self._model_folders)
-        other._sandboxed = self._sandboxed
+        other._sandboxed, other._borrowed = self._sandboxed, self._borrowed
         try:
             found = [*map(without_free_memory, other.run(ListDevices(), cancel))]
         except EngineDied:
@@ -298,11 +309,9 @@ class RemoteEngine:
         if refused:
             reason, remedy = end_reason.refused(), "pick_model"
         else:
-            reason, remedy = end_reason.reason(
-                code, request, started=ready, out_of_memory=evidence == "memory"
-            )
+            reason, remedy = end_reason.reason(code, request, started=ready, evidence=evidence)
         died = EngineDied(reason, kind="engine_died", remedy=remedy, details=details)
-        if evidence != "memory":
+        if evidence not in ("memory", "lender"):
             died.crashed, died.evidence = not refused and end_reason.crashed(code), evidence
         return died
 
