@@ -9,11 +9,12 @@ import ctypes
 import os
 import socket
 import struct
+from collections.abc import Callable
 from typing import Final
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import tr
 from desktop.core.messages import Borrowed
+from desktop.core.servers.lending import no_backend
 from desktop.engine import binding
 from desktop.engine.binding import ggml, ggml_base, prototype
 
@@ -69,26 +70,17 @@ def lender(description: str) -> Borrowed | None:
     return _LENDERS.get(description)
 
 
-def lend(port: int, threads: int) -> None:
+def lend(port: int, threads: int, begin: Callable[[], object]) -> None:
     """Compute for one other program at a time, which connects to a port of this computer, on the
-    processor. Returns only if llama.cpp can't listen there. Raises: UserError, if this build of
-    llama.cpp has no RPC backend."""
+    processor. `begin` is called when everything is ready for it. Returns only if llama.cpp can't
+    listen there. Raises: UserError, if this build of llama.cpp has no RPC backend."""
     registry = backend()
     if registry is None:
-        raise no_backend()
+        raise UserError(no_backend(), kind="no_rpc")
     start = _StartServer(_function(registry, b"ggml_backend_rpc_start_server"))
     processor = (_pointer * 1)(binding.processor())
+    begin()
     start(f"{LOOPBACK}:{port}".encode(), None, threads, 1, processor)
-
-
-def no_backend() -> UserError:
-    return UserError(
-        tr(
-            "This build of llama.cpp can't use other computers. The downloads of Glassbox can. In "
-            "a checkout, make run BACKENDS=all compiles it in."
-        ),
-        kind="no_rpc",
-    )
 
 
 def _answers(port: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from typing import Final
 
 from desktop.core.errors import UserError
@@ -29,8 +28,10 @@ class Borrower:
 
     def __init__(self, code: ClassCode) -> None:
         """Connect to the lender once, and open the port. `offered` is the memory that the lender
-        offers, in bytes. Raises: UserError."""
+        offers, in bytes. `ended` says why the lender can't be used any more, or "". Raises:
+        UserError."""
         self.address, self._code = code.address, code
+        self.ended = ""
         self.traffic = Traffic()
         self._context = borrower_context()
         self._loop = Loop("borrowing")
@@ -77,8 +78,9 @@ class Borrower:
 
     async def _serve(self, *engine: *Streams) -> None:
         try:
-            with contextlib.suppress(UserError):
-                lender, _ = await self._connect()
-                await join(lender, engine, self.traffic)
+            lender, _ = await self._connect()
+            await join(lender, engine, self.traffic)
+        except UserError as error:
+            self.ended = error.message
         finally:
             await close(engine[1])

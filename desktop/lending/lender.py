@@ -120,7 +120,7 @@ class Lender:
         self._wrong += 1
         if self._wrong >= _MOST_WRONG:
             self.ended = tr(
-                "Nobody else can connect, since somebody has tried {count} wrong keys.",
+                "Lending has ended, since somebody has tried {count} wrong keys.",
                 count=_MOST_WRONG,
             )
             self._listener.close()
@@ -153,3 +153,8 @@ class Lender:
 def _text(pipe: Connection) -> str:
     """Return a text that the process has sent. Nothing is unpickled, since that could run code."""
     return readable(pipe.recv_bytes(_LONGEST_TEXT).decode("utf-8", "replace"))
+
+
+def usual_threads() -> int:
+    """Return one thread per core, but at least one."""
+    return psutil.cpu_count(logical=False) or 1

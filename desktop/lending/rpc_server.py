@@ -14,7 +14,7 @@ from desktop.core.process import crash_dialogs, sandbox, search_paths
 
 def main(pipe: Connection, port: int, threads: int) -> None:
     """Compute with `threads` threads for whoever connects to a port of this computer, until the
-    pipe closes. Sends one text: why it can't, or "" once it is about to listen."""
+    pipe closes. Sends one text: why it can't, or "" when it is about to listen."""
     crash_dialogs.leave_out()
     search_paths.leave_out_current_folder()
     os.environ["GGML_NO_BACKTRACE"] = "1"
@@ -28,10 +28,7 @@ def main(pipe: Connection, port: int, threads: int) -> None:
 
         binding.check_version()
         binding.load_backends()
-        if rpc.backend() is None:
-            raise rpc.no_backend()
-        pipe.send_bytes(b"")
-        rpc.lend(port, threads)
+        rpc.lend(port, threads, lambda: pipe.send_bytes(b""))
     except UserError as error:
         pipe.send_bytes(str(error).encode())
 
