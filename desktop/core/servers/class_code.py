@@ -24,7 +24,9 @@ _PLACE, _PLACE_WITH_PORT, _KEY, _GROUP = 7, 11, 8, 4
 LENGTHS: Final = (_PLACE + _KEY + 1, _PLACE_WITH_PORT + _KEY + 1)
 _HAS_PORT: Final = 1 << 52
 _NOT_IN_A_CODE: Final = frozenset(".:/#@[]_")
-_SHORTEST: Final = 12
+_SHORTEST, _FEWEST_DIGITS = 12, 3
+"""The fewest characters of an unfinished code, and the fewest digits if it begins with a letter
+that looks like one."""
 
 
 class ClassCode(NamedTuple):
@@ -58,9 +60,12 @@ def new_key() -> str:
 
 def is_code(text: str) -> bool:
     """Return True if the text is meant to be a code, though it may be mistyped, rather than an
-    address. A code begins with a digit, and has no character that addresses need."""
-    plain = _plain(text)
-    return len(plain) >= _SHORTEST and plain[0].isdigit() and not _NOT_IN_A_CODE & set(plain)
+    address. A code begins with a digit, and has no character that addresses need. The name of a
+    computer that looks like a code is an address after http://."""
+    plain, typed = _plain(text), text.strip()
+    if len(plain) < _SHORTEST or not plain[0].isdigit() or _NOT_IN_A_CODE & set(plain):
+        return False
+    return typed[0].isdigit() or sum(each.isdigit() for each in typed) >= _FEWEST_DIGITS
 
 
 def read_code(text: str) -> ClassCode:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import shutil
 import subprocess
@@ -27,6 +28,7 @@ NEEDED: Final = frozenset(
     }
 )
 """Options that Glassbox uses. Versions since October 2025 have all of them."""
+MOST_FOLDERS: Final = 200
 NO_WINDOW: Final = 0x08000000 if sys.platform == "win32" else 0
 """CREATE_NO_WINDOW of processthreadsapi.h."""
 _VERSION: Final = re.compile(r"version: (\S+ \([^()]{1,80}\)|\S+)")
@@ -48,14 +50,13 @@ def environment() -> dict[str, str]:
 
 
 def find_program(folder: str = "") -> str:
-    """Return the path of llama-server: in `folder`, which the user chose, or in the folder of
-    Glassbox's own program, or in a folder of PATH.
+    """Return the path of llama-server: in `folder`, which the user chose, or in a folder in that
+    one, or in the folder of Glassbox's own program, or in a folder of PATH.
 
     Raises: UserError, kind no_llama_server, if it isn't in any of them.
     """
-    chosen = [Path(folder), Path(folder, "bin"), Path(folder, "build", "bin")] if folder else []
     own = Path(sys.executable).absolute().parent
-    for each in (*map(str, (*chosen, own, own.parent)), None):
+    for each in (*map(str, (*_chosen(folder), own, own.parent)), None):
         if found := shutil.which(NAME, path=each):
             return str(Path(found).absolute())
     if folder:
@@ -75,6 +76,17 @@ def find_program(folder: str = "") -> str:
         ),
         kind="no_llama_server",
     )
+
+
+def _chosen(folder: str) -> list[Path]:
+    """Return the folders to look in: the chosen one, and those in it, since a release is unpacked
+    into a folder of its own."""
+    if not folder:
+        return []
+    inside: list[Path] = []
+    with contextlib.suppress(OSError):
+        inside = sorted(each for each in Path(folder).iterdir() if each.is_dir())[:MOST_FOLDERS]
+    return [Path(folder), Path(folder, "build", "bin"), *inside]
 
 
 def checked(path: str, cancel: Cancel) -> Program:
