@@ -21,7 +21,7 @@ def main(pipe: Connection, port: int, threads: int) -> None:
     os.chdir(sys.prefix)
     nothing = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nothing, 1)  # llama.cpp prints a line for each connection
-    sandbox.enter(sandbox.SandboxFiles(), sandbox.SandboxPorts(listen=port))
+    sandbox.enter(sandbox.SandboxFiles(), listener=sandbox.Listener("", port))
     threading.Thread(target=_end_with, args=(pipe,), daemon=True).start()
     try:
         from desktop.engine import binding, rpc

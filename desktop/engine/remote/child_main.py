@@ -73,8 +73,8 @@ def main(
         os.environ["TMPDIR"] = files.write[0]
     if not cards:
         os.environ["VK_LOADER_DRIVERS_DISABLE"] = "*"  # read by the Vulkan loader
-    ports = sandbox.SandboxPorts(tuple(each.port for each in borrowed))
-    limits = sandbox.enter(files or sandbox.SandboxFiles(), ports, starts_python=True)
+    ports = [each.port for each in borrowed]
+    limits = sandbox.enter(files or sandbox.SandboxFiles(), starts_python=True, connects=ports)
     log.info("sandbox: %s", limits)
     try:
         from desktop.engine.llama_engine import LlamaEngine

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from desktop.core.i18n import all_of, percentage, tr
+from desktop.core.i18n import tr
 from desktop.core.messages import (
     CaptureActivations,
     CompareModels,
@@ -45,6 +45,7 @@ from desktop.services.library import Library
 from desktop.services.servers import Servers
 from desktop.ui.look.theme import Theme
 from desktop.ui.names import full_name
+from desktop.ui.shell.notices.network import network_text
 from desktop.ui.what_is import HELP_KEY
 from desktop.ui.widgets.busy_mark import BusyMark
 from desktop.ui.widgets.controls import IconLabel, button, icon_button, label, rule, with_key
@@ -104,6 +105,11 @@ class StatusBar(QFrame):
             tr("Click this button, and then click anything in the window to learn what it is.")
         )
         self.undo = _undo_button(theme)
+        self.stop_sharing = button(theme, tr("Stop sharing"), "link")
+        self.stop_sharing.setWhatsThis(
+            tr("Stops sharing the model with the class. Nobody can ask this laptop any more.")
+        )
+        self.stop_sharing.clicked.connect(servers.sharing.stop)
         self._row = spaced(theme, QHBoxLayout(self), (16, 0, 16, 0), 8)
         self._fill(theme, self._row)
         parts = (*self._speed_parts, *self._device_parts, self._work_mark, self._work, self.undo)
@@ -130,6 +136,7 @@ class StatusBar(QFrame):
         self._library.changed.connect(self._show_model)
         for service in (self._hub_requests, self._servers):
             service.busy_changed.connect(self._show_network)
+        self._servers.sharing.changed.connect(self._show_network)
         self._downloads.changed.connect(self._show_network)
         self._downloads.progressed.connect(self._show_network)
         self._clock.timeout.connect(self._show_memory)
@@ -150,6 +157,7 @@ class StatusBar(QFrame):
         row.addSpacing(8)
         row.addWidget(self._network_icon)
         row.addWidget(self._network)
+        row.addWidget(self.stop_sharing)
         row.addWidget(self.help)
 
     def showEvent(self, event: object) -> None:
@@ -254,28 +262,11 @@ class StatusBar(QFrame):
 
     @Slot()
     def _show_network(self) -> None:
-        """Show whether anything leaves the laptop."""
-        running = [item for item in self._downloads.items if item.state == "running"]
+        """Show whether anything leaves or reaches the laptop."""
         hosts = list(dict.fromkeys((*self._servers.hosts, *self._inference.hosts)))
-        text, icon = "", "ph.wifi-high"
-        if running:
-            part = sum(i.done for i in running) / max(sum(i.total for i in running), 1)
-            waiting = sum(item.state == "waiting" for item in self._downloads.items)
-            several = tr("{running} downloads", running=len(running) + waiting)
-            text = f"{several if waiting else tr('1 download')}, {percentage(f'{100 * part:.0f}')}"
-            if speed := sum(item.bytes_per_s or 0 for item in running):
-                text += f", {size_text(round(speed))}/s"
-            icon = "ph.download-simple"
-        elif self._hub_requests.busy:
-            text = tr("Contacting the Hugging Face Hub")
-        elif not hosts:
-            text, icon = (
-                tr("Not using the network. Everything runs on this laptop."),
-                "ph.wifi-slash",
-            )
-        if hosts:  # to whom questions go is said whatever else uses the network
-            connected, icon = tr("Connected to {hosts}", hosts=all_of(hosts)), "ph.broadcast"
-            text = f"{connected}; {text}" if text else connected
+        items, hub, sharing = self._downloads.items, self._hub_requests, self._servers.sharing
+        text, icon = network_text(items, hub.busy, hosts, sharing)
+        self.stop_sharing.setVisible(sharing.state == "on")
         if text != self._network.text():
             self._network.setText(text)
             self._network_icon.set_icon(icon)
