@@ -36,7 +36,8 @@ class Borrower:
         self._context = borrower_context()
         self._loop = Loop("borrowing")
         try:
-            self.offered, self.port = self._loop.submit(self._open()).result()
+            self.offered = self._loop.submit(self._try()).result()
+            self.port = self._loop.listen(self._serve, LOOPBACK)
         except BaseException:
             self._loop.close()
             raise
@@ -44,11 +45,11 @@ class Borrower:
     def close(self) -> None:
         self._loop.close()
 
-    async def _open(self) -> tuple[int, int]:
+    async def _try(self) -> int:
+        """Return the memory that the lender offers, in bytes. Raises: UserError."""
         streams, offered = await self._connect()
         await close(streams[1])
-        server = await asyncio.start_server(self._serve, LOOPBACK)
-        return offered, server.sockets[0].getsockname()[1]
+        return offered
 
     async def _connect(self) -> tuple[Streams, int]:
         """Connect to the lender. Returns the connection, and the memory that the lender offers.
@@ -82,5 +83,3 @@ class Borrower:
             await join(lender, engine, self.traffic)
         except UserError as error:
             self.ended = error.message
-        finally:
-            await close(engine[1])

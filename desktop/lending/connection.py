@@ -44,32 +44,68 @@ class Traffic:
         self.bytes += count
 
 
+Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
+
+
 class Loop:
     """An asyncio event loop in a thread of its own."""
 
     def __init__(self, name: str) -> None:
         self._loop = asyncio.new_event_loop()
+        self._listener: asyncio.Server | None = None
         self._thread = threading.Thread(target=self._loop.run_forever, name=name, daemon=True)
         self._thread.start()
 
     def submit(self, work: Coroutine[Any, Any, _Result]) -> Future[_Result]:
         return asyncio.run_coroutine_threadsafe(work, self._loop)
 
+    def listen(
+        self,
+        serve: Callable[[*Streams], Awaitable[object]],
+        address: str,
+        port: int = 0,
+        context: ssl.SSLContext | None = None,
+    ) -> int:
+        """Call `serve` for each connection to a port, and close the connection afterward. Returns
+        the port; 0 chooses a free one. Raises: OSError."""
+
+        async def served(*streams: *Streams) -> None:
+            try:
+                await serve(*streams)
+            except asyncio.CancelledError:  # by `close`; Python 3.11 would log an error
+                return
+            finally:
+                await close(streams[1])
+
+        async def begin() -> int:
+            self._listener = await asyncio.start_server(served, address, port, ssl=context)
+            chosen: int = self._listener.sockets[0].getsockname()[1]
+            return chosen
+
+        return self.submit(begin()).result()
+
+    def refuse(self) -> None:
+        """Accept no more connections. Call this in the loop."""
+        if self._listener is not None:
+            self._listener.close()
+
     def close(self) -> None:
-        """Cancel everything that still runs, and end the thread."""
+        """Cancel everything that still runs, and end the threads."""
         if self._thread.is_alive():
             with contextlib.suppress(Exception):
-                self.submit(_cancel_others()).result(PATIENCE_S)
+                self._loop.call_soon_threadsafe(self.refuse)
+                self.submit(_end_others()).result(PATIENCE_S)
             self._loop.call_soon_threadsafe(self._loop.stop)
             self._thread.join(PATIENCE_S)
             self._loop.close()
 
 
-async def _cancel_others() -> None:
+async def _end_others() -> None:
     others = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
     for task in others:
         task.cancel()
     await asyncio.gather(*others, return_exceptions=True)
+    await asyncio.get_running_loop().shutdown_default_executor()
 
 
 def lender_context() -> tuple[ssl.SSLContext, bytes]:
@@ -195,9 +231,6 @@ def _stretched(key: str) -> bytes:
 
 def _proof(key: bytes, *parts: bytes) -> bytes:
     return hmac.digest(key, b"".join(hashlib.sha256(part).digest() for part in parts), "sha256")
-
-
-Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 
 async def join(one: Streams, other: Streams, traffic: Traffic) -> None:

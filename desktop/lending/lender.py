@@ -21,7 +21,6 @@ from desktop.lending.connection import (
     Loop,
     Streams,
     Traffic,
-    close,
     greet_borrower,
     join,
     lender_context,
@@ -55,7 +54,7 @@ class Lender:
         self._server = self._start_server()
         self._loop = Loop("lending")
         try:
-            self._loop.submit(self._listen()).result()
+            self._loop.listen(self._serve, address, port, self._context)
         except BaseException as error:
             self.close()
             if not isinstance(error, OSError):
@@ -75,11 +74,6 @@ class Lender:
         self._loop.close()
         self._server.close()
 
-    async def _listen(self) -> None:
-        self._listener = await asyncio.start_server(
-            self._serve, self.code.address, self.code.port, ssl=self._context
-        )
-
     async def _serve(self, *streams: *Streams) -> None:
         welcome = False
         try:
@@ -97,7 +91,6 @@ class Lender:
             if welcome:
                 self.borrower = ""
                 self._one.release()
-            await close(streams[1])
 
     async def _offered(self) -> int | None:
         """Return the memory to offer, in bytes; None if it is being used. A program that connects
@@ -123,7 +116,7 @@ class Lender:
                 "Lending has ended, since somebody has tried {count} wrong keys.",
                 count=_MOST_WRONG,
             )
-            self._listener.close()
+            self._loop.refuse()
 
     def _start_server(self) -> WorkerProcess:
         """Start llama.cpp's server on a free port, and wait until it listens. Raises: UserError."""

@@ -56,6 +56,16 @@ class Lending(QObject):
     def borrow_state(self) -> State:
         return _state(self.device, self._borrow_job)
 
+    @property
+    def hosts(self) -> list[str]:
+        """The laptop whose memory is borrowed, if any."""
+        return [self.borrower.address] if self.borrower is not None else []
+
+    @property
+    def in_use(self) -> bool:
+        """True if another laptop uses this one's memory now."""
+        return self.lender is not None and bool(self.lender.borrower)
+
     def lend(self, address: str) -> None:
         """Lend this laptop's memory at one of its addresses."""
         self.stop_lending()

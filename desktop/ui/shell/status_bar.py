@@ -41,6 +41,7 @@ from desktop.services.downloads import Downloads
 from desktop.services.hub_requests import HubRequests
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
+from desktop.services.lending import Lending
 from desktop.services.library import Library
 from desktop.services.servers import Servers
 from desktop.ui.look.theme import Theme
@@ -71,6 +72,7 @@ class StatusBar(QFrame):
         hub_requests: HubRequests,
         downloads: Downloads,
         servers: Servers,
+        lending: Lending,
     ) -> None:
         super().__init__()
         self.setProperty("kind", "status_bar")
@@ -85,6 +87,7 @@ class StatusBar(QFrame):
         self._wanted: set[QWidget] = set()  # the parts that have something to show
         self._library, self._inference, self._background = library, inference, background
         self._hub_requests, self._downloads, self._servers = hub_requests, downloads, servers
+        self._lending = lending
         self._model_icon = IconLabel(theme, "ph.circle-dashed", "ink3")
         self._model = NameLabel("status_strong")
         self._model.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -137,6 +140,7 @@ class StatusBar(QFrame):
         for service in (self._hub_requests, self._servers):
             service.busy_changed.connect(self._show_network)
         self._servers.sharing.changed.connect(self._show_network)
+        self._lending.changed.connect(self._show_network)
         self._downloads.changed.connect(self._show_network)
         self._downloads.progressed.connect(self._show_network)
         self._clock.timeout.connect(self._show_memory)
@@ -263,9 +267,10 @@ class StatusBar(QFrame):
     @Slot()
     def _show_network(self) -> None:
         """Show whether anything leaves or reaches the laptop."""
-        hosts = list(dict.fromkeys((*self._servers.hosts, *self._inference.hosts)))
+        hosts = (*self._servers.hosts, *self._inference.hosts, *self._lending.hosts)
+        hosts = list(dict.fromkeys(hosts))
         items, hub, sharing = self._downloads.items, self._hub_requests, self._servers.sharing
-        text, icon = network_text(items, hub.busy, hosts, sharing)
+        text, icon = network_text(items, hub.busy, hosts, sharing, self._lending)
         self.stop_sharing.setVisible(sharing.state == "on")
         if text != self._network.text():
             self._network.setText(text)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from desktop.core.i18n import all_of, tr
+from desktop.services.lending import Lending
 from desktop.services.sharing import Sharing
 from desktop.services.task import Task
 from desktop.ui.panes.base import Pane
@@ -24,9 +25,9 @@ class Closing(QObject):
     """Decides whether the window may close. Nothing is asked about answers in Chat, downloads, and
     benchmark answers: they are kept, and go on at the next start."""
 
-    def __init__(self, window: QMainWindow, sharing: Sharing) -> None:
+    def __init__(self, window: QMainWindow, sharing: Sharing, lending: Lending) -> None:
         super().__init__(window)
-        self._window, self._sharing = window, sharing
+        self._window, self._sharing, self._lending = window, sharing, lending
         self._asks = True
         self._box: QMessageBox | None = None
         app = QGuiApplication.instance()
@@ -52,6 +53,13 @@ class Closing(QObject):
                 tr(
                     "You are sharing a model with the class. If you close Glassbox now, nobody can "
                     "ask it any more."
+                )
+            )
+        if self._lending.in_use:
+            reasons.append(
+                tr(
+                    "Another laptop is using this one's memory. If you close Glassbox now, its "
+                    "model stops in the middle of its work."
                 )
             )
         if reasons and self._box is None:

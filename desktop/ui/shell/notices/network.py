@@ -7,11 +7,16 @@ from collections.abc import Sequence
 from desktop.core.i18n import all_of, percentage, tr
 from desktop.core.numbers.units import size_text
 from desktop.services.downloads import Download
+from desktop.services.lending import Lending
 from desktop.services.sharing import Sharing
 
 
 def network_text(
-    downloads: Sequence[Download], asks_the_hub: bool, hosts: Sequence[str], sharing: Sharing
+    downloads: Sequence[Download],
+    asks_the_hub: bool,
+    hosts: Sequence[str],
+    sharing: Sharing,
+    lending: Lending,
 ) -> tuple[str, str]:
     """Return a text that says whether anything leaves or reaches this laptop, and its icon. `hosts`
     are the servers that are asked or connected."""
@@ -33,6 +38,9 @@ def network_text(
         said.insert(0, tr("Connected to {hosts}", hosts=all_of(hosts)))
     if sharing.state == "on":
         said.insert(0, tr("Others can ask this laptop"))
+    if lending.lend_state == "on":
+        said.insert(0, tr("Another laptop can use this one's memory"))
     if not said:
         return tr("Not using the network. Everything runs on this laptop."), "ph.wifi-slash"
-    return "; ".join(said), "ph.broadcast" if hosts or sharing.state == "on" else icon
+    reached = hosts or "on" in (sharing.state, lending.lend_state)
+    return "; ".join(said), "ph.broadcast" if reached else icon

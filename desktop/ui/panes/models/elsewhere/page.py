@@ -23,6 +23,7 @@ from desktop.core.servers.facts import checks
 from desktop.services.jobs import Job
 from desktop.services.servers import Asked
 from desktop.ui.panes.base import Context
+from desktop.ui.panes.models.elsewhere.memory import MemoryView
 from desktop.ui.panes.models.elsewhere.share import ShareView
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.widgets.controls import button, label
@@ -83,12 +84,14 @@ class ElsewherePage(PanePage):
             (
                 SegmentChoice("use", tr("Use a model elsewhere")),
                 SegmentChoice("share", tr("Share with the class")),
+                SegmentChoice("memory", tr("Memory of two laptops")),
             ),
         )
         self.sharing = ShareView(context)
         self._using = QWidget()
         in_column(theme, self._asking_card(), (self._result_card(), 1), on=self._using, spacing=16)
-        self._one = OneOf(self._using, self.sharing)
+        self.memory = MemoryView(context)
+        self._one = OneOf(self._using, self.sharing, self.memory)
         in_column(theme, in_row(theme, self.parts, STRETCH), (self._one, 1), on=self, spacing=12)
         self.setFocusProxy(self.address)
         self._listen()
@@ -100,7 +103,8 @@ class ElsewherePage(PanePage):
     def show_part(self, part: str) -> None:
         """Show how to "use" a model elsewhere, or how to "share" one."""
         self.parts.show_choice(part)
-        self._one.show_one(self.sharing if part == "share" else self._using)
+        views = {"share": self.sharing, "memory": self.memory}
+        self._one.show_one(views.get(part, self._using))
 
     def _made_address(self) -> QLineEdit:
         field = QLineEdit()
