@@ -43,8 +43,10 @@ class Lender:
     """Lends until it is closed. `borrower` is the address of the computer that is using the memory,
     or ""; `ended` says why lending has ended by itself, or ""."""
 
-    def __init__(self, address: str, threads: int, port: int = PORT) -> None:
-        """Start to lend on an address of this computer. Raises: UserError."""
+    def __init__(self, address: str, threads: int, port: int = 0) -> None:
+        """Start to lend on an address of this computer, at the usual port if `port` is 0. Raises:
+        UserError."""
+        port = port or PORT
         self.code = ClassCode(address, port, new_key())
         self.traffic = Traffic()
         self.borrower = self.ended = ""

@@ -91,7 +91,7 @@ class BorrowCard(QFrame):
         self.code.setPlaceholderText(tr("Code that the other laptop shows"))
         self.code.setWhatsThis(tr("The code that the other laptop shows while it lends."))
         self.code.setMaxLength(100)
-        self.connect_button = button(theme, tr("Borrow memory"), "primary", "ph.plugs")
+        self.connect_button = button(theme, tr("Borrow memory"), "primary", "ph.link")
         self.connect_button.setWhatsThis(
             tr("Connects to the other laptop. Nothing else uses it until you choose it.")
         )
