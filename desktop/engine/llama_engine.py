@@ -128,12 +128,7 @@ class LlamaEngine:
             case ScoreTexts():
                 yield from score_texts(self.model(request.model), request, self._builder, cancel)
             case ListDevices():
-                for computer in request.borrow or ():
-                    rpc.borrow(computer)
-                version, commit = binding.llama_version()
-                yield Devices(
-                    devices(), version, self._limits, self._cards, commit, registered_backends()
-                )
+                yield self._devices(request)
             case CaptureActivations():
                 model = self.model(request.model)
                 yield from capture_activations(model, request, self._builder, cancel, self.log)
@@ -160,6 +155,13 @@ class LlamaEngine:
         for key in list(self._models):
             self._unload(key)
         self._renderer.close()
+
+    def _devices(self, request: ListDevices) -> Devices:
+        for computer in request.borrow or ():
+            rpc.borrow(computer)
+        version, commit = binding.llama_version()
+        found = devices(), version, self._limits, self._cards, commit, registered_backends()
+        return Devices(*found)
 
     @property
     def _in_use(self) -> int:

@@ -33,8 +33,8 @@ class Lending(QObject):
 
     changed = Signal()
     """The state has changed, or how much was sent."""
-    lend_failed = Signal(UserError)
-    borrow_failed = Signal(UserError)
+    failed = Signal(UserError)
+    """Memory can't be lent or borrowed, or isn't any more."""
 
     def __init__(self, inference: Inference, settings: Settings) -> None:
         super().__init__()
@@ -143,12 +143,12 @@ class Lending(QObject):
         if job is self._lend_job:
             self._lend_job = self.lender = None
             self.changed.emit()
-            self.lend_failed.emit(error)
+            self.failed.emit(error)
 
     def _fail_borrowing(self, job: Job, error: UserError) -> None:
         if job is self._borrow_job:
             self.stop_borrowing()
-            self.borrow_failed.emit(error)
+            self.failed.emit(error)
 
     def _let_go(self) -> None:
         if self.borrower is not None:

@@ -57,9 +57,8 @@ def enter(
     none.
 
     `starts_python`: True if this process may start Python in the same sandbox. `listener`: another
-    program that it may start. If neither is given, it can't start any process. `connects`: TCP
-    ports to which it may connect over IPv4. (Before Linux 6.7, also to others.) Call this before
-    starting threads: running threads keep their rights.
+    program that it may start. `connects`: TCP ports to which it may connect over IPv4 (before Linux
+    6.7, also to others). Call this before starting threads: running threads keep their rights.
     """
     if not sys.platform.startswith("linux") or os.environ.get(OFF):
         return "none"

@@ -33,9 +33,9 @@ from desktop.core.messages import (
 from desktop.core.process import child_process, sandbox
 from desktop.engine.remote import child_main as child
 from desktop.engine.remote import end_reason, new_files, wire
+from desktop.engine.remote.awake_timer import AwakeTimer
 from desktop.engine.remote.reach import Reach
 
-SLICES = 20
 STOP_LIMIT_S = 2.0
 """If the child doesn't stop a request within this many seconds, the child is killed."""
 TEMPORARY = "glassbox-engine-"
@@ -66,14 +66,12 @@ class RemoteEngine:
         self._sending = threading.Lock()
         self._watchdog: threading.Timer | None = None
         self._ready = False  # True once the child has sent Hello
-        self._rooms: tuple[str, ...] = ()
-        """Folders that the child may write to."""
+        self._rooms: tuple[str, ...] = ()  # folders that the child may write to
         self._sandboxed: bool | None = None
         """True if the sandbox works on this system; None until a child has started in it or failed
         to."""
         self._cards = True
-        """False once children haven't started with the drivers of graphics cards, and not because
-        of the sandbox."""
+        """False once children didn't start with the graphics drivers, for another reason."""
         self._retries = 0
         """Starts that may fail before a child that has started with the drivers of graphics cards
         is started without them."""
@@ -104,7 +102,7 @@ class RemoteEngine:
         process = context.Process(
             target=child.main,
             args=(theirs, self._log_path, files if self._sandboxed is not False else None),
-            kwargs={"cards": self._cards, "borrowed": self._borrowed},
+            kwargs=self._unusual(),
             name="glassbox-engine",
         )
         try:
@@ -119,6 +117,11 @@ class RemoteEngine:
             theirs.close()  # otherwise we would never notice that the child has ended
         self._process, self._ready, self._rooms = process, False, files.write
         self._end = weakref.finalize(self, _end, process, self._pipe, files.write)
+
+    def _unusual(self) -> dict[str, object]:
+        """Return the child's options that aren't the usual ones."""
+        options: dict[str, object] = {"cards": self._cards, "borrowed": self._borrowed}
+        return {name: each for name, each in options.items() if each not in (True, ())}
 
     def _files(self) -> sandbox.SandboxFiles:
         """Return the files that the child may access, including a temporary folder for its data;
@@ -171,8 +174,8 @@ class RemoteEngine:
                     pass
 
     def _borrow(self, computers: tuple[Borrowed, ...]) -> None:
-        """Use these computers from now on. A sandbox can't be widened, so this ends the child if it
-        uses others; the next one loads the same models when they are needed."""
+        """Use these computers from now on. If they are others, the next child, whose sandbox allows
+        them, loads the same models when they are needed."""
         if computers != self._borrowed:
             self._forget()
             self._borrowed = computers
@@ -258,7 +261,7 @@ class RemoteEngine:
         blocks: the window calls this, and a child that hangs doesn't read its messages."""
         if number != self._number:
             return
-        self._watchdog = _AwakeTimer(STOP_LIMIT_S, self._kill, (number, self._process))
+        self._watchdog = AwakeTimer(STOP_LIMIT_S, self._kill, (number, self._process))
         self._watchdog.daemon = True
         self._watchdog.start()
         self._send(("cancel", number), wait=False)
@@ -332,18 +335,6 @@ class RemoteEngine:
         elif self._cards:
             self._cards, self._sandboxed = False, self._sandboxed or None
             log.warning("the engine did not start: the next one does without graphics drivers")
-
-
-class _AwakeTimer(threading.Timer):
-    """A timer that counts only the time during which the machine is awake. An ordinary timer would
-    kill a healthy engine if the machine went to sleep just after the engine was asked to stop a
-    request."""
-
-    def run(self) -> None:
-        for _ in range(SLICES):
-            if self.finished.wait(self.interval / SLICES):
-                return
-        self.function(*self.args, **self.kwargs)
 
 
 def _end(process: BaseProcess, pipe: Connection, folders: tuple[str, ...]) -> None:

@@ -174,12 +174,11 @@ class MainWindow(QMainWindow):
         context = self.context
         if context.settings.problem:
             self.notices.error(UserError(context.settings.problem, kind="settings"))
-        context.settings.save_failed.connect(self.notices.error)
+        for service in (context.servers.sharing, context.lending):
+            service.failed.connect(self.notices.error)
+        for told in (context.settings.save_failed, context.library.trouble):
+            told.connect(self.notices.error)
         self._presenter.stepped.connect(self.session.step)
-        context.library.trouble.connect(self.notices.error)
-        context.servers.sharing.failed.connect(self.notices.error)
-        context.lending.lend_failed.connect(self.notices.error)
-        context.lending.borrow_failed.connect(self.notices.error)
         self._opening = Opening(context, lambda paths: import_votes(context, self, paths))
         SeveralModels(context.inference, self.notices, self)
         LanguageSwitch(context, lambda: self.resetting.busy, self._rebuild, self)
@@ -337,10 +336,9 @@ class MainWindow(QMainWindow):
         """Stop the work of all panes. Called when the window closes and again when the program
         ends, since a pane may have been built in between; calling it twice is harmless."""
         end_all(page.shut_down for page in self.content.pages.values())
-        context = self.context
-        ends = (self.resetting, context.students, context.lending)
-        tasks = self.findChildren(Task)
-        end_all((*(task.abandon for task in tasks), *(each.shut_down for each in ends)))
+        services = (self.resetting, self.context.students, self.context.lending)
+        tasks = (task.abandon for task in self.findChildren(Task))
+        end_all((*tasks, *(each.shut_down for each in services)))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.closing.may_close():

@@ -98,6 +98,7 @@ class BorrowCard(QFrame):
         self.stop = button(theme, tr("Stop borrowing"), "secondary", "ph.stop")
         self.stop.setWhatsThis(tr("Disconnects. Models run on this laptop alone again."))
         self.state, self.wrong = label(wrap=True), selectable(label(kind="wrong", wrap=True))
+        self.wrong.hide()
         self.model = ModelBox(theme, context.library, context.models, MODEL_WIDTH)
         self.layers = Number(tr("Layers on the other laptop"), 0, 1, 1)
         self.layers.setWhatsThis(tr("Sets how many of the model's layers are on the other laptop."))
@@ -161,23 +162,16 @@ class BorrowCard(QFrame):
         self.model.opened.connect(self._take_model)
         self.layers.valueChanged.connect(self._show_layers)
         self._lending.changed.connect(self._show)
-        self._lending.borrow_failed.connect(self._refuse)
         self._result.task.running_changed.connect(self._show)
 
     @Slot()
     def _borrow(self) -> None:
         self.wrong.hide()
         try:
-            code = read_code(self.code.text())
+            self._lending.borrow(read_code(self.code.text()))
         except UserError as error:
-            self._refuse(error)
-            return
-        self._lending.borrow(code)
-
-    @Slot(UserError)
-    def _refuse(self, error: UserError) -> None:
-        self.wrong.setText(error.message)
-        self.wrong.show()
+            self.wrong.setText(error.message)
+            self.wrong.show()
 
     @Slot()
     def _show(self) -> None:
@@ -186,7 +180,8 @@ class BorrowCard(QFrame):
         self._joining.setVisible(not on)
         self.connect_button.setEnabled(state == "off")
         self._spreading.setVisible(on)
-        self.wrong.setVisible(bool(self.wrong.text()) and state == "off")
+        if state != "off":
+            self.wrong.hide()
         self.state.setVisible(state != "off")
         if state == "starting":
             self.state.setText(tr("Connecting to the other laptop…"))
@@ -219,7 +214,6 @@ class BorrowCard(QFrame):
         borrower, device = self._lending.borrower, self._lending.device
         if borrower is None or device is None or not self.model.path:
             return
-        self.wrong.setText("")
         request = self.context.models.load_request(self.model.path)
         there, traffic = round(self.layers.value()), borrower.traffic
         self._result.run(
@@ -254,7 +248,7 @@ class LendCard(QFrame):
         self.stop.setWhatsThis(tr("Ends lending. The code is no longer valid afterward."))
         self.code = selectable(label(kind="decoded_name"))
         self.code.setAccessibleName(tr("Code of this laptop's memory"))
-        self.state, self.wrong = label(wrap=True), selectable(label(kind="wrong", wrap=True))
+        self.state = label(wrap=True)
         about = tr(
             "Another laptop can compute with this one's memory and processor until you stop. The "
             "connection is encrypted and needs the code, but llama.cpp calls this part of it "
@@ -267,7 +261,6 @@ class LendCard(QFrame):
             in_row(theme, self.address, self.lend, STRETCH),
             self.code,
             self.state,
-            self.wrong,
             in_row(theme, self.stop, STRETCH),
             STRETCH,
             on=self,
@@ -277,7 +270,6 @@ class LendCard(QFrame):
         self.lend.clicked.connect(self._lend)
         self.stop.clicked.connect(self._lending.stop_lending)
         self._lending.changed.connect(self._show)
-        self._lending.lend_failed.connect(self._refuse)
         self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -302,14 +294,8 @@ class LendCard(QFrame):
 
     @Slot()
     def _lend(self) -> None:
-        self.wrong.setText("")
         if address := self.address.currentData():
             self._lending.lend(str(address))
-
-    @Slot(UserError)
-    def _refuse(self, error: UserError) -> None:
-        self.wrong.setText(error.message)
-        self._show()
 
     @Slot()
     def _show(self) -> None:
@@ -318,7 +304,6 @@ class LendCard(QFrame):
         self.lend.setEnabled(state == "off")
         self.stop.setVisible(state != "off")
         self.code.setVisible(lender is not None)
-        self.wrong.setVisible(bool(self.wrong.text()))
         self.state.setVisible(state != "off")
         if lender is None:
             self.state.setText(tr("Getting ready to lend…"))
