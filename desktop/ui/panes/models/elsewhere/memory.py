@@ -40,7 +40,8 @@ class MemoryView(QWidget):
         row = spaced(theme, SideBySide(), spacing=16)
         row.addWidget(self.borrow, 3)
         row.addWidget(self.lend, 2)
-        in_column(theme, row, (self.result, 1), on=self, spacing=12)
+        self._rest = QWidget()  # below cards of their own height, until there is a result
+        in_column(theme, row, (self.result, 1), (self._rest, 1), on=self, spacing=12)
         self._lending.changed.connect(self._show)
         self._show()
 
@@ -76,6 +77,7 @@ class MemoryView(QWidget):
             self._found = None
             self.result.refresh()
         self.result.setVisible(on)
+        self._rest.setVisible(not on)
 
 
 class BorrowCard(QFrame):
@@ -130,15 +132,8 @@ class BorrowCard(QFrame):
             on=self._joining,
             spacing=8,
         )
-        self._spreading = QWidget()
-        in_column(
-            theme,
-            in_row(theme, self.model, label(tr("Layers there")), self.layers, STRETCH),
-            self.strip,
-            in_row(theme, self.try_it, self.use, STRETCH, self.stop),
-            on=self._spreading,
-            spacing=12,
-        )
+        self._buttons = QWidget()
+        in_row(theme, self.try_it, self.use, STRETCH, self.stop, on=self._buttons)
         in_column(
             theme,
             label(tr("Borrow another laptop's memory"), "section"),
@@ -146,7 +141,9 @@ class BorrowCard(QFrame):
             self._joining,
             self.state,
             self.wrong,
-            self._spreading,
+            in_row(theme, self.model, label(tr("Layers there")), self.layers, STRETCH),
+            self.strip,
+            self._buttons,
             STRETCH,
             on=self,
             margins=CARD_MARGINS,
@@ -179,7 +176,7 @@ class BorrowCard(QFrame):
         on = state == "on"
         self._joining.setVisible(not on)
         self.connect_button.setEnabled(state == "off")
-        self._spreading.setVisible(on)
+        self._buttons.setVisible(on)
         if state != "off":
             self.wrong.hide()
         self.state.setVisible(state != "off")
