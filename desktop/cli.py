@@ -42,6 +42,7 @@ SUMMARIES: Final = {
     "eval": "Ask a model the questions of a benchmark.",
     "contamination": "Find the questions of a benchmark in a text.",
     "servers": "Show what a server for language models is and can do.",
+    "serve": "Share a model with a class on the local network.",
     "tour": "Save a screenshot of every pane.",
 }
 """The commands with their descriptions in `--help`."""
@@ -240,6 +241,10 @@ def _measuring_command(asked: str) -> _Command:
             from desktop.commands import servers
 
             return _Command(servers.servers, servers.add_options)
+        case "serve":
+            from desktop.commands import serve
+
+            return _Command(serve.serve, serve.add_options)
         case "contamination":
             from desktop.commands import contamination
 

@@ -16,10 +16,12 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, EngineDied, UserError
 from desktop.core.gguf.tensor_file import find_tensor, stored_tensors
 from desktop.core.messages import (
+    BORROWED,
     PROCESSOR,
     TEMPERATURES,
     ActivationsCaptured,
     BandwidthMeasured,
+    Borrowed,
     CaptureActivations,
     ContinuationsScored,
     CountTokens,
@@ -121,6 +123,7 @@ class FakeEngine:
         self.takes_effort = takes_effort
         self.opens = opens
         self.cards = cards
+        self.borrowed: tuple[Borrowed, ...] = ()
         self.fail_on_card = fail_on_card
         self.crashes = crashes
         self.requests: list[Request] = []
@@ -186,7 +189,9 @@ class FakeEngine:
                     yield LongTextScored(read, words, total, part, each)
             case ListDevices():
                 cpu = Device("CPU", "A processor that is not there", "cpu", 0, 0)
-                cards = (cpu, *self.cards)
+                if request.borrow is not None:
+                    self.borrowed = request.borrow
+                cards = (cpu, *self._cards())
                 yield Devices(cards, "fake", commit="0123abc", backends=("CPU", "Paper"))
             case DrawTensor():  # the real one, which needs no model in memory
                 yield from draw_tensor(request, cancel)
@@ -196,6 +201,13 @@ class FakeEngine:
                 yield from self._capture(request, cancel)
             case DequantizeBytes() | QuantizeWeights():
                 yield convert(request)
+
+    def _cards(self) -> tuple[Device, ...]:
+        borrowed = (
+            Device(f"RPC{at}", each.address, "gpu", each.offered, each.offered, BORROWED)
+            for at, each in enumerate(self.borrowed)
+        )
+        return (*self.cards, *borrowed)
 
     def _load(self, request: LoadModel, cancel: Cancel) -> Iterator[Event]:
         if self._settings.get(request.key) == request and request.key in self._loaded:
@@ -239,7 +251,9 @@ class FakeEngine:
         yield loaded
 
     def _device_of(self, request: LoadModel) -> str:
-        names = [each.name for each in self.cards if request.device in ("", each.name, each.choice)]
+        names = [
+            each.name for each in self._cards() if request.device in ("", each.name, each.choice)
+        ]
         if not names and request.device not in ("", PROCESSOR):
             raise UserError(f"This computer has no device named {request.device}.", kind="device")
         return ", ".join(names) or PROCESSOR

@@ -71,6 +71,7 @@ class Preferences:
     model_files: tuple[str, ...] = ()
     hidden_models: tuple[str, ...] = ()  # removed from the list, not from disk
     server_models: tuple[str, ...] = ()  # as http://HOST:PORT#NAME; keys are in the keyring
+    llama_server: str = ""  # the folder with the program that shares a model with the class
     last_model: str = ""  # a path
     conversation: str = ""  # the number of the conversation that was open in the chat
     token_addresses: tuple[str, ...] = ()  # approved by the user, besides the Hub's own

@@ -94,13 +94,23 @@ def load_backends() -> None:
 
     Raises: UserError, kind installation, if the processor has no backend.
     """
-    folder = Path(_ggml.libggml_base_path)
+    folder = library_folder()
     if not _backend_count():
         _load_backends(os.fsencode(folder))
-    if not _device_by_type(_PROCESSOR):
+    if not processor():
         found = sorted(path.name for path in folder.glob("*ggml-cpu*"))
         missing = ", ".join(found) or "ggml-cpu"
         raise broken_installation(missing, RuntimeError(f"no backend for the processor: {folder}"))
+
+
+def library_folder() -> Path:
+    """Return the folder of llama.cpp's libraries."""
+    return Path(_ggml.libggml_base_path)
+
+
+def processor() -> int | None:
+    """Return llama.cpp's pointer to the processor as a device."""
+    return _device_by_type(_PROCESSOR)
 
 
 def decode_error_kind(result: int) -> str:

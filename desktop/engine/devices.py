@@ -12,7 +12,8 @@ import psutil
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
-from desktop.core.messages import PROCESSOR, Device
+from desktop.core.messages import BORROWED, PROCESSOR, Device
+from desktop.engine import rpc
 from desktop.engine.binding import ggml, ggml_base, prototype
 
 Kind = Literal["cpu", "gpu", "igpu", "accel", "other"]
@@ -57,12 +58,17 @@ def registered_backends() -> tuple[str, ...]:
 
 def chosen(choice: str) -> Any:
     """Return the `devices` of llama_model_params for a choice as in LoadModel: an array that ends
-    with NULL and is empty for the processor, or None to leave the choice to llama.cpp.
+    with NULL and is empty for the processor, or None to leave the choice to llama.cpp. Borrowed
+    devices are only used if one is chosen, while llama.cpp would use them first.
 
     Raises: UserError, kind device.
     """
     if not choice:
-        return None
+        found = list(_found())
+        if not any(device.is_borrowed for _, device in found):
+            return None
+        own = [handle for handle, card in found if card.is_card and not card.is_borrowed]
+        return (_pointer * (len(own) + 1))(*own, None)
     if choice == PROCESSOR:
         return (_pointer * 1)()
     return (_pointer * 2)(handle_of(choice), None)
@@ -93,8 +99,12 @@ def free_on_cards(choice: str) -> int:
     """Return the free memory, in bytes, of the graphics cards that a choice includes. Integrated
     graphics use main memory and have none of their own. Raises: UserError, kind device."""
     one = handle_of(choice) if choice not in ("", PROCESSOR) else None
-    cards = ((handle, card.memory_free) for handle, card in _found() if card.kind == "gpu")
-    return sum(free for handle, free in cards if handle == one or not choice)
+    cards = [(handle, card) for handle, card in _found() if card.kind == "gpu"]
+    return sum(
+        card.memory_free
+        for handle, card in cards
+        if handle == one or (not choice and not card.is_borrowed)
+    )
 
 
 def holding_weights(buffers: list[tuple[str, str, int]]) -> str:
@@ -111,16 +121,20 @@ def _found() -> Iterator[tuple[int, Device]]:
         free, total = ctypes.c_size_t(0), ctypes.c_size_t(0)
         _memory(device, ctypes.byref(free), ctypes.byref(total))
         backend = _backend(device)
+        backend_name = _backend_name(backend).decode(errors="replace")
+        description = _description(device).decode(errors="replace").strip()
+        lender = rpc.lender(description)
         kind = KINDS.get(_type(device), "other")
         yield (
             device,
             Device(
                 name=_name(device).decode(errors="replace"),
-                description=_description(device).decode(errors="replace").strip(),
+                description=lender.address if lender else description,
                 kind=kind,
-                memory_free=free.value,
-                memory_total=total.value,
-                backend=_backend_name(backend).decode(errors="replace"),
+                # llama.cpp reports all memory of a processor as free.
+                memory_free=min(lender.offered, free.value) if lender else free.value,
+                memory_total=lender.offered if lender else total.value,
+                backend=BORROWED if lender else backend_name,
                 variant=_variant() if kind == "cpu" else "",
                 features=_features(backend) if kind == "cpu" else (),
             ),

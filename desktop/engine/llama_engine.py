@@ -40,7 +40,7 @@ from desktop.core.messages import (
     UnloadModel,
 )
 from desktop.core.process import heap
-from desktop.engine import binding  # the first import of llama.cpp explains missing libraries
+from desktop.engine import binding, rpc  # the first import of llama.cpp explains missing libraries
 from desktop.engine.devices import devices, registered_backends
 from desktop.engine.log import LlamaLog
 from desktop.engine.measuring.bandwidth import measure_bandwidth
@@ -128,10 +128,7 @@ class LlamaEngine:
             case ScoreTexts():
                 yield from score_texts(self.model(request.model), request, self._builder, cancel)
             case ListDevices():
-                version, commit = binding.llama_version()
-                yield Devices(
-                    devices(), version, self._limits, self._cards, commit, registered_backends()
-                )
+                yield self._devices(request)
             case CaptureActivations():
                 model = self.model(request.model)
                 yield from capture_activations(model, request, self._builder, cancel, self.log)
@@ -158,6 +155,13 @@ class LlamaEngine:
         for key in list(self._models):
             self._unload(key)
         self._renderer.close()
+
+    def _devices(self, request: ListDevices) -> Devices:
+        for computer in request.borrow or ():
+            rpc.borrow(computer)
+        version, commit = binding.llama_version()
+        found = devices(), version, self._limits, self._cards, commit, registered_backends()
+        return Devices(*found)
 
     @property
     def _in_use(self) -> int:

@@ -16,9 +16,11 @@ LONGEST_LINE = 2000
 """Number of characters kept per line. Model names are logged too and may have any length;
 llama.cpp's own lines are a tenth as long."""
 _BUFFER = re.compile(
-    r"(?<!\S)(\S+)\s+(model|KV|RS|compute|output) buffer size =\s*(\d{1,9}\.\d\d) MiB"
+    r"(?<!\S)([^\s\[]+)(?:\[\S*\])?\s+(model|KV|RS|compute|output) buffer size ="
+    r"\s*(\d{1,9}\.\d\d) MiB"
 )
-"""Matches a line that reports the size of a buffer. The pattern is strict, since the log also
+"""Matches a line that reports the size of a buffer. A device of another computer is followed by its
+address in brackets. The pattern is strict, since the log also
 contains text from the model file that may look like such a line."""
 
 

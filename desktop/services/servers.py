@@ -14,6 +14,7 @@ from desktop.core.servers.address import ServerModel, host_of, parse
 from desktop.core.servers.facts import ModelFacts, ServerFacts
 from desktop.servers.keys import KeyStore
 from desktop.services.jobs import Job, JobThread
+from desktop.services.sharing import Sharing
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class Asked:
 
 
 class Servers(QObject):
-    """Asks servers, but only when a method is called. `keys` has their keys."""
+    """Asks servers, but only when a method is called. `keys` has their keys; `sharing` makes this
+    laptop a server."""
 
     busy_changed = Signal()
 
@@ -36,6 +38,7 @@ class Servers(QObject):
         super().__init__()
         self.keys = KeyStore()
         self._known: dict[str, ModelFacts] = {}
+        self.sharing = Sharing()
         self._asking = JobThread("servers")
         self._asking.busy_changed.connect(self.busy_changed)
         self._host = ""
@@ -96,5 +99,6 @@ class Servers(QObject):
         return self._asking.submit(work, label="look for servers")
 
     def shut_down(self) -> None:
-        """Stop asking and wait for the thread."""
+        """Stop asking and sharing, and wait for the threads."""
         self._asking.shut_down()
+        self.sharing.shut_down()

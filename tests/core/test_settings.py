@@ -41,6 +41,7 @@ CHANGED: dict[str, object] = {
     "model_files": ("C:\\models\\a.gguf",),
     "hidden_models": ("/b.gguf",),
     "server_models": ("http://127.0.0.1:8080#m",),
+    "llama_server": "/opt/llama",
     "last_model": "/models/世界.gguf",
     "dialog_folder": "/home/a/Downloads",
     "system_prompt": "Answer\nshortly. 🌍",

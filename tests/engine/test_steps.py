@@ -17,7 +17,8 @@ import pytest
 from desktop.core.cancel import Cancel
 from desktop.core.messages import Generate, Generated, LoadModel, Message, Token
 from desktop.engine.measuring.steps import SHORTEST_SLEEP_S, Steps
-from desktop.engine.remote.client import RemoteEngine, _AwakeTimer
+from desktop.engine.remote.awake_timer import AwakeTimer
+from desktop.engine.remote.client import RemoteEngine
 from tests import tiny_model
 
 ASLEEP_S = SHORTEST_SLEEP_S + 1
@@ -147,11 +148,11 @@ if __name__ == "__main__":
 
 def test_the_watchdog_bites_all_the_same() -> None:
     bitten = threading.Event()
-    timer = _AwakeTimer(0.05, bitten.set)
+    timer = AwakeTimer(0.05, bitten.set)
     timer.start()
     assert bitten.wait(60)
     stopped = threading.Event()
-    timer = _AwakeTimer(60, stopped.set)
+    timer = AwakeTimer(60, stopped.set)
     timer.start()
     timer.cancel()
     timer.join(60)

@@ -26,7 +26,9 @@ from desktop.core.messages.comparing import (
     WrittenSoFar,
 )
 from desktop.core.messages.loading import (
+    BORROWED,
     PROCESSOR,
+    Borrowed,
     Device,
     Devices,
     ListDevices,

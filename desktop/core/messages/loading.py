@@ -7,6 +7,8 @@ from typing import Final, Literal
 
 PROCESSOR: Final = "CPU"
 """llama.cpp's name for the processor."""
+BORROWED: Final = "RPC"
+"""The `backend` of devices that are other computers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +51,28 @@ class UnloadModel:
 
 
 @dataclass(frozen=True, slots=True)
+class Borrowed:
+    """Another computer to compute on. A port of this computer leads there (desktop/lending).
+    `offered` is the memory that it offers, in bytes."""
+
+    port: int
+    address: str
+    offered: int
+
+
+@dataclass(frozen=True, slots=True)
 class ListDevices:
     """List the devices on which llama.cpp can compute. Yields Devices.
 
     An engine process sees the cards and drivers that were there when it started. With `again`, the
     engine looks in a new process, which replaces the current one if it finds other devices.
+
+    With `borrow`, the engine uses these other computers from now on, and no others. One that
+    doesn't answer isn't in the list.
     """
 
     again: bool = False
+    borrow: tuple[Borrowed, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +146,11 @@ class Device:
     def is_card(self) -> bool:
         """True if models can be loaded on this device instead of the processor."""
         return self.kind in ("gpu", "igpu")
+
+    @property
+    def is_borrowed(self) -> bool:
+        """True if the device is another computer. Its `description` is that computer's address."""
+        return self.backend == BORROWED
 
     @property
     def choice(self) -> str:

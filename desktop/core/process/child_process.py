@@ -31,6 +31,12 @@ def is_secret(name: str, value: str) -> bool:
     return bool(_NAME.search(name) or _ADDRESS.search(value))
 
 
+def without_secrets() -> dict[str, str]:
+    """Return the environment without the secrets, for a program that isn't Glassbox's."""
+    with environment_lock:
+        return {name: value for name, value in os.environ.items() if not is_secret(name, value)}
+
+
 @contextmanager
 def _without_secrets() -> Generator[None]:
     """Remove the secrets from the environment while a process starts and copies it."""

@@ -20,7 +20,7 @@ import functools
 import os
 import struct
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import Final, NamedTuple
 
 OFF: Final = "GLASSBOX_NO_SANDBOX"
@@ -36,13 +36,29 @@ class SandboxFiles(NamedTuple):
     listed: tuple[str, ...] = ()
 
 
-def enter(files: SandboxFiles, *, starts_python: bool = False) -> str:
+class Listener(NamedTuple):
+    """A program that may be started in the sandbox; "" for this process itself. It may accept TCP
+    connections over IPv4 at `port`, but can't open any. (Before Linux 6.7, it may accept them at
+    other ports, too.)"""
+
+    program: str
+    port: int
+
+
+def enter(
+    files: SandboxFiles,
+    *,
+    starts_python: bool = False,
+    listener: Listener | None = None,
+    connects: Sequence[int] = (),
+) -> str:
     """Permanently give up all access except to `files` and to the parts of the system that Python
     and llama.cpp need. Returns the names of the active limits, for the log; "none" if there are
     none.
 
-    `starts_python`: True if this process may start Python in the same sandbox; otherwise it can't
-    start any process. Call this before starting threads: running threads keep their rights.
+    `starts_python`: True if this process may start Python in the same sandbox. `listener`: another
+    program that it may start. `connects`: TCP ports to which it may connect over IPv4 (before Linux
+    6.7, also to others). Call this before starting threads: running threads keep their rights.
     """
     if not sys.platform.startswith("linux") or os.environ.get(OFF):
         return "none"
@@ -50,7 +66,14 @@ def enter(files: SandboxFiles, *, starts_python: bool = False) -> str:
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # no core dump with a conversation
     _libc().prctl(_NO_NEW_PRIVS, 1, 0, 0, 0)
-    limits = [_limit_files(files, starts_python), _limit_calls(starts_python)]
+    programs = [sys.executable] if starts_python else []
+    programs += [listener.program] if listener and listener.program else []
+    ports = [(_BIND, listener.port)] if listener else []
+    ports += [(_CONNECT, port) for port in connects]
+    calls = {_BIND: _LISTENS, _CONNECT: _CONNECTS}
+    machine = os.uname().machine
+    network = {call for right, _ in ports for call in calls[right].get(machine, ())}
+    limits = [_limit_files(files, programs, ports), _limit_calls(bool(programs), network)]
     return ", ".join(filter(None, limits)) or "none"
 
 
@@ -70,6 +93,7 @@ _READ: Final = READ_FILE | READ_DIR
 _OF_A_FILE: Final = EXECUTE | WRITE_FILE | READ_FILE | _TRUNCATE | _IOCTL
 _MAKE_OR_REMOVE: Final = 1 << 4 | 1 << 5 | 1 << 7 | 1 << 8  # folders and ordinary files
 _REFER: Final = 1 << 13
+_BIND, _CONNECT, _PORT_RULE = 1, 2, 2
 _WRITE: Final = _READ | WRITE_FILE | _TRUNCATE | _MAKE_OR_REMOVE | _REFER
 _KNOWN: Final = ((1, 13), (2, 14), (3, 15), (5, 16))
 """Landlock versions, each with the number of file access rights that kernels have from that version
@@ -95,12 +119,16 @@ def _version() -> int:
     return max(_call(_CREATE, None, 0, 1), 0)
 
 
-def _limit_files(files: SandboxFiles, starts_python: bool) -> str:
+def _limit_files(
+    files: SandboxFiles, programs: Sequence[str], ports: Sequence[tuple[int, int]]
+) -> str:
+    """Allow access to `files`, running `programs`, and the use of `ports`: pairs of a right and a
+    port."""
     version = _version()
     if not version:
         return ""
     known = (1 << max(bits for since, bits in _KNOWN if since <= version)) - 1
-    network = 3 if version >= 4 else 0  # bind and connect
+    network = _BIND | _CONNECT if version >= 4 else 0
     scope = 3 if version >= 6 else 0  # abstract Unix sockets and signals
     rules = struct.pack("QQQ", known, network, scope)
     ruleset = _call(_CREATE, rules, len(rules), 0)
@@ -109,13 +137,15 @@ def _limit_files(files: SandboxFiles, starts_python: bool) -> str:
     try:
         _allow(ruleset, _READ & known, (*_SYSTEM, *own_places(), *files.read))
         _allow(ruleset, READ_DIR, (os.path.dirname(_PACKAGE), *files.listed))
-        gpus = _gpu_devices() if starts_python else []
+        gpus = _gpu_devices() if programs else []
         _allow(ruleset, (_READ | WRITE_FILE | _IOCTL) & known, (*_DEVICES, *gpus))
         _allow(ruleset, _WRITE & known, (*files.write, *(_own_shaders() if gpus else ())))
         if "/dev/kfd" in gpus:  # ROCm's processes share memory
             _allow(ruleset, _WRITE & known, ("/dev/shm",))
-        if starts_python:
-            _allow(ruleset, EXECUTE | READ_FILE, (sys.executable, *_loaders()))
+        if programs:
+            _allow(ruleset, EXECUTE | READ_FILE, (*programs, *_loaders()))
+        for right, port in ports if network else ():
+            _call(_ADD, ruleset, _PORT_RULE, struct.pack("=QQ", right, port), 0)
         return f"Landlock {version}" if _call(_RESTRICT, ruleset, 0) == 0 else ""
     finally:
         os.close(ruleset)
@@ -224,6 +254,15 @@ _DENIED_EVERYWHERE: Final = (
 )
 _STARTS: Final = {"x86_64": (57, 58, 59, 322), "aarch64": (221, 281)}
 """Numbers of the system calls fork, vfork, execve, and execveat. AArch64 has only the last two."""
+_LISTENS: Final = {"x86_64": (41, 49, 50, 43, 288), "aarch64": (198, 200, 201, 202, 242)}
+"""Numbers of the system calls socket, bind, listen, accept, and accept4."""
+_CONNECTS: Final = {"x86_64": (41, 42), "aarch64": (198, 203)}
+"""Numbers of the system calls socket and connect."""
+_SENDS: Final = {
+    "x86_64": ((44, 40), (46, 32), (307, 40)),
+    "aarch64": ((206, 40), (211, 32), (269, 40)),
+}
+"""Numbers of the system calls sendto, sendmsg, and sendmmsg, each with the offset of its flags."""
 _CLONE: Final = {"x86_64": 56, "aarch64": 220}
 _SOCKETPAIR: Final = {"x86_64": 53, "aarch64": 199}
 _PRLIMIT: Final = {"x86_64": 302, "aarch64": 261}
@@ -232,7 +271,9 @@ _ARCHITECTURE: Final = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
 _CLONE3: Final = 435
 _NEW_NAMESPACE: Final = 0x7E020000
 _THREAD: Final = 0x00010000
-_UNIX, _STREAM, _KIND_OF_SOCKET = 1, 1, 0xF
+_UNIX, _IPV4, _STREAM, _KIND_OF_SOCKET = 1, 2, 1, 0xF
+_FAST_OPEN: Final = 0x20000000
+"""MSG_FASTOPEN, with which sending opens a connection."""
 _LOAD, _AND, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = 0x20, 0x54, 0x15, 0x35, 0x45, 0x06
 _ALLOWED, _REFUSED = 0x7FFF0000, 0x00050000
 _NUMBER, _ARCH, _FIRST, _SECOND = 0, 4, 16, 24
@@ -242,11 +283,11 @@ _Instruction = tuple[int, int, int, int]
 """An operation, the jump distances if its condition is true and if it is false, and a value."""
 
 
-def _limit_calls(starts_python: bool) -> str:
+def _limit_calls(starts: bool, network: Set[int]) -> str:
     machine = os.uname().machine
     if machine not in _ARCHITECTURE or sys.maxsize < 1 << 32:
         return ""
-    program = [struct.pack("HBBI", *each) for each in _filter(machine, starts_python)]
+    program = [struct.pack("HBBI", *each) for each in _filter(machine, starts, network)]
     code = ctypes.create_string_buffer(b"".join(program))
     given = struct.pack("HxxxxxxP", len(program), ctypes.addressof(code))
     set_filter, all_threads = 1, 1
@@ -254,12 +295,15 @@ def _limit_calls(starts_python: bool) -> str:
     return "seccomp" if done == 0 else ""
 
 
-def _filter(machine: str, starts_python: bool) -> list[_Instruction]:
+def _filter(machine: str, starts: bool, network: Set[int]) -> list[_Instruction]:
+    """Return the filter for a process that may start others or not, and that may make these system
+    calls for the network."""
     refuse: _Instruction = (_RETURN, 0, 0, _REFUSED | errno.EACCES)
     unknown: _Instruction = (_RETURN, 0, 0, _REFUSED | errno.ENOSYS)
     denied = [*_DENIED[machine], *_DENIED_EVERYWHERE]
-    if not starts_python:
+    if not starts:
         denied += _STARTS[machine]
+    denied = [each for each in denied if each not in network]
     lines: list[_Instruction] = [
         (_LOAD, 0, 0, _ARCH),
         (_EQUAL, 1, 0, _ARCHITECTURE[machine]),
@@ -272,20 +316,29 @@ def _filter(machine: str, starts_python: bool) -> list[_Instruction]:
         lines += [(_EQUAL, 0, 1, number), refuse]
     lines += [(_EQUAL, 0, 1, _CLONE3), unknown]  # arguments not visible; libc retries with clone
     flags: list[_Instruction] = [(_LOAD, 0, 0, _FIRST)]
-    if starts_python:
+    if starts:
         flags += [(_ANY_BIT, 1, 0, _NEW_NAMESPACE)]
     else:
         flags += [(_ANY_BIT, 2, 0, _NEW_NAMESPACE), (_ANY_BIT, 0, 1, _THREAD)]
     lines += _only_if(_CLONE[machine], flags)
     lines += _only_if(_PRLIMIT[machine], [(_LOAD, 0, 0, _FIRST), (_EQUAL, 0, 1, 0)])
-    pair: list[_Instruction] = [
-        (_LOAD, 0, 0, _FIRST),
-        (_EQUAL, 0, 4, _UNIX),
-        (_LOAD, 0, 0, _SECOND),
-    ]
-    pair += [(_AND, 0, 0, _KIND_OF_SOCKET), (_EQUAL, 0, 1, _STREAM)]
-    lines += _only_if(_SOCKETPAIR[machine], pair)
+    lines += _only_if(_SOCKETPAIR[machine], _stream(_UNIX))
+    if network:
+        lines += _only_if(_LISTENS[machine][0], _stream(_IPV4))
+        for number, offset in _SENDS[machine]:
+            lines += _only_if(number, [(_LOAD, 0, 0, offset), (_ANY_BIT, 1, 0, _FAST_OPEN)])
     return [*lines, (_RETURN, 0, 0, _ALLOWED)]
+
+
+def _stream(family: int) -> list[_Instruction]:
+    """Return the checks that a new socket is a stream socket of this family."""
+    return [
+        (_LOAD, 0, 0, _FIRST),
+        (_EQUAL, 0, 4, family),
+        (_LOAD, 0, 0, _SECOND),
+        (_AND, 0, 0, _KIND_OF_SOCKET),
+        (_EQUAL, 0, 1, _STREAM),
+    ]
 
 
 def _only_if(number: int, holds: Sequence[_Instruction]) -> list[_Instruction]:

@@ -52,8 +52,9 @@ SETTINGS: Final[Mapping[Part, tuple[str, ...]]] = {
 """The fields of Preferences that belong to a part; all other fields belong to the settings."""
 ALWAYS: Final = ("pane", "open_pages", "last_model", "conversation", "dialog_folder")
 """Traces of use that every reset removes."""
-NEVER: Final = ("window_geometry", "model_folders", "model_files")
-"""The window stays in its place, and the presenter's models stay in the list."""
+NEVER: Final = ("window_geometry", "model_folders", "model_files", "llama_server")
+"""The window stays in its place, the presenter's models stay in the list, and llama-server stays
+where it is."""
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,8 @@ def describe(
     offloaded = re.search(r"offloaded (\d{1,9})/\d+ layers", log.text())
     backends = dict.fromkeys(
         "CPU" if name in FOR_KERNELS else name.split("_")[0]
-        for name in re.findall(r"(?<!\S)(\S+)\s+model buffer size", log.text())
+        for name, what, _ in log.buffers()
+        if what == "model"
     )
     device = holding_weights(log.buffers())
     template: bytes = llama.llama_model_chat_template(handle, None) or b""

@@ -28,7 +28,7 @@ from desktop.core.errors import Cancelled, UserError
 from desktop.core.files import private
 from desktop.core.files.regular_file import refuse_irregular
 from desktop.core.i18n import language, tr, use
-from desktop.core.messages import Probabilities, Request, Token
+from desktop.core.messages import Borrowed, Probabilities, Request, Token
 from desktop.core.process import crash_dialogs, sandbox, search_paths
 from desktop.engine.remote import wire
 
@@ -52,11 +52,12 @@ def main(
     files: sandbox.SandboxFiles | None,
     *,
     cards: bool = True,
+    borrowed: tuple[Borrowed, ...] = (),
 ) -> None:
     """Run the child until the pipe closes, or until the engine fails to start. On Linux the sandbox
     lets it access only `files` and what Python and its libraries need; the first writable folder is
     for temporary files. If `files` is None, the sandbox is off. If `cards` is False, no Vulkan
-    driver is loaded."""
+    driver is loaded. `borrowed` are other computers to compute on."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the parent
     # llama.cpp's crash handler starts a debugger, which takes seconds and keeps the pipes open.
     os.environ["GGML_NO_BACKTRACE"] = "1"
@@ -72,12 +73,15 @@ def main(
         os.environ["TMPDIR"] = files.write[0]
     if not cards:
         os.environ["VK_LOADER_DRIVERS_DISABLE"] = "*"  # read by the Vulkan loader
-    limits = sandbox.enter(files or sandbox.SandboxFiles(), starts_python=True)
+    ports = [each.port for each in borrowed]
+    limits = sandbox.enter(files or sandbox.SandboxFiles(), starts_python=True, connects=ports)
     log.info("sandbox: %s", limits)
     try:
         from desktop.engine.llama_engine import LlamaEngine
 
         engine = LlamaEngine(log_to=sys.stderr, limits=limits, cards=cards)
+        for computer in borrowed:
+            _borrow(computer)
     except UserError as error:
         wire.send(pipe, 0, wire.End([], problem=wire.Problem.of(error)))
         return
@@ -86,6 +90,13 @@ def main(
         return
     wire.send(pipe, 0, wire.Hello())
     _Child(pipe, engine).serve()
+
+
+def _borrow(computer: Borrowed) -> None:
+    from desktop.engine import rpc
+
+    if not rpc.borrow(computer):
+        log.warning("the computer at %s doesn't lend its memory", computer.address)
 
 
 def asked_to_run(number: int, request: Request) -> tuple[object, ...]:

@@ -20,6 +20,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, EngineDied, UserError
 from desktop.core.files.scratch import remove
 from desktop.core.messages import (
+    Borrowed,
     Event,
     ListDevices,
     LoadModel,
@@ -32,9 +33,9 @@ from desktop.core.messages import (
 from desktop.core.process import child_process, sandbox
 from desktop.engine.remote import child_main as child
 from desktop.engine.remote import end_reason, new_files, wire
+from desktop.engine.remote.awake_timer import AwakeTimer
 from desktop.engine.remote.reach import Reach
 
-SLICES = 20
 STOP_LIMIT_S = 2.0
 """If the child doesn't stop a request within this many seconds, the child is killed."""
 TEMPORARY = "glassbox-engine-"
@@ -65,20 +66,19 @@ class RemoteEngine:
         self._sending = threading.Lock()
         self._watchdog: threading.Timer | None = None
         self._ready = False  # True once the child has sent Hello
-        self._rooms: tuple[str, ...] = ()
-        """Folders that the child may write to."""
+        self._rooms: tuple[str, ...] = ()  # folders that the child may write to
         self._sandboxed: bool | None = None
         """True if the sandbox works on this system; None until a child has started in it or failed
         to."""
         self._cards = True
-        """False once children haven't started with the drivers of graphics cards, and not because
-        of the sandbox."""
+        """False once children didn't start with the graphics drivers, for another reason."""
         self._retries = 0
         """Starts that may fail before a child that has started with the drivers of graphics cards
         is started without them."""
         self._resident: frozenset[str] = frozenset()
         self._loads: dict[str, LoadModel] = {}
         """The request that loaded each model, used to load it again in a new child."""
+        self._borrowed: tuple[Borrowed, ...] = ()
 
     @property
     def resident(self) -> frozenset[str]:
@@ -102,7 +102,7 @@ class RemoteEngine:
         process = context.Process(
             target=child.main,
             args=(theirs, self._log_path, files if self._sandboxed is not False else None),
-            kwargs={} if self._cards else {"cards": False},
+            kwargs=self._unusual(),
             name="glassbox-engine",
         )
         try:
@@ -117,6 +117,11 @@ class RemoteEngine:
             theirs.close()  # otherwise we would never notice that the child has ended
         self._process, self._ready, self._rooms = process, False, files.write
         self._end = weakref.finalize(self, _end, process, self._pipe, files.write)
+
+    def _unusual(self) -> dict[str, object]:
+        """Return the child's options that aren't the usual ones."""
+        options: dict[str, object] = {"cards": self._cards, "borrowed": self._borrowed}
+        return {name: each for name, each in options.items() if each not in (True, ())}
 
     def _files(self) -> sandbox.SandboxFiles:
         """Return the files that the child may access, including a temporary folder for its data;
@@ -135,7 +140,9 @@ class RemoteEngine:
 
     def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
         cancel.check()
-        if isinstance(request, ListDevices) and request.again:
+        if isinstance(request, ListDevices) and request.borrow is not None:
+            self._borrow(request.borrow)
+        elif isinstance(request, ListDevices) and request.again:
             self._look_again(cancel)
         if self._limits_files:
             self._extend_reach(request, "", cancel)
@@ -166,11 +173,18 @@ class RemoteEngine:
                 for _ in self._run(load, cancel):
                     pass
 
+    def _borrow(self, computers: tuple[Borrowed, ...]) -> None:
+        """Use these computers from now on. If they are others, the next child, whose sandbox allows
+        them, loads the same models when they are needed."""
+        if computers != self._borrowed:
+            self._forget()
+            self._borrowed = computers
+
     def _look_again(self, cancel: Cancel) -> None:
         """End the child if a new one finds other devices, so that the next request starts one that
         sees them too. Otherwise it keeps its models. Raises: UserError, Cancelled."""
         other = RemoteEngine(self._log_path, self._model_folders)
-        other._sandboxed = self._sandboxed
+        other._sandboxed, other._borrowed = self._sandboxed, self._borrowed
         try:
             found = [*map(without_free_memory, other.run(ListDevices(), cancel))]
         except EngineDied:
@@ -247,7 +261,7 @@ class RemoteEngine:
         blocks: the window calls this, and a child that hangs doesn't read its messages."""
         if number != self._number:
             return
-        self._watchdog = _AwakeTimer(STOP_LIMIT_S, self._kill, (number, self._process))
+        self._watchdog = AwakeTimer(STOP_LIMIT_S, self._kill, (number, self._process))
         self._watchdog.daemon = True
         self._watchdog.start()
         self._send(("cancel", number), wait=False)
@@ -298,11 +312,9 @@ class RemoteEngine:
         if refused:
             reason, remedy = end_reason.refused(), "pick_model"
         else:
-            reason, remedy = end_reason.reason(
-                code, request, started=ready, out_of_memory=evidence == "memory"
-            )
+            reason, remedy = end_reason.reason(code, request, started=ready, evidence=evidence)
         died = EngineDied(reason, kind="engine_died", remedy=remedy, details=details)
-        if evidence != "memory":
+        if evidence not in ("memory", "lender"):
             died.crashed, died.evidence = not refused and end_reason.crashed(code), evidence
         return died
 
@@ -323,18 +335,6 @@ class RemoteEngine:
         elif self._cards:
             self._cards, self._sandboxed = False, self._sandboxed or None
             log.warning("the engine did not start: the next one does without graphics drivers")
-
-
-class _AwakeTimer(threading.Timer):
-    """A timer that counts only the time during which the machine is awake. An ordinary timer would
-    kill a healthy engine if the machine went to sleep just after the engine was asked to stop a
-    request."""
-
-    def run(self) -> None:
-        for _ in range(SLICES):
-            if self.finished.wait(self.interval / SLICES):
-                return
-        self.function(*self.args, **self.kwargs)
 
 
 def _end(process: BaseProcess, pipe: Connection, folders: tuple[str, ...]) -> None:

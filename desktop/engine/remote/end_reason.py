@@ -86,6 +86,10 @@ _OF_CARD = re.compile(
 )
 """Matches what ggml's backends for graphics cards write when they fail, and file names in failed
 checks there."""
+_OF_LENDER = re.compile(
+    r"Remote RPC server crashed|Failed to connect to 127\.0\.0\.1:|RPC handshake failed"
+)
+"""Matches what ggml's RPC backend writes before it ends the process."""
 _OF_CHECK = re.compile(r"^\S[^\n]*\.(?:c|cpp|h|hpp|m|cu):\d+: |^terminate called ", re.MULTILINE)
 """Matches what ggml_abort (ggml.c) writes, and C++ for an exception that nothing catches."""
 
@@ -118,12 +122,15 @@ class EngineLog:
             return ""
 
 
-def evidence(log: str) -> Literal["", "memory", "card", "processor"]:
+def evidence(log: str) -> Literal["", "memory", "lender", "card", "processor"]:
     """Return what an engine process's log says about its crash: "memory" if main memory ran out,
-    and otherwise as in EngineDied."""
+    "lender" if another computer whose memory it used no longer answers, and otherwise as in
+    EngineDied."""
     end = "\n".join(log.splitlines()[-_LAST_LINES:])
     if _OF_MEMORY.search(end):
         return "memory"
+    if _OF_LENDER.search(end):
+        return "lender"
     if _OF_CARD.search(end):
         return "card"
     return "processor" if _OF_CHECK.search(end) else ""
@@ -138,11 +145,11 @@ def crashed(code: int | None) -> bool:
 
 
 def reason(
-    code: int | None, request: Request, *, started: bool, out_of_memory: bool = False
+    code: int | None, request: Request, *, started: bool, evidence: str = ""
 ) -> tuple[str, Remedy]:
     """Return an explanation of an exit code for the user, and the remedy. Negative codes are
-    signals; `started` is True if the engine was ready for requests, and `out_of_memory` if its log
-    says that memory ran out."""
+    signals; `started` is True if the engine was ready for requests, and `evidence` is what its log
+    says."""
     if not started:
         return not_started(), "retry"
     loading = isinstance(request, LoadModel)
@@ -156,7 +163,11 @@ def reason(
             when=when,
         )
         return f"{cause} {again}", "retry_smaller" if loading else "retry"
-    if out_of_memory:
+    if evidence == "lender":
+        cause = tr("The laptop that lends its memory stopped answering {when}.", when=when)
+        advice = tr("Connect to it again in Models, Elsewhere, or choose another device.")
+        return f"{cause} {again} {advice}", "retry"
+    if evidence == "memory":
         cause = tr(
             "The computer ran out of memory {when}. Close other programs, then try again.",
             when=when,

@@ -165,6 +165,7 @@ TYPES = {
     "mono": Type(10.5, mono=True),
     "mono_caption": Type(9, mono=True),
     "decoded_name": Type(21, mono=True),
+    "class_code": Type(36, 600, mono=True),
 }
 
 FONT_OF_KIND = {
@@ -192,6 +193,7 @@ FONT_OF_KIND = {
     "mono_caption": "mono_caption",
     "mono_field": "mono",
     "decoded_name": "decoded_name",
+    "class_code": "class_code",
     "primary": "button",
     "secondary": "button",
     "quiet": "button",

@@ -16,6 +16,7 @@ from desktop.services.downloads import Downloads
 from desktop.services.hub_requests import HubRequests
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
+from desktop.services.lending import Lending
 from desktop.services.library import Library
 from desktop.services.models import Models
 from desktop.services.precisions import Precisions
@@ -76,6 +77,7 @@ class Context:
     walk: Callable[[], object]  # starts the walkthrough of five experiments
     students: JobThread  # trains students, which takes a minute
     servers: Servers
+    lending: Lending
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,7 @@ class WindowContent(QWidget):
             context.hub_requests,
             context.downloads,
             context.servers,
+            context.lending,
         )
         notice_bar = NoticeBar(theme, context.notices)
         notice_bar.left.connect(lambda: self.pane.setFocus())

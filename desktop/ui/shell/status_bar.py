@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from desktop.core.i18n import all_of, percentage, tr
+from desktop.core.i18n import tr
 from desktop.core.messages import (
     CaptureActivations,
     CompareModels,
@@ -41,10 +41,12 @@ from desktop.services.downloads import Downloads
 from desktop.services.hub_requests import HubRequests
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
+from desktop.services.lending import Lending
 from desktop.services.library import Library
 from desktop.services.servers import Servers
 from desktop.ui.look.theme import Theme
 from desktop.ui.names import full_name
+from desktop.ui.shell.notices.network import network_text
 from desktop.ui.what_is import HELP_KEY
 from desktop.ui.widgets.busy_mark import BusyMark
 from desktop.ui.widgets.controls import IconLabel, button, icon_button, label, rule, with_key
@@ -70,6 +72,7 @@ class StatusBar(QFrame):
         hub_requests: HubRequests,
         downloads: Downloads,
         servers: Servers,
+        lending: Lending,
     ) -> None:
         super().__init__()
         self.setProperty("kind", "status_bar")
@@ -84,6 +87,7 @@ class StatusBar(QFrame):
         self._wanted: set[QWidget] = set()  # the parts that have something to show
         self._library, self._inference, self._background = library, inference, background
         self._hub_requests, self._downloads, self._servers = hub_requests, downloads, servers
+        self._lending = lending
         self._model_icon = IconLabel(theme, "ph.circle-dashed", "ink3")
         self._model = NameLabel("status_strong")
         self._model.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -104,6 +108,11 @@ class StatusBar(QFrame):
             tr("Click this button, and then click anything in the window to learn what it is.")
         )
         self.undo = _undo_button(theme)
+        self.stop_sharing = button(theme, tr("Stop sharing"), "link")
+        self.stop_sharing.setWhatsThis(
+            tr("Stops sharing the model with the class. Nobody can ask this laptop any more.")
+        )
+        self.stop_sharing.clicked.connect(servers.sharing.stop)
         self._row = spaced(theme, QHBoxLayout(self), (16, 0, 16, 0), 8)
         self._fill(theme, self._row)
         parts = (*self._speed_parts, *self._device_parts, self._work_mark, self._work, self.undo)
@@ -131,6 +140,8 @@ class StatusBar(QFrame):
         self._library.changed.connect(self._show_model)
         for service in (self._hub_requests, self._servers):
             service.busy_changed.connect(self._show_network)
+        self._servers.sharing.changed.connect(self._show_network)
+        self._lending.changed.connect(self._show_network)
         self._downloads.changed.connect(self._show_network)
         self._downloads.progressed.connect(self._show_network)
         self._clock.timeout.connect(self._show_memory)
@@ -151,6 +162,7 @@ class StatusBar(QFrame):
         row.addSpacing(8)
         row.addWidget(self._network_icon)
         row.addWidget(self._network)
+        row.addWidget(self.stop_sharing)
         row.addWidget(self.help)
 
     def showEvent(self, event: object) -> None:
@@ -255,28 +267,12 @@ class StatusBar(QFrame):
 
     @Slot()
     def _show_network(self) -> None:
-        """Show whether anything leaves the laptop."""
-        running = [item for item in self._downloads.items if item.state == "running"]
-        hosts = list(dict.fromkeys((*self._servers.hosts, *self._inference.hosts)))
-        text, icon = "", "ph.wifi-high"
-        if running:
-            part = sum(i.done for i in running) / max(sum(i.total for i in running), 1)
-            waiting = sum(item.state == "waiting" for item in self._downloads.items)
-            several = tr("{running} downloads", running=len(running) + waiting)
-            text = f"{several if waiting else tr('1 download')}, {percentage(f'{100 * part:.0f}')}"
-            if speed := sum(item.bytes_per_s or 0 for item in running):
-                text += f", {size_text(round(speed))}/s"
-            icon = "ph.download-simple"
-        elif self._hub_requests.busy:
-            text = tr("Contacting the Hugging Face Hub")
-        elif not hosts:
-            text, icon = (
-                tr("Not using the network. Everything runs on this laptop."),
-                "ph.wifi-slash",
-            )
-        if hosts:  # to whom questions go is said whatever else uses the network
-            connected, icon = tr("Connected to {hosts}", hosts=all_of(hosts)), "ph.broadcast"
-            text = f"{connected}; {text}" if text else connected
+        """Show whether anything leaves or reaches the laptop."""
+        hosts = (*self._servers.hosts, *self._inference.hosts, *self._lending.hosts)
+        hosts = list(dict.fromkeys(hosts))
+        items, hub, sharing = self._downloads.items, self._hub_requests, self._servers.sharing
+        text, icon = network_text(items, hub.busy, hosts, sharing, self._lending)
+        self.stop_sharing.setVisible(sharing.state == "on")
         if text != self._network.text():
             self._network.setText(text)
             self._network_icon.set_icon(icon)

@@ -22,6 +22,7 @@ from desktop.services.downloads import Downloads
 from desktop.services.hub_requests import HubRequests
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread, end_all
+from desktop.services.lending import Lending
 from desktop.services.library import Library
 from desktop.services.models import Models
 from desktop.services.precisions import Precisions
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
             lambda: self.walkthrough.start(),
             JobThread("students"),
             servers,
+            Lending(inference, settings),
         )
         self._frame = framed(self)
         self._running = Running(self.context, lambda: self.pane, self._works, self)
@@ -123,7 +125,7 @@ class MainWindow(QMainWindow):
         self.session = Session(self.context, self._running, self.mark, lambda: self.content.page)
         self.walkthrough = Walkthrough(self.context, self._running, self.session, self.mark)
         self._what_is = WhatIs(theme, self, self.notices)
-        self.closing = Closing(self)
+        self.closing = Closing(self, servers.sharing, self.context.lending)
         self.resetting = Resetting(self.context, self._busy, self._start_over, self)
         self.content = self._made_content()
         self._ring = FocusRing(theme, self)
@@ -172,9 +174,11 @@ class MainWindow(QMainWindow):
         context = self.context
         if context.settings.problem:
             self.notices.error(UserError(context.settings.problem, kind="settings"))
-        context.settings.save_failed.connect(self.notices.error)
+        for service in (context.servers.sharing, context.lending):
+            service.failed.connect(self.notices.error)
+        for told in (context.settings.save_failed, context.library.trouble):
+            told.connect(self.notices.error)
         self._presenter.stepped.connect(self.session.step)
-        context.library.trouble.connect(self.notices.error)
         self._opening = Opening(context, lambda paths: import_votes(context, self, paths))
         SeveralModels(context.inference, self.notices, self)
         LanguageSwitch(context, lambda: self.resetting.busy, self._rebuild, self)
@@ -332,8 +336,9 @@ class MainWindow(QMainWindow):
         """Stop the work of all panes. Called when the window closes and again when the program
         ends, since a pane may have been built in between; calling it twice is harmless."""
         end_all(page.shut_down for page in self.content.pages.values())
-        ends = (self.resetting.shut_down, self.context.students.shut_down)
-        end_all((*(task.abandon for task in self.findChildren(Task)), *ends))
+        services = (self.resetting, self.context.students, self.context.lending)
+        tasks = (task.abandon for task in self.findChildren(Task))
+        end_all((*tasks, *(each.shut_down for each in services)))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.closing.may_close():

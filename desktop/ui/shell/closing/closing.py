@@ -1,4 +1,5 @@
-"""Asks before the window closes while work runs that would be lost."""
+"""Asks before the window closes while work runs that would be lost, or while others ask this
+laptop."""
 
 from __future__ import annotations
 
@@ -9,6 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from desktop.core.i18n import all_of, tr
+from desktop.services.lending import Lending
+from desktop.services.sharing import Sharing
 from desktop.services.task import Task
 from desktop.ui.panes.base import Pane
 from desktop.ui.places import PAGE_TITLES, PANE_TITLES
@@ -22,9 +25,9 @@ class Closing(QObject):
     """Decides whether the window may close. Nothing is asked about answers in Chat, downloads, and
     benchmark answers: they are kept, and go on at the next start."""
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QMainWindow, sharing: Sharing, lending: Lending) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._sharing, self._lending = window, sharing, lending
         self._asks = True
         self._box: QMessageBox | None = None
         app = QGuiApplication.instance()
@@ -34,10 +37,34 @@ class Closing(QObject):
     def may_close(self) -> bool:
         """Return True if the window may close now. If not, ask the user, and close the window if
         the user agrees."""
-        work = lossy_work(self._window) if self._asks else []
-        if work and self._box is None:
-            self._ask(work)
-        return not work
+        if not self._asks:
+            return True
+        work, reasons = lossy_work(self._window), list[str]()
+        if work:
+            reasons.append(
+                tr(
+                    "Still running: {work}. If you close Glassbox now, unfinished results are "
+                    "lost.",
+                    work=all_of(work),
+                )
+            )
+        if self._sharing.state == "on":
+            reasons.append(
+                tr(
+                    "You are sharing a model with the class. If you close Glassbox now, nobody can "
+                    "ask it any more."
+                )
+            )
+        if self._lending.in_use:
+            reasons.append(
+                tr(
+                    "Another laptop is using this one's memory. If you close Glassbox now, its "
+                    "model stops in the middle of its work."
+                )
+            )
+        if reasons and self._box is None:
+            self._ask("\n\n".join(reasons))
+        return not reasons
 
     @Slot()
     def stop_asking(self) -> None:
@@ -54,17 +81,12 @@ class Closing(QObject):
         self.stop_asking()
         QTimer.singleShot(END_OF_SESSION_MS, self, self._ask_again)
 
-    def _ask(self, work: list[str]) -> None:
+    def _ask(self, reasons: str) -> None:
         box = self._box = QMessageBox(self._window)
         box.setWindowTitle(tr("Close Glassbox?"))
         box.setIcon(QMessageBox.Icon.Question)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(
-            tr(
-                "Still running: {work}. If you close Glassbox now, unfinished results are lost.",
-                work=all_of(work),
-            )
-        )
+        box.setText(reasons)
         close = box.addButton(tr("Close anyway"), QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton(tr("Keep working"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)

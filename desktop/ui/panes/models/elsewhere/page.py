@@ -1,4 +1,4 @@
-"""Connects to models on servers, and shows what each can do."""
+"""Connects to models on servers, shows what each can do, and shares a model of this laptop."""
 
 from __future__ import annotations
 
@@ -18,14 +18,19 @@ from desktop.core.servers.address import (
     parse,
     shown_name,
 )
+from desktop.core.servers.class_code import is_code, read_code
 from desktop.core.servers.facts import checks
 from desktop.services.jobs import Job
 from desktop.services.servers import Asked
 from desktop.ui.panes.base import Context
+from desktop.ui.panes.models.elsewhere.memory import MemoryView
+from desktop.ui.panes.models.elsewhere.share import ShareView
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.layout.one_of import OneOf
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row
 from desktop.ui.widgets.results.data_table import DataTable, Table
+from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 KEY_WIDTH = 180
 MARKS = {True: "✓", False: "✗", None: "?"}
@@ -35,7 +40,9 @@ class ElsewherePage(PanePage):
     """An address, the table of what its server can do, and the models that were added."""
 
     id = "elsewhere"
-    summary = marked("Use a model that another program serves, on this laptop or elsewhere.")
+    summary = marked(
+        "Use a model that another program or laptop serves, or share one with the class."
+    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -72,19 +79,43 @@ class ElsewherePage(PanePage):
         )
         self.remove = button(theme, tr("Remove from list"), "link")
         self.remove.setWhatsThis(tr("Removes the model from your list, and the key of its server."))
-        in_column(theme, self._asking_card(), (self._result_card(), 1), on=self, spacing=16)
+        self.parts = Segments(
+            theme,
+            (
+                SegmentChoice("use", tr("Use a model elsewhere")),
+                SegmentChoice("share", tr("Share with the class")),
+                SegmentChoice("memory", tr("Memory of two laptops")),
+            ),
+        )
+        self.sharing = ShareView(context)
+        self._using = QWidget()
+        in_column(theme, self._asking_card(), (self._result_card(), 1), on=self._using, spacing=16)
+        self.memory = MemoryView(context)
+        self._one = OneOf(self._using, self.sharing, self.memory)
+        in_column(theme, in_row(theme, self.parts, STRETCH), (self._one, 1), on=self, spacing=12)
         self.setFocusProxy(self.address)
         self._listen()
         self._show_saved()
         self._show_nothing()
+        if context.servers.sharing.state != "off":
+            self.show_part("share")
+
+    def show_part(self, part: str) -> None:
+        """Show how to "use" a model elsewhere, or how to "share" one."""
+        self.parts.show_choice(part)
+        views = {"share": self.sharing, "memory": self.memory}
+        self._one.show_one(views.get(part, self._using))
 
     def _made_address(self) -> QLineEdit:
         field = QLineEdit()
-        field.setAccessibleName(tr("Address of the server"))
-        field.setPlaceholderText("http://127.0.0.1:8080")
+        field.setAccessibleName(tr("Address of the server, or class code"))
+        field.setPlaceholderText(tr("{address}, or a class code", address="http://127.0.0.1:8080"))
         field.setMaxLength(1000)
         field.setWhatsThis(
-            tr("The address that the server's program shows, such as http://127.0.0.1:8080.")
+            tr(
+                "The address that the server's program shows, such as http://127.0.0.1:8080, or "
+                "the code that the laptop in front shows."
+            )
         )
         return field
 
@@ -153,6 +184,7 @@ class ElsewherePage(PanePage):
         return card
 
     def _listen(self) -> None:
+        self.parts.chosen.connect(self.show_part)
         self.connect_button.clicked.connect(self._connect)
         self.address.returnPressed.connect(self._connect)
         self.key.returnPressed.connect(self._connect)
@@ -170,14 +202,18 @@ class ElsewherePage(PanePage):
         self._ask(self.address.text())
 
     def _ask(self, text: str) -> None:
+        key, refuse = self.key.text(), self._refuse
         try:
+            if is_code(text):
+                code = read_code(text)
+                text, key, refuse = code.server, code.key, self._refuse_code
             address = parse(text)
         except UserError as error:
             self._refuse(error)
             return
         self._show_nothing()
         self.state.setText(tr("Asking {host}…", host=host_of(address.server)))
-        self._follow(self.context.servers.ask(str(address), self.key.text()), self._show)
+        self._follow(self.context.servers.ask(str(address), key), self._show, refuse)
 
     @Slot()
     def _look(self) -> None:
@@ -185,12 +221,17 @@ class ElsewherePage(PanePage):
         self.state.setText(tr("Looking for servers on this laptop…"))
         self._follow(self.context.servers.look(), self._show_around)
 
-    def _follow(self, job: Job, show: Callable[[Any], None]) -> None:
+    def _follow(
+        self,
+        job: Job,
+        show: Callable[[Any], None],
+        refuse: Callable[[UserError], None] | None = None,
+    ) -> None:
         if self._job is not None:
             self._job.cancel()
         self._job = job
         job.finished.connect(show)
-        job.failed.connect(self._refuse)
+        job.failed.connect(refuse or self._refuse)
 
     @Slot(object)
     def _show_around(self, found: list[str]) -> None:
@@ -241,6 +282,22 @@ class ElsewherePage(PanePage):
         self.state.hide()
         self.wrong.setText(error.message)
         self.wrong.show()
+
+    @Slot(UserError)
+    def _refuse_code(self, error: UserError) -> None:
+        """Show what went wrong with a class code, in place of the words for an address."""
+        told = {
+            "server_key": tr(
+                "This code isn't valid any more, or belongs to another class. Enter the code that "
+                "the laptop in front shows now."
+            ),
+            "server_offline": tr(
+                "The laptop in front can't be reached. Check that both laptops are in the same "
+                "network, and that its code is still the same. A firewall or a guest network can "
+                "prevent connections between laptops."
+            ),
+        }
+        self._refuse(UserError(told.get(error.kind, error.message), error.kind))
 
     def _show_nothing(self) -> None:
         self._asked = None

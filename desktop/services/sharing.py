@@ -1,0 +1,119 @@
+"""Shares a model with the class for the window, through a llama-server that ends with Glassbox."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.servers.class_code import PORT, ClassCode, new_key
+from desktop.services.jobs import Job, JobThread
+
+if TYPE_CHECKING:
+    from desktop.servers.sharing.process import Offer, Usage
+
+LOOK_EVERY_S: Final = 1.0
+
+State = Literal["off", "starting", "on"]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Who asks, and whether this laptop no longer has the address at which it is asked."""
+
+    usage: Usage
+    address_gone: bool
+
+
+class Sharing(QObject):
+    """Off until `start`. Shares one model at a time."""
+
+    changed = Signal()
+    """The state has changed, or what `look` returns."""
+    failed = Signal(UserError)
+    """The model can't be shared, or isn't any more."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._thread = JobThread("sharing")
+        self._job: Job | None = None
+        self._again: ClassCode | None = None
+        """The code of a llama-server that ended by itself, for the next one."""
+        self.code: ClassCode | None = None
+        """The code, while others can ask; else None."""
+        self.offer: Offer | None = None
+        self.look: Look | None = None
+
+    @property
+    def state(self) -> State:
+        if self.code is not None:
+            return "on"
+        return "off" if self._job is None else "starting"
+
+    def start(self, offer: Offer, address: str, folder: str, log_path: Path) -> None:
+        """Share a model at an address of this laptop. `folder` is the one that the user has chosen
+        for llama-server, if any. Its log goes to `log_path`."""
+        again = self._again if self._again and self._again.address == address else None
+        self.stop()
+        self._again = again
+
+        def work(cancel: Cancel) -> Iterator[object]:
+            # Imported here, since the window starts without HTTP.
+            from desktop.servers.sharing.network import free_port, has_address
+            from desktop.servers.sharing.process import SharedModel
+            from desktop.servers.sharing.program import checked, find_program
+
+            program = checked(find_program(folder), cancel)
+            code = again  # so that nobody has to type another one
+            if code is None or free_port(address, code.port, 0) != code.port:
+                code = ClassCode(address, free_port(address, PORT, 0), new_key())
+            shared = SharedModel(program, offer, code, log_path)
+            try:
+                shared.start(cancel)
+                yield code
+                while True:
+                    usage = shared.look(cancel, LOOK_EVERY_S)
+                    yield Look(usage, not has_address(address))
+            finally:
+                shared.stop()
+
+        self.offer, self.look = offer, None
+        job = self._job = self._thread.submit(work, "share a model")
+        job.event.connect(partial(self._take, job))
+        job.failed.connect(partial(self._fail, job))
+        self.changed.emit()
+
+    @Slot()
+    def stop(self) -> None:
+        """End the sharing, if any. The next one has another key."""
+        job, self._job, self.code = self._job, None, None
+        self.offer = self.look = self._again = None
+        if job is not None:
+            job.cancel()
+            self.changed.emit()
+
+    def shut_down(self) -> None:
+        """End the sharing and wait for the thread."""
+        self._thread.shut_down()
+
+    def _take(self, job: Job, event: object) -> None:
+        if job is not self._job:
+            return
+        if isinstance(event, ClassCode):
+            self.code = event
+        elif isinstance(event, Look):
+            self.look = event
+        self.changed.emit()
+
+    def _fail(self, job: Job, error: UserError) -> None:
+        if job is self._job:
+            self._again = self.code or self._again
+            self._job = self.code = self.look = None
+            self.changed.emit()
+            self.failed.emit(error)

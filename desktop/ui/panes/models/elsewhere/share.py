@@ -1,0 +1,264 @@
+"""Shares a model with the class: what to choose before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QWidget
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.i18n import counted, tr
+from desktop.core.memory.estimate import default_context
+from desktop.core.memory.fit import Fit, Machine, fit
+from desktop.core.messages import PROCESSOR
+from desktop.core.numbers.units import size_text
+from desktop.core.settings import Preferences
+from desktop.ui.model_box import ModelBox
+from desktop.ui.names import full_name
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.models.elsewhere.shared_card import SharedCard
+from desktop.ui.widgets.controls import button, label, selectable
+from desktop.ui.widgets.layout.one_of import OneOf
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row
+from desktop.ui.widgets.number import Number
+
+MODEL_WIDTH, ADDRESS_WIDTH, PEOPLE_WIDTH = 320, 260, 72
+USUAL_PEOPLE = 8
+LOG = "llama-server.log"
+THIS_LAPTOP_ONLY = "127.0.0.1"
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What has to be known before sharing: the memory that it takes, this laptop's addresses with
+    the names of their adapters, and why llama-server can't be used, if it can't."""
+
+    need: Fit | None
+    problem: str
+    addresses: tuple[tuple[str, str], ...]
+    no_program: str
+
+
+class ShareView(QWidget):
+    """The choices before sharing, and the code and the people while a model is shared."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self._sharing = context.servers.sharing
+        theme = context.theme
+        self.model = ModelBox(theme, context.library, context.models, MODEL_WIDTH)
+        self.model.setWhatsThis(tr("Chooses the model that others can ask."))
+        self.address = QComboBox()
+        self.address.setAccessibleName(tr("Network"))
+        self.address.setWhatsThis(
+            tr("Chooses the network from which others can ask. Other networks see nothing.")
+        )
+        Scaled(theme, self.address, lambda: self.address.setFixedWidth(theme.px(ADDRESS_WIDTH)))
+        self.people = Number(tr("People at the same time"), 1, 64, 1)
+        self.people.setValue(USUAL_PEOPLE)
+        self.people.setWhatsThis(
+            tr(
+                "Sets how many people are answered at the same time. Each of them takes memory; "
+                "others wait until an answer is finished."
+            )
+        )
+        Scaled(theme, self.people, lambda: self.people.setFixedWidth(theme.px(PEOPLE_WIDTH)))
+        self.share = button(theme, tr("Share this model"), "primary", "ph.broadcast")
+        self.share.setWhatsThis(
+            tr("Starts llama-server with this model, so that others can ask it with a code.")
+        )
+        self.memory = label(kind="caption", wrap=True)
+        self.problem = selectable(label(kind="wrong", wrap=True))
+        self.choose = button(theme, tr("Choose the folder of llama-server…"), "secondary")
+        self.choose.setWhatsThis(tr("Chooses the folder into which you unpacked llama.cpp."))
+        self._shared = SharedCard(context)
+        self._choices = self._choices_card()
+        self._one = OneOf(self._choices, self._shared)
+        in_column(theme, (self._one, 1), on=self)
+        self._number = 0
+        self._later = QTimer(self, singleShot=True, interval=200)
+        self._later.timeout.connect(self._prepare)
+        self.model.opened.connect(self._prepare_soon)
+        self.people.valueChanged.connect(self._prepare_soon)
+        self.share.clicked.connect(self._share)
+        self.choose.clicked.connect(self._choose)
+        self._sharing.changed.connect(self._show)
+        self.model.follow()
+        self._show()
+
+    def _choices_card(self) -> QFrame:
+        card, theme = QFrame(), self.context.theme
+        card.setProperty("kind", "card")
+        about = tr(
+            "Others on your network can ask a model on this laptop, until you stop. They need no "
+            "model of their own, only a code that you show them. llama-server, a program of "
+            "llama.cpp, answers them. Anyone on the network can read the questions and answers "
+            "along the way, so use a network that you trust."
+        )
+        in_column(
+            theme,
+            label(tr("Share a model with the class"), "section"),
+            label(about, tone="soft", wrap=True),
+            in_row(
+                theme,
+                _named(self.context, tr("Model"), self.model),
+                _named(self.context, tr("Network"), self.address),
+                _named(self.context, tr("At the same time"), self.people),
+                STRETCH,
+                spacing=16,
+            ),
+            self.memory,
+            self.problem,
+            in_row(theme, self.share, self.choose, STRETCH),
+            STRETCH,
+            on=card,
+            margins=(24, 16, 24, 16),
+            spacing=12,
+        )
+        return card
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._later.start()  # a network or a program may be new
+
+    # --- before sharing
+
+    @Slot()
+    def _prepare_soon(self) -> None:
+        self._later.start()
+
+    @Slot()
+    def _prepare(self) -> None:
+        """Find out in the background what sharing takes."""
+        if self._sharing.state != "off":
+            return
+        self._number += 1
+        number, path, people = self._number, self.model.path, round(self.people.value())
+        wanted, folder = self._wanted_context(path), self._values.llama_server
+
+        def work(_cancel: Cancel) -> Iterator[Prepared]:
+            yield prepared(path, people, wanted, folder)
+
+        job = self.context.background.submit(work, "prepare sharing")
+        job.finished.connect(partial(self._take, number))
+
+    def _take(self, number: int, found: Prepared) -> None:
+        if number != self._number:
+            return
+        chosen = self.address.currentData()
+        self.address.clear()
+        for address, adapter in found.addresses:
+            self.address.addItem(f"{address} ({adapter})", address)
+        self.address.addItem(tr("This laptop only, to try it"), THIS_LAPTOP_ONLY)
+        self.address.setCurrentIndex(max(self.address.findData(chosen), 0))
+        self.memory.setText(self._memory_text(found.need) if found.need else "")
+        self.problem.setText(found.no_program or found.problem)
+        self.choose.setVisible(bool(found.no_program))
+        self._enable(not self.problem.text())
+
+    def _memory_text(self, found: Fit) -> str:
+        need, people = found.need, round(self.people.value())
+        parts = tr(
+            "{weights} for the weights, {cache} for KV caches, {compute} for computing.",
+            weights=size_text(need.weights),
+            cache=size_text(need.kv_cache),
+            compute=size_text(need.compute),
+        )
+        length = self._wanted_context(self.model.path)
+        each = counted(
+            people,
+            "One person is answered at a time, with a context of {length:,} tokens.",
+            "{people} people are answered at a time, each with a context of {length:,} tokens.",
+            people=people,
+            length=length,
+        )
+        return f"{each} {found.reason} {parts}"
+
+    def _wanted_context(self, path: str) -> int:
+        file = self.context.library.get(path)
+        trained = file.facts.context_length if file and file.facts else None
+        wanted = self._values.context_length
+        return min(wanted, trained or wanted) if wanted else default_context(trained)
+
+    @property
+    def _values(self) -> Preferences:
+        return self.context.settings.values
+
+    @Slot()
+    def _choose(self) -> None:
+        title = tr("Choose the folder into which you unpacked llama.cpp")
+        if folder := self.context.files.ask_folder(self, title):
+            self.context.settings.change(llama_server=folder)
+            self._prepare()
+
+    # --- sharing
+
+    @Slot()
+    def _share(self) -> None:
+        from desktop.servers.sharing.process import Offer
+
+        file = self.context.library.get(self.model.path)
+        if file is None:
+            return
+        offer = Offer(
+            file.path,
+            full_name(file),
+            round(self.people.value()),
+            self._wanted_context(file.path),
+            self._values.threads,
+            self._values.device == PROCESSOR,
+        )
+        log_path = self.context.log_folder / LOG
+        folder = self._values.llama_server
+        self._sharing.start(offer, str(self.address.currentData()), folder, log_path)
+
+    @Slot()
+    def _show(self) -> None:
+        state = self._sharing.state
+        self._one.show_one(self._choices if state == "off" else self._shared)
+        if state == "off" and self.isVisible() and not self._later.isActive():
+            self._later.start()
+        self._shared.show_state()
+
+    def _enable(self, on: bool) -> None:
+        self.share.setEnabled(on and bool(self.model.path))
+        self.problem.setVisible(not on)
+
+
+def prepared(path: str, people: int, context_length: int, folder: str) -> Prepared:
+    """Find out what sharing a model takes. Takes up to a few tenths of a second."""
+    import psutil
+
+    from desktop.servers.sharing.network import own_addresses
+    from desktop.servers.sharing.process import Offer, memory_need
+    from desktop.servers.sharing.program import find_program
+
+    need, problem, no_program = None, "", ""
+    try:
+        memory = psutil.virtual_memory()
+        machine = Machine(memory.total, memory.available)
+        if path:
+            offer = Offer(path, Path(path).stem, people, context_length)
+            need = fit(memory_need(offer), machine)
+    except UserError as error:
+        problem = error.message
+    try:
+        find_program(folder)
+    except UserError as error:
+        no_program = error.message
+    addresses = tuple((each.address, each.adapter) for each in own_addresses())
+    return Prepared(need, problem, addresses, no_program)
+
+
+def _named(context: Context, name: str, widget: QWidget) -> QWidget:
+    """Return a widget with its name above it."""
+    made = QWidget()
+    in_column(context.theme, label(name, "caption"), widget, on=made, spacing=4)
+    return made

@@ -1,0 +1,46 @@
+"""What the status bar says about the network."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop.core.i18n import all_of, percentage, tr
+from desktop.core.numbers.units import size_text
+from desktop.services.downloads import Download
+from desktop.services.lending import Lending
+from desktop.services.sharing import Sharing
+
+
+def network_text(
+    downloads: Sequence[Download],
+    asks_the_hub: bool,
+    hosts: Sequence[str],
+    sharing: Sharing,
+    lending: Lending,
+) -> tuple[str, str]:
+    """Return a text that says whether anything leaves or reaches this laptop, and its icon. `hosts`
+    are the servers that are asked or connected."""
+    running = [item for item in downloads if item.state == "running"]
+    text, icon = "", "ph.wifi-high"
+    if running:
+        part = sum(i.done for i in running) / max(sum(i.total for i in running), 1)
+        waiting = sum(item.state == "waiting" for item in downloads)
+        several = tr("{running} downloads", running=len(running) + waiting)
+        text = f"{several if waiting else tr('1 download')}, {percentage(f'{100 * part:.0f}')}"
+        if speed := sum(item.bytes_per_s or 0 for item in running):
+            text += f", {size_text(round(speed))}/s"
+        icon = "ph.download-simple"
+    elif asks_the_hub:
+        text = tr("Contacting the Hugging Face Hub")
+    # To whom questions go, and who may ask, is said whatever else uses the network.
+    said = [text] if text else []
+    if hosts:
+        said.insert(0, tr("Connected to {hosts}", hosts=all_of(hosts)))
+    if sharing.state == "on":
+        said.insert(0, tr("Others can ask this laptop"))
+    if lending.lend_state == "on":
+        said.insert(0, tr("Another laptop can use this one's memory"))
+    if not said:
+        return tr("Not using the network. Everything runs on this laptop."), "ph.wifi-slash"
+    reached = hosts or "on" in (sharing.state, lending.lend_state)
+    return "; ".join(said), "ph.broadcast" if reached else icon

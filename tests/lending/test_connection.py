@@ -1,0 +1,171 @@
+"""Who can use lent memory, and who can't."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+import time
+from contextlib import ExitStack, closing
+
+import pytest
+
+from desktop.core.errors import UserError
+from desktop.core.servers.class_code import ClassCode, new_key
+from desktop.lending import lender as lending
+from desktop.lending import rpc_server
+from desktop.lending.borrower import Borrower
+from desktop.lending.lender import Lender
+from tests.lending.conftest import LOOPBACK, cannot, sends_back
+
+
+def ask(port: int, data: bytes) -> bytes:
+    """Send data to a port of this computer, and return as many bytes as were sent, or fewer if the
+    connection ends."""
+    with socket.create_connection((LOOPBACK, port), 10) as connection:
+        connection.sendall(data)
+        found = b""
+        while len(found) < len(data) and (more := connection.recv(1 << 16)):
+            found += more
+        return found
+
+
+def nobody_uses(lender: Lender) -> None:
+    until = time.monotonic() + 10
+    while lender.borrower and time.monotonic() < until:
+        time.sleep(0.01)
+    assert lender.borrower == ""
+
+
+def test_what_is_sent_comes_back_through_the_encrypted_connection(lender: Lender) -> None:
+    with closing(Borrower(lender.code)) as borrower:
+        assert 0 < borrower.offered < 1 << 50
+        assert ask(borrower.port, b"hello") == b"HELLO"
+        much = b"x" * 3_000_000
+        assert ask(borrower.port, much) == much.upper()
+        sent = 2 * (len(much) + 5)
+        assert borrower.traffic.bytes == lender.traffic.bytes == sent
+
+
+def test_the_lender_says_who_uses_its_memory(lender: Lender) -> None:
+    with closing(Borrower(lender.code)) as borrower:
+        nobody_uses(lender)  # it has been asked once whether it lends
+        with socket.create_connection((LOOPBACK, borrower.port), 10) as connection:
+            connection.sendall(b"a")
+            assert connection.recv(1) == b"A"
+            assert lender.borrower == LOOPBACK
+        nobody_uses(lender)
+
+
+def test_another_key_is_refused(lender: Lender) -> None:
+    wrong = ClassCode(lender.code.address, lender.code.port, new_key())
+    with pytest.raises(UserError, match="key in this code is wrong") as refused:
+        Borrower(wrong)
+    assert refused.value.kind == "bad_code"
+    with closing(Borrower(lender.code)) as borrower:
+        assert ask(borrower.port, b"ok") == b"OK"
+
+
+def test_somebody_who_tries_many_keys_ends_the_lending(
+    lender: Lender, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lending, "_MOST_WRONG", 3)
+    for _ in range(3):
+        assert not lender.ended
+        with pytest.raises(UserError):
+            Borrower(ClassCode(lender.code.address, lender.code.port, new_key()))
+    assert "3 wrong keys" in lender.ended
+    with pytest.raises(UserError, match="doesn't answer"):
+        Borrower(lender.code)
+
+
+def test_a_lender_that_does_not_know_the_key_is_refused(lender: Lender) -> None:
+    """A program in between has another certificate, and can pass on no proof."""
+    with ExitStack() as stack:
+        between = Lender(LOOPBACK, 1, lender.code.port + 1 if lender.code.port < 65535 else 1025)
+        stack.callback(between.close)
+        with pytest.raises(UserError, match="key in this code is wrong"):
+            Borrower(ClassCode(LOOPBACK, between.code.port, lender.code.key))
+
+
+def test_a_second_borrower_is_told_to_wait(lender: Lender, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lending, "_UNTIL_FREE_S", 0.2)
+    with (
+        closing(Borrower(lender.code)) as borrower,
+        socket.create_connection((LOOPBACK, borrower.port), 10) as connection,
+    ):
+        connection.sendall(b"a")
+        assert connection.recv(1) == b"A"
+        with pytest.raises(UserError, match="Another laptop is using") as refused:
+            Borrower(lender.code)
+        assert refused.value.kind == "lender_busy"
+        connection.sendall(b"b")
+        assert connection.recv(1) == b"B"
+
+
+@pytest.mark.parametrize(
+    "sent", [b"", b"GET / HTTP/1.1\r\n\r\n", b"\x16\x03\x01\x02\x00\x01", bytes(5000)]
+)
+def test_garbage_changes_nothing(lender: Lender, sent: bytes) -> None:
+    with socket.create_connection((LOOPBACK, lender.code.port), 10) as connection:
+        connection.sendall(sent)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    with (
+        socket.create_connection((LOOPBACK, lender.code.port), 10) as plain,
+        context.wrap_socket(plain) as connection,
+    ):
+        connection.sendall(sent)
+    with closing(Borrower(lender.code)) as borrower:
+        assert ask(borrower.port, b"still here") == b"STILL HERE"
+
+
+def test_nothing_reaches_the_server_without_the_key(lender: Lender) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    with (
+        socket.create_connection((LOOPBACK, lender.code.port), 10) as plain,
+        context.wrap_socket(plain) as connection,
+    ):
+        connection.recv(32)  # the nonce
+        connection.sendall(bytes(64) + b"hello")
+        answer = b""
+        while more := connection.recv(1 << 16):
+            answer += more
+    assert answer == b"\2"
+    assert lender.traffic.bytes == 0
+
+
+def test_a_server_that_dies_is_started_again(lender: Lender) -> None:
+    with closing(Borrower(lender.code)) as borrower:
+        assert ask(borrower.port, b"die") == b""
+        until = time.monotonic() + 10
+        while lender._server.process.is_alive() and time.monotonic() < until:
+            time.sleep(0.01)
+        assert ask(borrower.port, b"again") == b"AGAIN"
+
+
+def test_a_lender_that_has_gone_is_told(lender: Lender) -> None:
+    with closing(Borrower(lender.code)) as borrower:
+        lender.close()
+        assert ask(borrower.port, b"hello") == b""
+        assert "doesn't answer" in borrower.ended
+        assert lender.code.address in borrower.ended
+
+
+def test_a_reason_of_the_server_is_told(monkeypatch: pytest.MonkeyPatch, free_port: int) -> None:
+    monkeypatch.setattr(rpc_server, "main", cannot)
+    with pytest.raises(UserError) as refused:
+        Lender(LOOPBACK, 1, free_port)
+    assert refused.value.message.startswith("No ")
+    assert "\a" not in refused.value.message
+
+
+def test_a_port_that_is_taken_is_told(monkeypatch: pytest.MonkeyPatch, free_port: int) -> None:
+    monkeypatch.setattr(rpc_server, "main", sends_back)
+    with (
+        socket.create_server((LOOPBACK, free_port)),
+        pytest.raises(UserError, match=f"port {free_port}"),
+    ):
+        Lender(LOOPBACK, 1, free_port)
+    with pytest.raises(UserError, match=r"192\.0\.2\.1"):
+        Lender("192.0.2.1", 1, free_port)

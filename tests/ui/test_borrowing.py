@@ -1,0 +1,130 @@
+"""Lending this laptop's memory and borrowing another one's, in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from desktop.lending import lender as lending
+from desktop.lending import rpc_server
+from desktop.lending.lender import Lender
+from desktop.ui.panes.models.elsewhere.memory import MemoryView
+from desktop.ui.panes.models.elsewhere.page import ElsewherePage
+from tests.lending.conftest import LOOPBACK, cannot, free_port, sends_back  # noqa: F401
+from tests.ui.conftest import Desk, Make, MakeDesk
+
+PATIENT_MS = 20_000
+
+
+@pytest.fixture
+def lender(monkeypatch: pytest.MonkeyPatch, free_port: int) -> Iterator[Lender]:  # noqa: F811
+    monkeypatch.setattr(rpc_server, "main", sends_back)
+    made = Lender(LOOPBACK, 1, free_port)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def desk(make_desk: MakeDesk, make: Make) -> Desk:
+    made = make_desk()
+    made.add(make("Small-F32.gguf"))
+    return made
+
+
+def view_of(desk: Desk) -> MemoryView:
+    page = desk.open_page("models", ElsewherePage)
+    page.show_part("memory")
+    return page.memory
+
+
+def borrow(desk: Desk, lender: Lender) -> MemoryView:
+    view = view_of(desk)
+    view.borrow.code.setText(str(lender.code).lower())
+    view.borrow.connect_button.click()
+    desk.qtbot.waitUntil(lambda: view.borrow.stop.isVisible(), timeout=PATIENT_MS)
+    return view
+
+
+def said(desk: Desk) -> str:
+    """Return the notice that is shown."""
+    notice = desk.window.notices.current
+    return notice.text if notice else ""
+
+
+def test_a_model_is_compared_on_one_laptop_and_on_two(desk: Desk, lender: Lender) -> None:
+    view = borrow(desk, lender)
+    card = view.borrow
+    assert "offers" in card.state.text()
+    assert not card.code.isVisible()
+    assert card.strip.accessibleName().startswith("2 layers here")
+    card.layers.setValue(1)
+    assert "1 layer on 127.0.0.1" in card.strip.accessibleName()
+    card.try_it.click()
+    desk.qtbot.waitUntil(lambda: view.result.cards[0].isVisible(), timeout=PATIENT_MS)
+    assert "Both wrote the same words." in view.result.cards[0].said.text()
+    assert "127.0.0.1" in desk.window.content.status._network.text()
+
+
+def test_it_is_used_for_all_models_until_borrowing_ends(desk: Desk, lender: Lender) -> None:
+    view = borrow(desk, lender)
+    view.borrow.layers.setValue(2)
+    view.borrow.use.click()
+    values = desk.settings.values
+    assert (values.device, values.gpu_layers) == ("RPC0: 127.0.0.1", 2)
+    view.borrow.stop.click()
+    desk.qtbot.waitUntil(lambda: view.borrow.code.isVisible(), timeout=PATIENT_MS)
+    assert (desk.settings.values.device, desk.settings.values.gpu_layers) == ("", -1)
+    desk.settle()
+    assert desk.engine.borrowed == ()
+
+
+def test_a_device_from_the_last_start_is_not_asked_for(make_desk: MakeDesk) -> None:
+    desk = make_desk(device="RPC0: 192.0.2.1", gpu_layers=3)
+    assert (desk.settings.values.device, desk.settings.values.gpu_layers) == ("", -1)
+
+
+def test_a_mistyped_code_is_told(desk: Desk, lender: Lender) -> None:
+    card = view_of(desk).borrow
+    typed = str(lender.code)
+    card.code.setText(typed[:-1] + ("A" if typed[-1] != "A" else "B"))
+    card.connect_button.click()
+    assert "typing error" in card.wrong.text()
+    assert card.wrong.isVisible()
+
+
+def test_a_laptop_that_no_longer_lends_is_told(desk: Desk, lender: Lender) -> None:
+    lender.close()
+    card = view_of(desk).borrow
+    card.code.setText(str(lender.code))
+    card.connect_button.click()
+    desk.qtbot.waitUntil(lambda: "doesn't answer" in said(desk), timeout=PATIENT_MS)
+    assert card.connect_button.isEnabled()
+
+
+def test_this_laptop_lends_until_it_is_stopped(
+    desk: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+    free_port: int,  # noqa: F811
+) -> None:
+    monkeypatch.setattr(rpc_server, "main", sends_back)
+    monkeypatch.setattr(lending, "PORT", free_port)
+    card = view_of(desk).lend
+    desk.qtbot.waitUntil(lambda: card.address.count() > 0)
+    card.address.setCurrentIndex(card.address.count() - 1)
+    card.lend.click()
+    desk.qtbot.waitUntil(lambda: card.code.isVisible(), timeout=PATIENT_MS)
+    assert "use this one's memory" in desk.window.content.status._network.text()
+    assert "Nobody" in card.state.text()
+    card.stop.click()
+    assert not card.code.isVisible()
+    assert "use this one's memory" not in desk.window.content.status._network.text()
+
+
+def test_why_it_can_not_lend_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rpc_server, "main", cannot)
+    card = view_of(desk).lend
+    desk.qtbot.waitUntil(lambda: card.address.count() > 0)
+    card.lend.click()
+    desk.qtbot.waitUntil(lambda: said(desk).startswith("No "), timeout=PATIENT_MS)
+    assert card.lend.isEnabled()
