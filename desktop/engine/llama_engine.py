@@ -132,10 +132,7 @@ class LlamaEngine:
             case ScoreTexts():
                 yield from score_texts(self.model(request.model), request, self._builder, cancel)
             case ListDevices():
-                version, commit = binding.llama_version()
-                yield Devices(
-                    devices(), version, self._limits, self._cards, commit, registered_backends()
-                )
+                yield self._devices()
             case CaptureActivations():
                 model = self.model(request.model)
                 yield from capture_activations(model, request, self._builder, cancel, self.log)
@@ -157,6 +154,10 @@ class LlamaEngine:
                 yield from score_long_text(self.model(request.model), request, cancel)
             case QuantizeModel():
                 yield from quantize_model(request, cancel)
+
+    def _devices(self) -> Devices:
+        version, commit = binding.llama_version()
+        return Devices(devices(), version, self._limits, self._cards, commit, registered_backends())
 
     def close(self) -> None:
         for key in list(self._models):
