@@ -83,7 +83,7 @@ def senses() -> list[str]:
     side = 224 // 16
     return [
         f"of the table's {len(latest)} models from {year}, {sum(latest)} read images",
-        "224 by 224 pixels was cut into patches of 16 by 16",
+        "224 by 224 pixels, cut into patches of 16 by 16",
         f"That makes {side} × {side} = {side**2}",
         f"16 × 16 pixels with 3 colors, so {16 * 16 * 3} numbers",
     ]
