@@ -430,7 +430,7 @@ def corrections() -> list[str]:
     return [
         "five that don't hold",
         "Each of the five",
-        "one of the five",
+        "each of the five",
         "uses 2 of its 8 experts",
         f"14 billion, 2 × 7\n{2 * active:.1f} billion\n112 billion, 2 × 56",
         f"{2 * active:.1f} billion: {active:.1f} billion weights are active",
