@@ -45,8 +45,8 @@ class LeaderboardFigure(LessonFigure):
 
     def headline(self) -> str:
         return tr(
-            "The first wins {share} of the votes against the tenth, and {tied} others have intervals "
-            "that overlap with the fourth's.",
+            "The first wins {share} of the votes against the tenth, and {tied} others have "
+            "intervals that overlap with the fourth's.",
             share=percent(self.rated[0].share(self.rated[-1].rating)[0]),
             tied=self.tied,
         )
