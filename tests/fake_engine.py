@@ -20,6 +20,7 @@ from desktop.core.messages import (
     PROCESSOR,
     TEMPERATURES,
     ActivationsCaptured,
+    AskThroughPython,
     BandwidthMeasured,
     Borrowed,
     CaptureActivations,
@@ -41,6 +42,7 @@ from desktop.core.messages import (
     MeasureBandwidth,
     MeasurePicture,
     MeasureSpeed,
+    Message,
     ModelLoaded,
     ModelUnloaded,
     PictureMeasured,
@@ -166,6 +168,9 @@ class FakeEngine:
                 if request.model not in self._loaded:
                     raise UserError("The model is not loaded.", kind="not_loaded")
                 yield self._counted(request)
+            case AskThroughPython(model, question, most):
+                asked = Generate(model, (Message("user", question),), max_tokens=most)
+                yield from self._generate(asked, cancel)
             case MeasureSpeed():
                 yield from self._measure(request, cancel)
             case MeasurePicture():

@@ -10,6 +10,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import (
+    AskThroughPython,
     CaptureActivations,
     CompareModels,
     CountTokens,
@@ -64,6 +65,7 @@ from desktop.engine.writing.inside import render_prompt
 from desktop.engine.writing.prompt import PromptBuilder
 from desktop.engine.writing.read_along import read_along
 from desktop.engine.writing.templates import TemplateRenderer
+from desktop.engine.writing.through_python import ask_through_python
 from desktop.engine.writing.together import generate_together
 
 
@@ -108,6 +110,8 @@ class LlamaEngine:
                 yield from render_prompt(model, request, self._builder, cancel)
             case CountTokens():
                 yield self._builder.count(self.model(request.model), request, cancel)
+            case AskThroughPython():
+                yield from ask_through_python(self.model(request.model), request, cancel)
             case MeasurePicture():
                 model = self.model(request.model)
                 image_encoder = model.open_image_encoder(self.log)

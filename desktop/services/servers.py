@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 
@@ -10,10 +10,12 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.core.cancel import Cancel
 from desktop.core.engine_protocol import Engine
+from desktop.core.errors import UserError
+from desktop.core.messages import Generate, LoadModel, RenderPrompt
 from desktop.core.servers.address import ServerModel, host_of, parse
 from desktop.core.servers.facts import ModelFacts, ServerFacts
 from desktop.servers.keys import KeyStore
-from desktop.services.jobs import Job, JobThread
+from desktop.services.jobs import Job, JobThread, Work
 from desktop.services.sharing import Sharing
 
 
@@ -97,6 +99,33 @@ class Servers(QObject):
             yield look_around(cancel)
 
         return self._asking.submit(work, label="look for servers")
+
+    def answer(self, address: str, request: Callable[[str], Generate]) -> Job:
+        """Ask a model on a server one question, over a connection of its own, so that the work of
+        other panes goes on. `request` receives the model's key. The job's events are those of
+        LoadModel; the ModelFacts; PromptRendered, if the server shows its prompt; and those of
+        Generate."""
+        self._host = host_of(parse(address).server)
+
+        def work(cancel: Cancel) -> Iterator[object]:
+            from desktop.servers.engine import ServerEngine  # the window starts without HTTP
+
+            with closing(ServerEngine(self.keys.get)) as engine:
+                yield from engine.run(LoadModel(address), cancel)
+                yield engine.facts(address)
+                try:
+                    yield from engine.run(RenderPrompt(request(address)), cancel)
+                except UserError as error:
+                    if error.kind != "server_cannot":
+                        raise
+                yield from engine.run(request(address), cancel)
+
+        return self._asking.submit(work, label="ask a server a question")
+
+    def submit(self, work: Work, label: str) -> Job:
+        """Run other work in the same thread: it asks another program, but no server."""
+        self._host = ""
+        return self._asking.submit(work, label)
 
     def shut_down(self) -> None:
         """Stop asking and sharing, and wait for the threads."""

@@ -83,7 +83,7 @@ def senses() -> list[str]:
     side = 224 // 16
     return [
         f"of the table's {len(latest)} models from {year}, {sum(latest)} read images",
-        "224 by 224 pixels was cut into patches of 16 by 16",
+        "224 by 224 pixels, cut into patches of 16 by 16",
         f"That makes {side} × {side} = {side**2}",
         f"16 × 16 pixels with 3 colors, so {16 * 16 * 3} numbers",
     ]
@@ -430,7 +430,7 @@ def corrections() -> list[str]:
     return [
         "five that don't hold",
         "Each of the five",
-        "one of the five",
+        "each of the five",
         "uses 2 of its 8 experts",
         f"14 billion, 2 × 7\n{2 * active:.1f} billion\n112 billion, 2 × 56",
         f"{2 * active:.1f} billion: {active:.1f} billion weights are active",

@@ -81,6 +81,10 @@ def test_every_fact_from_elsewhere_has_an_address_or_a_file() -> None:
 def test_sources_are_the_same_in_all_languages(code: str) -> None:
     for one, other in zip(lessons(), read_lessons(resource("lessons", code)), strict=True):
         assert sources_of(one) == sources_of(other)
+        assert sources_of(one), f"{one.key} has no source"
+        for source in sources_of(one):
+            assert source.address.startswith("https://")
+            assert re.fullmatch(r"20\d\d-\d\d-\d\d", source.checked)
 
 
 def test_a_cited_paper_is_a_source_once() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,7 +15,8 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.library.shipped_models import DEMO_FOLDER
 from desktop.core.messages import Generate, LoadModel, Message, Sampling, Token
-from desktop.core.students.report import FILES, STATE_FILE, STORIES, Report
+from desktop.core.students import stories
+from desktop.core.students.report import EXAMPLES, FILES, STATE_FILE, STORIES, Report
 from desktop.core.students.run import Work, run, saved_reports
 from desktop.core.students.stories import draw_stories
 from desktop.core.students.teacher import Teacher, asked, prepare, read_teacher
@@ -262,3 +264,18 @@ def test_a_process_trains_stops_and_says_why_it_cannot(
         for report in train_students(PATH, tmp_path, blocked)(cancel):
             if report.step:
                 cancel.set()
+
+
+def test_the_examples_of_chat_are_requests_that_students_learn() -> None:
+    """Any others get a few words at most."""
+    words = {
+        "name": stories.NAMES,
+        "animal": stories.ANIMALS,
+        "a_animal": [stories._a(each) for each in stories.ANIMALS],
+        "a_thing": [stories._a(each) for each in stories.THINGS],
+        "place": stories.PLACES,
+    }
+    groups = {name: f"(?:{'|'.join(each)})" for name, each in words.items()}
+    forms = [re.escape(each).replace(r"\{", "{").replace(r"\}", "}") for each in stories.REQUESTS]
+    for example in EXAMPLES:
+        assert any(re.fullmatch(each.format(**groups), example) for each in forms), example

@@ -26,7 +26,7 @@ from desktop.core.library.demo_results import MIXTURE, SIZES
 from desktop.core.library.openness import about, known_models
 from desktop.core.messages import Generate, LoadModel, RenderPrompt
 from desktop.core.numbers.units import short_count, unbroken
-from desktop.core.students.report import FILES, STEPS, Report, Score
+from desktop.core.students.report import EXAMPLES, FILES, STEPS, Report, Score
 from desktop.services.jobs import Work
 from desktop.ui.experiments import PLAIN
 from desktop.ui.look.theme import Theme
@@ -1024,6 +1024,7 @@ def test_students_are_trained_and_can_be_chatted_with(
     assert "90.0% of the tokens" in figure.evidence()
     assert {Path(each.path).name for each in desk.library.models} >= set(FILES.values())
     assert not figure.go_on_button.isVisible(), "nothing is left to learn"
+    assert figure.again.isVisible()
     desk.qtbot.wait(20)
     assert not list(cut_off(desk.window))
     for scale, width in ((1.0, 1280), (2.0, 1280), (1.5, 1024)):
@@ -1036,6 +1037,9 @@ def test_students_are_trained_and_can_be_chatted_with(
     assert desk.window.pane.id == "chat"
     loads = [each for each in desk.engine.requests if isinstance(each, LoadModel)]
     assert Path(loads[-1].path).name == FILES["soft"]
+    empty = desk.window.pane.view.empty  # type: ignore[attr-defined]
+    assert [each.text() for each in empty.examples] == [*EXAMPLES], "it can answer no others"
+    assert "nothing else" in empty._words.text()
 
 
 def test_a_training_is_stopped_and_continued(
@@ -1050,6 +1054,9 @@ def test_a_training_is_stopped_and_continued(
     figure.stop_button.click()
     desk.qtbot.waitUntil(lambda: not figure.task.running)
     assert figure.go_on_button.isVisible()
+    assert figure.again.isVisible()
+    assert not figure.button.isVisible(), "it would be taken for going on"
+    assert "in Models" in figure.said.text()
     assert not figure.headline()
     trainer.ends = STEPS
     figure.go_on_button.click()

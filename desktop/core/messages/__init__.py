@@ -89,6 +89,7 @@ from desktop.core.messages.tensors import (
     WeightsConverted,
 )
 from desktop.core.messages.writing import (
+    AskThroughPython,
     CountTokens,
     Generate,
     Generated,
@@ -118,6 +119,7 @@ Request = (
     | Generate
     | RenderPrompt
     | CountTokens
+    | AskThroughPython
     | Route
     | GenerateTogether
     | ReadAlong
@@ -188,7 +190,7 @@ def models_of(request: Request) -> tuple[str, ...]:
     match request:
         case Generate() | RenderPrompt() | Route() | MeasureSpeed() | ScoreTexts():
             return (request.model,)
-        case MeasurePicture() | CountTokens():
+        case MeasurePicture() | CountTokens() | AskThroughPython():
             return (request.model,)
         case ScoreContinuations() | ScoreLongText() | CaptureActivations():
             return (request.model,)

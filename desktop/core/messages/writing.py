@@ -102,6 +102,17 @@ class RenderPrompt:
 
 
 @dataclass(frozen=True, slots=True)
+class AskThroughPython:
+    """Ask the file of a loaded model a question through llama-cpp-python's `Llama`, as a Python
+    program does: with the library's settings, and with the weights opened once more. Each token is
+    the most likely one. Yields a Token without an id for each piece of text, then Generated."""
+
+    model: str
+    question: str
+    max_tokens: int
+
+
+@dataclass(frozen=True, slots=True)
 class CountTokens:
     """Count the tokens of the prompt of a Generate request, and of texts that are to be added to
     it, without running the model. Yields TokensCounted."""

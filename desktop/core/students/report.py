@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple
 
 import msgspec
@@ -15,9 +16,22 @@ FILES: Final = {
 }
 """The models' files, in the order of all results."""
 
+EXAMPLES: Final = (
+    "Tell me a story: a fox called Momo loses a red kite in the forest.",
+    "Write a story about an owl named Tilly, a warm hat, and a day by the sea.",
+    "Make up a story in which Finn, a bear, looks for a gold ring on the hill.",
+)
+"""Requests in the form that the students learned (stories.py). They can answer no others."""
+
 STEPS: Final = 360
 STORIES: Final = 120
 """Number of stories that the students learn from."""
+
+
+def is_student(path: str) -> bool:
+    """Return True if the model's file is that of a student."""
+    return Path(path).name in FILES.values()
+
 
 Problem = Literal["", "state", "error", "disk"]
 

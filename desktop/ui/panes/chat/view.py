@@ -19,7 +19,7 @@ from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme, repolish
 from desktop.ui.panes.chat.chat_settings import ChatSettings
 from desktop.ui.panes.chat.composer.composer import Composer, Foot
-from desktop.ui.panes.chat.conversation.empty import EmptyChat, opening
+from desktop.ui.panes.chat.conversation.empty import EmptyChat, Known, opening
 from desktop.ui.panes.chat.conversation.reading import ReadingChoice
 from desktop.ui.panes.chat.history.panel import ConversationPanel
 from desktop.ui.panes.chat.inspector.probabilities import ProbabilityCard
@@ -143,10 +143,10 @@ class ChatView(QWidget):
         self.model.picked.connect(self.model_picked)
         self.model.models_wanted.connect(self.models_wanted)
 
-    def show_model(self, name: str, nothing: bool, demo: bool) -> None:
+    def show_model(self, name: str, nothing: bool, known: Known) -> None:
         """Show which model answers; see EmptyChat.show_model."""
         self.model.refresh()
-        self.empty.show_model(name, nothing, demo)
+        self.empty.show_model(name, nothing, known)
 
     def show_loading(self, fraction: float) -> None:
         """Show the loading progress of the model, from 0 to 1."""

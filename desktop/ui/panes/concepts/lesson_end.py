@@ -51,7 +51,8 @@ class SourceList(QWidget):
     def __init__(self, theme: Theme, sources: Sequence[Source]) -> None:
         super().__init__()
         column = spaced(theme, QVBoxLayout(self), spacing=4)
-        self.setVisible(bool(sources))
+        if not sources:  # showing it here would open a window, since it has no parent yet
+            self.hide()
         column.addWidget(label(tr("Sources"), "section"))
         self.links = [SourceLink(theme, each) for each in sources]
         for link in self.links:

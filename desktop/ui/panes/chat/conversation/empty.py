@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.i18n import tr
+from desktop.core.students.report import EXAMPLES as STUDENT_EXAMPLES
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.busy_mark import BusyMark
 from desktop.ui.widgets.controls import IconLabel, button, label
@@ -25,6 +28,9 @@ DEMO_EXAMPLES = (
 )
 """Questions that every demo model with chat ability answered correctly. The demo models can't
 answer other kinds of questions."""
+Known = Literal["", "demo", "student"]
+"""A model that comes with Glassbox, or that was trained in it, and knows only a few kinds of
+questions; "" for all others."""
 
 
 class EmptyChat(QWidget):
@@ -64,11 +70,11 @@ class EmptyChat(QWidget):
         made.clicked.connect(lambda: self.asked.emit(made.text()))
         return made
 
-    def show_model(self, name: str, nothing: bool, demo: bool = False) -> None:
-        """Show the model that will answer. `nothing` is True if there is no model at all, and
-        `demo` is True if the model is an included demo model."""
+    def show_model(self, name: str, nothing: bool, known: Known = "") -> None:
+        """Show the model that will answer. `nothing` is True if there is no model at all."""
         self._examples.setVisible(not nothing)
-        for example, text in zip(self.examples, DEMO_EXAMPLES if demo else EXAMPLES, strict=True):
+        texts = {"": EXAMPLES, "demo": DEMO_EXAMPLES, "student": STUDENT_EXAMPLES}[known]
+        for example, text in zip(self.examples, texts, strict=True):
             example.setText(text)
         self.models.setVisible(nothing)
         if nothing:
@@ -83,7 +89,12 @@ class EmptyChat(QWidget):
                     "This is a very small demo model that you can look inside. It answers "
                     "questions like these and knows nothing else."
                 )
-                if demo
+                if known == "demo"
+                else tr(
+                    "You trained this student on this laptop. It tells stories like these and can "
+                    "do nothing else."
+                )
+                if known == "student"
                 else tr(
                     "Everything runs on this laptop. A small model answers fast but often gets "
                     "facts wrong, so check them."

@@ -15,11 +15,13 @@ from desktop.core.library.models import ModelFile, to_begin_with
 from desktop.core.messages import Generate, ModelLoaded
 from desktop.core.numbers.units import size_text
 from desktop.core.servers.address import is_server
+from desktop.core.students.report import is_student
 from desktop.services.inference import Inference
 from desktop.services.library import Library
 from desktop.services.settings import Settings
 from desktop.ui.look.theme import Theme
 from desktop.ui.names import SEPARATOR, full_name, places, short_name, shortened
+from desktop.ui.panes.chat.conversation.empty import Known
 from desktop.ui.widgets.controls import set_menu
 from desktop.ui.widgets.layout.scaled import Scaled
 
@@ -114,9 +116,12 @@ class ModelChoice:
             system_prompt=system_prompt,
         )
 
-    def is_demo(self, path: str) -> bool:
-        known = self._library.get(path) if path else None
-        return known is not None and is_demo(known)
+    def known(self, path: str) -> Known:
+        """Return which kind of model this is, if it knows only a few kinds of questions."""
+        model = self._library.get(path) if path else None
+        if model is None:
+            return ""
+        return "student" if is_student(model.path) else "demo" if is_demo(model) else ""
 
     def short_name(self, path: str) -> str:
         known = self._library.get(path) if path else None

@@ -86,7 +86,7 @@ class ModelSwitch(QObject):
         """Show which model answers."""
         path, choice = self._choice.path, self._choice
         nothing = not path and not self._context.library.scanning and not choice.usable
-        self._view.show_model(choice.short_name(path), nothing, choice.is_demo(path))
+        self._view.show_model(choice.short_name(path), nothing, choice.known(path))
 
     @Slot()
     def _open_models(self) -> None:

@@ -6,14 +6,12 @@ from collections.abc import Mapping
 from typing import Final
 
 from desktop.ui.panes.concepts.figures.asking.adapter import AdapterFigure
+from desktop.ui.panes.concepts.figures.asking.engines import EnginesFigure
 from desktop.ui.panes.concepts.figures.asking.faces import TwoWaysFigure
 from desktop.ui.panes.concepts.figures.asking.soften import SoftenFigure
 from desktop.ui.panes.concepts.figures.asking.student_here import StudentHereFigure
 from desktop.ui.panes.concepts.figures.base import LessonFigure
-from desktop.ui.panes.concepts.figures.facts.bars import (
-    RunnersFigure,
-    SuffixesFigure,
-)
+from desktop.ui.panes.concepts.figures.facts.bars import SuffixesFigure
 from desktop.ui.panes.concepts.figures.facts.cards import CardsFigure
 from desktop.ui.panes.concepts.figures.facts.names import MixtureNamesFigure, NamesFigure
 from desktop.ui.panes.concepts.figures.facts.openness import OpennessFigure
@@ -46,7 +44,7 @@ FIGURES: Final[Mapping[str, type[LessonFigure]]] = {
     "senses": ImageFigures,
     "thinking": ThinkingFigure,
     "faces": InputFigures,
-    "runners": RunnersFigure,
+    "engines": EnginesFigure,
     "two-ways": TwoWaysFigure,
     "adapter": AdapterFigure,
     "precision": PrecisionFigure,

@@ -78,12 +78,14 @@ class StudentHereFigure(MayBeMissing):
     def _build(self) -> None:
         theme = self.theme
         self.button = button(theme, tr("Train three students"), "primary", "ph.play")
-        self.go_on_button = button(theme, tr("Continue"), "secondary", "ph.play")
+        self.go_on_button = button(theme, tr("Continue"), "primary", "ph.play")
+        self.again = button(theme, tr("Start over"), "secondary", "ph.arrow-counter-clockwise")
         self.stop_button = button(theme, tr("Stop"), "secondary", "ph.stop")
         self.chat = button(theme, tr("Chat with a student"), "secondary", "ph.chat-circle")
         self.said = label(kind="caption", wrap=True)
         explain(
             (self.button, tr("Trains three tiny models, from the beginning.")),
+            (self.again, tr("Trains from the beginning, and replaces the three students.")),
             (self.go_on_button, tr("Continues the training that was stopped.")),
             (
                 self.stop_button,
@@ -91,13 +93,14 @@ class StudentHereFigure(MayBeMissing):
             ),
             (self.chat, tr("Opens Chat with the student that learned from soft labels.")),
         )
-        buttons = (self.button, self.stop_button, self.go_on_button, self.chat)
+        buttons = (self.button, self.stop_button, self.go_on_button, self.again, self.chat)
         self.inside.addLayout(in_row(theme, *buttons, (self.said, 1), spacing=12))
         self.curves = Plot(theme, tr("Loss on new text while the students learn"))
         Scaled(theme, self.curves, lambda: self.curves.setMinimumWidth(theme.px(LEAST_CURVES)))
         row = spaced(theme, SideBySide(), spacing=24)
         self.inside.addLayout(filled(row, (self.curves, 3), (self._made_answers(), 2)), 1)
         self.button.clicked.connect(self.train)
+        self.again.clicked.connect(self.train)
         self.go_on_button.clicked.connect(self.go_on)
         self.stop_button.clicked.connect(self.task.stop)
         self.chat.clicked.connect(self._open_chat)
@@ -199,7 +202,11 @@ class StudentHereFigure(MayBeMissing):
     def _say_stopped(self) -> None:
         self._include()
         begun = self.last is not None  # while the teacher reads, there is nothing to save
-        self.said.setText(tr("Stopped. The students are saved as they are.") if begun else "")
+        self.said.setText(
+            tr("Stopped. The three students are in Models, as far as they have learned.")
+            if begun
+            else ""
+        )
 
     def _include(self) -> None:
         """List the students in the library."""
@@ -241,7 +248,8 @@ class StudentHereFigure(MayBeMissing):
     def _show_buttons(self) -> None:
         running, last = self.task.running, self.last
         begun = last is not None and 0 < last.step < STEPS
-        self.button.setVisible(not running)
+        self.button.setVisible(last is None and not running)
+        self.again.setVisible(last is not None and not running)
         self.stop_button.setVisible(running)
         self.go_on_button.setVisible(begun and not running)
         self.chat.setVisible(bool(last) and not running and bool(self._student()))

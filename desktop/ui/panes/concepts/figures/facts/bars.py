@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import Final
 
-from PySide6.QtCore import Slot
-
-from desktop.core.i18n import counted, either, heads, marked, tr
-from desktop.core.library.models import SHIPPED, ModelFile
+from desktop.core.i18n import heads, marked, tr
 from desktop.core.library.openness import known_models
-from desktop.core.library.other_apps import APPS
 from desktop.core.memory.subject import of_size
 from desktop.core.numbers.units import percent, short_count, size_text, three_digits
 from desktop.core.routing.published_mixtures import PUBLISHED_MIXTURES, PublishedMixture
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.concepts.figures.base import LessonFigure, MayBeMissing
+from desktop.ui.panes.concepts.figures.base import LessonFigure
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.widgets.results.data_table import Table
@@ -25,7 +21,6 @@ SUFFIXES: Final = (
 )  # fmt: skip
 """Quantization types in the chart, longest bar first. Except for F32, the table has all types whose
 recipes are known."""
-MOST_MODELS: Final = 8
 LLAMA: Final = 8_030_261_248
 """Parameter count of Llama 3.1 8B (core/memory/known_shapes.py)."""
 
@@ -89,85 +84,6 @@ class SensesFigure(LessonFigure):
             for year, counts in sorted(self._years.items())
         ]
         return Table(heads("Year", "Text and images", "Text only"), rows)
-
-
-class RunnersFigure(MayBeMissing):
-    """Shows the models on this laptop and the programs that put them there."""
-
-    name = marked("Models by program")
-    icon = "ph.stack"
-    missing_title = marked("No models yet")
-    missing_text = marked(
-        "Models on this laptop appear here, each with the program it came from. Add or "
-        "download one in Models."
-    )
-
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        self._library = context.library
-        self.chart = Plot(self.theme, tr("Models on this laptop"))
-        self.inside.addWidget(self.chart, 1)
-        context.library.changed.connect(self._follow)
-        self._follow()
-
-    def _listed(self) -> list[ModelFile]:
-        """Return all models, largest first."""
-        return sorted(self._library.models, key=lambda model: -model.bytes)
-
-    @Slot()
-    def _follow(self) -> None:
-        models = self._listed()
-        self.show_there(bool(models))
-        shown = models if len(models) <= MOST_MODELS else models[: MOST_MODELS - 1]
-        rows = [_model_bar(model.name, model.bytes, owner(model)) for model in shown]
-        if rest := models[len(shown) :]:
-            size = sum(model.bytes for model in rest)
-            rows.append(
-                _model_bar(tr("{rest} more", rest=len(rest)), size, tr("smaller models combined"))
-            )
-        self.chart.show_chart(rows_chart(rows, told=size_text))
-        self.told.emit()
-
-    def headline(self) -> str:
-        models = self._listed()
-        return (
-            counted(
-                len(models),
-                "{count} model on this laptop takes up {size}.",
-                "{count} models on this laptop take up {size}.",
-                count=len(models),
-                size=size_text(sum(model.bytes for model in models)),
-            )
-            if models
-            else ""
-        )
-
-    def evidence(self) -> str:
-        models = self._listed()
-        if not models:
-            return ""
-        owners, sources = Counter(map(owner, models)), {model.source for model in models}
-        counts = [f"{count} {name}" for name, count in owners.most_common()]
-        absent = [tr(name) for key, name in APPS.items() if key not in sources]
-        said = tr("By source: {counts}.", counts=", ".join(counts))
-        return f"{said} {tr('No models from {absent}.', absent=either(absent))}" if absent else said
-
-    def table(self) -> Table:
-        rows = [(model.name, owner(model), f"{model.bytes}") for model in self._listed()]
-        return Table(heads("Model", "Source", "Bytes"), rows, frozenset({0, 1}))
-
-
-def _model_bar(name: str, size: int, said: str) -> BarRow:
-    text = f"{size_text(size)}, {said}"
-    return BarRow(name, (BarPiece(tr("size"), size),), text, f"{name}: {text}")
-
-
-def owner(model: ModelFile) -> str:
-    """Return a phrase that says where a model comes from."""
-    if model.source in SHIPPED:
-        return tr("included in Glassbox")
-    app = next((name for key, name in APPS.items() if key == model.source), "")
-    return tr("from {app}", app=tr(app)) if app else tr("added in Glassbox")
 
 
 class ExpertsFigure(LessonFigure):

@@ -38,13 +38,14 @@ class LeaderboardFigure(LessonFigure):
 
     @property
     def tied(self) -> int:
-        """How many models below the second have an interval that overlaps with the fourth's."""
+        """How many other models have an interval that overlaps with the fourth's."""
         fourth = self.rated[3]
-        return sum(each.high >= fourth.low for each in self.rated[2:])
+        others = (each for each in self.rated if each is not fourth)
+        return sum(each.low <= fourth.high and each.high >= fourth.low for each in others)
 
     def headline(self) -> str:
         return tr(
-            "The first wins {share} of the votes against the tenth, and {tied} of the ten have "
+            "The first wins {share} of the votes against the tenth, and {tied} others have "
             "intervals that overlap with the fourth's.",
             share=percent(self.rated[0].share(self.rated[-1].rating)[0]),
             tied=self.tied,

@@ -1,0 +1,68 @@
+"""Tests that llama-cpp-python's own class, a script of its own, and the engine write the same."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import Cancelled
+from desktop.core.lessons.calls import python_call
+from desktop.core.messages import (
+    AskThroughPython,
+    Event,
+    Generate,
+    Generated,
+    LoadModel,
+    Message,
+    Sampling,
+)
+from desktop.core.resources import resource
+from desktop.engine.remote.client import RemoteEngine
+from tests.engine.conftest import ask, text_of
+
+PEBBLE = str(resource("models", "Pebble-1-3M-Instruct-F16.gguf"))
+TOKENS = 24
+
+
+@pytest.mark.parametrize(
+    "question", ["What is the capital of France?", "What is 3 plus 4?", "Tell me a story."]
+)
+def test_the_same_words_through_python(remote: RemoteEngine, question: str) -> None:
+    ask(remote, LoadModel(PEBBLE))
+    asked = Generate(
+        PEBBLE, (Message("user", question),), sampling=Sampling(temperature=0), max_tokens=TOKENS
+    )
+    ours = ask(remote, asked)
+    theirs = ask(remote, AskThroughPython(PEBBLE, question, TOKENS))
+    assert text_of(theirs) == text_of(ours) != ""
+    own, done = ours[-1], theirs[-1]
+    assert isinstance(own, Generated)
+    assert isinstance(done, Generated)
+    assert (done.stop, done.prompt_tokens) == (own.stop, own.prompt_tokens)
+    assert done.first_token_s
+    assert PEBBLE in remote.resident
+
+
+def test_the_call_that_the_lesson_shows_works_as_it_is(remote: RemoteEngine) -> None:
+    question = 'What is the capital of "France"?\\'
+    ask(remote, LoadModel(PEBBLE))
+    theirs = ask(remote, AskThroughPython(PEBBLE, question, TOKENS))
+    script = python_call(PEBBLE, question, TOKENS)
+    done = subprocess.run(
+        [sys.executable, "-c", script], check=True, capture_output=True, text=True
+    )
+    assert done.stdout.strip() == text_of(theirs).strip() != ""
+
+
+def test_it_stops(remote: RemoteEngine) -> None:
+    ask(remote, LoadModel(PEBBLE))
+    cancel, seen = Cancel(), list[Event]()
+    with pytest.raises(Cancelled):
+        for event in remote.run(AskThroughPython(PEBBLE, "Tell me a story.", 400), cancel):
+            seen.append(event)
+            cancel.set()
+    assert len(text_of(seen)) < 1000
+    assert ask(remote, AskThroughPython(PEBBLE, "What is 3 plus 4?", 8))
