@@ -68,9 +68,8 @@ EXPERIMENTS: Final = (
         marked("Same question, fewer bits"),
         marked("See where a model and its quantized version differ."),
         marked(
-            "This is where the two answers part: one is right, and the other is wrong. The "
-            "higher the bar at a word below, the more the two models' predictions differ "
-            "there."
+            "Here the answers part: one is right, and the other is wrong. The higher a bar "
+            "below, the more the predictions differ."
         ),
         4,
         "compare",
@@ -83,7 +82,7 @@ EXPERIMENTS: Final = (
         marked("Watch a number lose its digits, and see which bits matter most."),
         marked(
             "The same number in 32, 16, 8, and 4 bits: with fewer bits, fewer digits are "
-            "right. Click a bit to flip it and see what it does."
+            "right. Click a bit to flip it."
         ),
         1,
         "quantization",
@@ -94,8 +93,8 @@ EXPERIMENTS: Final = (
         marked("It memorized its test"),
         marked("One of two models has seen half of the questions before."),
         marked(
-            "The leaky model has seen the questions on the left before, but not the ones on the "
-            "right. The other model has seen none of them."
+            "The leaky model has seen the questions on the left before, but not the ones on "
+            "the right. The other model has seen none."
         ),
         15,
         "leaks",
@@ -118,7 +117,7 @@ EXPERIMENTS: Final = (
         marked("Every part of a file name means something."),
         marked(
             "This part says that the model isn't DeepSeek-R1: it is a Qwen model that "
-            "learned to imitate it. Every other part of a name means something, too."
+            "learned to imitate it."
         ),
         1,
         "models",
@@ -130,8 +129,8 @@ EXPERIMENTS: Final = (
         marked("Will it fit?"),
         marked("See whether seven billion weights fit on this laptop."),
         marked(
-            "This column shows which precisions fit. Drag the context slider to see how much "
-            "memory a long conversation adds."
+            "This column shows which precisions fit. Drag the context slider to see what a "
+            "long conversation adds."
         ),
         1,
         "quantization",
@@ -158,8 +157,8 @@ EXPERIMENTS: Final = (
         marked("Open or open-weight?"),
         marked("See what you really get from a model that is called open."),
         marked(
-            "Most models that are called open give you this: the weights. With each level to "
-            "the right, more of the model is public."
+            "Most models that are called open give you this: the weights. With each level "
+            "to the right, more is public."
         ),
         1,
         "models",
@@ -170,8 +169,8 @@ EXPERIMENTS: Final = (
         marked("Thinking out loud"),
         marked("One of two models writes out steps before it answers."),
         marked(
-            "This model adds column by column and writes down each carry. The model on the "
-            "left answers right away. The correct answer to 4876 + 2568 is 7444."
+            "This model adds column by column and writes down each carry. The other one "
+            "answers right away. The right answer is 7444."
         ),
         5,
         "compare",
@@ -183,9 +182,8 @@ EXPERIMENTS: Final = (
         marked("Teacher and students"),
         marked("Train three tiny models that learn from a larger one."),
         marked(
-            "The lower a student's curve, the better the student predicts new text. This "
-            "student also learned how sure the teacher was of each word; another learned only "
-            "the words of 120 stories."
+            "The lower a curve, the better the student predicts new text. This student also "
+            "learned how sure the teacher was of each word."
         ),
         30,
         "concepts",
@@ -198,7 +196,7 @@ EXPERIMENTS: Final = (
         marked("Guess how well the next larger model will do, then look."),
         marked(
             "Drag this handle to where you expect the largest model, then show it. Each dot "
-            "is a model from the demo family, and the line is fitted to the dots."
+            "is a demo model."
         ),
         1,
         "concepts",
@@ -209,8 +207,8 @@ EXPERIMENTS: Final = (
         marked("A block in 2 bits"),
         marked("See a real block before and after quantization to 2 bits."),
         marked(
-            "Each dash is a weight in the file, and each ring is its value when stored in 2 "
-            "bits. At this weight, the two are farthest apart."
+            "Each dash is a weight in the file, and each ring is its value in 2 bits. At "
+            "this weight, the two are farthest apart."
         ),
         1,
         "quantization",
@@ -222,8 +220,8 @@ EXPERIMENTS: Final = (
         marked("A few loud channels"),
         marked("See which numbers inside a model are hard to round."),
         marked(
-            "This is the largest channel. The bold sentence says by how much it stands out; "
-            "the text below it says how much a scale factor for each block helps."
+            "This channel is the loudest. A scale shared by all must reach it, so it rounds "
+            "the others more coarsely."
         ),
         2,
         "quantization",
@@ -236,8 +234,7 @@ EXPERIMENTS: Final = (
         marked("For every token, each layer's router picks a few experts."),
         marked(
             "Only the colored experts compute this token. The wider a line, the larger the "
-            "expert's weight. Press Space to pause, and the arrow keys for other tokens and "
-            "layers."
+            "expert's weight."
         ),
         4,
         "experts",
@@ -249,9 +246,8 @@ EXPERIMENTS: Final = (
         marked("Arithmetic and a poem"),
         marked("One model reads both. See which experts each text uses."),
         marked(
-            "In this layer, the two texts share the fewest experts. The gray band shows what "
-            "chance alone would produce. Below the chart are the experts that each text "
-            "uses."
+            "Here, the two texts share the fewest experts. The gray band shows what chance "
+            "alone would give."
         ),
         2,
         "experts",
@@ -273,8 +269,8 @@ EXPERIMENTS: Final = (
         marked("Too easy a benchmark?"),
         marked("See what a score near 100% can no longer tell you."),
         marked(
-            "These benchmarks leave little room for a better model. The other topics above "
-            "the figure show what else a score hides."
+            "These benchmarks leave little room for a better model. The topics above show "
+            "what else a score hides."
         ),
         1,
         "benchmarks",

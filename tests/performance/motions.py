@@ -8,10 +8,11 @@ import time
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
+from typing import Self
 
 import numpy as np
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.app import build
 from desktop.core.messages import Generate, LoadModel
@@ -27,7 +28,7 @@ from desktop.ui.panes.quantization.blocks.page import BlocksPage
 from desktop.ui.shell.window import MainWindow
 from tests.performance.report import Figure
 
-FRAME_MS, IDLE_PERCENT, IDLE_S = 16.0, 1.0, 3.0
+FRAME_MS, POINT_MS, IDLE_PERCENT, IDLE_S = 16.0, 200.0, 1.0, 3.0
 ROUNDS, STEP_MS, DRAGS, LOOK_MS = 10, 16, 200, 100
 LAYERS, EXPERTS, USED, TOKENS = 48, 128, 8, 64
 
@@ -41,6 +42,8 @@ def measure(app: QApplication, model: str) -> list[Figure]:
         window.resize(1280, 720)
         window.show()
         try:
+            parts.library.refresh()
+            _run(lambda: bool(parts.library.models), 60)
             bits, live, blocks = _bits(window), _live(window), _blocks(window)
             inference.submit(LoadModel(model, "bench", context_length=2048))
             answer = Generate("bench", prompt="Once", max_tokens=1900, ignore_end=True)
@@ -48,6 +51,7 @@ def measure(app: QApplication, model: str) -> list[Figure]:
             _run(lambda: isinstance(inference.current, Generate), 60)
             figures = [_live_frames(app, window, live), *_bits_frames(app, window, bits)]
             figures.append(_zoom_frames(app, window, blocks))
+            figures += _pointing_frames(app, window)
             assert inference.busy, "the model answered all the time"
             job.cancel()
             _run(lambda: not inference.busy, 60)
@@ -91,6 +95,7 @@ def _blocks(window: MainWindow) -> BlocksPage:
     _run(lambda: page.card.state is not None and page.picture.figures is not None, 60)
     page.zooming.go_to(1)
     _run(lambda: page.zoom.level == 1, 10)
+    assert page.zoom.level == 1, "there is a tensor to zoom"
     return page
 
 
@@ -99,6 +104,28 @@ def _zoom_frames(app: QApplication, window: MainWindow, blocks: BlocksPage) -> F
     zoom = blocks.zoom
     frames = _frames(app, zoom.motion, lambda number: zoom.go(1 + (number + 1) % 4))
     return Figure("A tensor is zoomed: a frame (99 %)", _slow(frames), None, "ms", "", FRAME_MS)
+
+
+def _pointing_frames(app: QApplication, window: MainWindow) -> list[Figure]:
+    """Measure how the rest of the page is dimmed while a result is pointed at, and how long it
+    takes until that begins."""
+    window.run_experiment("fit")
+    mark = window.mark
+    _run(lambda: mark.pointing and not mark.shade.motion.runs, 60)
+    pointed = window.session.pointed
+    assert pointed is not None
+    begins: list[float] = []
+    for _ in range(ROUNDS):
+        begins.append(_timed(app, lambda: window.session.point(pointed)))
+        mark.shade.motion.end()
+        app.processEvents()
+    picture, shade = window.content.grab(), mark.shade
+    frames = _frames(app, shade.motion, lambda _number: shade.run(picture, mark.target, mark.frame))
+    title = "The rest of a page is dimmed: a frame (99 %)"
+    return [
+        Figure(title, _slow(frames), None, "ms", "", FRAME_MS),
+        Figure("A result is pointed at: the first frame", max(begins), None, "ms", "", POINT_MS),
+    ]
 
 
 def _live_frames(app: QApplication, window: MainWindow, live: LivePage) -> Figure:
@@ -119,7 +146,9 @@ def _bits_frames(app: QApplication, window: MainWindow, bits: BitsPage) -> list[
     drags: list[float] = []
     for number in range(DRAGS):
         value = line.view[0] + (line.view[1] - line.view[0]) * Fraction(number, DRAGS)
-        drags.append(_timed(app, lambda value=value: line._move_to(value, 1000)))
+        with _Painted(line) as painted:
+            drags.append(_timed(app, lambda value=value: line._move_to(value, 1000)))
+        assert painted.frames, "the number that is dragged is painted"
     return [
         Figure("A number falls: a frame (99 %)", _slow(falls), None, "ms", "", FRAME_MS),
         Figure("A number is dragged: a frame (99 %)", _slow(drags), None, "ms", "", FRAME_MS),
@@ -127,16 +156,43 @@ def _bits_frames(app: QApplication, window: MainWindow, bits: BitsPage) -> list[
 
 
 def _frames(app: QApplication, motion: Motion, begin: Callable[[int], None]) -> list[float]:
-    """Return the times in ms of all frames of several runs, the first of each included."""
+    """Return the times in ms of all frames of several runs, the first of each included. Raises:
+    AssertionError, if a step of the motion paints nothing, so that its time means nothing."""
     times: list[float] = []
-    for number in range(ROUNDS):
-        times.append(_timed(app, lambda number=number: begin(number)))
-        motion.pause()
-        for at in range(STEP_MS, motion.duration(), STEP_MS):
-            times.append(_timed(app, lambda at=at: motion.setCurrentTime(at)))
-        motion.end()
-        app.processEvents()
+    with _Painted(motion.widget) as painted:
+        for number in range(ROUNDS):
+            times.append(_timed(app, lambda number=number: begin(number)))
+            assert motion.runs, f"{motion.objectName()}: the motion runs"
+            motion.pause()
+            for at in range(STEP_MS, motion.duration(), STEP_MS):
+                before = painted.frames
+                times.append(_timed(app, lambda at=at: motion.setCurrentTime(at)))
+                assert painted.frames > before, f"{motion.objectName()}: {at} ms isn't painted"
+            motion.end()
+            app.processEvents()
     return times
+
+
+class _Painted(QObject):
+    """Counts how often a widget or a part of it is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self._watched = [widget, *widget.findChildren(QWidget)]
+        self.frames = 0
+
+    def __enter__(self) -> Self:
+        for each in self._watched:
+            each.installEventFilter(self)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for each in self._watched:
+            each.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.frames += event.type() == QEvent.Type.Paint
+        return False
 
 
 def _timed(app: QApplication, step: Callable[[], object]) -> float:

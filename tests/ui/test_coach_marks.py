@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
@@ -15,8 +15,9 @@ from desktop.ui.panes.base import Spot
 from desktop.ui.panes.quantization.bits.page import BitsPage
 from desktop.ui.shell import walkthrough
 from desktop.ui.shell.coach.bracket import DIM
+from desktop.ui.shell.coach.ink import Ink, Shares
 from desktop.ui.shell.coach.mark import CoachMark
-from desktop.ui.shell.coach.placing import best_place, busy_cells
+from desktop.ui.shell.coach.placing import best_frame, best_place, is_free
 from desktop.ui.shell.experiment_runner import Running
 from desktop.ui.widgets.focus_ring import FocusRing
 from tests.ui.conftest import Desk, MakeDesk, visible
@@ -107,7 +108,7 @@ def test_nothing_moves_when_it_comes_and_goes(make_desk: MakeDesk, name: str) ->
 def test_the_rest_is_dark_for_a_moment(desk: Desk) -> None:
     mark = run(desk, "fit")
     shade = mark.shade
-    shade.run(desk.window.content.grab(), mark.target)
+    shade.run(desk.window.content.grab(), mark.target, mark.frame)
     frames = [frame.toImage() for frame in film(shade.motion)]
     page = desk.window.content.grab().toImage()
     inside, outside = mark.target.center(), QPoint(desk.window.width() // 2, 20)
@@ -119,7 +120,8 @@ def test_the_rest_is_dark_for_a_moment(desk: Desk) -> None:
     assert last.pixelColor(outside) == page.pixelColor(outside)
     assert (shade.dim(0), shade.dim(0.5), shade.dim(1)) == (0, DIM, 0)
     assert shade.around(0) == shade.rect()
-    assert shade.around(0.5).toRect() == shade.around(1).toRect() == mark.target
+    assert shade.around(0.5).toRect() == shade.around(1).toRect() == mark.frame.rect
+    assert mark.frame.rect.contains(mark.target)
     shade.motion.end()
     assert not shade.isVisible()
     assert mark.bracket.isVisible()
@@ -190,6 +192,7 @@ def test_after_a_change_of_language_it_points_only_at_what_is_still_there(
     desk.settle()
     assert mark.shown == outlasts
     if outlasts:
+        desk.qtbot.waitUntil(lambda: not mark.target.isEmpty())
         sees_right(desk)
 
 
@@ -273,6 +276,10 @@ def drawn(*shapes: QRect) -> QImage:
     return image
 
 
+def busy_cells(picture: QImage) -> Shares:
+    return Ink(picture).cells()
+
+
 def test_a_callout_covers_only_what_is_empty() -> None:
     room, target = QRect(0, 0, 400, 300), QRect(180, 140, 20, 20)
     full = QRect(200, 0, 200, 300)  # one color: it has no edges, but it is a picture
@@ -317,3 +324,41 @@ def test_where_nothing_is_free_the_callout_stays_in_the_room() -> None:
     room, target = QRect(0, 0, 400, 300), QRect(0, 0, 400, 300)
     place = best_place([QSize(500, 60)], target, target, room, busy_cells(drawn()))
     assert room.contains(place)
+
+
+def test_what_is_spare_is_covered_before_a_word() -> None:
+    room, target = QRect(0, 0, 400, 60), QRect(190, 0, 20, 60)
+    word, other = QRect(60, 20, 60, 12), QRect(290, 20, 60, 12)
+    ink = Ink(drawn(word, other))
+    for spare, free in ((word, other), (other, word)):
+        busy = ink.cells(spare=[spare])
+        place = best_place([QSize(160, 60)], target, target, room, busy)
+        assert not place.intersects(free)
+    place = best_place(
+        [QSize(160, 60)], target, target, room, ink.cells(read=[word.adjusted(0, -8, 0, 0)])
+    )
+    assert not place.intersects(word), "a headline's empty parts count, too"
+
+
+def test_a_bracket_runs_between_its_part_and_the_text_beside_it() -> None:
+    target = QRect(100, 100, 60, 20)
+    left, above, below = QRect(90, 96, 6, 30), QRect(90, 90, 90, 6), QRect(90, 124, 90, 6)
+    frame = best_frame(target, Ink(drawn(left, above, below)), 6, (16, 10), 3)
+    assert frame.corner == 16
+    assert frame.rect.left() == 98, "in the middle of 4 pixels"
+    assert frame.rect.top() == 98
+    assert 121 <= frame.rect.bottom() <= 122
+    assert frame.rect.right() == target.right() + 6, "where it is free, as usual"
+
+
+def test_a_bracket_in_a_crowd_has_short_corners() -> None:
+    target = QRect(100, 100, 60, 20)
+    dense = QRect(106, 60, 48, 39), QRect(106, 121, 48, 39)  # touch the part in its middle
+    frame = best_frame(target, Ink(drawn(*dense)), 6, (40, 10), 3)
+    assert frame.corner == 10
+
+
+def test_a_line_is_free_beside_a_word_and_not_across_it() -> None:
+    ink = Ink(drawn(QRect(100, 100, 40, 12)))
+    assert is_free(QLineF(20, 90, 300, 90), 3, ink)
+    assert not is_free(QLineF(20, 90, 300, 120), 3, ink)

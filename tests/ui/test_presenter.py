@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop.ui.look.design_tokens import CONTRAST
+from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.models.openness.page import OpennessPage
 from desktop.ui.shell.experiment_runner import Running
 from desktop.ui.shell.presenter import RADIUS, Presenter, key_words
@@ -210,3 +211,41 @@ def test_what_is_typed_is_not_shown_twice(
     key: Qt.Key, held: Qt.KeyboardModifier, text: str, words: str
 ) -> None:
     assert key_words(QKeyEvent(QEvent.Type.KeyPress, key, held, text)) == words
+
+
+def test_an_audience_sees_the_conversation_without_what_is_beside_it(make_desk: MakeDesk) -> None:
+    desk = make_desk(still=True)
+    desk.window.resize(1920, 1080)
+    desk.window.open_pane("chat")
+    pane = desk.window.pane
+    assert isinstance(pane, ChatPane)
+    view = pane.view
+    assert view.panel.isVisible()
+    assert view.context_card.isVisible()
+    desk.window.present(True)
+    desk.window.resize(1920, 1080)
+    desk.settle()
+    assert not view.panel.isVisible()
+    assert not view.context_card.isVisible()
+    view.panel_toggle.click()
+    assert view.panel.isVisible(), "the presenter can still show it"
+    view.panel_toggle.click()
+    desk.window.present(False)
+    desk.window.resize(1920, 1080)
+    desk.settle()
+    assert view.context_card.isVisible()
+
+
+def test_what_a_pane_shows_meanwhile_waits_until_the_end(make_desk: MakeDesk) -> None:
+    desk = make_desk(still=True)
+    desk.window.run_experiment("open")
+    desk.qtbot.waitUntil(lambda: pointed(desk) == "open")
+    page = desk.page
+    assert isinstance(page, OpennessPage)
+    beside = QLabel("beside", page)
+    beside.hide()
+    desk.window.present(True)
+    beside.show()
+    assert not beside.isVisible()
+    desk.window.present(False)
+    assert beside.isVisible()

@@ -90,12 +90,13 @@ def film(motion: Motion) -> list[QPixmap]:
 
 
 def film_strips(page: QWidget) -> dict[str, QPixmap]:
-    """Return the pictures of each animation in sight that has a name, in rows of two."""
+    """Return a strip of each animation in sight that has a name."""
     motions = (each for each in page.findChildren(Motion) if each.objectName())
-    return {each.objectName(): _strip(each) for each in motions if each.widget.isVisible()}
+    return {each.objectName(): film_strip(each) for each in motions if each.widget.isVisible()}
 
 
-def _strip(motion: Motion) -> QPixmap:
+def film_strip(motion: Motion) -> QPixmap:
+    """Return the pictures of an animation in rows of two."""
     frames, size = film(motion), motion.widget.size()
     whole = QSize(2 * size.width() + GAP, FRAMES // 2 * (size.height() + GAP) - GAP)
     strip = _blank(whole, motion.widget.devicePixelRatioF(), motion.theme)

@@ -121,6 +121,8 @@ class Theme(QObject):
         """True if animations are turned off: nothing spins or slides, and the text cursor doesn't
         blink.
         """
+        self.presents = False
+        """True in presentation mode: what is only beside a figure or a conversation is hidden."""
         self._blinking_ms = app.styleHints().cursorFlashTime()
         self._icons = Icons()
         self._made: dict[tuple[str, str, str], QIcon] = {}

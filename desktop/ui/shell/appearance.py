@@ -35,6 +35,7 @@ class Appearance(QObject):
     def apply(self) -> bool:
         """Apply everything at once. Returns True if this took a moment."""
         values = self._settings.values
+        self._theme.presents = self._presenter.on
         mode = "contrast" if self._presenter.on else values.theme
         return self._theme.change(mode, self._scale, values.still)
 

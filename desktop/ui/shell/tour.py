@@ -267,6 +267,8 @@ class _Tour:
             self._wait_until_idle()
             if offered.id in times_of(self._settings.values.experiments_done):
                 files += self._save_in_each_theme(f"experiment-{number:02}-{offered.id}")
+                if number == 1:
+                    files += self._save_in_each_theme("experiment-01-motion", film=True)
             else:
                 log.warning("the tour has no picture of the experiment %s", offered.id)
         return files
@@ -289,11 +291,11 @@ class _Tour:
             self._settings.change(theme=theme)
             self._wait_until_idle()
 
-    def _save_in_each_theme(self, title: str) -> list[Path]:
+    def _save_in_each_theme(self, title: str, *, film: bool = False) -> list[Path]:
         files: list[Path] = []
         for theme in sorted(self._themes, key=self._theme.__ne__):  # fewer switches
             self._switch_to(theme)
-            files.append(self._save(title))
+            files.append(self._save(title, self._window.mark.film() if film else None))
         return files
 
     def _save(self, title: str, picture: QPixmap | None = None) -> Path:

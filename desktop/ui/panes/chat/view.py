@@ -309,14 +309,14 @@ class ChatView(QWidget):
     def _arrange(self) -> None:
         px, width = self._theme.px, self.width()
         side, panel, gap = px(SIDE_WIDTH), px(PANEL_WIDTH), px(GAP)
-        side_wanted = width >= px(WIDE) if self._side_wanted is None else self._side_wanted
+        wide = width >= px(WIDE) and not self._theme.presents
+        side_wanted = wide if self._side_wanted is None else self._side_wanted
         side_shown = side_wanted or self.composer.settings.isChecked()
-        if self._side_wanted is None:
-            side_shown = side_shown or not self.probability_card.isHidden()
+        side_shown |= self._side_wanted is None and not self.probability_card.isHidden()
         # If there isn't room for both, the cards replace the conversation.
         side_alone = side_shown and width < side + gap + px(LEAST_CARD)
         left = width - (side + gap if side_shown else 0)
-        roomy = left >= px(PANEL_WIDE) or width >= px(WIDE)
+        roomy = wide or (left >= px(PANEL_WIDE) and not self._theme.presents)
         panel_shown = roomy if self._panel_wanted is None else self._panel_wanted
         panel_alone = panel_shown and left < panel + gap + px(LEAST_CARD)
         if panel_alone and side_shown:  # only one of them fits: the cards win

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QSizePolicy, QWidget
 
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
@@ -17,14 +17,17 @@ from desktop.ui.widgets.controls import button, icon_button, label
 from desktop.ui.widgets.layout.scaled import STRETCH, in_column, in_row
 from desktop.ui.widgets.notice_bar import ACT_KEY
 
-WIDTHS: Final = (300, 380, 480)
-"""Widths of a callout to choose from, in unscaled pixels."""
+WIDTHS: Final = (300, 240, 360, 440)
+"""Widths to choose from of a callout with its buttons below the text, in unscaled pixels."""
+BESIDE: Final = (460, 540, 640, 760)
+"""Widths with the buttons beside the text."""
+MARGINS: Final = (12, 6, 8, 6)
 
 
 @dataclass(frozen=True)
 class Remark:
-    """What a callout says. `head` names the experiment, and `after` says what comes next. The last
-    of `actions` is the usual one."""
+    """What a callout says. `head` names the experiment, and `after` says what the usual action, the
+    last of `actions`, does."""
 
     head: str
     text: str
@@ -42,20 +45,27 @@ class Callout(QFrame):
         self._theme, self.remark = theme, remark
         self.setProperty("kind", "callout")
         self.setWhatsThis(tr("Says what to look at. Press Escape to close it."))
-        head = label(remark.head, "caption_strong", wrap=True)
-        self.close_button = icon_button(theme, tr("Close"), "ph.x")
+        said = " ".join(part for part in (remark.text, remark.after) if part)
+        texts = [label(remark.head, "caption_strong", wrap=True)]
+        texts += [label(each, wrap=True) for each in (remark.text,) if each]
+        self.close_button = icon_button(theme, tr("Close"), "ph.x", "icon_small")
         self.close_button.clicked.connect(self.dismissed)
         key = label(ACT_KEY, "tag")
         key.setToolTip(tr("Press {act_key} to go to the buttons", act_key=ACT_KEY))
+        key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.buttons = [self._made(number) for number in range(len(remark.actions))]
-        top = in_row(theme, (head, 1), key, self.close_button)
-        said = [label(each, wrap=True) for each in (remark.text,) if each]
-        after = [label(each, "caption", wrap=True) for each in (remark.after,) if each]
-        row = in_row(theme, STRETCH, *self.buttons)
-        margins = (16, 6, 12, 12)
-        in_column(theme, top, *said, *after, row, on=self, margins=margins, spacing=6)
-        told = (f"{remark.head}.", remark.text, remark.after)
-        self.setAccessibleName(" ".join(part for part in told if part))
+        if self.buttons:
+            self.buttons[-1].setToolTip(remark.after)
+        row = in_row(theme, STRETCH, key, *self.buttons, self.close_button, spacing=6)
+        self._parts = in_column(
+            theme,
+            (in_column(theme, *texts, STRETCH, spacing=2), 1),
+            row,
+            on=self,
+            margins=MARGINS,
+            spacing=4,
+        )
+        self.setAccessibleName(f"{remark.head}. {said}".strip())
 
     def _made(self, number: int) -> QPushButton:
         words, act = self.remark.actions[number]
@@ -79,12 +89,25 @@ class Callout(QFrame):
     def sizes(self, room: QSize) -> list[QSize]:
         """Return the sizes that the callout may have in a room."""
         self.ensurePolished()
-        least = self.minimumSizeHint().width()
         found: list[QSize] = []
-        for width in WIDTHS:
-            wide = min(max(self._theme.px(width), least), room.width())
-            found.append(QSize(wide, self.heightForWidth(wide)))
+        for width in (*WIDTHS, *BESIDE):
+            self._arrange(beside := width in BESIDE)
+            least = self.minimumSizeHint().width()
+            wide = max(self._theme.px(width), least)
+            if wide <= room.width() or not (found or beside):
+                wide = min(wide, room.width())
+                found.append(QSize(wide, self.heightForWidth(wide)))
         return found
+
+    def place(self, place: QRect) -> None:
+        """Move to a place that has one of `sizes`."""
+        self._arrange(place.width() >= self._theme.px(BESIDE[0]))
+        self.setGeometry(place)
+
+    def _arrange(self, beside: bool) -> None:
+        """Show the buttons beside the text or below it."""
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._parts.setDirection(way)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

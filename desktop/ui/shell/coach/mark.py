@@ -3,30 +3,34 @@ nothing on the page moves."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from typing import Final
 
 import shiboken6
 from PySide6.QtCore import (
     QEvent,
+    QLineF,
     QObject,
     QPoint,
     QRect,
     QRectF,
+    QSize,
     Qt,
     QTimer,
     Signal,
     Slot,
 )
 from PySide6.QtGui import (
+    QImage,
     QPixmap,
     QWindow,
 )
-from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QTabBar, QWidget
 
+from desktop.ui.look.motion import film_strip
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import Spot
-from desktop.ui.shell.coach.bracket import AROUND, Bracket, Shade
+from desktop.ui.shell.coach.bracket import AROUND, CORNERS, EDGE, THICK, Bracket, Frame, Shade
 from desktop.ui.shell.coach.callout import Callout, Remark
 from desktop.ui.shell.content import WindowContent
 
@@ -61,6 +65,8 @@ class CoachMark(QObject):
         self._handle: QWindow | None = None
         self.target = QRect()
         """The part that is pointed at, in the coordinates of `over`; empty if it isn't in sight."""
+        self.frame, self.line = Frame(QRect(), 0), QLineF()
+        """The bracket around the part, and the line from it to the callout, if there is one."""
         self.bracket = Bracket(theme, over)
         self.shade = Shade(theme, over)
         self.shade.motion.finished.connect(self._settle)
@@ -92,7 +98,7 @@ class CoachMark(QObject):
             _focus(spot.widget)
         made.show()
         picture = self._place()
-        self.shade.run(picture, self.target)
+        self.shade.run(picture, self.target, self.frame)
         self._show_bracket()
         for part in (self.shade, self.bracket, made):
             part.raise_()
@@ -113,6 +119,12 @@ class CoachMark(QObject):
         if inside and spot is not None and _there(spot.widget):
             _focus(spot.widget)
         self.closed.emit()
+
+    def film(self) -> QPixmap:
+        """Return six frames of how the part is pointed at."""
+        self.shade.setGeometry(self._over.rect())
+        self.shade.run(self._below().grab(), self.target, self.frame)
+        return film_strip(self.shade.motion)
 
     def go_to_buttons(self) -> None:
         """Move the focus to the callout."""
@@ -195,7 +207,8 @@ class CoachMark(QObject):
         if now == self.target and inside:
             return
         self.shade.motion.end()
-        self.target = now
+        self.target, self.line = now, QLineF()
+        self.frame = self._usual_frame()
         if not inside or made.geometry().intersects(self._kept_free()):
             self._place()
         else:
@@ -207,13 +220,26 @@ class CoachMark(QObject):
         free = self.target.adjusted(-away, -away, away, away)
         return QRect() if self.target.isEmpty() else free
 
-    def _headlines(self) -> list[QRect]:
-        """Return the rectangles of the sentences that say what is seen."""
-        found = self._below().page.findChildren(QLabel)
+    def _usual_frame(self) -> Frame:
+        away = self._theme.px(AROUND)
+        return Frame(self.target.adjusted(-away, -away, away, away), self._theme.px(CORNERS[0]))
+
+    def _texts(self, kinds: Collection[str]) -> list[QRect]:
+        """Return the rectangles of the texts of all labels of some kinds."""
+        found: list[QRect] = []
+        for each in self._below().page.findChildren(QLabel):
+            if each.isVisible() and each.property("kind") in kinds:
+                how = each.alignment().value | Qt.TextFlag.TextWordWrap.value
+                text = each.fontMetrics().boundingRect(each.contentsRect(), how, each.text())
+                found.append(text.translated(each.mapTo(self._over, QPoint())))
+        return found
+
+    def _all(self, kind: type[QWidget], kinds: Collection[str]) -> list[QRect]:
+        """Return the rectangles of all widgets of some kinds."""
         return [
             QRect(each.mapTo(self._over, QPoint()), each.size())
-            for each in found
-            if each.isVisible() and each.property("kind") in HEADLINES
+            for each in self._below().page.findChildren(kind)
+            if each.isVisible() and each.property("kind") in kinds
         ]
 
     def _around(self) -> QRect:
@@ -229,33 +255,52 @@ class CoachMark(QObject):
 
     @Slot()
     def _place(self) -> QPixmap:
-        """Put the callout where it covers least. Returns a picture of what is below it."""
-        from desktop.ui.shell.coach.placing import best_place, busy_cells  # imports numpy
-
+        """Put the callout where it covers least, and the bracket where it touches no text. Returns
+        a picture of what is below them."""
         picture = self._below().grab()  # first, since this lets all layouts settle
-        if self.callout is None:
+        made = self.callout
+        if made is None:
             return picture
         self._settled.stop()
         self.target = self._seen()
-        room, image = self._room(), picture.toImage()
-        sizes = self.callout.sizes(room.size())
+        self.frame, self.line = self._usual_frame(), QLineF()
+        room = self._room()
+        sizes = made.sizes(room.size())
         if self._spot is None:
             place = QRect(QPoint(), sizes[0])
             place.moveBottomRight(room.bottomRight())
+            made.place(place)
         else:
+            image = picture.toImage()
             if image.size() != self._over.size():  # on a screen with a pixel ratio
                 image = image.scaled(self._over.size())
-            place = best_place(
-                sizes, self._kept_free(), self._around(), room, busy_cells(image, self._headlines())
-            )
-        self.callout.setGeometry(place)
+            self._place_around(made, image, sizes, room)
         self._show_bracket()
         return picture
+
+    def _place_around(
+        self, made: Callout, image: QImage, sizes: Sequence[QSize], room: QRect
+    ) -> None:
+        """Place the callout and the bracket around the part."""
+        from desktop.ui.shell.coach.ink import Ink  # imports numpy
+        from desktop.ui.shell.coach.placing import best_frame, best_place, is_free
+
+        px, ink = self._theme.px, Ink(image)
+        spare = self._texts(("summary",)) + self._all(QPushButton, ("experiment",))
+        read = self._texts(HEADLINES) + self._all(QTabBar, ("tabs",))
+        busy = ink.cells(read, spare)
+        made.place(best_place(sizes, self._kept_free(), self._around(), room, busy))
+        if self.target.isEmpty():
+            return
+        corners = [px(each) for each in CORNERS]
+        self.frame = best_frame(self.target, ink, px(AROUND), corners, px(THICK + EDGE) | 1)
+        line = self.bracket.line_to(self.frame, made.geometry())
+        self.line = line if is_free(line, px(THICK), ink) else QLineF()
 
     def _show_bracket(self) -> None:
         there = self.callout is not None and not self.target.isEmpty()
         if self.callout is not None and there:
-            self.bracket.surround(self.target, self.callout.geometry())
+            self.bracket.surround(self.frame, self.line)
         self.bracket.setVisible(there and not self.shade.motion.runs)
 
     @Slot()

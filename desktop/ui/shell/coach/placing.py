@@ -1,79 +1,53 @@
-"""Decides where a callout covers as little as possible."""
+"""Decides where a callout covers as little as possible, and how its bracket keeps off text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QLineF, QPoint, QRect, QSize
 
-CELL: Final = 4
-"""Side of the squares in which the window is searched, in pixels."""
-STEP: Final = 2
-EDGE, SOLID = 10, 80
-"""Differences in lightness (of 255) to a neighbor or to the ground: the least that counts as a
-picture, and from which it counts fully. A faint line of a chart's grid counts less than a word."""
-GROUNDS: Final = 2
-"""Number of the commonest shades that are ground: those of the page and of the cards."""
-FAR: Final = 2600.0
-"""Distance in pixels that weighs as much as half of a callout that covers something."""
-COVERED, BESIDE = 2.0, 0.12
-"""Costs of covering what isn't empty, and anything around the target."""
-CROSSED: Final = 500.0
-"""Length in pixels of a line over what isn't empty that weighs as much as half of a callout that
-covers something."""
+from desktop.ui.shell.coach.bracket import Frame
+from desktop.ui.shell.coach.ink import CELL, Ink, Shares
+
+COVERED: Final = 60.0
+"""What a square that isn't empty costs, in pixels of distance: two words cost more than the whole
+width of a window."""
+BESIDE: Final = 300.0
+"""What a callout costs that lies in the widget of the target, in pixels of distance."""
+CROSSED: Final = 2.0
+"""What each pixel of a line over what isn't empty costs, in pixels of distance."""
 POINTS, NEAR = 12, 2
 """Number of points at which a line is looked at, and the squares around each that count, too."""
+TOUCHES: Final = 0.5
+"""The share from which a pixel is more than a line of a chart's grid."""
+LEAST: Final = 0.4
+"""What each pixel that isn't empty costs a bracket in addition to its share."""
+OFF: Final = 0.02
+"""What a pixel more or less than the usual space costs a bracket, in pixels of text."""
 Places = npt.NDArray[np.int_]
-Busy = npt.NDArray[np.float64]
-
-
-def busy_cells(picture: QImage, read: Iterable[QRect] = ()) -> Busy:
-    """Return where a picture of the window isn't empty, as a summed-area table over squares of
-    CELL pixels [rows + 1, columns + 1], each of which counts from 0 to 1. Every second row and
-    column of the picture is enough. What is `read` counts as full, though most of a line of text is
-    empty."""
-    gray = picture.convertToFormat(QImage.Format.Format_Grayscale8)
-    width, height = gray.width() // CELL * CELL, gray.height() // CELL * CELL
-    pixels = np.frombuffer(gray.constBits(), np.uint8).reshape(gray.height(), gray.bytesPerLine())
-    values = pixels[:height:STEP, :width:STEP].astype(np.int16)
-    drawn = np.full(values.shape, SOLID, np.int16)
-    for shade in np.bincount(values.ravel(), minlength=256).argsort()[-GROUNDS:]:
-        drawn = np.minimum(drawn, np.abs(values - shade))
-    drawn[:, 1:] = np.maximum(drawn[:, 1:], np.abs(np.diff(values, axis=1)))
-    drawn[1:] = np.maximum(drawn[1:], np.abs(np.diff(values, axis=0)))
-    drawn[drawn <= EDGE] = 0
-    for each in read:
-        down = slice(max(each.top(), 0) // STEP, max(each.bottom(), 0) // STEP)
-        drawn[down, max(each.left(), 0) // STEP : max(each.right(), 0) // STEP] = SOLID
-    side, rows, columns = CELL // STEP, height // CELL, width // CELL
-    cells = drawn.reshape(rows, side, columns, side).max(axis=(1, 3))
-    table = np.zeros((rows + 1, columns + 1))
-    table[1:, 1:] = (np.minimum(cells, SOLID) / SOLID).cumsum(axis=0).cumsum(axis=1)
-    return table
 
 
 def best_place(
-    sizes: Iterable[QSize], target: QRect, around: QRect, room: QRect, busy: Busy
+    sizes: Iterable[QSize], target: QRect, around: QRect, room: QRect, busy: Shares
 ) -> QRect:
     """Return the rectangle of a callout in one of `sizes`, inside `room` and outside of `target`,
-    that covers least and isn't far away. What is `around` the target counts as covered, too, since
-    it explains the target. If no place is outside of the target, return the one that covers least
-    of it."""
+    that covers least and isn't far away. `busy` is the table of `Ink.cells`. What is `around` the
+    target costs, too, since it explains the target. If no place is outside of the target, return
+    the one that covers least of it."""
     found = [_place(size, target, around, room, busy) for size in sizes]
     return min(found, key=lambda each: each[0])[1]
 
 
 def _place(
-    size: QSize, target: QRect, around: QRect, room: QRect, busy: Busy
+    size: QSize, target: QRect, around: QRect, room: QRect, busy: Shares
 ) -> tuple[float, QRect]:
     """Return the cost of the best place for a callout of this size, and that place."""
     width, height = min(size.width(), room.width()), min(size.height(), room.height())
-    left = np.arange(room.left(), room.left() + room.width() - width + 1, CELL)[None, :]
-    top = np.arange(room.top(), room.top() + room.height() - height + 1, CELL)[:, None]
+    left = _starts(room.left(), room.width() - width)[None, :]
+    top = _starts(room.top(), room.height() - height)[:, None]
     across, down = (
         _gap(left, width, target.left(), target.width()),
         _gap(top, height, target.top(), target.height()),
@@ -82,22 +56,23 @@ def _place(
     beside = np.minimum(_gap(left, width, around.left(), around.width()), 0) * np.minimum(
         _gap(top, height, around.top(), around.height()), 0
     )
-    cost = COVERED * _covered(left, top, width, height, busy) + away / FAR
+    cost = away + COVERED * _covered(left, top, width, height, busy)
     cost = cost + BESIDE * np.minimum(beside / (width * height), 1)
-    cost = (
-        cost
-        + _crossed(
-            _ends(left, width, target.left(), target.width()),
-            _ends(top, height, target.top(), target.height()),
-            busy,
-        )
-        / CROSSED
+    cost = cost + CROSSED * _crossed(
+        _ends(left, width, target.left(), target.width()),
+        _ends(top, height, target.top(), target.height()),
+        busy,
     )
     over = np.minimum(-across, width) * np.minimum(-down, height)
-    cost = np.where((across < 0) & (down < 0), 1e3 + over, cost)
+    cost = np.where((across < 0) & (down < 0), 1e6 + over, cost)
     row, column = np.unravel_index(int(cost.argmin()), cost.shape)
     at = QPoint(int(left[0, column]), int(top[row, 0]))
     return float(cost.min()), QRect(at, QSize(width, height))
+
+
+def _starts(first: int, length: int) -> Places:
+    """Return every second square from a place on, and the last place."""
+    return np.unique(np.append(np.arange(first, first + length + 1, 2 * CELL), first + length))
 
 
 def _gap(start: Places, length: int, other: int, other_length: int) -> Places:
@@ -114,9 +89,7 @@ def _ends(start: Places, length: int, other: int, other_length: int) -> tuple[Pl
     return begin, end
 
 
-def _crossed(
-    across: tuple[Places, Places], down: tuple[Places, Places], busy: Busy
-) -> npt.NDArray[np.float64]:
+def _crossed(across: tuple[Places, Places], down: tuple[Places, Places], busy: Shares) -> Shares:
     """Return how many pixels of each line lie over what isn't empty. The lines go from the first
     to the second of the places `across` and `down`."""
     wide = np.pad(busy, NEAR, mode="edge")
@@ -131,12 +104,80 @@ def _crossed(
     return found / POINTS * np.hypot(across[1] - across[0], down[1] - down[0])
 
 
-def _covered(
-    left: Places, top: Places, width: int, height: int, busy: Busy
-) -> npt.NDArray[np.float64]:
-    """Return the share of each rectangle, with a cell around it, that isn't empty."""
+def _covered(left: Places, top: Places, width: int, height: int, busy: Shares) -> Shares:
+    """Return how many squares of each rectangle, with a square around it, aren't empty."""
     rows, columns = busy.shape[0] - 1, busy.shape[1] - 1
-    x0, x1 = (np.clip(each, 0, columns) for each in (left // CELL - 1, (left + width) // CELL + 2))
-    y0, y1 = (np.clip(each, 0, rows) for each in (top // CELL - 1, (top + height) // CELL + 2))
-    cells = busy[y1, x1] - busy[y0, x1] - busy[y1, x0] + busy[y0, x0]
-    return cells / np.maximum((x1 - x0) * (y1 - y0), 1)
+    x1, y1 = (-(-each // CELL) + 1 for each in (left + width, top + height))
+    x0, x1 = (np.clip(each, 0, columns) for each in (left // CELL - 1, x1))
+    y0, y1 = (np.clip(each, 0, rows) for each in (top // CELL - 1, y1))
+    return busy[y1, x1] - busy[y0, x1] - busy[y1, x0] + busy[y0, x0]
+
+
+def is_free(line: QLineF, wide: int, ink: Ink) -> bool:
+    """Return True if a line of this width in pixels runs over nothing but a chart's grid."""
+    steps = max(round(line.length()), 1)
+    box = QRect(line.p1().toPoint(), line.p2().toPoint()).normalized()
+    box = box.adjusted(-wide, -wide, wide, wide)
+    touched = ink.inside(box) >= TOUCHES
+    for step in range(steps + 1):
+        at = line.pointAt(step / steps).toPoint() - box.topLeft()
+        down, across = (slice(each - wide // 2, each + wide // 2 + 1) for each in (at.y(), at.x()))
+        if touched[down, across].any():
+            return False
+    return True
+
+
+def best_frame(target: QRect, ink: Ink, usual: int, corners: Sequence[int], thick: int) -> Frame:
+    """Return the frame around a target that touches no text with its corners, if there is one. Its
+    sides are up to twice as far from the target as is `usual`, and the corners have one of these
+    lengths, preferably the first."""
+    reach = 2 * usual
+    room = target.adjusted(*(sign * (reach + thick) for sign in (-1, -1, 1, 1)))
+    drawn = ink.inside(room)
+    drawn[drawn > 0] += LEAST  # a neighbor's pale ground counts, too
+    sums = np.pad(drawn.cumsum(axis=0).cumsum(axis=1), ((1, 0), (1, 0)))
+    found = [_frame(target, room, sums, usual, corner, thick) for corner in corners]
+    best = min(found, key=lambda each: each[0] > thick)  # the first whose corners are free
+    return best[1] if best[0] <= thick else min(found, key=lambda each: each[0])[1]
+
+
+def _frame(
+    target: QRect, room: QRect, sums: Shares, usual: int, corner: int, thick: int
+) -> tuple[float, Frame]:
+    """Return how many pixels of text the best frame with such corners touches, and the frame."""
+    away = np.arange(2 * usual + 1)
+    wide = min(corner, (target.width() + 2 * usual) // 3)
+    high = min(corner, (target.height() + 2 * usual) // 3)
+    left = target.left() - room.left() - away
+    right = target.right() - room.left() + away
+    top = target.top() - room.top() - away
+    bottom = target.bottom() - room.top() + away
+
+    def ink(x0: Places, x1: Places, y0: Places, y1: Places) -> Shares:
+        rows, columns = sums.shape[0] - 1, sums.shape[1] - 1
+        x0, x1 = np.clip(x0, 0, columns), np.clip(x1, 0, columns)
+        y0, y1 = np.clip(y0, 0, rows), np.clip(y1, 0, rows)
+        return sums[y1, x1] - sums[y0, x1] - sums[y1, x0] + sums[y0, x0]
+
+    def touched(x: Places, y: Places, right: int, down: int) -> Shares:
+        """Return what each corner touches [number of x, number of y]. It extends from x and y to
+        the right and down if these are 1, and to the left and up if they are -1."""
+        across, along = x[:, None], y[None, :]
+        half = thick // 2
+        x0, x1 = (across, across + wide) if right > 0 else (across - wide + 1, across + 1)
+        y0, y1 = (along, along + high) if down > 0 else (along - high + 1, along + 1)
+        lying = ink(x0, x1, along - half, along + half + 1)
+        return lying + ink(across - half, across + half + 1, y0, y1)
+
+    off = OFF * np.abs(away - usual)
+    # The sides at the top and the bottom depend on those at the left and the right, but not on
+    # each other.
+    both = [
+        touched(left, y, 1, down)[:, None] + touched(right, y, -1, down)[None, :] + off
+        for y, down in ((top, 1), (bottom, -1))
+    ]
+    cost = sum(each.min(axis=2) for each in both) + off[:, None] + off[None, :]
+    one, two = np.unravel_index(int(cost.argmin()), cost.shape)
+    up, down = (int(each[one, two].argmin()) for each in both)
+    rect = target.adjusted(-int(away[one]), -int(away[up]), int(away[two]), int(away[down]))
+    return float(cost[one, two]), Frame(rect, corner)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.panes.base import Spot
 from desktop.ui.shell.page import Page
 
 
-class Stage:
-    """Hides what is beside a figure, and shows it again."""
+class Stage(QObject):
+    """Hides what is beside a figure, and shows it again. A pane that shows more of itself
+    meanwhile, since it has more room, shows it at the end."""
 
     def __init__(self) -> None:
+        super().__init__()
+        self._beside: list[QWidget] = []
         self._hidden: list[QWidget] = []
         self._page: Page | None = None
 
@@ -31,16 +34,30 @@ class Stage:
         options = Qt.FindChildOption.FindDirectChildrenOnly
         for part in around:
             for child in part.findChildren(QWidget, options=options):
-                if child not in kept | around and not child.isHidden() and not child.isWindow():
-                    self._hidden.append(child)
-                    child.hide()
+                if child not in kept | around and not child.isWindow():
+                    self._beside.append(child)
+                    if not child.isHidden():
+                        self._hide(child)
+                    child.installEventFilter(self)
+
+    def _hide(self, widget: QWidget) -> None:
+        self._hidden.append(widget)
+        widget.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep hidden what is beside the figure."""
+        if event.type() == QEvent.Type.ShowToParent and isinstance(watched, QWidget):
+            self._hide(watched)
+        return False
 
     def clear(self) -> None:
         """Show again what was hidden."""
         hidden, self._hidden = self._hidden, []
-        for each in hidden:
-            if shiboken6.isValid(each):
-                each.show()
+        beside, self._beside = self._beside, []
+        for each in filter(shiboken6.isValid, beside):
+            each.removeEventFilter(self)
+        for each in dict.fromkeys(filter(shiboken6.isValid, hidden)):
+            each.show()
         if self._page is not None and shiboken6.isValid(self._page):
             self._page.show_heading(True)
         self._page = None

@@ -107,6 +107,7 @@ class Beside(QWidget):
         least = self._side.minimumSizeHint()
         fits = self.width() - taken >= self.minimumSizeHint().width()
         fits = fits and self.height() >= least.height()
+        fits = fits and not self._theme.presents
         self._side.setVisible(fits)
         room = self.width() - taken if fits else self.width()
         self._main.setGeometry(0, 0, room, self.height())

@@ -200,12 +200,15 @@ class ChannelPicture(QWidget):
 
     def largest(self) -> tuple[QWidget, Callable[[], QRectF]]:
         """Return what paints the largest channel, and a function that returns the rectangle of its
-        mark there."""
+        bar and its mark there."""
 
         def area() -> QRectF:
             marks = self.profile.chart.keyed.items()
             found = [(mark.y, key) for key, mark in marks if isinstance(mark, Point)]
-            return self.profile.rect_of(*(key for _, key in sorted(found)[-1:]))
+            mark = self.profile.rect_of(*(key for _, key in sorted(found)[-1:]))
+            if not mark.isEmpty():
+                mark.setBottom(self.profile.canvas.view.room.bottom())
+            return mark
 
         return self.profile.canvas.viewport(), area
 

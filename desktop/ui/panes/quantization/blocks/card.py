@@ -61,6 +61,7 @@ class BlockCard(QFrame):
         self._flip_it = button(theme, tr("Flip this bit"), "link")
         self._flip_it.setToolTip(tr("Flips the chosen bit and shows which weights change (Space)"))
         self.difference = ElidedLabel("caption")
+        self.compared = label(kind="section", wrap=True)
         self.compare = QComboBox()
         self.compare.setAccessibleName(tr("Compare with"))
         self.compare.setWhatsThis(
@@ -127,7 +128,8 @@ class BlockCard(QFrame):
         self._column = spaced(theme, QVBoxLayout(self), (16, 10, 16, 10), 4)
         for each in (head, tags):
             self._column.addLayout(each)
-        self._column.insertWidget(1, self.formula)
+        self._column.insertWidget(0, self.compared)
+        self._column.insertWidget(2, self.formula)
         self._column.addWidget(self.difference)
         self._column.addWidget(self.chart, 5)
 
@@ -165,8 +167,8 @@ class BlockCard(QFrame):
             said = (self.headline, self.where, self.field, self.weight, self.place, self.moved)
             for text in said:
                 text.setText("")
-            self.difference.hide()
-            self.undo.hide()
+            for each in (self.compared, self.difference, self.undo):
+                each.hide()
             return
         state.choose_weight(state.weight)
         if before is not None:
@@ -221,7 +223,9 @@ class BlockCard(QFrame):
         self._show_difference(state)
 
     def _show_difference(self, state: BlockState) -> None:
-        self.difference.setVisible(state.other is not None)
+        for each in (self.compared, self.difference):
+            each.setVisible(state.other is not None)
+        self.compared.setText(state.compared)
         if state.other is None:
             return
         here, there = float(state.values[state.weight]), float(state.other[state.weight])

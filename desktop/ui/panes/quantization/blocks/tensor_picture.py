@@ -92,7 +92,8 @@ class TensorPicture(QFrame):
             numbers=tr("Distribution of the values"),
         )
         self.numbers = self.tools.numbers
-        self.headline, self._shape = ElidedLabel("section"), label(kind="caption")
+        self._head, self._shape = ElidedLabel("section"), label(kind="caption")
+        self.headline = ElidedLabel("strong")
         self._note, self._counted = label(kind="caption"), label(kind="caption")
         self._stop = button(theme, tr("Stop"), "link")
         self._stop.setWhatsThis(tr("Stops reading this tensor."))
@@ -114,6 +115,7 @@ class TensorPicture(QFrame):
         self.histogram.show_chart(EMPTY)
         self.heatmap.open(tensor.rows, tensor.columns)
         self.headline.setText("")
+        self._head.setText(tr("The frame marks the chosen block"))
         self._shape.setText(
             tr("Outputs × inputs: {rows:,} × {columns:,}", rows=tensor.rows, columns=tensor.columns)
             if len(tensor.info.shape) > 1
@@ -128,7 +130,7 @@ class TensorPicture(QFrame):
         self._tensor = None
         self.heatmap.clear()
         self.histogram.show_chart(EMPTY)
-        for each in (self.headline, self._shape, self._note, self._counted):
+        for each in (self._head, self.headline, self._shape, self._note, self._counted):
             each.setText("")
 
     def wait_for(self, words: str) -> None:
@@ -186,7 +188,7 @@ class TensorPicture(QFrame):
 
     def _lay_out(self, theme: Theme, head: QWidget, foot: QWidget) -> None:
         own_head, own_foot = QWidget(), QWidget()
-        in_row(theme, (self.headline, 1), self._shape, on=own_head, spacing=12)
+        in_row(theme, (self._head, 1), self._shape, on=own_head, spacing=12)
         told = in_row(theme, self._note, self._stop, spacing=12)
         filled(spaced(theme, SideBySide(own_foot), spacing=4), (self._scale, 1), told)
         self._heads, self._feet = OneOf(own_head, head), OneOf(own_foot, foot)
@@ -208,7 +210,7 @@ class TensorPicture(QFrame):
         parts = (self._heads, path, (self.zoom, 1), self._feet)
         in_column(theme, *parts, on=self, margins=(16, 10, 16, 10), spacing=6)
         grid = spaced(theme, QGridLayout(self.distribution), spacing=6)
-        grid.addWidget(label(tr("Distribution of the values"), "caption"), 0, 0)
+        grid.addWidget(self.headline, 0, 0)
         grid.addWidget(self.tools, 0, 1)
         grid.addWidget(self.histogram, 1, 0, 1, 2)
         grid.addWidget(self.numbers, 1, 0, 1, 2)
