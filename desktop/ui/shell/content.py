@@ -13,6 +13,7 @@ from desktop.ui.places import PANE_TITLES
 from desktop.ui.shell.page import Page
 from desktop.ui.shell.rail import Rail
 from desktop.ui.shell.status_bar import StatusBar
+from desktop.ui.shell.window_place import LEAST_SIZE
 from desktop.ui.widgets.layout.scaled import in_column, in_row
 from desktop.ui.widgets.notice_bar import NoticeBar
 
@@ -115,7 +116,10 @@ class WindowContent(QWidget):
 
 
 def framed(window: QMainWindow) -> QVBoxLayout:
-    """Give a window a central widget. Returns its layout, in which the contents are."""
+    """Give a window its title, minimum size, and a central widget. Returns the central widget's
+    layout, in which the contents are."""
+    window.setWindowTitle("Glassbox")
+    window.setMinimumSize(LEAST_SIZE)
     center = QWidget()
     center.setProperty("kind", "page")
     window.setCentralWidget(center)

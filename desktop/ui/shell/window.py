@@ -54,7 +54,7 @@ from desktop.ui.shell.page import not_opened
 from desktop.ui.shell.presenter import Presenter, say_that_it_is_on
 from desktop.ui.shell.reset.resetting import Resetting
 from desktop.ui.shell.walkthrough import Walkthrough
-from desktop.ui.shell.window_place import LEAST_SIZE, place_of, restore_place
+from desktop.ui.shell.window_place import place_of, restore_place
 from desktop.ui.tab_order import walk
 from desktop.ui.what_is import HELP_KEY, WhatIs
 from desktop.ui.widgets.drop_area import DropArea
@@ -85,8 +85,6 @@ class MainWindow(QMainWindow):
         data_folder: Path,
     ) -> None:
         super().__init__()
-        self.setWindowTitle("Glassbox")
-        self.setMinimumSize(LEAST_SIZE)
         self._theme, self._settings, self._kinds = theme, settings, (*PANES, SETTINGS)
         self._presenter = Presenter(theme, self)
         self._appearance = Appearance(theme, settings, self._presenter)

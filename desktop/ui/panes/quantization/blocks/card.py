@@ -6,10 +6,11 @@ from __future__ import annotations
 import math
 from fractions import Fraction
 
+import numpy as np
 from PySide6.QtCore import QRectF, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import counted, tr
 from desktop.core.numbers.number_text import number_text, percent_text
 from desktop.ui.figures.formula import Formula
 from desktop.ui.look.theme import Theme
@@ -225,7 +226,7 @@ class BlockCard(QFrame):
     def _show_difference(self, state: BlockState) -> None:
         for each in (self.compared, self.difference):
             each.setVisible(state.other is not None)
-        self.compared.setText(state.compared)
+        self.compared.setText(_compared(state))
         if state.other is None:
             return
         here, there = float(state.values[state.weight]), float(state.other[state.weight])
@@ -291,3 +292,31 @@ class BlockCard(QFrame):
     def _ask_other(self) -> None:
         if self.other is not None:
             self.other_asked.emit(self.other)
+
+
+def _compared(state: BlockState) -> str:
+    """How many different values the weights of `sub_block` have here and in the other
+    precision; "" without one."""
+    if state.other is None:
+        return ""
+    part = slice(state.sub_block.start, state.sub_block.stop)
+    here, there = (len(np.unique(each[part])) for each in (state.values, state.other))
+    weights = len(state.sub_block)
+    if there == here:
+        return counted(
+            there,
+            "In {other_name}, too, {weights} weights have 1 value",
+            "In {other_name}, too, {weights} weights share {there} values",
+            other_name=state.other_name,
+            weights=weights,
+            there=there,
+        )
+    return counted(
+        there,
+        "In {other_name}, {weights} weights have 1 value, not {here}",
+        "In {other_name}, {weights} weights share {there} values, not {here}",
+        other_name=state.other_name,
+        weights=weights,
+        there=there,
+        here=here,
+    )

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop.core.gguf.tensor_file import StoredTensor
-from desktop.core.i18n import all_of, counted, heads, named, tr
+from desktop.core.i18n import all_of, heads, named, tr
 from desktop.core.numbers.number_text import number_text
 from desktop.core.numbers.number_words import FormulaPart, PieceRole
 from desktop.core.quantization.bit_owner import BitOwner, owner_of
@@ -300,34 +300,6 @@ class BlockState:
         count = 1 << kind.quants.positions.shape[1]
         codes = kind.quants.table or [code - kind.quants.offset for code in range(count)]
         return sorted(v for code in codes if math.isfinite(v := step * code + least))
-
-    @property
-    def compared(self) -> str:
-        """How many different values the weights of `sub_block` have here and in the other
-        precision; "" without one."""
-        if self.other is None:
-            return ""
-        part = slice(self.sub_block.start, self.sub_block.stop)
-        here, there = (len(np.unique(each[part])) for each in (self.values, self.other))
-        weights = len(self.sub_block)
-        if there == here:
-            return counted(
-                there,
-                "In {other_name}, too, {weights} weights have 1 value",
-                "In {other_name}, too, {weights} weights share {there} values",
-                other_name=self.other_name,
-                weights=weights,
-                there=there,
-            )
-        return counted(
-            there,
-            "In {other_name}, {weights} weights have 1 value, not {here}",
-            "In {other_name}, {weights} weights share {there} values, not {here}",
-            other_name=self.other_name,
-            weights=weights,
-            there=there,
-            here=here,
-        )
 
     def table(self) -> list[tuple[str, ...]]:
         """Return a row for every weight with all digits; the columns are COLUMNS."""
