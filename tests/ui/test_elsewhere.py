@@ -27,15 +27,15 @@ def opened(desk: Desk) -> ElsewherePage:
 
 def connected(desk: Desk, address: str, key: str = "") -> ElsewherePage:
     page = opened(desk)
-    page.address.setText(address)
-    page.key.setText(key)
-    desk.qtbot.mouseClick(page.connect_button, Qt.MouseButton.LeftButton)
-    desk.qtbot.waitUntil(lambda: page.chat.isVisible() or page.wrong.isVisible())
+    page.using.address.setText(address)
+    page.using.key.setText(key)
+    desk.qtbot.mouseClick(page.using.connect_button, Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(lambda: page.using.chat.isVisible() or page.using.wrong.isVisible())
     return page
 
 
 def cells(page: ElsewherePage) -> dict[str, tuple[str, str]]:
-    table = page.table
+    table = page.using.table
     texts = [
         [table.item(row, column).text() for column in range(3)] for row in range(table.rowCount())
     ]
@@ -48,9 +48,9 @@ def test_a_server_is_asked_only_when_the_user_connects(
     with RecordedServer("lm_studio") as server:
         made = make_desk(server_models=(f"{server.address}#{MODEL}",))
         page = opened(made)
-        page.saved.setCurrentIndex(1)
-        page.saved.activated.emit(1)
-        assert page.address.text() == f"{server.address}#{MODEL}"
+        page.using.saved.setCurrentIndex(1)
+        page.using.saved.activated.emit(1)
+        assert page.using.address.text() == f"{server.address}#{MODEL}"
         assert not server.requests
         page = connected(made, server.address)
         assert server.requests
@@ -60,15 +60,15 @@ def test_a_server_is_asked_only_when_the_user_connects(
             "LM Studio sends no log-probabilities in chat.",
         )
         assert found["Images"][0] == "✓"
-        assert "LM Studio" in page.title.text()
+        assert "LM Studio" in page.using.title.text()
 
 
 @pytest.mark.parametrize("key", ["", "wrong", "two words"])
 def test_a_wrong_key_is_said(make_desk: MakeDesk, key: str) -> None:
     with RecordedServer("vllm", key="right") as server:
         page = connected(make_desk(), server.address, key)
-        assert "key" in page.wrong.text()
-        assert not page.chat.isVisible()
+        assert "key" in page.using.wrong.text()
+        assert not page.using.chat.isVisible()
 
 
 def test_chat_with_a_model_on_a_server(
@@ -77,7 +77,7 @@ def test_chat_with_a_model_on_a_server(
     with RecordedServer("vllm", key="right", thinks="reasoning") as server:
         made = make_desk()
         page = connected(made, server.address, "right")
-        qtbot.mouseClick(page.chat, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.using.chat, Qt.MouseButton.LeftButton)
         pane = made.window.pane
         assert isinstance(pane, ChatPane)
         path = f"{server.address}#{MODEL}"
@@ -104,9 +104,9 @@ def test_a_model_is_removed_with_its_key(make_desk: MakeDesk, qtbot: QtBot) -> N
     made = make_desk(server_models=("http://127.0.0.1:9#m",))
     made.window.context.servers.keys.set("http://127.0.0.1:9", "secret")
     page = opened(made)
-    page.saved.setCurrentIndex(1)
-    page.saved.activated.emit(1)
-    qtbot.mouseClick(page.remove, Qt.MouseButton.LeftButton)
+    page.using.saved.setCurrentIndex(1)
+    page.using.saved.activated.emit(1)
+    qtbot.mouseClick(page.using.remove, Qt.MouseButton.LeftButton)
     assert made.settings.values.server_models == ()
     qtbot.waitUntil(lambda: made.window.context.servers.keys.get("http://127.0.0.1:9") == "")
 
@@ -119,9 +119,9 @@ def test_a_key_that_stays_in_a_locked_keyring(
     keys.set("http://127.0.0.1:9", "secret")
     page = opened(made)
     lock_keyring(monkeypatch)
-    page.saved.setCurrentIndex(1)
-    page.saved.activated.emit(1)
-    qtbot.mouseClick(page.remove, Qt.MouseButton.LeftButton)
+    page.using.saved.setCurrentIndex(1)
+    page.using.saved.activated.emit(1)
+    qtbot.mouseClick(page.using.remove, Qt.MouseButton.LeftButton)
     notices = made.window.notices
     qtbot.waitUntil(lambda: notices.current is not None)
     assert notices.current is not None
@@ -137,8 +137,8 @@ def test_looking_on_this_laptop(
         port = int(server.address.rpartition(":")[2])
         monkeypatch.setattr("desktop.servers.probe.PORTS", (port,))
         page = opened(make_desk())
-        qtbot.mouseClick(page.look, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: page.address.text() == server.address)
+        qtbot.mouseClick(page.using.look, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: page.using.address.text() == server.address)
 
 
 def test_other_panes_take_a_model_of_this_laptop(make_desk: MakeDesk, qtbot: QtBot) -> None:
@@ -147,7 +147,7 @@ def test_other_panes_take_a_model_of_this_laptop(make_desk: MakeDesk, qtbot: QtB
         made = make_desk()
         before = made.window.context.models.default()
         page = connected(made, server.address)
-        qtbot.mouseClick(page.chat, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.using.chat, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: bool(made.inference.loaded))
         assert made.window.context.models.default() == before
         assert all(not each.path.startswith("http") for each in made.library.usable)
@@ -155,7 +155,7 @@ def test_other_panes_take_a_model_of_this_laptop(make_desk: MakeDesk, qtbot: QtB
 
 def chat_on(server: RecordedServer, desk: Desk) -> ChatPane:
     page = connected(desk, server.address)
-    desk.qtbot.mouseClick(page.chat, Qt.MouseButton.LeftButton)
+    desk.qtbot.mouseClick(page.using.chat, Qt.MouseButton.LeftButton)
     pane = desk.window.pane
     assert isinstance(pane, ChatPane)
     desk.qtbot.waitUntil(lambda: f"{server.address}#{MODEL}" in desk.inference.loaded)

@@ -331,8 +331,8 @@ class Inside(QObject):
         """If no token is selected, tell the user whether the last answer lacks probabilities."""
         if not self._busy and self._pointed is None:
             last = self._shown.last_answer
-            missing = last is not None and not last.reply.has_probabilities
-            missing = missing and bool(last.reply.text)
+            reply = last.reply if last is not None else None
+            missing = reply is not None and bool(reply.text) and not reply.has_probabilities
             self._card.show_nothing(missing and not self._why_unsure)
 
 

@@ -1,43 +1,22 @@
-"""Connects to models on servers, shows what each can do, and shares a model of this laptop."""
+"""Uses models that are elsewhere, and shares those of this laptop."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QSizePolicy, QWidget
 
-from desktop.core.errors import UserError
-from desktop.core.i18n import heads, marked, tr
-from desktop.core.readable import one_line
-from desktop.core.servers.address import (
-    ServerModel,
-    host_of,
-    is_readable_by_others,
-    parse,
-    shown_name,
-)
-from desktop.core.servers.class_code import is_code, read_code
-from desktop.core.servers.facts import checks
-from desktop.services.jobs import Job
-from desktop.services.servers import Asked
+from desktop.core.i18n import marked, tr
 from desktop.ui.panes.base import Context
+from desktop.ui.panes.models.elsewhere.connect import ConnectView
 from desktop.ui.panes.models.elsewhere.memory import MemoryView
 from desktop.ui.panes.models.elsewhere.share import ShareView
 from desktop.ui.panes.paged import PanePage
-from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.one_of import OneOf
-from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row
-from desktop.ui.widgets.results.data_table import DataTable, Table
+from desktop.ui.widgets.layout.scaled import STRETCH, in_column, in_row
 from desktop.ui.widgets.segments import SegmentChoice, Segments
-
-KEY_WIDTH = 180
-MARKS = {True: "✓", False: "✗", None: "?"}
 
 
 class ElsewherePage(PanePage):
-    """An address, the table of what its server can do, and the models that were added."""
+    """Three views, one at a time."""
 
     id = "elsewhere"
     summary = marked(
@@ -46,39 +25,7 @@ class ElsewherePage(PanePage):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._asked: Asked | None = None
-        self._job: Job | None = None
-        self.address = self._made_address()
-        self.key = self._made_key()
         theme = context.theme
-        self.connect_button = button(theme, tr("Connect"), "primary", "ph.cloud-check")
-        self.connect_button.setWhatsThis(
-            tr(
-                "Asks the server which models it has, and the model for a few tokens, to see what "
-                "it can do."
-            )
-        )
-        self.look = button(theme, tr("Look on this laptop"), "secondary", "ph.magnifying-glass")
-        self.look.setWhatsThis(
-            tr("Looks for servers on this laptop, at the ports that such programs use.")
-        )
-        self.state = label(tone="soft", wrap=True)
-        self.wrong = label(kind="wrong", wrap=True)
-        self.wrong.hide()
-        self.models = self._made_box(
-            tr("Model on the server"), tr("Chooses a model of this server and asks what it can do.")
-        )
-        self.table = DataTable(theme, tr("Server capabilities"))
-        self.table.setWhatsThis(
-            tr("Each row is something that Glassbox tried or that the server said about itself.")
-        )
-        self.chat = button(theme, tr("Chat with this model"), "secondary", "ph.chat-circle")
-        self.chat.setWhatsThis(tr("Adds the model to your list and opens Chat with it."))
-        self.saved = self._made_box(
-            tr("Your models on servers"), tr("Enters the address of a model that you added.")
-        )
-        self.remove = button(theme, tr("Remove from list"), "link")
-        self.remove.setWhatsThis(tr("Removes the model from your list, and the key of its server."))
         self.parts = Segments(
             theme,
             (
@@ -87,269 +34,23 @@ class ElsewherePage(PanePage):
                 SegmentChoice("memory", tr("Memory of two laptops")),
             ),
         )
-        self.sharing = ShareView(context)
-        self._using = QWidget()
-        in_column(theme, self._asking_card(), (self._result_card(), 1), on=self._using, spacing=16)
+        self.using, self.sharing = ConnectView(context), ShareView(context)
         self.memory = MemoryView(context)
-        self._one = OneOf(self._using, self.sharing, self.memory)
+        self._one = OneOf(self.using, self.sharing, self.memory)
         in_column(theme, in_row(theme, self.parts, STRETCH), (self._one, 1), on=self, spacing=12)
-        self.setFocusProxy(self.address)
-        self._listen()
-        self._show_saved()
-        self._show_nothing()
+        self.setFocusProxy(self.using)
+        self.parts.chosen.connect(self.show_part)
         if context.servers.sharing.state != "off":
             self.show_part("share")
+        elif context.lending.lend_state != "off" or context.lending.borrow_state != "off":
+            self.show_part("memory")
 
+    @Slot(str)
     def show_part(self, part: str) -> None:
-        """Show how to "use" a model elsewhere, or how to "share" one."""
+        """Show how to "use" a model elsewhere, how to "share" one, or "memory"."""
         self.parts.show_choice(part)
         views = {"share": self.sharing, "memory": self.memory}
-        self._one.show_one(views.get(part, self._using))
-
-    def _made_address(self) -> QLineEdit:
-        field = QLineEdit()
-        field.setAccessibleName(tr("Address of the server, or class code"))
-        field.setPlaceholderText(tr("{address}, or a class code", address="http://127.0.0.1:8080"))
-        field.setMaxLength(1000)
-        field.setWhatsThis(
-            tr(
-                "The address that the server's program shows, such as http://127.0.0.1:8080, or "
-                "the code that the laptop in front shows."
-            )
-        )
-        return field
-
-    def _made_key(self) -> QLineEdit:
-        field = QLineEdit()
-        field.setEchoMode(QLineEdit.EchoMode.Password)
-        field.setAccessibleName(tr("Key, if the server asks for one"))
-        field.setPlaceholderText(tr("Key (optional)"))
-        field.setMaxLength(4000)
-        field.setWhatsThis(
-            tr(
-                "Some servers ask for a key. It is stored in the system's keyring if possible, and "
-                "never in a file."
-            )
-        )
-        theme = self.context.theme
-        Scaled(theme, field, lambda: field.setFixedWidth(theme.px(KEY_WIDTH)))
-        return field
-
-    def _made_box(self, name: str, about: str) -> QComboBox:
-        box = QComboBox()
-        box.setAccessibleName(name)
-        box.setWhatsThis(about)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(26)
-        return box
-
-    def _asking_card(self) -> QFrame:
-        card, theme = QFrame(), self.context.theme
-        card.setProperty("kind", "card")
-        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        hint = tr(
-            "Nothing is sent before you connect. Your questions go to the server only when you "
-            "chat with one of its models."
-        )
-        in_column(
-            theme,
-            label(tr("Connect to a server"), "section"),
-            in_row(theme, (self.address, 1), self.key, self.connect_button),
-            label(hint, "caption", wrap=True),
-            in_row(theme, self.look, self.saved, self.remove, STRETCH),
-            on=card,
-            margins=(24, 16, 24, 16),
-            spacing=12,
-        )
-        return card
-
-    def _result_card(self) -> QFrame:
-        card, theme = QFrame(), self.context.theme
-        card.setProperty("kind", "card")
-        self.title = label(kind="section")
-        self._filler = QWidget()  # keeps the texts at the top while there is no table
-        in_column(
-            theme,
-            self.title,
-            self.state,
-            self.wrong,
-            self.models,
-            (self.table, 1),
-            in_row(theme, self.chat, STRETCH),
-            (self._filler, 1),
-            on=card,
-            margins=(24, 16, 24, 16),
-            spacing=12,
-        )
-        return card
-
-    def _listen(self) -> None:
-        self.parts.chosen.connect(self.show_part)
-        self.connect_button.clicked.connect(self._connect)
-        self.address.returnPressed.connect(self._connect)
-        self.key.returnPressed.connect(self._connect)
-        self.look.clicked.connect(self._look)
-        self.models.activated.connect(self._choose)
-        self.saved.activated.connect(self._fill_in)
-        self.remove.clicked.connect(self._remove)
-        self.chat.clicked.connect(self._chat)
-        self.context.library.changed.connect(self._show_saved)
-
-    # --- asking
-
-    @Slot()
-    def _connect(self) -> None:
-        self._ask(self.address.text())
-
-    def _ask(self, text: str) -> None:
-        key, refuse = self.key.text(), self._refuse
-        try:
-            if is_code(text):
-                code = read_code(text)
-                text, key, refuse = code.server, code.key, self._refuse_code
-            address = parse(text)
-        except UserError as error:
-            self._refuse(error)
-            return
-        self._show_nothing()
-        self.state.setText(tr("Asking {host}…", host=host_of(address.server)))
-        self._follow(self.context.servers.ask(str(address), key), self._show, refuse)
-
-    @Slot()
-    def _look(self) -> None:
-        self._show_nothing()
-        self.state.setText(tr("Looking for servers on this laptop…"))
-        self._follow(self.context.servers.look(), self._show_around)
-
-    def _follow(
-        self,
-        job: Job,
-        show: Callable[[Any], None],
-        refuse: Callable[[UserError], None] | None = None,
-    ) -> None:
-        if self._job is not None:
-            self._job.cancel()
-        self._job = job
-        job.finished.connect(show)
-        job.failed.connect(refuse or self._refuse)
-
-    @Slot(object)
-    def _show_around(self, found: list[str]) -> None:
-        if not found:
-            self.state.setText(tr("No server answers on this laptop at the usual ports."))
-            return
-        self.address.setText(found[0])
-        hosts = ", ".join(map(host_of, found))
-        self.state.setText(tr("Found {hosts}. Press Connect to ask the first one.", hosts=hosts))
-
-    @Slot(object)
-    def _show(self, asked: Asked) -> None:
-        self._asked = asked
-        host, facts = host_of(asked.address.server), asked.server
-        self.key.clear()
-        self.title.setText(tr("{program} at {host}", program=one_line(facts.title), host=host))
-        self.models.clear()
-        for each in facts.models:
-            self.models.addItem(shown_name(each.name), each.name)
-        self.models.setCurrentIndex(self.models.findData(asked.address.name))
-        self.models.setVisible(len(facts.models) > 1)
-        remarks = [asked.remark] if asked.remark else []
-        if asked.model is None:
-            remarks.append(
-                tr("Choose a model.") if facts.models else tr("This server has no models.")
-            )
-        elif is_readable_by_others(asked.address.server):
-            remarks.append(
-                tr("Others on this network can read your questions, the answers, and the key.")
-            )
-        self.state.setText(" ".join(remarks))
-        self.state.setVisible(bool(remarks))
-        self._show_table()
-
-    def _show_table(self) -> None:
-        model = self._asked.model if self._asked else None
-        self.table.setVisible(model is not None)
-        self._filler.setVisible(model is None)
-        self.chat.setVisible(model is not None)
-        if model is not None:
-            rows = [(each.label, MARKS[each.ok], each.detail) for each in checks(model)]
-            head = heads("Capability", "Available", "Meaning")
-            self.table.show_table(Table(head, rows, frozenset({0, 1, 2})))
-
-    @Slot(UserError)
-    def _refuse(self, error: UserError) -> None:
-        self._show_nothing()
-        self.state.hide()
-        self.wrong.setText(error.message)
-        self.wrong.show()
-
-    @Slot(UserError)
-    def _refuse_code(self, error: UserError) -> None:
-        """Show what went wrong with a class code, in place of the words for an address."""
-        told = {
-            "server_key": tr(
-                "This code isn't valid any more, or belongs to another class. Enter the code that "
-                "the laptop in front shows now."
-            ),
-            "server_offline": tr(
-                "The laptop in front can't be reached. Check that both laptops are in the same "
-                "network, and that its code is still the same. A firewall or a guest network can "
-                "prevent connections between laptops."
-            ),
-        }
-        self._refuse(UserError(told.get(error.kind, error.message), error.kind))
-
-    def _show_nothing(self) -> None:
-        self._asked = None
-        self.title.setText(tr("Server capabilities"))
-        self.wrong.hide()
-        self.state.setText(tr("Enter an address and press Connect to see what the server can do."))
-        self.state.show()
-        self.models.hide()
-        self._show_table()
-
-    @Slot(int)
-    def _choose(self, index: int) -> None:
-        if self._asked is not None:
-            server, name = self._asked.address.server, str(self.models.itemData(index))
-            self._ask(str(ServerModel(server, name)))
-
-    # --- the list
-
-    @Slot()
-    def _show_saved(self) -> None:
-        there = self.context.library.servers
-        self.saved.clear()
-        self.saved.addItem(tr("Your models on servers…"), "")
-        for each in there:
-            self.saved.addItem(each.name, each.path)
-        self.saved.setVisible(bool(there))
-        self.remove.setVisible(False)
-
-    @Slot(int)
-    def _fill_in(self, index: int) -> None:
-        path = str(self.saved.itemData(index))
-        self.address.setText(path)
-        self.remove.setVisible(bool(path))
-
-    @Slot()
-    def _remove(self) -> None:
-        path = str(self.saved.currentData())
-        self.context.library.list_server(path, False)
-        server = parse(path).server
-        if not any(parse(each.path).server == server for each in self.context.library.servers):
-            job = self.context.background.call(
-                lambda: self.context.servers.keys.set(server, ""), "forget a key"
-            )
-            job.failed.connect(self.context.notices.error)
-
-    @Slot()
-    def _chat(self) -> None:
-        if self._asked is not None:
-            path = str(self._asked.address)
-            self.context.library.list_server(path, True)
-            self.context.chat_with(path)
+        self._one.show_one(views.get(part, self.using))
 
     def shut_down(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
+        self.using.shut_down()
