@@ -912,6 +912,61 @@
     <context>
         <name>core/compare</name>
         <message>
+            <location filename="../../desktop/core/compare/engines.py" />
+            <source>{one} read {count:,} tokens and {other} {count_2:,}, so their prompts or tokenizers differ.</source>
+            <translation>{one} hat {count:,} Tokens gelesen und {other} {count_2:,}. Prompt oder Tokenizer unterscheiden sich also.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/engines.py" />
+            <source>At temperature 0, both pick the likeliest token.</source>
+            <translation>Bei Temperatur 0 wählen beide das wahrscheinlichste Token.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/engines.py" />
+            <source>Both read {count:,} tokens.</source>
+            <translation>Beide haben {count:,} Tokens gelesen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/engines.py" />
+            <source>At this temperature, each program draws its own random numbers, even with the same seed.</source>
+            <translation>Bei dieser Temperatur zieht jedes Programm eigene Zufallszahlen, auch mit demselben Seed.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/engines.py" />
+            <source>{program} doesn't show its chat template.</source>
+            <translation>{program} zeigt seine Chat-Vorlage nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/engines.py" />
+            <source>{program} may apply a repetition penalty of its own.</source>
+            <translation>{program} wendet vielleicht eine eigene Wiederholungsstrafe an.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/engines.py" />
+            <source>Their chat templates are the same.</source>
+            <translation>Ihre Chat-Vorlagen sind gleich.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/engines.py" />
+            <source>Their chat templates differ.</source>
+            <translation>Ihre Chat-Vorlagen unterscheiden sich.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/engines.py" />
+            <source>Both have {precision} weights, but two programs round differently, which decides near ties.</source>
+            <translation>Beide haben Gewichte in {precision}, aber zwei Programme runden verschieden, was bei fast gleichen Tokens entscheidet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/engines.py" />
+            <source>Their weights differ: {one} and {other}.</source>
+            <translation>Ihre Gewichte unterscheiden sich: {one} und {other}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/engines.py" />
+            <source>{program} doesn't say how precise its weights are.</source>
+            <translation>{program} sagt nicht, wie genau die Gewichte sind.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/compare/one_verdict.py" />
             <source>{writer} and {reader} expect different words, but your votes don't show which model answers better.</source>
             <translation>{writer} und {reader} erwarten verschiedene Wörter, aber die Stimmen zeigen nicht, welches besser antwortet.</translation>
@@ -1257,8 +1312,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <location filename="../../desktop/ui/widgets/markdown/view.py" />
             <source>Answer</source>
@@ -2958,6 +3016,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
@@ -2973,6 +3032,7 @@
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
@@ -3696,7 +3756,28 @@
             <translation>Der Schlüssel enthält einen Zeilenumbruch, ein Leerzeichen oder ein Zeichen, das in Schlüsseln nicht vorkommt. Kopiere ihn noch einmal.</translation>
         </message>
         <message>
+            <location filename="../../desktop/core/servers/class_code.py" />
+            <source>Compare it with the code in front, four characters at a time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/class_code.py" />
+            <source>A class code has no character {character}.</source>
+            <translation>Ein Kurscode enthält kein Zeichen {character}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/class_code.py" />
+            <source>A class code has {short} or {long} characters, and this one has {count}.</source>
+            <translation>Ein Kurscode hat {short} oder {long} Zeichen, dieser hat {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/class_code.py" />
+            <source>The class code contains a typing error.</source>
+            <translation>Der Kurscode enthält einen Tippfehler.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/servers/facts.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
             <source>The server applies a template that it doesn't show.</source>
             <translation>Der Server wendet eine Vorlage an, die er nicht zeigt.</translation>
         </message>
@@ -3742,6 +3823,21 @@
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
+            <source>{program} sends no log-probabilities for a given text.</source>
+            <translation>{program} sendet für einen vorgegebenen Text keine Log-Wahrscheinlichkeiten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>{program} doesn't show how it applies the chat template, so nothing can be measured within it.</source>
+            <translation>{program} zeigt nicht, wie es die Chat-Vorlage anwendet. Deshalb lässt sich darin nichts messen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>{program} ends an answer when the model does, so its speed can't be measured over a given number of tokens. Chat shows the speed of each answer.</source>
+            <translation>{program} beendet eine Antwort, wenn das Modell sie beendet. Deshalb lässt sich das Tempo nicht über eine feste Zahl von Tokens messen. Chat zeigt das Tempo jeder Antwort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
             <source>{program} can't split a text into tokens.</source>
             <translation>{program} kann einen Text nicht in Tokens zerlegen.</translation>
         </message>
@@ -3759,6 +3855,11 @@
             <location filename="../../desktop/core/servers/facts.py" />
             <source>This needs more than the model's server sends. Choose a model that is on this laptop.</source>
             <translation>Dafür ist mehr nötig, als der Server des Modells sendet. Wähle ein Modell auf diesem Laptop.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>This server</source>
+            <translation>Dieser Server</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -3844,9 +3945,14 @@
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Others on this network can read your questions, the answers, and the key.</source>
             <translation>Andere in diesem Netz können deine Fragen, die Antworten und den Schlüssel lesen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/lending.py" />
+            <source>This build of llama.cpp can't use other computers. The downloads of Glassbox can. In a checkout, make run BACKENDS=all compiles it in.</source>
+            <translation>Dieser Build von llama.cpp kann keine anderen Computer nutzen. Die Downloads von Glassbox können es. In einem Checkout kompiliert make run BACKENDS=all es hinein.</translation>
         </message>
     </context>
     <context>
@@ -4276,6 +4382,16 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>The laptop that lends its memory stopped answering {when}.</source>
+            <translation>Der Laptop, der seinen Speicher leiht, hat {when} nicht mehr geantwortet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>Connect to it again in Models, Elsewhere, or choose another device.</source>
+            <translation>Verbinde dich unter Modelle, Anderswo neu mit ihm, oder wähle ein anderes Gerät.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
             <source>The computer ran out of memory {when}. Close other programs, then try again.</source>
             <translation>Dem Computer ging {when} der Speicher aus. Schließe andere Programme und versuche es noch einmal.</translation>
         </message>
@@ -4509,6 +4625,11 @@
             <location filename="../../desktop/engine/writing/templates.py" />
             <source>running it took longer than {limit_s:.0f} s</source>
             <translation>sie hat länger als {limit_s:.0f} s gebraucht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/through_python.py" />
+            <source>llama-cpp-python couldn't answer: {error}</source>
+            <translation>llama-cpp-python konnte nicht antworten: {error}</translation>
         </message>
     </context>
     <context>
@@ -4817,6 +4938,39 @@
         </message>
     </context>
     <context>
+        <name>lending</name>
+        <message>
+            <location filename="../../desktop/lending/borrower.py" />
+            <source>The laptop at {address} doesn't answer. Check that it still lends its memory and is in the same network, and that no firewall is in the way.</source>
+            <translation>Der Laptop unter {address} antwortet nicht. Prüf, ob er seinen Speicher noch leiht und im selben Netz ist und ob keine Firewall im Weg ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/lending/connection.py" />
+            <source>The key in this code is wrong: the other laptop may have a new code by now.</source>
+            <translation>Der Schlüssel in diesem Code ist falsch: Der andere Laptop hat inzwischen vielleicht einen neuen Code.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/lending/connection.py" />
+            <source>Another laptop is using that one's memory. Only one can at a time.</source>
+            <translation>Ein anderer Laptop nutzt gerade dessen Speicher. Es kann immer nur einer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/lending/lender.py" />
+            <source>Lending has ended, since somebody has tried {count} wrong keys.</source>
+            <translation>Das Leihen ist beendet, denn jemand hat {count} falsche Schlüssel probiert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/lending/lender.py" />
+            <source>The program that lends memory couldn't start. Try again.</source>
+            <translation>Das Programm, das Speicher leiht, konnte nicht starten. Versuch es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/lending/lender.py" />
+            <source>This laptop can't lend at {address}, port {port}: the address may have changed, or another program uses the port.</source>
+            <translation>Dieser Laptop kann unter {address}, Port {port}, nichts leihen: Die Adresse hat sich vielleicht geändert, oder ein anderes Programm nutzt den Port.</translation>
+        </message>
+    </context>
+    <context>
         <name>servers</name>
         <message>
             <location filename="../../desktop/servers/chat.py" />
@@ -4827,6 +4981,11 @@
             <location filename="../../desktop/servers/engine.py" />
             <source>The model is no longer connected. Connect to its server again.</source>
             <translation>Das Modell ist nicht mehr verbunden. Verbinde dich noch einmal mit seinem Server.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/keys.py" />
+            <source>The system's keyring couldn't delete the key for {hosts}, if it has one. Glassbox won't use the key again until you restart Glassbox. To delete it permanently, open the keyring and delete it there.</source>
+            <translation>Der Schlüsselbund des Systems hat das Löschen des Schlüssels für {hosts} verweigert, falls er einen enthält. Glassbox benutzt ihn bis zum nächsten Start nicht. Um ihn ganz zu entfernen, lösche ihn im Schlüsselbund.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/keys.py" />
@@ -4882,6 +5041,16 @@
             <location filename="../../desktop/servers/problems.py" />
             <source>{host} answers, but not as a server for language models. Check the address and the port.</source>
             <translation>{host} antwortet, aber nicht als Server für Sprachmodelle. Prüfe die Adresse und den Port.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>{host} no longer has the model {name}. Now it has {names}. Connect to it again.</source>
+            <translation>{host} hat das Modell {name} nicht mehr. Dort gibt es jetzt {names}. Verbinde dich noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>{host} now has a different model named {name}. Connect to it again.</source>
+            <translation>{host} hat jetzt ein anderes Modell namens {name}. Verbinde dich noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/problems.py" />
@@ -4945,13 +5114,61 @@
         </message>
         <message>
             <location filename="../../desktop/servers/speed.py" />
-            <source>{program} ends an answer when the model does, so its speed can't be measured over a given number of tokens. Chat shows the speed of each answer.</source>
-            <translation>{program} beendet eine Antwort, wenn das Modell sie beendet. Deshalb lässt sich das Tempo nicht über eine feste Zahl von Tokens messen. Chat zeigt das Tempo jeder Antwort.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/servers/speed.py" />
             <source>The measurement takes {total:,} tokens, and the context on {host} has {limit:,}. Measure fewer tokens.</source>
             <translation>Die Messung braucht {total:,} Tokens, und der Kontext auf {host} hat {limit:,}. Miss weniger Tokens.</translation>
+        </message>
+    </context>
+    <context>
+        <name>servers/sharing</name>
+        <message>
+            <location filename="../../desktop/servers/sharing/network.py" />
+            <source>{text} isn't an IPv4 address of this laptop. It has: {addresses}.</source>
+            <translation>{text} ist keine IPv4-Adresse dieses Laptops. Er hat: {addresses}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/sharing/network.py" />
+            <source>Another program uses port {port} on this laptop, or the system reserves it. Choose another port, or close that program.</source>
+            <translation>Ein anderes Programm nutzt Port {port} auf diesem Laptop, oder das System reserviert ihn. Wähle einen anderen Port oder schließe das Programm.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/sharing/network.py" />
+            <source>This laptop no longer has the address {address}. Check the network, and share the model again at its present address.</source>
+            <translation>Dieser Laptop hat die Adresse {address} nicht mehr. Prüfe das Netz und teile das Modell noch einmal unter der jetzigen Adresse.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/sharing/process.py" />
+            <source>llama-server couldn't start. Close other programs to free memory, or choose another model or port.</source>
+            <translation>llama-server konnte nicht starten. Schließe andere Programme, um Speicher freizugeben, oder wähle ein anderes Modell oder einen anderen Port.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/sharing/process.py" />
+            <source>llama-server ended, so the model isn't shared any more. Share it again; the code stays the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/servers/sharing/process.py" />
+            <source>llama-server couldn't load the model. It says: {reason}</source>
+            <translation>llama-server konnte das Modell nicht laden. Es meldet: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/sharing/program.py" />
+            <source>Sharing needs llama-server, a program of llama.cpp that isn't part of Glassbox. Download llama.cpp for your system from {address}, unpack it, and choose its folder.</source>
+            <translation>Zum Teilen braucht Glassbox llama-server, ein Programm von llama.cpp, das nicht zu Glassbox gehört. Lade llama.cpp für dein System von {address} herunter, entpacke es und wähle den Ordner.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/sharing/program.py" />
+            <source>{path} doesn't run here as llama-server. Download llama.cpp for your system from {address}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/servers/sharing/program.py" />
+            <source>The folder {folder} doesn't contain llama-server. Choose the folder into which you unpacked llama.cpp's release.</source>
+            <translation>Der Ordner {folder} enthält kein llama-server. Wähle den Ordner, in den du die Veröffentlichung von llama.cpp entpackt hast.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/sharing/program.py" />
+            <source>{path} is version {version}, which lacks {options}. Download a newer one from {address}.</source>
+            <translation>{path} ist Version {version}, der {options} fehlt. Lade eine neuere von {address} herunter.</translation>
         </message>
     </context>
     <context>
@@ -4987,6 +5204,11 @@
             <translation>Die Grafikkarte ({card}) versagte, während ein Modell darauf lief. Modelle laufen deshalb auf dem Prozessor, bis du in den Einstellungen ein Gerät wählst oder Glassbox neu startest.</translation>
         </message>
         <message>
+            <location filename="../../desktop/services/command_line.py" />
+            <source>The command couldn't be started, or ended without an answer. Try again.</source>
+            <translation>Der Befehl ließ sich nicht starten oder endete ohne Antwort. Versuch es noch einmal.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/services/downloads.py" />
             <source>The list of downloads can't be saved in {parent}, so it is kept only until you close Glassbox. Check the folder's permissions and the free space on the disk.</source>
             <translation>Die Liste der Downloads lässt sich in {parent} nicht speichern. Sie bleibt nur, bis du Glassbox schließt. Prüfe die Rechte des Ordners und den freien Platz.</translation>
@@ -5000,6 +5222,11 @@
             <location filename="../../desktop/services/downloads.py" />
             <source>Checking the part that is already downloaded: {share}</source>
             <translation>Prüft, was schon geladen ist: {share}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/lending.py" />
+            <source>The other laptop has another version of Glassbox. Lending works only between the same versions.</source>
+            <translation>Der andere Laptop hat eine andere Version von Glassbox. Leihen geht nur zwischen gleichen Versionen.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/precisions.py" />
@@ -5491,8 +5718,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>This is where the two answers part: one is right, and the other is wrong. The higher the bar at a word below, the more the two models' predictions differ there.</source>
-            <translation>Hier trennen sich die Antworten: Die eine ist richtig, die andere falsch. Je höher unten der Balken an einem Wort, desto stärker unterscheiden sich dort die Vorhersagen der beiden Modelle.</translation>
+            <source>Here the answers part: one is right, and the other is wrong. The higher a bar below, the more the predictions differ.</source>
+            <translation>Hier trennen sich die Antworten: Die eine ist richtig, die andere falsch. Je höher unten ein Balken, desto stärker unterscheiden sich die Vorhersagen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5506,8 +5733,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The same number in 32, 16, 8, and 4 bits: with fewer bits, fewer digits are right. Click a bit to flip it and see what it does.</source>
-            <translation>Dieselbe Zahl in 32, 16, 8 und 4 Bit: Je weniger Bits, desto weniger Stellen stimmen. Klicke ein Bit an, um es zu kippen und zu sehen, was es bewirkt.</translation>
+            <source>The same number in 32, 16, 8, and 4 bits: with fewer bits, fewer digits are right. Click a bit to flip it.</source>
+            <translation>Dieselbe Zahl in 32, 16, 8 und 4 Bit: Je weniger Bits, desto weniger Stellen stimmen. Klicke ein Bit an, um es zu kippen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5522,8 +5749,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The leaky model has seen the questions on the left before, but not the ones on the right. The other model has seen none of them.</source>
-            <translation>Die Fragen links hat das Modell mit Leak schon gesehen, die rechts nicht. Das andere Modell hat keine davon gesehen.</translation>
+            <source>The leaky model has seen the questions on the left before, but not the ones on the right. The other model has seen none.</source>
+            <translation>Die Fragen links hat das Modell mit Leak schon gesehen, die rechts nicht. Das andere Modell hat keine gesehen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5552,8 +5779,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>This part says that the model isn't DeepSeek-R1: it is a Qwen model that learned to imitate it. Every other part of a name means something, too.</source>
-            <translation>Dieser Teil sagt, dass das Modell nicht DeepSeek-R1 ist, sondern ein Qwen-Modell, das gelernt hat, es nachzuahmen. Auch jeder andere Teil eines Namens bedeutet etwas.</translation>
+            <source>This part says that the model isn't DeepSeek-R1: it is a Qwen model that learned to imitate it.</source>
+            <translation>Dieser Teil sagt, dass das Modell nicht DeepSeek-R1 ist, sondern ein Qwen-Modell, das gelernt hat, es nachzuahmen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5567,7 +5794,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>This column shows which precisions fit. Drag the context slider to see how much memory a long conversation adds.</source>
+            <source>This column shows which precisions fit. Drag the context slider to see what a long conversation adds.</source>
             <translation>Diese Spalte zeigt, welche Präzisionen passen. Zieh am Kontextregler, um zu sehen, was ein langer Chat ausmacht.</translation>
         </message>
         <message>
@@ -5598,8 +5825,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Most models that are called open give you this: the weights. With each level to the right, more of the model is public.</source>
-            <translation>Die meisten Modelle, die offen heißen, geben dir das: die Gewichte. Mit jeder Stufe weiter rechts ist mehr vom Modell veröffentlicht.</translation>
+            <source>Most models that are called open give you this: the weights. With each level to the right, more is public.</source>
+            <translation>Die meisten Modelle, die offen heißen, geben dir das: die Gewichte. Mit jeder Stufe weiter rechts ist mehr veröffentlicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5615,8 +5842,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>This model adds column by column and writes down each carry. The model on the left answers right away. The correct answer to 4876 + 2568 is 7444.</source>
-            <translation>Dieses Modell rechnet Spalte für Spalte und schreibt jeden Übertrag auf. Das linke antwortet sofort. 4876 + 2568 ist 7444.</translation>
+            <source>This model adds column by column and writes down each carry. The other one answers right away. The right answer is 7444.</source>
+            <translation>Dieses Modell rechnet Spalte für Spalte und schreibt jeden Übertrag auf. Das andere antwortet sofort. Richtig ist 7444.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5630,8 +5857,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The lower a student's curve, the better the student predicts new text. This student also learned how sure the teacher was of each word; another learned only the words of 120 stories.</source>
-            <translation>Je tiefer die Kurve eines Schülers, desto besser sagt er neuen Text vorher. Dieser hat auch gelernt, wie sicher sich der Lehrer bei jedem Wort war, ein anderer nur die Wörter von 120 Geschichten.</translation>
+            <source>The lower a curve, the better the student predicts new text. This student also learned how sure the teacher was of each word.</source>
+            <translation>Je tiefer eine Kurve, desto besser sagt der Schüler neuen Text vorher. Dieser hat auch gelernt, wie sicher sich der Lehrer bei jedem Wort war.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5645,8 +5872,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Drag this handle to where you expect the largest model, then show it. Each dot is a model from the demo family, and the line is fitted to the dots.</source>
-            <translation>Zieh diesen Griff dahin, wo du das größte Modell erwartest, und zeig es dann. Jeder Punkt ist ein Modell der Demo-Familie. Die Linie ist an die Punkte angepasst.</translation>
+            <source>Drag this handle to where you expect the largest model, then show it. Each dot is a demo model.</source>
+            <translation>Zieh diesen Griff dahin, wo du das größte Modell erwartest, und zeig es dann. Jeder Punkt ist ein Demo-Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5661,8 +5888,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Each dash is a weight in the file, and each ring is its value when stored in 2 bits. At this weight, the two are farthest apart.</source>
-            <translation>Jeder Strich ist ein Gewicht in der Datei, jeder Ring das, was 2 Bit davon behalten. Bei diesem Gewicht liegen beide am weitesten auseinander.</translation>
+            <source>Each dash is a weight in the file, and each ring is its value in 2 bits. At this weight, the two are farthest apart.</source>
+            <translation>Jeder Strich ist ein Gewicht in der Datei, jeder Ring sein Wert in 2 Bit. Bei diesem Gewicht liegen beide am weitesten auseinander.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5676,8 +5903,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>This is the largest channel. The bold sentence says by how much it stands out; the text below it says how much a scale factor for each block helps.</source>
-            <translation>Das ist der größte Kanal. Der fett gedruckte Satz sagt, wie weit er heraussticht; der Text darunter sagt, wie viel ein Skalenfaktor je Block hilft.</translation>
+            <source>This channel is the loudest. A scale shared by all must reach it, so it rounds the others more coarsely.</source>
+            <translation>Dieser Kanal ist der lauteste. Eine gemeinsame Skala muss bis zu ihm reichen und rundet deshalb die anderen gröber.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5691,8 +5918,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Only the colored experts compute this token. The wider a line, the larger the expert's weight. Press Space to pause, and the arrow keys for other tokens and layers.</source>
-            <translation>Nur die farbigen Experten berechnen dieses Token. Je breiter eine Linie, desto größer das Gewicht des Experten. Die Leertaste hält an, Pfeiltasten führen zu anderen Tokens und Schichten.</translation>
+            <source>Only the colored experts compute this token. The wider a line, the larger the expert's weight.</source>
+            <translation>Nur die farbigen Experten berechnen dieses Token. Je breiter eine Linie, desto größer das Gewicht des Experten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5707,8 +5934,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>In this layer, the two texts share the fewest experts. The gray band shows what chance alone would produce. Below the chart are the experts that each text uses.</source>
-            <translation>In dieser Schicht teilen sich die zwei Texte die wenigsten Experten. Das graue Band zeigt, was der Zufall allein ergäbe. Darunter stehen die Experten jedes Textes.</translation>
+            <source>Here, the two texts share the fewest experts. The gray band shows what chance alone would give.</source>
+            <translation>Hier teilen sich die zwei Texte die wenigsten Experten. Das graue Band zeigt, was der Zufall allein ergäbe.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5739,8 +5966,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>These benchmarks leave little room for a better model. The other topics above the figure show what else a score hides.</source>
-            <translation>Diese Benchmarks lassen einem besseren Modell wenig Spielraum. Die anderen Themen über der Abbildung sagen, was ein Ergebnis noch verbirgt.</translation>
+            <source>These benchmarks leave little room for a better model. The topics above show what else a score hides.</source>
+            <translation>Diese Benchmarks lassen einem besseren Modell wenig Spielraum. Die Themen darüber zeigen, was ein Ergebnis noch verbirgt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5800,6 +6027,11 @@
             <source>MMMM d, yyyy</source>
             <comment>a date, in the letters of Qt's QLocale</comment>
             <translation>d. MMMM yyyy</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/model_box.py" />
+            <source>This page needs the model's file, so it can't use models on servers:</source>
+            <translation>Diese Seite braucht die Datei des Modells. Deshalb sind Modelle auf Servern hier nicht möglich:</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/model_box.py" />
@@ -6235,7 +6467,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <location filename="../../desktop/ui/panes/start/pictures.py" />
             <source>size</source>
             <translation>Größe</translation>
@@ -6351,7 +6582,7 @@
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
             <location filename="../../desktop/ui/panes/models/names/page.py" />
             <source>Meaning</source>
@@ -6461,7 +6692,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
@@ -7528,6 +7758,11 @@
         <name>ui/panes/benchmarks/perplexity</name>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
+            <source>The engine on this laptop reads the text, so this page can't use models on servers:</source>
+            <translation>Den Text liest die Engine auf diesem Laptop. Deshalb sind Modelle auf Servern hier nicht möglich:</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <source>Measure how well a model predicts text that you choose. Lower perplexity is better.</source>
             <translation>Miss, wie gut ein Modell einen Text von dir vorhersagt. Niedrigere Perplexität ist besser.</translation>
         </message>
@@ -7902,6 +8137,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/run.py" />
             <location filename="../../desktop/ui/panes/leaks/planted.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <location filename="../../desktop/ui/shell/status_bar.py" />
             <source>Loading {name}</source>
             <translation>{name} wird geladen</translation>
@@ -8159,6 +8395,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
@@ -8814,6 +9051,11 @@
             <translation>Angehalten bei {share}. Die bisherigen Antworten sind gespeichert.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>On servers, where the questions are sent</source>
+            <translation>Auf Servern, an die die Fragen gesendet werden</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
             <source>Each bar or dot is the share of questions that a model got right. The error bar is the 95% confidence interval; more questions make it shorter. If the error bars of two models overlap a lot, the difference may be due to chance.</source>
             <translation>Jeder Balken oder Punkt ist der Anteil der Fragen, die ein Modell richtig hat. Der Fehlerbalken ist das 95-%-Konfidenzintervall; mehr Fragen machen ihn kürzer. Wenn sich die Fehlerbalken zweier Modelle weit überlappen, kann der Unterschied Zufall sein.</translation>
@@ -8953,18 +9195,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>{memory_bytes} in memory, loaded in {seconds}</source>
-            <translation>{memory_bytes} im Speicher, geladen in {seconds}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>. ± is the standard deviation.</source>
             <translation>. ± ist die Standardabweichung.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source> The writing speed varies a lot: another program may be using the processor.</source>
-            <translation> Das Schreibtempo schwankt stark: Vielleicht nutzt ein anderes Programm den Prozessor.</translation>
+            <source> Times include the way to the server and back, and others who use it.</source>
+            <translation> Die Zeiten enthalten den Weg zum Server und zurück sowie die Last durch andere.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -9007,6 +9244,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source> Models with layers on a graphics card aren't shown, because Glassbox measures only the bandwidth of main memory.</source>
             <translation> Modelle mit Schichten auf einer Grafikkarte fehlen hier, denn Glassbox misst nur die Bandbreite des Arbeitsspeichers.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source> Models on servers aren't shown, because they use other memory.</source>
+            <translation> Modelle auf Servern fehlen hier, weil sie anderen Speicher nutzen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -9073,7 +9315,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>{memory_bytes} in memory, loaded in {seconds}</source>
+            <translation>{memory_bytes} im Speicher, geladen in {seconds}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source> The writing speed varies a lot: another program may be using the processor.</source>
+            <translation> Das Schreibtempo schwankt stark: Vielleicht nutzt ein anderes Programm den Prozessor.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
             <source>varied too much</source>
             <translation>zu stark geschwankt</translation>
@@ -9081,6 +9334,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>tokens/s</source>
             <translation>Tokens/s</translation>
@@ -9149,17 +9403,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <source>The model reads and writes random tokens several times, as llama-bench does. The average and the standard deviation appear here and are saved.</source>
             <translation>Das Modell liest und schreibt mehrmals zufällige Tokens, wie es llama-bench macht. Mittelwert und Streuung erscheinen hier und bleiben erhalten.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>The measurements couldn't be deleted. Check the free space on the disk, then try again.</source>
-            <translation>Die Messungen konnten nicht gelöscht werden. Prüfe den freien Platz, und versuche es noch einmal.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
-            <source>The measurements couldn't be saved, so they will be lost when you close Glassbox. Check the free space on the disk, then measure again.</source>
-            <translation>Die Messungen konnten nicht gespeichert werden und gehen verloren, wenn du Glassbox schließt. Prüfe den freien Platz, und miss noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -9265,9 +9508,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <location filename="../../desktop/ui/panes/settings/devices.py" />
-            <source>llama.cpp found no graphics card</source>
-            <translation>llama.cpp hat keine Grafikkarte gefunden</translation>
+            <source>The server decides this</source>
+            <translation>Das entscheidet der Server</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -9283,6 +9525,12 @@
                 <numerusform>Jeder Punkt: ein Lauf, {tokens}.</numerusform>
                 <numerusform>Jeder Punkt: {repeat} Läufe, {tokens}.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>llama.cpp found no graphics card</source>
+            <translation>llama.cpp hat keine Grafikkarte gefunden</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
@@ -9313,6 +9561,17 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
             <source>Vary GPU layers</source>
             <translation>Mehr GPU-Schichten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
+            <source>The measurements couldn't be deleted. Check the free space on the disk, then try again.</source>
+            <translation>Die Messungen konnten nicht gelöscht werden. Prüfe den freien Platz, und versuche es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
+            <source>The measurements couldn't be saved, so they will be lost when you close Glassbox. Check the free space on the disk, then measure again.</source>
+            <translation>Die Messungen konnten nicht gespeichert werden und gehen verloren, wenn du Glassbox schließt. Prüfe den freien Platz, und miss noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
@@ -9367,6 +9626,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
@@ -10010,11 +10270,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
-            <source>Chat can't send images to a model on a server. Choose a model on this laptop.</source>
-            <translation>Chat kann einem Modell auf einem Server keine Bilder senden. Wähle ein Modell auf diesem Laptop.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
             <source>A question can have up to {most_pictures} images. Remove an image before you add another.</source>
             <translation>Eine Frage kann höchstens {most_pictures} Bilder haben. Entferne ein Bild, bevor du ein weiteres hinzufügst.</translation>
         </message>
@@ -10037,11 +10292,6 @@
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>Colors each word by how likely it was and shows the alternatives</source>
             <translation>Färbt jedes Wort danach, wie wahrscheinlich es war, und zeigt, was sonst hätte kommen können</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Works with models on this laptop: a server sends only a few of the probabilities</source>
-            <translation>Geht mit Modellen auf diesem Laptop: Ein Server sendet nur wenige der Wahrscheinlichkeiten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -10332,6 +10582,11 @@
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
             <source>This is a very small demo model that you can look inside. It answers questions like these and knows nothing else.</source>
             <translation>Ein sehr kleines Demo-Modell zum Hineinsehen. Es beantwortet Fragen wie diese und weiß sonst nichts.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
+            <source>You trained this student on this laptop. It tells stories like these and can do nothing else.</source>
+            <translation>Diesen Schüler hast du auf diesem Laptop trainiert. Er erzählt Geschichten wie diese und kann sonst nichts.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
@@ -10708,6 +10963,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
+            <source>The server sends the probabilities of the likeliest tokens at temperature 1, before any sampling settings. It can't continue an answer with another token.</source>
+            <translation>Der Server sendet die Wahrscheinlichkeiten der wahrscheinlichsten Tokens bei Temperatur 1, vor allen Sampling-Einstellungen. Er kann eine Antwort nicht mit einem anderen Token fortsetzen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>Click another token to continue the answer with it.</source>
             <translation>Klicke auf ein anderes Token, um die Antwort damit weiterzuschreiben.</translation>
         </message>
@@ -10903,6 +11163,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/choice.py" />
+            <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
             <source>on a server</source>
             <translation>auf einem Server</translation>
         </message>
@@ -11081,6 +11342,21 @@
             <source>You don't have two models from the same family that differ in size but are tuned in the same way, such as two instruct models. Find another size in Models.</source>
             <translation>Keine deiner Modellfamilien ist hier in zwei Größen mit demselben Tuning, etwa zweimal Instruct. Suche eine andere Größe unter Modelle.</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/served.py" />
+            <source>They are different models, so their answers needn't be the same.</source>
+            <translation>Es sind verschiedene Modelle, daher müssen die Antworten nicht gleich sein.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/served.py" />
+            <source>{name} gave “{token}” {share}.</source>
+            <translation>{name} gab „{token}“ {share}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/served.py" />
+            <source>{name} gave its tokens {share} on average.</source>
+            <translation>{name} gab seinen Tokens im Mittel {share}.</translation>
+        </message>
     </context>
     <context>
         <name>ui/panes/compare/reading</name>
@@ -11089,6 +11365,7 @@
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
             <source>Text</source>
             <translation>Text</translation>
         </message>
@@ -11292,6 +11569,30 @@
             <translation>Zum Mitlesen müssen beide Modelle gleichzeitig in den Speicher: etwa {total} zusätzlich, aber Glassbox nutzt höchstens 90 % der freien {free}. Wähle kleinere Modelle.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/compare/reading/scored.py" />
+            <source>{reader} gives each token of this answer {share} on average</source>
+            <translation>{reader} gibt jedem Token dieser Antwort im Mittel {share}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/reading/scored.py" />
+            <source>A server sends no probabilities of all other tokens, so there is no KL divergence.</source>
+            <translation>Ein Server sendet nicht die Wahrscheinlichkeiten aller anderen Tokens, daher gibt es keine KL-Divergenz.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/reading/scored.py" />
+            <source>The answer is longer than the reader's context.</source>
+            <translation>Die Antwort ist länger als der Kontext des lesenden Modells.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/compare/reading/scored.py" />
+            <source>Of its {count} tokens, “{token}” surprises the reader most, with {least}.</source>
+            <extracomment>For one: The answer has {count} token.</extracomment>
+            <translation>
+                <numerusform>Die Antwort hat {count} Token.</numerusform>
+                <numerusform>Von den {count} Tokens überrascht „{token}“ das lesende Modell am meisten, mit {least}.</numerusform>
+            </translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
             <source>Measure {count} answers (about {seconds})</source>
             <translation>{count} Antworten messen, etwa {seconds}</translation>
@@ -11320,6 +11621,11 @@
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
             <source>Forced reading needs both models in memory at once.</source>
             <translation>Zum Mitlesen müssen beide Modelle gleichzeitig in den Speicher.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/reading/view.py" />
+            <source>{reader} is reading the answer</source>
+            <translation>{reader} liest die Antwort</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
@@ -11360,6 +11666,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
+            <source>Speed at which the answer arrives from the server</source>
+            <translation>Geschwindigkeit, mit der die Antwort vom Server ankommt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
             <source>Counts only the tokens in the answer, not the thinking tokens.</source>
             <translation>Zählt die Tokens der Antwort, nicht die des Nachdenkens.</translation>
         </message>
@@ -11390,6 +11701,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
             <source>First token</source>
             <translation>Erstes Token</translation>
         </message>
@@ -11598,8 +11910,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>You can compare up to {most} of the models on this laptop</source>
-            <translation>Du kannst bis zu {most} Modelle dieses Laptops vergleichen</translation>
+            <source>You can compare up to {most} of your models</source>
+            <translation>Du kannst bis zu {most} deiner Modelle vergleichen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
@@ -11910,6 +12222,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>Laptop</source>
             <translation>Laptop</translation>
         </message>
@@ -12211,6 +12524,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>The answer appears here.</source>
             <translation>Die Antwort erscheint hier.</translation>
@@ -12221,9 +12535,294 @@
             <translation>Bis zur Stärke {strength:.2f} ist die Antwort die des Modells allein.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>Engine</source>
+            <translation>Engine</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>Prompt tokens</source>
+            <translation>Prompt-Tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
+            <source>Tokens/s</source>
+            <translation>Tokens/s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>Reveals</source>
+            <translation>Zeigt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>The prompt appears here after you ask.</source>
+            <translation>Der Prompt erscheint hier, nachdem du gefragt hast.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>Asking…</source>
+            <translation>Frage läuft…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>The command applies the same template, and doesn't show it.</source>
+            <translation>Der Befehl benutzt dieselbe Vorlage und zeigt sie nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>llama-cpp-python applies the file's template, and doesn't show it here.</source>
+            <translation>llama-cpp-python benutzt die Vorlage der Datei und zeigt sie hier nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>Program</source>
+            <translation>Programm</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>Prompt after the template</source>
+            <translation>Prompt nach der Vorlage</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>Remarks</source>
+            <translation>Bemerkungen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>Window</source>
+            <translation>Fenster</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>Command line</source>
+            <translation>Kommandozeile</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>{seconds:,.0f} ms</source>
+            <translation>{seconds:,.0f} ms</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>everything</source>
+            <translation>alles</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>token numbers</source>
+            <translation>Token-Nummern</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>tokens and logits, in code</source>
+            <translation>Tokens und Logits, im Code</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>template</source>
+            <translation>Vorlage</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>tokenizer</source>
+            <translation>Tokenizer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>log-probabilities</source>
+            <translation>Log-Wahrscheinlichkeiten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>log-probabilities of a given text</source>
+            <translation>Log-Wahrscheinlichkeiten eines gegebenen Texts</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>Stopped before the answer was complete.</source>
+            <translation>Angehalten, bevor die Antwort fertig war.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>Glassbox shows the template, the tokens, their probabilities, and weights.</source>
+            <translation>Glassbox zeigt die Vorlage, die Tokens, ihre Wahrscheinlichkeiten und die Gewichte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>With --json, the command prints the number of each token.</source>
+            <translation>Mit --json gibt der Befehl die Nummer jedes Tokens aus.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>A program can read the tokens and, with logits_all, the logits.</source>
+            <translation>Ein Programm kann die Tokens lesen und mit logits_all auch die Logits.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>{program} doesn't count the tokens of the prompt.</source>
+            <translation>{program} zählt die Tokens des Prompts nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>No token came, so there is no time to measure.</source>
+            <translation>Es kam kein Token, also gibt es keine Zeit zu messen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>The command doesn't say how much memory the model takes.</source>
+            <translation>Der Befehl sagt nicht, wie viel Speicher das Modell belegt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>Its speed counts pieces of text, since it doesn't count tokens.</source>
+            <translation>Gezählt sind Textstücke, weil er keine Tokens zählt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>{reused} of the prompt's tokens were still in its KV cache, so the first token came sooner.</source>
+            <translation>{reused} Tokens des Prompts waren noch im KV-Cache, darum kam das erste Token früher.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>Connect to it in Models, under Elsewhere.</source>
+            <translation>Verbinde dich in Modelle unter Anderswo mit ihm.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>The answer is too short to measure the speed.</source>
+            <translation>Die Antwort ist zu kurz, um das Tempo zu messen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>{program} doesn't say how much memory the model takes.</source>
+            <translation>{program} sagt nicht, wie viel Speicher das Modell belegt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>One question, every engine</source>
+            <translation>Eine Frage, jede Engine</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>{count} engines gave {different} different answers.</source>
+            <translation>{count} Engines gaben {different} verschiedene Antworten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>Chooses the model on this laptop that is asked.</source>
+            <translation>Wählt das Modell auf diesem Laptop, das gefragt wird.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>Ask every engine</source>
+            <translation>Jede Engine fragen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
+            <source>Look on this laptop</source>
+            <translation>Auf diesem Laptop suchen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
+            <source>Looks for servers on this laptop, at the ports that such programs use.</source>
+            <translation>Sucht Server auf diesem Laptop, an den Ports, die solche Programme verwenden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>Each row is an engine. Select one to see its call and prompt.</source>
+            <translation>Jede Zeile ist eine Engine. Wähle eine, um ihren Aufruf und ihren Prompt zu sehen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>Call</source>
+            <translation>Aufruf</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>Model input</source>
             <translation>Was das Modell liest</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
+            <source>Looking for servers on this laptop…</source>
+            <translation>Server auf diesem Laptop werden gesucht…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>The window, a command, and Python ask the same model.</source>
+            <translation>Fenster, Befehl und Python fragen dasselbe Modell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>All {count} answers are the same, word for word.</source>
+            <translation>Alle {count} Antworten sind gleich, Wort für Wort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>Press the button to ask. Each engine takes the most likely token.</source>
+            <translation>Drücke den Knopf, um zu fragen. Jede Engine nimmt das wahrscheinlichste Token.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>Found {hosts}. The next question goes there, too.</source>
+            <translation>Gefunden: {hosts}. Die nächste Frage geht auch dorthin.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
+            <source>No server answers on this laptop at the usual ports.</source>
+            <translation>An den üblichen Ports antwortet auf diesem Laptop kein Server.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>Asking {engine}…</source>
+            <translation>Frage an {engine}…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>Chat, with temperature 0 and at most {tokens} tokens</source>
+            <translation>Chat, mit Temperatur 0 und höchstens {tokens} Tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>The servers' models: {names}.</source>
+            <translation>Modelle der Server: {names}.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>{count} engines couldn't answer. Their rows say why.</source>
+            <extracomment>For one: {count} engine couldn't answer. Its row says why.</extracomment>
+            <translation>{count} Engines konnten nicht antworten. Ihre Zeilen sagen, warum.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>The question also goes to {hosts}.</source>
+            <translation>Die Frage geht auch an {hosts}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>Window, command line, and Python open the same file with llama.cpp.</source>
+            <translation>Fenster, Kommandozeile und Python öffnen dieselbe Datei mit llama.cpp.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>Window, command line, and Python open the same file with llama.cpp. llama-cpp-python leaves flash attention off, which can decide between two tokens that are almost equally likely.</source>
+            <translation>Fenster, Kommandozeile und Python öffnen dieselbe Datei mit llama.cpp. llama-cpp-python lässt Flash Attention aus. Das kann zwischen zwei fast gleich wahrscheinlichen Tokens entscheiden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
@@ -12387,7 +12986,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <location filename="../../desktop/ui/panes/models/library/page.py" />
             <location filename="../../desktop/ui/widgets/results/empty_state.py" />
             <source>No models yet</source>
@@ -12512,6 +13110,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Start over</source>
+            <translation>Von vorn beginnen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Chat with a student</source>
             <translation>Mit einem Schüler chatten</translation>
         </message>
@@ -12539,6 +13142,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Trains three tiny models, from the beginning.</source>
             <translation>Trainiert drei winzige Modelle, von Anfang an.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Trains from the beginning, and replaces the three students.</source>
+            <translation>Trainiert von vorn und ersetzt die drei Schüler.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
@@ -12572,8 +13180,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Stopped. The students are saved as they are.</source>
-            <translation>Angehalten. Die Schüler sind gespeichert, wie sie sind.</translation>
+            <source>Stopped. The three students are in Models, as far as they have learned.</source>
+            <translation>Angehalten. Die drei Schüler sind in Modelle, so weit sie gelernt haben.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
@@ -12693,16 +13301,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Models by program</source>
-            <translation>Modelle nach Programm</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Models on this laptop appear here, each with the program it came from. Add or download one in Models.</source>
-            <translation>Hier erscheinen die Modelle dieses Laptops, jedes mit dem Programm, von dem es kommt. Füge unter Modelle eins hinzu oder lade eins herunter.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <source>Total and active weights</source>
             <translation>Alle und aktive Gewichte</translation>
         </message>
@@ -12745,27 +13343,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <source>Overall, {images} of the {models} models in the table read images.</source>
             <translation>Insgesamt lesen {images} der {models} Modelle in der Tabelle Bilder.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>By source: {counts}.</source>
-            <translation>Nach Herkunft: {counts}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <location filename="../../resources/openness/models.tsv" />
-            <source>included in Glassbox</source>
-            <translation>in Glassbox enthalten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>from {app}</source>
-            <translation>von {app}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>added in Glassbox</source>
-            <translation>in Glassbox hinzugefügt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
@@ -12840,28 +13417,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <location filename="../../desktop/ui/panes/models/library/list.py" />
-            <source>Models on this laptop</source>
-            <translation>Modelle auf diesem Laptop</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>{count} models on this laptop take up {size}.</source>
-            <extracomment>For one: {count} model on this laptop takes up {size}.</extracomment>
-            <translation>
-                <numerusform>{count} Modell auf diesem Laptop belegt {size}.</numerusform>
-                <numerusform>{count} Modelle auf diesem Laptop belegen {size}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>Bytes</source>
-            <translation>Byte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <source>Active for one token</source>
             <translation>Für ein Token aktiv</translation>
         </message>
@@ -12869,21 +13424,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <source>Inactive</source>
             <translation>Inaktiv</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>{rest} more</source>
-            <translation>{rest} weitere</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>smaller models combined</source>
-            <translation>kleinere Modelle zusammen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>No models from {absent}.</source>
-            <translation>Keins von {absent}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
@@ -14478,8 +15018,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/leaderboard.py" />
-            <source>The first wins {share} of the votes against the tenth, and {tied} of the ten have intervals that overlap with the fourth's.</source>
-            <translation>Das erste gewinnt {share} der Stimmen gegen das zehnte, und bei {tied} der zehn überlappt das Intervall mit dem des vierten.</translation>
+            <source>The first wins {share} of the votes against the tenth, and {tied} others have intervals that overlap with the fourth's.</source>
+            <translation>Das erste gewinnt {share} der Stimmen gegen das zehnte, und {tied} andere haben Intervalle, die sich mit dem des vierten überschneiden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/leaderboard.py" />
@@ -14936,12 +15476,6 @@
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>The number of tokens that the model writes per second. Fewer experts mean less work for each token.</source>
             <translation>Wie viele Tokens das Modell pro Sekunde schreibt. Weniger Experten bedeuten weniger Arbeit pro Token.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>Tokens/s</source>
-            <translation>Tokens/s</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
@@ -16892,170 +17426,655 @@ Ein gleicher Anteil wäre {even}</translation>
     <context>
         <name>ui/panes/models/elsewhere</name>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
-            <source>Use a model that another program serves, on this laptop or elsewhere.</source>
-            <translation>Nutze ein Modell, das ein anderes Programm bereitstellt, auf diesem Laptop oder anderswo.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Nothing is sent before you connect. Your questions go to the server only when you chat with one of its models.</source>
             <translation>Bevor du dich verbindest, wird nichts gesendet. Deine Fragen gehen nur zum Server, wenn du mit einem seiner Modelle chattest.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Connect</source>
             <translation>Verbinden</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Asks the server which models it has, and the model for a few tokens, to see what it can do.</source>
             <translation>Fragt den Server nach seinen Modellen und das Modell nach ein paar Tokens, um zu sehen, was es kann.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
-            <source>Look on this laptop</source>
-            <translation>Auf diesem Laptop suchen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
-            <source>Looks for servers on this laptop, at the ports that such programs use.</source>
-            <translation>Sucht Server auf diesem Laptop, an den Ports, die solche Programme verwenden.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Model on the server</source>
             <translation>Modell auf dem Server</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Chooses a model of this server and asks what it can do.</source>
             <translation>Wählt ein Modell dieses Servers und fragt, was es kann.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Server capabilities</source>
             <translation>Was der Server kann</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Each row is something that Glassbox tried or that the server said about itself.</source>
             <translation>Jede Zeile ist etwas, das Glassbox ausprobiert oder der Server über sich gesagt hat.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Chat with this model</source>
             <translation>Mit diesem Modell chatten</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Adds the model to your list and opens Chat with it.</source>
             <translation>Fügt das Modell deiner Liste hinzu und öffnet Chat damit.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Your models on servers</source>
             <translation>Deine Modelle auf Servern</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Enters the address of a model that you added.</source>
             <translation>Trägt die Adresse eines Modells ein, das du hinzugefügt hast.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
             <source>Remove from list</source>
             <translation>Von Liste entfernen</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Removes the model from your list, and the key of its server.</source>
             <translation>Entfernt das Modell aus deiner Liste und den Schlüssel seines Servers.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
-            <source>Address of the server</source>
-            <translation>Adresse des Servers</translation>
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
+            <source>Address of the server, or class code</source>
+            <translation>Adresse des Servers oder Kurscode</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
-            <source>The address that the server's program shows, such as http://127.0.0.1:8080.</source>
-            <translation>Die Adresse, die das Programm des Servers anzeigt, zum Beispiel http://127.0.0.1:8080.</translation>
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
+            <source>{address}, or a class code</source>
+            <translation>{address} oder ein Kurscode</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
+            <source>The address that the server's program shows, such as http://127.0.0.1:8080, or the code that the laptop in front shows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Key, if the server asks for one</source>
             <translation>Schlüssel, falls der Server einen verlangt</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Key (optional)</source>
             <translation>Schlüssel (optional)</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Some servers ask for a key. It is stored in the system's keyring if possible, and never in a file.</source>
             <translation>Manche Server verlangen einen Schlüssel. Er wird wenn möglich im Schlüsselbund des Systems gespeichert und nie in einer Datei.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Asking {host}…</source>
             <translation>{host} wird gefragt…</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
-            <source>Looking for servers on this laptop…</source>
-            <translation>Server auf diesem Laptop werden gesucht…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Found {hosts}. Press Connect to ask the first one.</source>
             <translation>Gefunden: {hosts}. Drücke „Verbinden“, um den ersten zu fragen.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>{program} at {host}</source>
             <translation>{program} unter {host}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Capability</source>
             <translation>Fähigkeit</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Available</source>
             <translation>Vorhanden</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
+            <source>This code isn't valid any more, or belongs to another class. Enter the code that the laptop in front shows now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
+            <source>The laptop in front can't be reached. Check that both laptops are in the same network, and that its code is still the same. A firewall or a guest network can prevent connections between laptops.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Enter an address and press Connect to see what the server can do.</source>
             <translation>Gib eine Adresse ein und drücke „Verbinden“, um zu sehen, was der Server kann.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Your models on servers…</source>
             <translation>Deine Modelle auf Servern…</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Connect to a server</source>
             <translation>Mit einem Server verbinden</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
-            <source>No server answers on this laptop at the usual ports.</source>
-            <translation>An den üblichen Ports antwortet auf diesem Laptop kein Server.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Choose a model.</source>
             <translation>Wähle ein Modell.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>This server has no models.</source>
             <translation>Dieser Server hat keine Modelle.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/models/elsewhere/layer_strip.py" />
+            <source>{count} layers here</source>
+            <extracomment>For one: {count} layer here</extracomment>
+            <translation>
+                <numerusform>{count} Schicht hier</numerusform>
+                <numerusform>{count} Schichten hier</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/models/elsewhere/layer_strip.py" />
+            <source>{count} layers on {laptop}</source>
+            <extracomment>For one: {count} layer on {laptop}</extracomment>
+            <translation>
+                <numerusform>{count} Schicht auf {laptop}</numerusform>
+                <numerusform>{count} Schichten auf {laptop}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/layer_strip.py" />
+            <source>Each box is a layer. A token passes through all of them in turn, and at the border between the laptops its numbers go over the network.</source>
+            <translation>Jedes Kästchen ist eine Schicht. Ein Token durchläuft alle nacheinander, und an der Grenze zwischen den Laptops gehen seine Zahlen über das Netz.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/layer_strip.py" />
+            <source>the other laptop</source>
+            <translation>dem anderen Laptop</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/layer_strip.py" />
+            <source>Output layer</source>
+            <translation>Ausgabeschicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/layer_strip.py" />
+            <source>Layer {number}</source>
+            <translation>Schicht {number}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/layer_strip.py" />
+            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <location filename="../../desktop/ui/panes/models/library/page.py" />
+            <location filename="../../desktop/ui/panes/models/openness/page.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <location filename="../../desktop/ui/workshop/words.py" />
+            <source>On this laptop</source>
+            <translation>Auf diesem Laptop</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>One laptop and two</source>
+            <translation>Ein Laptop und zwei</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>A model that doesn't fit in this laptop's memory can be spread over two: part of its layers is computed on the other one. Both need the same version of Glassbox.</source>
+            <translation>Ein Modell, das nicht in den Speicher dieses Laptops passt, kann auf zwei verteilt werden: Ein Teil seiner Schichten wird auf dem anderen berechnet. Beide brauchen dieselbe Version von Glassbox.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Another laptop can compute with this one's memory and processor until you stop. The connection is encrypted and needs the code, but llama.cpp calls this part of it experimental: lend only in a network that you trust.</source>
+            <translation>Ein anderer Laptop kann mit Speicher und Prozessor von diesem rechnen, bis du es beendest. Die Verbindung ist verschlüsselt und braucht den Code, aber llama.cpp nennt diesen Teil experimentell: Leih nur in einem Netz, dem du vertraust.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Compare one laptop with two</source>
+            <translation>Einen Laptop mit zweien vergleichen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Choose how many layers are on the other laptop. The model then writes the same text twice, so you see what the network costs.</source>
+            <translation>Wähle, wie viele Schichten auf dem anderen Laptop liegen. Das Modell schreibt dann denselben Text zweimal, und du siehst, was das Netz kostet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>The comparison failed</source>
+            <translation>Der Vergleich ist fehlgeschlagen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Code of the laptop that lends its memory</source>
+            <translation>Code des Laptops, der seinen Speicher leiht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Code that the other laptop shows</source>
+            <translation>Code, den der andere Laptop zeigt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>The code that the other laptop shows while it lends.</source>
+            <translation>Der Code, den der andere Laptop zeigt, während er leiht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Borrow memory</source>
+            <translation>Speicher ausleihen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Connects to the other laptop. Nothing else uses it until you choose it.</source>
+            <translation>Verbindet mit dem anderen Laptop. Nichts sonst nutzt ihn, bis du ihn wählst.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Stop borrowing</source>
+            <translation>Ausleihen beenden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Disconnects. Models run on this laptop alone again.</source>
+            <translation>Trennt die Verbindung. Modelle laufen wieder nur auf diesem Laptop.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Layers on the other laptop</source>
+            <translation>Schichten auf dem anderen Laptop</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Sets how many of the model's layers are on the other laptop.</source>
+            <translation>Legt fest, wie viele Schichten des Modells auf dem anderen Laptop liegen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Compare with this laptop alone</source>
+            <translation>Mit diesem Laptop allein vergleichen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Lets the model write the same text twice: on this laptop alone, and on both.</source>
+            <translation>Lässt das Modell denselben Text zweimal schreiben: auf diesem Laptop allein und auf beiden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Use it for all models</source>
+            <translation>Für alle Modelle nutzen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>From now on, each model that is loaded has this number of layers there.</source>
+            <translation>Von jetzt an hat jedes geladene Modell so viele Schichten dort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Comparing</source>
+            <translation>Vergleich läuft</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>Network</source>
+            <translation>Netz</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Chooses the network from which another laptop can borrow.</source>
+            <translation>Wählt das Netz, aus dem ein anderer Laptop ausleihen kann.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Lend memory</source>
+            <translation>Speicher leihen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Shows a code with which one other laptop can borrow.</source>
+            <translation>Zeigt einen Code, mit dem ein anderer Laptop ausleihen kann.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Stop lending</source>
+            <translation>Leihen beenden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Ends lending. The code is no longer valid afterward.</source>
+            <translation>Beendet das Leihen. Der Code gilt danach nicht mehr.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Code of this laptop's memory</source>
+            <translation>Code für den Speicher dieses Laptops</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>This laptop only, to try it</source>
+            <translation>Nur dieser Laptop, zum Ausprobieren</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Borrow another laptop's memory</source>
+            <translation>Speicher eines anderen Laptops ausleihen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Connecting to the other laptop…</source>
+            <translation>Verbindung zum anderen Laptop…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Lend this laptop's memory</source>
+            <translation>Speicher dieses Laptops leihen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Getting ready to lend…</source>
+            <translation>Wird vorbereitet…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>{address} is using this laptop's memory. {size} have gone over the network.</source>
+            <translation>{address} nutzt den Speicher dieses Laptops. {size} gingen über das Netz.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Nobody is using it at the moment. On the other laptop, open Models, Elsewhere, Memory of two laptops, and type the code there.</source>
+            <translation>Im Moment nutzt ihn niemand. Öffne auf dem anderen Laptop Modelle, Anderswo, Speicher zweier Laptops, und gib dort den Code ein.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <source>Layers there</source>
+            <translation>Schichten dort</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Connected to {address}, which offers {size} of memory.</source>
+            <translation>Verbunden mit {address}, das {size} Speicher anbietet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Use a model that another program or laptop serves, or share one with the class.</source>
+            <translation>Nutze ein Modell, das ein anderes Programm oder ein anderer Laptop bereitstellt, oder teile eines mit dem Kurs.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Use a model elsewhere</source>
+            <translation>Ein Modell anderswo nutzen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Share with the class</source>
+            <translation>Mit dem Kurs teilen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Memory of two laptops</source>
+            <translation>Speicher zweier Laptops</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>Others on your network can ask a model on this laptop, until you stop. They need no model of their own, only a code that you show them. llama-server, a program of llama.cpp, answers them. Anyone on the network can read the questions and answers along the way, so use a network that you trust.</source>
+            <translation>Andere in deinem Netz können ein Modell auf diesem Laptop befragen, bis du es beendest. Sie brauchen kein eigenes Modell, nur einen Code, den du ihnen zeigst. llama-server, ein Programm von llama.cpp, antwortet ihnen. Alle in diesem Netz können die Fragen und Antworten unterwegs mitlesen; nutze also ein Netz, dem du vertraust.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>{weights} for the weights, {cache} for KV caches, {compute} for computing.</source>
+            <translation>{weights} für die Gewichte, {cache} für KV-Caches, {compute} zum Rechnen.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>{people} people are answered at a time, each with a context of {length:,} tokens.</source>
+            <extracomment>For one: One person is answered at a time, with a context of {length:,} tokens.</extracomment>
+            <translation>{people} Personen bekommen gleichzeitig Antwort, jede mit einem Kontext von {length:,} Tokens.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>Choose the folder into which you unpacked llama.cpp</source>
+            <translation>Ordner wählen, in den du llama.cpp entpackt hast</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>Chooses the model that others can ask.</source>
+            <translation>Wählt das Modell, das andere befragen können.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>Chooses the network from which others can ask. Other networks see nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>People at the same time</source>
+            <translation>Personen gleichzeitig</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>Sets how many people are answered at the same time. Each of them takes memory; others wait until an answer is finished.</source>
+            <translation>Legt fest, wie viele Personen gleichzeitig Antwort bekommen. Jede braucht Speicher; andere warten, bis eine Antwort fertig ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>Share this model</source>
+            <translation>Dieses Modell teilen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>Starts llama-server with this model, so that others can ask it with a code.</source>
+            <translation>Startet llama-server mit diesem Modell, sodass andere es mit einem Code befragen können.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>Choose the folder of llama-server…</source>
+            <translation>Ordner von llama-server wählen …</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>Chooses the folder into which you unpacked llama.cpp.</source>
+            <translation>Wählt den Ordner, in den du llama.cpp entpackt hast.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>Share a model with the class</source>
+            <translation>Ein Modell mit dem Kurs teilen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>At the same time</source>
+            <translation>Gleichzeitig</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>{count} laptops have connected so far.</source>
+            <extracomment>For one: One laptop has connected so far.</extracomment>
+            <translation>Bisher haben sich {count} Laptops verbunden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>{busy} of {most} answers are being written</source>
+            <translation>{busy} von {most} Antworten werden gerade geschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Connections now</source>
+            <translation>Verbindungen jetzt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>In the last minute</source>
+            <translation>In der letzten Minute</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>llama-server doesn't say which laptop an answer is for. Glassbox opens a connection for each request.</source>
+            <translation>llama-server sagt nicht, für welchen Laptop eine Antwort ist. Glassbox öffnet für jede Anfrage eine Verbindung.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Others can ask the model now.</source>
+            <translation>Andere können das Modell jetzt befragen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>together at {rate}</source>
+            <translation>zusammen mit {rate}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Tokens so far</source>
+            <translation>Tokens bisher</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Class code</source>
+            <translation>Kurscode</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <location filename="../../desktop/ui/shell/status_bar.py" />
+            <source>Stop sharing</source>
+            <translation>Teilen beenden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Ends llama-server. The code is no longer valid afterward.</source>
+            <translation>Beendet llama-server. Der Code gilt danach nicht mehr.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Copy the code</source>
+            <translation>Code kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Connected laptops</source>
+            <translation>Verbundene Laptops</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Answers that are being written</source>
+            <translation>Antworten, die gerade geschrieben werden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>The code</source>
+            <translation>Der Code</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Sharing {name} with the class</source>
+            <translation>{name} wird mit dem Kurs geteilt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>On each laptop: Models, Elsewhere, enter this code, and press Connect.</source>
+            <translation>Auf jedem Laptop: Modelle, Anderswo, diesen Code eingeben und „Verbinden“ drücken.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>In other programs: address {address}, key {key}</source>
+            <translation>In anderen Programmen: Adresse {address}, Schlüssel {key}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>This laptop no longer has the address {address}, so nobody can reach it. Check the network. If the address has changed, stop, and share the model again.</source>
+            <translation>Dieser Laptop hat die Adresse {address} nicht mehr, deshalb kann ihn niemand erreichen. Prüfe das Netz. Wenn sich die Adresse geändert hat, beende das Teilen und teile das Modell noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>llama-server starts and loads the model…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>llama-server is busy and says nothing at the moment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>{address} (this laptop)</source>
+            <translation>{address} (dieser Laptop)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <source>{size} went over the network for each token.</source>
+            <translation>Für jedes Token gingen {size} über das Netz.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <source>Where</source>
+            <translation>Wo</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <source>Network, bytes per token</source>
+            <translation>Netz, Bytes pro Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <source>Both wrote the same words.</source>
+            <translation>Beide schrieben dieselben Wörter.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <source>The words differ, since different processors round differently.</source>
+            <translation>Die Wörter unterscheiden sich, denn verschiedene Prozessoren runden verschieden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <source>Spread over two laptops, the model writes {ratio:.1f} times as fast.</source>
+            <translation>Auf zwei Laptops verteilt schreibt das Modell {ratio:.1f}-mal so schnell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <source>The speeds varied too much to compare them.</source>
+            <translation>Die Geschwindigkeiten schwankten zu stark für einen Vergleich.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <source>Spread over two laptops, the model writes at {percent:.0f}% of its speed: for each token, this laptop waits for the other one and for the network.</source>
+            <translation>Auf zwei Laptops verteilt schreibt das Modell mit {percent:.0f} % seiner Geschwindigkeit: Bei jedem Token wartet dieser Laptop auf den anderen und auf das Netz.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <source>This laptop alone</source>
+            <translation>Dieser Laptop allein</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <source>Both laptops</source>
+            <translation>Beide Laptops</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <source>On this laptop alone</source>
+            <translation>Auf diesem Laptop allein</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <source>On both laptops</source>
+            <translation>Auf beiden Laptops</translation>
         </message>
     </context>
     <context>
@@ -17321,16 +18340,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
             <source>Download</source>
             <translation>Download</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <location filename="../../desktop/ui/places.py" />
-            <location filename="../../desktop/ui/workshop/words.py" />
-            <source>On this laptop</source>
-            <translation>Auf diesem Laptop</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
@@ -17610,6 +18619,12 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
             <source>Suggestions for laptops with different amounts of memory, or your search results with their downloads in the last 30 days. Select a model to see its files.</source>
             <translation>Vorschläge für Laptops mit verschieden viel Speicher oder die Treffer deiner Suche, mit der Zahl ihrer Downloads in den letzten 30 Tagen. Wähle ein Modell aus, um seine Dateien zu sehen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
+            <location filename="../../desktop/ui/panes/models/library/list.py" />
+            <source>Models on this laptop</source>
+            <translation>Modelle auf diesem Laptop</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
@@ -19146,10 +20161,22 @@ Ein gleicher Anteil wäre {even}</translation>
     </context>
     <context>
         <name>ui/panes/quantization/blocks</name>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
+            <source>In {other_name}, {weights} weights share {there} values, not {here}</source>
+            <extracomment>For one: In {other_name}, {weights} weights have 1 value, not {here}</extracomment>
+            <translation>In {other_name} teilen sich {weights} Gewichte {there} Werte, nicht {here}</translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
             <source>{there}, a difference of {apart}</source>
             <translation>{there}, Abstand {apart}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
+            <source>In {other_name}, too, {weights} weights share {there} values</source>
+            <extracomment>For one: In {other_name}, too, {weights} weights have 1 value</extracomment>
+            <translation>Auch in {other_name} teilen sich {weights} Gewichte {there} Werte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
@@ -19338,11 +20365,6 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>{told}. Use the arrow keys to choose a block. Press Enter to zoom in to its row, and plus or minus to zoom.</source>
-            <translation>{told}. Mit den Pfeiltasten einen Block wählen. Die Eingabetaste zoomt in seine Zeile, Plus und Minus zoomen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
             <source>Quantizing a demo model to {type}…</source>
             <translation>Ein Demo-Modell wird auf {type} quantisiert…</translation>
         </message>
@@ -19460,6 +20482,16 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>Stops reading this tensor.</source>
             <translation>Beendet das Lesen dieses Tensors.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
+            <source>The frame marks the chosen block</source>
+            <translation>Der Rahmen markiert den gewählten Block</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
+            <source>{told}. Use the arrow keys to choose a block. Press Enter to zoom in to its row, and plus or minus to zoom.</source>
+            <translation>{told}. Mit den Pfeiltasten einen Block wählen. Die Eingabetaste zoomt in seine Zeile, Plus und Minus zoomen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
@@ -20479,6 +21511,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
+            <source>Bytes</source>
+            <translation>Byte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>Perplexity standard error</source>
             <translation>Standardfehler der Perplexität</translation>
         </message>
@@ -20719,6 +21756,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>llama.cpp found only one device, so there is nothing to compare it with.</source>
             <translation>llama.cpp hat nur ein Gerät gefunden, also gibt es nichts zu vergleichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>This measures the laptop's devices, so it can't use models on servers:</source>
+            <translation>Gemessen werden die Geräte des Laptops. Deshalb sind Modelle auf Servern hier nicht möglich:</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
@@ -21525,6 +22567,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
+            <source>Stops sharing the model with the class. Nobody can ask this laptop any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/status_bar.py" />
             <source>No model loaded</source>
             <translation>Kein Modell geladen</translation>
         </message>
@@ -21535,11 +22582,6 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>{running} downloads</source>
-            <translation>{running} Downloads</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/status_bar.py" />
             <source> and {loaded} more</source>
             <translation> und noch {loaded}</translation>
         </message>
@@ -21547,16 +22589,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/shell/status_bar.py" />
             <source>compute buffer</source>
             <translation>Arbeitspuffer</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Contacting the Hugging Face Hub</source>
-            <translation>Fragt den Hugging Face Hub</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Connected to {hosts}</source>
-            <translation>Verbunden mit {hosts}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -21644,16 +22676,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <translation>Liest Modelldateien</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>1 download</source>
-            <translation>1 Download</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Not using the network. Everything runs on this laptop.</source>
-            <translation>Kein Netzzugriff. Alles läuft auf diesem Laptop.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/shell/tour.py" />
             <source>The screenshots can't be saved in {folder}. Check the folder's permissions and the free space on the disk.</source>
             <translation>Die Bildschirmfotos lassen sich in {folder} nicht speichern. Prüfe die Rechte des Ordners und den freien Platz.</translation>
@@ -21688,11 +22710,6 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/closing/closing.py" />
-            <source>Still running: {work}. If you close Glassbox now, unfinished results are lost.</source>
-            <translation>Läuft noch: {work}. Wenn du Glassbox jetzt schließt, gehen unfertige Ergebnisse verloren.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/closing/closing.py" />
             <source>Close anyway</source>
             <translation>Trotzdem schließen</translation>
         </message>
@@ -21700,6 +22717,21 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/shell/closing/closing.py" />
             <source>Keep working</source>
             <translation>Weiterarbeiten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/closing/closing.py" />
+            <source>Still running: {work}. If you close Glassbox now, unfinished results are lost.</source>
+            <translation>Läuft noch: {work}. Wenn du Glassbox jetzt schließt, gehen unfertige Ergebnisse verloren.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/closing/closing.py" />
+            <source>You are sharing a model with the class. If you close Glassbox now, nobody can ask it any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/closing/closing.py" />
+            <source>Another laptop is using this one's memory. If you close Glassbox now, its model stops in the middle of its work.</source>
+            <translation>Ein anderer Laptop nutzt den Speicher von diesem. Wenn du Glassbox jetzt schließt, bleibt sein Modell mitten in der Arbeit stehen.</translation>
         </message>
     </context>
     <context>
@@ -21755,6 +22787,41 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/shell/notices/device.py" />
             <source>Choose a device</source>
             <translation>Gerät wählen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/network.py" />
+            <source>{running} downloads</source>
+            <translation>{running} Downloads</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/network.py" />
+            <source>Contacting the Hugging Face Hub</source>
+            <translation>Fragt den Hugging Face Hub</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/network.py" />
+            <source>Connected to {hosts}</source>
+            <translation>Verbunden mit {hosts}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/network.py" />
+            <source>Others can ask this laptop</source>
+            <translation>Andere können diesen Laptop befragen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/network.py" />
+            <source>Another laptop can use this one's memory</source>
+            <translation>Ein anderer Laptop kann den Speicher von diesem nutzen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/network.py" />
+            <source>Not using the network. Everything runs on this laptop.</source>
+            <translation>Kein Netzzugriff. Alles läuft auf diesem Laptop.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/network.py" />
+            <source>1 download</source>
+            <translation>1 Download</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/notices/several_models.py" />
@@ -23889,6 +24956,11 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../resources/openness/models.tsv" />
             <source>not for commercial use</source>
             <translation>nicht für kommerzielle Nutzung</translation>
+        </message>
+        <message>
+            <location filename="../../resources/openness/models.tsv" />
+            <source>included in Glassbox</source>
+            <translation>in Glassbox enthalten</translation>
         </message>
     </context>
     <context>

@@ -912,6 +912,61 @@
     <context>
         <name>core/compare</name>
         <message>
+            <location filename="../../desktop/core/compare/engines.py" />
+            <source>{one} read {count:,} tokens and {other} {count_2:,}, so their prompts or tokenizers differ.</source>
+            <translation>{one} a lu {count:,} tokens et {other} {count_2:,} : leurs prompts ou leurs tokenizers diffèrent donc.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/engines.py" />
+            <source>At temperature 0, both pick the likeliest token.</source>
+            <translation>À la température 0, les deux choisissent le token le plus probable.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/engines.py" />
+            <source>Both read {count:,} tokens.</source>
+            <translation>Les deux ont lu {count:,} tokens.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/engines.py" />
+            <source>At this temperature, each program draws its own random numbers, even with the same seed.</source>
+            <translation>À cette température, chaque programme tire ses propres nombres aléatoires, même avec la même graine.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/engines.py" />
+            <source>{program} doesn't show its chat template.</source>
+            <translation>{program} ne montre pas son gabarit de conversation.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/engines.py" />
+            <source>{program} may apply a repetition penalty of its own.</source>
+            <translation>{program} applique peut-être sa propre pénalité de répétition.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/engines.py" />
+            <source>Their chat templates are the same.</source>
+            <translation>Leurs gabarits de conversation sont identiques.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/engines.py" />
+            <source>Their chat templates differ.</source>
+            <translation>Leurs gabarits de conversation diffèrent.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/engines.py" />
+            <source>Both have {precision} weights, but two programs round differently, which decides near ties.</source>
+            <translation>Les deux ont des poids en {precision}, mais deux programmes arrondissent différemment, ce qui départage les quasi-égalités.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/engines.py" />
+            <source>Their weights differ: {one} and {other}.</source>
+            <translation>Leurs poids diffèrent : {one} et {other}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/engines.py" />
+            <source>{program} doesn't say how precise its weights are.</source>
+            <translation>{program} n'indique pas la précision de ses poids.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/compare/one_verdict.py" />
             <source>{writer} and {reader} expect different words, but your votes don't show which model answers better.</source>
             <translation>{writer} et {reader} attendent des mots différents, mais les votes ne disent pas lequel répond le mieux.</translation>
@@ -1257,8 +1312,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <location filename="../../desktop/ui/widgets/markdown/view.py" />
             <source>Answer</source>
@@ -2958,6 +3016,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
@@ -2973,6 +3032,7 @@
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
@@ -3696,7 +3756,28 @@
             <translation>La clé contient un saut de ligne, une espace ou un caractère que les clés n'ont pas. Copiez-la de nouveau.</translation>
         </message>
         <message>
+            <location filename="../../desktop/core/servers/class_code.py" />
+            <source>Compare it with the code in front, four characters at a time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/class_code.py" />
+            <source>A class code has no character {character}.</source>
+            <translation>Un code de groupe ne contient pas le caractère {character}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/class_code.py" />
+            <source>A class code has {short} or {long} characters, and this one has {count}.</source>
+            <translation>Un code de groupe a {short} ou {long} caractères, celui-ci en a {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/class_code.py" />
+            <source>The class code contains a typing error.</source>
+            <translation>Le code de groupe contient une faute de frappe.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/servers/facts.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
             <source>The server applies a template that it doesn't show.</source>
             <translation>Le serveur applique un gabarit de conversation qu'il ne montre pas.</translation>
         </message>
@@ -3742,6 +3823,21 @@
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
+            <source>{program} sends no log-probabilities for a given text.</source>
+            <translation>{program} n'envoie pas de log-probabilités pour un texte donné.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>{program} doesn't show how it applies the chat template, so nothing can be measured within it.</source>
+            <translation>{program} ne montre pas comment il applique le gabarit de conversation, rien ne peut donc y être mesuré.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>{program} ends an answer when the model does, so its speed can't be measured over a given number of tokens. Chat shows the speed of each answer.</source>
+            <translation>{program} termine une réponse quand le modèle la termine : sa vitesse ne peut pas être mesurée sur un nombre donné de tokens. Chat affiche la vitesse de chaque réponse.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
             <source>{program} can't split a text into tokens.</source>
             <translation>{program} ne peut pas découper un texte en tokens.</translation>
         </message>
@@ -3759,6 +3855,11 @@
             <location filename="../../desktop/core/servers/facts.py" />
             <source>This needs more than the model's server sends. Choose a model that is on this laptop.</source>
             <translation>Il faut pour cela plus que ce que le serveur du modèle envoie. Choisissez un modèle qui est sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>This server</source>
+            <translation>Ce serveur</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -3844,9 +3945,14 @@
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Others on this network can read your questions, the answers, and the key.</source>
             <translation>D'autres sur ce réseau peuvent lire vos questions, les réponses et la clé.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/lending.py" />
+            <source>This build of llama.cpp can't use other computers. The downloads of Glassbox can. In a checkout, make run BACKENDS=all compiles it in.</source>
+            <translation>Cette version compilée de llama.cpp ne peut pas utiliser d’autres ordinateurs. Les téléchargements de Glassbox le peuvent. Dans un dépôt, make run BACKENDS=all l’ajoute.</translation>
         </message>
     </context>
     <context>
@@ -4276,6 +4382,16 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>The laptop that lends its memory stopped answering {when}.</source>
+            <translation>L’ordinateur qui prête sa mémoire a cessé de répondre {when}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>Connect to it again in Models, Elsewhere, or choose another device.</source>
+            <translation>Reconnectez-vous à lui dans Modèles, Ailleurs, ou choisissez un autre appareil.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
             <source>The computer ran out of memory {when}. Close other programs, then try again.</source>
             <translation>La mémoire de l'ordinateur a manqué {when}. Fermez d'autres programmes, puis réessayez.</translation>
         </message>
@@ -4509,6 +4625,11 @@
             <location filename="../../desktop/engine/writing/templates.py" />
             <source>running it took longer than {limit_s:.0f} s</source>
             <translation>il a pris plus de {limit_s:.0f} s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/through_python.py" />
+            <source>llama-cpp-python couldn't answer: {error}</source>
+            <translation>llama-cpp-python n'a pas pu répondre : {error}</translation>
         </message>
     </context>
     <context>
@@ -4817,6 +4938,39 @@
         </message>
     </context>
     <context>
+        <name>lending</name>
+        <message>
+            <location filename="../../desktop/lending/borrower.py" />
+            <source>The laptop at {address} doesn't answer. Check that it still lends its memory and is in the same network, and that no firewall is in the way.</source>
+            <translation>L’ordinateur à l’adresse {address} ne répond pas. Vérifiez qu’il prête toujours sa mémoire, qu’il est dans le même réseau et qu’aucun pare-feu ne s’interpose.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/lending/connection.py" />
+            <source>The key in this code is wrong: the other laptop may have a new code by now.</source>
+            <translation>La clé de ce code est fausse : l’autre ordinateur a peut-être un nouveau code.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/lending/connection.py" />
+            <source>Another laptop is using that one's memory. Only one can at a time.</source>
+            <translation>Un autre ordinateur utilise sa mémoire. Un seul peut le faire à la fois.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/lending/lender.py" />
+            <source>Lending has ended, since somebody has tried {count} wrong keys.</source>
+            <translation>Le prêt est terminé, car quelqu’un a essayé {count} clés fausses.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/lending/lender.py" />
+            <source>The program that lends memory couldn't start. Try again.</source>
+            <translation>Le programme qui prête la mémoire n’a pas pu démarrer. Réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/lending/lender.py" />
+            <source>This laptop can't lend at {address}, port {port}: the address may have changed, or another program uses the port.</source>
+            <translation>Cet ordinateur ne peut pas prêter à l’adresse {address}, port {port} : l’adresse a peut-être changé, ou un autre programme utilise le port.</translation>
+        </message>
+    </context>
+    <context>
         <name>servers</name>
         <message>
             <location filename="../../desktop/servers/chat.py" />
@@ -4827,6 +4981,11 @@
             <location filename="../../desktop/servers/engine.py" />
             <source>The model is no longer connected. Connect to its server again.</source>
             <translation>Le modèle n'est plus connecté. Connectez-vous de nouveau à son serveur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/keys.py" />
+            <source>The system's keyring couldn't delete the key for {hosts}, if it has one. Glassbox won't use the key again until you restart Glassbox. To delete it permanently, open the keyring and delete it there.</source>
+            <translation>Le trousseau de clés du système a refusé de supprimer la clé de {hosts}, s'il en contient une. Glassbox ne l'utilise plus jusqu'au prochain démarrage. Pour la supprimer vraiment, effacez-la dans le trousseau.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/keys.py" />
@@ -4882,6 +5041,16 @@
             <location filename="../../desktop/servers/problems.py" />
             <source>{host} answers, but not as a server for language models. Check the address and the port.</source>
             <translation>{host} répond, mais pas comme un serveur de modèles de langage. Vérifiez l'adresse et le port.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>{host} no longer has the model {name}. Now it has {names}. Connect to it again.</source>
+            <translation>{host} n'a plus le modèle {name}. Il propose maintenant {names}. Connectez-vous de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
+            <source>{host} now has a different model named {name}. Connect to it again.</source>
+            <translation>{host} a maintenant un autre modèle nommé {name}. Connectez-vous de nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/problems.py" />
@@ -4945,13 +5114,61 @@
         </message>
         <message>
             <location filename="../../desktop/servers/speed.py" />
-            <source>{program} ends an answer when the model does, so its speed can't be measured over a given number of tokens. Chat shows the speed of each answer.</source>
-            <translation>{program} termine une réponse quand le modèle la termine : sa vitesse ne peut pas être mesurée sur un nombre donné de tokens. Chat affiche la vitesse de chaque réponse.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/servers/speed.py" />
             <source>The measurement takes {total:,} tokens, and the context on {host} has {limit:,}. Measure fewer tokens.</source>
             <translation>La mesure demande {total:,} tokens, et le contexte sur {host} en a {limit:,}. Mesurez moins de tokens.</translation>
+        </message>
+    </context>
+    <context>
+        <name>servers/sharing</name>
+        <message>
+            <location filename="../../desktop/servers/sharing/network.py" />
+            <source>{text} isn't an IPv4 address of this laptop. It has: {addresses}.</source>
+            <translation>{text} n'est pas une adresse IPv4 de cet ordinateur. Il a : {addresses}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/sharing/network.py" />
+            <source>Another program uses port {port} on this laptop, or the system reserves it. Choose another port, or close that program.</source>
+            <translation>Un autre programme utilise le port {port} de cet ordinateur, ou le système le réserve. Choisissez un autre port ou fermez ce programme.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/sharing/network.py" />
+            <source>This laptop no longer has the address {address}. Check the network, and share the model again at its present address.</source>
+            <translation>Cet ordinateur n'a plus l'adresse {address}. Vérifiez le réseau et partagez de nouveau le modèle à l'adresse actuelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/sharing/process.py" />
+            <source>llama-server couldn't start. Close other programs to free memory, or choose another model or port.</source>
+            <translation>llama-server n'a pas pu démarrer. Fermez d'autres programmes pour libérer de la mémoire, ou choisissez un autre modèle ou un autre port.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/sharing/process.py" />
+            <source>llama-server ended, so the model isn't shared any more. Share it again; the code stays the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/servers/sharing/process.py" />
+            <source>llama-server couldn't load the model. It says: {reason}</source>
+            <translation>llama-server n'a pas pu charger le modèle. Il indique : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/sharing/program.py" />
+            <source>Sharing needs llama-server, a program of llama.cpp that isn't part of Glassbox. Download llama.cpp for your system from {address}, unpack it, and choose its folder.</source>
+            <translation>Le partage nécessite llama-server, un programme de llama.cpp qui ne fait pas partie de Glassbox. Téléchargez llama.cpp pour votre système depuis {address}, décompressez-le et choisissez son dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/sharing/program.py" />
+            <source>{path} doesn't run here as llama-server. Download llama.cpp for your system from {address}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/servers/sharing/program.py" />
+            <source>The folder {folder} doesn't contain llama-server. Choose the folder into which you unpacked llama.cpp's release.</source>
+            <translation>Le dossier {folder} ne contient pas llama-server. Choisissez le dossier dans lequel vous avez décompressé llama.cpp.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/sharing/program.py" />
+            <source>{path} is version {version}, which lacks {options}. Download a newer one from {address}.</source>
+            <translation>{path} est la version {version}, à laquelle il manque {options}. Téléchargez une version plus récente depuis {address}.</translation>
         </message>
     </context>
     <context>
@@ -4987,6 +5204,11 @@
             <translation>La carte graphique ({card}) a échoué pendant qu'un modèle tournait dessus. Les modèles tournent donc sur le processeur jusqu'à ce que vous choisissiez un périphérique dans les réglages ou redémarriez Glassbox.</translation>
         </message>
         <message>
+            <location filename="../../desktop/services/command_line.py" />
+            <source>The command couldn't be started, or ended without an answer. Try again.</source>
+            <translation>La commande n'a pas pu démarrer, ou s'est terminée sans réponse. Réessayez.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/services/downloads.py" />
             <source>The list of downloads can't be saved in {parent}, so it is kept only until you close Glassbox. Check the folder's permissions and the free space on the disk.</source>
             <translation>Impossible d'enregistrer la liste des téléchargements dans {parent} : elle n'est gardée que jusqu'à ce que vous fermiez Glassbox. Vérifiez les droits du dossier et l'espace libre.</translation>
@@ -5000,6 +5222,11 @@
             <location filename="../../desktop/services/downloads.py" />
             <source>Checking the part that is already downloaded: {share}</source>
             <translation>Vérification de ce qui est déjà téléchargé : {share}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/lending.py" />
+            <source>The other laptop has another version of Glassbox. Lending works only between the same versions.</source>
+            <translation>L’autre ordinateur a une autre version de Glassbox. Le prêt ne fonctionne qu’entre versions identiques.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/precisions.py" />
@@ -5491,8 +5718,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>This is where the two answers part: one is right, and the other is wrong. The higher the bar at a word below, the more the two models' predictions differ there.</source>
-            <translation>Ici, les deux réponses se séparent : l'une est juste, l'autre est fausse. Plus la barre d'un mot est haute en dessous, plus les prédictions des deux modèles y diffèrent.</translation>
+            <source>Here the answers part: one is right, and the other is wrong. The higher a bar below, the more the predictions differ.</source>
+            <translation>Ici, les réponses se séparent : l'une est juste, l'autre est fausse. Plus une barre est haute en dessous, plus les prédictions diffèrent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5506,8 +5733,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The same number in 32, 16, 8, and 4 bits: with fewer bits, fewer digits are right. Click a bit to flip it and see what it does.</source>
-            <translation>Le même nombre en 32, 16, 8 et 4 bits : moins il y a de bits, moins il y a de chiffres justes. Cliquez sur un bit pour l'inverser et voir ce qu'il fait.</translation>
+            <source>The same number in 32, 16, 8, and 4 bits: with fewer bits, fewer digits are right. Click a bit to flip it.</source>
+            <translation>Le même nombre en 32, 16, 8 et 4 bits : moins il y a de bits, moins il y a de chiffres justes. Cliquez sur un bit pour l'inverser.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5522,7 +5749,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The leaky model has seen the questions on the left before, but not the ones on the right. The other model has seen none of them.</source>
+            <source>The leaky model has seen the questions on the left before, but not the ones on the right. The other model has seen none.</source>
             <translation>Le modèle qui connaît le test a déjà vu les questions de gauche, pas celles de droite. L'autre modèle n'en a vu aucune.</translation>
         </message>
         <message>
@@ -5552,8 +5779,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>This part says that the model isn't DeepSeek-R1: it is a Qwen model that learned to imitate it. Every other part of a name means something, too.</source>
-            <translation>Cette partie dit que le modèle n'est pas DeepSeek-R1, mais un modèle Qwen qui a appris à l'imiter. Chaque autre partie d'un nom a aussi un sens.</translation>
+            <source>This part says that the model isn't DeepSeek-R1: it is a Qwen model that learned to imitate it.</source>
+            <translation>Cette partie dit que le modèle n'est pas DeepSeek-R1, mais un modèle Qwen qui a appris à l'imiter.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5567,7 +5794,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>This column shows which precisions fit. Drag the context slider to see how much memory a long conversation adds.</source>
+            <source>This column shows which precisions fit. Drag the context slider to see what a long conversation adds.</source>
             <translation>Cette colonne montre les précisions qui tiennent. Faites glisser le curseur du contexte pour voir ce qu'ajoute une longue conversation.</translation>
         </message>
         <message>
@@ -5598,8 +5825,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Most models that are called open give you this: the weights. With each level to the right, more of the model is public.</source>
-            <translation>La plupart des modèles dits ouverts vous donnent ceci : les poids. À chaque niveau vers la droite, une plus grande part du modèle est publiée.</translation>
+            <source>Most models that are called open give you this: the weights. With each level to the right, more is public.</source>
+            <translation>La plupart des modèles dits ouverts vous donnent ceci : les poids. À chaque niveau vers la droite, plus de choses sont publiées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5615,8 +5842,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>This model adds column by column and writes down each carry. The model on the left answers right away. The correct answer to 4876 + 2568 is 7444.</source>
-            <translation>Ce modèle écrit l'addition colonne par colonne et note chaque retenue. Celui de gauche répond aussitôt. 4876 + 2568 font 7444.</translation>
+            <source>This model adds column by column and writes down each carry. The other one answers right away. The right answer is 7444.</source>
+            <translation>Ce modèle écrit l'addition colonne par colonne et note chaque retenue. L'autre répond aussitôt. La bonne réponse est 7444.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5630,8 +5857,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The lower a student's curve, the better the student predicts new text. This student also learned how sure the teacher was of each word; another learned only the words of 120 stories.</source>
-            <translation>Plus la courbe d'un élève est basse, mieux il prédit un texte nouveau. Celui-ci a aussi appris à quel point le professeur était sûr de chaque mot ; un autre n'a appris que les mots de 120 histoires.</translation>
+            <source>The lower a curve, the better the student predicts new text. This student also learned how sure the teacher was of each word.</source>
+            <translation>Plus une courbe est basse, mieux l'élève prédit un texte nouveau. Celui-ci a aussi appris à quel point le professeur était sûr de chaque mot.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5645,8 +5872,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Drag this handle to where you expect the largest model, then show it. Each dot is a model from the demo family, and the line is fitted to the dots.</source>
-            <translation>Faites glisser cette poignée là où vous attendez le plus grand modèle, puis affichez-le. Chaque point est un modèle de la famille de démonstration. La droite est ajustée à ces points.</translation>
+            <source>Drag this handle to where you expect the largest model, then show it. Each dot is a demo model.</source>
+            <translation>Faites glisser cette poignée là où vous attendez le plus grand modèle, puis affichez-le. Chaque point est un modèle de démonstration.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5661,8 +5888,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Each dash is a weight in the file, and each ring is its value when stored in 2 bits. At this weight, the two are farthest apart.</source>
-            <translation>Chaque tiret est un poids du fichier, et chaque anneau ce que 2 bits en gardent. C'est pour ce poids qu'ils sont le plus loin l'un de l'autre.</translation>
+            <source>Each dash is a weight in the file, and each ring is its value in 2 bits. At this weight, the two are farthest apart.</source>
+            <translation>Chaque tiret est un poids du fichier, et chaque anneau sa valeur en 2 bits. C'est pour ce poids qu'ils sont le plus loin l'un de l'autre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5676,8 +5903,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>This is the largest channel. The bold sentence says by how much it stands out; the text below it says how much a scale factor for each block helps.</source>
-            <translation>C'est le plus grand canal. La phrase en gras dit à quel point il sort du lot ; le texte en dessous dit à quel point une échelle par bloc aide.</translation>
+            <source>This channel is the loudest. A scale shared by all must reach it, so it rounds the others more coarsely.</source>
+            <translation>Ce canal est le plus fort. Une échelle commune doit aller jusqu'à lui : elle arrondit donc les autres plus grossièrement.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5691,8 +5918,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Only the colored experts compute this token. The wider a line, the larger the expert's weight. Press Space to pause, and the arrow keys for other tokens and layers.</source>
-            <translation>Seuls les experts colorés calculent ce token. Plus une ligne est large, plus le poids de l'expert est grand. Espace met en pause, les flèches mènent à d'autres tokens et couches.</translation>
+            <source>Only the colored experts compute this token. The wider a line, the larger the expert's weight.</source>
+            <translation>Seuls les experts colorés calculent ce token. Plus une ligne est large, plus le poids de l'expert est grand.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5707,8 +5934,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>In this layer, the two texts share the fewest experts. The gray band shows what chance alone would produce. Below the chart are the experts that each text uses.</source>
-            <translation>C'est dans cette couche que les deux textes ont le moins d'experts en commun. La bande grise montre ce que donnerait le hasard seul. En dessous, les experts de chaque texte.</translation>
+            <source>Here, the two texts share the fewest experts. The gray band shows what chance alone would give.</source>
+            <translation>C'est ici que les deux textes ont le moins d'experts en commun. La bande grise montre ce que donnerait le hasard seul.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5739,8 +5966,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>These benchmarks leave little room for a better model. The other topics above the figure show what else a score hides.</source>
-            <translation>Ces benchmarks ne laissent guère de place à un meilleur modèle. Les autres sujets, au-dessus de la figure, disent ce qu'un score cache encore.</translation>
+            <source>These benchmarks leave little room for a better model. The topics above show what else a score hides.</source>
+            <translation>Ces benchmarks ne laissent guère de place à un meilleur modèle. Les sujets au-dessus montrent ce qu'un score cache encore.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5800,6 +6027,11 @@
             <source>MMMM d, yyyy</source>
             <comment>a date, in the letters of Qt's QLocale</comment>
             <translation>d MMMM yyyy</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/model_box.py" />
+            <source>This page needs the model's file, so it can't use models on servers:</source>
+            <translation>Cette page a besoin du fichier du modèle et ne peut donc pas utiliser les modèles sur des serveurs :</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/model_box.py" />
@@ -6235,7 +6467,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <location filename="../../desktop/ui/panes/start/pictures.py" />
             <source>size</source>
             <translation>taille</translation>
@@ -6351,7 +6582,7 @@
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
             <location filename="../../desktop/ui/panes/models/names/page.py" />
             <source>Meaning</source>
@@ -6461,7 +6692,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
@@ -7528,6 +7758,11 @@
         <name>ui/panes/benchmarks/perplexity</name>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
+            <source>The engine on this laptop reads the text, so this page can't use models on servers:</source>
+            <translation>C'est le moteur de ce portable qui lit le texte. Cette page ne peut donc pas utiliser les modèles sur des serveurs :</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <source>Measure how well a model predicts text that you choose. Lower perplexity is better.</source>
             <translation>Mesurez si un modèle prédit bien un de vos textes. Plus la perplexité est basse, mieux c'est.</translation>
         </message>
@@ -7902,6 +8137,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/run.py" />
             <location filename="../../desktop/ui/panes/leaks/planted.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <location filename="../../desktop/ui/shell/status_bar.py" />
             <source>Loading {name}</source>
             <translation>{name} : chargement</translation>
@@ -8159,6 +8395,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
@@ -8814,6 +9051,11 @@
             <translation>En pause à {share}. Les réponses déjà données sont gardées.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>On servers, where the questions are sent</source>
+            <translation>Sur des serveurs, où les questions sont envoyées</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
             <source>Each bar or dot is the share of questions that a model got right. The error bar is the 95% confidence interval; more questions make it shorter. If the error bars of two models overlap a lot, the difference may be due to chance.</source>
             <translation>Chaque barre ou point est la part des questions qu'un modèle a justes. La barre d'erreur est l'intervalle de confiance à 95 % ; plus de questions le raccourcissent. Si les barres d'erreur de deux modèles se chevauchent largement, l'écart peut venir du hasard.</translation>
@@ -8953,18 +9195,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>{memory_bytes} in memory, loaded in {seconds}</source>
-            <translation>{memory_bytes} en mémoire, chargement en {seconds}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>. ± is the standard deviation.</source>
             <translation>. ± est l'écart type.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source> The writing speed varies a lot: another program may be using the processor.</source>
-            <translation> La vitesse d'écriture varie beaucoup : un autre programme occupe peut-être le processeur.</translation>
+            <source> Times include the way to the server and back, and others who use it.</source>
+            <translation> Les temps comprennent l'aller-retour jusqu'au serveur et la charge due aux autres.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -9007,6 +9244,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source> Models with layers on a graphics card aren't shown, because Glassbox measures only the bandwidth of main memory.</source>
             <translation> Les modèles dont des couches sont sur une carte graphique manquent ici, car Glassbox ne mesure que la bande passante de la mémoire vive.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source> Models on servers aren't shown, because they use other memory.</source>
+            <translation> Les modèles sur des serveurs ne sont pas affichés, car ils utilisent une autre mémoire.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -9073,7 +9315,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>{memory_bytes} in memory, loaded in {seconds}</source>
+            <translation>{memory_bytes} en mémoire, chargement en {seconds}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source> The writing speed varies a lot: another program may be using the processor.</source>
+            <translation> La vitesse d'écriture varie beaucoup : un autre programme occupe peut-être le processeur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
             <source>varied too much</source>
             <translation>trop variable</translation>
@@ -9081,6 +9334,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>tokens/s</source>
             <translation>tokens/s</translation>
@@ -9149,17 +9403,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <source>The model reads and writes random tokens several times, as llama-bench does. The average and the standard deviation appear here and are saved.</source>
             <translation>Le modèle lit et écrit plusieurs fois des tokens au hasard, comme le fait llama-bench. La moyenne et la dispersion s'affichent ici et sont gardées.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>The measurements couldn't be deleted. Check the free space on the disk, then try again.</source>
-            <translation>Impossible de supprimer les mesures. Vérifiez l'espace libre sur le disque, puis réessayez.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
-            <source>The measurements couldn't be saved, so they will be lost when you close Glassbox. Check the free space on the disk, then measure again.</source>
-            <translation>Impossible d'enregistrer les mesures : elles seront perdues à la fermeture de Glassbox. Vérifiez l'espace libre sur le disque, puis refaites la mesure.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -9265,9 +9508,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <location filename="../../desktop/ui/panes/settings/devices.py" />
-            <source>llama.cpp found no graphics card</source>
-            <translation>llama.cpp n'a pas trouvé de carte graphique</translation>
+            <source>The server decides this</source>
+            <translation>C'est le serveur qui en décide</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -9283,6 +9525,12 @@
                 <numerusform>Chaque point : un essai, {tokens}.</numerusform>
                 <numerusform>Chaque point : {repeat} essais, {tokens}.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>llama.cpp found no graphics card</source>
+            <translation>llama.cpp n'a pas trouvé de carte graphique</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
@@ -9313,6 +9561,17 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
             <source>Vary GPU layers</source>
             <translation>Couches sur le GPU</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
+            <source>The measurements couldn't be deleted. Check the free space on the disk, then try again.</source>
+            <translation>Impossible de supprimer les mesures. Vérifiez l'espace libre sur le disque, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
+            <source>The measurements couldn't be saved, so they will be lost when you close Glassbox. Check the free space on the disk, then measure again.</source>
+            <translation>Impossible d'enregistrer les mesures : elles seront perdues à la fermeture de Glassbox. Vérifiez l'espace libre sur le disque, puis refaites la mesure.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
@@ -9367,6 +9626,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
@@ -10010,11 +10270,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
-            <source>Chat can't send images to a model on a server. Choose a model on this laptop.</source>
-            <translation>Chat ne peut pas envoyer d'images à un modèle sur un serveur. Choisissez un modèle sur cet ordinateur.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
             <source>A question can have up to {most_pictures} images. Remove an image before you add another.</source>
             <translation>Une question peut contenir jusqu'à {most_pictures} images. Retirez une image avant d'en ajouter une autre.</translation>
         </message>
@@ -10037,11 +10292,6 @@
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>Colors each word by how likely it was and shows the alternatives</source>
             <translation>Colore chaque mot selon sa probabilité, et montre ce qui aurait pu venir à la place</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Works with models on this laptop: a server sends only a few of the probabilities</source>
-            <translation>Fonctionne avec les modèles de cet ordinateur : un serveur n'envoie que quelques probabilités</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -10332,6 +10582,11 @@
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
             <source>This is a very small demo model that you can look inside. It answers questions like these and knows nothing else.</source>
             <translation>Un très petit modèle de démonstration, fait pour qu'on regarde dedans. Il répond à des questions comme celles-ci et ne sait rien d'autre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
+            <source>You trained this student on this laptop. It tells stories like these and can do nothing else.</source>
+            <translation>Vous avez entraîné cet élève sur cet ordinateur. Il raconte des histoires comme celles-ci et ne sait rien faire d'autre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
@@ -10708,6 +10963,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
+            <source>The server sends the probabilities of the likeliest tokens at temperature 1, before any sampling settings. It can't continue an answer with another token.</source>
+            <translation>Le serveur envoie les probabilités des tokens les plus probables à la température 1, avant tout réglage d'échantillonnage. Il ne peut pas continuer une réponse avec un autre token.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>Click another token to continue the answer with it.</source>
             <translation>Cliquez sur un autre token pour continuer la réponse avec lui.</translation>
         </message>
@@ -10903,6 +11163,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/choice.py" />
+            <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
             <source>on a server</source>
             <translation>sur un serveur</translation>
         </message>
@@ -11081,6 +11342,21 @@
             <source>You don't have two models from the same family that differ in size but are tuned in the same way, such as two instruct models. Find another size in Models.</source>
             <translation>Aucune de vos familles de modèles n'est ici en deux tailles avec le même affinage, par exemple deux fois Instruct. Trouvez une autre taille dans Modèles.</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/served.py" />
+            <source>They are different models, so their answers needn't be the same.</source>
+            <translation>Ce sont des modèles différents, leurs réponses n'ont donc pas à être identiques.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/served.py" />
+            <source>{name} gave “{token}” {share}.</source>
+            <translation>{name} a donné {share} à « {token} ».</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/served.py" />
+            <source>{name} gave its tokens {share} on average.</source>
+            <translation>{name} a donné à ses tokens {share} en moyenne.</translation>
+        </message>
     </context>
     <context>
         <name>ui/panes/compare/reading</name>
@@ -11089,6 +11365,7 @@
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
             <source>Text</source>
             <translation>Texte</translation>
         </message>
@@ -11292,6 +11569,30 @@
             <translation>La lecture imposée demande les deux modèles en mémoire à la fois : environ {total} en plus, mais Glassbox utilise au plus 90 % des {free} libres. Choisissez des modèles plus petits.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/compare/reading/scored.py" />
+            <source>{reader} gives each token of this answer {share} on average</source>
+            <translation>{reader} donne en moyenne {share} à chaque token de cette réponse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/reading/scored.py" />
+            <source>A server sends no probabilities of all other tokens, so there is no KL divergence.</source>
+            <translation>Un serveur n'envoie pas les probabilités de tous les autres tokens, il n'y a donc pas de divergence KL.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/reading/scored.py" />
+            <source>The answer is longer than the reader's context.</source>
+            <translation>La réponse est plus longue que le contexte du modèle qui lit.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/compare/reading/scored.py" />
+            <source>Of its {count} tokens, “{token}” surprises the reader most, with {least}.</source>
+            <extracomment>For one: The answer has {count} token.</extracomment>
+            <translation>
+                <numerusform>La réponse a {count} token.</numerusform>
+                <numerusform>Sur ses {count} tokens, « {token} » surprend le plus le modèle qui lit, avec {least}.</numerusform>
+            </translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
             <source>Measure {count} answers (about {seconds})</source>
             <translation>Mesurer {count} réponses, environ {seconds}</translation>
@@ -11320,6 +11621,11 @@
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
             <source>Forced reading needs both models in memory at once.</source>
             <translation>La lecture imposée demande les deux modèles en mémoire à la fois.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/reading/view.py" />
+            <source>{reader} is reading the answer</source>
+            <translation>{reader} lit la réponse</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
@@ -11360,6 +11666,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
+            <source>Speed at which the answer arrives from the server</source>
+            <translation>Vitesse à laquelle la réponse arrive du serveur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
             <source>Counts only the tokens in the answer, not the thinking tokens.</source>
             <translation>Compte les tokens de la réponse, pas ceux de la réflexion.</translation>
         </message>
@@ -11390,6 +11701,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
             <source>First token</source>
             <translation>Premier token</translation>
         </message>
@@ -11598,8 +11910,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>You can compare up to {most} of the models on this laptop</source>
-            <translation>Vous pouvez comparer jusqu'à {most} modèles de cet ordinateur</translation>
+            <source>You can compare up to {most} of your models</source>
+            <translation>Vous pouvez comparer jusqu'à {most} de vos modèles</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
@@ -11910,6 +12222,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>Laptop</source>
             <translation>Ordinateur</translation>
         </message>
@@ -12211,6 +12524,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>The answer appears here.</source>
             <translation>La réponse s'affichera ici.</translation>
@@ -12221,9 +12535,294 @@
             <translation>Jusqu'à une force de {strength:.2f}, la réponse est celle du modèle seul.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>Engine</source>
+            <translation>Moteur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>Prompt tokens</source>
+            <translation>Tokens du prompt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
+            <source>Tokens/s</source>
+            <translation>Tokens/s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>Reveals</source>
+            <translation>Révèle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>The prompt appears here after you ask.</source>
+            <translation>Le prompt apparaît ici une fois la question posée.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>Asking…</source>
+            <translation>Question en cours…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>The command applies the same template, and doesn't show it.</source>
+            <translation>La commande utilise le même gabarit et ne le montre pas.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>llama-cpp-python applies the file's template, and doesn't show it here.</source>
+            <translation>llama-cpp-python utilise le gabarit du fichier et ne le montre pas ici.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>Program</source>
+            <translation>Programme</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>Prompt after the template</source>
+            <translation>Prompt après le gabarit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>Remarks</source>
+            <translation>Remarques</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>Window</source>
+            <translation>Fenêtre</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>Command line</source>
+            <translation>Ligne de commande</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>{seconds:,.0f} ms</source>
+            <translation>{seconds:,.0f} ms</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>everything</source>
+            <translation>tout</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>token numbers</source>
+            <translation>numéros des tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>tokens and logits, in code</source>
+            <translation>tokens et logits, par le code</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>template</source>
+            <translation>gabarit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>tokenizer</source>
+            <translation>tokenizer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>log-probabilities</source>
+            <translation>log-probabilités</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>log-probabilities of a given text</source>
+            <translation>log-probabilités d'un texte donné</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>Stopped before the answer was complete.</source>
+            <translation>Arrêté avant la fin de la réponse.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>Glassbox shows the template, the tokens, their probabilities, and weights.</source>
+            <translation>Glassbox montre le gabarit, les tokens, leurs probabilités et les poids.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>With --json, the command prints the number of each token.</source>
+            <translation>Avec --json, la commande affiche le numéro de chaque token.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>A program can read the tokens and, with logits_all, the logits.</source>
+            <translation>Un programme peut lire les tokens et, avec logits_all, les logits.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>{program} doesn't count the tokens of the prompt.</source>
+            <translation>{program} ne compte pas les tokens du prompt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>No token came, so there is no time to measure.</source>
+            <translation>Aucun token n'est venu : il n'y a pas de temps à mesurer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>The command doesn't say how much memory the model takes.</source>
+            <translation>La commande ne dit pas combien de mémoire le modèle occupe.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>Its speed counts pieces of text, since it doesn't count tokens.</source>
+            <translation>La vitesse compte des morceaux de texte, car il ne compte pas les tokens.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>{reused} of the prompt's tokens were still in its KV cache, so the first token came sooner.</source>
+            <translation>{reused} des tokens du prompt étaient encore dans son cache KV : le premier token est venu plus tôt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>Connect to it in Models, under Elsewhere.</source>
+            <translation>Connectez-vous-y dans Modèles, sous Ailleurs.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>The answer is too short to measure the speed.</source>
+            <translation>La réponse est trop courte pour mesurer la vitesse.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <source>{program} doesn't say how much memory the model takes.</source>
+            <translation>{program} ne dit pas combien de mémoire le modèle occupe.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>One question, every engine</source>
+            <translation>Une question, tous les moteurs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>{count} engines gave {different} different answers.</source>
+            <translation>{count} moteurs ont donné {different} réponses différentes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>Chooses the model on this laptop that is asked.</source>
+            <translation>Choisit le modèle de cet ordinateur à interroger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>Ask every engine</source>
+            <translation>Interroger chaque moteur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
+            <source>Look on this laptop</source>
+            <translation>Chercher sur cet ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
+            <source>Looks for servers on this laptop, at the ports that such programs use.</source>
+            <translation>Cherche des serveurs sur cet ordinateur, aux ports que ces programmes utilisent.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>Each row is an engine. Select one to see its call and prompt.</source>
+            <translation>Chaque ligne est un moteur. Choisissez-en une pour voir son appel et son prompt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>Call</source>
+            <translation>Appel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>Model input</source>
             <translation>Ce que lit le modèle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
+            <source>Looking for servers on this laptop…</source>
+            <translation>Recherche de serveurs sur cet ordinateur…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>The window, a command, and Python ask the same model.</source>
+            <translation>La fenêtre, une commande et Python interrogent le même modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>All {count} answers are the same, word for word.</source>
+            <translation>Les {count} réponses sont les mêmes, mot pour mot.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>Press the button to ask. Each engine takes the most likely token.</source>
+            <translation>Cliquez sur le bouton pour poser la question. Chaque moteur prend le token le plus probable.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>Found {hosts}. The next question goes there, too.</source>
+            <translation>Trouvé : {hosts}. La prochaine question ira aussi là.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
+            <source>No server answers on this laptop at the usual ports.</source>
+            <translation>Aucun serveur ne répond sur cet ordinateur aux ports habituels.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>Asking {engine}…</source>
+            <translation>Question à {engine}…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>Chat, with temperature 0 and at most {tokens} tokens</source>
+            <translation>Chat, avec une température de 0 et {tokens} tokens au plus</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>The servers' models: {names}.</source>
+            <translation>Modèles des serveurs : {names}.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>{count} engines couldn't answer. Their rows say why.</source>
+            <extracomment>For one: {count} engine couldn't answer. Its row says why.</extracomment>
+            <translation>{count} moteurs n'ont pas pu répondre. Leurs lignes disent pourquoi.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>The question also goes to {hosts}.</source>
+            <translation>La question va aussi à {hosts}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>Window, command line, and Python open the same file with llama.cpp.</source>
+            <translation>La fenêtre, la ligne de commande et Python ouvrent le même fichier avec llama.cpp.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>Window, command line, and Python open the same file with llama.cpp. llama-cpp-python leaves flash attention off, which can decide between two tokens that are almost equally likely.</source>
+            <translation>La fenêtre, la ligne de commande et Python ouvrent le même fichier avec llama.cpp. llama-cpp-python n'utilise pas flash attention, ce qui peut décider entre deux tokens presque aussi probables l'un que l'autre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
@@ -12387,7 +12986,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <location filename="../../desktop/ui/panes/models/library/page.py" />
             <location filename="../../desktop/ui/widgets/results/empty_state.py" />
             <source>No models yet</source>
@@ -12512,6 +13110,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Start over</source>
+            <translation>Recommencer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Chat with a student</source>
             <translation>Discuter avec un élève</translation>
         </message>
@@ -12539,6 +13142,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Trains three tiny models, from the beginning.</source>
             <translation>Entraîne trois minuscules modèles, depuis le début.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Trains from the beginning, and replaces the three students.</source>
+            <translation>Entraîne depuis le début et remplace les trois élèves.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
@@ -12572,8 +13180,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Stopped. The students are saved as they are.</source>
-            <translation>Arrêté. Les élèves sont enregistrés tels qu'ils sont.</translation>
+            <source>Stopped. The three students are in Models, as far as they have learned.</source>
+            <translation>Arrêté. Les trois élèves sont dans Modèles, avec ce qu'ils ont appris.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
@@ -12693,16 +13301,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Models by program</source>
-            <translation>Modèles par programme</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Models on this laptop appear here, each with the program it came from. Add or download one in Models.</source>
-            <translation>Les modèles de cet ordinateur s'affichent ici, chacun avec le programme dont il vient. Ajoutez-en un ou téléchargez-le dans Modèles.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <source>Total and active weights</source>
             <translation>Tous les poids, et les actifs</translation>
         </message>
@@ -12745,27 +13343,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <source>Overall, {images} of the {models} models in the table read images.</source>
             <translation>En tout, {images} des {models} modèles du tableau lisent les images.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>By source: {counts}.</source>
-            <translation>Par origine : {counts}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <location filename="../../resources/openness/models.tsv" />
-            <source>included in Glassbox</source>
-            <translation>inclus dans Glassbox</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>from {app}</source>
-            <translation>via {app}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>added in Glassbox</source>
-            <translation>ajouté dans Glassbox</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
@@ -12840,28 +13417,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <location filename="../../desktop/ui/panes/models/library/list.py" />
-            <source>Models on this laptop</source>
-            <translation>Modèles sur cet ordinateur</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>{count} models on this laptop take up {size}.</source>
-            <extracomment>For one: {count} model on this laptop takes up {size}.</extracomment>
-            <translation>
-                <numerusform>{count} modèle de cet ordinateur occupe {size}.</numerusform>
-                <numerusform>{count} modèles de cet ordinateur occupent {size}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>Bytes</source>
-            <translation>Octets</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <source>Active for one token</source>
             <translation>Actifs pour un token</translation>
         </message>
@@ -12869,21 +13424,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <source>Inactive</source>
             <translation>Inactifs</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>{rest} more</source>
-            <translation>{rest} autres</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>smaller models combined</source>
-            <translation>les plus petits modèles ensemble</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>No models from {absent}.</source>
-            <translation>Aucun via {absent}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
@@ -14478,8 +15018,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/leaderboard.py" />
-            <source>The first wins {share} of the votes against the tenth, and {tied} of the ten have intervals that overlap with the fourth's.</source>
-            <translation>Le premier gagne {share} des votes face au dixième, et {tied} des dix ont un intervalle qui touche celui du quatrième.</translation>
+            <source>The first wins {share} of the votes against the tenth, and {tied} others have intervals that overlap with the fourth's.</source>
+            <translation>Le premier gagne {share} des votes contre le dixième, et {tied} autres ont un intervalle qui recoupe celui du quatrième.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/leaderboard.py" />
@@ -14936,12 +15476,6 @@
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>The number of tokens that the model writes per second. Fewer experts mean less work for each token.</source>
             <translation>Le nombre de tokens que le modèle écrit par seconde. Moins d'experts, c'est moins de travail par token.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>Tokens/s</source>
-            <translation>Tokens/s</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
@@ -16892,170 +17426,655 @@ Une part égale serait de {even}</translation>
     <context>
         <name>ui/panes/models/elsewhere</name>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
-            <source>Use a model that another program serves, on this laptop or elsewhere.</source>
-            <translation>Utilisez un modèle fourni par un autre programme, sur cet ordinateur ou ailleurs.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Nothing is sent before you connect. Your questions go to the server only when you chat with one of its models.</source>
             <translation>Rien n'est envoyé avant que vous vous connectiez. Vos questions ne vont au serveur que si vous discutez avec un de ses modèles.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Connect</source>
             <translation>Se connecter</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Asks the server which models it has, and the model for a few tokens, to see what it can do.</source>
             <translation>Demande au serveur quels modèles il a, et au modèle quelques tokens, pour voir ce qu'il sait faire.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
-            <source>Look on this laptop</source>
-            <translation>Chercher sur cet ordinateur</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
-            <source>Looks for servers on this laptop, at the ports that such programs use.</source>
-            <translation>Cherche des serveurs sur cet ordinateur, aux ports que ces programmes utilisent.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Model on the server</source>
             <translation>Modèle sur le serveur</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Chooses a model of this server and asks what it can do.</source>
             <translation>Choisit un modèle de ce serveur et demande ce qu'il sait faire.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Server capabilities</source>
             <translation>Ce que le serveur sait faire</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Each row is something that Glassbox tried or that the server said about itself.</source>
             <translation>Chaque ligne est quelque chose que Glassbox a essayé ou que le serveur a dit de lui-même.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Chat with this model</source>
             <translation>Discuter avec ce modèle</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Adds the model to your list and opens Chat with it.</source>
             <translation>Ajoute le modèle à votre liste et ouvre Chat avec lui.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Your models on servers</source>
             <translation>Vos modèles sur des serveurs</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Enters the address of a model that you added.</source>
             <translation>Saisit l'adresse d'un modèle que vous avez ajouté.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
             <source>Remove from list</source>
             <translation>Retirer de la liste</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Removes the model from your list, and the key of its server.</source>
             <translation>Retire le modèle de votre liste, ainsi que la clé de son serveur.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
-            <source>Address of the server</source>
-            <translation>Adresse du serveur</translation>
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
+            <source>Address of the server, or class code</source>
+            <translation>Adresse du serveur ou code de groupe</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
-            <source>The address that the server's program shows, such as http://127.0.0.1:8080.</source>
-            <translation>L'adresse qu'affiche le programme du serveur, par exemple http://127.0.0.1:8080.</translation>
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
+            <source>{address}, or a class code</source>
+            <translation>{address}, ou un code de groupe</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
+            <source>The address that the server's program shows, such as http://127.0.0.1:8080, or the code that the laptop in front shows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Key, if the server asks for one</source>
             <translation>Clé, si le serveur en demande une</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Key (optional)</source>
             <translation>Clé (facultative)</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Some servers ask for a key. It is stored in the system's keyring if possible, and never in a file.</source>
             <translation>Certains serveurs demandent une clé. Elle est conservée si possible dans le trousseau du système, et jamais dans un fichier.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Asking {host}…</source>
             <translation>Interrogation de {host}…</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
-            <source>Looking for servers on this laptop…</source>
-            <translation>Recherche de serveurs sur cet ordinateur…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Found {hosts}. Press Connect to ask the first one.</source>
             <translation>Trouvé : {hosts}. Cliquez sur « Se connecter » pour interroger le premier.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>{program} at {host}</source>
             <translation>{program} à l'adresse {host}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Capability</source>
             <translation>Capacité</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Available</source>
             <translation>Disponible</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
+            <source>This code isn't valid any more, or belongs to another class. Enter the code that the laptop in front shows now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
+            <source>The laptop in front can't be reached. Check that both laptops are in the same network, and that its code is still the same. A firewall or a guest network can prevent connections between laptops.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Enter an address and press Connect to see what the server can do.</source>
             <translation>Saisissez une adresse et cliquez sur « Se connecter » pour voir ce que le serveur sait faire.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Your models on servers…</source>
             <translation>Vos modèles sur des serveurs…</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Connect to a server</source>
             <translation>Se connecter à un serveur</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
-            <source>No server answers on this laptop at the usual ports.</source>
-            <translation>Aucun serveur ne répond sur cet ordinateur aux ports habituels.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Choose a model.</source>
             <translation>Choisissez un modèle.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>This server has no models.</source>
             <translation>Ce serveur n'a pas de modèle.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/models/elsewhere/layer_strip.py" />
+            <source>{count} layers here</source>
+            <extracomment>For one: {count} layer here</extracomment>
+            <translation>
+                <numerusform>{count} couche ici</numerusform>
+                <numerusform>{count} couches ici</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/models/elsewhere/layer_strip.py" />
+            <source>{count} layers on {laptop}</source>
+            <extracomment>For one: {count} layer on {laptop}</extracomment>
+            <translation>
+                <numerusform>{count} couche sur {laptop}</numerusform>
+                <numerusform>{count} couches sur {laptop}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/layer_strip.py" />
+            <source>Each box is a layer. A token passes through all of them in turn, and at the border between the laptops its numbers go over the network.</source>
+            <translation>Chaque case est une couche. Un token les traverse toutes l’une après l’autre, et à la frontière entre les ordinateurs ses nombres passent par le réseau.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/layer_strip.py" />
+            <source>the other laptop</source>
+            <translation>l’autre ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/layer_strip.py" />
+            <source>Output layer</source>
+            <translation>Couche de sortie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/layer_strip.py" />
+            <source>Layer {number}</source>
+            <translation>Couche {number}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/layer_strip.py" />
+            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <location filename="../../desktop/ui/panes/models/library/page.py" />
+            <location filename="../../desktop/ui/panes/models/openness/page.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <location filename="../../desktop/ui/workshop/words.py" />
+            <source>On this laptop</source>
+            <translation>Sur cet ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>One laptop and two</source>
+            <translation>Un ordinateur et deux</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>A model that doesn't fit in this laptop's memory can be spread over two: part of its layers is computed on the other one. Both need the same version of Glassbox.</source>
+            <translation>Un modèle qui ne tient pas dans la mémoire de cet ordinateur peut être réparti sur deux : une partie de ses couches est calculée sur l’autre. Les deux ont besoin de la même version de Glassbox.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Another laptop can compute with this one's memory and processor until you stop. The connection is encrypted and needs the code, but llama.cpp calls this part of it experimental: lend only in a network that you trust.</source>
+            <translation>Un autre ordinateur peut calculer avec la mémoire et le processeur de celui-ci jusqu’à ce que vous arrêtiez. La connexion est chiffrée et demande le code, mais llama.cpp qualifie cette partie d’expérimentale : ne prêtez que dans un réseau de confiance.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Compare one laptop with two</source>
+            <translation>Comparer un ordinateur avec deux</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Choose how many layers are on the other laptop. The model then writes the same text twice, so you see what the network costs.</source>
+            <translation>Choisissez combien de couches sont sur l’autre ordinateur. Le modèle écrit ensuite deux fois le même texte, et vous voyez ce que coûte le réseau.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>The comparison failed</source>
+            <translation>La comparaison a échoué</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Code of the laptop that lends its memory</source>
+            <translation>Code de l’ordinateur qui prête sa mémoire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Code that the other laptop shows</source>
+            <translation>Code que l’autre ordinateur affiche</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>The code that the other laptop shows while it lends.</source>
+            <translation>Le code que l’autre ordinateur affiche pendant qu’il prête.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Borrow memory</source>
+            <translation>Emprunter la mémoire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Connects to the other laptop. Nothing else uses it until you choose it.</source>
+            <translation>Se connecte à l’autre ordinateur. Rien d’autre ne l’utilise tant que vous ne le choisissez pas.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Stop borrowing</source>
+            <translation>Arrêter d’emprunter</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Disconnects. Models run on this laptop alone again.</source>
+            <translation>Se déconnecte. Les modèles tournent de nouveau sur cet ordinateur seul.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Layers on the other laptop</source>
+            <translation>Couches sur l’autre ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Sets how many of the model's layers are on the other laptop.</source>
+            <translation>Définit combien de couches du modèle sont sur l’autre ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Compare with this laptop alone</source>
+            <translation>Comparer avec cet ordinateur seul</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Lets the model write the same text twice: on this laptop alone, and on both.</source>
+            <translation>Fait écrire au modèle deux fois le même texte : sur cet ordinateur seul, et sur les deux.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Use it for all models</source>
+            <translation>L’utiliser pour tous les modèles</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>From now on, each model that is loaded has this number of layers there.</source>
+            <translation>À partir de maintenant, chaque modèle chargé a ce nombre de couches là-bas.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Comparing</source>
+            <translation>Comparaison en cours</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>Network</source>
+            <translation>Réseau</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Chooses the network from which another laptop can borrow.</source>
+            <translation>Choisit le réseau depuis lequel un autre ordinateur peut emprunter.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Lend memory</source>
+            <translation>Prêter la mémoire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Shows a code with which one other laptop can borrow.</source>
+            <translation>Affiche un code avec lequel un autre ordinateur peut emprunter.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Stop lending</source>
+            <translation>Arrêter de prêter</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Ends lending. The code is no longer valid afterward.</source>
+            <translation>Met fin au prêt. Le code n’est plus valable ensuite.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Code of this laptop's memory</source>
+            <translation>Code de la mémoire de cet ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>This laptop only, to try it</source>
+            <translation>Cet ordinateur seulement, pour essayer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Borrow another laptop's memory</source>
+            <translation>Emprunter la mémoire d’un autre ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Connecting to the other laptop…</source>
+            <translation>Connexion à l’autre ordinateur…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Lend this laptop's memory</source>
+            <translation>Prêter la mémoire de cet ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Getting ready to lend…</source>
+            <translation>Préparation du prêt…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>{address} is using this laptop's memory. {size} have gone over the network.</source>
+            <translation>{address} utilise la mémoire de cet ordinateur. {size} sont passés par le réseau.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Nobody is using it at the moment. On the other laptop, open Models, Elsewhere, Memory of two laptops, and type the code there.</source>
+            <translation>Personne ne l’utilise pour le moment. Sur l’autre ordinateur, ouvrez Modèles, Ailleurs, Mémoire de deux ordinateurs, et tapez-y le code.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <source>Layers there</source>
+            <translation>Couches là-bas</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Connected to {address}, which offers {size} of memory.</source>
+            <translation>Connecté à {address}, qui offre {size} de mémoire.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Use a model that another program or laptop serves, or share one with the class.</source>
+            <translation>Utilisez un modèle fourni par un autre programme ou un autre ordinateur, ou partagez-en un avec le groupe.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Use a model elsewhere</source>
+            <translation>Utiliser un modèle ailleurs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Share with the class</source>
+            <translation>Partager avec le groupe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Memory of two laptops</source>
+            <translation>Mémoire de deux ordinateurs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>Others on your network can ask a model on this laptop, until you stop. They need no model of their own, only a code that you show them. llama-server, a program of llama.cpp, answers them. Anyone on the network can read the questions and answers along the way, so use a network that you trust.</source>
+            <translation>D'autres personnes sur votre réseau peuvent interroger un modèle de cet ordinateur, jusqu'à ce que vous arrêtiez. Elles n'ont pas besoin de modèle, seulement d'un code que vous leur montrez. llama-server, un programme de llama.cpp, leur répond. Toute personne sur le réseau peut lire les questions et les réponses en chemin : utilisez un réseau de confiance.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>{weights} for the weights, {cache} for KV caches, {compute} for computing.</source>
+            <translation>{weights} pour les poids, {cache} pour les caches KV, {compute} pour le calcul.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>{people} people are answered at a time, each with a context of {length:,} tokens.</source>
+            <extracomment>For one: One person is answered at a time, with a context of {length:,} tokens.</extracomment>
+            <translation>{people} personnes à la fois reçoivent une réponse, chacune avec un contexte de {length:,} tokens.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>Choose the folder into which you unpacked llama.cpp</source>
+            <translation>Choisir le dossier dans lequel vous avez décompressé llama.cpp</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>Chooses the model that others can ask.</source>
+            <translation>Choisit le modèle que les autres peuvent interroger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>Chooses the network from which others can ask. Other networks see nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>People at the same time</source>
+            <translation>Personnes en même temps</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>Sets how many people are answered at the same time. Each of them takes memory; others wait until an answer is finished.</source>
+            <translation>Définit combien de personnes reçoivent une réponse en même temps. Chacune prend de la mémoire ; les autres attendent qu'une réponse soit terminée.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>Share this model</source>
+            <translation>Partager ce modèle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>Starts llama-server with this model, so that others can ask it with a code.</source>
+            <translation>Démarre llama-server avec ce modèle, pour que d'autres puissent l'interroger avec un code.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>Choose the folder of llama-server…</source>
+            <translation>Choisir le dossier de llama-server…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>Chooses the folder into which you unpacked llama.cpp.</source>
+            <translation>Choisit le dossier dans lequel vous avez décompressé llama.cpp.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>Share a model with the class</source>
+            <translation>Partager un modèle avec le groupe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>At the same time</source>
+            <translation>En même temps</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>{count} laptops have connected so far.</source>
+            <extracomment>For one: One laptop has connected so far.</extracomment>
+            <translation>{count} ordinateurs se sont connectés jusqu'ici.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>{busy} of {most} answers are being written</source>
+            <translation>{busy} réponses sur {most} sont en cours d'écriture</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Connections now</source>
+            <translation>Connexions actuelles</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>In the last minute</source>
+            <translation>Durant la dernière minute</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>llama-server doesn't say which laptop an answer is for. Glassbox opens a connection for each request.</source>
+            <translation>llama-server n'indique pas à quel ordinateur une réponse est destinée. Glassbox ouvre une connexion pour chaque requête.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Others can ask the model now.</source>
+            <translation>Les autres peuvent maintenant interroger le modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>together at {rate}</source>
+            <translation>à {rate} au total</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Tokens so far</source>
+            <translation>Tokens jusqu'ici</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Class code</source>
+            <translation>Code de groupe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <location filename="../../desktop/ui/shell/status_bar.py" />
+            <source>Stop sharing</source>
+            <translation>Arrêter le partage</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Ends llama-server. The code is no longer valid afterward.</source>
+            <translation>Arrête llama-server. Le code n'est plus valable ensuite.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Copy the code</source>
+            <translation>Copier le code</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Connected laptops</source>
+            <translation>Ordinateurs connectés</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Answers that are being written</source>
+            <translation>Réponses en cours d'écriture</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>The code</source>
+            <translation>Le code</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Sharing {name} with the class</source>
+            <translation>{name} est partagé avec le groupe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>On each laptop: Models, Elsewhere, enter this code, and press Connect.</source>
+            <translation>Sur chaque ordinateur : Modèles, Ailleurs, saisissez ce code et appuyez sur « Se connecter ».</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>In other programs: address {address}, key {key}</source>
+            <translation>Dans d'autres programmes : adresse {address}, clé {key}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>This laptop no longer has the address {address}, so nobody can reach it. Check the network. If the address has changed, stop, and share the model again.</source>
+            <translation>Cet ordinateur n'a plus l'adresse {address}, personne ne peut donc l'atteindre. Vérifiez le réseau. Si l'adresse a changé, arrêtez le partage et partagez de nouveau le modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>llama-server starts and loads the model…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>llama-server is busy and says nothing at the moment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>{address} (this laptop)</source>
+            <translation>{address} (cet ordinateur)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <source>{size} went over the network for each token.</source>
+            <translation>Pour chaque token, {size} sont passés par le réseau.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <source>Where</source>
+            <translation>Où</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <source>Network, bytes per token</source>
+            <translation>Réseau, octets par token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <source>Both wrote the same words.</source>
+            <translation>Les deux ont écrit les mêmes mots.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <source>The words differ, since different processors round differently.</source>
+            <translation>Les mots diffèrent, car des processeurs différents arrondissent différemment.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <source>Spread over two laptops, the model writes {ratio:.1f} times as fast.</source>
+            <translation>Réparti sur deux ordinateurs, le modèle écrit {ratio:.1f} fois plus vite.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <source>The speeds varied too much to compare them.</source>
+            <translation>Les vitesses ont trop varié pour être comparées.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <source>Spread over two laptops, the model writes at {percent:.0f}% of its speed: for each token, this laptop waits for the other one and for the network.</source>
+            <translation>Réparti sur deux ordinateurs, le modèle écrit à {percent:.0f} % de sa vitesse : à chaque token, cet ordinateur attend l’autre et le réseau.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <source>This laptop alone</source>
+            <translation>Cet ordinateur seul</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <source>Both laptops</source>
+            <translation>Les deux ordinateurs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <source>On this laptop alone</source>
+            <translation>Sur cet ordinateur seul</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <source>On both laptops</source>
+            <translation>Sur les deux ordinateurs</translation>
         </message>
     </context>
     <context>
@@ -17321,16 +18340,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
             <source>Download</source>
             <translation>Télécharger</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <location filename="../../desktop/ui/places.py" />
-            <location filename="../../desktop/ui/workshop/words.py" />
-            <source>On this laptop</source>
-            <translation>Sur cet ordinateur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
@@ -17610,6 +18619,12 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
             <source>Suggestions for laptops with different amounts of memory, or your search results with their downloads in the last 30 days. Select a model to see its files.</source>
             <translation>Des suggestions pour des ordinateurs selon leur mémoire, ou les résultats de votre recherche, avec leur nombre de téléchargements des 30 derniers jours. Sélectionnez un modèle pour voir ses fichiers.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
+            <location filename="../../desktop/ui/panes/models/library/list.py" />
+            <source>Models on this laptop</source>
+            <translation>Modèles sur cet ordinateur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
@@ -19146,10 +20161,22 @@ Une part égale serait de {even}</translation>
     </context>
     <context>
         <name>ui/panes/quantization/blocks</name>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
+            <source>In {other_name}, {weights} weights share {there} values, not {here}</source>
+            <extracomment>For one: In {other_name}, {weights} weights have 1 value, not {here}</extracomment>
+            <translation>En {other_name}, {weights} poids se partagent {there} valeurs, pas {here}</translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
             <source>{there}, a difference of {apart}</source>
             <translation>{there}, écart {apart}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
+            <source>In {other_name}, too, {weights} weights share {there} values</source>
+            <extracomment>For one: In {other_name}, too, {weights} weights have 1 value</extracomment>
+            <translation>En {other_name} aussi, {weights} poids se partagent {there} valeurs</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
@@ -19338,11 +20365,6 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>{told}. Use the arrow keys to choose a block. Press Enter to zoom in to its row, and plus or minus to zoom.</source>
-            <translation>{told}. Les flèches choisissent un bloc. Entrée zoome sur sa ligne, plus et moins changent le zoom.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
             <source>Quantizing a demo model to {type}…</source>
             <translation>Quantification d'un modèle de démonstration en {type}…</translation>
         </message>
@@ -19460,6 +20482,16 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>Stops reading this tensor.</source>
             <translation>Arrête la lecture de ce tenseur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
+            <source>The frame marks the chosen block</source>
+            <translation>Le cadre marque le bloc choisi</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
+            <source>{told}. Use the arrow keys to choose a block. Press Enter to zoom in to its row, and plus or minus to zoom.</source>
+            <translation>{told}. Les flèches choisissent un bloc. Entrée zoome sur sa ligne, plus et moins changent le zoom.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
@@ -20479,6 +21511,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
+            <source>Bytes</source>
+            <translation>Octets</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>Perplexity standard error</source>
             <translation>Erreur type de la perplexité</translation>
         </message>
@@ -20719,6 +21756,11 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>llama.cpp found only one device, so there is nothing to compare it with.</source>
             <translation>llama.cpp n'a trouvé qu'un seul périphérique : il n'y a rien à comparer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>This measures the laptop's devices, so it can't use models on servers:</source>
+            <translation>La mesure porte sur les périphériques de ce portable et ne peut pas utiliser les modèles sur des serveurs :</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
@@ -21525,6 +22567,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
+            <source>Stops sharing the model with the class. Nobody can ask this laptop any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/status_bar.py" />
             <source>No model loaded</source>
             <translation>Aucun modèle chargé</translation>
         </message>
@@ -21535,11 +22582,6 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>{running} downloads</source>
-            <translation>{running} téléchargements</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/status_bar.py" />
             <source> and {loaded} more</source>
             <translation> et {loaded} de plus</translation>
         </message>
@@ -21547,16 +22589,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/shell/status_bar.py" />
             <source>compute buffer</source>
             <translation>espace de travail</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Contacting the Hugging Face Hub</source>
-            <translation>Consultation du Hugging Face Hub</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Connected to {hosts}</source>
-            <translation>Connecté à {hosts}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -21644,16 +22676,6 @@ Une part égale serait de {even}</translation>
             <translation>Lecture des fichiers de modèles</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>1 download</source>
-            <translation>1 téléchargement</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Not using the network. Everything runs on this laptop.</source>
-            <translation>Réseau non utilisé. Tout tourne sur cet ordinateur.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/shell/tour.py" />
             <source>The screenshots can't be saved in {folder}. Check the folder's permissions and the free space on the disk.</source>
             <translation>Impossible d'enregistrer les captures d'écran dans {folder}. Vérifiez les droits du dossier et l'espace libre.</translation>
@@ -21688,11 +22710,6 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/closing/closing.py" />
-            <source>Still running: {work}. If you close Glassbox now, unfinished results are lost.</source>
-            <translation>Toujours en cours : {work}. Si vous fermez Glassbox maintenant, les résultats inachevés seront perdus.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/closing/closing.py" />
             <source>Close anyway</source>
             <translation>Fermer quand même</translation>
         </message>
@@ -21700,6 +22717,21 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/shell/closing/closing.py" />
             <source>Keep working</source>
             <translation>Continuer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/closing/closing.py" />
+            <source>Still running: {work}. If you close Glassbox now, unfinished results are lost.</source>
+            <translation>Toujours en cours : {work}. Si vous fermez Glassbox maintenant, les résultats inachevés seront perdus.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/closing/closing.py" />
+            <source>You are sharing a model with the class. If you close Glassbox now, nobody can ask it any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/closing/closing.py" />
+            <source>Another laptop is using this one's memory. If you close Glassbox now, its model stops in the middle of its work.</source>
+            <translation>Un autre ordinateur utilise la mémoire de celui-ci. Si vous fermez Glassbox maintenant, son modèle s’arrête en plein travail.</translation>
         </message>
     </context>
     <context>
@@ -21755,6 +22787,41 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/shell/notices/device.py" />
             <source>Choose a device</source>
             <translation>Choisir un périphérique</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/network.py" />
+            <source>{running} downloads</source>
+            <translation>{running} téléchargements</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/network.py" />
+            <source>Contacting the Hugging Face Hub</source>
+            <translation>Consultation du Hugging Face Hub</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/network.py" />
+            <source>Connected to {hosts}</source>
+            <translation>Connecté à {hosts}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/network.py" />
+            <source>Others can ask this laptop</source>
+            <translation>D'autres peuvent interroger cet ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/network.py" />
+            <source>Another laptop can use this one's memory</source>
+            <translation>Un autre ordinateur peut utiliser la mémoire de celui-ci</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/network.py" />
+            <source>Not using the network. Everything runs on this laptop.</source>
+            <translation>Réseau non utilisé. Tout tourne sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/network.py" />
+            <source>1 download</source>
+            <translation>1 téléchargement</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/notices/several_models.py" />
@@ -23889,6 +24956,11 @@ choisi, avec le poids {short}</translation>
             <location filename="../../resources/openness/models.tsv" />
             <source>not for commercial use</source>
             <translation>pas d'usage commercial</translation>
+        </message>
+        <message>
+            <location filename="../../resources/openness/models.tsv" />
+            <source>included in Glassbox</source>
+            <translation>inclus dans Glassbox</translation>
         </message>
     </context>
     <context>
