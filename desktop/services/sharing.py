@@ -37,7 +37,7 @@ class Sharing(QObject):
     changed = Signal()
     """The state has changed, or what `look` returns."""
     failed = Signal(UserError)
-    """The model can't be shared, or isn't any more."""
+    """The model can't be shared, or is no longer shared."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -108,7 +108,7 @@ def test_a_missing_program_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 @needs_scripts
 @pytest.mark.parametrize(
-    ("how", "said"), [("other_program", "doesn't run here"), ("old", "lacks --no-webui")]
+    ("how", "said"), [("other_program", "isn't a llama-server"), ("old", "lacks --no-webui")]
 )
 def test_another_program_is_not_trusted(
     program: str, how: str, said: str, monkeypatch: pytest.MonkeyPatch

@@ -107,7 +107,7 @@ def _plain(text: str) -> str:
 
 
 def _mistyped(problem: str) -> UserError:
-    compare = tr("Compare it with the code in front, four characters at a time.")
+    compare = tr("Compare it with the displayed code, four characters at a time.")
     return UserError(f"{problem} {compare}", kind="bad_code")
 
 

@@ -107,7 +107,7 @@ class StatusBar(QFrame):
         self.undo = _undo_button(theme)
         self.stop_sharing = button(theme, tr("Stop sharing"), "link")
         self.stop_sharing.setWhatsThis(
-            tr("Stops sharing the model with the class. Nobody can ask this laptop any more.")
+            tr("Stops sharing the model with the class. The code is no longer valid afterward.")
         )
         self.stop_sharing.clicked.connect(servers.sharing.stop)
         self._row = spaced(theme, QHBoxLayout(self), (16, 0, 16, 0), 8)

@@ -51,7 +51,7 @@ class Closing(QObject):
             reasons.append(
                 tr(
                     "You are sharing a model with the class. If you close Glassbox now, nobody can "
-                    "ask it any more."
+                    "use it anymore."
                 )
             )
         if reasons and self._box is None:

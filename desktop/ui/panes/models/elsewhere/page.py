@@ -110,7 +110,7 @@ class ElsewherePage(PanePage):
         field.setWhatsThis(
             tr(
                 "The address that the server's program shows, such as http://127.0.0.1:8080, or "
-                "the code that the laptop in front shows."
+                "the code that the presenter's laptop shows."
             )
         )
         return field
@@ -284,13 +284,13 @@ class ElsewherePage(PanePage):
         """Show what went wrong with a class code, in place of the words for an address."""
         told = {
             "server_key": tr(
-                "This code isn't valid any more, or belongs to another class. Enter the code that "
-                "the laptop in front shows now."
+                "This code is no longer valid, or belongs to another class. Enter the code that "
+                "the presenter's laptop shows now."
             ),
             "server_offline": tr(
-                "The laptop in front can't be reached. Check that both laptops are in the same "
-                "network, and that its code is still the same. A firewall or a guest network can "
-                "prevent connections between laptops."
+                "The presenter's laptop can't be reached. Check that both laptops are on the same "
+                "network, and that the code hasn't changed. A firewall or a guest network can "
+                "block connections between laptops."
             ),
         }
         self._refuse(UserError(told.get(error.kind, error.message), error.kind))

@@ -58,7 +58,7 @@ class ShareView(QWidget):
         self.address = QComboBox()
         self.address.setAccessibleName(tr("Network"))
         self.address.setWhatsThis(
-            tr("Chooses the network from which others can ask. Other networks see nothing.")
+            tr("Chooses the network from which others can ask. Other networks can't reach it.")
         )
         Scaled(theme, self.address, lambda: self.address.setFixedWidth(theme.px(ADDRESS_WIDTH)))
         self.people = Number(tr("People at the same time"), 1, 64, 1)
