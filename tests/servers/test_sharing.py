@@ -139,6 +139,8 @@ def test_it_counts_tokens_and_connections(share: Share) -> None:
     shared.start(Cancel())
     with socket.create_connection((LOOPBACK, shared.code.port)):
         first = shared.look(Cancel(), 0)
+        while not first.visitors:  # it has to accept the connection first
+            first = shared.look(Cancel(), 0.2)
         assert [(each.address, each.open_now) for each in first.visitors] == [(LOOPBACK, 1)]
     began = time.monotonic()
     second = shared.look(Cancel(), 0.5)

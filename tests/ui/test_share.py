@@ -41,6 +41,7 @@ def shared(desk: Desk) -> ElsewherePage:
     sharing = desk.window.context.servers.sharing
     desk.qtbot.mouseClick(page.sharing.share, Qt.MouseButton.LeftButton)
     assert sharing.state == "starting"
+    assert "Others can ask" in desk.window.content.status._network.text(), "it listens already"
     desk.qtbot.waitUntil(lambda: sharing.state == "on", timeout=TAKES_MS)
     return page
 
@@ -133,6 +134,13 @@ def test_an_address_that_is_gone_is_said(
     gone = page.sharing._shared.gone
     qtbot.waitUntil(gone.isVisible, timeout=TAKES_MS)
     assert "no longer has the address 127.0.0.1" in gone.text()
+
+
+@needs_scripts
+def test_a_reset_for_the_next_group_ends_it(desk: Desk) -> None:
+    shared(desk)
+    desk.window.resetting.service.starting.emit()
+    assert desk.window.context.servers.sharing.state == "off"
 
 
 @needs_scripts

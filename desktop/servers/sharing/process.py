@@ -33,7 +33,10 @@ MOST_PEOPLE: Final = 64
 LOOK_S: Final = 0.25
 """Seconds between two looks at the connections, so that few short ones are missed."""
 LOG_TAIL: Final = 20_000
-_LIMITS: Final = Limits(connect_s=5.0, answer_s=10.0, first_s=10.0, silence_s=10.0, tries=1)
+_PATIENT: Final = Limits(tries=1)
+_IMPATIENT: Final = Limits(connect_s=5.0, answer_s=5.0, first_s=5.0, silence_s=5.0, tries=1)
+"""For the questions of each look, which otherwise would hold up the next look. While llama-server
+reads a long prompt, it doesn't answer them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,10 @@ class SharedModel:
                 break
             cancel.wait(LOOK_S)
         answers: tuple[Writing, ...] | None = None
-        with contextlib.suppress(UserError), closing(self._client(self.code.key)) as server:
+        with (
+            contextlib.suppress(UserError),
+            closing(self._client(self.code.key, _IMPATIENT)) as server,
+        ):
             status, found, _ = server.get("/slots", cancel)
             if status == 200:
                 answers = self._read_slots(found)
@@ -196,7 +202,7 @@ class SharedModel:
     def _wait_until_loaded(self, cancel: Cancel) -> None:
         while True:
             self._check_alive(loading=True)
-            with contextlib.suppress(UserError), closing(self._client("")) as server:
+            with contextlib.suppress(UserError), closing(self._client("", _IMPATIENT)) as server:
                 if server.get("/health", cancel)[0] == 200:
                     return
             cancel.wait(LOOK_S)
@@ -212,8 +218,8 @@ class SharedModel:
         if not refused or status != 200 or not served:
             raise _not_started(f"refused: {refused}, status {status}")
 
-    def _client(self, key: str) -> Server:
-        return Server(self.code.server, key, _LIMITS)
+    def _client(self, key: str, limits: Limits = _PATIENT) -> Server:
+        return Server(self.code.server, key, limits)
 
     # --- watching
 
@@ -257,7 +263,8 @@ class SharedModel:
             return Writing(True)
         before = self._slots.get(at)
         self._slots[at] = _Slot(task, tokens, now)
-        if before is None or before.task != task or now <= before.when or tokens < before.tokens:
+        known = before is not None and before.task == task and 0 < before.tokens <= tokens
+        if before is None or not known or now <= before.when:
             return Writing(True, tokens)
         return Writing(True, tokens, (tokens - before.tokens) / (now - before.when))
 

@@ -266,7 +266,7 @@ class StatusBar(QFrame):
         hosts = list(dict.fromkeys((*self._servers.hosts, *self._inference.hosts)))
         items, hub, sharing = self._downloads.items, self._hub_requests, self._servers.sharing
         text, icon = network_text(items, hub.busy, hosts, sharing)
-        self.stop_sharing.setVisible(sharing.state == "on")
+        self.stop_sharing.setVisible(sharing.state != "off")
         if text != self._network.text():
             self._network.setText(text)
             self._network_icon.set_icon(icon)

@@ -31,8 +31,8 @@ def network_text(
     said = [text] if text else []
     if hosts:
         said.insert(0, tr("Connected to {hosts}", hosts=all_of(hosts)))
-    if sharing.state == "on":
+    if sharing.state != "off":
         said.insert(0, tr("Others can ask this laptop"))
     if not said:
         return tr("Not using the network. Everything runs on this laptop."), "ph.wifi-slash"
-    return "; ".join(said), "ph.broadcast" if hosts or sharing.state == "on" else icon
+    return "; ".join(said), "ph.broadcast" if hosts or sharing.state != "off" else icon
