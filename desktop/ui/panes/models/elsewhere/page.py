@@ -18,7 +18,7 @@ from desktop.core.servers.address import (
     parse,
     shown_name,
 )
-from desktop.core.servers.class_code import is_code, read_code
+from desktop.core.servers.class_code import about_code, is_code, read_code
 from desktop.core.servers.facts import checks
 from desktop.services.jobs import Job
 from desktop.services.servers import Asked
@@ -84,6 +84,9 @@ class ElsewherePage(PanePage):
                 SegmentChoice("use", tr("Use a model elsewhere")),
                 SegmentChoice("share", tr("Share with the class")),
             ),
+        )
+        self.parts.setWhatsThis(
+            tr("Switches between using a model elsewhere and sharing one of this laptop.")
         )
         self.sharing = ShareView(context)
         self._using = QWidget()
@@ -281,19 +284,7 @@ class ElsewherePage(PanePage):
 
     @Slot(UserError)
     def _refuse_code(self, error: UserError) -> None:
-        """Show what went wrong with a class code, in place of the words for an address."""
-        told = {
-            "server_key": tr(
-                "This code is no longer valid, or belongs to another class. Enter the code that "
-                "the presenter's laptop shows now."
-            ),
-            "server_offline": tr(
-                "The presenter's laptop can't be reached. Check that both laptops are on the same "
-                "network, and that the code hasn't changed. A firewall or a guest network can "
-                "block connections between laptops."
-            ),
-        }
-        self._refuse(UserError(told.get(error.kind, error.message), error.kind))
+        self._refuse(about_code(error))
 
     def _show_nothing(self) -> None:
         self._asked = None

@@ -33,10 +33,17 @@ class SharedCard(QFrame):
         self.stop = button(theme, tr("Stop sharing"), "secondary", "ph.stop")
         self.stop.setWhatsThis(tr("Ends llama-server. The code is no longer valid afterward."))
         self.copy = button(theme, tr("Copy the code"), "link")
+        self.copy.setWhatsThis(tr("Copies the code, for a chat or a shared document."))
         self.gone = label(kind="wrong", wrap=True)
         self.activity = label(tone="soft", wrap=True)
         self.visitors = DataTable(theme, tr("Connected laptops"))
+        self.visitors.setWhatsThis(
+            tr("The addresses that have connected, with their connections now and lately.")
+        )
         self.answers = DataTable(theme, tr("Answers that are being written"))
+        self.answers.setWhatsThis(
+            tr("The answers that llama-server is writing, and how fast it writes them.")
+        )
         hint = tr(
             "llama-server doesn't say which laptop an answer is for. Glassbox opens a connection "
             "for each request."
