@@ -56,6 +56,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
     "eval": ("eval", "{model}", "--task", "questions", "--data", "{folder}/questions.jsonl"),
     "contamination": ("contamination", "--questions", "{model}", "--corpus", "{model}"),
     "servers": ("servers", "{model}"),
+    "serve": ("serve", "{model}"),
     "tour": ("tour", "--out", "{model}"),
 }
 

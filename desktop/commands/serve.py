@@ -75,8 +75,8 @@ def serve(options: argparse.Namespace, session: Session) -> int:
     connect. Returns 1 if llama-server ended later, which is only told on standard error then."""
     terminal, cancel = session.terminal, session.cancel
     path = session.path_of(options.model)
-    program = checked(find_program(options.program or _chosen(session)), cancel)
     context = options.context or default_context(of_file(path).trained_context)
+    program = checked(find_program(options.program or _chosen(session)), cancel)
     name = next((each.name for each in session.models() if each.path == path), Path(path).stem)
     offer = Offer(path, name, options.people, context, options.threads)
     address = checked_address(options.address) if options.address else _usual_address()

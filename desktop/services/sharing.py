@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -37,7 +37,7 @@ class Sharing(QObject):
     changed = Signal()
     """The state has changed, or what `look` returns."""
     failed = Signal(UserError)
-    """The model can't be shared, or isn't any more."""
+    """The model can't be shared, or is no longer shared."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -88,6 +88,11 @@ class Sharing(QObject):
         job.event.connect(partial(self._take, job))
         job.failed.connect(partial(self._fail, job))
         self.changed.emit()
+
+    def ask_first(self, function: Callable[[], object]) -> Job:
+        """Find out something before a model is shared. The job's result is what the function
+        returns. Other work in the background doesn't hold this up."""
+        return self._thread.call(function, "prepare sharing")
 
     @Slot()
     def stop(self) -> None:

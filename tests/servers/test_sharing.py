@@ -108,7 +108,7 @@ def test_a_missing_program_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 @needs_scripts
 @pytest.mark.parametrize(
-    ("how", "said"), [("other_program", "doesn't run here"), ("old", "lacks --no-webui")]
+    ("how", "said"), [("other_program", "isn't a llama-server"), ("old", "lacks --no-webui")]
 )
 def test_another_program_is_not_trusted(
     program: str, how: str, said: str, monkeypatch: pytest.MonkeyPatch
@@ -139,6 +139,8 @@ def test_it_counts_tokens_and_connections(share: Share) -> None:
     shared.start(Cancel())
     with socket.create_connection((LOOPBACK, shared.code.port)):
         first = shared.look(Cancel(), 0)
+        while not first.visitors:  # it has to accept the connection first
+            first = shared.look(Cancel(), 0.2)
         assert [(each.address, each.open_now) for each in first.visitors] == [(LOOPBACK, 1)]
     began = time.monotonic()
     second = shared.look(Cancel(), 0.5)

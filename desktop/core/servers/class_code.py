@@ -102,12 +102,29 @@ def read_code(text: str) -> ClassCode:
     return ClassCode(str(ipaddress.IPv4Address(place)), port, key)
 
 
+def about_code(error: UserError) -> UserError:
+    """Return the error of a server whose address and key came from a code, in words for whoever
+    typed the code."""
+    told = {
+        "server_key": tr(
+            "This code is no longer valid, or belongs to another class. Enter the code that the "
+            "presenter's laptop shows now."
+        ),
+        "server_offline": tr(
+            "The presenter's laptop can't be reached. Check that both laptops are on the same "
+            "network, and that the code hasn't changed. A firewall or a guest network can block "
+            "connections between laptops."
+        ),
+    }
+    return UserError(told.get(error.kind, error.message), error.kind, details=error.details)
+
+
 def _plain(text: str) -> str:
     return text.strip().upper().translate(_LOOKS_LIKE)
 
 
 def _mistyped(problem: str) -> UserError:
-    compare = tr("Compare it with the code in front, four characters at a time.")
+    compare = tr("Compare it with the displayed code, four characters at a time.")
     return UserError(f"{problem} {compare}", kind="bad_code")
 
 

@@ -32,8 +32,13 @@ from desktop.servers.sharing.program import Program
 MOST_PEOPLE: Final = 64
 LOOK_S: Final = 0.25
 """Seconds between two looks at the connections, so that few short ones are missed."""
+STARTS_S: Final = 60.0
+"""Longest time in seconds between two messages of the supervisor."""
 LOG_TAIL: Final = 20_000
-_LIMITS: Final = Limits(connect_s=5.0, answer_s=10.0, first_s=10.0, silence_s=10.0, tries=1)
+_PATIENT: Final = Limits(tries=1)
+_IMPATIENT: Final = Limits(connect_s=5.0, answer_s=5.0, first_s=5.0, silence_s=5.0, tries=1)
+"""For the questions of each look, which otherwise would hold up the next look. While llama-server
+reads a long prompt, it doesn't answer them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +110,8 @@ class SharedModel:
         parts = [str(each) for each in part_paths(path, read_header(path))]
         private.make_folder(self._log_path.parent)
         try:
-            if not self._started(parts, sandboxed=True):
-                self._started(parts, sandboxed=False)
+            if not self._started(parts, cancel, sandboxed=True):
+                self._started(parts, cancel, sandboxed=False)
             self._wait_until_loaded(cancel)
             self._check_answers(cancel)
         except BaseException:
@@ -126,7 +131,10 @@ class SharedModel:
                 break
             cancel.wait(LOOK_S)
         answers: tuple[Writing, ...] | None = None
-        with contextlib.suppress(UserError), closing(self._client(self.code.key)) as server:
+        with (
+            contextlib.suppress(UserError),
+            closing(self._client(self.code.key, _IMPATIENT)) as server,
+        ):
             status, found, _ = server.get("/slots", cancel)
             if status == 200:
                 answers = self._read_slots(found)
@@ -143,8 +151,9 @@ class SharedModel:
 
     # --- starting
 
-    def _started(self, parts: Sequence[str], *, sandboxed: bool) -> bool:
-        """Start llama-server. Returns False if it doesn't run in the sandbox. Raises: UserError."""
+    def _started(self, parts: Sequence[str], cancel: Cancel, *, sandboxed: bool) -> bool:
+        """Start llama-server. Returns False if it doesn't run in the sandbox. Raises: UserError,
+        Cancelled."""
         command = supervisor.Command(
             self._program.path,
             tuple(self._options()),
@@ -159,7 +168,7 @@ class SharedModel:
         except OSError as error:
             raise _not_started(repr(error)) from error
         while True:
-            word, _, value = self._told(supervisor.ANSWER_S * 2).partition(" ")
+            word, _, value = self._told(cancel).partition(" ")
             if word == "sandbox":
                 self.limits = one_line(value)
             elif word == "started" and value.isdigit():
@@ -185,18 +194,22 @@ class SharedModel:
             options += ["--threads", str(offer.threads)]
         return [*options, "--device", "none"] if offer.processor_only else options
 
-    def _told(self, seconds: float) -> str:
-        """Return the supervisor's next message, or "" if there is none within this time."""
+    def _told(self, cancel: Cancel) -> str:
+        """Wait for the supervisor's next message. Returns "" if it has ended, or says nothing for
+        too long. Raises: Cancelled."""
         assert self._worker is not None
+        until = time.monotonic() + STARTS_S
         with contextlib.suppress(EOFError, OSError):
-            if self._worker.pipe.poll(seconds):
-                return self._worker.pipe.recv_bytes(10_000).decode("utf-8", "replace")
+            while time.monotonic() < until:
+                if self._worker.pipe.poll(LOOK_S):
+                    return self._worker.pipe.recv_bytes(10_000).decode("utf-8", "replace")
+                cancel.check()
         return ""
 
     def _wait_until_loaded(self, cancel: Cancel) -> None:
         while True:
             self._check_alive(loading=True)
-            with contextlib.suppress(UserError), closing(self._client("")) as server:
+            with contextlib.suppress(UserError), closing(self._client("", _IMPATIENT)) as server:
                 if server.get("/health", cancel)[0] == 200:
                     return
             cancel.wait(LOOK_S)
@@ -212,8 +225,8 @@ class SharedModel:
         if not refused or status != 200 or not served:
             raise _not_started(f"refused: {refused}, status {status}")
 
-    def _client(self, key: str) -> Server:
-        return Server(self.code.server, key, _LIMITS)
+    def _client(self, key: str, limits: Limits = _PATIENT) -> Server:
+        return Server(self.code.server, key, limits)
 
     # --- watching
 
@@ -222,12 +235,12 @@ class SharedModel:
         assert self._worker is not None
         if not self._worker.pipe.poll():
             return
-        told = self._told(0)
+        told = self._told(Cancel())
         tail = self._log()
         details = f"{told or 'the supervisor ended'}\n\n{tail}"
         if not loading:
             message = tr(
-                "llama-server ended, so the model isn't shared any more. Share it again; the code "
+                "llama-server ended, so the model is no longer shared. Share it again; the code "
                 "stays the same."
             )
             raise UserError(message, kind="sharing_ended", remedy="retry", details=details)
@@ -257,7 +270,8 @@ class SharedModel:
             return Writing(True)
         before = self._slots.get(at)
         self._slots[at] = _Slot(task, tokens, now)
-        if before is None or before.task != task or now <= before.when or tokens < before.tokens:
+        known = before is not None and before.task == task and 0 < before.tokens <= tokens
+        if before is None or not known or now <= before.when:
             return Writing(True, tokens)
         return Writing(True, tokens, (tokens - before.tokens) / (now - before.when))
 

@@ -140,8 +140,8 @@ def _output(path: str, option: str, cancel: Cancel) -> str:
 def _unusable(path: str, details: str) -> UserError:
     return UserError(
         tr(
-            "{path} doesn't run here as llama-server. Download llama.cpp for your system from "
-            "{address}.",
+            "{path} isn't a llama-server that runs on this laptop. Download llama.cpp for your "
+            "system from {address}.",
             path=path,
             address=RELEASES,
         ),

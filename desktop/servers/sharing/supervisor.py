@@ -49,6 +49,11 @@ def main(pipe: Connection, command: Command, log_path: str) -> None:
     crash_dialogs.leave_out()  # also for llama-server, which inherits the setting
     search_paths.leave_out_current_folder()
     os.chdir(sys.prefix)  # llama.cpp loads libraries from the current folder
+    with contextlib.suppress(BrokenPipeError):  # Glassbox has ended, or no longer wants this
+        _run(pipe, command, log_path)
+
+
+def _run(pipe: Connection, command: Command, log_path: str) -> None:
     with open(log_path, "wb", opener=private.opener) as log:
         limits = _enter_sandbox(command)
         if limits is None:
@@ -68,12 +73,14 @@ def main(pipe: Connection, command: Command, log_path: str) -> None:
         except OSError as error:
             pipe.send_bytes(f"failed {error!r}".encode())
             return
-    pipe.send_bytes(f"started {process.pid}".encode())
-    threading.Thread(target=_tell_end, args=(pipe, process), daemon=True).start()
-    with contextlib.suppress(EOFError, OSError):
-        pipe.recv_bytes()
-    process.kill()
-    process.wait()
+    try:
+        with contextlib.suppress(EOFError, OSError):
+            pipe.send_bytes(f"started {process.pid}".encode())
+            threading.Thread(target=_tell_end, args=(pipe, process), daemon=True).start()
+            pipe.recv_bytes()
+    finally:
+        process.kill()
+        process.wait()
 
 
 def _enter_sandbox(command: Command) -> str | None:

@@ -110,7 +110,7 @@ class StatusBar(QFrame):
         self.undo = _undo_button(theme)
         self.stop_sharing = button(theme, tr("Stop sharing"), "link")
         self.stop_sharing.setWhatsThis(
-            tr("Stops sharing the model with the class. Nobody can ask this laptop any more.")
+            tr("Stops sharing the model with the class. The code is no longer valid afterward.")
         )
         self.stop_sharing.clicked.connect(servers.sharing.stop)
         self._row = spaced(theme, QHBoxLayout(self), (16, 0, 16, 0), 8)
@@ -272,7 +272,7 @@ class StatusBar(QFrame):
         hosts = list(dict.fromkeys(hosts))
         items, hub, sharing = self._downloads.items, self._hub_requests, self._servers.sharing
         text, icon = network_text(items, hub.busy, hosts, sharing, self._lending)
-        self.stop_sharing.setVisible(sharing.state == "on")
+        self.stop_sharing.setVisible(sharing.state != "off")
         if text != self._network.text():
             self._network.setText(text)
             self._network_icon.set_icon(icon)

@@ -52,7 +52,7 @@ class Closing(QObject):
             reasons.append(
                 tr(
                     "You are sharing a model with the class. If you close Glassbox now, nobody can "
-                    "ask it any more."
+                    "use it anymore."
                 )
             )
         if self._lending.in_use:

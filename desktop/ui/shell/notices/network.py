@@ -36,11 +36,11 @@ def network_text(
     said = [text] if text else []
     if hosts:
         said.insert(0, tr("Connected to {hosts}", hosts=all_of(hosts)))
-    if sharing.state == "on":
+    if sharing.state != "off":
         said.insert(0, tr("Others can ask this laptop"))
     if lending.lend_state == "on":
         said.insert(0, tr("Another laptop can use this one's memory"))
     if not said:
         return tr("Not using the network. Everything runs on this laptop."), "ph.wifi-slash"
-    reached = hosts or "on" in (sharing.state, lending.lend_state)
+    reached = hosts or sharing.state != "off" or lending.lend_state == "on"
     return "; ".join(said), "ph.broadcast" if reached else icon

@@ -18,7 +18,7 @@ from desktop.core.servers.address import (
     parse,
     shown_name,
 )
-from desktop.core.servers.class_code import is_code, read_code
+from desktop.core.servers.class_code import about_code, is_code, read_code
 from desktop.core.servers.facts import checks
 from desktop.services.jobs import Job
 from desktop.services.servers import Asked
@@ -84,7 +84,7 @@ class ConnectView(QWidget):
         field.setWhatsThis(
             tr(
                 "The address that the server's program shows, such as http://127.0.0.1:8080, or "
-                "the code that the laptop in front shows."
+                "the code that the presenter's laptop shows."
             )
         )
         return field
@@ -254,19 +254,7 @@ class ConnectView(QWidget):
 
     @Slot(UserError)
     def _refuse_code(self, error: UserError) -> None:
-        """Show what went wrong with a class code, in place of the words for an address."""
-        told = {
-            "server_key": tr(
-                "This code isn't valid any more, or belongs to another class. Enter the code that "
-                "the laptop in front shows now."
-            ),
-            "server_offline": tr(
-                "The laptop in front can't be reached. Check that both laptops are in the same "
-                "network, and that its code is still the same. A firewall or a guest network can "
-                "prevent connections between laptops."
-            ),
-        }
-        self._refuse(UserError(told.get(error.kind, error.message), error.kind))
+        self._refuse(about_code(error))
 
     def _show_nothing(self) -> None:
         self._asked = None

@@ -34,6 +34,9 @@ class ElsewherePage(PanePage):
                 SegmentChoice("memory", tr("Memory of two laptops")),
             ),
         )
+        self.parts.setWhatsThis(
+            tr("Switches between using a model elsewhere, sharing one, and two laptops for one.")
+        )
         self.using, self.sharing = ConnectView(context), ShareView(context)
         self.memory = MemoryView(context)
         self._one = OneOf(self.using, self.sharing, self.memory)

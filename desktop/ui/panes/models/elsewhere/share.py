@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,7 +10,6 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
-from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.i18n import counted, tr
 from desktop.core.memory.estimate import default_context
@@ -58,7 +56,7 @@ class ShareView(QWidget):
         self.address = QComboBox()
         self.address.setAccessibleName(tr("Network"))
         self.address.setWhatsThis(
-            tr("Chooses the network from which others can ask. Other networks see nothing.")
+            tr("Chooses the network from which others can ask. Other networks can't reach it.")
         )
         Scaled(theme, self.address, lambda: self.address.setFixedWidth(theme.px(ADDRESS_WIDTH)))
         self.people = Number(tr("People at the same time"), 1, 64, 1)
@@ -90,6 +88,9 @@ class ShareView(QWidget):
         self.share.clicked.connect(self._share)
         self.choose.clicked.connect(self._choose)
         self._sharing.changed.connect(self._show)
+        self.choose.hide()
+        self.memory.setText(tr("Checking what sharing takes…"))
+        self.share.setEnabled(False)
         self.model.follow()
         self._show()
 
@@ -142,11 +143,7 @@ class ShareView(QWidget):
         self._number += 1
         number, path, people = self._number, self.model.path, round(self.people.value())
         wanted, folder = self._wanted_context(path), self._values.llama_server
-
-        def work(_cancel: Cancel) -> Iterator[Prepared]:
-            yield prepared(path, people, wanted, folder)
-
-        job = self.context.background.submit(work, "prepare sharing")
+        job = self._sharing.ask_first(lambda: prepared(path, people, wanted, folder))
         job.finished.connect(partial(self._take, number))
 
     def _take(self, number: int, found: Prepared) -> None:

@@ -33,10 +33,17 @@ class SharedCard(QFrame):
         self.stop = button(theme, tr("Stop sharing"), "secondary", "ph.stop")
         self.stop.setWhatsThis(tr("Ends llama-server. The code is no longer valid afterward."))
         self.copy = button(theme, tr("Copy the code"), "link")
+        self.copy.setWhatsThis(tr("Copies the code, for a chat or a shared document."))
         self.gone = label(kind="wrong", wrap=True)
         self.activity = label(tone="soft", wrap=True)
         self.visitors = DataTable(theme, tr("Connected laptops"))
+        self.visitors.setWhatsThis(
+            tr("The addresses that have connected, with their connections now and lately.")
+        )
         self.answers = DataTable(theme, tr("Answers that are being written"))
+        self.answers.setWhatsThis(
+            tr("The answers that llama-server is writing, and how fast it writes them.")
+        )
         hint = tr(
             "llama-server doesn't say which laptop an answer is for. Glassbox opens a connection "
             "for each request."
@@ -75,7 +82,7 @@ class SharedCard(QFrame):
             table.setVisible(on)
         if code is None:
             self.title.setText(tr("Loading {name}", name=name))
-            self.activity.setText(tr("llama-server starts and loads the model…"))
+            self.activity.setText(tr("Starting llama-server and loading the model…"))
             self.gone.hide()
             return
         self.title.setText(tr("Sharing {name} with the class", name=name))
@@ -119,12 +126,13 @@ def _activity(look: Look | None) -> str:
         count=len(look.usage.visitors),
     )
     if look.usage.answers is None:
-        return f"{laptops} {tr('llama-server is busy and says nothing at the moment.')}"
-    busy = [each for each in look.usage.answers if each.busy]
-    rates = [each.tokens_per_s for each in busy if each.tokens_per_s is not None]
+        busy = tr("llama-server is busy and doesn't report its answers right now.")
+        return f"{laptops} {busy}"
+    written = [each for each in look.usage.answers if each.busy]
+    rates = [each.tokens_per_s for each in written if each.tokens_per_s is not None]
     said = tr(
         "{busy} of {most} answers are being written",
-        busy=len(busy),
+        busy=len(written),
         most=len(look.usage.answers),
     )
     together = tr("together at {rate}", rate=rate_text(sum(rates))) if rates else ""

@@ -1,0 +1,173 @@
+"""Tests sharing a model with the class in the window, and joining by code. A stand-in takes the
+place of llama-server; the real one is in tests/servers/test_sharing_real.py."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from desktop.core.servers.class_code import ClassCode, new_key
+from desktop.ui.panes.models.elsewhere.page import ElsewherePage
+from tests.servers.recorded import RecordedServer
+from tests.servers.test_sharing import needs_scripts
+from tests.servers.test_sharing import program as program  # a fixture
+from tests.ui.conftest import Desk, Make, MakeDesk
+from tests.ui.test_elsewhere import connected, opened
+
+OURS = "127.0.0.1"
+TAKES_MS = 60_000
+
+
+@pytest.fixture
+def desk(make_desk: MakeDesk, program: str, make: Make) -> Desk:
+    made = make_desk(llama_server=program)
+    made.add(make("Tiny-1M-F32.gguf"))
+    return made
+
+
+def prepared(desk: Desk) -> ElsewherePage:
+    page = opened(desk)
+    page.parts.choose("share")
+    view = page.sharing
+    desk.qtbot.waitUntil(lambda: view.address.count() > 0, timeout=TAKES_MS)
+    view.address.setCurrentIndex(view.address.findData(OURS))
+    return page
+
+
+def shared(desk: Desk) -> ElsewherePage:
+    page = prepared(desk)
+    sharing = desk.window.context.servers.sharing
+    desk.qtbot.mouseClick(page.sharing.share, Qt.MouseButton.LeftButton)
+    assert sharing.state == "starting"
+    assert "Others can ask" in desk.window.content.status._network.text(), "it listens already"
+    desk.qtbot.waitUntil(lambda: sharing.state == "on", timeout=TAKES_MS)
+    return page
+
+
+def code_of(page: ElsewherePage) -> str:
+    return page.sharing._shared.code.text()
+
+
+@needs_scripts
+def test_one_click_shares_and_one_stops(desk: Desk, qtbot: QtBot) -> None:
+    page, status = prepared(desk), desk.window.content.status
+    assert not status.stop_sharing.isVisible()
+    assert "of memory" in page.sharing.memory.text()
+    assert "8 people" in page.sharing.memory.text()
+    page = shared(desk)
+    sharing = desk.window.context.servers.sharing
+    first = code_of(page)
+    assert first == str(sharing.code)
+    assert page.sharing._shared.code.isVisible()
+    assert "Others can ask this laptop" in status._network.text()
+    card = page.sharing._shared
+    qtbot.waitUntil(lambda: "1 of 1 answers" in card.activity.text(), timeout=TAKES_MS)
+    qtbot.waitUntil(lambda: "tokens/s" in card.activity.text(), timeout=TAKES_MS)
+    qtbot.mouseClick(status.stop_sharing, Qt.MouseButton.LeftButton)
+    assert sharing.state == "off"
+    assert "Everything runs on this laptop" in status._network.text()
+    assert page.sharing.share.isVisible()
+    assert code_of(shared(desk)) != first, "the next class has another key"
+
+
+@needs_scripts
+def test_closing_asks_while_others_can_ask(desk: Desk, qtbot: QtBot) -> None:
+    shared(desk)
+    assert not desk.window.close()
+    (box,) = (each for each in desk.window.findChildren(QMessageBox) if each.isVisible())
+    assert "sharing a model with the class" in box.text()
+    (keep,) = (each for each in box.buttons() if each.text() == "Keep working")
+    qtbot.mouseClick(keep, Qt.MouseButton.LeftButton)
+    assert desk.window.context.servers.sharing.state == "on"
+    desk.window.context.servers.sharing.stop()
+    assert desk.window.close()
+
+
+@needs_scripts
+def test_a_server_that_dies_is_said_and_the_code_stays(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = prepared(desk)
+    monkeypatch.setenv("GLASSBOX_TEST_STAND_IN", "dies")
+    sharing, notices = desk.window.context.servers.sharing, desk.window.notices
+    with qtbot.waitSignal(sharing.failed, timeout=TAKES_MS):
+        shared(desk)
+        first = code_of(page)
+    assert sharing.state == "off"
+    assert notices.current is not None
+    assert "llama-server ended" in notices.current.text
+    monkeypatch.setenv("GLASSBOX_TEST_STAND_IN", "")
+    assert code_of(shared(desk)) == first
+
+
+def test_without_the_program_it_is_said_before(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    made = make_desk(llama_server="/nowhere")
+    view = prepared(made).sharing
+    qtbot.waitUntil(lambda: view.problem.isVisible())
+    assert "/nowhere" in view.problem.text()
+    assert view.choose.isVisible()
+    assert not view.share.isEnabled()
+
+
+@needs_scripts
+def test_the_folder_is_chosen_once(
+    make_desk: MakeDesk, qtbot: QtBot, program: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = make_desk(llama_server="/nowhere")
+    view = prepared(made).sharing
+    qtbot.waitUntil(lambda: view.choose.isVisible())
+    monkeypatch.setattr(made.window.context.files, "ask_folder", lambda *_: program)
+    qtbot.mouseClick(view.choose, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not view.problem.isVisible())
+    assert made.settings.values.llama_server == program
+
+
+@needs_scripts
+def test_an_address_that_is_gone_is_said(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = prepared(desk)
+    monkeypatch.setattr("desktop.servers.sharing.network.has_address", lambda _address: False)
+    shared(desk)
+    gone = page.sharing._shared.gone
+    qtbot.waitUntil(gone.isVisible, timeout=TAKES_MS)
+    assert "no longer has the address 127.0.0.1" in gone.text()
+
+
+@needs_scripts
+def test_a_reset_for_the_next_group_ends_it(desk: Desk) -> None:
+    shared(desk)
+    desk.window.resetting.service.starting.emit()
+    assert desk.window.context.servers.sharing.state == "off"
+
+
+@needs_scripts
+def test_the_code_is_shown_again_after_the_pane_was_closed(desk: Desk) -> None:
+    """As after a change of the language, or of the page."""
+    code = code_of(shared(desk))
+    desk.window._rebuild(lambda: None)
+    page = opened(desk)
+    desk.qtbot.waitUntil(page.sharing._shared.code.isVisible)
+    assert code_of(page) == code
+
+
+def test_joining_by_code(make_desk: MakeDesk) -> None:
+    key = new_key()
+    with RecordedServer("llama_server", key=key) as server:
+        port = int(server.address.rpartition(":")[2])
+        code = ClassCode(OURS, port, key)
+        made = make_desk()
+        page = connected(made, str(code).lower())
+        assert page.chat.isVisible(), page.wrong.text()
+        assert made.window.context.servers.keys.get(server.address) == key
+        page = connected(made, str(code._replace(key=new_key())))
+        assert "another class" in page.wrong.text()
+        requests = len(server.requests)
+        typed = str(code)
+        page = connected(made, typed[:-1] + ("0" if typed[-1] != "0" else "1"))
+        assert "typing error" in page.wrong.text()
+        assert len(server.requests) == requests, "a mistyped code asks nobody"
+    page = connected(made, str(code))
+    assert "can't be reached" in page.wrong.text()
