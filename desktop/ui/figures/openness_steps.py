@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
+    QFont,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
@@ -61,6 +62,8 @@ WORDS: Final[Mapping[Step, StepWords]] = {
 
 BLOCK, GAP, TITLE, LEAST_COLUMN = 24, 3, 24, 150
 BETWEEN: Final = 16
+PRESENTED: Final = 1.75
+"""How much higher everything is when an audience sees the figure alone."""
 IN_TWO_ROWS: Final = 2
 """Number of columns in each row if four columns side by side would be too narrow."""
 
@@ -91,6 +94,13 @@ class StepsFigure(QWidget):
         self._selected = step
         self.update()
 
+    def _high(self, n: float) -> int:
+        """Convert unscaled pixels to pixels, for heights."""
+        return self._theme.px(n * PRESENTED if self._theme.presents else n)
+
+    def _font(self, use: str, presented: str) -> QFont:
+        return self._theme.font(presented if self._theme.presents else use)
+
     @property
     def _in_a_row(self) -> int:
         wide = self.width() >= self._theme.px(len(STEPS) * LEAST_COLUMN)
@@ -106,7 +116,7 @@ class StepsFigure(QWidget):
         rows: list[tuple[int, int]] = []
         top = 0
         for last in range(self._in_a_row, len(STEPS) + 1, self._in_a_row):
-            high = px(TITLE) + last * px(BLOCK + GAP) + px(8) + words
+            high = self._high(TITLE) + last * self._high(BLOCK + GAP) + px(8) + words
             rows.append((top, high))
             top += high + self._theme.px(BETWEEN)
         return rows
@@ -114,7 +124,7 @@ class StepsFigure(QWidget):
     def _words_height(self) -> int:
         """Return the height of the tallest sentence, which may have more lines in another
         language."""
-        metrics, wraps = QFontMetrics(self._theme.font("caption")), Qt.TextFlag.TextWordWrap
+        metrics, wraps = QFontMetrics(self._font("caption", "body")), Qt.TextFlag.TextWordWrap
         room = QRect(0, 0, self._column_width, self._theme.px(400))
         return max(
             metrics.boundingRect(room, int(wraps), tr(each.means)).height()
@@ -189,10 +199,10 @@ class StepsFigure(QWidget):
 
     def _block(self, number: int, layer: int) -> QRect:
         """Return the rectangle of a block of a column, counted from the bottom."""
-        px, column = self._theme.px, self._column(number)
+        column, step = self._column(number), self._high(BLOCK + GAP)
         high = (number // self._in_a_row + 1) * self._in_a_row - layer - 1
-        top = column.y() + px(TITLE) + high * px(BLOCK + GAP)
-        return QRect(column.x(), top, column.width(), px(BLOCK))
+        top = column.y() + self._high(TITLE) + high * step
+        return QRect(column.x(), top, column.width(), self._high(BLOCK))
 
     def _step_at(self, place: QPointF) -> Step | None:
         under = place.toPoint()
@@ -249,25 +259,26 @@ class StepsFigure(QWidget):
         selected = step == self._selected
         focused = self.hasFocus() and number == self._at
         last = (number // self._in_a_row + 1) * self._in_a_row
-        ground = column.y() + px(TITLE) + last * px(BLOCK + GAP)
+        title, block = self._high(TITLE), self._high(BLOCK + GAP)
+        ground = column.y() + title + last * block
         for layer in range(number + 1):
             place = self._block(number, layer)
             self._paint_block(
                 painter, place, tr(LAYERS[layer]), new=layer == number, marked=selected
             )
-        title_top = ground - (number + 1) * px(BLOCK + GAP) - px(TITLE)
-        self._paint_title(painter, QRect(column.x(), title_top, column.width(), px(TITLE)), step)
+        title_top = ground - (number + 1) * block - title
+        self._paint_title(painter, QRect(column.x(), title_top, column.width(), title), step)
         if step == self._under or focused:
             line = QRect(column.x(), ground, column.width(), px(2))
             painter.fillRect(line, self._theme.color("accent"))
         words = QRect(column.x(), ground + px(6), column.width(), column.bottom() - ground - px(6))
-        painter.setFont(self._theme.font("caption"))
+        painter.setFont(self._font("caption", "body"))
         painter.setPen(self._theme.color("ink" if selected else "ink2"))
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
         painter.drawText(words, int(flags), tr(WORDS[step].means))
 
     def _paint_title(self, painter: QPainter, place: QRect, step: Step) -> None:
-        font = self._theme.font("strong")
+        font = self._font("strong", "section")
         painter.setFont(font)
         painter.setPen(self._theme.color("accent" if step == self._selected else "ink"))
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -292,6 +303,7 @@ class StepsFigure(QWidget):
         painter.setBrush(theme.color("accent" if new else "accent_tint"))
         painter.drawRoundedRect(box, theme.px(4), theme.px(4))
         painter.setPen(theme.color("on_accent" if new else "ink"))
-        painter.setFont(theme.font("caption_strong" if new else "caption"))
+        use = ("caption_strong", "strong") if new else ("caption", "body")
+        painter.setFont(self._font(*use))
         inside = place.adjusted(theme.px(10), 0, -theme.px(6), 0)
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, words)

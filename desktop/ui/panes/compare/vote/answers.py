@@ -74,11 +74,11 @@ class VoteAnswers(QWidget):
                 )
             )
         self.tags = [label("", "tag") for _ in LETTERS]
-        self._cards = [
+        self.cards = [
             self._card(*each) for each in zip(LETTERS, self.texts, self.tags, strict=True)
         ]
         row = spaced(theme, QHBoxLayout(), spacing=GAP)
-        for card in self._cards:
+        for card in self.cards:
             row.addWidget(card, 1)
         in_column(theme, row, below, STRETCH, on=self, spacing=SPACING)
         Scaled(theme, self, self._fit)
@@ -123,7 +123,7 @@ class VoteAnswers(QWidget):
         return done
 
     def _fit(self) -> None:
-        card, text, below = self._cards[0], self.texts[0], self._below
+        card, text, below = self.cards[0], self.texts[0], self._below
         around = card.sizeHint().height() - text.sizeHint().height()
         under = below.sizeHint().height()
         if below.hasHeightForWidth():

@@ -170,7 +170,9 @@ class VotePage(PanePage):
 
     offered: ClassVar = {"vote": vote_blind}
     spots: ClassVar = {
-        "vote": lambda page: Spot(page.row, page.row.votes_rect, (page.ask, page.answers))
+        "vote": lambda page: Spot(
+            page.row, page.row.votes_rect, (page.ask, *page.answers.cards, page.row)
+        )
     }
 
     @Slot()

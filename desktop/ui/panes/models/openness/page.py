@@ -129,6 +129,7 @@ class OpennessPage(PanePage):
         column.addWidget(self.table, 1)
         column.addWidget(self.detail)
         column.addLayout(self._foot())
+        column.addStretch(0)  # what is left below the figure when an audience sees it alone
         self.setFocusProxy(self.search)
         self._connect()
         self._show_table(MODELS)
