@@ -270,10 +270,8 @@ class StatusBar(QFrame):
         elif self._hub_requests.busy:
             text = tr("Contacting the Hugging Face Hub")
         elif not hosts:
-            text, icon = (
-                tr("Not using the network. Everything runs on this laptop."),
-                "ph.wifi-slash",
-            )
+            text = tr("Not using the network. Everything runs on this laptop.")
+            icon = "ph.wifi-slash"
         if hosts:  # to whom questions go is said whatever else uses the network
             connected, icon = tr("Connected to {hosts}", hosts=all_of(hosts)), "ph.broadcast"
             text = f"{connected}; {text}" if text else connected
