@@ -119,8 +119,8 @@ class ElsewherePage(PanePage):
         card.setProperty("kind", "card")
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         hint = tr(
-            "Nothing is sent before you connect. Your questions go to the server only when you "
-            "chat with one of its models."
+            "Nothing is sent before you connect. Your questions go to the server only when you ask "
+            "one of its models, in Chat or on another page."
         )
         in_column(
             theme,
