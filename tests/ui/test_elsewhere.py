@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core.conversations.token_record import packed, unpacked
 from desktop.core.servers.facts import Kind
 from desktop.services.hub_requests import HubRequests
+from desktop.ui.panes.benchmarks.speed.page import SpeedPage
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.chat.answer.answer import AnswerView
 from desktop.ui.panes.models.elsewhere.page import ElsewherePage
@@ -98,6 +99,21 @@ def test_chat_with_a_model_on_a_server(
         assert made.settings.values.server_models == (path,)
         text = (made.settings.path).read_text() if made.settings.path.exists() else ""
         assert "right" not in text.replace("copyright", "")
+
+
+def test_a_model_is_listed_without_a_chat(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    with RecordedServer("vllm") as server:
+        made = make_desk()
+        page = connected(made, server.address)
+        path = f"{server.address}#{MODEL}"
+        sent = len(server.requests)
+        qtbot.mouseClick(page.using.add, Qt.MouseButton.LeftButton)
+        assert [each.path for each in made.library.servers] == [path]
+        assert not page.using.add.isVisible()
+        assert page.using.saved.findData(path) >= 0
+        speed = made.open_page("benchmarks", SpeedPage)
+        assert speed.model.findData(path) >= 0
+        assert len(server.requests) == sent
 
 
 def test_a_model_is_removed_with_its_key(make_desk: MakeDesk, qtbot: QtBot) -> None:

@@ -65,6 +65,8 @@ class ConnectView(QWidget):
         )
         self.chat = button(theme, tr("Chat with this model"), "secondary", "ph.chat-circle")
         self.chat.setWhatsThis(tr("Adds the model to your list and opens Chat with it."))
+        self.add = button(theme, tr("Add to your models"), "secondary", "ph.plus")
+        self.add.setWhatsThis(tr("Adds the model to your list, from which every page can choose."))
         self.saved = self._made_box(
             tr("Your models on servers"), tr("Enters the address of a model that you added.")
         )
@@ -118,8 +120,8 @@ class ConnectView(QWidget):
         card.setProperty("kind", "card")
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         hint = tr(
-            "Nothing is sent before you connect. Your questions go to the server only when you "
-            "chat with one of its models."
+            "Nothing is sent before you connect. Your questions go to the server only when you ask "
+            "one of its models, in Chat or on another page."
         )
         in_column(
             theme,
@@ -145,7 +147,7 @@ class ConnectView(QWidget):
             self.wrong,
             self.models,
             (self.table, 1),
-            in_row(theme, self.chat, STRETCH),
+            in_row(theme, self.chat, self.add, STRETCH),
             (self._filler, 1),
             on=card,
             margins=(24, 16, 24, 16),
@@ -162,6 +164,7 @@ class ConnectView(QWidget):
         self.saved.activated.connect(self._fill_in)
         self.remove.clicked.connect(self._remove)
         self.chat.clicked.connect(self._chat)
+        self.add.clicked.connect(self._add)
         self.context.library.changed.connect(self._show_saved)
 
     # --- asking
@@ -240,6 +243,7 @@ class ConnectView(QWidget):
         self.table.setVisible(model is not None)
         self._filler.setVisible(model is None)
         self.chat.setVisible(model is not None)
+        self._show_whether_listed()
         if model is not None:
             rows = [(each.label, MARKS[each.ok], each.detail) for each in checks(model)]
             head = heads("Capability", "Available", "Meaning")
@@ -282,6 +286,7 @@ class ConnectView(QWidget):
             self.saved.addItem(each.name, each.path)
         self.saved.setVisible(bool(there))
         self.remove.setVisible(False)
+        self._show_whether_listed()
 
     @Slot(int)
     def _fill_in(self, index: int) -> None:
@@ -300,12 +305,21 @@ class ConnectView(QWidget):
             )
             job.failed.connect(self.context.notices.error)
 
+    def _show_whether_listed(self) -> None:
+        asked = self._asked if self._asked and self._asked.model else None
+        listed = {each.path for each in self.context.library.servers}
+        self.add.setVisible(asked is not None and str(asked.address) not in listed)
+
+    @Slot()
+    def _add(self) -> None:
+        if self._asked is not None:
+            self.context.library.list_server(str(self._asked.address), True)
+
     @Slot()
     def _chat(self) -> None:
         if self._asked is not None:
-            path = str(self._asked.address)
-            self.context.library.list_server(path, True)
-            self.context.chat_with(path)
+            self._add()
+            self.context.chat_with(str(self._asked.address))
 
     def shut_down(self) -> None:
         if self._job is not None:
