@@ -261,7 +261,6 @@ class EnginesFigure(ModelFigure):
         """Show the call, the prompt, and the answer of the selected engine."""
         engine = self._engines[self._shown]
         self.call.show_text(self._call(engine))
-        self.reads.setPlaceholderText(engine.why_no_prompt())
         self.reads.show_text(engine.prompt)
         self.answer.show_text(engine.text)
         self.remarks.setText(" ".join(engine.reasons()))

@@ -48,12 +48,8 @@ class ReadOnlyText(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         if mono:
-            Scaled(theme, self, lambda: self._take_font(theme))
+            Scaled(theme, self, lambda: self.setFont(theme.font("mono")))
         growing(theme, self, LEAST_TEXT)
-
-    def _take_font(self, theme: Theme) -> None:
-        self.setFont(theme.font("mono"))
-        self.document().setDefaultFont(theme.font("mono"))  # an empty one keeps its former size
 
     def show_text(self, text: str) -> None:
         if text != self.toPlainText():
