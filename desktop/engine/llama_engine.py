@@ -111,7 +111,8 @@ class LlamaEngine:
             case CountTokens():
                 yield self._builder.count(self.model(request.model), request, cancel)
             case AskThroughPython():
-                yield from ask_through_python(self.model(request.model), request, cancel)
+                model = self.model(request.model)
+                yield from ask_through_python(model, request, self._builder, cancel)
             case MeasurePicture():
                 model = self.model(request.model)
                 image_encoder = model.open_image_encoder(self.log)

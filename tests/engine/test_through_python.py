@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from desktop.core.cancel import Cancel
-from desktop.core.errors import Cancelled
+from desktop.core.errors import Cancelled, UserError
 from desktop.core.lessons.calls import python_call
 from desktop.core.messages import (
     AskThroughPython,
@@ -18,9 +19,12 @@ from desktop.core.messages import (
     LoadModel,
     Message,
     Sampling,
+    UnloadModel,
 )
 from desktop.core.resources import resource
+from desktop.engine.llama_engine import LlamaEngine
 from desktop.engine.remote.client import RemoteEngine
+from tests import tiny_model
 from tests.engine.conftest import ask, text_of
 
 PEBBLE = str(resource("models", "Pebble-1-3M-Instruct-F16.gguf"))
@@ -55,6 +59,15 @@ def test_the_call_that_the_lesson_shows_works_as_it_is(remote: RemoteEngine) -> 
         [sys.executable, "-c", script], check=True, capture_output=True, text=True
     )
     assert done.stdout.strip() == text_of(theirs).strip() != ""
+
+
+def test_a_hostile_template_ends_in_a_sentence(llama_engine: LlamaEngine, tmp_path: Path) -> None:
+    path = str(tiny_model.write(tmp_path / "hostile.gguf", template="{{ 9**(9**9) }}"))
+    ask(llama_engine, LoadModel(path))
+    with pytest.raises(UserError) as caught:
+        ask(llama_engine, AskThroughPython(path, "Hi", 4))
+    assert caught.value.kind != "python", "the process for templates has found it"
+    ask(llama_engine, UnloadModel(path))
 
 
 def test_it_stops(remote: RemoteEngine) -> None:

@@ -120,7 +120,7 @@ def test_servers_are_asked_only_when_the_button_is_pressed(
         assert rows[0][REVEALS] == "—"
         assert "log-probabilities" in rows[1][REVEALS]
         assert "memory" in remarks(figure, 3)
-        assert "doesn't show" in figure.reads.placeholderText()
+        assert "doesn't show" in figure.remarks.text()
         assert SERVED in figure.call.toPlainText()
         assert "key" in rows[2][ANSWER]
         assert rows[2][PROMPT_TOKENS] == "—"

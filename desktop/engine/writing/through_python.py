@@ -11,22 +11,37 @@ from llama_cpp import Llama
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.i18n import tr
-from desktop.core.messages import AskThroughPython, Event, Generated, Stop, Token
+from desktop.core.messages import (
+    AskThroughPython,
+    Event,
+    Generate,
+    Generated,
+    Message,
+    Stop,
+    Token,
+)
 from desktop.core.readable import one_line
 from desktop.engine.models.model import Model
+from desktop.engine.writing.prompt import PromptBuilder
 
 SETTINGS: Any = {"verbose": False}
 """Those of the call that the lesson shows; all others are the library's own."""
 
 
-def ask_through_python(model: Model, request: AskThroughPython, cancel: Cancel) -> Iterator[Event]:
-    """Yield the events that AskThroughPython documents.
+def ask_through_python(
+    model: Model, request: AskThroughPython, builder: PromptBuilder, cancel: Cancel
+) -> Iterator[Event]:
+    """Yield the events that AskThroughPython documents. The library renders the chat template in
+    this process, so it is rendered in the process for templates first, which has limits.
 
     The times begin when the weights are open. The library stops between two tokens at the earliest;
     an engine that takes longer to stop is ended (remote/client.py).
 
-    Raises: UserError, kind python, with what the library says; Cancelled.
+    Raises: UserError, kind python, with what the library says; the errors of PromptBuilder.build;
+    Cancelled.
     """
+    turn = Message("user", request.question)
+    builder.build(model, Generate(request.model, (turn,)), cancel)
     opened: Any = None
     try:
         opened = Llama(model.request.path, **SETTINGS)

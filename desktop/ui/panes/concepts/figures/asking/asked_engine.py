@@ -152,6 +152,8 @@ class AskedEngine:
                 yield tr("Connect to it in Models, under Elsewhere.")
         if self.state == "stopped":
             yield tr("Stopped before the answer was complete.")
+        if not self.prompt:
+            yield self._why_no_prompt()
         if self.done is None:
             return
         if self.face == "window":
@@ -180,7 +182,7 @@ class AskedEngine:
                 reused=self.done.reused_tokens,
             )
 
-    def why_no_prompt(self) -> str:
+    def _why_no_prompt(self) -> str:
         """Return why the text that the model reads isn't shown."""
         if self.face == "command":
             return tr("The command applies the same template, and doesn't show it.")

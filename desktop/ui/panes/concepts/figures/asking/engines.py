@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import all_of, counted, marked, tr
@@ -30,7 +30,8 @@ from desktop.ui.panes.concepts.figures.asking.asked_engine import (
 from desktop.ui.panes.concepts.figures.asking.faces import ReadOnlyText
 from desktop.ui.panes.concepts.figures.asking.model_run import ModelFigure
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.layout.scaled import in_column, in_row
+from desktop.ui.widgets.layout.scaled import Scaled, filled, in_column, spaced
+from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.long_text import LineField
 from desktop.ui.widgets.results.data_table import DataTable, Table
 
@@ -38,6 +39,7 @@ QUESTION: Final = "Tell me a story."
 MODEL: Final = "Pebble-1-3M-Instruct-F16"
 TOKENS: Final = 48
 BOX_WIDTH: Final = 220
+LEAST_PANEL: Final = 160
 LOCAL: Final[tuple[Face, ...]] = ("window", "command", "python")
 
 
@@ -88,26 +90,30 @@ class EnginesFigure(ModelFigure):
         self.view = DataTable(theme, tr(self.name))
         self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.view.horizontalHeader().setStretchLastSection(True)
         self.view.setWhatsThis(tr("Each row is an engine. Select one to see its call and prompt."))
         self.call = ReadOnlyText(theme, tr("Call"), mono=True)
         self.reads = ReadOnlyText(theme, tr("Model input"), mono=True)
         self.answer = ReadOnlyText(theme, tr("Answer"))
         self.answer.setPlaceholderText(tr("The answer appears here."))
         self.remarks = label(kind="caption", wrap=True)
-        self.inside.addLayout(in_row(theme, (self.field, 1), self.box, spacing=12))
-        self.inside.addLayout(in_row(theme, (self.run, 1), self.look, spacing=12))
+        for parts in (((self.field, 1), self.box), ((self.run, 1), self.look)):
+            row = spaced(theme, SideBySide(), spacing=12)
+            self.inside.addLayout(filled(row, *parts))
         self.inside.addWidget(self.around)
         self.inside.addWidget(self.view)
-        panels = [
-            (in_column(theme, label(title, "strong"), (text, 1), spacing=6), share)
-            for title, text, share in (
-                (tr("Call"), self.call, 3),
-                (tr("Model input"), self.reads, 2),
-                (tr("Answer"), self.answer, 2),
-            )
-        ]
-        self.inside.addLayout(in_row(theme, *panels, spacing=16), 1)
+        panels = spaced(theme, SideBySide(), spacing=16)
+        for text, share in ((self.call, 3), (self.reads, 2), (self.answer, 2)):
+            panel = QWidget()
+            title = label(text.accessibleName(), "strong")
+            in_column(theme, title, (text, 1), on=panel, spacing=6)
+            Scaled(theme, panel, partial(self._widen, panel))
+            panels.addWidget(panel, share)
+        self.inside.addLayout(panels, 1)
         self.inside.addWidget(self.remarks)
+
+    def _widen(self, panel: QWidget) -> None:
+        panel.setMinimumWidth(self.theme.px(LEAST_PANEL))
 
     # --- the engines
 
@@ -255,7 +261,6 @@ class EnginesFigure(ModelFigure):
         """Show the call, the prompt, and the answer of the selected engine."""
         engine = self._engines[self._shown]
         self.call.show_text(self._call(engine))
-        self.reads.setPlaceholderText(engine.why_no_prompt())
         self.reads.show_text(engine.prompt)
         self.answer.show_text(engine.text)
         self.remarks.setText(" ".join(engine.reasons()))
