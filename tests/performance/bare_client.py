@@ -1,5 +1,5 @@
 """Asks a server with the official `openai` client alone, as often as a line arrives: each line has
-the fields of a request as JSON, and the answer is tokens per second, or an error.
+the fields of a request as JSON, and the answer is tokens per second from the question on.
 
 Run it with a Python that has `openai`; Glassbox doesn't need it.
 """
@@ -15,14 +15,12 @@ def main(address: str) -> None:
     openai: Any = importlib.import_module("openai")
     client = openai.OpenAI(base_url=f"{address}/v1", api_key="none")
     for line in sys.stdin:
-        first = last = 0.0
-        pieces = 0
+        last, pieces, began = 0.0, 0, time.perf_counter()
         for chunk in client.chat.completions.create(**json.loads(line), stream=True):
             if chunk.choices and chunk.choices[0].delta.content:
                 last = time.perf_counter()
-                first = first or last
                 pieces += 1
-        print(json.dumps({"pieces": pieces, "rate": (pieces - 1) / (last - first)}), flush=True)
+        print(json.dumps({"pieces": pieces, "rate": pieces / (last - began)}), flush=True)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from desktop.core.messages import Generate, LoadModel, Message, Sampling, Token
@@ -25,20 +26,23 @@ from tests.servers.places import free_port, running
 ROUNDS = 30
 GENERATED = 128
 QUESTION = "Write a long story about a lighthouse."
+MISSING_CLIENT = "Name a Python that has the package openai in OPENAI_PYTHON."
 
 
 def measure(model: str) -> list[Figure]:
-    """Measure in alternation, on the same server."""
-    program = find_peer("llama-server")
-    if program is None:
-        raise SystemExit(missing("llama-server"))
+    """Measure in alternation, on the same server. Measures nothing, and says so, if the server or
+    the other client is missing."""
+    program, python = find_peer("llama-server"), _with_openai()
+    if program is None or python is None:
+        print(missing("llama-server") if program is None else MISSING_CLIENT, flush=True)
+        return []
     port = free_port()
     words = [program, "-m", model, "--port", str(port), "-np", "1", "-c", "1024", "-ngl", "0"]
     threads = ["-t", str(usable_cores())]
     pairs: list[tuple[float, float]] = []
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder) / "log"
-        with running([*words, *threads], port, log) as (address, _), _Bare(address) as bare:
+        with running([*words, *threads], port, log) as (address, _), _Bare(python, address) as bare:
             service = Service(EngineByAddress(RemoteEngine(), ServerEngine))
             try:
                 service.ask(LoadModel(address))
@@ -68,6 +72,8 @@ def measure(model: str) -> list[Figure]:
 
 
 def _ours(service: Service, address: str) -> float:
+    """Return tokens per second from the question on. From the first token on, a client that reads
+    late would seem fast: all that has come meanwhile is there at once."""
     request = Generate(
         address,
         (Message("user", QUESTION),),
@@ -75,18 +81,22 @@ def _ours(service: Service, address: str) -> float:
         max_tokens=GENERATED,
         ignore_end=True,
     )
+    began = time.perf_counter()
     times = [at for at, event in service.ask(request) if isinstance(event, Token) and event.text]
-    return (len(times) - 1) / (times[-1] - times[0])
+    return len(times) / (times[-1] - began)
+
+
+def _with_openai() -> str | None:
+    """Return a Python that has the package openai."""
+    if found := os.environ.get("OPENAI_PYTHON"):
+        return found
+    return sys.executable if importlib.util.find_spec("openai") else None
 
 
 class _Bare:
-    """The other client, in its own process. It needs a Python that has `openai`: name it in
-    OPENAI_PYTHON."""
+    """The other client, in its own process."""
 
-    def __init__(self, address: str) -> None:
-        python = os.environ.get("OPENAI_PYTHON", sys.executable)
-        if python == sys.executable and importlib.util.find_spec("openai") is None:
-            raise SystemExit("Name a Python that has the package openai in OPENAI_PYTHON.")
+    def __init__(self, python: str, address: str) -> None:
         script = Path(__file__).with_name("bare_client.py")
         self._process = subprocess.Popen(
             [python, script, address], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
