@@ -6,6 +6,7 @@ from __future__ import annotations
 import ctypes
 import json
 from collections import Counter
+from contextlib import nullcontext
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -14,6 +15,7 @@ import numpy as np
 import pytest
 from llama_cpp import mtmd_cpp
 
+from demo_models.eye import measuring
 from demo_models.eye.drawing import KINDS, STROKES
 from demo_models.eye.measuring import attributes, held_out, picture_of
 from demo_models.eye.rows import HUES, ROOM, THINGS, labels_of, rows_of
@@ -24,7 +26,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.gguf.header import read_header
 from desktop.core.gguf.model_facts import facts_of
 from desktop.core.library.shipped_models import DEMO_FOLDER
-from desktop.core.messages import Generate, LoadModel, Message, Token, TokenChoice
+from desktop.core.messages import Generate, LoadModel, Message, Picture, Token, TokenChoice
 from desktop.engine.llama_engine import LlamaEngine
 
 BASE = DEMO_FOLDER / "Pebble-1-3M-Instruct-F16.gguf"
@@ -85,6 +87,40 @@ def test_a_description_is_taken_apart() -> None:
     assert attributes("two red") == {}
 
 
+class Scripted:
+    """Answers about the held-out drawings from their descriptions, with one word exchanged."""
+
+    def __init__(self, word: str, instead: str) -> None:
+        self.word, self.instead = word, instead
+        self.answers = {
+            (picture.id, question.text): question.answer
+            for found, picture in held_out(40)
+            for question in found.questions
+        }
+
+    def answer(self, question: str, picture: Picture | None = None) -> str:
+        if picture is None:
+            return "one"
+        return self.answers[picture.id, question].replace(self.word, self.instead)
+
+
+@pytest.mark.parametrize(
+    ("word", "instead", "wrong"),
+    [("red", "red", set()), ("circle", "square", {"kind"}), ("left of", "above", {"position"})],
+)
+def test_the_score_is_of_the_attributes(
+    monkeypatch: pytest.MonkeyPatch, word: str, instead: str, wrong: set[str]
+) -> None:
+    script = Scripted(word, instead)
+    monkeypatch.setattr(measuring, "viewer", lambda _file, _threads: nullcontext(script))
+    found = measuring.measure(Path("model"), 40)
+    missed = {about for about, row in found["attributes"].items() if row["accuracy"] < 1}
+    assert missed == wrong
+    assert (found["accuracy"] == found["whole"] == 1) == (not wrong)
+    assert 0 < found["blind_accuracy"] < 0.5
+    assert {"kind", "color", "count", "position", "digit", "chart"} <= set(found["attributes"])
+
+
 def test_the_drawings_held_out_are_not_in_training() -> None:
     held = {picture.id for _, picture in held_out(40)}
     assert len(held) == 40
@@ -105,22 +141,28 @@ def test_labels_of_patches() -> None:
 
 
 def test_questions_in_a_row_see_the_picture_and_themselves() -> None:
+    """Except in a chat, in which they see the earlier ones, too."""
     tokenizer = _tokenizer()
-    scenes = [scene(f"eye rows {number}", 64) for number in range(8)]
+    scenes = [scene(f"eye rows {number}", 64) for number in range(12)]
     rows = rows_of(scenes, EYE, tokenizer, Random(1))
     shared = rows.before + EYE.tokens
-    assert rows.ids.shape == (8, shared + ROOM)
-    for row in range(8):
-        questions = rows.questions[row]
+    assert rows.ids.shape == (12, shared + ROOM)
+    chats = 0
+    for row in range(12):
+        questions, learned = rows.questions[row], rows.learned[row]
         assert set(questions[:shared]) == {0}
-        assert len(set(questions) - {0, -1}) >= 3
-        for number in set(questions) - {0, -1}:
+        answers = int((np.diff(learned.astype(int)) == 1).sum())
+        numbers = set(questions) - {0, -1}
+        assert answers >= 3
+        assert len(numbers) in (1, answers)
+        chats += len(numbers) == 1
+        for number in numbers:
             own = np.flatnonzero(questions == number)
             assert list(rows.positions[row, own]) == list(range(shared, shared + len(own)))
-            seen = np.flatnonzero(rows.mask[row, 0, own[-1]])
-            assert list(seen) == [*range(shared), *own]
-            assert rows.learned[row, own[-1]]
-            assert not rows.learned[row, own[0]]
+            assert list(np.flatnonzero(rows.mask[row, 0, own[-1]])) == [*range(shared), *own]
+            assert learned[own[-1]]
+            assert not learned[own[0]]
+    assert 0 < chats < 6
 
 
 def test_llama_cpp_computes_the_same_vectors(tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """Turns scenes into what training needs: labels of the patches, and rows of questions.
 
-The questions about one picture share a row, so that the picture is read once for all of them. Each
-sees the picture and itself, as if it were the first one.
+The questions about one picture share a row, so that the picture is read once for all of them. In
+most rows, each sees the picture and itself, as if it were the first one. In the others, they follow
+one another, as in a chat.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ ROOM: Final = 120
 LEAST_PIXELS: Final = 5
 """A patch shows an object if the object covers at least this many of its pixels."""
 THINGS: Final = ("nothing", "bar", *KINDS, *STROKES)
+CHAT_SHARE: Final = 0.25
+"""Share of the rows whose questions follow one another."""
 HUES: Final = ("none", *COLORS)
 BEFORE: Final = f"{START}user\n"
 """The text before a picture."""
@@ -36,8 +39,8 @@ BEFORE: Final = f"{START}user\n"
 @dataclass(frozen=True, slots=True)
 class Rows:
     """Questions about a batch of pictures, [rows, time] each: token ids with a gap of `tokens` for
-    the picture after the first `before`, positions, the number of the question (0 for what all
-    share, -1 for nothing), and whether a token is learned."""
+    the picture after the first `before`, positions, the number of the question (1 for all of a
+    chat, 0 for what all questions share, -1 for padding), and whether a token is learned."""
 
     before: int
     tokens: int
@@ -67,19 +70,26 @@ def rows_of(scenes: Sequence[Scene], shape: EyeShape, tokenizer: Tokenizer, rand
     rows.ids[:, : len(before)] = before
     rows.positions[:, :shared] = np.arange(shared)
     rows.questions[:, :shared] = 0
+    chats = [random.random() < CHAT_SHARE for _ in scenes]
     asked = [_asked(found.questions, random) for found in scenes]
-    texts = [text for each in asked for question in each for text in _parts(question)]
+    texts = [
+        text
+        for questions, chat in zip(asked, chats, strict=True)
+        for i, question in enumerate(questions)
+        for text in _parts(question, follows=chat and i > 0)
+    ]
     encoded = iter(bpe.encode(tokenizer, texts))
-    for row, questions in enumerate(asked):
+    for row, (questions, chat) in enumerate(zip(asked, chats, strict=True)):
         at = shared
         pairs = [(next(encoded), next(encoded)) for _ in questions]
         for number, (given, answer) in enumerate(pairs, 1):
             end = at + len(given) + len(answer)
             if end > size[1]:
                 continue
+            start = at if chat else shared
             rows.ids[row, at:end] = given + answer
-            rows.positions[row, at:end] = np.arange(shared, shared + end - at)
-            rows.questions[row, at:end] = number
+            rows.positions[row, at:end] = np.arange(start, start + end - at)
+            rows.questions[row, at:end] = 1 if chat else number
             rows.learned[row, at + len(given) : end] = True
             at = end
     return rows
@@ -104,13 +114,18 @@ def labels_of(
 
 
 def _asked(questions: Sequence[Question], random: Random) -> list[Question]:
-    """Return one of the wordings of the description, and the other questions in random order."""
+    """Return one of the wordings of the description and the other questions. The description comes
+    among the first four, so that there is room for it."""
     whole = [each for each in questions if each.about == "everything"]
     others = [each for each in questions if each.about != "everything"]
     random.shuffle(others)
-    return [*random.sample(whole, min(1, len(whole))), *others]
+    for each in random.sample(whole, min(1, len(whole))):
+        others.insert(random.randrange(4), each)
+    return others
 
 
-def _parts(question: Question) -> tuple[str, str]:
-    """Return the text after the picture up to the answer, and the answer."""
-    return prompt(question.text).removeprefix(BEFORE), question.answer + END
+def _parts(question: Question, *, follows: bool) -> tuple[str, str]:
+    """Return the text up to the answer, and the answer. The first question comes after the picture;
+    the others follow an answer."""
+    text = prompt(question.text)
+    return f"\n{text}" if follows else text.removeprefix(BEFORE), question.answer + END
