@@ -78,10 +78,14 @@ def importable(name: str) -> bool:
 
 def with_malloc_set() -> None:
     """Restart this process with MALLOC in its environment, because glibc reads these settings only
-    when a process starts."""
-    if sys.platform == "linux" and not any(name in os.environ for name in MALLOC):
+    when a process starts. Processes that it starts don't get them: some have a memory limit."""
+    if sys.platform != "linux":
+        return
+    if not any(name in os.environ for name in MALLOC):
         command = [sys.executable, "-m", "demo_models", *sys.argv[1:]]
         os.execve(sys.executable, command, {**os.environ, **MALLOC})
+    for name in MALLOC:
+        os.environ.pop(name, None)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import ctypes
 import json
+import os
+import sys
 from collections import Counter
 from contextlib import nullcontext
 from pathlib import Path
@@ -163,6 +165,18 @@ def test_questions_in_a_row_see_the_picture_and_themselves() -> None:
             assert learned[own[-1]]
             assert not learned[own[0]]
     assert 0 < chats < 6
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a setting of glibc")
+def test_the_engine_gets_memory_in_small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The process that renders chat templates has a memory limit, so it must not inherit the
+    settings that make training fast."""
+    from demo_models import __main__ as program
+
+    for name, value in program.MALLOC.items():
+        monkeypatch.setenv(name, value)
+    program.with_malloc_set()
+    assert not set(program.MALLOC) & set(os.environ)
 
 
 def test_llama_cpp_computes_the_same_vectors(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ ABOUT: Final = (
 LIMITS: Final = (
     "It knows drawings of at most six shapes in two groups, single digits, and charts with up to "
     "five bars, in eight colors. A photo is beyond it. It was trained to say so for textures, but "
-    "it never saw a real photo. It reads one picture per conversation."
+    "it never saw a real photo. In training, each conversation had one picture."
 )
 
 
