@@ -31,7 +31,8 @@ class Muon(torch.optim.Optimizer):
         for group in self.param_groups:
             by_shape: dict[torch.Size, list[Tensor]] = defaultdict(list)
             for weight in group["params"]:
-                by_shape[weight.shape].append(weight)
+                if weight.grad is not None:  # as in PyTorch's own optimizers
+                    by_shape[weight.shape].append(weight)
             for weights in by_shape.values():
                 self._step_alike(weights, group["lr"], group["weight_decay"])
 

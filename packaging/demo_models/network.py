@@ -31,10 +31,14 @@ class Network(nn.Module):
 
     def hidden(self, ids: Tensor) -> Tensor:
         """Return the last layer's output after the norm, [batch, time, width]."""
-        x = self.embedding(ids)
-        turns = self.turns[: ids.shape[1]]
+        return self.read(self.embedding(ids), self.turns[: ids.shape[1]])
+
+    def read(self, x: Tensor, turns: Tensor, mask: Tensor | None = None) -> Tensor:
+        """Return the last layer's output after the norm, for vectors [batch, time, width] in place
+        of tokens. `turns` are the rows of `self.turns` for their positions, and `mask` [batch, 1,
+        time, time] is True where a position may look; without it, positions see all before them."""
         for layer in self.layers:
-            x = layer(x, turns)
+            x = layer(x, turns, mask)
         return self.norm(x)
 
     def logits(self, hidden: Tensor) -> Tensor:
@@ -63,8 +67,8 @@ class Layer(nn.Module):
         self.feed_norm = Norm(shape.width)
         self.feed = Experts(shape) if shape.experts else FeedForward(shape)
 
-    def forward(self, x: Tensor, turns: Tensor) -> Tensor:
-        x = x + self.attention(self.attention_norm(x), turns)
+    def forward(self, x: Tensor, turns: Tensor, mask: Tensor | None = None) -> Tensor:
+        x = x + self.attention(self.attention_norm(x), turns, mask)
         return x + self.feed(self.feed_norm(x))
 
 
@@ -89,7 +93,7 @@ class Attention(nn.Module):
         self.value = nn.Linear(shape.width, keys, bias=False)
         self.output = nn.Linear(shape.width, shape.width, bias=False)
 
-    def forward(self, x: Tensor, turns: Tensor) -> Tensor:
+    def forward(self, x: Tensor, turns: Tensor, mask: Tensor | None = None) -> Tensor:
         batch, time, width = x.shape
         query = rotate(self.query(x).view(batch, time, self.heads, -1), turns)
         key = rotate(self.key(x).view(batch, time, self.kv_heads, -1), turns)
@@ -98,8 +102,9 @@ class Attention(nn.Module):
         key = key.repeat_interleave(groups, dim=2)
         value = value.repeat_interleave(groups, dim=2)
         mixed = F.scaled_dot_product_attention(
-            query.transpose(1, 2), key.transpose(1, 2), value.transpose(1, 2), is_causal=True
-        )
+            query.transpose(1, 2), key.transpose(1, 2), value.transpose(1, 2),
+            attn_mask=mask, is_causal=mask is None,
+        )  # fmt: skip
         return self.output(mixed.transpose(1, 2).reshape(batch, time, width))
 
 

@@ -22,6 +22,7 @@ from demo_models import adapter, bits, cards, export, questions, routing, target
 from demo_models import tokenizer as bpe
 from demo_models.data import shard_documents
 from demo_models.evaluation import QUESTIONS, evaluate, questions_by_skill
+from demo_models.eye import make as eye
 from demo_models.family import BY_NAME, FAMILY, Model
 from demo_models.network import Network
 from demo_models.progress import Progress
@@ -31,7 +32,7 @@ from demo_models.text import Style, unmarked
 from demo_models.training import Trainer
 from desktop.core.cancel import Cancel
 from desktop.core.library.checksums import sha256_of
-from desktop.core.library.shipped_models import DEMO_SUMS
+from desktop.core.library.shipped_models import DEMO_FOLDER, DEMO_SUMS
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -69,6 +70,13 @@ class Recipe:
         if not self.smoke:
             self._write_training_data(tokenizer)
         return True
+
+    def make_eye(self, until: float = float("inf")) -> bool:
+        """Make the model that sees, from its parent's shipped file. Returns True if it is done."""
+        return eye.make(
+            DEMO_FOLDER, self.models / eye.NAME, self.work, until,
+            threads=torch.get_num_threads(), compiled=self.compiled, smoke=self.smoke,
+        )  # fmt: skip
 
     def tokenizer(self) -> Tokenizer:
         path = self.work / "tokenizer.json"

@@ -21,6 +21,7 @@ from torch.nn import functional as F  # noqa: N812
 
 from demo_models.data import Rows, batches
 from demo_models.family import Model
+from demo_models.masters import Masters
 from demo_models.muon import Muon
 from demo_models.network import Network
 from demo_models.router_loss import router_loss
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 WEIGHT_DECAY: Final = 0.1
 BETAS: Final = (0.9, 0.95)
-CLIP: Final = 1.0
 TEACHER_SHARE: Final = 0.9
 TEACHER_TEMPERATURE: Final = 1.0
 HINT: Final = 1.0
@@ -60,8 +60,7 @@ class Trainer:
         self.device = "cuda" if torch.cuda.is_available() else "cpu"
         self.teacher = teacher.to(self.device, torch.bfloat16).eval() if teacher else None
         self.network = Network(model.shape, seed=1).to(self.device, torch.bfloat16)
-        self.masters = [p.detach().float().requires_grad_() for p in self.network.parameters()]
-        self._read_precisely()
+        self.masters = Masters(Network(model.shape, seed=1), self.network)
         self.optimizers = self._optimizers()
         self.bridge = self._bridge()
         self.step = 0
@@ -132,15 +131,11 @@ class Trainer:
         learned = torch.from_numpy(rows.learned).to(self.device)
         loss, truth = self._loss(ids[:, :-1], ids[:, 1:], learned)
         loss.backward()
-        for master, parameter in zip(self.masters, self.network.parameters(), strict=True):
-            assert parameter.grad is not None
-            master.grad = parameter.grad.float()
-            parameter.grad = None
-        torch.nn.utils.clip_grad_norm_(self.masters, CLIP)
+        self.masters.take_gradients()
         for optimizer in self.optimizers:
             optimizer.step()
             optimizer.zero_grad()
-        self._write_rounded()
+        self.masters.round()
         self.step += 1
         self._note(truth)
 
@@ -180,7 +175,7 @@ class Trainer:
     def _optimizers(self) -> list[torch.optim.Optimizer]:
         """Return Muon for the layers' matrices, and AdamW for the embedding, routers, and norms."""
         matrices, tables, vectors = [], [], []
-        for (name, _), master in zip(self.network.named_parameters(), self.masters, strict=True):
+        for name, master in self.masters.weights.items():
             table = name.startswith("embedding") or "router" in name
             (vectors if master.dim() == 1 else tables if table else matrices).append(master)
         rate = self.plan.learning_rate
@@ -202,22 +197,9 @@ class Trainer:
         self.optimizers.append(torch.optim.AdamW(bridge.parameters(), lr=rate, betas=BETAS))
         return bridge
 
-    def _read_precisely(self) -> None:
-        """Set the 32-bit weights to the initial values as they were before rounding to 16 bits."""
-        exact = Network(self.model.shape, seed=1).parameters()
-        with torch.no_grad():
-            for master, parameter in zip(self.masters, exact, strict=True):
-                master.copy_(parameter)
-
-    def _write_rounded(self) -> None:
-        with torch.no_grad():
-            for master, parameter in zip(self.masters, self.network.parameters(), strict=True):
-                parameter.copy_(master)
-
     def weights(self) -> dict[str, Tensor]:
         """Return the 32-bit weights, by their names in the network."""
-        names = [name for name, _ in self.network.named_parameters()]
-        return {n: m.detach().cpu() for n, m in zip(names, self.masters, strict=True)}
+        return {name: weight.detach().cpu() for name, weight in self.masters.weights.items()}
 
     def _save(self, path: Path) -> None:
         state = {
@@ -238,13 +220,10 @@ class Trainer:
 
     def _load(self, path: Path) -> None:
         state: dict[str, Any] = torch.load(path, map_location=self.device)
-        with torch.no_grad():
-            for master, saved in zip(self.masters, state["weights"].values(), strict=True):
-                master.copy_(saved)
+        self.masters.load(state["weights"])
         for optimizer, saved in zip(self.optimizers, state["optimizers"], strict=True):
             optimizer.load_state_dict(saved)
         if self.bridge is not None:
             self.bridge.load_state_dict(state["bridge"])
         self.step, self.first_batch = state["step"], state["first_batch"]
         self.curve, self._sums = state["curve"], state["sums"]
-        self._write_rounded()

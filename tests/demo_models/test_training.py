@@ -13,6 +13,7 @@ import pytest
 
 from demo_models.family import BY_NAME, FAMILY, SMALLEST
 from demo_models.shape import Shape
+from desktop.core.library.shipped_models import DEMO_SUMS
 
 torch = pytest.importorskip("torch", reason="`make demo-models` installs PyTorch")
 
@@ -173,6 +174,7 @@ def test_the_whole_recipe(tmp_path: Path) -> None:
         model.file,
         f"{model.name}.md",
         "results.json",
+        DEMO_SUMS,
     }
     made = (recipe.models / model.file).stat().st_mtime_ns
     assert recipe.run([model])  # nothing to do
