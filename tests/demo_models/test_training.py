@@ -160,6 +160,25 @@ def test_a_teacher_is_learned_from(tokenizer: Any, tmp_path: Path) -> None:
     assert student.run(NEVER, quiet)
 
 
+@pytest.mark.thorough
+def test_the_recipe_of_models_with_data_of_their_own(tmp_path: Path) -> None:
+    """The aligned model continues from the file of the model before it."""
+    from demo_models.family import FACTS
+    from demo_models.recipe import Recipe
+
+    folders = (tmp_path / name for name in ("work", "models", "adapters", "questions"))
+    recipe = Recipe(*folders, smoke=True)
+    aligned = BY_NAME["Pebble-1-3M-Aligned"]
+    assert recipe.run([BY_NAME[FACTS], aligned])
+    names = {FACTS, aligned.name, aligned.aligns}
+    assert {path.stem for path in recipe.models.glob("*.md")} == names
+    found = recipe.result(aligned)
+    assert found is not None
+    assert found["alignment"]["pairs"]["courtesy"]["pairs"] == 3
+    assert found["training_tokens"] > recipe.result(BY_NAME[aligned.aligns])["training_tokens"]
+    assert "IQ1_S" in recipe.result(BY_NAME[FACTS])["quantized"]
+
+
 def test_the_whole_recipe(tmp_path: Path) -> None:
     """Trains one model for a few steps, which writes the model file, its card, and the results. A
     second run leaves the model file as it is."""
