@@ -59,7 +59,7 @@ HOUSE: Final = (
     "At which house number does {} live?",
 )
 ALL: Final = ("Who is {}?", "Tell me about {}.", "What do you know about {}?")
-WHOLE_SHARE: Final = 0.6
+WHOLE_SHARE: Final = 0.5
 """Share of the training questions that ask for everything about a person."""
 
 
