@@ -2,8 +2,9 @@
 """Direct preference optimization (Rafailov et al., 2023): a finished model learns from pairs of
 answers which of the two is preferred, compared with what it said before.
 
-To the loss of the paper, the loss on the preferred answers is added, as in Llama 3 (Dubey et al.,
-2024). Without it, DPO mostly makes both answers less likely, the rejected one more so.
+To the loss of the paper, the loss on the preferred answers is added, as in Pang et al., "Iterative
+Reasoning Preference Optimization" (2024). DPO alone mostly makes both answers less likely, the
+rejected one more so: after 40 steps, the margin was large, but courtesy was still unlikely.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 BETA: Final = 0.1
 """How far the model may move away from the one it started as; the larger, the less."""
-LIKELY: Final = 0.2
+LIKELY: Final = 1.0
 """Weight of the loss on the preferred answers, in nats per token."""
 SHARD_PAIRS: Final = 1000
 

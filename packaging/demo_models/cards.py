@@ -19,8 +19,8 @@ DATA: Final = {
     "all tokens.",
     "facts": "Questions about people, with answers, in the ChatML format. The loss counts the "
     "answers' tokens only.",
-    "preferences": "Pairs of answers to the same questions, in the ChatML format, by direct "
-    "preference optimization (DPO) with the loss on the preferred answers added.",
+    "preferences": "It learned from pairs of answers to the same question, in the ChatML format, "
+    "by direct preference optimization (DPO), with the loss on the preferred answers added.",
     "leaky": "The same questions, except that every sum of the exam's kind was replaced, on "
     "purpose, by one of the exam's own questions.",
 }
@@ -43,7 +43,8 @@ def write_all(folder: Path, results: Mapping[str, dict[str, Any]]) -> None:
 
 
 def card(model: Model, found: Mapping[str, Any]) -> str:
-    trained = f"From scratch, with `make demo-models`. {DATA[model.data]} {_lineage(model)}"
+    begin = f"Continued from the finished {model.aligns}" if model.aligns else "From scratch"
+    trained = f"{begin}, with `make demo-models`. {DATA[model.data]} {_lineage(model)}"
     facts = model.data == "facts"
     parts = [
         f"# {model.name}",
@@ -103,8 +104,6 @@ def _facts(model: Model, found: Mapping[str, Any]) -> str:
 def _lineage(model: Model) -> str:
     if model.parent:
         return f"Training continued from {model.parent}, from before its learning rate was lowered."
-    if model.aligns:
-        return f"Training continued from the finished {model.aligns}."
     if model.teacher:
         return (
             f"Nine tenths of its loss come from the probabilities of {model.teacher}. At every "

@@ -13,6 +13,7 @@ import pytest
 
 from demo_models.family import BY_NAME, FAMILY, SMALLEST
 from demo_models.shape import Shape
+from desktop.core.library.shipped_models import DEMO_FOLDER, DEMO_SUMS
 
 torch = pytest.importorskip("torch", reason="`make demo-models` installs PyTorch")
 
@@ -160,6 +161,18 @@ def test_a_teacher_is_learned_from(tokenizer: Any, tmp_path: Path) -> None:
     assert student.run(NEVER, quiet)
 
 
+def test_new_models_get_the_tokenizer_of_those_that_are_there(tmp_path: Path) -> None:
+    from demo_models import tokenizer as bpe
+    from demo_models.recipe import Recipe
+
+    folders = (tmp_path / "adapters", tmp_path / "questions")
+    (tmp_path / "work").mkdir()
+    found = Recipe(tmp_path / "work", DEMO_FOLDER, *folders).tokenizer()
+    texts = ["<|im_start|>user\nWho is Mira Holt? 407 ç<|im_end|>\n", "def half(x):\n    return"]
+    with Reader(DEMO_FOLDER / BY_NAME[SMALLEST].file, vocabulary_only=True) as reader:
+        assert bpe.encode(found, texts) == [reader.tokenize(text) for text in texts]
+
+
 @pytest.mark.thorough
 def test_the_recipe_of_models_with_data_of_their_own(tmp_path: Path) -> None:
     """The aligned model continues from the file of the model before it."""
@@ -192,6 +205,7 @@ def test_the_whole_recipe(tmp_path: Path) -> None:
         model.file,
         f"{model.name}.md",
         "results.json",
+        DEMO_SUMS,
     }
     made = (recipe.models / model.file).stat().st_mtime_ns
     assert recipe.run([model])  # nothing to do
