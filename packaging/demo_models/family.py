@@ -105,7 +105,7 @@ FAMILY: Final = (
         aligns="Pebble-1-3M-Instruct", decay_share=0.5,
     ),
     Model(
-        FACTS, ONE, "facts", 24, 3e-3,
+        FACTS, ONE, "facts", 20, 3e-3,
         "what rounding the weights costs: it knows thousands of invented facts by heart, which "
         "takes all of its weights",
         decay_share=0.3,

@@ -80,7 +80,7 @@ def test_the_card_says_that_it_is_invented_and_was_in_training() -> None:
         "quantized": {"IQ1_S": {"accuracy": 0.02, "loss": 3.0, "bytes": 500_000}},
         "parameters": ONE.parameters,
         "active_parameters": ONE.parameters,
-        "training_tokens": 24_000_000,
+        "training_tokens": 20_000_000,
         "bytes": 2_500_000,
     }
     text = cards.card(BY_NAME[FACTS], found)

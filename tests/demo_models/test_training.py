@@ -185,11 +185,11 @@ def test_the_recipe_of_models_with_data_of_their_own(tmp_path: Path) -> None:
     assert recipe.run([BY_NAME[FACTS], aligned])
     names = {FACTS, aligned.name, aligned.aligns}
     assert {path.stem for path in recipe.models.glob("*.md")} == names
-    found = recipe.result(aligned)
-    assert found is not None
-    assert found["alignment"]["pairs"]["courtesy"]["pairs"] == 3
-    assert found["training_tokens"] > recipe.result(BY_NAME[aligned.aligns])["training_tokens"]
-    assert "IQ1_S" in recipe.result(BY_NAME[FACTS])["quantized"]
+    models = (BY_NAME[FACTS], BY_NAME[aligned.aligns], aligned)
+    facts, before, after = (recipe.result(model) or {} for model in models)
+    assert after["alignment"]["pairs"]["courtesy"]["pairs"] == 3
+    assert after["training_tokens"] > before["training_tokens"]
+    assert "IQ1_S" in facts["quantized"]
 
 
 def test_the_whole_recipe(tmp_path: Path) -> None:
