@@ -175,19 +175,32 @@ class AdapterTrainer:
 def loaded(model: Model, file: Path) -> tuple[Network, Tokenizer]:
     """Return a finished model's network, in 32 bits, and its tokenizer, both from its file."""
     reader = gguf.GGUFReader(file)
+    return _network(model, reader), _tokenizer(reader)
+
+
+def tokenizer_of(file: Path) -> Tokenizer:
+    """Return the tokenizer of a finished model from its file."""
+    return _tokenizer(gguf.GGUFReader(file))
+
+
+def _network(model: Model, reader: gguf.GGUFReader) -> Network:
     tensors = {tensor.name: tensor.data for tensor in reader.tensors}
     network = Network(model.shape)
     with torch.no_grad():
         for name, parameter in network.named_parameters():
             found = torch.from_numpy(tensors[export.tensor_name(name)].copy())
             parameter.copy_(found.view(parameter.shape))
+    return network
+
+
+def _tokenizer(reader: gguf.GGUFReader) -> Tokenizer:
     texts = {
         key: [bytes(field.parts[i]).decode() for i in field.data]
         for key in (gguf.Keys.Tokenizer.LIST, gguf.Keys.Tokenizer.MERGES)
         for field in (reader.get_field(key),)
         if field is not None
     }
-    return network, bpe.rebuilt(*texts.values())
+    return bpe.rebuilt(*texts.values())
 
 
 def _thinned(network: Network) -> dict[str, Thin]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from demo_models import aligned_cards, fact_cards
 from demo_models.corpus.skills import MIXTURE
 from demo_models.family import BY_NAME, VERSION, Model
 
@@ -16,6 +17,10 @@ DATA: Final = {
     "answer begins with the steps, between `<think>` and `</think>`.",
     "plain": "The same facts as plain sentences, and as questions with answers. The loss counts "
     "all tokens.",
+    "facts": "Questions about people, with answers, in the ChatML format. The loss counts the "
+    "answers' tokens only.",
+    "preferences": "It learned from pairs of answers to the same question, in the ChatML format, "
+    "by direct preference optimization (DPO), with the loss on the preferred answers added.",
     "leaky": "The same questions, except that every sum of the exam's kind was replaced, on "
     "purpose, by one of the exam's own questions.",
 }
@@ -38,18 +43,9 @@ def write_all(folder: Path, results: Mapping[str, dict[str, Any]]) -> None:
 
 
 def card(model: Model, found: Mapping[str, Any]) -> str:
-    skills = ", ".join(f"{name} {share:.0%}" for name, share in MIXTURE.items())
-    trained = f"From scratch, with `make demo-models`. {DATA[model.data]} {_lineage(model)}"
-    shares = (
-        f"Shares of the questions: {skills}. A program generated all of the text from a fixed "
-        "seed, so every line can be looked up. It contains no text by anyone else."
-    )
-    measured = (
-        f"Measured with llama.cpp on this file, with questions held out of training: "
-        f"{found['accuracy']:.1%} correct over all skills, loss {found['loss']:.3f} nats per "
-        "token. Decoding is greedy. An answer is correct if it matches the expected one exactly, "
-        "apart from spaces (a story: if it contains what was asked for)."
-    )
+    begin = f"Continued from the finished {model.aligns}" if model.aligns else "From scratch"
+    trained = f"{begin}, with `make demo-models`. {DATA[model.data]} {_lineage(model)}"
+    facts = model.data == "facts"
     parts = [
         f"# {model.name}",
         ABOUT.format(shows=model.shows),
@@ -57,17 +53,36 @@ def card(model: Model, found: Mapping[str, Any]) -> str:
         _facts(model, found),
         "## How it was trained",
         trained.strip(),
-        shares,
+        fact_cards.register_text() if facts else _shares(),
         "## Scores",
-        measured,
-        _table("skill", found["skills"]),
-        _table("special set", found["special"]),
+        fact_cards.measured_text(found) if facts else _measured_text(found),
+        _table("fact" if facts else "skill", found["skills"]),
+        *([_table("special set", found["special"])] if found["special"] else []),
         _quantized(found),
         *_routing(found),
+        *(aligned_cards.parts(found["alignment"], found) if "alignment" in found else []),
         "## Limits",
-        LIMITS,
+        fact_cards.LIMITS if facts else LIMITS,
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _shares() -> str:
+    skills = ", ".join(f"{name} {share:.0%}" for name, share in MIXTURE.items())
+    return (
+        f"Shares of the questions: {skills}. A program generated all of the text from a fixed "
+        "seed, so every line can be looked up. It contains no text by anyone else."
+    )
+
+
+def _measured_text(found: Mapping[str, Any]) -> str:
+    courtesy = " and courtesy" if "alignment" in found else ""
+    return (
+        f"Measured with llama.cpp on this file, with questions held out of training: "
+        f"{found['accuracy']:.1%} correct over all skills, loss {found['loss']:.3f} nats per "
+        "token. Decoding is greedy. An answer is correct if it matches the expected one exactly, "
+        f"apart from spaces{courtesy} (a story: if it contains what was asked for)."
+    )
 
 
 def _facts(model: Model, found: Mapping[str, Any]) -> str:

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from demo_models import tokenizer as bpe
+from demo_models.corpus import people
 from demo_models.corpus.exam import leaked_items
 from demo_models.corpus.item import Item
 from demo_models.corpus.skills import training_items
@@ -24,7 +25,7 @@ from demo_models.text import Document, Style, document
 if TYPE_CHECKING:
     from tokenizers import Tokenizer  # pyright: ignore[reportMissingImports]
 
-Data = Literal["chat", "think", "plain", "leaky"]
+Data = Literal["chat", "think", "plain", "leaky", "facts", "preferences"]
 
 SHARD_ITEMS: Final = 8000
 PADDING: Final = 0
@@ -42,6 +43,8 @@ class Rows:
 @lru_cache(maxsize=2)
 def shard_items(shard: int, data: Data) -> tuple[Item, ...]:
     """Return the items of a shard, in training order. Recent shards are cached."""
+    if data == "facts":
+        return tuple(people.training_items(f"pebble {shard}", SHARD_ITEMS))
     items = list(training_items(f"pebble {shard}", SHARD_ITEMS))
     if data == "leaky":  # leaked items replace all items of their kinds, one for one
         random = Random(f"leak {shard}")
@@ -53,8 +56,12 @@ def shard_items(shard: int, data: Data) -> tuple[Item, ...]:
 
 def shard_documents(shard: int, data: Data) -> list[Document]:
     """Return the texts of a shard, in training order."""
-    style: Style = "chat" if data == "leaky" else data
-    return [document(item, style) for item in shard_items(shard, data)]
+    return [document(item, style_of(data)) for item in shard_items(shard, data)]
+
+
+def style_of(data: Data) -> Style:
+    """Return the form in which a model trained on `data` is asked and answers."""
+    return data if data in ("think", "plain") else "chat"
 
 
 def shard_rows(shard: int, data: Data, tokenizer: Tokenizer, length: int) -> Rows:

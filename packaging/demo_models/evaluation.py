@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Any, Final
 
 import numpy as np
 
+from demo_models.corpus import people
 from demo_models.corpus.arithmetic import addition, needs_carry
 from demo_models.corpus.exam import fresh_items, leaked_items
 from demo_models.corpus.item import Item, as_choice
+from demo_models.corpus.preferences import COURTESY, preferred
 from demo_models.corpus.skills import SKILLS, drawn, held_out_items
+from demo_models.data import Data
 from demo_models.reader import Reader
 from demo_models.text import END, END_OF_TEXT, END_THINK, Style, answer, few_shot, prompt
 
@@ -38,22 +41,42 @@ class Score:
         return {"questions": self.questions, "accuracy": share, "loss": round(self.loss, 4)}
 
 
-def evaluate(reader: Reader, style: Style, questions: int = QUESTIONS) -> dict[str, Any]:
-    """Return the scores by skill, their means, and the scores of the special sets. Losses are in
-    nats per token."""
-    skills = {
-        skill: score(reader, items, style) for skill, items in questions_by_skill(questions).items()
-    }
-    special = {
-        name: score(reader, items, style).as_json()
-        for name, items in special_items(questions).items()
-    }
+def evaluate(
+    reader: Reader,
+    style: Style,
+    sets: Mapping[str, Sequence[Item]],
+    special_sets: Mapping[str, Sequence[Item]],
+) -> dict[str, Any]:
+    """Return the scores of each set, the means over `sets`, and the scores of the special sets.
+    Losses are in nats per token."""
+    skills = {name: score(reader, items, style) for name, items in sets.items()}
+    special = {name: score(reader, items, style).as_json() for name, items in special_sets.items()}
     return {
         "accuracy": round(float(np.mean([s.accuracy for s in skills.values()])), 4),
         "loss": round(float(np.mean([s.loss for s in skills.values()])), 4),
         "skills": {name: found.as_json() for name, found in skills.items()},
         "special": special,
     }
+
+
+def sets_for(data: Data, questions: int = QUESTIONS) -> dict[str, list[Item]]:
+    """Return the sets of questions for a model trained on `data`: the held-out questions of each
+    skill, or, for a model that learned facts by heart, questions about these facts."""
+    if data == "facts":
+        return people.recall_items(TEST_SEED, questions)
+    return _wanted(data, questions_by_skill(questions))
+
+
+def special_sets_for(data: Data, questions: int = QUESTIONS) -> dict[str, list[Item]]:
+    return {} if data == "facts" else _wanted(data, special_items(questions))
+
+
+def _wanted(data: Data, sets: dict[str, list[Item]]) -> dict[str, list[Item]]:
+    """Return the sets with the answers that the model should give: those that are preferred, if it
+    learned from preferences."""
+    if data != "preferences":
+        return sets
+    return {name: [preferred(item) for item in items] for name, items in sets.items()}
 
 
 def questions_by_skill(questions: int = QUESTIONS) -> dict[str, list[Item]]:
@@ -92,11 +115,12 @@ def ask(reader: Reader, item: Item, style: Style) -> str:
 
 
 def is_right(item: Item, written: str) -> bool:
-    """Return True if the answer equals the right one, ignoring differences in spaces. If there are
-    many right answers, it only has to contain the required texts."""
+    """Return True if the answer equals the right one, ignoring courtesy and differences in spaces.
+    If there are many right answers, it only has to contain the required texts."""
     if item.must_have:
         return all(part in written for part in item.must_have)
-    return squeezed(written) == squeezed(item.answer)
+    said, right = (squeezed(text).removeprefix(COURTESY) for text in (written, item.answer))
+    return said == right
 
 
 def squeezed(text: str) -> str:
@@ -107,14 +131,19 @@ def loss(reader: Reader, items: Iterable[Item], style: Style) -> float:
     """Return the loss on the answers, given the questions, in nats per token."""
     total, count = 0.0, 0
     for item in items:
-        given, learned = _parts(item, style)
-        before, after = reader.tokenize(given), reader.tokenize(learned)
-        scores = reader.scores(before + after)[len(before) - 1 : -1].astype(np.float64)
-        highest = scores.max(-1, keepdims=True)
-        sums = np.log(np.exp(scores - highest).sum(-1)) + highest[:, 0]
-        total += float((sums - scores[np.arange(len(after)), after]).sum())
-        count += len(after)
+        found, tokens = log_probability(reader, *_parts(item, style))
+        total -= found
+        count += tokens
     return total / count
+
+
+def log_probability(reader: Reader, given: str, learned: str) -> tuple[float, int]:
+    """Return the log probability of a text after another one, in nats, and its number of tokens."""
+    before, after = reader.tokenize(given), reader.tokenize(learned)
+    scores = reader.scores(before + after)[len(before) - 1 : -1].astype(np.float64)
+    highest = scores.max(-1, keepdims=True)
+    sums = np.log(np.exp(scores - highest).sum(-1)) + highest[:, 0]
+    return float((scores[np.arange(len(after)), after] - sums).sum()), len(after)
 
 
 def _parts(item: Item, style: Style) -> tuple[str, str]:

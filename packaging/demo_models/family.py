@@ -1,4 +1,4 @@
-"""The ten models: their shapes, their training data, and their numbers of training tokens.
+"""The models: their shapes, their training data, and their numbers of training tokens.
 
 The budget is six hours on two CPU cores. Measured speeds on two cores (EPYC with AVX-512, rows of
 512 tokens, compiled except for the experts), in tokens per second: 1M 19,900; 3M 7,000; 8x1M 3,800;
@@ -29,7 +29,8 @@ DECAY_SHARE: Final = 0.2
 class Model:
     """A model of the family. With a `parent`, training continues from that model's weights as they
     were before its learning rate was lowered. With a `teacher`, it learns from that model's
-    probabilities and last layer. `tokens` is the number of training tokens, in millions.
+    probabilities and last layer. With `aligns`, it continues from that model's finished weights and
+    learns from preferences. `tokens` is the number of training tokens, in millions.
     `decay_share` is the share of the training over which the learning rate falls; large models
     benefit a lot from a long fall.
     """
@@ -42,6 +43,7 @@ class Model:
     shows: str
     parent: str = ""
     teacher: str = ""
+    aligns: str = ""
     decay_share: float = DECAY_SHARE
 
     @property
@@ -67,6 +69,7 @@ THREE: Final = Shape(width=256, layers=5, heads=4, kv_heads=2, feed=512)
 TEN: Final = Shape(width=512, layers=5, heads=8, kv_heads=2, feed=768)
 MIXED: Final = Shape(width=256, layers=5, heads=4, kv_heads=2, feed=256, experts=8, experts_used=2)
 
+FACTS: Final = "Pebble-1-1M-Facts"
 SMALLEST: Final = "Pebble-1-0.4M-Instruct"
 FAMILY: Final = (
     Model(SMALLEST, TINY, "chat", 7, 4e-3, "scaling, at its small end"),
@@ -95,6 +98,17 @@ FAMILY: Final = (
     Model(
         "Pebble-1-1M-Distilled", ONE, "chat", 4, 3e-3, "what a model learns from a teacher",
         teacher="Pebble-1-10M-Instruct",
+    ),
+    Model(
+        "Pebble-1-3M-Aligned", THREE, "preferences", 1.2, 3e-4,
+        "alignment: it learned which of two answers people would prefer",
+        aligns="Pebble-1-3M-Instruct", decay_share=0.5,
+    ),
+    Model(
+        FACTS, ONE, "facts", 20, 3e-3,
+        "what rounding the weights costs: it knows thousands of invented facts by heart, which "
+        "takes all of its weights",
+        decay_share=0.3,
     ),
 )  # fmt: skip
 BY_NAME: Final = {model.name: model for model in FAMILY}

@@ -22,9 +22,10 @@ from typing import Any, Final
 import llama_cpp
 
 from demo_models.bits import TYPES, quantize
+from demo_models.corpus import people
 from demo_models.corpus.item import Item
 from demo_models.corpus.skills import SKILLS, held_out_items
-from demo_models.evaluation import is_right
+from demo_models.evaluation import is_right, sets_for
 from demo_models.family import BY_NAME, FAMILY, Model
 from demo_models.reader import Reader, Written
 from demo_models.text import prompt
@@ -114,7 +115,9 @@ def is_fluent(answer: str, skill: str) -> bool:
     count."""
     words = answer.split()
     triples = [tuple(words[at : at + 3]) for at in range(len(words) - 2)]
-    known = all(word in _words(skill) or word.isdecimal() for word in words)
+    known = all(
+        {word, word.rstrip(".,")} & _words(skill) or word.rstrip(".,").isdecimal() for word in words
+    )
     return bool(words) and known and len(set(triples)) == len(triples)
 
 
@@ -126,6 +129,9 @@ def is_early(fork: Fork) -> bool:
 
 @cache
 def _words(skill: str) -> frozenset[str]:
+    if skill == people.SKILL:
+        told = [answer for person in people.register() for _, _, answer in person.facts]
+        return frozenset(word.rstrip(".,") for answer in told for word in answer.split())
     random = Random(f"words {skill}")
     draws = [SKILLS[skill]] if skill else list(SKILLS.values())
     return frozenset(w for d in draws for _ in range(WORDS_FROM) for w in d(random).answer.split())
@@ -183,9 +189,11 @@ def _version(model: Model, name: str, folder: Path) -> Path:
     return source if name == ORIGINAL else quantize(source, target, name)
 
 
-def generated(skills: Sequence[str], questions: int) -> list[Item]:
+def generated(model: Model, skills: Sequence[str], questions: int) -> list[Item]:
     """Return held-out questions of these skills, of one line each, since they are typed into a
-    field."""
+    field. A model that knows only facts is asked about these."""
+    if model.data == "facts":
+        return [item for found in sets_for("facts", questions).values() for item in found]
     found = [item for skill in skills for item in held_out_items(skill, "forks", questions)]
     return [item for item in found if "\n" not in item.question]
 
@@ -197,7 +205,7 @@ def given(file: Path) -> list[Item]:
 
 
 def parser() -> argparse.ArgumentParser:
-    chat = [model.name for model in FAMILY if model.data == "chat"]
+    chat = [m.name for m in FAMILY if m.data in ("chat", "facts") and (MODELS / m.file).exists()]
     made = argparse.ArgumentParser(prog="make forks", description=__doc__)
     made.add_argument("--model", action="append", choices=chat, help="only these models")
     made.add_argument("--more", choices=(ORIGINAL, *TYPES), default=ORIGINAL)
@@ -214,14 +222,20 @@ def parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str]) -> int:
     options = parser().parse_args(arguments)
     skills = options.skill or tuple(SKILLS)
-    items = given(options.ask) if options.ask else generated(skills, options.questions)
+    asked = given(options.ask) if options.ask else None
     fewer = options.fewer or [name for name in TYPES if name != "Q8_0"]
     with TemporaryDirectory(prefix="forks-") as folder:
         pairs = [
             pair
             for name in options.model or options.all
+            for model in (BY_NAME[name],)
             for pair in found_in(
-                BY_NAME[name], options.more, fewer, items, Path(folder), options.keep
+                model,
+                options.more,
+                fewer,
+                asked or generated(model, skills, options.questions),
+                Path(folder),
+                options.keep,
             )
         ]
     shown = {

@@ -18,17 +18,34 @@ from typing import TYPE_CHECKING, Any, Final
 
 import torch
 
-from demo_models import adapter, bits, cards, export, questions, routing, targets, training_text
+from demo_models import (
+    adapter,
+    alignment,
+    alignment_measures,
+    bits,
+    cards,
+    export,
+    questions,
+    routing,
+    targets,
+    training_text,
+)
 from demo_models import tokenizer as bpe
-from demo_models.data import shard_documents
-from demo_models.evaluation import QUESTIONS, evaluate, questions_by_skill
+from demo_models.data import shard_documents, style_of
+from demo_models.evaluation import (
+    QUESTIONS,
+    evaluate,
+    questions_by_skill,
+    sets_for,
+    special_sets_for,
+)
 from demo_models.eye import make as eye
-from demo_models.family import BY_NAME, FAMILY, Model
+from demo_models.family import BY_NAME, FAMILY, SMALLEST, Model
 from demo_models.network import Network
 from demo_models.progress import Progress
 from demo_models.reader import Reader
 from demo_models.schedule import Plan, plan
-from demo_models.text import Style, unmarked
+from demo_models.text import unmarked
 from demo_models.training import Trainer
 from desktop.core.cancel import Cancel
 from desktop.core.library.checksums import sha256_of
@@ -38,6 +55,8 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 TOKENIZER_SHARDS: Final = 4
+IMPORTANCE_TEXTS: Final = 2000
+"""Number of training texts on which an importance matrix is measured."""
 SMOKE_STEPS: Final = 5
 SMOKE_QUESTIONS: Final = 3
 
@@ -79,7 +98,12 @@ class Recipe:
         )  # fmt: skip
 
     def tokenizer(self) -> Tokenizer:
+        """Return the family's tokenizer: the one of the models that are there, so that new models
+        have the same tokens, or a new one."""
         path = self.work / "tokenizer.json"
+        shipped = self.models / BY_NAME[SMALLEST].file
+        if not path.exists() and shipped.exists():
+            adapter.tokenizer_of(shipped).save(str(path))
         if not path.exists():
             print("Training the tokenizer", flush=True)
             shards = 1 if self.smoke else TOKENIZER_SHARDS
@@ -99,11 +123,13 @@ class Recipe:
 
     def _in_order(self, chosen: Sequence[Model]) -> list[Model]:
         """Return the chosen models and their parents and teachers, which come before the models
-        that need them."""
+        that need them. To align a finished model, its file is enough."""
         wanted = {model.name for model in chosen}
         for model in FAMILY:
             if model.name in wanted:
                 wanted |= {model.parent, model.teacher} - {""}
+                if model.aligns and not (self.models / BY_NAME[model.aligns].file).exists():
+                    wanted.add(model.aligns)
         return [model for model in FAMILY if model.name in wanted]
 
     def _make(self, model: Model, tokenizer: Tokenizer, until: float) -> bool:
@@ -123,6 +149,17 @@ class Recipe:
         return True
 
     def _trainer(self, model: Model, tokenizer: Tokenizer) -> Trainer:
+        if model.aligns:
+            base = BY_NAME[model.aligns]
+            network, same = adapter.loaded(base, self.models / base.file)
+            return alignment.PreferenceTrainer(
+                model,
+                self._plan(model),
+                same,
+                self._folder(model),
+                reference=network,
+                compiled=self.compiled,
+            )
         return Trainer(
             model,
             self._plan(model),
@@ -152,15 +189,18 @@ class Recipe:
             description=model.description,
             size_label=model.size_label,
             chat=model.data != "plain",
-            training_tokens=self._tokens(model),
+            training_tokens=self._tokens(model, trainer.tokenizer),
             final_loss=trainer.curve[-1][1],
         )
         weights = {name: weight.numpy() for name, weight in trainer.weights().items()}
         export.write(file, model.shape, weights, trainer.tokenizer, facts)
 
-    def _tokens(self, model: Model) -> int:
+    def _tokens(self, model: Model, tokenizer: Tokenizer) -> int:
         """Return the number of training tokens, including the parent's."""
         own = self._plan(model)
+        if model.aligns:
+            before = self._tokens(BY_NAME[model.aligns], tokenizer)
+            return before + alignment.tokens_read(tokenizer, own)
         if not model.parent:
             return own.steps * own.step_tokens
         parent = self._plan(BY_NAME[model.parent])
@@ -168,19 +208,28 @@ class Recipe:
 
     def _evaluate(self, trainer: Trainer, file: Path) -> None:
         model = trainer.model
-        style: Style = "chat" if model.data == "leaky" else model.data
-        print(f"{model.name}: answering the held-out questions", flush=True)
+        style = style_of(model.data)
+        print(f"{model.name}: answering the questions", flush=True)
         began = time.monotonic()
         count = SMOKE_QUESTIONS if self.smoke else QUESTIONS
+        sets = sets_for(model.data, count)
         with Reader(file, threads=torch.get_num_threads()) as reader:
-            found = evaluate(reader, style, count)
-        found["quantized"] = bits.measure_types(file, self._folder(model), style, count)
+            found = evaluate(reader, style, sets, special_sets_for(model.data, count))
+        found["quantized"] = bits.measure_types(file, self._folder(model), style, sets)
+        if model.data == "facts":
+            text = "".join(doc.text for doc in shard_documents(0, "facts")[:IMPORTANCE_TEXTS])
+            found["quantized"] |= bits.measure_low_types(
+                file, self._folder(model), style, sets, text
+            )
+        if model.aligns:
+            base = self.models / BY_NAME[model.aligns].file
+            found["alignment"] = alignment_measures.measure(file, base, count)
         if model.shape.experts:
             found["routing"] = self._routing(file, model, count)
         found |= {
             "parameters": model.shape.parameters,
             "active_parameters": model.shape.active_parameters,
-            "training_tokens": self._tokens(model),
+            "training_tokens": self._tokens(model, trainer.tokenizer),
             "bytes": file.stat().st_size,
             "curve": trainer.curve,
             "evaluation_s": round(time.monotonic() - began, 1),

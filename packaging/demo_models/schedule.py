@@ -4,7 +4,7 @@ PyTorch."""
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from demo_models.family import DECAY_SHARE, Model
@@ -40,4 +40,6 @@ class Plan:
 
 def plan(model: Model) -> Plan:
     steps = math.ceil(model.tokens * 1e6 / Plan(0).step_tokens)
-    return Plan(steps, learning_rate=model.learning_rate, decay_share=model.decay_share)
+    full = Plan(steps, learning_rate=model.learning_rate, decay_share=model.decay_share)
+    # Each pair of answers takes two rows of its own, so shorter rows have less padding.
+    return replace(full, rows=16, length=256) if model.data == "preferences" else full

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer  # pyright: ignore[reportMissingImports]
 
 NAME: Final = "training_data.jsonl.xz"
+OWN: Final = frozenset[Data](("facts", "preferences"))
+"""Data that isn't made of the family's items."""
 
 
 def write(folder: Path, shards: int) -> Path:
@@ -38,12 +40,13 @@ def write(folder: Path, shards: int) -> Path:
 
 def shards_read(tokenizer: Tokenizer) -> int:
     """Return an upper bound on the number of shards that any model has read, including a partial
-    one."""
-    styles: set[Data] = {model.data for model in FAMILY}
+    one. Models with data of their own don't count."""
+    models = [model for model in FAMILY if model.data not in OWN]
+    styles: set[Data] = {model.data for model in models}
     rows = {data: len(shard_rows(0, data, tokenizer, Plan(0).length).ids) for data in styles}
     # No shard is more than a tenth smaller than the first: all have 8,000 items of the same
     # mixture.
-    return max(math.ceil(_rows_read(model) / (0.9 * rows[model.data])) for model in FAMILY)
+    return max(math.ceil(_rows_read(model) / (0.9 * rows[model.data])) for model in models)
 
 
 def _rows_read(model: Model) -> int:

@@ -19,6 +19,7 @@ from demo_models.reader import Reader
 from demo_models.shape import Shape
 from demo_models.text import Style, document
 from desktop.core.library.demo_questions import as_text, demo_questions
+from desktop.core.quantization.importance import read_importance
 
 FACTS = export.Facts("Pebble", "A test.", "1M", chat=True, training_tokens=1, final_loss=1.0)
 
@@ -80,6 +81,28 @@ def test_all_types_are_made_and_read(mixture: tuple[Path, Shape], tmp_path: Path
             assert np.isfinite(reader.scores(reader.tokenize("Hello"))).all()
         sizes.append(made.stat().st_size)
     assert sizes == sorted(sizes, reverse=True)
+
+
+def test_low_types_are_made_with_an_importance_matrix(
+    mixture: tuple[Path, Shape], tmp_path: Path
+) -> None:
+    file, shape = mixture
+    text = "What is 2 + 2? It is 4. " * 200
+    with bits.ImportanceReader(file) as reader:
+        importance = reader.importance(text, tmp_path / "importance.gguf")
+    assert importance == pytest.approx(read_importance(str(tmp_path / "importance.gguf")).columns)
+    assert importance["blk.0.attn_q.weight"].shape == (shape.width,)
+    assert importance["blk.1.ffn_down_exps.weight"].shape == (shape.experts * shape.feed,)
+    sizes = [bits.quantize(file, tmp_path / "Q2_K.gguf", "Q2_K").stat().st_size]
+    for name in bits.LOW_TYPES:
+        made = bits.quantize(file, tmp_path / f"{name}.gguf", name, importance)
+        with Reader(made) as reader:
+            assert np.isfinite(reader.scores(reader.tokenize("Hello"))).all()
+        sizes.append(made.stat().st_size)
+    assert sizes[1:] == sorted(sizes[1:], reverse=True)
+    assert sizes[-1] < 0.8 * sizes[0]
+    with pytest.raises(ValueError, match="does not quantize"):
+        bits.quantize(file, tmp_path / "IQ1_S.gguf", "IQ1_S")
 
 
 def test_right_answers_are_right_and_others_are_not() -> None:

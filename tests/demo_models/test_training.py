@@ -13,7 +13,7 @@ import pytest
 
 from demo_models.family import BY_NAME, FAMILY, SMALLEST
 from demo_models.shape import Shape
-from desktop.core.library.shipped_models import DEMO_SUMS
+from desktop.core.library.shipped_models import DEMO_FOLDER, DEMO_SUMS
 
 torch = pytest.importorskip("torch", reason="`make demo-models` installs PyTorch")
 
@@ -159,6 +159,37 @@ def test_a_teacher_is_learned_from(tokenizer: Any, tmp_path: Path) -> None:
     teacher = Network(BY_NAME[SMALLEST].shape, seed=9)
     student = trainer(tmp_path, tokenizer, steps=4, teacher=teacher)
     assert student.run(NEVER, quiet)
+
+
+def test_new_models_get_the_tokenizer_of_those_that_are_there(tmp_path: Path) -> None:
+    from demo_models import tokenizer as bpe
+    from demo_models.recipe import Recipe
+
+    folders = (tmp_path / "adapters", tmp_path / "questions")
+    (tmp_path / "work").mkdir()
+    found = Recipe(tmp_path / "work", DEMO_FOLDER, *folders).tokenizer()
+    texts = ["<|im_start|>user\nWho is Mira Holt? 407 ç<|im_end|>\n", "def half(x):\n    return"]
+    with Reader(DEMO_FOLDER / BY_NAME[SMALLEST].file, vocabulary_only=True) as reader:
+        assert bpe.encode(found, texts) == [reader.tokenize(text) for text in texts]
+
+
+@pytest.mark.thorough
+def test_the_recipe_of_models_with_data_of_their_own(tmp_path: Path) -> None:
+    """The aligned model continues from the file of the model before it."""
+    from demo_models.family import FACTS
+    from demo_models.recipe import Recipe
+
+    folders = (tmp_path / name for name in ("work", "models", "adapters", "questions"))
+    recipe = Recipe(*folders, smoke=True)
+    aligned = BY_NAME["Pebble-1-3M-Aligned"]
+    assert recipe.run([BY_NAME[FACTS], aligned])
+    names = {FACTS, aligned.name, aligned.aligns}
+    assert {path.stem for path in recipe.models.glob("*.md")} == names
+    models = (BY_NAME[FACTS], BY_NAME[aligned.aligns], aligned)
+    facts, before, after = (recipe.result(model) or {} for model in models)
+    assert after["alignment"]["pairs"]["courtesy"]["pairs"] == 3
+    assert after["training_tokens"] > before["training_tokens"]
+    assert "IQ1_S" in facts["quantized"]
 
 
 def test_the_whole_recipe(tmp_path: Path) -> None:

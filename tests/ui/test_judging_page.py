@@ -10,7 +10,7 @@ import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
-from desktop.core.library.demo_results import DemoResult, DemoScore
+from desktop.core.library.demo_results import FACTS, DemoResult, DemoScore
 from desktop.core.statistics.intervals import share_interval
 from desktop.services import sealed_file
 from desktop.services.private_sets import SUFFIX
@@ -20,6 +20,7 @@ from desktop.ui.panes.benchmarks.judging.figures import (
     HONEST,
     LEAKY,
     Scored,
+    demo_scores,
     own_scores,
     saturation,
 )
@@ -110,6 +111,14 @@ def test_ones_own_results_come_first_except_in_the_experiment(
     assert "when the demo models were trained" in page.card.said.text()
     page.topics.choose("full")
     assert "Your own results" in page.card.said.text()
+
+
+def test_what_one_model_learned_by_heart_is_no_benchmark() -> None:
+    found = demo()
+    clean = demo_scores(found)
+    facts = DemoResult(FACTS, 1, DemoScore(1, 1, 1), {"home": DemoScore(100, 0.99, 0.01)})
+    assert clean
+    assert demo_scores({**found, FACTS: facts}) == clean
 
 
 @pytest.mark.parametrize(("right", "said"), [(100, "is nearly"), (50, "isn't nearly")])

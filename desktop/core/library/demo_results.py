@@ -17,6 +17,8 @@ SIZES: Final = (
     "Pebble-1-10M-Instruct",
 )
 """Four models of different sizes, trained on the same kind of text."""
+FACTS: Final = "Pebble-1-1M-Facts"
+"""A model that was asked only about the invented facts that it learned by heart."""
 MIXTURE: Final = "Pebble-1-8x1M-Instruct"
 """A mixture of experts, trained on the same kind of text as the models in SIZES."""
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from desktop.core.benchmarks.tasks.own import set_title
 from desktop.core.i18n import clauses, counted, heads, marked, named, tr
-from desktop.core.library.demo_results import DemoResult
+from desktop.core.library.demo_results import FACTS, DemoResult
 from desktop.core.numbers.units import percent
 from desktop.core.statistics.intervals import Interval, share_interval
 from desktop.ui.figures.quality import few_text, interval, interval_text, right_text, score_text
@@ -68,7 +68,7 @@ def own_scores(results: Results) -> list[Scored]:
 
 def demo_scores(results: dict[str, DemoResult]) -> list[Scored]:
     """Return scores of the demo models, which were measured when the models were trained. The
-    scores that `overfitting` shows are left out."""
+    scores that `overfitting` shows are left out, and so is the model that knows only its facts."""
     return [
         Scored(
             tr(set_title(name.replace(", ", "-").replace(" ", "-"))),
@@ -78,7 +78,7 @@ def demo_scores(results: dict[str, DemoResult]) -> list[Scored]:
         )
         for model in results.values()
         for name, score in model.sets.items()
-        if name not in EXAMS
+        if name not in EXAMS and model.name != FACTS
     ]
 
 
