@@ -3757,8 +3757,18 @@
         </message>
         <message>
             <location filename="../../desktop/core/servers/class_code.py" />
-            <source>Compare it with the code in front, four characters at a time.</source>
-            <translation type="unfinished" />
+            <source>Compare it with the displayed code, four characters at a time.</source>
+            <translation>Vergleiche ihn mit dem angezeigten Code, jeweils vier Zeichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/class_code.py" />
+            <source>This code is no longer valid, or belongs to another class. Enter the code that the presenter's laptop shows now.</source>
+            <translation>Dieser Code gilt nicht mehr oder gehört zu einem anderen Kurs. Gib den Code ein, den der Laptop der Workshop-Leitung jetzt zeigt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/class_code.py" />
+            <source>The presenter's laptop can't be reached. Check that both laptops are on the same network, and that the code hasn't changed. A firewall or a guest network can block connections between laptops.</source>
+            <translation>Der Laptop der Workshop-Leitung ist nicht erreichbar. Prüfe, ob beide Laptops im selben Netz sind und ob der Code noch derselbe ist. Eine Firewall oder ein Gastnetz kann Verbindungen zwischen Laptops verhindern.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/class_code.py" />
@@ -5142,8 +5152,8 @@
         </message>
         <message>
             <location filename="../../desktop/servers/sharing/process.py" />
-            <source>llama-server ended, so the model isn't shared any more. Share it again; the code stays the same.</source>
-            <translation type="unfinished" />
+            <source>llama-server ended, so the model is no longer shared. Share it again; the code stays the same.</source>
+            <translation>llama-server wurde beendet, deshalb wird das Modell nicht mehr geteilt. Teile es noch einmal; der Code bleibt gleich.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/sharing/process.py" />
@@ -5157,8 +5167,8 @@
         </message>
         <message>
             <location filename="../../desktop/servers/sharing/program.py" />
-            <source>{path} doesn't run here as llama-server. Download llama.cpp for your system from {address}.</source>
-            <translation type="unfinished" />
+            <source>{path} isn't a llama-server that runs on this laptop. Download llama.cpp for your system from {address}.</source>
+            <translation>{path} ist kein llama-server, der auf diesem Laptop läuft. Lade llama.cpp für dein System von {address} herunter.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/sharing/program.py" />
@@ -17427,8 +17437,8 @@ Ein gleicher Anteil wäre {even}</translation>
         <name>ui/panes/models/elsewhere</name>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
-            <source>Nothing is sent before you connect. Your questions go to the server only when you chat with one of its models.</source>
-            <translation>Bevor du dich verbindest, wird nichts gesendet. Deine Fragen gehen nur zum Server, wenn du mit einem seiner Modelle chattest.</translation>
+            <source>Nothing is sent before you connect. Your questions go to the server only when you ask one of its models, in Chat or on another page.</source>
+            <translation>Vor dem Verbinden wird nichts gesendet. Deine Fragen gehen nur an den Server, wenn du eines seiner Modelle fragst, im Chat oder auf einer anderen Seite.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
@@ -17472,6 +17482,16 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
+            <source>Add to your models</source>
+            <translation>Zu deinen Modellen hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
+            <source>Adds the model to your list, from which every page can choose.</source>
+            <translation>Nimmt das Modell in deine Liste auf, aus der jede Seite wählen kann.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Your models on servers</source>
             <translation>Deine Modelle auf Servern</translation>
         </message>
@@ -17503,8 +17523,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
-            <source>The address that the server's program shows, such as http://127.0.0.1:8080, or the code that the laptop in front shows.</source>
-            <translation type="unfinished" />
+            <source>The address that the server's program shows, such as http://127.0.0.1:8080, or the code that the presenter's laptop shows.</source>
+            <translation>Die Adresse, die das Programm des Servers zeigt, zum Beispiel http://127.0.0.1:8080, oder der Code, den der Laptop der Workshop-Leitung zeigt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
@@ -17545,16 +17565,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Available</source>
             <translation>Vorhanden</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
-            <source>This code isn't valid any more, or belongs to another class. Enter the code that the laptop in front shows now.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
-            <source>The laptop in front can't be reached. Check that both laptops are in the same network, and that its code is still the same. A firewall or a guest network can prevent connections between laptops.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
@@ -17820,6 +17830,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Switches between using a model elsewhere, sharing one, and two laptops for one.</source>
+            <translation>Wechselt zwischen einem Modell anderswo, dem Teilen eines eigenen und zwei Laptops für eines.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
             <source>Use a model elsewhere</source>
             <translation>Ein Modell anderswo nutzen</translation>
         </message>
@@ -17861,8 +17876,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
-            <source>Chooses the network from which others can ask. Other networks see nothing.</source>
-            <translation type="unfinished" />
+            <source>Chooses the network from which others can ask. Other networks can't reach it.</source>
+            <translation>Wählt das Netz, aus dem andere fragen können. Aus anderen Netzen ist es nicht erreichbar.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
@@ -17893,6 +17908,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
             <source>Chooses the folder into which you unpacked llama.cpp.</source>
             <translation>Wählt den Ordner, in den du llama.cpp entpackt hast.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>Checking what sharing takes…</source>
+            <translation>Prüft, was zum Teilen nötig ist …</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
@@ -17937,6 +17957,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>llama-server is busy and doesn't report its answers right now.</source>
+            <translation>llama-server ist beschäftigt und meldet seine Antworten gerade nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>together at {rate}</source>
             <translation>zusammen mit {rate}</translation>
         </message>
@@ -17968,13 +17993,28 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Copies the code, for a chat or a shared document.</source>
+            <translation>Kopiert den Code, für einen Chat oder ein gemeinsames Dokument.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>Connected laptops</source>
             <translation>Verbundene Laptops</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>The addresses that have connected, with their connections now and lately.</source>
+            <translation>Die Adressen, die sich verbunden haben, mit ihren Verbindungen jetzt und in der letzten Minute.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>Answers that are being written</source>
             <translation>Antworten, die gerade geschrieben werden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>The answers that llama-server is writing, and how fast it writes them.</source>
+            <translation>Die Antworten, die llama-server gerade schreibt, und wie schnell.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
@@ -18003,13 +18043,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <source>llama-server starts and loads the model…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <source>llama-server is busy and says nothing at the moment.</source>
-            <translation type="unfinished" />
+            <source>Starting llama-server and loading the model…</source>
+            <translation>llama-server wird gestartet und das Modell geladen …</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
@@ -22567,8 +22602,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Stops sharing the model with the class. Nobody can ask this laptop any more.</source>
-            <translation type="unfinished" />
+            <source>Stops sharing the model with the class. The code is no longer valid afterward.</source>
+            <translation>Beendet das Teilen des Modells mit dem Kurs. Der Code gilt danach nicht mehr.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -22725,8 +22760,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/closing/closing.py" />
-            <source>You are sharing a model with the class. If you close Glassbox now, nobody can ask it any more.</source>
-            <translation type="unfinished" />
+            <source>You are sharing a model with the class. If you close Glassbox now, nobody can use it anymore.</source>
+            <translation>Du teilst ein Modell mit dem Kurs. Wenn du Glassbox jetzt schließt, kann es niemand mehr nutzen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/closing/closing.py" />

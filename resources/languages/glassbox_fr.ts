@@ -3757,8 +3757,18 @@
         </message>
         <message>
             <location filename="../../desktop/core/servers/class_code.py" />
-            <source>Compare it with the code in front, four characters at a time.</source>
-            <translation type="unfinished" />
+            <source>Compare it with the displayed code, four characters at a time.</source>
+            <translation>Comparez-le au code affiché, quatre caractères à la fois.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/class_code.py" />
+            <source>This code is no longer valid, or belongs to another class. Enter the code that the presenter's laptop shows now.</source>
+            <translation>Ce code n'est plus valable, ou il est celui d'un autre groupe. Saisissez le code que l'ordinateur de l'animateur affiche maintenant.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/class_code.py" />
+            <source>The presenter's laptop can't be reached. Check that both laptops are on the same network, and that the code hasn't changed. A firewall or a guest network can block connections between laptops.</source>
+            <translation>L'ordinateur de l'animateur est injoignable. Vérifiez que les deux ordinateurs sont sur le même réseau et que le code n'a pas changé. Un pare-feu ou un réseau invité peut bloquer les connexions entre ordinateurs.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/class_code.py" />
@@ -5142,8 +5152,8 @@
         </message>
         <message>
             <location filename="../../desktop/servers/sharing/process.py" />
-            <source>llama-server ended, so the model isn't shared any more. Share it again; the code stays the same.</source>
-            <translation type="unfinished" />
+            <source>llama-server ended, so the model is no longer shared. Share it again; the code stays the same.</source>
+            <translation>llama-server s'est arrêté, le modèle n'est donc plus partagé. Partagez-le de nouveau ; le code reste le même.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/sharing/process.py" />
@@ -5157,8 +5167,8 @@
         </message>
         <message>
             <location filename="../../desktop/servers/sharing/program.py" />
-            <source>{path} doesn't run here as llama-server. Download llama.cpp for your system from {address}.</source>
-            <translation type="unfinished" />
+            <source>{path} isn't a llama-server that runs on this laptop. Download llama.cpp for your system from {address}.</source>
+            <translation>{path} n'est pas un llama-server qui fonctionne sur cet ordinateur. Téléchargez llama.cpp pour votre système depuis {address}.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/sharing/program.py" />
@@ -17427,8 +17437,8 @@ Une part égale serait de {even}</translation>
         <name>ui/panes/models/elsewhere</name>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
-            <source>Nothing is sent before you connect. Your questions go to the server only when you chat with one of its models.</source>
-            <translation>Rien n'est envoyé avant que vous vous connectiez. Vos questions ne vont au serveur que si vous discutez avec un de ses modèles.</translation>
+            <source>Nothing is sent before you connect. Your questions go to the server only when you ask one of its models, in Chat or on another page.</source>
+            <translation>Rien n'est envoyé avant la connexion. Vos questions ne vont au serveur que lorsque vous interrogez un de ses modèles, dans le chat ou sur une autre page.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
@@ -17472,6 +17482,16 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
+            <source>Add to your models</source>
+            <translation>Ajouter à vos modèles</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
+            <source>Adds the model to your list, from which every page can choose.</source>
+            <translation>Ajoute le modèle à votre liste, dans laquelle chaque page peut choisir.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Your models on servers</source>
             <translation>Vos modèles sur des serveurs</translation>
         </message>
@@ -17503,8 +17523,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
-            <source>The address that the server's program shows, such as http://127.0.0.1:8080, or the code that the laptop in front shows.</source>
-            <translation type="unfinished" />
+            <source>The address that the server's program shows, such as http://127.0.0.1:8080, or the code that the presenter's laptop shows.</source>
+            <translation>L'adresse affichée par le programme du serveur, comme http://127.0.0.1:8080, ou le code affiché par l'ordinateur de l'animateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
@@ -17545,16 +17565,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Available</source>
             <translation>Disponible</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
-            <source>This code isn't valid any more, or belongs to another class. Enter the code that the laptop in front shows now.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
-            <source>The laptop in front can't be reached. Check that both laptops are in the same network, and that its code is still the same. A firewall or a guest network can prevent connections between laptops.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
@@ -17820,6 +17830,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
+            <source>Switches between using a model elsewhere, sharing one, and two laptops for one.</source>
+            <translation>Bascule entre un modèle ailleurs, le partage d’un modèle et deux ordinateurs pour un seul.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
             <source>Use a model elsewhere</source>
             <translation>Utiliser un modèle ailleurs</translation>
         </message>
@@ -17861,8 +17876,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
-            <source>Chooses the network from which others can ask. Other networks see nothing.</source>
-            <translation type="unfinished" />
+            <source>Chooses the network from which others can ask. Other networks can't reach it.</source>
+            <translation>Choisit le réseau depuis lequel les autres peuvent poser des questions. Les autres réseaux n'y ont pas accès.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
@@ -17893,6 +17908,11 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
             <source>Chooses the folder into which you unpacked llama.cpp.</source>
             <translation>Choisit le dossier dans lequel vous avez décompressé llama.cpp.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>Checking what sharing takes…</source>
+            <translation>Vérification de ce que demande le partage…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
@@ -17937,6 +17957,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>llama-server is busy and doesn't report its answers right now.</source>
+            <translation>llama-server est occupé et n'indique pas ses réponses pour l'instant.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>together at {rate}</source>
             <translation>à {rate} au total</translation>
         </message>
@@ -17968,13 +17993,28 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Copies the code, for a chat or a shared document.</source>
+            <translation>Copie le code, pour une messagerie ou un document partagé.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>Connected laptops</source>
             <translation>Ordinateurs connectés</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>The addresses that have connected, with their connections now and lately.</source>
+            <translation>Les adresses qui se sont connectées, avec leurs connexions actuelles et récentes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>Answers that are being written</source>
             <translation>Réponses en cours d'écriture</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>The answers that llama-server is writing, and how fast it writes them.</source>
+            <translation>Les réponses que llama-server est en train d'écrire, et à quelle vitesse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
@@ -18003,13 +18043,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <source>llama-server starts and loads the model…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <source>llama-server is busy and says nothing at the moment.</source>
-            <translation type="unfinished" />
+            <source>Starting llama-server and loading the model…</source>
+            <translation>Démarrage de llama-server et chargement du modèle…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
@@ -22567,8 +22602,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Stops sharing the model with the class. Nobody can ask this laptop any more.</source>
-            <translation type="unfinished" />
+            <source>Stops sharing the model with the class. The code is no longer valid afterward.</source>
+            <translation>Arrête le partage du modèle avec le groupe. Le code n'est plus valable ensuite.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -22725,8 +22760,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/closing/closing.py" />
-            <source>You are sharing a model with the class. If you close Glassbox now, nobody can ask it any more.</source>
-            <translation type="unfinished" />
+            <source>You are sharing a model with the class. If you close Glassbox now, nobody can use it anymore.</source>
+            <translation>Vous partagez un modèle avec le groupe. Si vous fermez Glassbox maintenant, plus personne ne pourra l'utiliser.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/closing/closing.py" />
