@@ -12817,7 +12817,10 @@
             <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
             <source>{count} engines couldn't answer. Their rows say why.</source>
             <extracomment>For one: {count} engine couldn't answer. Its row says why.</extracomment>
-            <translation>{count} moteurs n'ont pas pu répondre. Leurs lignes disent pourquoi.</translation>
+            <translation type="unfinished">
+                <numerusform>{count} moteurs n'ont pas pu répondre. Leurs lignes disent pourquoi.</numerusform>
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
@@ -17862,7 +17865,10 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
             <source>{people} people are answered at a time, each with a context of {length:,} tokens.</source>
             <extracomment>For one: One person is answered at a time, with a context of {length:,} tokens.</extracomment>
-            <translation>{people} personnes à la fois reçoivent une réponse, chacune avec un contexte de {length:,} tokens.</translation>
+            <translation type="unfinished">
+                <numerusform>{people} personnes à la fois reçoivent une réponse, chacune avec un contexte de {length:,} tokens.</numerusform>
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
@@ -17928,7 +17934,10 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>{count} laptops have connected so far.</source>
             <extracomment>For one: One laptop has connected so far.</extracomment>
-            <translation>{count} ordinateurs se sont connectés jusqu'ici.</translation>
+            <translation type="unfinished">
+                <numerusform>{count} ordinateurs se sont connectés jusqu'ici.</numerusform>
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
@@ -20200,7 +20209,10 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
             <source>In {other_name}, {weights} weights share {there} values, not {here}</source>
             <extracomment>For one: In {other_name}, {weights} weights have 1 value, not {here}</extracomment>
-            <translation>En {other_name}, {weights} poids se partagent {there} valeurs, pas {here}</translation>
+            <translation type="unfinished">
+                <numerusform>En {other_name}, {weights} poids se partagent {there} valeurs, pas {here}</numerusform>
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
@@ -20211,7 +20223,10 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
             <source>In {other_name}, too, {weights} weights share {there} values</source>
             <extracomment>For one: In {other_name}, too, {weights} weights have 1 value</extracomment>
-            <translation>En {other_name} aussi, {weights} poids se partagent {there} valeurs</translation>
+            <translation type="unfinished">
+                <numerusform>En {other_name} aussi, {weights} poids se partagent {there} valeurs</numerusform>
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />

@@ -40,8 +40,6 @@ CUT_OFF = marked(
     "At least one model was still thinking when it reached the length limit, so no vote was "
     "counted. Increase the answer length limit and ask again."
 )
-
-
 MOST_DRAWS = 4
 """How often the same question is asked again while both models give the same answer."""
 

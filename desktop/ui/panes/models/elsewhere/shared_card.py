@@ -157,7 +157,7 @@ def _visitors(code: ClassCode, look: Look | None) -> Table:
 def _answers(look: Look | None) -> Table:
     answers = (look.usage.answers if look else None) or ()
     rows = [
-        (str(at + 1), f"{each.tokens:,}", _rate(each.tokens_per_s))
+        (str(at + 1), str(each.tokens), _rate(each.tokens_per_s))
         for at, each in enumerate(answers)
         if each.busy
     ]
@@ -165,4 +165,4 @@ def _answers(look: Look | None) -> Table:
 
 
 def _rate(tokens_per_s: float | None) -> str:
-    return "—" if tokens_per_s is None else f"{tokens_per_s:,.1f}"
+    return "—" if tokens_per_s is None else f"{tokens_per_s:.1f}"

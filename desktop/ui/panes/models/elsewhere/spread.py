@@ -147,7 +147,7 @@ def table(found: Sequence[Spread]) -> Table:
             name,
             f"{each.loaded.gpu_layers} of {each.loaded.layers + 1}",
             rate_text(*mean_and_sd(each.speeds)),
-            "0" if each.bytes_per_token is None else f"{each.bytes_per_token:,.0f}",
+            "0" if each.bytes_per_token is None else f"{each.bytes_per_token:.0f}",
             " ".join(each.text.split()),
         )
         for name, each in zip(names, found, strict=False)
