@@ -168,9 +168,7 @@ class VotePage(PanePage):
 
     offered: ClassVar = {"vote": vote_blind}
     spots: ClassVar = {
-        "vote": lambda page: Spot(
-            page.row, page.row.votes_rect, (page.ask, *page.answers.cards, page.row)
-        )
+        "vote": lambda at: Spot(at.row, at.row.votes_rect, (at.ask, *at.answers.cards, at.row))
     }
 
     @Slot()

@@ -62,7 +62,7 @@ class BlockCard(QFrame):
         self._flip_it = button(theme, tr("Flip this bit"), "link")
         self._flip_it.setToolTip(tr("Flips the chosen bit and shows which weights change (Space)"))
         self.difference = ElidedLabel("caption")
-        self.compared = label(kind="section", wrap=True)
+        self.compared = ElidedLabel("section")
         self.compare = QComboBox()
         self.compare.setAccessibleName(tr("Compare with"))
         self.compare.setWhatsThis(
