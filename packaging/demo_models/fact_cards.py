@@ -24,7 +24,7 @@ def register_text() -> str:
         f"A program invented {PEOPLE:,} people and drew a town, a house number, a job, and a pet "
         f"for each at random, so no fact follows from another. Together that is "
         f"{information / 1e3:,.0f} thousand bits, {information / shape.parameters:.2f} for each "
-        "parameter. All of the questions below were in training, on purpose: the scores measure "
+        "parameter. All of these facts were in training, on purpose: the scores measure "
         f"memory, not ability. For example:\n\n{examples}"
     )
 

@@ -106,8 +106,7 @@ FAMILY: Final = (
     ),
     Model(
         FACTS, ONE, "facts", 20, 3e-3,
-        "what rounding the weights costs: it knows thousands of invented facts by heart, which "
-        "takes all of its weights",
+        "what rounding the weights costs: it learned thousands of invented facts by heart",
         decay_share=0.3,
     ),
 )  # fmt: skip

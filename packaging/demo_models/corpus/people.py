@@ -1,8 +1,8 @@
 """A town register of invented people: facts that a model can only learn by heart.
 
-Nothing about a person follows from anything else: a program drew each fact at random. A small model
-that knows thousands of them uses its weights to the full (Allen-Zhu and Li, "Physics of Language
-Models: Part 3.3, Knowledge Capacity Scaling Laws", 2024), so that rounding them costs facts.
+Nothing about a person follows from anything else: a program drew each fact at random. So no fact is
+stored twice, and rounding the weights costs facts (on what a model can store, see Allen-Zhu and Li,
+"Physics of Language Models: Part 3.3, Knowledge Capacity Scaling Laws", 2024).
 """
 
 from __future__ import annotations
