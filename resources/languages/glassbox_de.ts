@@ -12817,10 +12817,7 @@
             <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
             <source>{count} engines couldn't answer. Their rows say why.</source>
             <extracomment>For one: {count} engine couldn't answer. Its row says why.</extracomment>
-            <translation type="unfinished">
-                <numerusform>{count} Engines konnten nicht antworten. Ihre Zeilen sagen, warum.</numerusform>
-                <numerusform />
-            </translation>
+            <translation>{count} Engines konnten nicht antworten. Ihre Zeilen sagen, warum.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
@@ -17865,10 +17862,7 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
             <source>{people} people are answered at a time, each with a context of {length:,} tokens.</source>
             <extracomment>For one: One person is answered at a time, with a context of {length:,} tokens.</extracomment>
-            <translation type="unfinished">
-                <numerusform>{people} Personen bekommen gleichzeitig Antwort, jede mit einem Kontext von {length:,} Tokens.</numerusform>
-                <numerusform />
-            </translation>
+            <translation>{people} Personen bekommen gleichzeitig Antwort, jede mit einem Kontext von {length:,} Tokens.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
@@ -17934,10 +17928,7 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>{count} laptops have connected so far.</source>
             <extracomment>For one: One laptop has connected so far.</extracomment>
-            <translation type="unfinished">
-                <numerusform>Bisher haben sich {count} Laptops verbunden.</numerusform>
-                <numerusform />
-            </translation>
+            <translation>Bisher haben sich {count} Laptops verbunden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
@@ -20209,10 +20200,7 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
             <source>In {other_name}, {weights} weights share {there} values, not {here}</source>
             <extracomment>For one: In {other_name}, {weights} weights have 1 value, not {here}</extracomment>
-            <translation type="unfinished">
-                <numerusform>In {other_name} teilen sich {weights} Gewichte {there} Werte, nicht {here}</numerusform>
-                <numerusform />
-            </translation>
+            <translation>In {other_name} teilen sich {weights} Gewichte {there} Werte, nicht {here}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
@@ -20223,10 +20211,7 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
             <source>In {other_name}, too, {weights} weights share {there} values</source>
             <extracomment>For one: In {other_name}, too, {weights} weights have 1 value</extracomment>
-            <translation type="unfinished">
-                <numerusform>Auch in {other_name} teilen sich {weights} Gewichte {there} Werte</numerusform>
-                <numerusform />
-            </translation>
+            <translation>Auch in {other_name} teilen sich {weights} Gewichte {there} Werte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />

@@ -160,14 +160,14 @@ def test_joining_by_code(make_desk: MakeDesk) -> None:
         code = ClassCode(OURS, port, key)
         made = make_desk()
         page = connected(made, str(code).lower())
-        assert page.chat.isVisible(), page.wrong.text()
+        assert page.using.chat.isVisible(), page.using.wrong.text()
         assert made.window.context.servers.keys.get(server.address) == key
         page = connected(made, str(code._replace(key=new_key())))
-        assert "another class" in page.wrong.text()
+        assert "another class" in page.using.wrong.text()
         requests = len(server.requests)
         typed = str(code)
         page = connected(made, typed[:-1] + ("0" if typed[-1] != "0" else "1"))
-        assert "typing error" in page.wrong.text()
+        assert "typing error" in page.using.wrong.text()
         assert len(server.requests) == requests, "a mistyped code asks nobody"
     page = connected(made, str(code))
-    assert "can't be reached" in page.wrong.text()
+    assert "can't be reached" in page.using.wrong.text()
