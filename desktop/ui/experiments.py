@@ -269,8 +269,8 @@ EXPERIMENTS: Final = (
         marked("Too easy a benchmark?"),
         marked("See what a score near 100% can no longer tell you."),
         marked(
-            "These benchmarks leave little room for a better model. The topics above show "
-            "what else a score hides."
+            "These benchmarks leave little room for a better model. Overfitting and Limited scope "
+            "show what else a score hides."
         ),
         1,
         "benchmarks",

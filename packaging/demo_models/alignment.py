@@ -54,9 +54,10 @@ class PreferenceTrainer(Trainer):
         super().__init__(model, plan, tokenizer, folder, **options)
         if not self.checkpoint.exists():
             with torch.no_grad():
-                for master, weight in zip(self.masters, reference.parameters(), strict=True):
+                exact = self.masters.weights.values()
+                for master, weight in zip(exact, reference.parameters(), strict=True):
                     master.copy_(weight)
-            self._write_rounded()
+            self.masters.round()
         self.reference = reference.to(self.device, torch.bfloat16).eval()
         self.warm = True
 

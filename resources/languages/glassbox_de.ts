@@ -1009,11 +1009,11 @@
         <message numerus="yes">
             <location filename="../../desktop/core/compare/verdict.py" />
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{reader} would have picked the same token at {same} of {tokens} positions.</source>
-            <extracomment>For one: {reader} would have picked the same token at {same} of {tokens} position.</extracomment>
+            <source>{reader} would have picked another token at {others} of {tokens} positions.</source>
+            <extracomment>For one: {reader} would have picked another token at {others} of {tokens} position.</extracomment>
             <translation>
-                <numerusform>{reader} hätte an {same} von {tokens} Stelle dasselbe Token gewählt.</numerusform>
-                <numerusform>{reader} hätte an {same} von {tokens} Stellen dasselbe Token gewählt.</numerusform>
+                <numerusform>{reader} hätte an {others} von {tokens} Stelle ein anderes Token gewählt.</numerusform>
+                <numerusform>{reader} hätte an {others} von {tokens} Stellen ein anderes Token gewählt.</numerusform>
             </translation>
         </message>
         <message>
@@ -5976,8 +5976,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>These benchmarks leave little room for a better model. The topics above show what else a score hides.</source>
-            <translation>Diese Benchmarks lassen einem besseren Modell wenig Spielraum. Die Themen darüber zeigen, was ein Ergebnis noch verbirgt.</translation>
+            <source>These benchmarks leave little room for a better model. Overfitting and Limited scope show what else a score hides.</source>
+            <translation>Diese Benchmarks lassen einem besseren Modell wenig Platz. Overfitting und Enger Ausschnitt zeigen, was ein Wert sonst noch verbirgt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />

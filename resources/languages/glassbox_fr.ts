@@ -1009,11 +1009,11 @@
         <message numerus="yes">
             <location filename="../../desktop/core/compare/verdict.py" />
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{reader} would have picked the same token at {same} of {tokens} positions.</source>
-            <extracomment>For one: {reader} would have picked the same token at {same} of {tokens} position.</extracomment>
+            <source>{reader} would have picked another token at {others} of {tokens} positions.</source>
+            <extracomment>For one: {reader} would have picked another token at {others} of {tokens} position.</extracomment>
             <translation>
-                <numerusform>{reader} aurait choisi le même token {same} fois sur {tokens}.</numerusform>
-                <numerusform>{reader} aurait choisi le même token {same} fois sur {tokens}.</numerusform>
+                <numerusform>{reader} aurait choisi un autre token à {others} position sur {tokens}.</numerusform>
+                <numerusform>{reader} aurait choisi un autre token à {others} positions sur {tokens}.</numerusform>
             </translation>
         </message>
         <message>
@@ -5976,8 +5976,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>These benchmarks leave little room for a better model. The topics above show what else a score hides.</source>
-            <translation>Ces benchmarks ne laissent guère de place à un meilleur modèle. Les sujets au-dessus montrent ce qu'un score cache encore.</translation>
+            <source>These benchmarks leave little room for a better model. Overfitting and Limited scope show what else a score hides.</source>
+            <translation>Ces benchmarks laissent peu de place à un meilleur modèle. Surapprentissage et Portée limitée montrent ce qu’un score cache encore.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />

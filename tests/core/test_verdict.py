@@ -63,7 +63,7 @@ def test_one_answer_is_counted() -> None:
 def test_few_answers_are_no_verdict() -> None:
     found = verdict([AnswerRead(20, 18, 1, 0.4)] * 3, "Q8_0", "Q2_K")
     assert found.level is None
-    assert found.headline == "Q2_K would have picked the same token at 54 of 60 positions."
+    assert found.headline == "Q2_K would have picked another token at 6 of 60 positions."
     assert found.grounds == "A verdict needs at least 10 answers."
 
 

@@ -19,6 +19,7 @@ from desktop.core.students import stories
 from desktop.core.students.report import EXAMPLES, FILES, STATE_FILE, STORIES, Report
 from desktop.core.students.run import Work, run, saved_reports
 from desktop.core.students.stories import draw_stories
+from desktop.core.students.story_words import with_article
 from desktop.core.students.teacher import Teacher, asked, prepare, read_teacher
 from desktop.core.students.training import KINDS, Student, cosine_gradient
 from desktop.core.students.transformer import Pass, Shape, Weights, softmax
@@ -271,8 +272,8 @@ def test_the_examples_of_chat_are_requests_that_students_learn() -> None:
     words = {
         "name": stories.NAMES,
         "animal": stories.ANIMALS,
-        "a_animal": [stories._a(each) for each in stories.ANIMALS],
-        "a_thing": [stories._a(each) for each in stories.THINGS],
+        "a_animal": [with_article(each) for each in stories.ANIMALS],
+        "a_thing": [with_article(each) for each in stories.THINGS],
         "place": stories.PLACES,
     }
     groups = {name: f"(?:{'|'.join(each)})" for name, each in words.items()}

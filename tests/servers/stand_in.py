@@ -15,7 +15,7 @@ SLOTS = [{"id": 0, "is_processing": True, "id_task": 1, "next_token": {"n_decode
 
 
 class Handler(BaseHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as in the base
         pass
 
     def do_GET(self) -> None:

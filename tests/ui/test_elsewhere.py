@@ -204,6 +204,7 @@ def test_how_sure_a_model_on_a_server_is(make_desk: MakeDesk, qtbot: QtBot, kind
         assert "at temperature 1" in card.words.text()
         assert not card.slider.isVisible()
         made.settle()
+        assert answer.reply.record is not None
         record = unpacked(packed(answer.reply.record))
         first = record.tokens[0].probabilities
         assert first is not None

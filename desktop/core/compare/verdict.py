@@ -221,10 +221,10 @@ def _counted(answers: Sequence[AnswerRead], reader: str) -> str:
     same, tokens = sum(each.same for each in answers), sum(each.tokens for each in answers)
     return counted(
         tokens,
-        "{reader} would have picked the same token at {same} of {tokens} position.",
-        "{reader} would have picked the same token at {same} of {tokens} positions.",
+        "{reader} would have picked another token at {others} of {tokens} position.",
+        "{reader} would have picked another token at {others} of {tokens} positions.",
         reader=reader,
-        same=same,
+        others=tokens - same,
         tokens=tokens,
     )
 

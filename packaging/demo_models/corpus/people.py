@@ -14,7 +14,8 @@ from functools import cache
 from random import Random
 from typing import Final
 
-from demo_models.corpus.item import Item, pick, with_article
+from demo_models.corpus.item import Item, pick
+from desktop.core.students.story_words import with_article
 
 PEOPLE: Final = 4000
 SKILL: Final = "people"

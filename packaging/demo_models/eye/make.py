@@ -75,9 +75,10 @@ def _measured(trainer: EyeTrainer, folder: Path, threads: int, *, smoke: bool) -
     began = time.monotonic()
     drawings = SMOKE_DRAWINGS if smoke else measuring.SCENES
     found = measuring.measure(folder / FILE, drawings, threads)
-    questions = SMOKE_QUESTIONS if smoke else evaluation.QUESTIONS
+    count = SMOKE_QUESTIONS if smoke else evaluation.QUESTIONS
+    sets, special = evaluation.sets_for("chat", count), evaluation.special_sets_for("chat", count)
     with Reader(folder / FILE, threads=threads) as reader:
-        text = evaluation.evaluate(reader, "chat", questions)
+        text = evaluation.evaluate(reader, "chat", sets, special)
     encoder = sum(weight.size for weight in trainer.weights("encoder").values())
     return found | {
         "text_accuracy": text["accuracy"],

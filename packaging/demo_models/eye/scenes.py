@@ -16,9 +16,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from demo_models.corpus.item import with_article
 from demo_models.eye import drawing
 from demo_models.eye.drawing import KINDS, STROKES, Canvas, Floats
+from desktop.core.students.story_words import with_article
 
 NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six")
 # Ranges of hue, saturation, and value. A dark background has no black, and a light one no white.

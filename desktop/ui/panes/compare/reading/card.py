@@ -159,10 +159,10 @@ class ReadingCard(FigureCard):
             self.say(
                 counted(
                     read.tokens,
-                    "{reader} would have picked the same token at {same} of {tokens} position.",
-                    "{reader} would have picked the same token at {same} of {tokens} positions.",
+                    "{reader} would have picked another token at {others} of {tokens} position.",
+                    "{reader} would have picked another token at {others} of {tokens} positions.",
                     reader=reader,
-                    same=read.same,
+                    others=read.tokens - read.same,
                     tokens=read.tokens,
                 ),
                 tr("{mean} One answer isn't enough for a verdict.", mean=mean),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QAbstractItemView, QWidget
@@ -48,7 +48,6 @@ class EnginesFigure(ModelFigure):
     engines are asked one after another, so that none slows another down."""
 
     name = marked("One question, every engine")
-    unsaved = ("_engines", "_found")
 
     def __init__(self, context: Context) -> None:
         self.box = ModelBox(
@@ -230,7 +229,11 @@ class EnginesFigure(ModelFigure):
 
     # --- showing
 
-    def show_restored(self) -> None:
+    def unsaved(self) -> object:
+        return self._engines, self._found
+
+    def show_unsaved(self, unsaved: Any) -> None:
+        self._engines, self._found = unsaved
         self._list_servers()
 
     def _show_table(self) -> None:
