@@ -49,9 +49,15 @@ def about_servers(context: Context, rivals: Rivals, match: SideBySideRun) -> str
 
 def _are_different(context: Context, one: ModelAnswer, other: ModelAnswer) -> bool:
     """Return True if two models' names say that they aren't the same model."""
-    read = [decode(_name(context, each.path)) for each in (one, other)]
-    facts = [(each.base, each.version, each.parameters, each.tuning) for each in read]
-    return all(each.base for each in read) and facts[0] != facts[1]
+    a, b = (decode(_name(context, each.path)) for each in (one, other))
+    pairs = (
+        (a.base, b.base),
+        (a.version, b.version),
+        (a.parameters, b.parameters),
+        (a.tuning, b.tuning),
+    )
+    known = [(str(x).casefold(), str(y).casefold()) for x, y in pairs if x and y]
+    return bool(a.base and b.base) and any(x != y for x, y in known)
 
 
 def _name(context: Context, path: str) -> str:

@@ -51,6 +51,8 @@ class Resetting(QObject):
         )
         self.service.looked.connect(self._show_contents)
         self.service.starting.connect(start_over)
+        self.service.starting.connect(context.lending.stop_lending)
+        self.service.starting.connect(context.lending.stop_borrowing)
         self.service.starting.connect(context.servers.sharing.stop)  # the next group gets a new key
         self.service.changed.connect(self._offer_undo)
         self.service.done.connect(self._tell)

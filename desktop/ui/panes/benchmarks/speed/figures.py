@@ -179,7 +179,9 @@ def limit_text(results: Sequence[SpeedResult]) -> str:
             "the bandwidth of main memory."
         )
     if any(is_server(each.path) for each in newest(results)):
-        said += tr(" Models on servers aren't shown, because they use other memory.")
+        said += tr(
+            " Models on servers aren't shown, because it isn't known how many bytes they read."
+        )
     return said
 
 

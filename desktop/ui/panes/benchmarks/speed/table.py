@@ -63,7 +63,7 @@ def _row(each: SpeedResult) -> tuple[str, ...]:
             else ("", "")
         ),
         "" if each.first_token_s is None else f"{each.first_token_s:.3f}",
-        f"{each.load_s:.2f}",
+        "" if away else f"{each.load_s:.2f}",
         *(("", "", "") if away else here),
         *(str(each.prompt_tokens), str(each.generate_tokens), str(each.repeat)),
         str(each.depth),

@@ -16,7 +16,7 @@ from desktop.core.i18n import counted, tr
 from desktop.core.messages import GivenText, ScoreTexts, TextScored
 from desktop.core.numbers.units import percent
 from desktop.services.inference import Inference
-from desktop.services.task import Step, Steps
+from desktop.services.task import Steps
 from desktop.ui.panes.compare.copies import Copies, RunPlan, SharedModels, key
 from desktop.ui.panes.compare.match import ModelAnswer, SharedQuestion
 from desktop.ui.widgets.tokens.pieces import seen
@@ -53,18 +53,15 @@ class ScoredReading(SharedModels):
         try:
             plan: RunPlan = yield self._copies.plan([self.reader])
             yield self._copies.load(self.reader, plan)
-            yield Step(self._inference.submit(request), self._take)
-        finally:
-            self._copies.hold(self, ())
-
-    def _take(self, event: object) -> None:
-        if isinstance(event, TextScored):
-            if event.too_long:
+            scored: TextScored = yield self._inference.submit(request)
+            if scored.too_long:
                 raise UserError(
                     tr("The answer is longer than the reader's context."), kind="too_long"
                 )
-            self.found = event
+            self.found = scored
             self.changed.emit()
+        finally:
+            self._copies.hold(self, ())
 
     def told(self, reader: str) -> tuple[str, str]:
         """Return a headline and a sentence about what was found, given the reader's name."""

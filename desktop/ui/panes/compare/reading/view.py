@@ -82,6 +82,7 @@ class ReadingView:
             card.show_measuring((len(measured.answers), measured.total, measured.seconds_left))
             return
         if scored.task.running:
+            card.stop.show()
             card.say(tr("{reader} is reading the answer", reader=rivals.short(reader)))
             return
         if reading.task.running:

@@ -286,7 +286,8 @@ class SidePage(SideExperiments):
             self._view.unreadable = error.message
             self.refresh()
         else:
-            self._failed(lambda: self.read(self.reading.reader), error)
+            reader = self.scored.reader or self.reading.reader
+            self._failed(lambda: self.read(reader), error)
 
     @Slot()
     def _follow_rivals(self) -> None:

@@ -6,26 +6,27 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.i18n import tr
+from desktop.core.i18n import named, tr
 from desktop.core.numbers.units import size_text
 from desktop.core.servers.class_code import read_code
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.elsewhere import spread
 from desktop.ui.panes.models.elsewhere.layer_strip import LayerStrip
+from desktop.ui.panes.models.elsewhere.network_box import NetworkBox
 from desktop.ui.panes.result import Figure, Result, Says
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.widgets.controls import button, label, selectable
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.number import Number
+from desktop.ui.widgets.painted import say
 
 MODEL_WIDTH, ADDRESS_WIDTH, LAYERS_WIDTH = 260, 220, 72
-THIS_LAPTOP_ONLY = "127.0.0.1"
 CARD_MARGINS = (24, 16, 24, 16)
 
 
@@ -46,7 +47,7 @@ class MemoryView(QWidget):
         self._show()
 
     def _made_result(self, context: Context) -> Result:
-        self._found: tuple[spread.Spread, spread.Spread] | None = None
+        self.found: tuple[spread.Spread, spread.Spread] | None = None
         self._bars = Plot(context.theme, tr("One laptop and two"))
         name = tr("One laptop and two")
         says = Says(
@@ -58,15 +59,15 @@ class MemoryView(QWidget):
             ),
             tr("The comparison failed"),
         )
-        figure = Figure(name, self._bars, lambda: spread.table(self._found or ()))
+        figure = Figure(name, self._bars, lambda: spread.table(self.found or ()))
         return Result(context.theme, context.files, says, (figure,), self._show_found, lossy=False)
 
     def _show_found(self, found: tuple[spread.Spread, spread.Spread] | None) -> bool:
-        self._found = found or self._found
-        if self._found is None:
+        self.found = found or self.found
+        if self.found is None:
             return False
-        self._bars.show_chart(spread.bars(self._found))
-        self.result.cards[0].say(*spread.headline(*self._found))
+        self._bars.show_chart(spread.bars(self.found))
+        self.result.cards[0].say(*spread.headline(*self.found))
         return True
 
     @Slot()
@@ -74,7 +75,7 @@ class MemoryView(QWidget):
         on = self._lending.borrow_state == "on"
         if not on:
             self.result.task.abandon()
-            self._found = None
+            self.found = None
             self.result.refresh()
         self.result.setVisible(on)
         self._rest.setVisible(not on)
@@ -235,16 +236,13 @@ class LendCard(QFrame):
         self.setProperty("kind", "card")
         self.context, self._lending = context, context.lending
         theme = context.theme
-        self.address = QComboBox()
-        self.address.setAccessibleName(tr("Network"))
-        self.address.setWhatsThis(tr("Chooses the network from which another laptop can borrow."))
-        Scaled(theme, self.address, lambda: self.address.setFixedWidth(theme.px(ADDRESS_WIDTH)))
+        about_networks = tr("Chooses the network from which another laptop can borrow.")
+        self.address = NetworkBox(theme, ADDRESS_WIDTH, about_networks)
         self.lend = button(theme, tr("Lend memory"), "secondary", "ph.broadcast")
         self.lend.setWhatsThis(tr("Shows a code with which one other laptop can borrow."))
         self.stop = button(theme, tr("Stop lending"), "secondary", "ph.stop")
         self.stop.setWhatsThis(tr("Ends lending. The code is no longer valid afterward."))
         self.code = selectable(label(kind="decoded_name"))
-        self.code.setAccessibleName(tr("Code of this laptop's memory"))
         self.state = label(wrap=True)
         about = tr(
             "Another laptop can compute with this one's memory and processor until you stop. The "
@@ -282,17 +280,13 @@ class LendCard(QFrame):
 
     @Slot(object)
     def _take_addresses(self, found: list[tuple[str, str]]) -> None:
-        chosen = self.address.currentData()
-        self.address.clear()
-        for address, adapter in found:
-            self.address.addItem(f"{address} ({adapter})", address)
-        self.address.addItem(tr("This laptop only, to try it"), THIS_LAPTOP_ONLY)
-        self.address.setCurrentIndex(max(self.address.findData(chosen), 0))
+        lender = self._lending.lender
+        self.address.offer(found, lender.code.address if lender else "")
 
     @Slot()
     def _lend(self) -> None:
-        if address := self.address.currentData():
-            self._lending.lend(str(address))
+        if address := self.address.address:
+            self._lending.lend(address)
 
     @Slot()
     def _show(self) -> None:
@@ -306,6 +300,7 @@ class LendCard(QFrame):
             self.state.setText(tr("Getting ready to lend…"))
             return
         self.code.setText(str(lender.code))
+        say(self.code, named(tr("Code of this laptop's memory"), str(lender.code)))
         if lender.borrower:
             self.state.setText(
                 tr(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Slot
 
 from desktop.core.i18n import marked, tr
@@ -54,6 +56,12 @@ class ElsewherePage(PanePage):
         self.parts.show_choice(part)
         views = {"share": self.sharing, "memory": self.memory}
         self._one.show_one(views.get(part, self.using))
+
+    def unsaved(self) -> object:
+        return self.memory.found
+
+    def show_unsaved(self, unsaved: Any) -> None:
+        self.memory.result.refresh(unsaved)
 
     def shut_down(self) -> None:
         self.using.shut_down()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import counted, tr
@@ -17,9 +17,11 @@ from desktop.core.memory.fit import Fit, Machine, fit
 from desktop.core.messages import PROCESSOR
 from desktop.core.numbers.units import size_text
 from desktop.core.settings import Preferences
+from desktop.services.jobs import while_alive
 from desktop.ui.model_box import ModelBox
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
+from desktop.ui.panes.models.elsewhere.network_box import NetworkBox
 from desktop.ui.panes.models.elsewhere.shared_card import SharedCard
 from desktop.ui.widgets.controls import button, label, selectable
 from desktop.ui.widgets.layout.one_of import OneOf
@@ -29,7 +31,6 @@ from desktop.ui.widgets.number import Number
 MODEL_WIDTH, ADDRESS_WIDTH, PEOPLE_WIDTH = 320, 260, 72
 USUAL_PEOPLE = 8
 LOG = "llama-server.log"
-THIS_LAPTOP_ONLY = "127.0.0.1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,10 @@ class ShareView(QWidget):
         theme = context.theme
         self.model = ModelBox(theme, context.library, context.models, MODEL_WIDTH)
         self.model.setWhatsThis(tr("Chooses the model that others can ask."))
-        self.address = QComboBox()
-        self.address.setAccessibleName(tr("Network"))
-        self.address.setWhatsThis(
-            tr("Chooses the network from which others can ask. Other networks can't reach it.")
+        about_networks = tr(
+            "Chooses the network from which others can ask. Other networks can't reach it."
         )
-        Scaled(theme, self.address, lambda: self.address.setFixedWidth(theme.px(ADDRESS_WIDTH)))
+        self.address = NetworkBox(theme, ADDRESS_WIDTH, about_networks)
         self.people = Number(tr("People at the same time"), 1, 64, 1)
         self.people.setValue(USUAL_PEOPLE)
         self.people.setWhatsThis(
@@ -144,17 +143,12 @@ class ShareView(QWidget):
         number, path, people = self._number, self.model.path, round(self.people.value())
         wanted, folder = self._wanted_context(path), self._values.llama_server
         job = self._sharing.ask_first(lambda: prepared(path, people, wanted, folder))
-        job.finished.connect(partial(self._take, number))
+        job.finished.connect(while_alive(self, partial(self._take, number)))
 
     def _take(self, number: int, found: Prepared) -> None:
         if number != self._number:
             return
-        chosen = self.address.currentData()
-        self.address.clear()
-        for address, adapter in found.addresses:
-            self.address.addItem(f"{address} ({adapter})", address)
-        self.address.addItem(tr("This laptop only, to try it"), THIS_LAPTOP_ONLY)
-        self.address.setCurrentIndex(max(self.address.findData(chosen), 0))
+        self.address.offer(found.addresses)
         self.memory.setText(self._memory_text(found.need) if found.need else "")
         self.problem.setText(found.no_program or found.problem)
         self.choose.setVisible(bool(found.no_program))
@@ -214,7 +208,7 @@ class ShareView(QWidget):
         )
         log_path = self.context.log_folder / LOG
         folder = self._values.llama_server
-        self._sharing.start(offer, str(self.address.currentData()), folder, log_path)
+        self._sharing.start(offer, self.address.address, folder, log_path)
 
     @Slot()
     def _show(self) -> None:

@@ -6,13 +6,14 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame
 
-from desktop.core.i18n import counted, heads, tr
+from desktop.core.i18n import counted, heads, named, tr
 from desktop.core.numbers.units import rate_text
 from desktop.core.servers.class_code import ClassCode
 from desktop.services.sharing import Look
 from desktop.ui.panes.base import Context
 from desktop.ui.widgets.controls import button, label, selectable
 from desktop.ui.widgets.layout.scaled import in_column, in_row
+from desktop.ui.widgets.painted import say
 from desktop.ui.widgets.results.data_table import DataTable, Table
 
 
@@ -27,7 +28,6 @@ class SharedCard(QFrame):
         theme = context.theme
         self.title = label(kind="section")
         self.code = selectable(label(kind="class_code"))
-        self.code.setAccessibleName(tr("Class code"))
         self.steps = label(wrap=True)
         self.others = selectable(label(kind="caption", wrap=True))
         self.stop = button(theme, tr("Stop sharing"), "secondary", "ph.stop")
@@ -87,6 +87,7 @@ class SharedCard(QFrame):
             return
         self.title.setText(tr("Sharing {name} with the class", name=name))
         self.code.setText(str(code))
+        say(self.code, named(tr("Class code"), str(code)))
         self.steps.setText(
             tr("On each laptop: Models, Elsewhere, enter this code, and press Connect.")
         )

@@ -61,7 +61,7 @@ def compare(
     alone = replace(request, name=KEY, device=PROCESSOR, gpu_layers=0)
     spread = replace(alone, device=device.choice, gpu_layers=layers)
     try:
-        one = yield from _run(inference, alone, None, tr("On this laptop alone"))
+        one = yield from _run(inference, alone, None, tr("On this laptop's processor alone"))
         two = yield from _run(inference, spread, sent, tr("On both laptops"))
         return one, two
     finally:
@@ -119,19 +119,21 @@ def headline(one: Spread, two: Spread) -> tuple[str, str]:
     (before, _), (after, _) = speeds
     if after < before:
         return tr(
-            "Spread over two laptops, the model writes at {percent:.0f}% of its speed: for each "
-            "token, this laptop waits for the other one and for the network.",
+            "Spread over two laptops, the model writes at {percent:.0f}% of its speed on this "
+            "laptop's processor: for each token, this laptop waits for the other one and for the "
+            "network.",
             percent=100 * after / before,
         ), said
     return tr(
-        "Spread over two laptops, the model writes {ratio:.1f} times as fast.",
+        "Spread over two laptops, the model writes {ratio:.1f} times as fast as on this laptop's "
+        "processor.",
         ratio=after / before,
     ), said
 
 
 def bars(found: Sequence[Spread]) -> Chart:
     rows: list[BarRow] = []
-    for name, each in zip((tr("This laptop alone"), tr("Both laptops")), found, strict=True):
+    for name, each in zip(_names(), found, strict=True):
         mean, sd = mean_and_sd(each.speeds)
         text = tr("varied too much") if is_noisy(mean, sd) else rate_text(mean, sd)
         low, high = (None, None) if sd is None else (max(mean - sd, 0.0), mean + sd)
@@ -141,19 +143,32 @@ def bars(found: Sequence[Spread]) -> Chart:
 
 
 def table(found: Sequence[Spread]) -> Table:
-    names = ("This laptop alone", "Both laptops")
-    rows = [
-        (
-            name,
-            f"{each.loaded.gpu_layers} of {each.loaded.layers + 1}",
-            rate_text(*mean_and_sd(each.speeds)),
-            "0" if each.bytes_per_token is None else f"{each.bytes_per_token:.0f}",
-            " ".join(each.text.split()),
+    rows: list[tuple[str, ...]] = []
+    for name, each in zip(_names(), found, strict=False):
+        mean, sd = mean_and_sd(each.speeds)
+        rows.append(
+            (
+                name,
+                str(each.loaded.gpu_layers),
+                f"{mean:.2f}",
+                "" if sd is None else f"{sd:.2f}",
+                "0" if each.bytes_per_token is None else f"{each.bytes_per_token:.0f}",
+                " ".join(each.text.split()),
+            )
         )
-        for name, each in zip(names, found, strict=False)
-    ]
-    head = heads("Where", "Layers there", "Tokens/s", "Network, bytes per token", "Text")
-    return Table(head, rows, frozenset({0, 4}))
+    head = heads(
+        "Where",
+        "Layers on the other laptop",
+        "Writing (tokens/s)",
+        "Writing SD (tokens/s)",
+        "Network (bytes per token)",
+        "Text",
+    )
+    return Table(head, rows, frozenset({0, 5}))
+
+
+def _names() -> tuple[str, str]:
+    return tr("This laptop's processor alone"), tr("Both laptops")
 
 
 def layer_count(file: ModelFile | None) -> int:

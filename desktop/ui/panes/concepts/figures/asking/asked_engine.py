@@ -113,7 +113,7 @@ class AskedEngine:
     def _said(self) -> str:
         text = readable(" ".join(self.text.split()))
         if self.state == "failed" and self.error is not None:
-            return self.error.message
+            return self.error.again()
         if self.state == "asking" and not text:
             return tr("Asking…")
         return text or MISSING
@@ -147,7 +147,7 @@ class AskedEngine:
     def reasons(self) -> Iterator[str]:
         """Yield sentences on what the engine reveals, and why values are missing."""
         if self.error is not None and self.state == "failed":
-            yield self.error.message
+            yield self.error.again()
             if self.error.kind in ("server_key", "unknown_model"):
                 yield tr("Connect to it in Models, under Elsewhere.")
         if self.state == "stopped":

@@ -172,6 +172,8 @@ class EnginesFigure(ModelFigure):
         self.run.start(partial(self._ask_all, self.question))
 
     def _ask_all(self, question: str, model: str) -> Steps[None]:
+        # New ones, since a replaced run may have left part of an answer.
+        self._engines = [AskedEngine(each.face, each.address) for each in self._engines]
         engines = tuple(self._engines)
         engines[0].memory = self._context.inference.loaded[model].memory_bytes
         for engine in engines:
@@ -228,6 +230,10 @@ class EnginesFigure(ModelFigure):
             each.setEnabled(not running)
 
     # --- showing
+
+    def restore_state(self, state: Any) -> None:
+        super().restore_state(state)
+        self.show_unsaved(state[2])  # entering the question has forgotten the answers
 
     def unsaved(self) -> object:
         return self._engines, self._found
