@@ -18,9 +18,9 @@ from desktop.core.servers.lending import no_backend
 from desktop.engine import binding
 from desktop.engine.binding import ggml, ggml_base, prototype
 
-PROTOCOL: Final = 7
-"""Major version of the protocol (RPC_PROTO_MAJOR_VERSION of ggml-rpc.h). Computers with another one
-can't work together."""
+PROTOCOL, MINOR = 7, 0
+"""Version of the protocol (RPC_PROTO_MAJOR_VERSION and RPC_PROTO_MINOR_VERSION of ggml-rpc.h).
+llama.cpp ends the process if a server has another major version or a newer minor one."""
 LOOPBACK: Final = "127.0.0.1"
 _LENDERS: Final[dict[str, Borrowed]] = {}
 """The computer behind each address that llama.cpp connects to."""
@@ -97,7 +97,7 @@ def _answers(port: int) -> bool:
                 answer += more
     except OSError:
         return False
-    return len(answer) == size and struct.unpack_from("<QB", answer) == (
-        4 + _CAPABILITIES,
-        PROTOCOL,
-    )
+    if len(answer) < size:
+        return False
+    length, major, minor = struct.unpack_from("<QBB", answer)
+    return (length, major) == (4 + _CAPABILITIES, PROTOCOL) and minor <= MINOR

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import CancelledError
 from typing import Final
 
-from desktop.core.errors import UserError
+from desktop.core.cancel import Cancel
+from desktop.core.errors import Cancelled, UserError
 from desktop.core.i18n import tr
 from desktop.core.servers.class_code import ClassCode
 from desktop.lending.connection import (
@@ -17,6 +19,7 @@ from desktop.lending.connection import (
     close,
     greet_lender,
     join,
+    keep_alive,
 )
 
 LOOPBACK: Final = "127.0.0.1"
@@ -26,20 +29,24 @@ class Borrower:
     """Leads a port of this computer to a lender. The engine connects to this port, since its
     sandbox lets it reach no other computer."""
 
-    def __init__(self, code: ClassCode) -> None:
+    def __init__(self, code: ClassCode, cancel: Cancel | None = None) -> None:
         """Connect to the lender once, and open the port. `offered` is the memory that the lender
         offers, in bytes. `ended` says why the lender can't be used any more, or "". Raises:
-        UserError."""
+        UserError, Cancelled."""
         self.address, self._code = code.address, code
         self.ended = ""
         self.traffic = Traffic()
         self._context = borrower_context()
         self._loop = Loop("borrowing")
         try:
-            self.offered = self._loop.submit(self._try()).result()
+            attempt = self._loop.submit(self._try())
+            with (cancel or Cancel()).during(lambda: (attempt.cancel(), None)[1]):
+                self.offered = attempt.result()
             self.port = self._loop.listen(self._serve, LOOPBACK)
-        except BaseException:
+        except BaseException as error:
             self._loop.close()
+            if isinstance(error, CancelledError):
+                raise Cancelled from error
             raise
 
     def close(self) -> None:
@@ -60,6 +67,7 @@ class Borrower:
                 streams = await asyncio.open_connection(
                     self._code.address, self._code.port, ssl=self._context
                 )
+            keep_alive(streams[1])
             return streams, await greet_lender(self._code.key, *streams)
         except BaseException as error:
             if streams is not None:
@@ -68,8 +76,9 @@ class Borrower:
                 raise
             raise UserError(
                 tr(
-                    "The laptop at {address} doesn't answer. Check that it still lends its memory "
-                    "and is in the same network, and that no firewall is in the way.",
+                    "The laptop at {address} doesn't respond. Check that it is still lending its "
+                    "memory, that both laptops are on the same network, and that no firewall "
+                    "blocks the connection.",
                     address=self._code.address,
                 ),
                 kind="lender_gone",

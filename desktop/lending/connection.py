@@ -15,6 +15,7 @@ import functools
 import hashlib
 import hmac
 import secrets
+import socket
 import ssl
 import tempfile
 import threading
@@ -31,6 +32,14 @@ PATIENCE_S: Final = 10.0
 READ_BYTES: Final = 1 << 18
 _NONCE, _PROOF = 32, 32
 WELCOME, BUSY, WRONG = b"\0", b"\1", b"\2"
+_KEEP_ALIVE: Final = {
+    "TCP_KEEPIDLE": 10,
+    "TCP_KEEPALIVE": 10,
+    "TCP_KEEPINTVL": 5,
+    "TCP_KEEPCNT": 4,
+}
+"""Options of tcp(7), in seconds; macOS calls the first one TCP_KEEPALIVE. TCP_USER_TIMEOUT isn't
+among them, since it would also end the connection to a lender that computes for long."""
 _Result = TypeVar("_Result")
 
 
@@ -165,7 +174,10 @@ async def greet_lender(key: str, reader: asyncio.StreamReader, writer: asyncio.S
         answer = await reader.readexactly(1)
         if answer == BUSY:
             raise UserError(
-                tr("Another laptop is using that one's memory. Only one can at a time."),
+                tr(
+                    "Another laptop is already borrowing this memory, and only one can at a "
+                    "time. Try again later."
+                ),
                 kind="lender_busy",
                 remedy="retry",
             )
@@ -215,7 +227,7 @@ async def greet_borrower(
 
 def wrong_key() -> UserError:
     return UserError(
-        tr("The key in this code is wrong: the other laptop may have a new code by now."),
+        tr("This code isn't valid. Enter the code that the other laptop shows now."),
         kind="bad_code",
     )
 
@@ -252,6 +264,17 @@ async def join(one: Streams, other: Streams, traffic: Traffic) -> None:
         await asyncio.gather(there, back, return_exceptions=True)
         for _, writer in (one, other):
             await close(writer)
+
+
+def keep_alive(writer: asyncio.StreamWriter) -> None:
+    """Let the system end a connection whose other side has been gone for half a minute, as when it
+    sleeps or has left the network. Otherwise nobody would notice."""
+    connection = writer.get_extra_info("socket")
+    with contextlib.suppress(OSError):  # it has ended, or an old Windows lacks an option
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+        for name, value in _KEEP_ALIVE.items():
+            if (option := getattr(socket, name, None)) is not None:
+                connection.setsockopt(socket.IPPROTO_TCP, option, value)
 
 
 async def close(writer: asyncio.StreamWriter) -> None:

@@ -23,16 +23,16 @@ from desktop.lending.connection import (
     Traffic,
     greet_borrower,
     join,
+    keep_alive,
     lender_context,
 )
+from desktop.lending.rpc_server import OFFERED
 
 LOOPBACK: Final = "127.0.0.1"
 PORT: Final = 8485
 """The usual port, one above that of a shared model."""
 START_S: Final = 20.0
 """Seconds that llama.cpp's server may take to start."""
-KEPT_FREE: Final = 0.25
-"""Share of the free memory that isn't offered."""
 _UNTIL_FREE_S: Final = 3.0
 _LONGEST_TEXT: Final = 4000
 _MOST_WRONG: Final = 20
@@ -63,8 +63,9 @@ class Lender:
                 raise
             raise UserError(
                 tr(
-                    "This laptop can't lend at {address}, port {port}: the address may have "
-                    "changed, or another program uses the port.",
+                    "This laptop can't lend its memory at {address}, port {port}: the address "
+                    "may have changed, or another program may be using the port. Choose the "
+                    "network again, or close that program.",
                     address=address,
                     port=port,
                 ),
@@ -77,32 +78,39 @@ class Lender:
         self._server.close()
 
     async def _serve(self, *streams: *Streams) -> None:
-        welcome = False
+        taken = False
+
+        async def offered() -> int | None:
+            nonlocal taken
+            taken = await self._taken()
+            available = psutil.virtual_memory().available if taken else 0
+            return int(available * OFFERED) if taken else None
+
+        keep_alive(streams[1])
         try:
             with contextlib.suppress(OSError, EOFError):  # also a timeout
-                told = await greet_borrower(
-                    self.code.key, self._certificate, self._offered, *streams
-                )
-                welcome = told == "welcome"
-                if welcome:
+                told = await greet_borrower(self.code.key, self._certificate, offered, *streams)
+                if told == "welcome":
                     self.borrower = streams[1].get_extra_info("peername")[0]
                     await self._compute(streams)
                 elif told == "wrong":
                     self._count_wrong()
+        except UserError as error:
+            self.ended = error.message
         finally:
-            if welcome:
+            if taken:  # though the borrower may have gone before it was told
                 self.borrower = ""
                 self._one.release()
 
-    async def _offered(self) -> int | None:
-        """Return the memory to offer, in bytes; None if it is being used. A program that connects
-        again, as the engine does, may come before its last connection has ended."""
+    async def _taken(self) -> bool:
+        """Take the memory for one borrower. Returns False if it is being used. A program that
+        connects again, as the engine does, may come before its last connection has ended."""
         try:
             async with asyncio.timeout(_UNTIL_FREE_S):
                 await self._one.acquire()
         except TimeoutError:
-            return None
-        return int(psutil.virtual_memory().available * (1 - KEPT_FREE))
+            return False
+        return True
 
     async def _compute(self, streams: Streams) -> None:
         if not self._server.process.is_alive():  # it doesn't survive what it can't read
@@ -115,7 +123,8 @@ class Lender:
         self._wrong += 1
         if self._wrong >= _MOST_WRONG:
             self.ended = tr(
-                "Lending has ended, since somebody has tried {count} wrong keys.",
+                "Lending stopped because someone tried {count} wrong codes. Press Lend memory to "
+                "get a new code.",
                 count=_MOST_WRONG,
             )
             self._loop.refuse()

@@ -7,9 +7,16 @@ import os
 import sys
 import threading
 from multiprocessing.connection import Connection
+from typing import Final
 
 from desktop.core.errors import UserError
 from desktop.core.process import crash_dialogs, sandbox, search_paths
+from desktop.core.process.worker_process import limit_memory
+
+OFFERED: Final = 0.75
+"""Share of the free memory that is offered to a borrower."""
+MARGIN: Final = 1 << 30
+"""Bytes of address space for threads and for what computing takes."""
 
 
 def main(pipe: Connection, port: int, threads: int) -> None:
@@ -28,9 +35,19 @@ def main(pipe: Connection, port: int, threads: int) -> None:
 
         binding.check_version()
         binding.load_backends()
+        _limit_memory()
         rpc.lend(port, threads, lambda: pipe.send_bytes(b""))
     except UserError as error:
         pipe.send_bytes(str(error).encode())
+
+
+def _limit_memory() -> None:
+    """Limit this process to what a borrower is offered, beside what it has now. llama.cpp's server
+    allocates whatever it is asked for."""
+    import psutil
+
+    own = psutil.Process().memory_info().vms
+    limit_memory(own + int(psutil.virtual_memory().available * OFFERED) + MARGIN)
 
 
 def _end_with(pipe: Connection) -> None:

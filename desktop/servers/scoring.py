@@ -103,7 +103,6 @@ class _Scorer:
     # --- all tokens of a text
 
     def text(self, number: int, text: GivenText, *, chat: bool) -> TextScored:
-        self._steps.clear()
         if chat:
             asked = Generate(self.facts.model.name, (Message("user", text.given),), max_tokens=1)
             given = prompt_tokens(self.server, self.facts, asked, self.cancel)
@@ -117,9 +116,10 @@ class _Scorer:
         if limit is not None and len(whole) >= limit:  # one token is written
             return TextScored(number, (), (), too_long=True)
         if self.facts.scores == "steps":
-            found = self._option(whole[:first], whole[first:])
-        else:
-            found = self._echo(whole).after(first)
+            steps = [self._step(whole[:at], whole[at]) for at in range(first, len(whole))]
+            texts, likelihoods = [each.text for each in steps], [each.likelihood for each in steps]
+            return TextScored(number, tuple(texts), tuple(likelihoods))
+        found = self._echo(whole).after(first)
         return TextScored(number, tuple(found.texts), tuple(found.likelihoods))
 
     def _untokenized(self, number: int, text: GivenText) -> TextScored:

@@ -71,7 +71,7 @@ class Lending(QObject):
         self.stop_lending()
         threads = self._settings.values.threads
 
-        def made() -> Lender:
+        def made(_cancel: Cancel) -> Lender:
             from desktop.lending.lender import Lender, usual_threads  # takes 0.1 s to import
 
             return Lender(address, threads or usual_threads())
@@ -85,10 +85,10 @@ class Lending(QObject):
         """Borrow the memory of the laptop that shows this code."""
         self.stop_borrowing()
 
-        def made() -> Borrower:
+        def made(cancel: Cancel) -> Borrower:
             from desktop.lending.borrower import Borrower
 
-            return Borrower(code)
+            return Borrower(code, cancel)
 
         job = self._borrow_job = self._borrows.submit(partial(_held, made), "borrow memory")
         job.event.connect(partial(self._take_borrower, job))
@@ -129,6 +129,7 @@ class Lending(QObject):
             listing = self._inference.submit(ListDevices(borrow=(computer,)))
             listing.finished.connect(partial(self._take_devices, job))
             listing.failed.connect(partial(self._fail_borrowing, job))
+            listing.cancelled.connect(partial(self._give_up_borrowing, job))
         self.changed.emit()
 
     def _take_devices(self, job: Job, devices: Devices) -> None:
@@ -150,6 +151,10 @@ class Lending(QObject):
             self.stop_borrowing()
             self.failed.emit(error)
 
+    def _give_up_borrowing(self, job: Job) -> None:
+        if job is self._borrow_job:
+            self.stop_borrowing()
+
     def _let_go(self) -> None:
         if self.borrower is not None:
             self._inference.submit(ListDevices(borrow=()))
@@ -166,10 +171,10 @@ def _state(there: object, job: Job | None) -> State:
     return "off" if job is None else "on" if there is not None else "starting"
 
 
-def _held(made: Callable[[], _Held], cancel: Cancel) -> Iterator[_Held | None]:
+def _held(made: Callable[[Cancel], _Held], cancel: Cancel) -> Iterator[_Held | None]:
     """Make something that works until it is closed. Yield it, then None from time to time. Raises:
     UserError, if it has ended by itself."""
-    held = made()
+    held = made(cancel)
     try:
         yield held
         while True:
@@ -185,8 +190,8 @@ def _not_listed(devices: Devices) -> UserError:
     if BORROWED in devices.backends:
         return UserError(
             tr(
-                "The other laptop has another version of Glassbox. Lending works only between the "
-                "same versions."
+                "The other laptop has a different version of Glassbox. Install the same version "
+                "on both laptops."
             ),
             kind="lender_version",
         )

@@ -918,7 +918,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/engines.py" />
-            <source>At temperature 0, both pick the likeliest token.</source>
+            <source>At temperature 0, both pick the most likely token.</source>
             <translation>Bei Temperatur 0 wählen beide das wahrscheinlichste Token.</translation>
         </message>
         <message>
@@ -953,8 +953,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/engines.py" />
-            <source>Both have {precision} weights, but two programs round differently, which decides near ties.</source>
-            <translation>Beide haben Gewichte in {precision}, aber zwei Programme runden verschieden, was bei fast gleichen Tokens entscheidet.</translation>
+            <source>Both have {precision} weights, but the programs may round differently, which can decide near ties.</source>
+            <translation>Beide haben Gewichte in {precision}, aber die Programme runden vielleicht verschieden. Das kann bei fast gleich wahrscheinlichen Tokens entscheiden.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/engines.py" />
@@ -3757,8 +3757,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/servers/class_code.py" />
-            <source>Compare it with the displayed code, four characters at a time.</source>
-            <translation>Vergleiche ihn mit dem angezeigten Code, jeweils vier Zeichen.</translation>
+            <source>Compare your entry with the displayed code, four characters at a time.</source>
+            <translation>Vergleiche deine Eingabe mit dem angezeigten Code, jeweils vier Zeichen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/class_code.py" />
@@ -3772,18 +3772,18 @@
         </message>
         <message>
             <location filename="../../desktop/core/servers/class_code.py" />
-            <source>A class code has no character {character}.</source>
-            <translation>Ein Kurscode enthält kein Zeichen {character}.</translation>
+            <source>The code can't contain {character}.</source>
+            <translation>Das Zeichen {character} kommt in Codes nicht vor.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/class_code.py" />
-            <source>A class code has {short} or {long} characters, and this one has {count}.</source>
-            <translation>Ein Kurscode hat {short} oder {long} Zeichen, dieser hat {count}.</translation>
+            <source>The code has {short} or {long} characters, but you entered {count}.</source>
+            <translation>Der Code hat {short} oder {long} Zeichen, deine Eingabe hat {count}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/class_code.py" />
-            <source>The class code contains a typing error.</source>
-            <translation>Der Kurscode enthält einen Tippfehler.</translation>
+            <source>The code contains a typo.</source>
+            <translation>Der Code enthält einen Tippfehler.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -3838,8 +3838,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
-            <source>{program} doesn't show how it applies the chat template, so nothing can be measured within it.</source>
-            <translation>{program} zeigt nicht, wie es die Chat-Vorlage anwendet. Deshalb lässt sich darin nichts messen.</translation>
+            <source>{program} doesn't show how it applies the chat template, so text inside the template can't be measured.</source>
+            <translation>{program} zeigt nicht, wie es die Chat-Vorlage anwendet. Deshalb lässt sich Text in der Vorlage nicht messen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -3961,8 +3961,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/servers/lending.py" />
-            <source>This build of llama.cpp can't use other computers. The downloads of Glassbox can. In a checkout, make run BACKENDS=all compiles it in.</source>
-            <translation>Dieser Build von llama.cpp kann keine anderen Computer nutzen. Die Downloads von Glassbox können es. In einem Checkout kompiliert make run BACKENDS=all es hinein.</translation>
+            <source>This build of llama.cpp can't lend or borrow memory. Use a Glassbox download, or start Glassbox from source with make run BACKENDS=all.</source>
+            <translation>Dieser Build von llama.cpp kann keinen Speicher verleihen oder ausleihen. Nimm einen Download von Glassbox, oder starte Glassbox aus dem Quellcode mit make run BACKENDS=all.</translation>
         </message>
     </context>
     <context>
@@ -4392,8 +4392,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>The laptop that lends its memory stopped answering {when}.</source>
-            <translation>Der Laptop, der seinen Speicher leiht, hat {when} nicht mehr geantwortet.</translation>
+            <source>The laptop that lends its memory stopped responding {when}.</source>
+            <translation>Der Laptop, der seinen Speicher verleiht, hat {when} nicht mehr geantwortet.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
@@ -4951,33 +4951,33 @@
         <name>lending</name>
         <message>
             <location filename="../../desktop/lending/borrower.py" />
-            <source>The laptop at {address} doesn't answer. Check that it still lends its memory and is in the same network, and that no firewall is in the way.</source>
-            <translation>Der Laptop unter {address} antwortet nicht. Prüf, ob er seinen Speicher noch leiht und im selben Netz ist und ob keine Firewall im Weg ist.</translation>
+            <source>The laptop at {address} doesn't respond. Check that it is still lending its memory, that both laptops are on the same network, and that no firewall blocks the connection.</source>
+            <translation>Der Laptop unter {address} antwortet nicht. Prüfe, ob er seinen Speicher noch verleiht, ob beide im selben Netz sind und ob keine Firewall die Verbindung blockiert.</translation>
         </message>
         <message>
             <location filename="../../desktop/lending/connection.py" />
-            <source>The key in this code is wrong: the other laptop may have a new code by now.</source>
-            <translation>Der Schlüssel in diesem Code ist falsch: Der andere Laptop hat inzwischen vielleicht einen neuen Code.</translation>
+            <source>This code isn't valid. Enter the code that the other laptop shows now.</source>
+            <translation>Dieser Code gilt nicht. Gib den Code ein, den der andere Laptop jetzt zeigt.</translation>
         </message>
         <message>
             <location filename="../../desktop/lending/connection.py" />
-            <source>Another laptop is using that one's memory. Only one can at a time.</source>
-            <translation>Ein anderer Laptop nutzt gerade dessen Speicher. Es kann immer nur einer.</translation>
+            <source>Another laptop is already borrowing this memory, and only one can at a time. Try again later.</source>
+            <translation>Ein anderer Laptop nutzt diesen Speicher schon, und es kann immer nur einer. Versuche es später noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/lending/lender.py" />
-            <source>Lending has ended, since somebody has tried {count} wrong keys.</source>
-            <translation>Das Leihen ist beendet, denn jemand hat {count} falsche Schlüssel probiert.</translation>
+            <source>Lending stopped because someone tried {count} wrong codes. Press Lend memory to get a new code.</source>
+            <translation>Das Verleihen wurde beendet, weil jemand {count} falsche Codes probiert hat. Mit „Speicher verleihen“ bekommst du einen neuen Code.</translation>
         </message>
         <message>
             <location filename="../../desktop/lending/lender.py" />
             <source>The program that lends memory couldn't start. Try again.</source>
-            <translation>Das Programm, das Speicher leiht, konnte nicht starten. Versuch es noch einmal.</translation>
+            <translation>Das Programm, das Speicher verleiht, konnte nicht starten. Versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/lending/lender.py" />
-            <source>This laptop can't lend at {address}, port {port}: the address may have changed, or another program uses the port.</source>
-            <translation>Dieser Laptop kann unter {address}, Port {port}, nichts leihen: Die Adresse hat sich vielleicht geändert, oder ein anderes Programm nutzt den Port.</translation>
+            <source>This laptop can't lend its memory at {address}, port {port}: the address may have changed, or another program may be using the port. Choose the network again, or close that program.</source>
+            <translation>Dieser Laptop kann seinen Speicher unter {address}, Port {port}, nicht verleihen: Die Adresse hat sich vielleicht geändert, oder ein anderes Programm nutzt den Port. Wähle das Netz noch einmal, oder schließe das Programm.</translation>
         </message>
     </context>
     <context>
@@ -5216,7 +5216,7 @@
         <message>
             <location filename="../../desktop/services/command_line.py" />
             <source>The command couldn't be started, or ended without an answer. Try again.</source>
-            <translation>Der Befehl ließ sich nicht starten oder endete ohne Antwort. Versuch es noch einmal.</translation>
+            <translation>Der Befehl ließ sich nicht starten oder endete ohne Antwort. Versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/downloads.py" />
@@ -5235,8 +5235,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/lending.py" />
-            <source>The other laptop has another version of Glassbox. Lending works only between the same versions.</source>
-            <translation>Der andere Laptop hat eine andere Version von Glassbox. Leihen geht nur zwischen gleichen Versionen.</translation>
+            <source>The other laptop has a different version of Glassbox. Install the same version on both laptops.</source>
+            <translation>Der andere Laptop hat eine andere Version von Glassbox. Installiere auf beiden dieselbe Version.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/precisions.py" />
@@ -5805,7 +5805,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>This column shows which precisions fit. Drag the context slider to see what a long conversation adds.</source>
-            <translation>Diese Spalte zeigt, welche Präzisionen passen. Zieh am Kontextregler, um zu sehen, was ein langer Chat ausmacht.</translation>
+            <translation>Diese Spalte zeigt, welche Genauigkeiten passen. Zieh am Kontextregler, um zu sehen, was ein langer Chat ausmacht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -9257,8 +9257,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source> Models on servers aren't shown, because they use other memory.</source>
-            <translation> Modelle auf Servern fehlen hier, weil sie anderen Speicher nutzen.</translation>
+            <source> Models on servers aren't shown, because it isn't known how many bytes they read.</source>
+            <translation> Modelle auf Servern werden nicht gezeigt, weil nicht bekannt ist, wie viele Byte sie lesen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -9602,12 +9602,14 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>Writing (tokens/s)</source>
             <translation>Schreiben (Tokens/s)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>Writing SD (tokens/s)</source>
             <translation>SD (Tokens/s)</translation>
@@ -10973,7 +10975,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
-            <source>The server sends the probabilities of the likeliest tokens at temperature 1, before any sampling settings. It can't continue an answer with another token.</source>
+            <source>The server sends the probabilities of the most likely tokens at temperature 1, before any sampling settings. It can't continue an answer with another token.</source>
             <translation>Der Server sendet die Wahrscheinlichkeiten der wahrscheinlichsten Tokens bei Temperatur 1, vor allen Sampling-Einstellungen. Er kann eine Antwort nicht mit einem anderen Token fortsetzen.</translation>
         </message>
         <message>
@@ -11359,13 +11361,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/served.py" />
-            <source>{name} gave “{token}” {share}.</source>
-            <translation>{name} gab „{token}“ {share}.</translation>
+            <source>{name} gave “{token}” a probability of {share}.</source>
+            <translation>{name} gab „{token}“ eine Wahrscheinlichkeit von {share}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/served.py" />
-            <source>{name} gave its tokens {share} on average.</source>
-            <translation>{name} gab seinen Tokens im Mittel {share}.</translation>
+            <source>On average, {name} gave its own tokens a probability of {share}.</source>
+            <translation>Im Mittel gab {name} den eigenen Tokens eine Wahrscheinlichkeit von {share}.</translation>
         </message>
     </context>
     <context>
@@ -11580,13 +11582,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/scored.py" />
-            <source>{reader} gives each token of this answer {share} on average</source>
-            <translation>{reader} gibt jedem Token dieser Antwort im Mittel {share}</translation>
+            <source>On average, {reader} gives each token of this answer a probability of {share}</source>
+            <translation>Im Mittel gibt {reader} jedem Token dieser Antwort eine Wahrscheinlichkeit von {share}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/scored.py" />
-            <source>A server sends no probabilities of all other tokens, so there is no KL divergence.</source>
-            <translation>Ein Server sendet nicht die Wahrscheinlichkeiten aller anderen Tokens, daher gibt es keine KL-Divergenz.</translation>
+            <source>Servers don't send the probabilities of all tokens, so the KL divergence can't be computed.</source>
+            <translation>Server senden nicht die Wahrscheinlichkeiten aller Tokens. Deshalb lässt sich die KL-Divergenz nicht berechnen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/scored.py" />
@@ -12558,7 +12560,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>Tokens/s</source>
             <translation>Tokens/s</translation>
@@ -12695,8 +12696,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
-            <source>Its speed counts pieces of text, since it doesn't count tokens.</source>
-            <translation>Gezählt sind Textstücke, weil er keine Tokens zählt.</translation>
+            <source>The speed is in pieces of text per second, because the server doesn't count tokens.</source>
+            <translation>Das Tempo zählt Textstücke pro Sekunde, weil der Server keine Tokens zählt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
@@ -12817,7 +12818,10 @@
             <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
             <source>{count} engines couldn't answer. Their rows say why.</source>
             <extracomment>For one: {count} engine couldn't answer. Its row says why.</extracomment>
-            <translation>{count} Engines konnten nicht antworten. Ihre Zeilen sagen, warum.</translation>
+            <translation>
+                <numerusform>{count} Engine konnte nicht antworten. Ihre Zeile sagt, warum.</numerusform>
+                <numerusform>{count} Engines konnten nicht antworten. Ihre Zeilen sagen, warum.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
@@ -17647,13 +17651,18 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <source>A model that doesn't fit in this laptop's memory can be spread over two: part of its layers is computed on the other one. Both need the same version of Glassbox.</source>
-            <translation>Ein Modell, das nicht in den Speicher dieses Laptops passt, kann auf zwei verteilt werden: Ein Teil seiner Schichten wird auf dem anderen berechnet. Beide brauchen dieselbe Version von Glassbox.</translation>
+            <source>A model that doesn't fit in this laptop's memory can be spread over two laptops: the other one computes some of its layers. Both need the same version of Glassbox.</source>
+            <translation>Ein Modell, das nicht in den Speicher dieses Laptops passt, lässt sich auf zwei Laptops verteilen: Der andere berechnet einen Teil der Schichten. Beide brauchen dieselbe Version von Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <source>Another laptop can compute with this one's memory and processor until you stop. The connection is encrypted and needs the code, but llama.cpp calls this part of it experimental: lend only in a network that you trust.</source>
-            <translation>Ein anderer Laptop kann mit Speicher und Prozessor von diesem rechnen, bis du es beendest. Die Verbindung ist verschlüsselt und braucht den Code, aber llama.cpp nennt diesen Teil experimentell: Leih nur in einem Netz, dem du vertraust.</translation>
+            <source>Chooses the network from which another laptop can borrow.</source>
+            <translation>Wählt das Netz, aus dem ein anderer Laptop ausleihen kann.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Another laptop can use this laptop's memory and processor until you stop. The connection is encrypted and requires the code, but llama.cpp calls this feature experimental. Lend only on a network that you trust.</source>
+            <translation>Ein anderer Laptop kann mit dem Speicher und dem Prozessor dieses Laptops rechnen, bis du das Verleihen beendest. Die Verbindung ist verschlüsselt und verlangt den Code, aber llama.cpp nennt diese Funktion experimentell. Verleihe nur in einem Netz, dem du vertraust.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
@@ -17662,8 +17671,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <source>Choose how many layers are on the other laptop. The model then writes the same text twice, so you see what the network costs.</source>
-            <translation>Wähle, wie viele Schichten auf dem anderen Laptop liegen. Das Modell schreibt dann denselben Text zweimal, und du siehst, was das Netz kostet.</translation>
+            <source>Choose how many layers go on the other laptop. The model then answers the same question twice, so you see what the network costs.</source>
+            <translation>Wähle, wie viele Schichten auf dem anderen Laptop liegen. Das Modell beantwortet dann dieselbe Frage zweimal, und du siehst, was das Netz kostet.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
@@ -17673,7 +17682,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
             <source>Code of the laptop that lends its memory</source>
-            <translation>Code des Laptops, der seinen Speicher leiht</translation>
+            <translation>Code des Laptops, der seinen Speicher verleiht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
@@ -17683,7 +17692,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
             <source>The code that the other laptop shows while it lends.</source>
-            <translation>Der Code, den der andere Laptop zeigt, während er leiht.</translation>
+            <translation>Der Code, den der andere Laptop zeigt, während er Speicher verleiht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
@@ -17707,6 +17716,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
             <source>Layers on the other laptop</source>
             <translation>Schichten auf dem anderen Laptop</translation>
         </message>
@@ -17722,8 +17732,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <source>Lets the model write the same text twice: on this laptop alone, and on both.</source>
-            <translation>Lässt das Modell denselben Text zweimal schreiben: auf diesem Laptop allein und auf beiden.</translation>
+            <source>Asks the model the same question twice: on this laptop's processor alone, and on both laptops.</source>
+            <translation>Stellt dem Modell dieselbe Frage zweimal: nur auf dem Prozessor dieses Laptops und auf beiden Laptops.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
@@ -17732,8 +17742,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <source>From now on, each model that is loaded has this number of layers there.</source>
-            <translation>Von jetzt an hat jedes geladene Modell so viele Schichten dort.</translation>
+            <source>From now on, puts this many layers of each model on the other laptop, until you stop borrowing.</source>
+            <translation>Legt ab jetzt so viele Schichten jedes Modells auf den anderen Laptop, bis du das Ausleihen beendest.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
@@ -17742,45 +17752,23 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
-            <source>Network</source>
-            <translation>Netz</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <source>Chooses the network from which another laptop can borrow.</source>
-            <translation>Wählt das Netz, aus dem ein anderer Laptop ausleihen kann.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
             <source>Lend memory</source>
-            <translation>Speicher leihen</translation>
+            <translation>Speicher verleihen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <source>Shows a code with which one other laptop can borrow.</source>
-            <translation>Zeigt einen Code, mit dem ein anderer Laptop ausleihen kann.</translation>
+            <source>Starts lending, and shows a code for one other laptop.</source>
+            <translation>Beginnt das Verleihen und zeigt einen Code für einen anderen Laptop.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
             <source>Stop lending</source>
-            <translation>Leihen beenden</translation>
+            <translation>Verleihen beenden</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <source>Ends lending. The code is no longer valid afterward.</source>
-            <translation>Beendet das Leihen. Der Code gilt danach nicht mehr.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <source>Code of this laptop's memory</source>
-            <translation>Code für den Speicher dieses Laptops</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
-            <source>This laptop only, to try it</source>
-            <translation>Nur dieser Laptop, zum Ausprobieren</translation>
+            <source>Stops lending. The code no longer works after that.</source>
+            <translation>Beendet das Verleihen. Der Code gilt danach nicht mehr.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
@@ -17795,7 +17783,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
             <source>Lend this laptop's memory</source>
-            <translation>Speicher dieses Laptops leihen</translation>
+            <translation>Speicher dieses Laptops verleihen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
@@ -17804,24 +17792,39 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Code of this laptop's memory</source>
+            <translation>Code für den Speicher dieses Laptops</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
             <source>{address} is using this laptop's memory. {size} have gone over the network.</source>
             <translation>{address} nutzt den Speicher dieses Laptops. {size} gingen über das Netz.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <source>Nobody is using it at the moment. On the other laptop, open Models, Elsewhere, Memory of two laptops, and type the code there.</source>
-            <translation>Im Moment nutzt ihn niemand. Öffne auf dem anderen Laptop Modelle, Anderswo, Speicher zweier Laptops, und gib dort den Code ein.</translation>
+            <source>No laptop is connected. On the other laptop, open Models, Elsewhere, Memory of two laptops, and enter this code.</source>
+            <translation>Kein Laptop ist verbunden. Öffne auf dem anderen Laptop Modelle, Anderswo, Speicher zweier Laptops, und gib diesen Code ein.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
             <source>Layers there</source>
             <translation>Schichten dort</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
             <source>Connected to {address}, which offers {size} of memory.</source>
-            <translation>Verbunden mit {address}, das {size} Speicher anbietet.</translation>
+            <translation>Verbunden mit {address}. Dort stehen {size} Speicher bereit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/network_box.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>Network</source>
+            <translation>Netz</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/network_box.py" />
+            <source>This laptop only, to try it</source>
+            <translation>Nur dieser Laptop, zum Ausprobieren</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
@@ -17850,19 +17853,27 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
-            <source>Others on your network can ask a model on this laptop, until you stop. They need no model of their own, only a code that you show them. llama-server, a program of llama.cpp, answers them. Anyone on the network can read the questions and answers along the way, so use a network that you trust.</source>
-            <translation>Andere in deinem Netz können ein Modell auf diesem Laptop befragen, bis du es beendest. Sie brauchen kein eigenes Modell, nur einen Code, den du ihnen zeigst. llama-server, ein Programm von llama.cpp, antwortet ihnen. Alle in diesem Netz können die Fragen und Antworten unterwegs mitlesen; nutze also ein Netz, dem du vertraust.</translation>
+            <source>Chooses the network from which others can ask. Other networks can't reach it.</source>
+            <translation>Wählt das Netz, aus dem andere fragen können. Aus anderen Netzen ist es nicht erreichbar.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
-            <source>{weights} for the weights, {cache} for KV caches, {compute} for computing.</source>
-            <translation>{weights} für die Gewichte, {cache} für KV-Caches, {compute} zum Rechnen.</translation>
+            <source>Others on your network can ask a model on this laptop until you stop. They don't need a model, only a code that you show them. llama-server, a program from llama.cpp, answers them. Anyone on the network can read the questions and answers, so use a network that you trust.</source>
+            <translation>Andere in deinem Netz können ein Modell auf diesem Laptop befragen, bis du das Teilen beendest. Sie brauchen kein eigenes Modell, nur einen Code, den du ihnen zeigst. llama-server, ein Programm von llama.cpp, antwortet ihnen. Alle in diesem Netz können die Fragen und Antworten mitlesen; nutze also ein Netz, dem du vertraust.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>{weights} for the weights, {cache} for KV caches, {compute} for the compute buffer.</source>
+            <translation>{weights} für die Gewichte, {cache} für KV-Caches, {compute} für den Arbeitspuffer.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
             <source>{people} people are answered at a time, each with a context of {length:,} tokens.</source>
             <extracomment>For one: One person is answered at a time, with a context of {length:,} tokens.</extracomment>
-            <translation>{people} Personen bekommen gleichzeitig Antwort, jede mit einem Kontext von {length:,} Tokens.</translation>
+            <translation>
+                <numerusform>Immer nur {people} Person bekommt Antwort, mit einem Kontext von {length:,} Tokens.</numerusform>
+                <numerusform>{people} Personen bekommen gleichzeitig Antwort, jede mit einem Kontext von {length:,} Tokens.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
@@ -17873,11 +17884,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
             <source>Chooses the model that others can ask.</source>
             <translation>Wählt das Modell, das andere befragen können.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
-            <source>Chooses the network from which others can ask. Other networks can't reach it.</source>
-            <translation>Wählt das Netz, aus dem andere fragen können. Aus anderen Netzen ist es nicht erreichbar.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
@@ -17902,7 +17908,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
             <source>Choose the folder of llama-server…</source>
-            <translation>Ordner von llama-server wählen …</translation>
+            <translation>Ordner von llama-server wählen…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
@@ -17912,7 +17918,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
             <source>Checking what sharing takes…</source>
-            <translation>Prüft, was zum Teilen nötig ist …</translation>
+            <translation>Prüft, was zum Teilen nötig ist…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
@@ -17928,7 +17934,10 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>{count} laptops have connected so far.</source>
             <extracomment>For one: One laptop has connected so far.</extracomment>
-            <translation>Bisher haben sich {count} Laptops verbunden.</translation>
+            <translation>
+                <numerusform>Bisher hat sich {count} Laptop verbunden.</numerusform>
+                <numerusform>Bisher haben sich {count} Laptops verbunden.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
@@ -17969,11 +17978,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>Tokens so far</source>
             <translation>Tokens bisher</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <source>Class code</source>
-            <translation>Kurscode</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
@@ -18044,7 +18048,12 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>Starting llama-server and loading the model…</source>
-            <translation>llama-server wird gestartet und das Modell geladen …</translation>
+            <translation>llama-server wird gestartet und das Modell geladen…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Class code</source>
+            <translation>Kurscode</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
@@ -18063,38 +18072,28 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
-            <source>Network, bytes per token</source>
-            <translation>Netz, Bytes pro Token</translation>
+            <source>Network (bytes per token)</source>
+            <translation>Netz (Byte pro Token)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
-            <source>Both wrote the same words.</source>
-            <translation>Beide schrieben dieselben Wörter.</translation>
+            <source>Both texts are the same.</source>
+            <translation>Beide Texte sind gleich.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
-            <source>The words differ, since different processors round differently.</source>
-            <translation>Die Wörter unterscheiden sich, denn verschiedene Prozessoren runden verschieden.</translation>
+            <source>The texts differ, because different processors round differently.</source>
+            <translation>Die Texte unterscheiden sich, weil verschiedene Prozessoren verschieden runden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
-            <source>Spread over two laptops, the model writes {ratio:.1f} times as fast.</source>
-            <translation>Auf zwei Laptops verteilt schreibt das Modell {ratio:.1f}-mal so schnell.</translation>
+            <source>Spread over two laptops, the model writes {ratio:.1f} times as fast as on this laptop's processor.</source>
+            <translation>Auf zwei Laptops verteilt schreibt das Modell {ratio:.1f}-mal so schnell wie auf dem Prozessor dieses Laptops.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
-            <source>The speeds varied too much to compare them.</source>
-            <translation>Die Geschwindigkeiten schwankten zu stark für einen Vergleich.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
-            <source>Spread over two laptops, the model writes at {percent:.0f}% of its speed: for each token, this laptop waits for the other one and for the network.</source>
-            <translation>Auf zwei Laptops verteilt schreibt das Modell mit {percent:.0f} % seiner Geschwindigkeit: Bei jedem Token wartet dieser Laptop auf den anderen und auf das Netz.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
-            <source>This laptop alone</source>
-            <translation>Dieser Laptop allein</translation>
+            <source>This laptop's processor alone</source>
+            <translation>Nur der Prozessor dieses Laptops</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
@@ -18103,8 +18102,18 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
-            <source>On this laptop alone</source>
-            <translation>Auf diesem Laptop allein</translation>
+            <source>The speeds varied too much to compare them.</source>
+            <translation>Die Geschwindigkeiten schwankten zu stark für einen Vergleich.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <source>Spread over two laptops, the model writes at {percent:.0f}% of its speed on this laptop's processor: for each token, this laptop waits for the other one and for the network.</source>
+            <translation>Auf zwei Laptops verteilt schreibt das Modell mit {percent:.0f} % seines Tempos auf dem Prozessor dieses Laptops: Bei jedem Token wartet dieser Laptop auf den anderen und auf das Netz.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <source>On this laptop's processor alone</source>
+            <translation>Nur auf dem Prozessor dieses Laptops</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
@@ -20200,7 +20209,10 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
             <source>In {other_name}, {weights} weights share {there} values, not {here}</source>
             <extracomment>For one: In {other_name}, {weights} weights have 1 value, not {here}</extracomment>
-            <translation>In {other_name} teilen sich {weights} Gewichte {there} Werte, nicht {here}</translation>
+            <translation>
+                <numerusform>In {other_name} haben {weights} Gewichte {there} Wert, nicht {here}</numerusform>
+                <numerusform>In {other_name} teilen sich {weights} Gewichte {there} Werte, nicht {here}</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
@@ -20211,7 +20223,10 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
             <source>In {other_name}, too, {weights} weights share {there} values</source>
             <extracomment>For one: In {other_name}, too, {weights} weights have 1 value</extracomment>
-            <translation>Auch in {other_name} teilen sich {weights} Gewichte {there} Werte</translation>
+            <translation>
+                <numerusform>Auch in {other_name} haben {weights} Gewichte {there} Wert</numerusform>
+                <numerusform>Auch in {other_name} teilen sich {weights} Gewichte {there} Werte</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />

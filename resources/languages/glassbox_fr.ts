@@ -918,7 +918,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/engines.py" />
-            <source>At temperature 0, both pick the likeliest token.</source>
+            <source>At temperature 0, both pick the most likely token.</source>
             <translation>À la température 0, les deux choisissent le token le plus probable.</translation>
         </message>
         <message>
@@ -953,8 +953,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/engines.py" />
-            <source>Both have {precision} weights, but two programs round differently, which decides near ties.</source>
-            <translation>Les deux ont des poids en {precision}, mais deux programmes arrondissent différemment, ce qui départage les quasi-égalités.</translation>
+            <source>Both have {precision} weights, but the programs may round differently, which can decide near ties.</source>
+            <translation>Les deux ont des poids en {precision}, mais les programmes n'arrondissent peut-être pas de la même façon, ce qui peut départager des tokens presque aussi probables.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/engines.py" />
@@ -1004,7 +1004,7 @@
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
             <source>At the only position where {reader} would have picked a different token, the two models' predictions differed (KL divergence of {nearly} nats or more).</source>
-            <translation>Au seul endroit où {reader} aurait choisi un autre token, les prédictions différaient (divergence KL d’au moins {nearly} nats).</translation>
+            <translation>Au seul endroit où {reader} aurait choisi un autre token, les prédictions différaient (divergence KL d'au moins {nearly} nats).</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/compare/verdict.py" />
@@ -1450,7 +1450,7 @@
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
             <source>The folder {parent} doesn't exist. Choose another folder.</source>
-            <translation>Le dossier {parent} n’existe pas. Choisissez un autre dossier.</translation>
+            <translation>Le dossier {parent} n'existe pas. Choisissez un autre dossier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/own_json.py" />
@@ -1480,7 +1480,7 @@
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
             <source>Glassbox couldn't read {shown}: {reason}. Check the disk, then try again.</source>
-            <translation>Glassbox n’a pas pu lire {shown} : {reason}. Vérifiez le disque, puis réessayez.</translation>
+            <translation>Glassbox n'a pas pu lire {shown} : {reason}. Vérifiez le disque, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
@@ -2056,7 +2056,7 @@
             <location filename="../../desktop/core/library/folder_errors.py" />
             <location filename="../../desktop/core/packs/pack.py" />
             <source>The folder {folder} doesn't exist. Choose another folder.</source>
-            <translation>Le dossier {folder} n’existe pas. Choisissez un autre dossier.</translation>
+            <translation>Le dossier {folder} n'existe pas. Choisissez un autre dossier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/folder_errors.py" />
@@ -3757,8 +3757,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/servers/class_code.py" />
-            <source>Compare it with the displayed code, four characters at a time.</source>
-            <translation>Comparez-le au code affiché, quatre caractères à la fois.</translation>
+            <source>Compare your entry with the displayed code, four characters at a time.</source>
+            <translation>Comparez votre saisie au code affiché, quatre caractères à la fois.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/class_code.py" />
@@ -3772,18 +3772,18 @@
         </message>
         <message>
             <location filename="../../desktop/core/servers/class_code.py" />
-            <source>A class code has no character {character}.</source>
-            <translation>Un code de groupe ne contient pas le caractère {character}.</translation>
+            <source>The code can't contain {character}.</source>
+            <translation>Le code ne peut pas contenir {character}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/class_code.py" />
-            <source>A class code has {short} or {long} characters, and this one has {count}.</source>
-            <translation>Un code de groupe a {short} ou {long} caractères, celui-ci en a {count}.</translation>
+            <source>The code has {short} or {long} characters, but you entered {count}.</source>
+            <translation>Le code a {short} ou {long} caractères, votre saisie en a {count}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/class_code.py" />
-            <source>The class code contains a typing error.</source>
-            <translation>Le code de groupe contient une faute de frappe.</translation>
+            <source>The code contains a typo.</source>
+            <translation>Le code contient une faute de frappe.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -3838,8 +3838,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
-            <source>{program} doesn't show how it applies the chat template, so nothing can be measured within it.</source>
-            <translation>{program} ne montre pas comment il applique le gabarit de conversation, rien ne peut donc y être mesuré.</translation>
+            <source>{program} doesn't show how it applies the chat template, so text inside the template can't be measured.</source>
+            <translation>{program} ne montre pas comment il applique le gabarit de conversation : un texte placé dans ce gabarit ne peut donc pas être mesuré.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -3961,8 +3961,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/servers/lending.py" />
-            <source>This build of llama.cpp can't use other computers. The downloads of Glassbox can. In a checkout, make run BACKENDS=all compiles it in.</source>
-            <translation>Cette version compilée de llama.cpp ne peut pas utiliser d’autres ordinateurs. Les téléchargements de Glassbox le peuvent. Dans un dépôt, make run BACKENDS=all l’ajoute.</translation>
+            <source>This build of llama.cpp can't lend or borrow memory. Use a Glassbox download, or start Glassbox from source with make run BACKENDS=all.</source>
+            <translation>Cette version compilée de llama.cpp ne sait ni prêter ni emprunter de la mémoire. Prenez un téléchargement de Glassbox, ou lancez Glassbox depuis les sources avec make run BACKENDS=all.</translation>
         </message>
     </context>
     <context>
@@ -4076,7 +4076,7 @@
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
             <source>The models can't be compared, because no tokens in this text are scored. Use a longer text.</source>
-            <translation>Impossible de comparer les modèles : aucun token de ce texte n’est noté. Choisissez un texte plus long.</translation>
+            <translation>Impossible de comparer les modèles : aucun token de ce texte n'est noté. Choisissez un texte plus long.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare_tokens.py" />
@@ -4323,7 +4323,7 @@
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
             <source>The engine sent invalid data, so Glassbox stopped and restarted it. The model's file may have been designed to attack this computer. Delete the file and choose another model.</source>
-            <translation>Glassbox a arrêté le moteur, car il a envoyé des données qu’aucun moteur n’envoie, puis l’a redémarré. Le fichier du modèle a peut-être été conçu pour attaquer cet ordinateur : supprimez-le et choisissez un autre modèle.</translation>
+            <translation>Glassbox a arrêté le moteur, car il a envoyé des données qu'aucun moteur n'envoie, puis l'a redémarré. Le fichier du modèle a peut-être été conçu pour attaquer cet ordinateur : supprimez-le et choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
@@ -4392,13 +4392,13 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>The laptop that lends its memory stopped answering {when}.</source>
-            <translation>L’ordinateur qui prête sa mémoire a cessé de répondre {when}.</translation>
+            <source>The laptop that lends its memory stopped responding {when}.</source>
+            <translation>L'ordinateur qui prête sa mémoire a cessé de répondre {when}.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
             <source>Connect to it again in Models, Elsewhere, or choose another device.</source>
-            <translation>Reconnectez-vous à lui dans Modèles, Ailleurs, ou choisissez un autre appareil.</translation>
+            <translation>Reconnectez-vous à lui dans Modèles, Ailleurs, ou choisissez un autre périphérique.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
@@ -4951,33 +4951,33 @@
         <name>lending</name>
         <message>
             <location filename="../../desktop/lending/borrower.py" />
-            <source>The laptop at {address} doesn't answer. Check that it still lends its memory and is in the same network, and that no firewall is in the way.</source>
-            <translation>L’ordinateur à l’adresse {address} ne répond pas. Vérifiez qu’il prête toujours sa mémoire, qu’il est dans le même réseau et qu’aucun pare-feu ne s’interpose.</translation>
+            <source>The laptop at {address} doesn't respond. Check that it is still lending its memory, that both laptops are on the same network, and that no firewall blocks the connection.</source>
+            <translation>L'ordinateur à l'adresse {address} ne répond pas. Vérifiez qu'il prête toujours sa mémoire, que les deux ordinateurs sont sur le même réseau et qu'aucun pare-feu ne bloque la connexion.</translation>
         </message>
         <message>
             <location filename="../../desktop/lending/connection.py" />
-            <source>The key in this code is wrong: the other laptop may have a new code by now.</source>
-            <translation>La clé de ce code est fausse : l’autre ordinateur a peut-être un nouveau code.</translation>
+            <source>This code isn't valid. Enter the code that the other laptop shows now.</source>
+            <translation>Ce code n'est pas valable. Saisissez le code que l'autre ordinateur affiche maintenant.</translation>
         </message>
         <message>
             <location filename="../../desktop/lending/connection.py" />
-            <source>Another laptop is using that one's memory. Only one can at a time.</source>
-            <translation>Un autre ordinateur utilise sa mémoire. Un seul peut le faire à la fois.</translation>
+            <source>Another laptop is already borrowing this memory, and only one can at a time. Try again later.</source>
+            <translation>Un autre ordinateur emprunte déjà cette mémoire, et un seul peut le faire à la fois. Réessayez plus tard.</translation>
         </message>
         <message>
             <location filename="../../desktop/lending/lender.py" />
-            <source>Lending has ended, since somebody has tried {count} wrong keys.</source>
-            <translation>Le prêt est terminé, car quelqu’un a essayé {count} clés fausses.</translation>
+            <source>Lending stopped because someone tried {count} wrong codes. Press Lend memory to get a new code.</source>
+            <translation>Le prêt s'est arrêté, car quelqu'un a essayé {count} codes faux. Cliquez sur « Prêter la mémoire » pour obtenir un nouveau code.</translation>
         </message>
         <message>
             <location filename="../../desktop/lending/lender.py" />
             <source>The program that lends memory couldn't start. Try again.</source>
-            <translation>Le programme qui prête la mémoire n’a pas pu démarrer. Réessayez.</translation>
+            <translation>Le programme qui prête la mémoire n'a pas pu démarrer. Réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/lending/lender.py" />
-            <source>This laptop can't lend at {address}, port {port}: the address may have changed, or another program uses the port.</source>
-            <translation>Cet ordinateur ne peut pas prêter à l’adresse {address}, port {port} : l’adresse a peut-être changé, ou un autre programme utilise le port.</translation>
+            <source>This laptop can't lend its memory at {address}, port {port}: the address may have changed, or another program may be using the port. Choose the network again, or close that program.</source>
+            <translation>Cet ordinateur ne peut pas prêter sa mémoire à l'adresse {address}, port {port} : l'adresse a peut-être changé, ou un autre programme utilise le port. Choisissez de nouveau le réseau, ou fermez ce programme.</translation>
         </message>
     </context>
     <context>
@@ -5133,7 +5133,7 @@
         <message>
             <location filename="../../desktop/servers/sharing/network.py" />
             <source>{text} isn't an IPv4 address of this laptop. It has: {addresses}.</source>
-            <translation>{text} n'est pas une adresse IPv4 de cet ordinateur. Il a : {addresses}.</translation>
+            <translation>{text} n'est pas une adresse IPv4 de cet ordinateur. Il a : {addresses}.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/sharing/network.py" />
@@ -5153,12 +5153,12 @@
         <message>
             <location filename="../../desktop/servers/sharing/process.py" />
             <source>llama-server ended, so the model is no longer shared. Share it again; the code stays the same.</source>
-            <translation>llama-server s'est arrêté, le modèle n'est donc plus partagé. Partagez-le de nouveau ; le code reste le même.</translation>
+            <translation>llama-server s'est arrêté, le modèle n'est donc plus partagé. Partagez-le de nouveau ; le code reste le même.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/sharing/process.py" />
             <source>llama-server couldn't load the model. It says: {reason}</source>
-            <translation>llama-server n'a pas pu charger le modèle. Il indique : {reason}</translation>
+            <translation>llama-server n'a pas pu charger le modèle. Il indique : {reason}</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/sharing/program.py" />
@@ -5235,8 +5235,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/lending.py" />
-            <source>The other laptop has another version of Glassbox. Lending works only between the same versions.</source>
-            <translation>L’autre ordinateur a une autre version de Glassbox. Le prêt ne fonctionne qu’entre versions identiques.</translation>
+            <source>The other laptop has a different version of Glassbox. Install the same version on both laptops.</source>
+            <translation>L'autre ordinateur a une autre version de Glassbox. Installez la même version sur les deux.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/precisions.py" />
@@ -5977,7 +5977,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>These benchmarks leave little room for a better model. Overfitting and Limited scope show what else a score hides.</source>
-            <translation>Ces benchmarks laissent peu de place à un meilleur modèle. Surapprentissage et Portée limitée montrent ce qu’un score cache encore.</translation>
+            <translation>Ces benchmarks laissent peu de place à un meilleur modèle. Surapprentissage et Portée limitée montrent ce qu'un score cache encore.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -7769,7 +7769,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <source>The engine on this laptop reads the text, so this page can't use models on servers:</source>
-            <translation>C'est le moteur de ce portable qui lit le texte. Cette page ne peut donc pas utiliser les modèles sur des serveurs :</translation>
+            <translation>C'est le moteur de cet ordinateur qui lit le texte. Cette page ne peut donc pas utiliser les modèles sur des serveurs :</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -9257,8 +9257,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source> Models on servers aren't shown, because they use other memory.</source>
-            <translation> Les modèles sur des serveurs ne sont pas affichés, car ils utilisent une autre mémoire.</translation>
+            <source> Models on servers aren't shown, because it isn't known how many bytes they read.</source>
+            <translation> Les modèles sur des serveurs ne sont pas affichés, car on ne sait pas combien d'octets ils lisent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -9602,12 +9602,14 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>Writing (tokens/s)</source>
             <translation>Écriture (tokens/s)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>Writing SD (tokens/s)</source>
             <translation>Écart type (tokens/s)</translation>
@@ -10350,7 +10352,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
             <source>Shows the system prompt and the sampling settings</source>
-            <translation>Affiche le prompt système et les réglages d’échantillonnage</translation>
+            <translation>Affiche le prompt système et les réglages d'échantillonnage</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -10973,7 +10975,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
-            <source>The server sends the probabilities of the likeliest tokens at temperature 1, before any sampling settings. It can't continue an answer with another token.</source>
+            <source>The server sends the probabilities of the most likely tokens at temperature 1, before any sampling settings. It can't continue an answer with another token.</source>
             <translation>Le serveur envoie les probabilités des tokens les plus probables à la température 1, avant tout réglage d'échantillonnage. Il ne peut pas continuer une réponse avec un autre token.</translation>
         </message>
         <message>
@@ -11359,13 +11361,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/served.py" />
-            <source>{name} gave “{token}” {share}.</source>
-            <translation>{name} a donné {share} à « {token} ».</translation>
+            <source>{name} gave “{token}” a probability of {share}.</source>
+            <translation>{name} a donné à « {token} » une probabilité de {share}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/served.py" />
-            <source>{name} gave its tokens {share} on average.</source>
-            <translation>{name} a donné à ses tokens {share} en moyenne.</translation>
+            <source>On average, {name} gave its own tokens a probability of {share}.</source>
+            <translation>En moyenne, {name} a donné à ses propres tokens une probabilité de {share}.</translation>
         </message>
     </context>
     <context>
@@ -11580,13 +11582,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/scored.py" />
-            <source>{reader} gives each token of this answer {share} on average</source>
-            <translation>{reader} donne en moyenne {share} à chaque token de cette réponse</translation>
+            <source>On average, {reader} gives each token of this answer a probability of {share}</source>
+            <translation>En moyenne, {reader} donne à chaque token de cette réponse une probabilité de {share}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/scored.py" />
-            <source>A server sends no probabilities of all other tokens, so there is no KL divergence.</source>
-            <translation>Un serveur n'envoie pas les probabilités de tous les autres tokens, il n'y a donc pas de divergence KL.</translation>
+            <source>Servers don't send the probabilities of all tokens, so the KL divergence can't be computed.</source>
+            <translation>Les serveurs n'envoient pas les probabilités de tous les tokens : la divergence KL ne peut donc pas être calculée.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/scored.py" />
@@ -12558,7 +12560,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>Tokens/s</source>
             <translation>Tokens/s</translation>
@@ -12695,8 +12696,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
-            <source>Its speed counts pieces of text, since it doesn't count tokens.</source>
-            <translation>La vitesse compte des morceaux de texte, car il ne compte pas les tokens.</translation>
+            <source>The speed is in pieces of text per second, because the server doesn't count tokens.</source>
+            <translation>La vitesse est en morceaux de texte par seconde, car le serveur ne compte pas les tokens.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
@@ -12817,7 +12818,10 @@
             <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
             <source>{count} engines couldn't answer. Their rows say why.</source>
             <extracomment>For one: {count} engine couldn't answer. Its row says why.</extracomment>
-            <translation>{count} moteurs n'ont pas pu répondre. Leurs lignes disent pourquoi.</translation>
+            <translation>
+                <numerusform>{count} moteur n'a pas pu répondre. Sa ligne dit pourquoi.</numerusform>
+                <numerusform>{count} moteurs n'ont pas pu répondre. Leurs lignes disent pourquoi.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
@@ -17438,7 +17442,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Nothing is sent before you connect. Your questions go to the server only when you ask one of its models, in Chat or on another page.</source>
-            <translation>Rien n'est envoyé avant la connexion. Vos questions ne vont au serveur que lorsque vous interrogez un de ses modèles, dans le chat ou sur une autre page.</translation>
+            <translation>Rien n'est envoyé avant la connexion. Vos questions ne vont au serveur que lorsque vous interrogez un de ses modèles, dans Discussion ou sur une autre page.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
@@ -17612,12 +17616,12 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/layer_strip.py" />
             <source>Each box is a layer. A token passes through all of them in turn, and at the border between the laptops its numbers go over the network.</source>
-            <translation>Chaque case est une couche. Un token les traverse toutes l’une après l’autre, et à la frontière entre les ordinateurs ses nombres passent par le réseau.</translation>
+            <translation>Chaque case est une couche. Un token les traverse toutes l'une après l'autre, et à la frontière entre les ordinateurs ses nombres passent par le réseau.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/layer_strip.py" />
             <source>the other laptop</source>
-            <translation>l’autre ordinateur</translation>
+            <translation>l'autre ordinateur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/layer_strip.py" />
@@ -17647,13 +17651,18 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <source>A model that doesn't fit in this laptop's memory can be spread over two: part of its layers is computed on the other one. Both need the same version of Glassbox.</source>
-            <translation>Un modèle qui ne tient pas dans la mémoire de cet ordinateur peut être réparti sur deux : une partie de ses couches est calculée sur l’autre. Les deux ont besoin de la même version de Glassbox.</translation>
+            <source>A model that doesn't fit in this laptop's memory can be spread over two laptops: the other one computes some of its layers. Both need the same version of Glassbox.</source>
+            <translation>Un modèle qui ne tient pas dans la mémoire de cet ordinateur peut être réparti sur deux ordinateurs : l'autre calcule une partie des couches. Les deux ont besoin de la même version de Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <source>Another laptop can compute with this one's memory and processor until you stop. The connection is encrypted and needs the code, but llama.cpp calls this part of it experimental: lend only in a network that you trust.</source>
-            <translation>Un autre ordinateur peut calculer avec la mémoire et le processeur de celui-ci jusqu’à ce que vous arrêtiez. La connexion est chiffrée et demande le code, mais llama.cpp qualifie cette partie d’expérimentale : ne prêtez que dans un réseau de confiance.</translation>
+            <source>Chooses the network from which another laptop can borrow.</source>
+            <translation>Choisit le réseau depuis lequel un autre ordinateur peut emprunter.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Another laptop can use this laptop's memory and processor until you stop. The connection is encrypted and requires the code, but llama.cpp calls this feature experimental. Lend only on a network that you trust.</source>
+            <translation>Un autre ordinateur peut calculer avec la mémoire et le processeur de celui-ci jusqu'à ce que vous arrêtiez. La connexion est chiffrée et demande le code, mais llama.cpp qualifie cette fonction d'expérimentale. Ne prêtez que sur un réseau de confiance.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
@@ -17662,8 +17671,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <source>Choose how many layers are on the other laptop. The model then writes the same text twice, so you see what the network costs.</source>
-            <translation>Choisissez combien de couches sont sur l’autre ordinateur. Le modèle écrit ensuite deux fois le même texte, et vous voyez ce que coûte le réseau.</translation>
+            <source>Choose how many layers go on the other laptop. The model then answers the same question twice, so you see what the network costs.</source>
+            <translation>Choisissez combien de couches vont sur l'autre ordinateur. Le modèle répond ensuite deux fois à la même question, et vous voyez ce que coûte le réseau.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
@@ -17673,17 +17682,17 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
             <source>Code of the laptop that lends its memory</source>
-            <translation>Code de l’ordinateur qui prête sa mémoire</translation>
+            <translation>Code de l'ordinateur qui prête sa mémoire</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
             <source>Code that the other laptop shows</source>
-            <translation>Code que l’autre ordinateur affiche</translation>
+            <translation>Code que l'autre ordinateur affiche</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
             <source>The code that the other laptop shows while it lends.</source>
-            <translation>Le code que l’autre ordinateur affiche pendant qu’il prête.</translation>
+            <translation>Le code que l'autre ordinateur affiche pendant qu'il prête.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
@@ -17693,12 +17702,12 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
             <source>Connects to the other laptop. Nothing else uses it until you choose it.</source>
-            <translation>Se connecte à l’autre ordinateur. Rien d’autre ne l’utilise tant que vous ne le choisissez pas.</translation>
+            <translation>Se connecte à l'autre ordinateur. Rien d'autre ne l'utilise tant que vous ne le choisissez pas.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
             <source>Stop borrowing</source>
-            <translation>Arrêter d’emprunter</translation>
+            <translation>Arrêter d'emprunter</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
@@ -17707,13 +17716,14 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
             <source>Layers on the other laptop</source>
-            <translation>Couches sur l’autre ordinateur</translation>
+            <translation>Couches sur l'autre ordinateur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
             <source>Sets how many of the model's layers are on the other laptop.</source>
-            <translation>Définit combien de couches du modèle sont sur l’autre ordinateur.</translation>
+            <translation>Définit combien de couches du modèle sont sur l'autre ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
@@ -17722,18 +17732,18 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <source>Lets the model write the same text twice: on this laptop alone, and on both.</source>
-            <translation>Fait écrire au modèle deux fois le même texte : sur cet ordinateur seul, et sur les deux.</translation>
+            <source>Asks the model the same question twice: on this laptop's processor alone, and on both laptops.</source>
+            <translation>Pose deux fois la même question au modèle : sur le processeur de cet ordinateur seul, puis sur les deux ordinateurs.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
             <source>Use it for all models</source>
-            <translation>L’utiliser pour tous les modèles</translation>
+            <translation>L'utiliser pour tous les modèles</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <source>From now on, each model that is loaded has this number of layers there.</source>
-            <translation>À partir de maintenant, chaque modèle chargé a ce nombre de couches là-bas.</translation>
+            <source>From now on, puts this many layers of each model on the other laptop, until you stop borrowing.</source>
+            <translation>Place désormais autant de couches de chaque modèle sur l'autre ordinateur, jusqu'à ce que vous arrêtiez d'emprunter.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
@@ -17742,24 +17752,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
-            <source>Network</source>
-            <translation>Réseau</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <source>Chooses the network from which another laptop can borrow.</source>
-            <translation>Choisit le réseau depuis lequel un autre ordinateur peut emprunter.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
             <source>Lend memory</source>
             <translation>Prêter la mémoire</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <source>Shows a code with which one other laptop can borrow.</source>
-            <translation>Affiche un code avec lequel un autre ordinateur peut emprunter.</translation>
+            <source>Starts lending, and shows a code for one other laptop.</source>
+            <translation>Commence le prêt et affiche un code pour un autre ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
@@ -17768,29 +17767,18 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <source>Ends lending. The code is no longer valid afterward.</source>
-            <translation>Met fin au prêt. Le code n’est plus valable ensuite.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <source>Code of this laptop's memory</source>
-            <translation>Code de la mémoire de cet ordinateur</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
-            <source>This laptop only, to try it</source>
-            <translation>Cet ordinateur seulement, pour essayer</translation>
+            <source>Stops lending. The code no longer works after that.</source>
+            <translation>Arrête le prêt. Le code n'est plus valable ensuite.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
             <source>Borrow another laptop's memory</source>
-            <translation>Emprunter la mémoire d’un autre ordinateur</translation>
+            <translation>Emprunter la mémoire d'un autre ordinateur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
             <source>Connecting to the other laptop…</source>
-            <translation>Connexion à l’autre ordinateur…</translation>
+            <translation>Connexion à l'autre ordinateur…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
@@ -17804,17 +17792,21 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Code of this laptop's memory</source>
+            <translation>Code de la mémoire de cet ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
             <source>{address} is using this laptop's memory. {size} have gone over the network.</source>
             <translation>{address} utilise la mémoire de cet ordinateur. {size} sont passés par le réseau.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <source>Nobody is using it at the moment. On the other laptop, open Models, Elsewhere, Memory of two laptops, and type the code there.</source>
-            <translation>Personne ne l’utilise pour le moment. Sur l’autre ordinateur, ouvrez Modèles, Ailleurs, Mémoire de deux ordinateurs, et tapez-y le code.</translation>
+            <source>No laptop is connected. On the other laptop, open Models, Elsewhere, Memory of two laptops, and enter this code.</source>
+            <translation>Aucun ordinateur n'est connecté. Sur l'autre ordinateur, ouvrez Modèles, Ailleurs, Mémoire de deux ordinateurs, et saisissez ce code.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
             <source>Layers there</source>
             <translation>Couches là-bas</translation>
         </message>
@@ -17824,6 +17816,17 @@ Une part égale serait de {even}</translation>
             <translation>Connecté à {address}, qui offre {size} de mémoire.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/network_box.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>Network</source>
+            <translation>Réseau</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/network_box.py" />
+            <source>This laptop only, to try it</source>
+            <translation>Cet ordinateur seulement, pour essayer</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
             <source>Use a model that another program or laptop serves, or share one with the class.</source>
             <translation>Utilisez un modèle fourni par un autre programme ou un autre ordinateur, ou partagez-en un avec le groupe.</translation>
@@ -17831,7 +17834,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
             <source>Switches between using a model elsewhere, sharing one, and two laptops for one.</source>
-            <translation>Bascule entre un modèle ailleurs, le partage d’un modèle et deux ordinateurs pour un seul.</translation>
+            <translation>Bascule entre un modèle ailleurs, le partage d'un modèle et deux ordinateurs pour un seul.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
@@ -17850,19 +17853,27 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
-            <source>Others on your network can ask a model on this laptop, until you stop. They need no model of their own, only a code that you show them. llama-server, a program of llama.cpp, answers them. Anyone on the network can read the questions and answers along the way, so use a network that you trust.</source>
-            <translation>D'autres personnes sur votre réseau peuvent interroger un modèle de cet ordinateur, jusqu'à ce que vous arrêtiez. Elles n'ont pas besoin de modèle, seulement d'un code que vous leur montrez. llama-server, un programme de llama.cpp, leur répond. Toute personne sur le réseau peut lire les questions et les réponses en chemin : utilisez un réseau de confiance.</translation>
+            <source>Chooses the network from which others can ask. Other networks can't reach it.</source>
+            <translation>Choisit le réseau depuis lequel les autres peuvent poser des questions. Les autres réseaux n'y ont pas accès.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
-            <source>{weights} for the weights, {cache} for KV caches, {compute} for computing.</source>
-            <translation>{weights} pour les poids, {cache} pour les caches KV, {compute} pour le calcul.</translation>
+            <source>Others on your network can ask a model on this laptop until you stop. They don't need a model, only a code that you show them. llama-server, a program from llama.cpp, answers them. Anyone on the network can read the questions and answers, so use a network that you trust.</source>
+            <translation>D'autres personnes sur votre réseau peuvent interroger un modèle de cet ordinateur jusqu'à ce que vous arrêtiez. Elles n'ont pas besoin de modèle, seulement d'un code que vous leur montrez. llama-server, un programme de llama.cpp, leur répond. Toute personne sur le réseau peut lire les questions et les réponses : utilisez donc un réseau de confiance.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>{weights} for the weights, {cache} for KV caches, {compute} for the compute buffer.</source>
+            <translation>{weights} pour les poids, {cache} pour les caches KV, {compute} pour l'espace de travail.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
             <source>{people} people are answered at a time, each with a context of {length:,} tokens.</source>
             <extracomment>For one: One person is answered at a time, with a context of {length:,} tokens.</extracomment>
-            <translation>{people} personnes à la fois reçoivent une réponse, chacune avec un contexte de {length:,} tokens.</translation>
+            <translation>
+                <numerusform>{people} personne à la fois reçoit une réponse, avec un contexte de {length:,} tokens.</numerusform>
+                <numerusform>{people} personnes à la fois reçoivent une réponse, chacune avec un contexte de {length:,} tokens.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
@@ -17876,18 +17887,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
-            <source>Chooses the network from which others can ask. Other networks can't reach it.</source>
-            <translation>Choisit le réseau depuis lequel les autres peuvent poser des questions. Les autres réseaux n'y ont pas accès.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
             <source>People at the same time</source>
             <translation>Personnes en même temps</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
             <source>Sets how many people are answered at the same time. Each of them takes memory; others wait until an answer is finished.</source>
-            <translation>Définit combien de personnes reçoivent une réponse en même temps. Chacune prend de la mémoire ; les autres attendent qu'une réponse soit terminée.</translation>
+            <translation>Définit combien de personnes reçoivent une réponse en même temps. Chacune prend de la mémoire ; les autres attendent qu'une réponse soit terminée.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
@@ -17928,7 +17934,10 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>{count} laptops have connected so far.</source>
             <extracomment>For one: One laptop has connected so far.</extracomment>
-            <translation>{count} ordinateurs se sont connectés jusqu'ici.</translation>
+            <translation>
+                <numerusform>{count} ordinateur s'est connecté jusqu'ici.</numerusform>
+                <numerusform>{count} ordinateurs se sont connectés jusqu'ici.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
@@ -17969,11 +17978,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>Tokens so far</source>
             <translation>Tokens jusqu'ici</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <source>Class code</source>
-            <translation>Code de groupe</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
@@ -18029,12 +18033,12 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>On each laptop: Models, Elsewhere, enter this code, and press Connect.</source>
-            <translation>Sur chaque ordinateur : Modèles, Ailleurs, saisissez ce code et appuyez sur « Se connecter ».</translation>
+            <translation>Sur chaque ordinateur : Modèles, Ailleurs, saisissez ce code et appuyez sur « Se connecter ».</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>In other programs: address {address}, key {key}</source>
-            <translation>Dans d'autres programmes : adresse {address}, clé {key}</translation>
+            <translation>Dans d'autres programmes : adresse {address}, clé {key}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
@@ -18045,6 +18049,11 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>Starting llama-server and loading the model…</source>
             <translation>Démarrage de llama-server et chargement du modèle…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Class code</source>
+            <translation>Code de groupe</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
@@ -18063,38 +18072,28 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
-            <source>Network, bytes per token</source>
-            <translation>Réseau, octets par token</translation>
+            <source>Network (bytes per token)</source>
+            <translation>Réseau (octets par token)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
-            <source>Both wrote the same words.</source>
-            <translation>Les deux ont écrit les mêmes mots.</translation>
+            <source>Both texts are the same.</source>
+            <translation>Les deux textes sont identiques.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
-            <source>The words differ, since different processors round differently.</source>
-            <translation>Les mots diffèrent, car des processeurs différents arrondissent différemment.</translation>
+            <source>The texts differ, because different processors round differently.</source>
+            <translation>Les textes diffèrent, car des processeurs différents n'arrondissent pas de la même façon.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
-            <source>Spread over two laptops, the model writes {ratio:.1f} times as fast.</source>
-            <translation>Réparti sur deux ordinateurs, le modèle écrit {ratio:.1f} fois plus vite.</translation>
+            <source>Spread over two laptops, the model writes {ratio:.1f} times as fast as on this laptop's processor.</source>
+            <translation>Réparti sur deux ordinateurs, le modèle écrit {ratio:.1f} fois plus vite que sur le processeur de cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
-            <source>The speeds varied too much to compare them.</source>
-            <translation>Les vitesses ont trop varié pour être comparées.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
-            <source>Spread over two laptops, the model writes at {percent:.0f}% of its speed: for each token, this laptop waits for the other one and for the network.</source>
-            <translation>Réparti sur deux ordinateurs, le modèle écrit à {percent:.0f} % de sa vitesse : à chaque token, cet ordinateur attend l’autre et le réseau.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
-            <source>This laptop alone</source>
-            <translation>Cet ordinateur seul</translation>
+            <source>This laptop's processor alone</source>
+            <translation>Processeur de cet ordinateur seul</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
@@ -18103,8 +18102,18 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
-            <source>On this laptop alone</source>
-            <translation>Sur cet ordinateur seul</translation>
+            <source>The speeds varied too much to compare them.</source>
+            <translation>Les vitesses ont trop varié pour être comparées.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <source>Spread over two laptops, the model writes at {percent:.0f}% of its speed on this laptop's processor: for each token, this laptop waits for the other one and for the network.</source>
+            <translation>Réparti sur deux ordinateurs, le modèle écrit à {percent:.0f} % de sa vitesse sur le processeur de cet ordinateur : à chaque token, cet ordinateur attend l'autre et le réseau.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
+            <source>On this laptop's processor alone</source>
+            <translation>Sur le processeur de cet ordinateur seul</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
@@ -19884,7 +19893,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
             <source>one shared scale factor</source>
-            <translation>un seul facteur d’échelle</translation>
+            <translation>un seul facteur d'échelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
@@ -20200,7 +20209,10 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
             <source>In {other_name}, {weights} weights share {there} values, not {here}</source>
             <extracomment>For one: In {other_name}, {weights} weights have 1 value, not {here}</extracomment>
-            <translation>En {other_name}, {weights} poids se partagent {there} valeurs, pas {here}</translation>
+            <translation>
+                <numerusform>En {other_name}, {weights} poids ont {there} valeur, pas {here}</numerusform>
+                <numerusform>En {other_name}, {weights} poids se partagent {there} valeurs, pas {here}</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
@@ -20211,7 +20223,10 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
             <source>In {other_name}, too, {weights} weights share {there} values</source>
             <extracomment>For one: In {other_name}, too, {weights} weights have 1 value</extracomment>
-            <translation>En {other_name} aussi, {weights} poids se partagent {there} valeurs</translation>
+            <translation>
+                <numerusform>En {other_name} aussi, {weights} poids ont {there} valeur</numerusform>
+                <numerusform>En {other_name} aussi, {weights} poids se partagent {there} valeurs</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
@@ -21795,7 +21810,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>This measures the laptop's devices, so it can't use models on servers:</source>
-            <translation>La mesure porte sur les périphériques de ce portable et ne peut pas utiliser les modèles sur des serveurs :</translation>
+            <translation>La mesure porte sur les périphériques de cet ordinateur et ne peut pas utiliser les modèles sur des serveurs :</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
@@ -22766,7 +22781,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/shell/closing/closing.py" />
             <source>Another laptop is using this one's memory. If you close Glassbox now, its model stops in the middle of its work.</source>
-            <translation>Un autre ordinateur utilise la mémoire de celui-ci. Si vous fermez Glassbox maintenant, son modèle s’arrête en plein travail.</translation>
+            <translation>Un autre ordinateur utilise la mémoire de celui-ci. Si vous fermez Glassbox maintenant, son modèle s'arrête en plein travail.</translation>
         </message>
     </context>
     <context>

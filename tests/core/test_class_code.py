@@ -89,7 +89,7 @@ def test_a_typing_error_is_said(typed: str, said: str) -> None:
     with pytest.raises(UserError) as caught:
         read_code(typed)
     assert said in caught.value.message
-    assert "Compare it" in caught.value.message
+    assert "Compare your entry" in caught.value.message
 
 
 @pytest.mark.parametrize(

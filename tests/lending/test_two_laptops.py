@@ -99,7 +99,7 @@ def test_a_lender_that_goes_in_the_middle_is_told_and_the_engine_lives(
     with closing(Borrower(lender.code)) as borrower:
         load(engine, borrowed_device(engine, borrower).choice, 2)
         lender.close()
-        with pytest.raises(UserError, match="laptop that lends its memory stopped answering"):
+        with pytest.raises(UserError, match="laptop that lends its memory stopped responding"):
             written(engine)
         load(engine, PROCESSOR, 0)
         assert written(engine)

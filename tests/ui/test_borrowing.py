@@ -62,7 +62,7 @@ def test_a_model_is_compared_on_one_laptop_and_on_two(desk: Desk, lender: Lender
     assert "1 layer on 127.0.0.1" in card.strip.accessibleName()
     card.try_it.click()
     desk.qtbot.waitUntil(lambda: view.result.cards[0].isVisible(), timeout=PATIENT_MS)
-    assert "Both wrote the same words." in view.result.cards[0].said.text()
+    assert "Both texts are the same." in view.result.cards[0].said.text()
     assert "127.0.0.1" in desk.window.content.status._network.text()
 
 
@@ -89,7 +89,7 @@ def test_a_mistyped_code_is_told(desk: Desk, lender: Lender) -> None:
     typed = str(lender.code)
     card.code.setText(typed[:-1] + ("A" if typed[-1] != "A" else "B"))
     card.connect_button.click()
-    assert "typing error" in card.wrong.text()
+    assert "typo" in card.wrong.text()
     assert card.wrong.isVisible()
 
 
@@ -98,7 +98,7 @@ def test_a_laptop_that_no_longer_lends_is_told(desk: Desk, lender: Lender) -> No
     card = view_of(desk).borrow
     card.code.setText(str(lender.code))
     card.connect_button.click()
-    desk.qtbot.waitUntil(lambda: "doesn't answer" in said(desk), timeout=PATIENT_MS)
+    desk.qtbot.waitUntil(lambda: "doesn't respond" in said(desk), timeout=PATIENT_MS)
     assert card.connect_button.isEnabled()
 
 
@@ -115,7 +115,7 @@ def test_this_laptop_lends_until_it_is_stopped(
     card.lend.click()
     desk.qtbot.waitUntil(lambda: card.code.isVisible(), timeout=PATIENT_MS)
     assert "use this one's memory" in desk.window.content.status._network.text()
-    assert "Nobody" in card.state.text()
+    assert "No laptop is connected" in card.state.text()
     card.stop.click()
     assert not card.code.isVisible()
     assert "use this one's memory" not in desk.window.content.status._network.text()

@@ -49,7 +49,10 @@ def test_a_local_model_beside_one_on_a_server(
         assert page.cards[1].facts["In memory"] == "—"
         assert page.cards[1].facts.keys() >= {"Speed"}  # it takes no turns
         said = page.note.text()
-        assert "gave “ and” 75%." in said or "gave “·and” 75%." in said
+        assert (
+            "gave “ and” a probability of 75%." in said
+            or "gave “·and” a probability of 75%." in said
+        )
         assert "Their chat templates differ." in said
         assert "At temperature 0, both pick the likeliest token." in said
         assert "llama-server doesn't say how precise its weights are." in said
@@ -123,7 +126,7 @@ ONE = Side("A", "", "{{ x }}", "Q4_K_M", 12)
         (ONE, 0.8, "each program draws its own random numbers"),
         (ONE._replace(program="Ollama", own_penalty=True), 0.0, "Ollama may apply a repetition"),
         (ONE._replace(precision="F16"), 0.0, "Their weights differ: Q4_K_M and F16."),
-        (ONE, 0.0, "Both have Q4_K_M weights, but two programs round differently"),
+        (ONE, 0.0, "Both have Q4_K_M weights, but the programs may round differently"),
         (ONE._replace(program="vLLM", precision=""), 0.0, "vLLM doesn't say how precise"),
     ],
 )

@@ -167,7 +167,7 @@ def test_joining_by_code(make_desk: MakeDesk) -> None:
         requests = len(server.requests)
         typed = str(code)
         page = connected(made, typed[:-1] + ("0" if typed[-1] != "0" else "1"))
-        assert "typing error" in page.using.wrong.text()
+        assert "typo" in page.using.wrong.text()
         assert len(server.requests) == requests, "a mistyped code asks nobody"
     page = connected(made, str(code))
     assert "can't be reached" in page.using.wrong.text()

@@ -63,15 +63,15 @@ def _sampling(one: Side, other: Side, temperature: float) -> str:
     for each in (one, other):
         if each.own_penalty:
             return tr("{program} may apply a repetition penalty of its own.", program=each.program)
-    return tr("At temperature 0, both pick the likeliest token.")
+    return tr("At temperature 0, both pick the most likely token.")
 
 
 def _weights(one: Side, other: Side) -> Iterator[str]:
     if one.precision and other.precision:
         if one.precision == other.precision:
             yield tr(
-                "Both have {precision} weights, but two programs round differently, which decides "
-                "near ties.",
+                "Both have {precision} weights, but the programs may round differently, which "
+                "can decide near ties.",
                 precision=one.precision,
             )
         else:

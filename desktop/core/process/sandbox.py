@@ -271,12 +271,12 @@ _ARCHITECTURE: Final = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
 _CLONE3: Final = 435
 _NEW_NAMESPACE: Final = 0x7E020000
 _THREAD: Final = 0x00010000
-_UNIX, _IPV4, _STREAM, _KIND_OF_SOCKET = 1, 2, 1, 0xF
+_UNIX, _IPV4, _STREAM, _KIND_OF_SOCKET, _TCP = 1, 2, 1, 0xF, 6
 _FAST_OPEN: Final = 0x20000000
 """MSG_FASTOPEN, with which sending opens a connection."""
 _LOAD, _AND, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = 0x20, 0x54, 0x15, 0x35, 0x45, 0x06
 _ALLOWED, _REFUSED = 0x7FFF0000, 0x00050000
-_NUMBER, _ARCH, _FIRST, _SECOND = 0, 4, 16, 24
+_NUMBER, _ARCH, _FIRST, _SECOND, _THIRD = 0, 4, 16, 24, 32
 """Offsets in struct seccomp_data; for an argument, the offset of its lower half."""
 
 _Instruction = tuple[int, int, int, int]
@@ -331,8 +331,12 @@ def _filter(machine: str, starts: bool, network: Set[int]) -> list[_Instruction]
 
 
 def _stream(family: int) -> list[_Instruction]:
-    """Return the checks that a new socket is a stream socket of this family."""
+    """Return the checks that a new socket is a stream socket of this family, and of TCP if it is an
+    IPv4 socket: Landlock's rules for ports leave other protocols, such as MPTCP, alone."""
     return [
+        (_LOAD, 0, 0, _THIRD),
+        (_EQUAL, 1, 0, 0),
+        (_EQUAL, 0, 6, _TCP),
         (_LOAD, 0, 0, _FIRST),
         (_EQUAL, 0, 4, family),
         (_LOAD, 0, 0, _SECOND),

@@ -78,19 +78,19 @@ def read_code(text: str) -> ClassCode:
     plain = _plain(text)
     if foreign := next((each for each in plain if each not in ALPHABET), ""):
         raise _mistyped(
-            tr("A class code has no character {character}.", character=one_line(foreign) or '""')
+            tr("The code can't contain {character}.", character=one_line(foreign) or '""')
         )
     if len(plain) not in LENGTHS:
         raise _mistyped(
             tr(
-                "A class code has {short} or {long} characters, and this one has {count}.",
+                "The code has {short} or {long} characters, but you entered {count}.",
                 short=LENGTHS[0],
                 long=LENGTHS[1],
                 count=len(plain),
             )
         )
     if _check(plain[:-1]) != plain[-1]:
-        raise _mistyped(tr("The class code contains a typing error."))
+        raise _mistyped(tr("The code contains a typo."))
     key = plain[-1 - _KEY : -1]
     place = _number(plain[: -1 - _KEY])
     if len(plain) == LENGTHS[1]:
@@ -98,7 +98,7 @@ def read_code(text: str) -> ClassCode:
     else:
         port = PORT
     if place >= 1 << 32 or not port:
-        raise _mistyped(tr("The class code contains a typing error."))
+        raise _mistyped(tr("The code contains a typo."))
     return ClassCode(str(ipaddress.IPv4Address(place)), port, key)
 
 
@@ -124,7 +124,7 @@ def _plain(text: str) -> str:
 
 
 def _mistyped(problem: str) -> UserError:
-    compare = tr("Compare it with the displayed code, four characters at a time.")
+    compare = tr("Compare your entry with the displayed code, four characters at a time.")
     return UserError(f"{problem} {compare}", kind="bad_code")
 
 

@@ -239,8 +239,8 @@ def no_prompt_probabilities(facts: ModelFacts) -> UserError:
 def no_template(facts: ModelFacts) -> UserError:
     return UserError(
         tr(
-            "{program} doesn't show how it applies the chat template, so nothing can be measured "
-            "within it.",
+            "{program} doesn't show how it applies the chat template, so text inside the "
+            "template can't be measured.",
             program=NAMES[facts.server.kind],
         ),
         kind="server_cannot",

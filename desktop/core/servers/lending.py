@@ -7,6 +7,6 @@ from desktop.core.i18n import tr
 
 def no_backend() -> str:
     return tr(
-        "This build of llama.cpp can't use other computers. The downloads of Glassbox can. In a "
-        "checkout, make run BACKENDS=all compiles it in."
+        "This build of llama.cpp can't lend or borrow memory. Use a Glassbox download, or start "
+        "Glassbox from source with make run BACKENDS=all."
     )

@@ -12,6 +12,7 @@ import tempfile
 import threading
 import weakref
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -20,6 +21,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, EngineDied, UserError
 from desktop.core.files.scratch import remove
 from desktop.core.messages import (
+    BORROWED,
     Borrowed,
     Event,
     ListDevices,
@@ -142,7 +144,7 @@ class RemoteEngine:
         cancel.check()
         if isinstance(request, ListDevices) and request.borrow is not None:
             self._borrow(request.borrow)
-        elif isinstance(request, ListDevices) and request.again:
+        elif isinstance(request, ListDevices) and request.again and not self._borrowed:
             self._look_again(cancel)
         if self._limits_files:
             self._extend_reach(request, "", cancel)
@@ -179,12 +181,15 @@ class RemoteEngine:
         if computers != self._borrowed:
             self._forget()
             self._borrowed = computers
+            for key, load in self._loads.items():
+                if load.device.startswith(BORROWED):  # it may be gone, or have another name
+                    self._loads[key] = replace(load, device="", gpu_layers=-1)
 
     def _look_again(self, cancel: Cancel) -> None:
         """End the child if a new one finds other devices, so that the next request starts one that
         sees them too. Otherwise it keeps its models. Raises: UserError, Cancelled."""
         other = RemoteEngine(self._log_path, self._model_folders)
-        other._sandboxed, other._borrowed = self._sandboxed, self._borrowed
+        other._sandboxed = self._sandboxed
         try:
             found = [*map(without_free_memory, other.run(ListDevices(), cancel))]
         except EngineDied:

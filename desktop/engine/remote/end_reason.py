@@ -164,7 +164,7 @@ def reason(
         )
         return f"{cause} {again}", "retry_smaller" if loading else "retry"
     if evidence == "lender":
-        cause = tr("The laptop that lends its memory stopped answering {when}.", when=when)
+        cause = tr("The laptop that lends its memory stopped responding {when}.", when=when)
         advice = tr("Connect to it again in Models, Elsewhere, or choose another device.")
         return f"{cause} {again} {advice}", "retry"
     if evidence == "memory":

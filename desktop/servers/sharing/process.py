@@ -233,8 +233,9 @@ class SharedModel:
     def _check_alive(self, *, loading: bool = False) -> None:
         """Raises: UserError, kind sharing_ended, if llama-server or its supervisor has ended."""
         assert self._worker is not None
-        if not self._worker.pipe.poll():
-            return
+        with contextlib.suppress(OSError):  # on Windows, if the supervisor was killed
+            if not self._worker.pipe.poll():
+                return
         told = self._told(Cancel())
         tail = self._log()
         details = f"{told or 'the supervisor ended'}\n\n{tail}"

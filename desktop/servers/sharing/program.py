@@ -57,8 +57,10 @@ def find_program(folder: str = "") -> str:
     """
     own = Path(sys.executable).absolute().parent
     for each in (*map(str, (*_chosen(folder), own, own.parent)), None):
-        if found := shutil.which(NAME, path=each):
-            return str(Path(found).absolute())
+        found = shutil.which(NAME, path=each)
+        # On Windows, Python 3.11 looks in the current folder first, which may contain anything.
+        if found and Path(found).is_absolute():
+            return found
     if folder:
         raise UserError(
             tr(
@@ -84,9 +86,10 @@ def _chosen(folder: str) -> list[Path]:
     if not folder:
         return []
     inside: list[Path] = []
+    chosen = Path(folder).absolute()
     with contextlib.suppress(OSError):
-        inside = sorted(each for each in Path(folder).iterdir() if each.is_dir())[:MOST_FOLDERS]
-    return [Path(folder), Path(folder, "build", "bin"), *inside]
+        inside = sorted(each for each in chosen.iterdir() if each.is_dir())[:MOST_FOLDERS]
+    return [chosen, chosen / "build" / "bin", *inside]
 
 
 def checked(path: str, cancel: Cancel) -> Program:

@@ -85,10 +85,21 @@ def _how_sure(
             if token is not None and token.probabilities is not None:
                 share, text = percent(token.probabilities.probability), seen(token.text)
                 said.append(
-                    tr("{name} gave “{token}” {share}.", name=name, token=text, share=share)
+                    tr(
+                        "{name} gave “{token}” a probability of {share}.",
+                        name=name,
+                        token=text,
+                        share=share,
+                    )
                 )
         elif (mean := _mean(answer.tokens)) is not None:
-            said.append(tr("{name} gave its tokens {share} on average.", name=name, share=mean))
+            said.append(
+                tr(
+                    "On average, {name} gave its own tokens a probability of {share}.",
+                    name=name,
+                    share=mean,
+                )
+            )
     return list(dict.fromkeys(said))
 
 

@@ -35,7 +35,7 @@ EXPLAINED = marked(
     "applied."
 )
 FROM_SERVER = marked(
-    "The server sends the probabilities of the likeliest tokens at temperature 1, before any "
+    "The server sends the probabilities of the most likely tokens at temperature 1, before any "
     "sampling settings. It can't continue an answer with another token."
 )
 PICK = marked("Click another token to continue the answer with it.")

@@ -72,7 +72,7 @@ class ScoredReading(SharedModels):
         least = min(range(len(values)), key=values.__getitem__)
         return (
             tr(
-                "{reader} gives each token of this answer {share} on average",
+                "On average, {reader} gives each token of this answer a probability of {share}",
                 reader=reader,
                 share=percent(math.exp(sum(values) / len(values))),
             ),
@@ -86,6 +86,7 @@ class ScoredReading(SharedModels):
             )
             + " "
             + tr(
-                "A server sends no probabilities of all other tokens, so there is no KL divergence."
+                "Servers don't send the probabilities of all tokens, so the KL divergence can't "
+                "be computed."
             ),
         )

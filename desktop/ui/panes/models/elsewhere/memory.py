@@ -54,8 +54,8 @@ class MemoryView(QWidget):
             "ph.laptop",
             tr("Compare one laptop with two"),
             tr(
-                "Choose how many layers are on the other laptop. The model then writes the same "
-                "text twice, so you see what the network costs."
+                "Choose how many layers go on the other laptop. The model then answers the same "
+                "question twice, so you see what the network costs."
             ),
             tr("The comparison failed"),
         )
@@ -108,11 +108,17 @@ class BorrowCard(QFrame):
         Scaled(theme, self.layers, lambda: self.layers.setFixedWidth(theme.px(LAYERS_WIDTH)))
         self.try_it = button(theme, tr("Compare with this laptop alone"), "secondary", "ph.scales")
         self.try_it.setWhatsThis(
-            tr("Lets the model write the same text twice: on this laptop alone, and on both.")
+            tr(
+                "Asks the model the same question twice: on this laptop's processor alone, and "
+                "on both laptops."
+            )
         )
         self.use = button(theme, tr("Use it for all models"), "secondary")
         self.use.setWhatsThis(
-            tr("From now on, each model that is loaded has this number of layers there.")
+            tr(
+                "From now on, puts this many layers of each model on the other laptop, until you "
+                "stop borrowing."
+            )
         )
         self.strip = LayerStrip(theme)
         self._lay_out()
@@ -123,8 +129,8 @@ class BorrowCard(QFrame):
     def _lay_out(self) -> None:
         theme = self.context.theme
         about = tr(
-            "A model that doesn't fit in this laptop's memory can be spread over two: part of its "
-            "layers is computed on the other one. Both need the same version of Glassbox."
+            "A model that doesn't fit in this laptop's memory can be spread over two laptops: "
+            "the other one computes some of its layers. Both need the same version of Glassbox."
         )
         self._joining = QWidget()
         in_column(
@@ -239,15 +245,15 @@ class LendCard(QFrame):
         about_networks = tr("Chooses the network from which another laptop can borrow.")
         self.address = NetworkBox(theme, ADDRESS_WIDTH, about_networks)
         self.lend = button(theme, tr("Lend memory"), "secondary", "ph.broadcast")
-        self.lend.setWhatsThis(tr("Shows a code with which one other laptop can borrow."))
+        self.lend.setWhatsThis(tr("Starts lending, and shows a code for one other laptop."))
         self.stop = button(theme, tr("Stop lending"), "secondary", "ph.stop")
-        self.stop.setWhatsThis(tr("Ends lending. The code is no longer valid afterward."))
+        self.stop.setWhatsThis(tr("Stops lending. The code no longer works after that."))
         self.code = selectable(label(kind="decoded_name"))
         self.state = label(wrap=True)
         about = tr(
-            "Another laptop can compute with this one's memory and processor until you stop. The "
-            "connection is encrypted and needs the code, but llama.cpp calls this part of it "
-            "experimental: lend only in a network that you trust."
+            "Another laptop can use this laptop's memory and processor until you stop. The "
+            "connection is encrypted and requires the code, but llama.cpp calls this feature "
+            "experimental. Lend only on a network that you trust."
         )
         in_column(
             theme,
@@ -312,7 +318,7 @@ class LendCard(QFrame):
         else:
             self.state.setText(
                 tr(
-                    "Nobody is using it at the moment. On the other laptop, open Models, "
-                    "Elsewhere, Memory of two laptops, and type the code there."
+                    "No laptop is connected. On the other laptop, open Models, Elsewhere, Memory "
+                    "of two laptops, and enter this code."
                 )
             )

@@ -97,10 +97,10 @@ class ShareView(QWidget):
         card, theme = QFrame(), self.context.theme
         card.setProperty("kind", "card")
         about = tr(
-            "Others on your network can ask a model on this laptop, until you stop. They need no "
-            "model of their own, only a code that you show them. llama-server, a program of "
-            "llama.cpp, answers them. Anyone on the network can read the questions and answers "
-            "along the way, so use a network that you trust."
+            "Others on your network can ask a model on this laptop until you stop. They don't "
+            "need a model, only a code that you show them. llama-server, a program from "
+            "llama.cpp, answers them. Anyone on the network can read the questions and answers, "
+            "so use a network that you trust."
         )
         in_column(
             theme,
@@ -157,7 +157,7 @@ class ShareView(QWidget):
     def _memory_text(self, found: Fit) -> str:
         need, people = found.need, round(self.people.value())
         parts = tr(
-            "{weights} for the weights, {cache} for KV caches, {compute} for computing.",
+            "{weights} for the weights, {cache} for KV caches, {compute} for the compute buffer.",
             weights=size_text(need.weights),
             cache=size_text(need.kv_cache),
             compute=size_text(need.compute),

@@ -105,9 +105,9 @@ def _run(
 def headline(one: Spread, two: Spread) -> tuple[str, str]:
     """Say what spreading the model changed, in a sentence, and what went over the network."""
     if one.text == two.text:
-        words = tr("Both wrote the same words.")
+        words = tr("Both texts are the same.")
     else:
-        words = tr("The words differ, since different processors round differently.")
+        words = tr("The texts differ, because different processors round differently.")
     network = tr(
         "{size} went over the network for each token.",
         size=size_text(round(two.bytes_per_token or 0)),

@@ -174,7 +174,10 @@ class AskedEngine:
         elif self.memory is None:
             yield tr("{program} doesn't say how much memory the model takes.", program=program)
         if self.facts is not None and not self.facts.usage and self.speed:
-            yield tr("Its speed counts pieces of text, since it doesn't count tokens.")
+            yield tr(
+                "The speed is in pieces of text per second, because the server doesn't count "
+                "tokens."
+            )
         if self.done.reused_tokens:
             yield tr(
                 "{reused} of the prompt's tokens were still in its KV cache, so the first token "
