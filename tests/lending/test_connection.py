@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import socket
 import ssl
+import subprocess
+import sys
 import time
 from contextlib import ExitStack, closing
 
 import pytest
 
 from desktop.core.errors import UserError
+from desktop.core.process import sandbox
 from desktop.core.servers.class_code import ClassCode, new_key
+from desktop.lending import connection, rpc_server
 from desktop.lending import lender as lending
-from desktop.lending import rpc_server
 from desktop.lending.borrower import Borrower
 from desktop.lending.lender import Lender
 from tests.lending.conftest import LOOPBACK, cannot, sends_back
@@ -100,6 +103,51 @@ def test_a_second_borrower_is_told_to_wait(lender: Lender, monkeypatch: pytest.M
         assert refused.value.kind == "lender_busy"
         connection.sendall(b"b")
         assert connection.recv(1) == b"B"
+
+
+def test_a_borrower_that_leaves_while_it_waits_takes_nothing(
+    lender: Lender, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It proved that it has the key, so the memory is taken for it."""
+    monkeypatch.setattr(connection, "PATIENCE_S", 1.0)
+    with (
+        closing(Borrower(lender.code)) as borrower,
+        socket.create_connection((LOOPBACK, borrower.port), 10) as using,
+    ):
+        using.sendall(b"a")
+        assert using.recv(1) == b"A"
+        with pytest.raises(UserError):  # it gives up before the lender does
+            Borrower(lender.code)
+        using.close()
+        nobody_uses(lender)
+        time.sleep(lending._UNTIL_FREE_S)
+        assert ask(borrower.port, b"again") == b"AGAIN"
+
+
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux") or sandbox._version() < 4,
+    reason="the system limits no ports",
+)
+def test_a_borrowing_engine_connects_to_one_port_only() -> None:
+    with socket.create_server((LOOPBACK, 0)) as one, socket.create_server((LOOPBACK, 0)) as other:
+        ports = [each.getsockname()[1] for each in (one, other)]
+        script = (
+            "import socket\n"
+            "from desktop.core.process import sandbox\n"
+            f"sandbox.enter(sandbox.SandboxFiles(), connects=[{ports[0]}])\n"
+            f"for port in {ports}:\n"
+            "    for protocol in (0, 6, 262):\n"
+            "        try:\n"
+            "            made = socket.socket(socket.AF_INET, socket.SOCK_STREAM, protocol)\n"
+            "            made.connect(('127.0.0.1', port))\n"
+            "            print('works')\n"
+            "        except OSError:\n"
+            "            print('fails')\n"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", script], capture_output=True, text=True, check=True
+        )
+    assert done.stdout.split() == ["works", "works", "fails", "fails", "fails", "fails"]
 
 
 @pytest.mark.parametrize(

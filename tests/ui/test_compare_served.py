@@ -54,7 +54,7 @@ def test_a_local_model_beside_one_on_a_server(
             or "gave “·and” a probability of 75%." in said
         )
         assert "Their chat templates differ." in said
-        assert "At temperature 0, both pick the likeliest token." in said
+        assert "At temperature 0, both pick the most likely token." in said
         assert "llama-server doesn't say how precise its weights are." in said
         assert not any(isinstance(each, ReadAlong) for each in desk.engine.requests)
 
