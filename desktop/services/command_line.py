@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -14,7 +13,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import Event, Generated, Token
-from desktop.core.process.child_process import environment_lock, is_secret
+from desktop.core.process.child_process import without_secrets
 
 NO_CONSOLE: Final[int] = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 """On Windows, a command would open a console of its own."""
@@ -42,8 +41,6 @@ def _started(words: Sequence[str]) -> subprocess.Popen[str]:
     if program.name == "pythonw.exe":
         program = program.with_name("python.exe")
     flag = "-I" if sys.flags.isolated else "-P"
-    with environment_lock:
-        environment = {k: v for k, v in os.environ.items() if not is_secret(k, v)}
     try:
         return subprocess.Popen(
             [program, flag, "-m", "desktop", *words, "--json"],
@@ -52,7 +49,7 @@ def _started(words: Sequence[str]) -> subprocess.Popen[str]:
             stderr=subprocess.DEVNULL,
             encoding="utf-8",
             errors="replace",
-            env={**environment, "PYTHONIOENCODING": "utf-8"},
+            env={**without_secrets(), "PYTHONIOENCODING": "utf-8"},
             creationflags=NO_CONSOLE,
         )
     except (OSError, ValueError) as error:  # a null character in the question

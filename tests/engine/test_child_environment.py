@@ -3,6 +3,7 @@ the environments of real processes, as any program of the same user could."""
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import os
 import re
@@ -26,6 +27,7 @@ from desktop.core.messages import (
 from desktop.core.process import child_process
 from desktop.core.process.child_process import SPAWN, is_secret
 from desktop.engine.remote.client import RemoteEngine
+from desktop.servers.sharing.program import environment as program_environment
 from tests import tiny_model
 
 SECRET = "s3cret-of-the-person"
@@ -109,8 +111,30 @@ def test_a_pool_that_looks_through_a_corpus() -> None:
 def test_every_process_is_started_so() -> None:
     paths = set(Path(desktop.__file__).parent.rglob("*.py"))
     for path in paths - {Path(child_process.__file__)}:
-        found = re.search(r"get_context|\bsubprocess\b|multiprocessing\.Process", path.read_text())
+        text = path.read_text()
+        found = re.search(r"get_context|multiprocessing\.Process|from subprocess", text)
         assert not found, f"{path.name} starts a process with the whole environment"
+        for call in starts(ast.parse(text)):
+            given = {each.arg: ast.unparse(each.value) for each in call.keywords}
+            assert re.search(r"without_secrets\(\)|\benvironment\(\)", given.get("env", "")), (
+                f"{path.name}:{call.lineno} starts a program with the whole environment"
+            )
+
+
+def starts(tree: ast.AST) -> list[ast.Call]:
+    """Return the calls that start a program."""
+    calls = [each for each in ast.walk(tree) if isinstance(each, ast.Call)]
+    names = ("subprocess.run", "subprocess.Popen", "subprocess.check_output", "os.popen")
+    return [each for each in calls if ast.unparse(each.func) in names]
+
+
+def test_llama_server_gets_no_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HF_TOKEN", "hf_secret")
+    monkeypatch.setenv("LLAMA_ARG_HOST", "0.0.0.0")
+    monkeypatch.setenv("GLASSBOX_FINE", "yes")
+    given = program_environment()
+    assert given["GLASSBOX_FINE"] == "yes"
+    assert not {"HF_TOKEN", "LLAMA_ARG_HOST"} & set(given)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -149,12 +149,11 @@ def test_a_stop_ends_the_servers_answer_and_keeps_what_came(make_desk: MakeDesk)
         desk = make_desk(server_models=(f"{server.address}#{SERVED}",))
         figure = figure_with(desk, PEBBLE)
         figure.run.button.click()
-        row = figure._engines[3]
-        desk.qtbot.waitUntil(lambda: row.text.startswith(TEXT), timeout=WAIT_MS)
+        desk.qtbot.waitUntil(lambda: figure._engines[3].text.startswith(TEXT), timeout=WAIT_MS)
         assert "llama-server" in figure.view.item(3, 0).text()
         figure.run.stop_button.click()
         desk.qtbot.waitUntil(lambda: not figure.run.busy)
-        assert row.state == "stopped"
+        assert figure._engines[3].state == "stopped"
         assert TEXT in figure.view.item(3, ANSWER).text()
         assert "Stopped" in remarks(figure, 3)
         assert figure.field.isEnabled()

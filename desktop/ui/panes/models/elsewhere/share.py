@@ -137,7 +137,7 @@ class ShareView(QWidget):
     @Slot()
     def _prepare(self) -> None:
         """Find out in the background what sharing takes."""
-        if self._sharing.state != "off":
+        if self._sharing.state != "off" or not self.isVisible():
             return
         self._number += 1
         number, path, people = self._number, self.model.path, round(self.people.value())
