@@ -18107,8 +18107,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
-            <source>Spread over two laptops, the model writes at {percent:.0f}% of its speed on this laptop's processor: for each token, this laptop waits for the other one and for the network.</source>
-            <translation>Auf zwei Laptops verteilt schreibt das Modell mit {percent:.0f} % seines Tempos auf dem Prozessor dieses Laptops: Bei jedem Token wartet dieser Laptop auf den anderen und auf das Netz.</translation>
+            <source>Spread over two laptops, the model writes at {share} of its speed on this laptop's processor: for each token, this laptop waits for the other one and for the network.</source>
+            <translation>Auf zwei Laptops verteilt schreibt das Modell mit {share} seines Tempos auf dem Prozessor dieses Laptops: Bei jedem Token wartet dieser Laptop auf den anderen und auf das Netz.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />

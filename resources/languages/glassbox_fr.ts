@@ -18107,8 +18107,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
-            <source>Spread over two laptops, the model writes at {percent:.0f}% of its speed on this laptop's processor: for each token, this laptop waits for the other one and for the network.</source>
-            <translation>Réparti sur deux ordinateurs, le modèle écrit à {percent:.0f} % de sa vitesse sur le processeur de cet ordinateur : à chaque token, cet ordinateur attend l'autre et le réseau.</translation>
+            <source>Spread over two laptops, the model writes at {share} of its speed on this laptop's processor: for each token, this laptop waits for the other one and for the network.</source>
+            <translation>Réparti sur deux ordinateurs, le modèle écrit à {share} de sa vitesse sur le processeur de cet ordinateur : à chaque token, cet ordinateur attend l'autre et le réseau.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />

@@ -57,6 +57,7 @@ def test_a_model_is_compared_on_one_laptop_and_on_two(desk: Desk, lender: Lender
     card = view.borrow
     assert "offers" in card.state.text()
     assert not card.code.isVisible()
+    assert not view.lend.isVisible()
     assert card.strip.accessibleName().startswith("2 layers here")
     card.layers.setValue(1)
     assert "1 layer on 127.0.0.1" in card.strip.accessibleName()

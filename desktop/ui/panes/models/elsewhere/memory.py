@@ -77,6 +77,8 @@ class MemoryView(QWidget):
             self.result.task.abandon()
             self.found = None
             self.result.refresh()
+        # A laptop that borrows doesn't lend, except to try it, and the result needs the room.
+        self.lend.setVisible(not on or self._lending.lend_state != "off")
         self.result.setVisible(on)
         self._rest.setVisible(not on)
 

@@ -23,7 +23,7 @@ from desktop.core.messages import (
     Token,
     UnloadModel,
 )
-from desktop.core.numbers.units import size_text
+from desktop.core.numbers.units import percent, size_text
 from desktop.services.inference import Inference
 from desktop.services.task import Step, Steps, loading
 from desktop.ui.plots.chart import Chart
@@ -119,10 +119,10 @@ def headline(one: Spread, two: Spread) -> tuple[str, str]:
     (before, _), (after, _) = speeds
     if after < before:
         return tr(
-            "Spread over two laptops, the model writes at {percent:.0f}% of its speed on this "
+            "Spread over two laptops, the model writes at {share} of its speed on this "
             "laptop's processor: for each token, this laptop waits for the other one and for the "
             "network.",
-            percent=100 * after / before,
+            share=percent(after / before),
         ), said
     return tr(
         "Spread over two laptops, the model writes {ratio:.1f} times as fast as on this laptop's "
