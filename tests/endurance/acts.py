@@ -51,8 +51,6 @@ class Hand:
     def __init__(self, parts: Parts, engine: RemoteEngine, server: HubServer) -> None:
         self.parts, self.engine, self.server = parts, engine, server
         self.window = parts.window
-        self.lives = 0
-        """Number of times the engine's process was killed."""
         running = self.window.findChild(Running)
         assert isinstance(running, Running)
         self._running = running
@@ -234,7 +232,6 @@ def kill_engine(hand: Hand, chance: random.Random) -> None:
         raise Broken("there is no engine")
     killed = psutil.Process(process)
     killed.kill()
-    hand.lives += 1
     hand.wait("the process is gone", lambda: not killed.is_running() or is_zombie(killed))
     hand.wait("the answer ends", lambda: pane.idle)
     pane.new_chat()

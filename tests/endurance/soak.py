@@ -37,7 +37,7 @@ from desktop.folders import Folders
 from desktop.hub.requests import Hub
 from desktop.services.jobs import Job
 from tests.end_to_end.virtual_display import virtual_display
-from tests.endurance.acts import ACTS, Act, Broken, Hand
+from tests.endurance.acts import ACTS, Act, Broken, Hand, kill_engine
 from tests.endurance.heart import Heart
 from tests.endurance.trend import trend
 from tests.hub.server import HubServer, Repo
@@ -72,8 +72,8 @@ class Held:
 
 @dataclass(frozen=True)
 class Sample:
-    """Resources that the program holds between two rounds. `life` is the number of times that the
-    engine's process has been killed."""
+    """Resources that the program holds between two rounds. `life` is the ID of the engine's
+    process, which is killed, and ends when it needs access to other files."""
 
     at_s: float
     life: int
@@ -87,6 +87,8 @@ class Soak:
         self._random = random.Random(seed)
         self._began = self._told = time.monotonic()
         self._until = self._began + 60 * minutes
+        self._no_kills = self._began + 30 * minutes
+        """From then on, the engine isn't killed, so that a slow growth would show."""
         self._rounds = 0
         self.samples: list[Sample] = []
         self.broken: list[str] = []
@@ -104,6 +106,8 @@ class Soak:
         self._rounds += 1
         first = self._rounds == 1  # fills every cache
         acts = [act for act in self._acts if first or self._rounds % act.every == 0]
+        if time.monotonic() > self._no_kills:
+            acts = [act for act in acts if act.do is not kill_engine]
         self._random.shuffle(acts)
         for act in acts:
             self._heart.doing = act.name
@@ -121,7 +125,8 @@ class Soak:
         gc.collect()  # this and the next line as the window does when idle
         heap.trim()
         at = time.monotonic() - self._began
-        self.samples.append(Sample(at, self._hand.lives, held(self._hand)))
+        life = self._hand.engine.process_id or 0
+        self.samples.append(Sample(at, life, held(self._hand)))
         self._heart.go_on()
 
     def _complain(self, text: str) -> None:
@@ -144,6 +149,9 @@ class Soak:
             flush=True,
         )
         self._heart.go_on()
+
+    def close(self) -> None:
+        self._heart.stop()
 
     def verdict(self) -> bool:
         """Print all figures and mark those that rise. Return True if none rises and nothing
@@ -244,8 +252,11 @@ def soak(acts: Sequence[Act], minutes: float, seed: int) -> bool:
         parts.downloads.start()
         try:
             course = Soak(Hand(parts, engine, server), acts, minutes, seed)
-            course.run()
-            return course.verdict()
+            try:
+                course.run()
+                return course.verdict()
+            finally:
+                course.close()
         finally:
             parts.window.close()
             parts.shut_down()
