@@ -42,6 +42,11 @@ class LoadModel:
     def key(self) -> str:
         return self.name or self.path
 
+    def on_own_devices(self) -> LoadModel:
+        """Return the same request without a borrowed device, which may be gone by now."""
+        borrowed = self.device.startswith(BORROWED)
+        return replace(self, device="", gpu_layers=-1) if borrowed else self
+
 
 @dataclass(frozen=True, slots=True)
 class UnloadModel:

@@ -38,8 +38,7 @@ class SandboxFiles(NamedTuple):
 
 class Listener(NamedTuple):
     """A program that may be started in the sandbox; "" for this process itself. It may accept TCP
-    connections over IPv4 at `port`, but can't open any. (Before Linux 6.7, it may accept them at
-    other ports, too.)"""
+    connections over IPv4 at `port` (before Linux 6.7, also at others), but can't open any."""
 
     program: str
     port: int
@@ -71,8 +70,7 @@ def enter(
     ports = [(_BIND, listener.port)] if listener else []
     ports += [(_CONNECT, port) for port in connects]
     calls = {_BIND: _LISTENS, _CONNECT: _CONNECTS}
-    machine = os.uname().machine
-    network = {call for right, _ in ports for call in calls[right].get(machine, ())}
+    network = {call for right, _ in ports for call in calls[right].get(os.uname().machine, ())}
     limits = [_limit_files(files, programs, ports), _limit_calls(bool(programs), network)]
     return ", ".join(filter(None, limits)) or "none"
 
@@ -122,8 +120,7 @@ def _version() -> int:
 def _limit_files(
     files: SandboxFiles, programs: Sequence[str], ports: Sequence[tuple[int, int]]
 ) -> str:
-    """Allow access to `files`, running `programs`, and the use of `ports`: pairs of a right and a
-    port."""
+    """Allow `files`, `programs`, and `ports`, which are pairs of a right and a port."""
     version = _version()
     if not version:
         return ""
@@ -255,9 +252,8 @@ _DENIED_EVERYWHERE: Final = (
 _STARTS: Final = {"x86_64": (57, 58, 59, 322), "aarch64": (221, 281)}
 """Numbers of the system calls fork, vfork, execve, and execveat. AArch64 has only the last two."""
 _LISTENS: Final = {"x86_64": (41, 49, 50, 43, 288), "aarch64": (198, 200, 201, 202, 242)}
-"""Numbers of the system calls socket, bind, listen, accept, and accept4."""
 _CONNECTS: Final = {"x86_64": (41, 42), "aarch64": (198, 203)}
-"""Numbers of the system calls socket and connect."""
+"""Numbers of the system calls socket, bind, listen, accept, and accept4; and socket and connect."""
 _SENDS: Final = {
     "x86_64": ((44, 40), (46, 32), (307, 40)),
     "aarch64": ((206, 40), (211, 32), (269, 40)),
@@ -331,8 +327,8 @@ def _filter(machine: str, starts: bool, network: Set[int]) -> list[_Instruction]
 
 
 def _stream(family: int) -> list[_Instruction]:
-    """Return the checks that a new socket is a stream socket of this family, and of TCP if it is an
-    IPv4 socket: Landlock's rules for ports leave other protocols, such as MPTCP, alone."""
+    """Return the checks that a new socket is a stream socket of this family, and not of a protocol
+    such as MPTCP, which Landlock's rules for ports leave alone."""
     return [
         (_LOAD, 0, 0, _THIRD),
         (_EQUAL, 1, 0, 0),

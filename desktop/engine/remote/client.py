@@ -12,7 +12,6 @@ import tempfile
 import threading
 import weakref
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -21,7 +20,6 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, EngineDied, UserError
 from desktop.core.files.scratch import remove
 from desktop.core.messages import (
-    BORROWED,
     Borrowed,
     Event,
     ListDevices,
@@ -176,14 +174,11 @@ class RemoteEngine:
                     pass
 
     def _borrow(self, computers: tuple[Borrowed, ...]) -> None:
-        """Use these computers from now on. If they are others, the next child, whose sandbox allows
-        them, loads the same models when they are needed."""
+        """Use these computers from now on. If they are others, the next child loads the models."""
         if computers != self._borrowed:
             self._forget()
             self._borrowed = computers
-            for key, load in self._loads.items():
-                if load.device.startswith(BORROWED):  # it may be gone, or have another name
-                    self._loads[key] = replace(load, device="", gpu_layers=-1)
+            self._loads = {key: load.on_own_devices() for key, load in self._loads.items()}
 
     def _look_again(self, cancel: Cancel) -> None:
         """End the child if a new one finds other devices, so that the next request starts one that
