@@ -151,7 +151,7 @@ class Visitors:
         self._seen = {key: when for key, when in self._seen.items() if now - when <= MINUTE_S}
 
     def all(self) -> tuple[Visitor, ...]:
-        """Return everyone who was connected since the model is shared; who asks now comes first."""
+        """Return everyone who has connected since sharing began; those who ask now come first."""
         counts: dict[str, int] = {}
         for address, _ in self._seen:
             counts[address] = counts.get(address, 0) + 1

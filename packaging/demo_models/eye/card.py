@@ -1,4 +1,4 @@
-"""The model card of the model that sees."""
+"""The card of the model that reads images."""
 
 from __future__ import annotations
 

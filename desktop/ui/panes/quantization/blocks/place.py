@@ -1,4 +1,4 @@
-"""What is chosen in Blocks, to go on there once the page has been built again."""
+"""What is selected in Blocks, to continue there after the page has been rebuilt."""
 
 from __future__ import annotations
 
