@@ -45,7 +45,7 @@ def contrast(hand: Hand, picture: QImage) -> npt.NDArray[np.int_]:
     gray = picture.convertToFormat(QImage.Format.Format_Grayscale8)
     pixels = np.frombuffer(gray.constBits(), np.uint8).reshape(gray.height(), -1)
     values = pixels[:, : gray.width()].astype(int)
-    empty = [qGray(hand.window.context.theme.color(each).rgb()) for each in TINTS]
+    empty = [qGray(hand.window.context.shell.theme.color(each).rgb()) for each in TINTS]
     return np.min([np.abs(values - each) for each in empty], axis=0)
 
 

@@ -41,7 +41,7 @@ def opening() -> Figure:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     with window(app, FakeEngine()) as pane:
-        service = pane.context.conversations
+        service = pane._conversations
         long, short = long_conversation(), Conversation()
         short.ask("Hello")
         for each in (long, short):

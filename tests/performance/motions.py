@@ -39,7 +39,7 @@ def measure(app: QApplication, model: str) -> list[Figure]:
         root = Path(folder)
         folders = Folders(root / "s.json", root, root / "models", root / "logs")
         parts = build(app, folders, RemoteEngine())
-        window, inference = parts.window, parts.window.context.inference
+        window, inference = parts.window, parts.window.context.runtime.inference
         window.resize(1280, 720)
         window.show()
         try:

@@ -155,7 +155,8 @@ class Desk:
     def settle(self) -> None:
         """Wait until no work except downloads is in progress."""
         context = self.window.context
-        services = (context.background, context.hub_requests, self.inference, self.conversations)
+        background = context.runtime.background
+        services = (background, context.hub_requests, self.inference, self.conversations)
         self.qtbot.waitUntil(
             lambda: not (self.library.scanning or any(each.busy for each in services))
         )

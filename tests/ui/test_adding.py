@@ -85,7 +85,7 @@ def test_a_copy_of_a_listed_model_says_so(desk: Desk, make: Make, tmp_path: Path
         "Renamed.gguf is a copy of a model that is already in the list: Tiny-F32. Its details show "
         "where all of its files are."
     )
-    desk.window.context.notices.dismiss()
+    desk.window.context.shell.notices.dismiss()
     adding.add_paths([str(copy)])  # again, without a scan
     assert message(desk).startswith("Renamed.gguf is a copy")
     adding.add_paths([str(copy.parent)])

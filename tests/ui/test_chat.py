@@ -488,7 +488,7 @@ def test_the_transcript_follows_until_the_reader_scrolls_up(make_chat: MakeChat)
     assert place < bar.maximum()
     assert newest.isVisible()
     chat.answers[0].thought = None
-    chat.view.transcript.add(TranscriptNote(chat.pane.context.theme, "More."))
+    chat.view.transcript.add(TranscriptNote(chat.desk.window.context.shell.theme, "More."))
     assert bar.value() == place
     newest.click()
     assert bar.value() == bar.maximum()
@@ -516,7 +516,7 @@ def test_a_change_of_theme_in_mid_stream(make_chat: MakeChat) -> None:
     text = "Some **bold** text.\n\n```py\nx = 1\n```\n\n" * 8
     chat = make_chat(FakeEngine(text, tokens_per_s=150))
     answer = chat.start()
-    theme = chat.pane.context.theme
+    theme = chat.desk.window.context.shell.theme
     theme.set_mode("dark")
     theme.set_scale(1.5)
     theme.set_mode("light")

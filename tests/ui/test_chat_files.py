@@ -55,7 +55,7 @@ def enter(chat: Chat, text: str) -> None:
 
 
 def notice(chat: Chat) -> str:
-    return chat.desk.window.context.notices.current.text  # type: ignore[union-attr]
+    return chat.desk.window.context.shell.notices.current.text  # type: ignore[union-attr]
 
 
 def test_a_file_goes_with_the_question(chat: Chat, notes: Path) -> None:
@@ -220,7 +220,7 @@ def test_bad_files_end_in_a_sentence(
 
 
 def test_a_scan_a_password_and_a_missing_file(chat: Chat, tmp_path: Path) -> None:
-    notices = chat.desk.window.context.notices
+    notices = chat.desk.window.context.shell.notices
     attach(chat, pdf_file.write(tmp_path / "scan.pdf", [""], scan=True))
     assert "only pictures of its pages" in notice(chat)
     notices.dismiss()
@@ -254,7 +254,7 @@ def test_reading_is_stopped_by_removing_the_file(chat: Chat, tmp_path: Path) -> 
     card.remove.click()
     chat.desk.settle()
     assert cards(chat) == []
-    assert chat.desk.window.context.notices.current is None
+    assert chat.desk.window.context.shell.notices.current is None
 
 
 def test_an_edited_question_keeps_its_file(chat: Chat, notes: Path) -> None:

@@ -85,7 +85,7 @@ def test_a_deleted_conversation_leaves_the_search_results(chat: Chat) -> None:
     chat.desk.settle()
     assert rows.rowCount() == 1
     assert rows.row_of(gone) == -1
-    _, undo = chat.desk.window.context.notices.current.action  # type: ignore[misc]
+    _, undo = chat.desk.window.context.shell.notices.current.action  # type: ignore[misc]
     undo()
     chat.desk.settle()
     chat.qtbot.waitUntil(lambda: rows.rowCount() == 2)

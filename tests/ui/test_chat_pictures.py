@@ -53,7 +53,7 @@ def attach(chat: Chat, *paths: Path) -> None:
 
 
 def notice(chat: Chat) -> str:
-    return chat.desk.window.context.notices.current.text  # type: ignore[union-attr]
+    return chat.desk.window.context.shell.notices.current.text  # type: ignore[union-attr]
 
 
 def test_a_picture_goes_with_the_question(seeing: Chat, picture: Path) -> None:
@@ -389,7 +389,7 @@ def test_a_drawing_called_png_is_not_drawn(content: str, tmp_path: Path, picture
 
 def test_a_folder_of_pictures_is_told_once(seeing: Chat, tmp_path: Path) -> None:
     said: list[object] = []
-    seeing.desk.window.context.notices.info = said.append  # type: ignore[method-assign]
+    seeing.desk.window.context.shell.notices.info = said.append  # type: ignore[method-assign]
     paths = [write(tmp_path / f"{number}.png", color=f"#0000{number:02x}") for number in range(30)]
     attach(seeing, *paths)
     seeing.desk.qtbot.waitUntil(lambda: not seeing.pane.attaching.reading)

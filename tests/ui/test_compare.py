@@ -305,7 +305,7 @@ def test_writing_shows_how_far_it_is_and_stops(
     compare.desk.qtbot.waitUntil(lambda: not stop.isVisible())
     assert compare.desk.window.notices.current is None
     assert compare.page.rivals.paths == ()
-    assert compare.page.context.precisions.writing is None
+    assert compare.desk.window.context.precisions.writing is None
 
 
 def test_a_file_that_can_not_be_written_is_one_sentence(
@@ -489,8 +489,8 @@ def test_where_they_part_is_marked_in_both(compare: Compare, theme: object) -> N
     assert compare.tags() == ["reference", "differs at token 7"]
     assert [card.tag.property("kind") for card in (first, second)] == ["tag", "tag_warn"]
     shared, after = ink(compare, 0, 3), ink(compare, 0, len(ANSWERS["Q8_0"]) - 2)
-    assert shared == compare.desk.window.context.theme.color("ink3").name()
-    assert after == compare.desk.window.context.theme.color("ink").name()
+    assert shared == compare.desk.window.context.shell.theme.color("ink3").name()
+    assert after == compare.desk.window.context.shell.theme.color("ink").name()
 
 
 def ink(compare: Compare, card: int, place: int) -> str:
@@ -667,7 +667,7 @@ def test_the_copies_are_nobody_elses(compare: Compare) -> None:
     compare.desk.window.open_pane("compare")
     compare.run()
     assert compare.desk.window.notices.current is None
-    chat = compare.desk.window.context.inference
+    chat = compare.desk.window.context.runtime.inference
     assert all(each.own_name for each in chat.loaded.values())
     compare.desk.window.open_pane("chat")
     assert isinstance(compare.desk.window.pane, ChatPane)

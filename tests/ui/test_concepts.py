@@ -407,7 +407,7 @@ def test_a_link_has_the_color_of_the_theme(desk: Desk) -> None:
     text = next(each for each in visible(pane_of(desk).shown, QLabel) if "href=" in each.text())
     for name in ("light", "dark"):
         desk.settings.change(theme=name)
-        assert f"color: {pane_of(desk).context.theme.color('accent').name()}" in text.text()
+        assert f"color: {desk.window.context.shell.theme.color('accent').name()}" in text.text()
 
 
 # --- the list ----------------------------------------------------------------------------

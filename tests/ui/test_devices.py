@@ -200,7 +200,7 @@ def test_a_measurement_in_benchmarks_at_the_same_time(bench: Bench) -> None:
     speeds: list[SpeedResult] = []
     other = Task(bench.card)
     bench.card.measure.click()
-    inference, background = bench.desk.inference, bench.desk.window.context.background
+    inference, background = bench.desk.inference, bench.desk.window.context.runtime.background
     other.start(measure_speeds(inference, background, [here], speeds.append))
     bench.desk.qtbot.waitUntil(lambda: not (other.running or bench.card.result.task.running))
     assert [each.device for each in speeds] == ["Vulkan1"]
@@ -318,7 +318,7 @@ def test_a_speed_whose_card_fails_is_measured_on_the_processor(
     assert model is not None
     speeds: list[SpeedResult] = []
     task = Task(bench.card)
-    inference, background = bench.desk.inference, bench.desk.window.context.background
+    inference, background = bench.desk.inference, bench.desk.window.context.runtime.background
     task.start(measure_speeds(inference, background, [short(model)], speeds.append))
     bench.desk.qtbot.waitUntil(lambda: not task.running)
     assert [each.device for each in speeds] == [PROCESSOR]

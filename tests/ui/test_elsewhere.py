@@ -161,11 +161,11 @@ def test_other_panes_take_a_model_of_this_laptop(make_desk: MakeDesk, qtbot: QtB
     """A connected model isn't the default of panes that need its file."""
     with RecordedServer("vllm") as server:
         made = make_desk()
-        before = made.window.context.models.default()
+        before = made.window.context.runtime.models.default()
         page = connected(made, server.address)
         qtbot.mouseClick(page.using.chat, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: bool(made.inference.loaded))
-        assert made.window.context.models.default() == before
+        assert made.window.context.runtime.models.default() == before
         assert all(not each.path.startswith("http") for each in made.library.usable)
 
 

@@ -112,7 +112,7 @@ def shown(desk: Desk) -> LivePage:
 
 def test_a_new_watch_goes_on_with_the_trace_of_an_earlier_one(shown: LivePage, desk: Desk) -> None:
     earlier = pane_of(desk).watch
-    later = Watch(shown.context, desk.window)
+    later = Watch(shown.shell.notices, desk.window.context.runtime, desk.window)
     later.restore_state(earlier.save_state())
     assert later.trace is not None
     assert later.trace is earlier.trace
@@ -212,7 +212,7 @@ def test_the_right_cells_are_lit(shown: LivePage) -> None:
             bright = column in trace.chosen[1, row].tolist()
             assert (inside.red() > 100) == bright, (row, column)
             edges = [image.pixelColor(box.center().x(), box.top() + by) for by in range(3)]
-            ringed = shown.context.theme.color("ink") in edges
+            ringed = shown.shell.theme.color("ink") in edges
             assert ringed == bright, (row, column)
 
 

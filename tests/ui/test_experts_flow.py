@@ -116,7 +116,7 @@ def test_boxes_move_apart_but_stay_in_order_and_inside() -> None:
 
 
 def test_the_token_lights_up_what_it_has_passed(page: LivePage) -> None:
-    flow, accent = page.flow, page.context.theme.color("accent")
+    flow, accent = page.flow, page.shell.theme.color("accent")
     page._pick(3)
     flow.motion.end()
     page._pick(4)  # experts 0 and 1 after 3 and 0
@@ -165,7 +165,7 @@ def test_it_is_saved_as_svg_without_the_controls(page: LivePage, tmp_path: Path)
 
 
 def test_a_wider_line_is_a_larger_weight(page: LivePage) -> None:
-    flow, accent = page.flow, page.context.theme.color("accent")
+    flow, accent = page.flow, page.shell.theme.color("accent")
     page._pick(1)  # weights 0.75 and 0.25
     flow.motion.end()
     picture, places = flow.grab().toImage(), flow.places
@@ -190,7 +190,7 @@ def test_many_experts_and_layers(desk: Desk, page: LivePage, mode: str) -> None:
     page._pick(1)
     frames = film(page.flow.motion)
     assert frames[0].toImage() != frames[-1].toImage()
-    background = QColor(page.context.theme.color("surface"))
+    background = QColor(page.shell.theme.color("surface"))
     assert frames[-1].toImage().pixelColor(0, 0) == background
     last = page.flow.places.layer(11).center()
     assert page.flow.told_at(last).startswith("Layer 11: expert ")

@@ -388,7 +388,7 @@ def test_the_label_is_for_this_machine(
     view = find.page.repository.view.list
     assert words in str(view.rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole))
     picture = view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    wanted = find.desk.window.context.theme.color(color).rgb()
+    wanted = find.desk.window.context.shell.theme.color(color).rgb()
     painted = int((np.frombuffer(picture.constBits(), np.uint32) == wanted).sum())
     assert painted > 50, "neither icon nor word is to be seen"
 

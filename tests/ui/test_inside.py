@@ -173,9 +173,10 @@ def test_a_damaged_file_has_no_picture(desk: Desk, make: Make, tmp_path: Path) -
 def test_weights_counted_for_a_closed_page_are_ignored(desk: Desk) -> None:
     """An exception in a slot fails the test."""
     desk.add(resource("models", MIXTURE))
-    (model,) = desk.window.context.library.models
-    made = ModelInside(desk.window.context)
+    (model,) = desk.window.context.runtime.library.models
+    context = desk.window.context
+    made = ModelInside(context.shell.theme, context.runtime, context.go.open_pane, context.settings)
     made.show_model(model)
-    assert desk.window.context.background.busy
+    assert desk.window.context.runtime.background.busy
     shiboken6.delete(made)
     desk.settle()

@@ -247,7 +247,7 @@ def test_a_change_that_is_undone_while_it_waits(make_chat: MakeChat) -> None:
 
 def test_notices_are_told_again(make_desk: MakeDesk, tmp_path: Path) -> None:
     desk: Desk = make_desk(pane="start", language="en")
-    notices, files = desk.window.notices, desk.window.context.files
+    notices, files = desk.window.notices, desk.window.context.shell.files
     file = tmp_path / "a.csv"
     file.write_bytes(b"")
     files.tell_saved(str(file))

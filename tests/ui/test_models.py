@@ -210,7 +210,7 @@ def test_load_shows_how_far_it_is_and_then_offers_the_chat(two: Desk) -> None:
     assert not visible(pane(two), Progress)
     assert two.settings.values.last_model.endswith("A-F32.gguf")
     asked: list[str] = []
-    object.__setattr__(two.window.context, "open_pane", asked.append)
+    object.__setattr__(two.window.context.go, "open_pane", asked.append)
     press(pane(two), "Chat with it")
     assert asked == ["chat"]
 
@@ -408,7 +408,7 @@ def test_a_folder_that_must_not_be_read(desk: Desk, tmp_path: Path) -> None:
     folder = tmp_path / "locked"
     folder.mkdir(mode=0)
     try:
-        assert not desk.window.context.library.models
+        assert not desk.window.context.runtime.library.models
         with pytest.raises(UserError):
             desk.library.add_folder(folder)
     finally:

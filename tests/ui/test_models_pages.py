@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout
 
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import Shell
 from desktop.ui.panes.models import ModelsPane
 from desktop.ui.panes.models.library.page import LibraryPage
 from desktop.ui.panes.paged import PanePage
@@ -23,8 +23,8 @@ class _Field(PanePage):
     summary = "A page of this test."
     built = 0
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
         type(self).built += 1
         self.closed = False
         self.field = QLineEdit(self)
@@ -37,7 +37,9 @@ class _Field(PanePage):
 
 @pytest.fixture(autouse=True)
 def two_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ModelsPane, "pages", (LibraryPage, _Field))
+    library = ModelsPane.pages[LibraryPage]
+    pages = {LibraryPage: library, _Field: lambda _, context: _Field(context.shell)}
+    monkeypatch.setattr(ModelsPane, "pages", pages)
     monkeypatch.setattr(ModelsPane, "page_ids", (LibraryPage.id, _Field.id))
     monkeypatch.setitem(PAGE_TITLES, _Field.id, "Second")
     monkeypatch.setattr(_Field, "built", 0)

@@ -110,7 +110,7 @@ def red(page: BitsPage, row: int) -> int:
     """Return how many pixels of a line have the color of errors."""
     line = page.line
     picture = line.grab().toImage()
-    bad = page.context.theme.color("bad")
+    bad = page.shell.theme.color("bad")
     y = round(line._places.y(row))
     return sum(picture.pixelColor(x, y) == bad for x in range(line.width()))
 
@@ -234,7 +234,7 @@ def test_a_row_of_bits_is_one_line_so_that_the_lines_have_room(page: BitsPage) -
 
 def test_a_lesson_has_the_same_line(desk: Desk) -> None:
     desk.window.open_pane("concepts")
-    figure = PrecisionFigure(desk.window.context)
+    figure = PrecisionFigure(desk.window.context.shell.theme)
     desk.qtbot.addWidget(figure)
     figure.resize(800, 500)
     figure.show()

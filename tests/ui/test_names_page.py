@@ -214,7 +214,7 @@ def test_the_bracket_is_as_wide_as_the_letters(desk: Desk) -> None:
     names = page(desk)
     names.show_name("Llama-3-8B-Instruct")
     desk.qtbot.wait(20)
-    theme = desk.window.context.theme
+    theme = desk.window.context.shell.theme
     found: list[int] = []
     for column, token in zip(
         visible(names, PartColumn),

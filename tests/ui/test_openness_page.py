@@ -317,7 +317,7 @@ def test_each_step_is_a_block_higher(desk: Desk) -> None:
     shown = page(desk)
     desk.qtbot.wait(20)
     picture = shown.steps.grab().toImage()
-    theme = desk.window.context.theme
+    theme = desk.window.context.shell.theme
     solid, tint = theme.color("accent"), theme.color("accent_tint")
     for number in range(4):
         x = round((number + 0.85) * picture.width() / 4)

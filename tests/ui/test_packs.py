@@ -43,7 +43,7 @@ def done(desk: Desk) -> str:
     """Wait until the work on the shelf has ended and its results are shown. Return the message."""
     desk.qtbot.waitUntil(lambda: not desk.library.shelf.busy)
     desk.settle()
-    notice = desk.window.context.notices.current
+    notice = desk.window.context.shell.notices.current
     assert notice is not None
     return notice.text
 
@@ -63,7 +63,7 @@ def test_a_changed_byte_is_said(shelf: Desk, tmp_path: Path) -> None:
     data = bytearray(file.read_bytes())
     data[-1] ^= 1
     file.write_bytes(data)
-    shelf.window.context.notices.dismiss()
+    shelf.window.context.shell.notices.dismiss()
     press(pane(shelf), "Verify file")
     assert "A-F32.gguf has changed" in done(shelf)
 
@@ -202,7 +202,7 @@ def test_a_program_that_is_damaged_is_not_packed(
     assert "Part of Glassbox is missing or damaged: lib/" in done(shelf)
     assert list(stick.iterdir()) == []
     (tmp_path / "app" / "SHA256SUMS").unlink()
-    shelf.window.context.notices.dismiss()
+    shelf.window.context.shell.notices.dismiss()
     opened(shelf).reject()
     assert "missing or damaged: SHA256SUMS" in done(shelf)
 
@@ -228,7 +228,7 @@ def test_one_thing_after_the_other(shelf: Desk) -> None:
     model = shelf.library.models[0]
     work(shelf).verify(model)
     work(shelf).verify(model)
-    notice = shelf.window.context.notices.current
+    notice = shelf.window.context.shell.notices.current
     assert notice is not None
     assert "is still in progress" in notice.text
     done(shelf)

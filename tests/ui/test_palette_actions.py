@@ -66,7 +66,8 @@ SYNONYMS = {
 
 def listed(desk: Desk) -> list[Destination]:
     window = desk.window
-    return list(actions(window.context, window.resetting, window))
+    context = window.context
+    return list(actions(context.go, context.settings, context.profiles, window.resetting, window))
 
 
 def found(desk: Desk, key: str) -> Destination:

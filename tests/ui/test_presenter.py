@@ -28,7 +28,7 @@ def presenter(desk: Desk) -> Presenter:
 
 def test_one_key_there_and_back(desk: Desk) -> None:
     desk.settings.change(theme="light")
-    theme = desk.window.context.theme
+    theme = desk.window.context.shell.theme
     desk.qtbot.keyClick(desk.window, Qt.Key.Key_F11)
     assert desk.window.isFullScreen()
     assert not visible(desk.window, Rail)
@@ -70,7 +70,7 @@ def test_the_pointer_is_seen_from_afar(desk: Desk) -> None:
     marks = presenter(desk).marks
     assert marks.pointer is None
     place = desk.window.rect().center()
-    beside = place + QPoint(desk.window.context.theme.px(RADIUS) // 2, 0)
+    beside = place + QPoint(desk.window.context.shell.theme.px(RADIUS) // 2, 0)
     before = desk.window.grab().toImage().pixelColor(beside)
     handle = desk.window.windowHandle()
     assert handle is not None
@@ -181,7 +181,7 @@ def test_the_audience_sees_the_figure_alone(make_desk: MakeDesk) -> None:
     assert isinstance(page, OpennessPage)
     seen = {each for each in page.findChildren(QWidget) if each.isVisible()}
     desk.window.present(True)
-    assert desk.window.context.theme.scale == 1.5
+    assert desk.window.context.shell.theme.scale == 1.5
     assert page.steps.isVisible()
     assert page.figure_card.isVisible()
     outside = [each for each in visible(page, QWidget) if not page.figure_card.isAncestorOf(each)]

@@ -169,7 +169,10 @@ def test_back_after_two_profiles_and_a_change_of_ones_own(desk: Desk, tmp_path: 
     opened(desk, file_of(tmp_path, MONDAY)).use.click()
     opened(desk, file_of(tmp_path, WorkshopProfile("B", theme="contrast"))).use.click()
     desk.settings.change(scale=1.5)
-    listed = list(actions(desk.window.context, desk.window.resetting, desk.window))
+    context = desk.window.context
+    listed = list(
+        actions(context.go, desk.settings, context.profiles, desk.window.resetting, desk.window)
+    )
     assert matching(listed, "back to your settings")[0].title == "Back to your settings"
     profiles.back()
     values = desk.settings.values
@@ -270,7 +273,10 @@ def test_from_settings_with_a_name_that_is_odd(
 
 
 def test_ctrl_k_finds_them(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    listed = list(actions(desk.window.context, desk.window.resetting, desk.window))
+    context = desk.window.context
+    listed = list(
+        actions(context.go, desk.settings, context.profiles, desk.window.resetting, desk.window)
+    )
     assert not [each for each in listed if each.title == "Back to your settings"]
     matching(listed, "save profile")[0].go()
     dialog = desk.window.findChild(SaveProfileDialog)

@@ -12,7 +12,7 @@ LONG = "AMD Radeon(TM) 780M Graphics (RADV PHOENIX) of a laptop with a long name
 
 @pytest.mark.parametrize("one_line", [True, False])
 def test_a_long_name_does_not_widen_it(make_desk: MakeDesk, one_line: bool) -> None:
-    theme = make_desk().window.context.theme
+    theme = make_desk().window.context.shell.theme
     widths: list[int] = []
     for title in ("Short", LONG):
         progress = Progress(theme, one_line=one_line)

@@ -89,7 +89,7 @@ def test_the_usual_matrix_is_measured_at_once(tiny: Page) -> None:
 
 def test_a_stopped_experiment_goes_no_further(tiny: Page, monkeypatch: pytest.MonkeyPatch) -> None:
     page = tiny.page
-    monkeypatch.setattr(page.context.models, "shipped", lambda _name: str(tiny.path))
+    monkeypatch.setattr(page._runtime.models, "shipped", lambda _name: str(tiny.path))
     assert page.run_outliers(BY_ID["outliers"].setup)
     tiny.desk.qtbot.waitUntil(lambda: page.source.task.running)
     page.stop.click()

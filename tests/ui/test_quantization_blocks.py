@@ -122,7 +122,7 @@ def test_an_experiment_that_failed_doesnt_go_on_with_another_model(
     blocks: Blocks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page, gone = blocks.page, blocks.folder / "gone.gguf"
-    monkeypatch.setattr(page.context.models, "shipped", lambda _name: str(gone))
+    monkeypatch.setattr(page._runtime.models, "shipped", lambda _name: str(gone))
     assert page.run_two_bits(BY_ID["two-bits"].setup)
     blocks.wait()
     assert page.problem.isVisible()
@@ -772,7 +772,7 @@ def test_it_opens_on_q4_k_and_never_on_f16_if_there_is_another(desk: Desk, tmp_p
 
 
 def test_a_click_on_a_models_part_shows_that_model(blocks: Blocks) -> None:
-    models, window = blocks.desk.window.context.models, blocks.desk.window
+    models, window = blocks.desk.window.context.runtime.models, blocks.desk.window
     assert blocks.state.tensor.info.type == "Q4_K"
     window.open_pane("models")
     models.to_look_inside = str(blocks.path("F16"))
@@ -804,7 +804,7 @@ def test_without_any_a_demo_model_is_quantized(
 
     def steps(self: FirstModel, model: object) -> Steps[str]:
         written.append(model)
-        yield desk.window.context.background.call(lambda: None, "write")
+        yield desk.window.context.runtime.background.call(lambda: None, "write")
         return str(tmp_path / "Copy.gguf")
 
     monkeypatch.setattr(FirstModel, "_steps", steps)

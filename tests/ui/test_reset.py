@@ -489,7 +489,7 @@ def test_a_model_that_llama_cpp_quantized_and_loaded_goes_and_comes_back(
     real.qtbot.waitUntil(target.exists)
     real.settle()
     real.scan()
-    real.inference.submit(real.window.context.models.load_request(str(target)))
+    real.inference.submit(real.window.context.runtime.models.load_request(str(target)))
     real.qtbot.waitUntil(lambda: str(target) in real.inference.loaded)
     data = target.read_bytes()
     reset(real)

@@ -127,7 +127,7 @@ def test_a_change_polishes_what_is_in_sight(desk: Desk, monkeypatch: pytest.Monk
 
 def test_keys_in_a_row_restyle_twice(desk: Desk) -> None:
     changes: list[float] = []
-    theme = desk.window.context.theme
+    theme = desk.window.context.shell.theme
     theme.changed.connect(lambda: changes.append(theme.scale))
     for _ in range(5):
         desk.qtbot.keyClick(desk.window, Qt.Key.Key_Plus, CTRL)
@@ -140,7 +140,7 @@ def test_presentation_mode_restyles_once(desk: Desk) -> None:
     desk.settings.change(theme="light")
     desk.qtbot.wait(1)
     changes: list[float] = []
-    theme = desk.window.context.theme
+    theme = desk.window.context.shell.theme
     theme.changed.connect(lambda: changes.append(theme.scale))
     desk.qtbot.keyClick(desk.window, Qt.Key.Key_F11)
     desk.qtbot.wait(20)
@@ -161,7 +161,7 @@ def test_a_dialog_of_a_hidden_page_follows_at_once(desk: Desk) -> None:
     text = label("x", "caption")
     text.setParent(dialog)
     scales: list[float] = []
-    theme = desk.window.context.theme
+    theme = desk.window.context.shell.theme
     Scaled(theme, text, lambda: scales.append(theme.scale))
     dialog.show()
     desk.window.open_pane("start")

@@ -160,7 +160,7 @@ def test_the_status_bar_names_the_server(make_desk: MakeDesk, qtbot: QtBot) -> N
     """While a model is connected to, and until its server has another one."""
     with RecordedServer("vllm", pause_s=0.3) as server:
         desk = make_desk(server_models=(served(server),))
-        desk.window.context.chat_with(served(server))
+        desk.window.context.go.chat_with(served(server))
         status, pane = desk.window.content.status, desk.window.pane
         host = server.address.removeprefix("http://")
         qtbot.waitUntil(lambda: host in status._network.text())

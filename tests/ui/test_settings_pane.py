@@ -87,7 +87,7 @@ def test_a_new_chat_begins_with_what_is_set_here(desk: Desk, pane: SettingsPane)
 
 
 def test_movement(desk: Desk, pane: SettingsPane) -> None:
-    theme = desk.window.context.theme
+    theme = desk.window.context.shell.theme
     usual = QApplication.styleHints().cursorFlashTime()
     mark = BusyMark(theme)
     desk.qtbot.addWidget(mark)
@@ -122,7 +122,7 @@ def test_nothing_else_moves() -> None:
 def test_text_size(desk: Desk, pane: SettingsPane) -> None:
     number(pane, "Text size").setValue(150)
     assert desk.settings.values.scale == pytest.approx(1.5)
-    assert desk.window.context.theme.scale == pytest.approx(1.5)
+    assert desk.window.context.shell.theme.scale == pytest.approx(1.5)
 
 
 @pytest.mark.parametrize(

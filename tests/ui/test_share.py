@@ -118,7 +118,7 @@ def test_the_folder_is_chosen_once(
     made = make_desk(llama_server="/nowhere")
     view = prepared(made).sharing
     qtbot.waitUntil(lambda: view.choose.isVisible())
-    monkeypatch.setattr(made.window.context.files, "ask_folder", lambda *_: program)
+    monkeypatch.setattr(made.window.context.shell.files, "ask_folder", lambda *_: program)
     qtbot.mouseClick(view.choose, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not view.problem.isVisible())
     assert made.settings.values.llama_server == program

@@ -252,7 +252,10 @@ def test_ctrl_k_finds_both(
     booth.ask()
     booth.press(0)
     desk = booth.desk
-    listed = list(actions(desk.window.context, desk.window.resetting, desk.window))
+    context = desk.window.context
+    listed = list(
+        actions(context.go, desk.settings, context.profiles, desk.window.resetting, desk.window)
+    )
     desk.window.open_pane("start")
     matching(listed, "export votes")[0].go()
     booth.settle()

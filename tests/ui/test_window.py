@@ -239,7 +239,7 @@ def test_a_large_scale_keeps_the_composer_in_view(desk: Desk, scale: float) -> N
 
 
 def test_the_theme_follows_the_settings(desk: Desk) -> None:
-    theme = desk.window.context.theme
+    theme = desk.window.context.shell.theme
     for mode, dark in (("dark", True), ("light", False)):
         desk.settings.change(theme=mode)
         desk.qtbot.waitUntil(lambda dark=dark: theme.dark is dark)

@@ -108,7 +108,7 @@ def test_the_cards_beside_a_chat_have_room(desk: Desk) -> None:
         value.setText(tr("too short to measure"))
     for card in (context, last, probabilities):
         card.show()  # sets its fonts
-        room = desk.window.context.theme.px(SIDE_WIDTH - SCROLL_BAR)
+        room = desk.window.context.shell.theme.px(SIDE_WIDTH - SCROLL_BAR)
         assert card.minimumSizeHint().width() <= room, card
 
 

@@ -1,4 +1,4 @@
-"""The base class of all panes, and the context that each pane receives."""
+"""The base class of all panes, and what panes are built from."""
 
 from __future__ import annotations
 
@@ -50,34 +50,57 @@ class ComparePrecisions(Protocol):
 
 
 @dataclass(frozen=True)
-class Context:
-    """Everything that a pane may use. A pane gets nothing from anywhere else."""
+class Shell:
+    """What the window does for all its parts: its look, its file dialogs, and its notices."""
 
     theme: Theme
-    settings: Settings
-    library: Library
-    inference: Inference
-    background: JobThread  # disk and network
-    conversations: Conversations
-    notices: Notices
-    models: Models
-    precisions: Precisions
     files: Files
-    adding: Adding
-    profiles: Profiles
+    notices: Notices
+
+
+@dataclass(frozen=True)
+class Runtime:
+    """The models on this laptop, and the two queues of work on them."""
+
+    library: Library
+    models: Models  # which of them to use
+    inference: Inference  # the engine's queue
+    background: JobThread  # disk and network
+
+
+@dataclass(frozen=True)
+class Go:
+    """Functions that lead to another pane, or to an experiment."""
+
     open_pane: OpenPane
     chat_with: Callable[[str], None]  # by the model's path
     compare_precisions: ComparePrecisions
-    hub_requests: HubRequests
-    downloads: Downloads
-    log_folder: Path
     run_experiment: Callable[[str], None]  # by its id in ui/experiments.py
-    data_folder: Path  # results and question sets
     reset: Callable[[], object]  # asks what to reset for the next group
     walk: Callable[[], object]  # starts the walkthrough of five experiments
-    students: JobThread  # trains students, which takes a minute
+
+
+@dataclass(frozen=True)
+class Context:
+    """Everything that panes are built from. Only `Pane.build` and the functions that it calls take
+    it, to give each pane, page, and figure what that needs. `Shell`, `Runtime`, and `Go` group what
+    is mostly needed together; a part that needs one thing of a group takes only that."""
+
+    shell: Shell
+    runtime: Runtime
+    go: Go
+    settings: Settings
+    conversations: Conversations
+    precisions: Precisions
+    adding: Adding
+    profiles: Profiles
+    hub_requests: HubRequests
+    downloads: Downloads
     servers: Servers
     lending: Lending
+    students: JobThread  # trains students, which takes a minute
+    data_folder: Path  # results and question sets
+    log_folder: Path
 
 
 @dataclass(frozen=True)
@@ -129,11 +152,15 @@ class Pane(QWidget):
     summary_changed = Signal(str)
     """Emitted with the new value of `sentence`."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.context = context
         self.beside_title: QWidget | None = None
         """Widget to the right of the title, such as tabs."""
+
+    @classmethod
+    def build(cls, context: Context) -> Pane:
+        """Build the pane."""
+        raise NotImplementedError
 
     @property
     def sentence(self) -> str:

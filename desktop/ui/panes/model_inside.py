@@ -9,8 +9,10 @@ from PySide6.QtCore import Signal, Slot
 from desktop.core.errors import UserError
 from desktop.core.gguf.model_parts import ModelParts, read_parts
 from desktop.core.library.models import ModelFile
+from desktop.services.settings import Settings
 from desktop.ui.figures.inside import Inside
-from desktop.ui.panes.base import Context
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.base import OpenPane, Runtime
 from desktop.ui.places import PaneId
 
 PLACES: Final[dict[str, tuple[PaneId, str]]] = {
@@ -25,9 +27,17 @@ class ModelInside(Inside):
 
     counted = Signal()
 
-    def __init__(self, context: Context, *, small: bool = False) -> None:
-        super().__init__(context.theme, small=small)
-        self._context = context
+    def __init__(
+        self,
+        theme: Theme,
+        runtime: Runtime,
+        open_pane: OpenPane,
+        settings: Settings,
+        *,
+        small: bool = False,
+    ) -> None:
+        super().__init__(theme, small=small)
+        self._runtime, self._open_pane, self._settings = runtime, open_pane, settings
         self._model: ModelFile | None = None
         self.opened.connect(self._open)
         self.hide()
@@ -36,7 +46,7 @@ class ModelInside(Inside):
         if model == self._model:
             return
         self._model = model
-        job = self._context.background.call(lambda: (model, _parts(model)), "count the weights")
+        job = self._runtime.background.call(lambda: (model, _parts(model)), "count the weights")
         job.finished.connect(self._show)
 
     @Slot(object)
@@ -50,9 +60,9 @@ class ModelInside(Inside):
     @Slot(str)
     def _open(self, kind: str) -> None:
         if self._model is not None:
-            self._context.settings.change(last_model=self._model.path)
-            self._context.models.to_look_inside = self._model.path
-            self._context.open_pane(*PLACES.get(kind, ("quantization", "blocks")))
+            self._settings.change(last_model=self._model.path)
+            self._runtime.models.to_look_inside = self._model.path
+            self._open_pane(*PLACES.get(kind, ("quantization", "blocks")))
 
 
 def _parts(model: ModelFile) -> ModelParts | None:

@@ -14,7 +14,7 @@ from desktop.services.settings import Settings
 from desktop.ui.experiments import Offered, Setup
 from desktop.ui.look.restyling import RestyledWhenShown
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.base import Context, Experiment, Pane, Spot, run_setup
+from desktop.ui.panes.base import Context, Experiment, Pane, Shell, Spot, run_setup
 from desktop.ui.panes.page_state import enter_again, entered_in
 from desktop.ui.places import PAGE_TITLES, PANE_TITLES
 from desktop.ui.widgets.controls import button
@@ -36,9 +36,9 @@ class PanePage(RestyledWhenShown, QWidget):
     page_asked = Signal(str)
     """Emitted to ask the pane to show another page, with the id of that page."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, shell: Shell) -> None:
         super().__init__()
-        self.context = context
+        self.shell = shell
 
     @property
     def busy(self) -> bool:
@@ -72,27 +72,29 @@ class PagedPane(Pane):
     """A pane that shows one page at a time. It reopens with the page that was shown last. Each page
     is built when it is first shown."""
 
-    pages: ClassVar[tuple[type[PanePage], ...]]
-    """Classes of the pages, in the order of the tabs. To add a page, add its class here."""
+    pages: ClassVar[Mapping[type[PanePage], Callable[[Any, Context], PanePage]]]
+    """Maps the classes of the pages, in the order of the tabs, to the functions that build them.
+    Each function takes the pane and the context. To add a page, add a line here."""
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
         cls.page_ids = tuple(page.id for page in cls.pages)
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context)
+        super().__init__()
+        self._context, self._kinds = context, tuple(self.pages)
         self._built: dict[str, PanePage] = {}
         self._states: dict[str, object] = {}  # of pages that aren't built yet
         self._one_of = OneOf()
-        spaced(context.theme, QVBoxLayout(self), spacing=0).addWidget(self._one_of)
+        spaced(context.shell.theme, QVBoxLayout(self), spacing=0).addWidget(self._one_of)
         self._tabs = TabBar(
-            context.theme,
+            context.shell.theme,
             tr("{pane} pages", pane=tr(PANE_TITLES[self.id])),
             [tr(PAGE_TITLES[page]) for page in self.page_ids],
         )
-        for number, page in enumerate(self.pages):
+        for number, page in enumerate(self._kinds):
             self._tabs.setTabWhatsThis(number, tr(page.summary))
-        if len(self.pages) == 1:  # hide only: showing a widget without a parent opens a window
+        if len(self._kinds) == 1:  # hide only: showing a widget without a parent opens a window
             self._tabs.hide()
         self._tabs.currentChanged.connect(self._show)
         self.beside_title = self._tabs
@@ -101,6 +103,10 @@ class PagedPane(Pane):
             self.open_page(last)
         else:
             self._show()
+
+    @classmethod
+    def build(cls, context: Context) -> PagedPane:
+        return cls(context)
 
     @property
     def page(self) -> PanePage:
@@ -136,19 +142,15 @@ class PagedPane(Pane):
     def shut_down(self) -> None:
         end_all(page.shut_down for page in self._built.values())
 
-    def built(self, kind: type[PanePage]) -> PanePage:
-        """Build a page. Override this if the pages need more than the context."""
-        return kind(self.context)
-
     def page_built(self, page: PanePage) -> None:
         """Called once for each page, before the page is first shown. Override this to connect the
         page's signals."""
 
     @Slot()
     def _show(self) -> None:
-        kind = self.pages[self._tabs.currentIndex()]
+        kind = self._kinds[self._tabs.currentIndex()]
         if kind.id not in self._built:
-            made = self._built[kind.id] = self.built(kind)
+            made = self._built[kind.id] = self.pages[kind](self, self._context)
             made.setWhatsThis(tr(kind.summary))
             made.page_asked.connect(self.open_page)
             self.page_built(made)
@@ -161,7 +163,7 @@ class PagedPane(Pane):
         self.setFocusProxy(self.page)
         if within:  # otherwise the window's first button would get the focus and its ring
             self.setFocus()
-        keep_page(self.context.settings, self.id, kind.id)
+        keep_page(self._context.settings, self.id, kind.id)
 
 
 def last_page(settings: Settings, pane: str) -> str:
@@ -178,7 +180,7 @@ def keep_page(settings: Settings, pane: str, page: str) -> None:
 
 
 def experiment_button(page: PanePage, experiment: Experiment) -> QPushButton:
-    made = button(page.context.theme, tr(experiment.title), "experiment", "ph.play-circle")
+    made = button(page.shell.theme, tr(experiment.title), "experiment", "ph.play-circle")
     made.setToolTip(tr(experiment.summary))
     made.clicked.connect(lambda: experiment.run(page))
     return made

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.core.i18n import counted, tr
 from desktop.core.numbers.units import size_text
+from desktop.services.library import Library
+from desktop.services.precisions import Precisions
 from desktop.services.shelf import Deleted
 from desktop.services.task import Task
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import Shell
 
 
 class PrecisionClear(QPushButton):
@@ -18,11 +20,11 @@ class PrecisionClear(QPushButton):
     beginning = Signal()
     """Emitted before the files are deleted. Slots must stop the work that uses them."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, shell: Shell, library: Library, precisions: Precisions) -> None:
         super().__init__()
-        self._service, self._notices = context.precisions, context.notices
+        self._service, self._notices = precisions, shell.notices
         self.setProperty("kind", "link")
-        self.setIcon(context.theme.icon("ph.trash", "ink2"))
+        self.setIcon(shell.theme.icon("ph.trash", "ink2"))
         self.setWhatsThis(
             tr(
                 "Deletes the files that Glassbox wrote only to compare precisions. Your other "
@@ -35,7 +37,7 @@ class PrecisionClear(QPushButton):
         self._task.running_changed.connect(self._show)
         self.clicked.connect(self._clear)
         self._service.changed.connect(self._show)
-        context.library.changed.connect(self._show)
+        library.changed.connect(self._show)
         self._show()
 
     @Slot()

@@ -17,7 +17,7 @@ from desktop.core.lessons.lesson import lessons
 from desktop.ui.all_settings import all_settings
 from desktop.ui.experiments import EXPERIMENTS
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.base import Context, PaneKind
+from desktop.ui.panes.base import OpenPane, PaneKind
 from desktop.ui.places import PAGE_TITLES, PANE_TITLES
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.layout.scaled import Scaled, spaced
@@ -44,7 +44,8 @@ class Destination:
 
 
 def places(
-    context: Context,
+    open_pane: OpenPane,
+    run_experiment: Callable[[str], None],
     panes: Iterable[tuple[PaneKind, str]],
     define: Callable[[GlossaryTerm], object],
 ) -> Iterator[Destination]:
@@ -55,21 +56,21 @@ def places(
             tr("Pane"),
             tr(PANE_TITLES[pane.id]),
             "",
-            lambda pane=pane: context.open_pane(pane.id),
+            lambda pane=pane: open_pane(pane.id),
             icon=pane.icon,
             keys=keys,
         )
-    yield from _experiments(context)
+    yield from _experiments(run_experiment)
     for lesson in lessons():
         yield Destination(
             tr("Lesson"),
             lesson.title,
             lesson.lead,
-            lambda key=lesson.key: context.open_pane("concepts", key),
+            lambda key=lesson.key: open_pane("concepts", key),
             lesson.prose,
             "ph.book-open",
         )
-    yield from _settings(context)
+    yield from _settings(open_pane)
     for term in glossary():
         yield Destination(
             tr("Term"),
@@ -81,25 +82,25 @@ def places(
         )
 
 
-def _experiments(context: Context) -> Iterator[Destination]:
+def _experiments(run_experiment: Callable[[str], None]) -> Iterator[Destination]:
     for each in EXPERIMENTS:
         yield Destination(
             tr("Experiment"),
             tr(each.title),
             tr(each.sentence),
-            lambda name=each.id: context.run_experiment(name),
+            lambda name=each.id: run_experiment(name),
             f"{tr(PANE_TITLES[each.pane])} {tr(PAGE_TITLES.get(each.page, ''))}",
             "ph.flask",
         )
 
 
-def _settings(context: Context) -> Iterator[Destination]:
+def _settings(open_pane: OpenPane) -> Iterator[Destination]:
     for each in all_settings():
         yield Destination(
             tr("Setting"),
             each.name,
             each.meaning,
-            lambda name=each.id: context.open_pane("settings", name),
+            lambda name=each.id: open_pane("settings", name),
             each.words,
             "ph.gear-six",
         )

@@ -22,32 +22,32 @@ class WindowContent(QWidget):
     """The contents of the window, in the language in which they are built. After a change of the
     language, the window shows new ones."""
 
-    def __init__(self, context: Context, kinds: Sequence[PaneKind], keys: Sequence[str]) -> None:
-        """`keys` are the panes' shortcuts."""
+    def __init__(self, context: Context, kinds: Sequence[PaneKind]) -> None:
         super().__init__()
         self._context, self._kinds = context, kinds
         self.pages: dict[int, Page] = {}
         """The pages of the panes that have been opened, by the pane's place in the rail."""
         self._states: dict[int, object] = {}
         """The states of panes that haven't been opened since the language changed."""
-        theme = context.theme
+        shell, runtime = context.shell, context.runtime
+        theme = shell.theme
         entries = [
             (tr(PANE_TITLES[kind.id]), kind.icon, key, tr(kind.about))
-            for kind, key in zip(kinds, keys, strict=True)
+            for kind, key in zip(kinds, pane_keys(kinds), strict=True)
         ]
         self.rail = Rail(theme, entries)
         self.stack = QStackedWidget()
         self.status = StatusBar(
             theme,
-            context.library,
-            context.inference,
-            context.background,
+            runtime.library,
+            runtime.inference,
+            runtime.background,
             context.hub_requests,
             context.downloads,
             context.servers,
             context.lending,
         )
-        notice_bar = NoticeBar(theme, context.notices)
+        notice_bar = NoticeBar(theme, shell.notices)
         notice_bar.left.connect(lambda: self.pane.setFocus())
         right = in_column(theme, notice_bar, (self.stack, 1), spacing=0)
         upper = in_row(theme, self.rail, (right, 1), spacing=0)
@@ -56,8 +56,8 @@ class WindowContent(QWidget):
     def open(self, number: int) -> None:
         """Show a pane. It is built when it is first opened."""
         if number not in self.pages:
-            pane = self._kinds[number].load()(self._context)
-            self.pages[number] = page = Page(self._context.theme, pane, self.stack)
+            pane = self._kinds[number].load().build(self._context)
+            self.pages[number] = page = Page(self._context.shell.theme, pane, self.stack)
             self.stack.addWidget(page)
             if number in self._states:
                 pane.restore_state(self._states.pop(number))
@@ -113,6 +113,12 @@ class WindowContent(QWidget):
     def show_only_the_pane(self, only: bool) -> None:
         self.rail.setVisible(not only)
         self.status.setVisible(not only)
+
+
+def pane_keys(kinds: Sequence[PaneKind]) -> list[str]:
+    """Return the panes' shortcuts: Ctrl+1 to Ctrl+9, and Ctrl+comma for Settings, the last pane, as
+    in other programs."""
+    return [f"Ctrl+{number + 1}" for number in range(len(kinds) - 1)] + ["Ctrl+,"]
 
 
 def framed(window: QMainWindow) -> QVBoxLayout:

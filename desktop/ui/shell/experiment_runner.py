@@ -11,10 +11,11 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.core.i18n import tr
 from desktop.core.packs.session_plan import with_time
+from desktop.services.settings import Settings
 from desktop.services.task import Task
 from desktop.ui.experiments import BY_ID, Offered
-from desktop.ui.notices import Notice
-from desktop.ui.panes.base import Context, Pane
+from desktop.ui.notices import Notice, Notices
+from desktop.ui.panes.base import OpenPane, Pane, Runtime
 from desktop.ui.places import PaneId
 from desktop.ui.shell.page import shows_problem
 
@@ -39,7 +40,10 @@ class Running(QObject):
 
     def __init__(
         self,
-        context: Context,
+        notices: Notices,
+        runtime: Runtime,
+        open_pane: OpenPane,
+        settings: Settings,
         pane: Callable[[], Pane],
         works: Callable[[PaneId], bool],
         parent: QObject,
@@ -49,7 +53,8 @@ class Running(QObject):
         self._window = parent
         self._pane = pane
         self._works = works
-        self._context = context
+        self._notices, self._runtime, self._open_pane = notices, runtime, open_pane
+        self._settings = settings
         self._offered: Offered | None = None
         self._next: Offered | None = None  # waits for the experiment that is running
         self._stopped = False
@@ -61,7 +66,7 @@ class Running(QObject):
         self._waits: Notice | None = None  # says that the experiment is waiting
         self._said: tuple[Notice, ...] = ()  # errors of the previous experiment
         self._before: tuple[Notice, ...] = ()  # errors already shown when this one began
-        context.inference.all_stopped.connect(self._note_stop)
+        runtime.inference.all_stopped.connect(self._note_stop)
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
 
@@ -72,12 +77,12 @@ class Running(QObject):
         offered = BY_ID[name]
         if self.busy and self._opened:
             self._next = offered
-            self._context.open_pane(offered.pane, offered.page)
+            self._open_pane(offered.pane, offered.page)
             return
         self._begin(offered)
 
     def _begin(self, offered: Offered) -> None:
-        notices = self._context.notices
+        notices = self._notices
         notices.take_back(self._said)
         self._waited()
         self.starting.emit(offered)
@@ -87,11 +92,11 @@ class Running(QObject):
         self._began = time.monotonic()
         self._quiet = 0
         self._opened = False
-        self._context.open_pane(offered.pane, offered.page)
+        self._open_pane(offered.pane, offered.page)
         self._timer.start()
 
     def _new_errors(self) -> tuple[Notice, ...]:
-        now = self._context.notices.errors
+        now = self._notices.errors
         return tuple(each for each in now if not any(each is old for old in self._before))
 
     @property
@@ -107,7 +112,7 @@ class Running(QObject):
     def _look(self) -> None:
         """Check whether the experiment can start or has finished. Nearly all work that a page
         requests goes through the inference service or the background service."""
-        context, offered = self._context, self._offered
+        offered = self._offered
         assert offered is not None
         if self._next is not None:
             if self._pane().id == self._next.pane:
@@ -121,7 +126,7 @@ class Running(QObject):
             self._timer.stop()
             return
         own = self._works(offered.pane)
-        if context.inference.busy or context.background.busy or own:
+        if self._runtime.inference.busy or self._runtime.background.busy or own:
             self._quiet = 0
             if not self._opened:
                 self._say_that_it_waits()
@@ -144,11 +149,10 @@ class Running(QObject):
 
     def _record(self, offered: Offered, left: bool) -> None:
         """Count an experiment as done."""
-        context = self._context
         done = with_time(
-            context.settings.values.experiments_done, offered.id, self._ended - self._began
+            self._settings.values.experiments_done, offered.id, self._ended - self._began
         )
-        context.settings.change(experiments_done=done)
+        self._settings.change(experiments_done=done)
         if self._next is None:
             self.done.emit(offered, not left)
 
@@ -157,7 +161,7 @@ class Running(QObject):
             self._began = time.monotonic()
         self._waited()
         self._opened, self._quiet, self._stopped = True, 0, False
-        if not self._context.open_pane(offered.pane, offered.page, offered.id):
+        if not self._open_pane(offered.pane, offered.page, offered.id):
             self._timer.stop()  # the page says what is missing
             self._said = self._new_errors()
             return
@@ -180,13 +184,13 @@ class Running(QObject):
         waits = self._next is not None or time.monotonic() - self._began >= SILENT_S
         if self._waits is not None or not waits:
             return
-        inference = self._context.inference
+        inference = self._runtime.inference
         stop = (tr("Stop all tasks"), inference.stop_all) if inference.busy else None
-        self._waits = self._context.notices.info(
+        self._waits = self._notices.info(
             tr("The experiment starts when the current task finishes."), stop, stays=True
         )
 
     def _waited(self) -> None:
         if self._waits is not None:
-            self._context.notices.take_back((self._waits,))
+            self._notices.take_back((self._waits,))
             self._waits = None

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from desktop.core.i18n import tr
 from desktop.ui.experiments import BY_ID, Offered
-from desktop.ui.panes.base import Context
+from desktop.ui.notices import Notices
+from desktop.ui.panes.base import OpenPane
 from desktop.ui.shell.coach.callout import Remark
 from desktop.ui.shell.coach.mark import CoachMark
 from desktop.ui.shell.coach.session import Session
@@ -28,13 +29,14 @@ class Walkthrough(QObject):
 
     def __init__(
         self,
-        context: Context,
+        notices: Notices,
+        open_pane: OpenPane,
         running: Running,
         session: Session,
         mark: CoachMark,
     ) -> None:
         super().__init__(running)
-        self._context, self._running = context, running
+        self._notices, self._open_pane, self._running = notices, open_pane, running
         self._session, self._mark = session, mark
         self._number = -1  # the current experiment's; -1 if there is none
         self._left_ms = 0  # time left to look at the current result
@@ -69,8 +71,8 @@ class Walkthrough(QObject):
         if self._number == len(EXPERIMENTS):
             self._end()
             self._mark.close()
-            self._context.open_pane("start")
-            self._context.notices.info(
+            self._open_pane("start")
+            self._notices.info(
                 tr("That was a model from the inside. Click an experiment to try it yourself.")
             )
             return

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import (
-    QCloseEvent,
-    QKeyEvent,
-    QKeySequence,
-    QShortcut,
-)
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import tr
 from desktop.services.conversations import Conversations
 from desktop.services.downloads import Downloads
 from desktop.services.hub_requests import HubRequests
@@ -26,6 +21,7 @@ from desktop.services.lending import Lending
 from desktop.services.library import Library
 from desktop.services.models import Models
 from desktop.services.precisions import Precisions
+from desktop.services.reset import Reset
 from desktop.services.servers import Servers
 from desktop.services.settings import Settings
 from desktop.services.task import Task
@@ -36,7 +32,7 @@ from desktop.ui.language import window_locale
 from desktop.ui.look.theme import Theme
 from desktop.ui.notices import Notices
 from desktop.ui.panes import PANES, SETTINGS
-from desktop.ui.panes.base import Context, Pane
+from desktop.ui.panes.base import Context, Go, Pane, Runtime, Shell
 from desktop.ui.places import PRESENT_KEY, PaneId
 from desktop.ui.shell.actions import actions, import_votes
 from desktop.ui.shell.appearance import Appearance
@@ -44,7 +40,7 @@ from desktop.ui.shell.closing.closing import Closing
 from desktop.ui.shell.coach.mark import CoachMark
 from desktop.ui.shell.coach.session import Session
 from desktop.ui.shell.command_palette import CommandPalette, places
-from desktop.ui.shell.content import WindowContent, framed
+from desktop.ui.shell.content import WindowContent, framed, pane_keys
 from desktop.ui.shell.experiment_runner import Running
 from desktop.ui.shell.language.place import place_in, return_to
 from desktop.ui.shell.language.switch import LanguageSwitch
@@ -57,7 +53,6 @@ from desktop.ui.shell.walkthrough import Walkthrough
 from desktop.ui.shell.window_place import place_of, restore_place
 from desktop.ui.tab_order import walk
 from desktop.ui.what_is import HELP_KEY, WhatIs
-from desktop.ui.widgets.drop_area import DropArea
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.notice_bar import ACT_KEY
 from desktop.ui.workshop.opening import Opening
@@ -88,50 +83,61 @@ class MainWindow(QMainWindow):
         self._theme, self._settings, self._kinds = theme, settings, (*PANES, SETTINGS)
         self._presenter = Presenter(theme, self)
         self._appearance = Appearance(theme, settings, self._presenter)
-        self.notices = Notices(self)
-        files = Files(settings, self.notices)
-        self.context = Context(
-            theme,
-            settings,
-            library,
-            inference,
-            background,
-            conversations,
-            self.notices,
-            Models(library, inference, settings),
-            Precisions(library, inference, background, data_folder, self),
-            files,
-            Adding(library, settings, self.notices, files),
-            Profiles(theme, settings, library, files, self.notices, self),
+        notices = self.notices = Notices(self)
+        shell = Shell(theme, Files(settings, notices), notices)
+        runtime = Runtime(library, Models(library, inference, settings), inference, background)
+        go = Go(
             self.open_pane,
             self.chat_with,
             self.compare_precisions,
-            hub_requests,
-            downloads,
-            log_folder,
             self.run_experiment,
-            data_folder,
             lambda: self.resetting.ask(),
             lambda: self.walkthrough.start(),
-            JobThread("students"),
+        )
+        self.context = Context(
+            shell,
+            runtime,
+            go,
+            settings,
+            conversations,
+            Precisions(library, inference, background, data_folder, self),
+            Adding(library, settings, notices, shell.files),
+            Profiles(theme, settings, library, shell.files, notices, self),
+            hub_requests,
+            downloads,
             servers,
             Lending(inference, settings),
+            JobThread("students"),
+            data_folder,
+            log_folder,
         )
         self._frame = framed(self)
-        self._running = Running(self.context, lambda: self.pane, self._works, self)
-        self.mark = CoachMark(theme, self.centralWidget(), lambda: self.content)
-        self.session = Session(self.context, self._running, self.mark, lambda: self.content.page)
-        self.walkthrough = Walkthrough(self.context, self._running, self.session, self.mark)
-        self._what_is = WhatIs(theme, self, self.notices)
+        self._add_guides()
+        self._what_is = WhatIs(theme, self, notices)
         self.closing = Closing(self, servers.sharing, self.context.lending)
-        self.resetting = Resetting(self.context, self._busy, self._start_over, self)
+        reset = Reset(
+            settings, library, inference, background, conversations, servers.keys, data_folder, self
+        )
+        self.resetting = Resetting(shell, runtime, reset, self._busy, self)
         self.content = self._made_content()
         self._ring = FocusRing(theme, self)
         self._restore()
         self._listen()
 
+    def _add_guides(self) -> None:
+        """Add what runs experiments, points at their results, and walks through them."""
+        notices, settings, runtime = self.notices, self._settings, self.context.runtime
+        running = self._running = Running(
+            notices, runtime, self.open_pane, settings, lambda: self.pane, self._works, self
+        )
+        self.mark = CoachMark(self._theme, self.centralWidget(), lambda: self.content)
+        self.session = Session(
+            notices, self.open_pane, settings, running, self.mark, lambda: self.content.page
+        )
+        self.walkthrough = Walkthrough(notices, self.open_pane, running, self.session, self.mark)
+
     def _made_content(self) -> WindowContent:
-        made = WindowContent(self.context, self._kinds, self._pane_keys())
+        made = WindowContent(self.context, self._kinds)
         made.rail.chosen.connect(self._open)
         made.status.help.clicked.connect(self._what_is.start)
         self.resetting.show_in(made.status)
@@ -168,37 +174,33 @@ class MainWindow(QMainWindow):
     def _listen(self) -> None:
         """Connect what can happen in any pane: notices of the services, and files to open."""
         self._add_shortcuts()
-        self._accept_files()
-        context = self.context
-        if context.settings.problem:
-            self.notices.error(UserError(context.settings.problem, kind="settings"))
-        for service in (context.servers.sharing, context.lending):
-            service.failed.connect(self.notices.error)
-        for told in (context.settings.save_failed, context.library.trouble):
-            told.connect(self.notices.error)
+        context, settings, notices = self.context, self._settings, self.notices
+        library, inference = context.runtime.library, context.runtime.inference
+        if settings.problem:
+            notices.error(UserError(settings.problem, kind="settings"))
+        sharing, lending = context.servers.sharing, context.lending
+        for failed in (sharing.failed, lending.failed, settings.save_failed, library.trouble):
+            failed.connect(notices.error)
+        for begin in (self._start_over, lending.stop_lending, lending.stop_borrowing, sharing.stop):
+            self.resetting.service.starting.connect(begin)  # the next group gets a new key
         self._presenter.stepped.connect(self.session.step)
-        self._opening = Opening(context, lambda paths: import_votes(context, self, paths))
-        SeveralModels(context.inference, self.notices, self)
-        LanguageSwitch(context, lambda: self.resetting.busy, self._rebuild, self)
-        DeviceNotice(context.settings, context.inference, self.notices, self.open_pane, self)
+        votes = partial(import_votes, self.open_pane, self)
+        self._opening = Opening(notices, self.open_pane, context.adding, context.profiles, votes)
+        SeveralModels(inference, notices, self)
+        LanguageSwitch(
+            notices, inference, settings, lambda: self.resetting.busy, self._rebuild, self
+        )
+        DeviceNotice(settings, inference, notices, self.open_pane, self)
         Arrivals(
             context.downloads,
-            context.library,
-            self.notices,
+            library,
+            notices,
             self.chat_with,
             lambda: self.open_pane("models", "find"),
             lambda: self.pane.id != "models",
             self,
         )
-
-    def _accept_files(self) -> None:
-        DropArea(
-            self._theme,
-            self,
-            lambda: tr("Drop models or folders here to add them"),
-            lambda dragged: dragged.hasUrls(),
-            lambda dropped: self._opening.open_urls(dropped.urls()),
-        )
+        self._opening.accept_drops(self._theme, self)
 
     def open_pane(self, pane: PaneId, page: str = "", experiment: str = "") -> bool:
         """Show a pane, as `OpenPane` describes. A pane is built when it is first opened."""
@@ -241,9 +243,11 @@ class MainWindow(QMainWindow):
 
     def search(self) -> None:
         """Open the command palette."""
-        panes = zip(self._kinds, self._pane_keys(), strict=True)
-        doing = actions(self.context, self.resetting, self)
-        every = (*doing, *places(self.context, panes, self._what_is.define))
+        panes = zip(self._kinds, pane_keys(self._kinds), strict=True)
+        doing = actions(
+            self.context.go, self._settings, self.context.profiles, self.resetting, self
+        )
+        every = (*doing, *places(self.open_pane, self.run_experiment, panes, self._what_is.define))
         CommandPalette(self._theme, every, self).open()
 
     @property
@@ -275,13 +279,8 @@ class MainWindow(QMainWindow):
         """The current pane."""
         return self.content.pane
 
-    def _pane_keys(self) -> list[str]:
-        """Return the shortcuts: Ctrl+1 to Ctrl+9, and Ctrl+comma for Settings, the last pane, as in
-        other programs."""
-        return [f"Ctrl+{number + 1}" for number in range(len(self._kinds) - 1)] + ["Ctrl+,"]
-
     def _add_shortcuts(self) -> None:
-        for number, keys in enumerate(self._pane_keys()):
+        for number, keys in enumerate(pane_keys(self._kinds)):
             self._shortcut(keys, lambda number=number: self._open(number))
         for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             self._shortcut(keys, lambda step=step: self._appearance.enlarge(step))

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from desktop.core.benchmarks.speed_results import SPEEDS, SpeedFile
 from desktop.services.private_sets import PrivateSets
+from desktop.ui.figures.quality_results import RESULTS
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.benchmarks.judging.page import JudgingPage
 from desktop.ui.panes.benchmarks.perplexity.page import PerplexityPage
@@ -17,19 +21,33 @@ PRIVATE_SETS = "private_sets"
 class BenchmarksPane(PagedPane):
     id = "benchmarks"
     summary = QualityPage.summary
-    pages = (QualityPage, SpeedPage, PerplexityPage, JudgingPage)
+    pages: ClassVar = {
+        QualityPage: lambda pane, c: QualityPage(
+            c.shell,
+            c.runtime,
+            c.servers,
+            c.hub_requests,
+            c.data_folder,
+            _speeds(c),
+            pane.private,
+        ),
+        SpeedPage: lambda _, c: SpeedPage(c.shell, c.runtime, c.servers, _speeds(c)),
+        PerplexityPage: lambda _, c: PerplexityPage(c.shell, c.runtime),
+        JudgingPage: lambda pane, c: JudgingPage(
+            c.shell,
+            c.runtime.background,
+            c.go.open_pane,
+            c.data_folder / RESULTS,
+            pane.private,
+        ),
+    }
 
     def __init__(self, context: Context) -> None:
-        self._private = PrivateSets(context.background, context.data_folder / PRIVATE_SETS)
+        folder = context.data_folder / PRIVATE_SETS
+        self.private = PrivateSets(context.runtime.background, folder)
+        """Quality and Judging share them, so that both know which are unlocked."""
         super().__init__(context)
-        self._private.setParent(self)
-
-    def built(self, kind: type[PanePage]) -> PanePage:
-        """Build a page. Quality and Judging share the private sets, so that both know which are
-        unlocked."""
-        if issubclass(kind, QualityPage | JudgingPage):
-            return kind(self.context, self._private)
-        return super().built(kind)
+        self.private.setParent(self)
 
     def page_built(self, page: PanePage) -> None:
         if isinstance(page, JudgingPage):
@@ -44,3 +62,7 @@ class BenchmarksPane(PagedPane):
 
     def _ask_private(self, path: str) -> None:
         self.open_page(f"{QualityPage.id}:{path}")
+
+
+def _speeds(context: Context) -> SpeedFile:
+    return SpeedFile(context.settings.path.with_name(SPEEDS))

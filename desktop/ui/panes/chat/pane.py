@@ -18,7 +18,10 @@ from desktop.core.messages import Generate, Token
 from desktop.core.servers.address import host_of, is_server
 from desktop.core.settings import generate_request, with_new_names
 from desktop.services.answering import Answering
-from desktop.ui.panes.base import Context
+from desktop.services.conversations import Conversations
+from desktop.services.servers import Servers
+from desktop.services.settings import Settings
+from desktop.ui.panes.base import Context, Go, OpenPane, Runtime, Shell
 from desktop.ui.panes.chat.answer_details import LESS_REPEATED, REPEAT_LESS
 from desktop.ui.panes.chat.chat_settings import ChatSettings
 from desktop.ui.panes.chat.composer.attaching import Attaching
@@ -45,14 +48,29 @@ class ChatPane(TwoFaces):
     id = "chat"
     summary = marked("Chat with a model. Every word is computed on this laptop.")
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        self._make_parts(context)
-        spaced(context.theme, QVBoxLayout(self)).addWidget(self.view)
+    @classmethod
+    def build(cls, context: Context) -> ChatPane:
+        c = context
+        return cls(c.shell, c.runtime, c.go, c.settings, c.conversations, c.servers)
+
+    def __init__(
+        self,
+        shell: Shell,
+        runtime: Runtime,
+        go: Go,
+        settings: Settings,
+        conversations: Conversations,
+        servers: Servers,
+    ) -> None:
+        super().__init__(runtime.library, runtime.models)
+        self._runtime, self._go, self._settings = runtime, go, settings
+        self._conversations = conversations
+        self._make_parts(shell, runtime, go.open_pane, settings, conversations, servers)
+        spaced(shell.theme, QVBoxLayout(self)).addWidget(self.view)
         self._connect()
         attaching = self.attaching
         words = tr("Drop the files here to add them to your question")
-        DropArea(context.theme, self, lambda: words, attaching.takes, attaching.take)
+        DropArea(shell.theme, self, lambda: words, attaching.takes, attaching.take)
         self.setFocusProxy(self.view)
         self.shown.show(self.conversation)
         self.view.read(self.chat_settings.values.view)
@@ -60,47 +78,59 @@ class ChatPane(TwoFaces):
         self.drafts.begin(self.conversation)
         self.conversation_actions.begin()
 
-    def _make_parts(self, context: Context) -> None:
-        choice = self.choice = ModelChoice(context.library, context.inference, context.settings)
-        settings = self.chat_settings = ChatSettings(context.settings, self)
-        view = self.view = ChatView(context.theme, context.files, choice, settings, self)
+    def _make_parts(
+        self,
+        shell: Shell,
+        runtime: Runtime,
+        open_pane: OpenPane,
+        settings: Settings,
+        conversations: Conversations,
+        servers: Servers,
+    ) -> None:
+        choice = self.choice = ModelChoice(runtime.library, runtime.inference, settings)
+        chat_settings = self.chat_settings = ChatSettings(settings, self)
+        view = self.view = ChatView(shell.theme, shell.files, choice, chat_settings, self)
 
         def alone(text: str) -> Generate:
             return self.inside.alone(text)
 
         composer = view.composer
-        documents = Documents(context, composer, alone, lambda: self.models.load(), self)
-        self.attaching = Attaching(context, choice, composer, documents, self)
-        self.opened_file = OpenedFile(context.theme, context.inference, alone, view)
+        documents = Documents(shell, runtime, composer, alone, lambda: self.models.load(), self)
+        self.attaching = Attaching(
+            shell, runtime, conversations, servers, choice, composer, documents, self
+        )
+        self.opened_file = OpenedFile(shell.theme, runtime.inference, alone, view)
         folder = self.attaching.folder
-        shown = self.shown = ConversationView(context.theme, view.transcript, folder)
-        self.answering = Answering(context.inference, self)
+        shown = self.shown = ConversationView(shell.theme, view.transcript, folder)
+        self.answering = Answering(runtime.inference, self)
         self.inside = Inside(
-            context.conversations,
-            context.inference,
-            settings,
+            conversations,
+            runtime.inference,
+            chat_settings,
             choice,
             view,
             shown,
             self.answering,
             folder,
-            context.servers,
+            servers,
         )
-        self.models = ModelSwitch(context, choice, view, shown, self)
-        self.drafts = Drafts(context.conversations, view.composer, self.attaching, self)
-        actions = self.conversation_actions = ConversationActions(context, view, shown, self)
-        self.branches = Branches(context, shown, self.answering, actions, self)
+        self.models = ModelSwitch(shell.notices, runtime, open_pane, choice, view, shown, self)
+        self.drafts = Drafts(conversations, view.composer, self.attaching, self)
+        actions = self.conversation_actions = ConversationActions(
+            shell, settings, conversations, view, shown, self
+        )
+        self.branches = Branches(shell.notices, conversations, shown, self.answering, actions, self)
         self.sending = Sending(
-            view, self.attaching, self.answering, actions, self.models, context.notices, self._ask
+            view, self.attaching, self.answering, actions, self.models, shell.notices, self._ask
         )
 
     def _connect(self) -> None:
-        view, shown, context = self.view, self.shown, self.context
+        view, shown = self.view, self.shown
         view.asked.connect(self.send)
         view.stopped.connect(self.stop)
         view.new_chat_asked.connect(self.new_chat)
         view.model_picked.connect(self.pick_model)
-        view.model.precisions_wanted.connect(lambda: context.compare_precisions(self.choice.path))
+        view.model.precisions_wanted.connect(lambda: self._go.compare_precisions(self.choice.path))
         QShortcut(QKeySequence(NEW_CHAT_KEY), self).activated.connect(self.new_chat)
         QShortcut(QKeySequence(FIND_KEY), self).activated.connect(view.search)
         shown.again.connect(self.regenerate)
@@ -122,7 +152,7 @@ class ChatPane(TwoFaces):
         self.conversation_actions.found.connect(self.branches.go_to)
         self.chat_settings.changed.connect(self._remember_settings)
         view.reading_changed.connect(lambda: self.chat_settings.change(view=view.reading.way))
-        context.inference.loaded_changed.connect(self._follow_loaded)
+        self._runtime.inference.loaded_changed.connect(self._follow_loaded)
 
     @property
     def sentence(self) -> str:
@@ -208,19 +238,19 @@ class ChatPane(TwoFaces):
     def _show_reply(self, reply: Reply) -> None:
         self.shown.refresh(reply)
         self._show_numbers()
-        self.context.conversations.keep(reply.conversation)
+        self._conversations.keep(reply.conversation)
 
     @Slot(object)
     def _finish(self, reply: Reply) -> None:
         self.view.show_running(False)
         if not self.finish_experiment(reply) and reply.outcome.generated is not None:
-            self.context.settings.change(last_model=self.choice.path)
+            self._settings.change(last_model=self.choice.path)
 
     @Slot()
     def _show_numbers(self) -> None:
         """Show context usage and statistics. Called when any of them may have changed."""
         reply = self.answering.reply or last_reply(self.conversation)
-        loaded = self.context.inference.loaded.get(self.choice.path)
+        loaded = self._runtime.inference.loaded.get(self.choice.path)
         attached = self.attaching.documents.tokens
         self.summary_changed.emit(self.sentence)
         self.view.show_numbers(reply, loaded.context_length if loaded else 0, attached)
@@ -231,7 +261,7 @@ class ChatPane(TwoFaces):
             self.view.choose_model()
             return
         if remedy == "retry_smaller":
-            self.context.models.take_less_memory(self.choice.path)
+            self._runtime.models.take_less_memory(self.choice.path)
         elif remedy == REPEAT_LESS:
             self.chat_settings.change(repeat_penalty=LESS_REPEATED)
         self.regenerate(turn, reload=remedy == "retry_smaller")
@@ -257,7 +287,7 @@ class ChatPane(TwoFaces):
         self.chat_settings.changed.emit()
         self.view.read(self.chat_settings.values.view)
         self.view.show_conversation(bool(conversation.turns))
-        if conversation.model_path and self.context.library.get(conversation.model_path):
+        if conversation.model_path and self._runtime.library.get(conversation.model_path):
             self.choice.answer_with(conversation.model_path)
         self._show_numbers()
         self.models.refresh()
@@ -270,7 +300,7 @@ class ChatPane(TwoFaces):
         kept = {**own, **with_new_names(self.conversation.settings)}
         if self.conversation.all_turns and own != kept:
             self.conversation.settings = own
-            self.context.conversations.keep(self.conversation)
+            self._conversations.keep(self.conversation)
 
     def save_state(self) -> object:
         self.conversation.settings = self.chat_settings.own
@@ -291,7 +321,7 @@ class ChatPane(TwoFaces):
     @Slot(str)
     def pick_model(self, path: str) -> None:
         """Use another model from now on and load it right away."""
-        if (other := path != self.choice.path) or path not in self.context.inference.loaded:
+        if (other := path != self.choice.path) or path not in self._runtime.inference.loaded:
             self.models.pick(path)
         if other:
             self.models.announce()
@@ -308,4 +338,4 @@ class ChatPane(TwoFaces):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.context.conversations.refresh()
+        self._conversations.refresh()

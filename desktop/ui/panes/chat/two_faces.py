@@ -8,6 +8,8 @@ from desktop.core.conversations.conversation import Conversation
 from desktop.core.conversations.reply import Reply
 from desktop.core.settings import Preferences, values_of
 from desktop.services.answering import Answering
+from desktop.services.library import Library
+from desktop.services.models import Models
 from desktop.ui.experiments import Setup
 from desktop.ui.panes.base import Pane, Spot
 from desktop.ui.panes.chat.chat_settings import OWN
@@ -30,6 +32,10 @@ class TwoFaces(Pane):
     _reading = ""  # the reading mode at the end
     _before = ""  # path of the model that answered before the experiment
 
+    def __init__(self, library: Library, models: Models) -> None:
+        super().__init__()
+        self._library, self._models = library, models
+
     def send(self, text: str) -> None:
         raise NotImplementedError
 
@@ -39,7 +45,7 @@ class TwoFaces(Pane):
     def show_two_faces(self, setup: Setup) -> bool:
         """Run the pane's experiment: ask a question in a new chat, then show the tokens that the
         model really read. Returns False if it can't be asked; the pane then says why."""
-        path = self.context.models.shipped(setup.models[0])
+        path = self._models.shipped(setup.models[0])
         if not path:
             return False
         self._before = self._before or self.choice.path
@@ -72,6 +78,6 @@ class TwoFaces(Pane):
     def end_experiment(self) -> None:
         """Choose the model again that answered before the experiment, if there was one."""
         before, self._before = self._before, ""
-        if before and self.context.library.get(before):
+        if before and self._library.get(before):
             self.choice.answer_with(before)
             self.models.refresh()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import ClassVar
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent
 
 from desktop.services.votes import Votes
+from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.copies import Copies
 from desktop.ui.panes.compare.reading.view import Findings
 from desktop.ui.panes.compare.rivals import Rivals
@@ -23,23 +25,27 @@ class ComparePane(PagedPane):
     id = "compare"
     icon = "ph.columns"
     summary = SidePage.summary
-    pages = (SidePage, VotePage)
+    pages: ClassVar = {
+        SidePage: lambda _, c: SidePage(
+            c.shell, c.runtime, c.go.open_pane, c.settings, c.precisions, c.servers
+        ),
+        VotePage: lambda _, c: VotePage(c.shell, c.runtime, c.go.open_pane, c.precisions),
+    }
 
     _votes_changed = Signal()
 
-    @cached_property
-    def rivals(self) -> Rivals:
-        return Rivals(self.context.library, self.context.models)
-
-    @cached_property
-    def copies(self) -> Copies:
-        return Copies(self.context.inference, self.context.background, self.context.models)
+    def __init__(self, context: Context) -> None:
+        runtime = context.runtime
+        self.rivals = Rivals(runtime.library, runtime.models)
+        self.copies = Copies(runtime.inference, runtime.background, runtime.models)
+        self._conversations = context.conversations
+        super().__init__(context)
 
     @cached_property
     def votes(self) -> Votes:
         """The votes, read in the background on first access. Open pages are refreshed once the
         votes have been read."""
-        made = Votes(self.context.conversations.beside("votes.db"), self)
+        made = Votes(self._conversations.beside("votes.db"), self)
         made.changed.connect(self._votes_changed)
         return made
 

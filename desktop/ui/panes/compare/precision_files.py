@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.core.errors import UserError
 from desktop.core.library.models import ModelFile
 from desktop.core.quantization.precision_plan import PrecisionPlan, type_of
+from desktop.services.precisions import Precisions
 from desktop.services.task import Steps, Task
 from desktop.ui.experiments import Setup
-from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.rivals import NO_MODEL
 from desktop.ui.panes.precision_words import progress
 
@@ -31,9 +31,9 @@ class PrecisionFiles(QObject):
     failed = Signal(UserError)
     changed = Signal()  # progress
 
-    def __init__(self, context: Context, parent: QObject) -> None:
+    def __init__(self, precisions: Precisions, parent: QObject) -> None:
         super().__init__(parent)
-        self._context, self._service = context, context.precisions
+        self._service = precisions
         self._setup: Setup | None = None
         self._again: Callable[[], object] = lambda: None
         self._left: float | None = None

@@ -13,8 +13,8 @@ from desktop.core.names import decode
 from desktop.core.numbers.units import percent
 from desktop.core.servers.address import is_server, shown_name
 from desktop.core.servers.facts import NAMES, no_probabilities
+from desktop.services.library import Library
 from desktop.services.servers import Servers
-from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.match import ModelAnswer, SideBySideRun
 from desktop.ui.panes.compare.rivals import Rivals
 from desktop.ui.widgets.tokens.pieces import seen
@@ -23,7 +23,7 @@ ALTERNATIVES = 5
 """Number of likely tokens that are asked for with each token, if a model is on a server."""
 
 
-def about_servers(context: Context, rivals: Rivals, match: SideBySideRun) -> str:
+def about_servers(library: Library, servers: Servers, rivals: Rivals, match: SideBySideRun) -> str:
     """Return sentences about finished answers, if one of them is from a server: how sure each model
     was and, if answers differ, what is known about the reasons."""
     answers, question = match.answers, match.question
@@ -38,18 +38,20 @@ def about_servers(context: Context, rivals: Rivals, match: SideBySideRun) -> str
         return ""
     parted = [pair for pair in pairs if _parted(*pair)]
     one, other = (parted or pairs)[0]
-    said = _how_sure(context.servers, rivals, one, other, bool(parted))
-    if parted and _are_different(context, one, other):
+    said = _how_sure(servers, rivals, one, other, bool(parted))
+    if parted and _are_different(library, servers, one, other):
         said.append(tr("They are different models, so their answers needn't be the same."))
     elif parted:
-        sides = [_side(context, rivals, each, question.raw) for each in (one, other)]
+        sides = [_side(library, servers, rivals, each, question.raw) for each in (one, other)]
         said.append(why_different(sides[0], sides[1], question.sampling.temperature))
     return " ".join(said)
 
 
-def _are_different(context: Context, one: ModelAnswer, other: ModelAnswer) -> bool:
+def _are_different(
+    library: Library, servers: Servers, one: ModelAnswer, other: ModelAnswer
+) -> bool:
     """Return True if two models' names say that they aren't the same model."""
-    a, b = (decode(_name(context, each.path)) for each in (one, other))
+    a, b = (decode(_name(library, servers, each.path)) for each in (one, other))
     pairs = (
         (a.base, b.base),
         (a.version, b.version),
@@ -60,9 +62,9 @@ def _are_different(context: Context, one: ModelAnswer, other: ModelAnswer) -> bo
     return bool(a.base and b.base) and any(x != y for x, y in known)
 
 
-def _name(context: Context, path: str) -> str:
-    known = None if is_server(path) else context.library.get(path)
-    facts = context.servers.facts(path)
+def _name(library: Library, servers: Servers, path: str) -> str:
+    known = None if is_server(path) else library.get(path)
+    facts = servers.facts(path)
     return shown_name(facts.model.name) if facts else known.name if known else ""
 
 
@@ -118,11 +120,13 @@ def _mean(tokens: Sequence[Token]) -> str | None:
     return percent(math.exp(sum(map(math.log, shares)) / len(shares)))
 
 
-def _side(context: Context, rivals: Rivals, answer: ModelAnswer, raw: bool) -> Side:
+def _side(
+    library: Library, servers: Servers, rivals: Rivals, answer: ModelAnswer, raw: bool
+) -> Side:
     name, read = rivals.short(answer.path), answer.result.prompt_tokens if answer.result else 0
-    facts = context.servers.facts(answer.path)
+    facts = servers.facts(answer.path)
     if facts is None:
-        known = context.library.get(answer.path)
+        known = library.get(answer.path)
         about = known.facts if known else None
         template = "" if raw or about is None else about.chat_template or ""
         return Side(name, "", template, (about.file_type if about else "") or "", read)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any, ClassVar, cast
 
 from PySide6.QtCore import Slot
@@ -10,10 +12,12 @@ from PySide6.QtWidgets import QBoxLayout
 
 from desktop.core.i18n import marked
 from desktop.core.lessons.lesson import Lesson, lessons
+from desktop.services.settings import Settings
 from desktop.ui.experiments import Setup
-from desktop.ui.panes.base import Context, Pane, Spot
-from desktop.ui.panes.concepts.figures import FIGURES
+from desktop.ui.panes.base import Context, OpenPane, Pane, Shell, Spot
+from desktop.ui.panes.concepts.figures import build_figure
 from desktop.ui.panes.concepts.figures.asking.student_here import StudentHereFigure
+from desktop.ui.panes.concepts.figures.base import LessonFigure
 from desktop.ui.panes.concepts.figures.scaling.loss_by_size import ScalingFigure
 from desktop.ui.panes.concepts.lesson_list import LessonList
 from desktop.ui.panes.concepts.lesson_view import LessonView
@@ -33,25 +37,39 @@ class ConceptsPane(Pane):
     id = "concepts"
     summary = marked("Read short lessons, each with an interactive figure.")
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    @classmethod
+    def build(cls, context: Context) -> ConceptsPane:
+        open_pane, settings = context.go.open_pane, context.settings
+        return cls(context.shell, open_pane, settings, partial(build_figure, context))
+
+    def __init__(
+        self,
+        shell: Shell,
+        open_pane: OpenPane,
+        settings: Settings,
+        figure: Callable[[str], LessonFigure],
+    ) -> None:
+        """`figure` builds a figure by its name in the head of a lesson."""
+        super().__init__()
+        self._shell, self._open_pane = shell, open_pane
+        self._settings, self._figure = settings, figure
         self._lessons = {lesson.key: lesson for lesson in lessons()}
         self._built: dict[str, LessonView] = {}
         self._states: dict[str, object] = {}  # of figures that aren't built yet
         self._answered: dict[str, int | None] = {}
-        self.list = LessonList(context.theme, lessons())
+        self.list = LessonList(shell.theme, lessons())
         self._one_of = OneOf()
         self._row = spaced(
-            context.theme, QBoxLayout(QBoxLayout.Direction.LeftToRight, self), spacing=24
+            shell.theme, QBoxLayout(QBoxLayout.Direction.LeftToRight, self), spacing=24
         )
         self._row.addWidget(self.list)
         self._row.addWidget(self._one_of, 1)
         self.setFocusProxy(self.list.view)
         self.list.chosen.connect(self._show)
-        context.settings.changed.connect(self._show_read)
-        context.theme.changed.connect(self._arrange)
+        settings.changed.connect(self._show_read)
+        shell.theme.changed.connect(self._arrange)
         self._show_read()
-        last = last_page(context.settings, self.id)
+        last = last_page(settings, self.id)
         self.open_page(last if last in self._lessons else lessons()[0].key)
 
     @property
@@ -117,7 +135,7 @@ class ConceptsPane(Pane):
         guess = self._answered.get(key)
         if guess is not None:
             view.question.choose(guess)
-        elif key in self._answered or key in self.context.settings.values.lessons_read:
+        elif key in self._answered or key in self._settings.values.lessons_read:
             view.reveal()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -126,7 +144,7 @@ class ConceptsPane(Pane):
 
     @Slot()
     def _arrange(self) -> None:
-        narrow = self.width() < self.context.theme.px(NARROW)
+        narrow = self.width() < self._shell.theme.px(NARROW)
         direction = QBoxLayout.Direction
         self.list.set_narrow(narrow)
         self.setFocusProxy(self.list.menu if narrow else self.list.view)
@@ -140,30 +158,30 @@ class ConceptsPane(Pane):
             if lesson.key in self._states:
                 self._built[lesson.key].figure.restore_state(self._states.pop(lesson.key))
         self._one_of.show_one(self._built[lesson.key])
-        keep_page(self.context.settings, self.id, lesson.key)
+        keep_page(self._settings, self.id, lesson.key)
 
     @Slot()
     def _show_read(self) -> None:
-        self.list.show_read(frozenset(self.context.settings.values.lessons_read))
+        self.list.show_read(frozenset(self._settings.values.lessons_read))
 
     def _keep_read(self, lesson: Lesson) -> None:
-        read = self.context.settings.values.lessons_read
+        read = self._settings.values.lessons_read
         if lesson.key not in read:
-            self.context.settings.change(lessons_read=(*read, lesson.key))
+            self._settings.change(lessons_read=(*read, lesson.key))
 
     def _made(self, lesson: Lesson) -> LessonView:
         keys = list(self._lessons)
         after = keys[keys.index(lesson.key) + 1 :][:1]
         view = LessonView(
-            self.context.theme,
-            self.context.files,
+            self._shell.theme,
+            self._shell.files,
             lesson,
-            FIGURES[lesson.figure](self.context),
+            self._figure(lesson.figure),
             [self._lessons[key] for key in dict.fromkeys((*(after or keys[:1]), *lesson.see))],
         )
         self._answer_again(view)
         view.lesson_asked.connect(self.open_page)
         view.read.connect(lambda: self._keep_read(lesson))
         pane = cast("PaneId", lesson.pane)
-        view.opened.connect(lambda: self.context.open_pane(pane, lesson.page))
+        view.opened.connect(lambda: self._open_pane(pane, lesson.page))
         return view

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
+from desktop.ui.panes.base import Context
 from desktop.ui.panes.experts.knob.page import KnobPage
 from desktop.ui.panes.experts.live.page import LivePage
 from desktop.ui.panes.experts.over_text.page import TextPage
-from desktop.ui.panes.experts.page import ExpertsPage
 from desktop.ui.panes.experts.sparse.page import SparsePage
 from desktop.ui.panes.experts.two_texts.page import TwoPage
 from desktop.ui.panes.experts.watch import Watch
-from desktop.ui.panes.paged import PagedPane, PanePage
+from desktop.ui.panes.paged import PagedPane
 
 WATCH = "watch"
 
@@ -21,14 +21,20 @@ class ExpertsPane(PagedPane):
 
     id = "experts"
     summary = LivePage.summary
-    pages = (LivePage, TextPage, TwoPage, KnobPage, SparsePage)
-    _watch: Watch | None = None
+    pages: ClassVar = {
+        LivePage: lambda pane, c: LivePage(c.shell, c.runtime, c.go.open_pane, pane.watch),
+        TextPage: lambda pane, c: TextPage(c.shell, c.runtime, c.go.open_pane, pane.watch),
+        TwoPage: lambda pane, c: TwoPage(c.shell, c.runtime, c.go.open_pane, pane.watch),
+        KnobPage: lambda pane, c: KnobPage(
+            c.shell, c.runtime, c.go.open_pane, c.settings, pane.watch
+        ),
+        SparsePage: lambda pane, c: SparsePage(c.shell, c.runtime, c.go.open_pane, pane.watch),
+    }
 
-    @property
-    def watch(self) -> Watch:
-        if self._watch is None:
-            self._watch = Watch(self.context, self)
-        return self._watch
+    def __init__(self, context: Context) -> None:
+        self.watch = Watch(context.shell.notices, context.runtime)
+        super().__init__(context)
+        self.watch.setParent(self)
 
     def save_state(self) -> dict[str, object]:
         return {**super().save_state(), WATCH: self.watch.save_state()}
@@ -36,7 +42,3 @@ class ExpertsPane(PagedPane):
     def restore_state(self, state: dict[str, Any]) -> None:
         self.watch.restore_state(state[WATCH])
         super().restore_state({name: each for name, each in state.items() if name != WATCH})
-
-    def built(self, kind: type[PanePage]) -> PanePage:
-        assert issubclass(kind, ExpertsPage)
-        return kind(self.context, self.watch)

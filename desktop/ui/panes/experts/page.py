@@ -15,7 +15,7 @@ from desktop.core.numbers.units import short_count
 from desktop.ui.experiments import Setup
 from desktop.ui.model_box import NEEDS_FILE, list_served
 from desktop.ui.names import full_name, short_name
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import OpenPane, Runtime, Shell
 from desktop.ui.panes.experts.recording_tools import RecordingTools
 from desktop.ui.panes.experts.watch import Watch, is_mixture
 from desktop.ui.panes.paged import PanePage, experiment_button
@@ -36,9 +36,10 @@ class ExpertsPage(PanePage):
 
     needs_mixture = True  # if the model is dense, the page shows why there is nothing to watch
 
-    def __init__(self, context: Context, watch: Watch) -> None:
-        super().__init__(context)
-        theme = context.theme
+    def __init__(self, shell: Shell, runtime: Runtime, open_pane: OpenPane, watch: Watch) -> None:
+        super().__init__(shell)
+        self._runtime, self._open_pane = runtime, open_pane
+        theme = shell.theme
         self.watch = watch
         self.model = NameBox()
         self.model.setAccessibleName(tr("Model"))
@@ -51,7 +52,7 @@ class ExpertsPage(PanePage):
         self.model.activated.connect(lambda: watch.choose(self.model.currentData()))
         self.tools = spaced(theme, QHBoxLayout(), spacing=4)
         self.recording = RecordingTools(
-            theme, context.background, context.files, context.notices, watch
+            theme, runtime.background, shell.files, shell.notices, watch
         )
         self.tools.addWidget(self.recording)
         self.content = QWidget()
@@ -67,7 +68,7 @@ class ExpertsPage(PanePage):
         watch.running_changed.connect(self._forget_problem)
 
     def _made_top(self) -> QHBoxLayout:
-        theme = self.context.theme
+        theme = self.shell.theme
         top = Qt.AlignmentFlag.AlignTop
         Scaled(theme, self.model, lambda: self.model.setFixedWidth(theme.px(MODEL_WIDTH)))
         chips: list[QWidget] = [self.model]
@@ -88,7 +89,7 @@ class ExpertsPage(PanePage):
         """Lay out a page on which the user runs the model. The first row has the inputs `asked`,
         the progress, `others`, and the button `go` or Stop. Below is `body` or, while there is
         nothing to show, the icon, title, and text in `says`."""
-        theme, watch = self.context.theme, self.watch
+        theme, watch = self.shell.theme, self.watch
         self.status = label(kind="count")
         self.go, self.stop = go, button(theme, tr("Stop"), "secondary", "ph.stop")
         self.stop.hide()
@@ -116,7 +117,7 @@ class ExpertsPage(PanePage):
         """Select the mixture of experts that an experiment names or, if it is missing, the first
         one in the list."""
         mixtures = [each.path for each in self.watch.models if is_mixture(each)]
-        if path := self.context.models.shipped(setup.models[0]) or next(iter(mixtures), ""):
+        if path := self._runtime.models.shipped(setup.models[0]) or next(iter(mixtures), ""):
             self.watch.choose(path)
 
     def show_trace(self) -> None:
@@ -148,7 +149,7 @@ class ExpertsPage(PanePage):
                 self.model.addItem(full_name(model), model.path)
                 at, words = self.model.count() - 1, _experts_text(model)
                 self.model.setItemData(at, words, Qt.ItemDataRole.ToolTipRole)
-            list_served(self.model, self.context.library.servers, tr(NEEDS_FILE))
+            list_served(self.model, self._runtime.library.servers, tr(NEEDS_FILE))
             self.model.setCurrentIndex(self.model.findData(watch.path))
         self.model.setVisible(bool(watch.models))
         self._forget_problem()
@@ -176,12 +177,12 @@ class ExpertsPage(PanePage):
             "The router's decisions appear here. Only mixtures of experts have a router, so "
             "add such a model first."
         )
-        return NoModels(self.context.theme, self.context.open_pane, "ph.share-network", text)
+        return NoModels(self.shell.theme, self._open_pane, "ph.share-network", text)
 
     def _no_experts(self, model: ModelFile) -> EmptyState:
         """Return the message for a dense model, with a button that selects a mixture of experts or,
         if there is none, opens the Find models page."""
-        theme, mixture = self.context.theme, self.watch.mixture
+        theme, mixture = self.shell.theme, self.watch.mixture
         text = (
             tr(
                 "The model is dense: every token passes through all of the model's {weights} "
@@ -212,7 +213,7 @@ class ExpertsPage(PanePage):
                     "has experts"
                 )
             )
-            way.clicked.connect(lambda: self.context.open_pane("models", "find"))
+            way.clicked.connect(lambda: self._open_pane("models", "find"))
         title = tr("{model} has no experts", model=short_name(model))
         return EmptyState(theme, "ph.share-network", title, text, [way])
 

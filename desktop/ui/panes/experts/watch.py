@@ -27,7 +27,8 @@ from desktop.core.routing.live_trace import RoutingRecord
 from desktop.core.routing.trace import RoutingTrace
 from desktop.services.task import Step, Steps, Task
 from desktop.ui.names import short_name
-from desktop.ui.panes.base import Context
+from desktop.ui.notices import Notices
+from desktop.ui.panes.base import Runtime
 
 LOOK_EVERY_MS = 30
 MOST_TOKENS = 200
@@ -46,9 +47,9 @@ class Watch(QObject):
     failed = Signal(UserError)
     texts_read = Signal(object)  # a list with a RoutingTrace for each text
 
-    def __init__(self, context: Context, parent: QObject) -> None:
+    def __init__(self, notices: Notices, runtime: Runtime, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._context = context
+        self._notices, self._runtime = notices, runtime
         self.task = Task(self, lossy=True)
         self.task.running_changed.connect(self._follow_task)
         self.task.finished.connect(self._finish)
@@ -70,7 +71,7 @@ class Watch(QObject):
         """Number of prompt tokens at the start of the trace; the model wrote the other tokens. 0 if
         the model only read a text."""
         self.tokens_per_s: float | None = None
-        context.library.changed.connect(self._follow_library)
+        runtime.library.changed.connect(self._follow_library)
         self._follow_library()
 
     def save_state(self) -> object:
@@ -89,7 +90,7 @@ class Watch(QObject):
     @property
     def models(self) -> list[ModelFile]:
         """Models that can be selected, mixtures of experts first."""
-        usable = self._context.library.usable
+        usable = self._runtime.library.usable
         return sorted(usable, key=lambda model: not is_mixture(model))
 
     @property
@@ -101,7 +102,7 @@ class Watch(QObject):
         """The mixture of experts to select by default; None if there is none. Prefers a model that
         is in memory, then a demo model, then the smallest."""
         found = [model for model in self.models if is_mixture(model)]
-        loaded = {each.path for each in self._context.inference.loaded.values()}
+        loaded = {each.path for each in self._runtime.inference.loaded.values()}
         return min(
             found,
             key=lambda each: (each.path not in loaded, each.source != "demo", each.bytes),
@@ -171,20 +172,20 @@ class Watch(QObject):
         if model is None or not is_mixture(model):
             self.stop()
             self.model_changed.emit()  # makes the pages show the reason
-            self._context.notices.error(UserError(self._no_router(), kind="dense"))
+            self._notices.error(UserError(self._no_router(), kind="dense"))
         else:
             self.task.start(self._loaded(model, then))
 
     def _loaded(
         self, model: ModelFile, then: Callable[[ModelLoaded], Steps[object]]
     ) -> Steps[object]:
-        inference = self._context.inference
+        inference = self._runtime.inference
         if self._own and self._own != model.path and self._own in inference.loaded:
             inference.submit(UnloadModel(self._own))
         if model.path not in inference.loaded:
             self._own = model.path
         self.said.emit(tr("Loading {model}…", model=short_name(model)))
-        load = self._context.models.load_request(model.path)
+        load = self._runtime.models.load_request(model.path)
         loaded = yield Step(inference.submit(load), partial(self._tell_loading, model))
         return (yield from then(loaded))
 
@@ -204,7 +205,7 @@ class Watch(QObject):
         self.grown.emit()
         self.said.emit(tr("Reading the prompt…"))
         take = partial(self._take, not request.max_tokens)
-        yield Step(self._context.inference.submit(request), take)
+        yield Step(self._runtime.inference.submit(request), take)
 
     def _read_each(self, loaded: ModelLoaded, texts: Sequence[str]) -> Steps[list[RoutingTrace]]:
         found: list[RoutingTrace] = []
@@ -216,7 +217,7 @@ class Watch(QObject):
                 if isinstance(event, RoutedTokens):
                     record.add(event)
 
-            yield Step(self._context.inference.submit(Route(loaded.model, prompt=text)), take)
+            yield Step(self._runtime.inference.submit(Route(loaded.model, prompt=text)), take)
             assert record.trace is not None, "a text has tokens"
             found.append(record.trace)
         return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from desktop.ui.panes.leaks.overlap_page import OverlapPage
 from desktop.ui.panes.leaks.planted_page import PlantedPage
 from desktop.ui.panes.leaks.surprise_page import SurprisePage
@@ -11,4 +13,8 @@ from desktop.ui.panes.paged import PagedPane
 class LeaksPane(PagedPane):
     id = "leaks"
     summary = OverlapPage.summary
-    pages = (OverlapPage, SurprisePage, PlantedPage)
+    pages: ClassVar = {
+        OverlapPage: lambda _, c: OverlapPage(c.shell),
+        SurprisePage: lambda _, c: SurprisePage(c.shell, c.runtime, c.servers),
+        PlantedPage: lambda _, c: PlantedPage(c.shell, c.runtime, c.go.open_pane),
+    }

@@ -13,7 +13,7 @@ from desktop.core.i18n import marked, percentage, tr
 from desktop.core.numbers.units import size_text
 from desktop.services.jobs import JobThread
 from desktop.services.task import one_job
-from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.base import Experiment, Shell
 from desktop.ui.panes.leaks.matches_list import MatchesView
 from desktop.ui.panes.leaks.overlap import (
     MOST_ROWS,
@@ -58,13 +58,13 @@ class OverlapPage(PanePage):
         "trained on."
     )
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        theme = context.theme
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        theme = shell.theme
         # A separate thread, because a large text takes minutes.
         self._thread = JobThread("leak check")
-        self.questions = PlaceBox(theme, context.files, tr("Questions"), question_sets())
-        self.corpus = PlaceBox(theme, context.files, tr("Text"), corpora())
+        self.questions = PlaceBox(theme, shell.files, tr("Questions"), question_sets())
+        self.corpus = PlaceBox(theme, shell.files, tr("Text"), corpora())
         self.ngram = Number(tr("Words in a row"), 1, LONGEST_NGRAM, 1)
         self.ngram.setWhatsThis(
             tr(
@@ -79,7 +79,7 @@ class OverlapPage(PanePage):
         )
         self.found, self.tag = MatchesView(theme), label(kind="tag")
         figure = Figure(tr("Matches"), self.found, self.as_table, MOST_ROWS, [self.tag])
-        self.result = Result(theme, context.files, says(), [figure], self._show, note=tr(WARNING))
+        self.result = Result(theme, shell.files, says(), [figure], self._show, note=tr(WARNING))
         self.card = self.result.cards[0]
         self._checked: Checked | None = None
         self._lay_out()
@@ -89,7 +89,7 @@ class OverlapPage(PanePage):
     # --- building ---------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        theme = self.context.theme
+        theme = self.shell.theme
         Scaled(theme, self.ngram, lambda: self.ngram.setFixedWidth(theme.px(64)))
         self.ngram.setValue(NGRAM)
         asking = flowing(

@@ -18,7 +18,7 @@ from desktop.core.statistics.intervals import share_interval
 from desktop.core.statistics.surprise import told_apart
 from desktop.services.jobs import JobThread
 from desktop.services.task import Steps, Task, one_job
-from desktop.ui.panes.base import Context, Spot
+from desktop.ui.panes.base import OpenPane, Runtime, Shell, Spot
 from desktop.ui.panes.leaks.matches_list import MatchesView
 from desktop.ui.panes.leaks.overlap import MOST_ROWS, table
 from desktop.ui.panes.leaks.places import FRESH, LEAKED, TRAINING_DATA
@@ -82,9 +82,10 @@ class PlantedPage(PanePage):
         "One of two models was trained on half of the questions. See what gives the leak away."
     )
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        theme = context.theme
+    def __init__(self, shell: Shell, runtime: Runtime, open_pane: OpenPane) -> None:
+        super().__init__(shell)
+        self._runtime = runtime
+        theme = shell.theme
         self._thread = JobThread("leak check")
         self.search = Task(self)
         self.jump_chart = Plot(theme, tr("Right answers to leaked and fresh questions"))
@@ -115,15 +116,13 @@ class PlantedPage(PanePage):
         )
         self.again = button(theme, tr("Run again"), "secondary", "ph.arrow-clockwise")
         self.again.setWhatsThis(tr("Runs both models and the three checks again."))
-        self._missing = NoModels(
-            theme, context.open_pane, says().icon, tr(MISSING), tr(MISSING_TITLE)
-        )
+        self._missing = NoModels(theme, open_pane, says().icon, tr(MISSING), tr(MISSING_TITLE))
         self._empty = EmptyState(theme, says().icon, says().title, says().text, [self.begin])
         both, self._evidence = QWidget(), self._made_evidence()
         in_column(theme, self._missing, self._empty, on=both)
         self.result = Result(
             theme,
-            context.files,
+            shell.files,
             says(),
             [
                 Figure(tr("Drop in accuracy"), self.jump_chart, self._jump_table),
@@ -146,14 +145,14 @@ class PlantedPage(PanePage):
         name = tr("Word-for-word matches in the training data")
         tags = tuple(self.tags.values())
         figure = Figure(name, self.found, lambda: table(self._overlap), MOST_ROWS, tags)
-        made = FigureCard(self.context.theme, self.context.files, figure)
+        made = FigureCard(self.shell.theme, self.shell.files, figure)
         made.head.insertWidget(1, self.again)
         return made
 
     def _connect(self) -> None:
         self.begin.clicked.connect(self.start)
         self.again.clicked.connect(self.start)
-        self.context.library.changed.connect(self._follow_library)
+        self._runtime.library.changed.connect(self._follow_library)
         self.search.finished.connect(self._take)
         self.search.failed.connect(self.result.fail)
 
@@ -187,7 +186,7 @@ class PlantedPage(PanePage):
             lambda cancel: check_overlap((*leaked, *fresh), TRAINING_DATA, cancel), "leak check"
         )
         self.search.start(one_job(job))
-        paths, inference = {name: self._path_of(name) for name in SHOWN}, self.context.inference
+        paths, inference = {name: self._path_of(name) for name in SHOWN}, self._runtime.inference
 
         def answers() -> Steps[Sequence[Candidate]]:
             twins = [Candidate(name, path) for name, path in paths.items()]
@@ -208,7 +207,7 @@ class PlantedPage(PanePage):
 
     def _path_of(self, name: str) -> str:
         """Return the path of a demo model, or "" if it isn't available."""
-        return self.context.models.shipped(f"{name}-F16")
+        return self._runtime.models.shipped(f"{name}-F16")
 
     @Slot()
     def _follow_library(self) -> None:

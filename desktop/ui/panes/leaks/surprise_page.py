@@ -16,9 +16,10 @@ from desktop.core.i18n import marked, tr
 from desktop.core.messages import ScoreTexts, TextScored
 from desktop.core.servers.facts import no_prompt_probabilities
 from desktop.hub.parquet.reader import parquet_batches
+from desktop.services.servers import Servers
 from desktop.services.task import Step, Steps, loading
 from desktop.ui.model_box import ModelBox
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import Runtime, Shell
 from desktop.ui.panes.leaks.place_box import PlaceBox
 from desktop.ui.panes.leaks.places import FRESH, LEAKED, question_sets
 from desktop.ui.panes.leaks.surprise import (
@@ -100,21 +101,22 @@ class SurprisePage(PanePage):
         "Check whether a test's questions surprise a model less than other questions do."
     )
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        theme = context.theme
+    def __init__(self, shell: Shell, runtime: Runtime, servers: Servers) -> None:
+        super().__init__(shell)
+        self._runtime, self._servers = runtime, servers
+        theme = shell.theme
         self.model, self.read = (
-            ModelBox(theme, context.library, context.models, MODEL_WIDTH, why_not_served=""),
+            ModelBox(theme, runtime.library, runtime.models, MODEL_WIDTH, why_not_served=""),
             QComboBox(),
         )
         self.most = Number(tr("Maximum number of questions per set"), 2, MOST, 50)
         self.most.setWhatsThis(tr("More questions take longer but make the result more certain."))
         self.seen = PlaceBox(
-            theme, context.files, tr("Questions that the model may have seen"), question_sets()
+            theme, shell.files, tr("Questions that the model may have seen"), question_sets()
         )
         self.fresh = PlaceBox(
             theme,
-            context.files,
+            shell.files,
             tr("Similar questions that the model can't have seen"),
             question_sets(),
         )
@@ -144,7 +146,7 @@ class SurprisePage(PanePage):
         texts = says()
         self.result = Result(
             theme,
-            context.files,
+            shell.files,
             texts,
             figures,
             self._show,
@@ -165,10 +167,10 @@ class SurprisePage(PanePage):
             rows = [self.curves[name]] if name in self.curves else []
             return as_table(rows, tr(SEEN_NAME), tr(FRESH_NAME), axis)
 
-        return Figure(name, SurpriseChart(self.context.theme, name), table)
+        return Figure(name, SurpriseChart(self.shell.theme, name), table)
 
     def _lay_out(self) -> None:
-        theme = self.context.theme
+        theme = self.shell.theme
         asking = spaced(theme, QVBoxLayout(), spacing=8)
         for controls in (
             ((tr("Model"), self.model), (tr("Text to measure"), self.read)),
@@ -197,18 +199,18 @@ class SurprisePage(PanePage):
     def _connect(self) -> None:
         self.start_button.clicked.connect(self.start)
         self.leaky.clicked.connect(self.measure_leaky)
-        self.context.library.changed.connect(self._follow_choice)
+        self._runtime.library.changed.connect(self._follow_choice)
         self.seen.changed.connect(self._follow_choice)
         self.fresh.changed.connect(self._follow_choice)
         self.model.opened.connect(self._follow_choice)
-        self.context.inference.loaded_changed.connect(self._follow_choice)
+        self._runtime.inference.loaded_changed.connect(self._follow_choice)
 
     # --- actions --------------------------------------------------------------------------
 
     @Slot()
     def measure_leaky(self) -> None:
         """Measure the demo model that was trained on one of the included sets."""
-        self.model.open(self.context.models.shipped(LEAKY_FILE))
+        self.model.open(self._runtime.models.shipped(LEAKY_FILE))
         self.seen.choose(str(LEAKED))
         self.fresh.choose(str(FRESH))
         self.read.setCurrentText(tr(ANSWERS))  # it has learned these, not the questions
@@ -222,8 +224,8 @@ class SurprisePage(PanePage):
         self.result.run(lambda: self._read(places, answers), tr("Reading the questions"))
 
     def _read(self, places: dict[str, str], answers: bool) -> Steps[_Reading]:
-        most, inference = int(self.most.value()), self.context.inference
-        load = self.context.models.load_request(self.model.path)
+        most, inference = int(self.most.value()), self._runtime.inference
+        load = self._runtime.models.load_request(self.model.path)
         model = self.model.currentText()
         title = tr("Loading {currenttext}", currenttext=model)
 
@@ -233,7 +235,7 @@ class SurprisePage(PanePage):
                 for name, path in places.items()
             }
 
-        sets = yield self.context.background.call(work, "read questions")
+        sets = yield self._runtime.background.call(work, "read questions")
         reading = _Reading(model, sets, {name: [] for name in sets})
         whole = LOAD_WEIGHT + sum(len(drawn.texts) for drawn in sets.values())
         yield loading(inference, load, title, LOAD_WEIGHT / whole)
@@ -257,8 +259,8 @@ class SurprisePage(PanePage):
     @Slot()
     def _follow_choice(self) -> None:
         known = all(self.seen.findData(str(path)) >= 0 for path in (LEAKED, FRESH))
-        self.leaky.setVisible(known and bool(self.context.models.shipped(LEAKY_FILE)))
-        facts = self.context.servers.facts(self.model.path)
+        self.leaky.setVisible(known and bool(self._runtime.models.shipped(LEAKY_FILE)))
+        facts = self._servers.facts(self.model.path)
         problem = no_prompt_probabilities(facts) if facts and not facts.scores else None
         self.why.setText(problem.message if problem else "")
         self.why.setVisible(problem is not None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from desktop.core.i18n import marked
 from desktop.ui.panes.models.elsewhere.page import ElsewherePage
 from desktop.ui.panes.models.hub.page import FindPage
@@ -17,4 +19,22 @@ class ModelsPane(PagedPane):
 
     id = "models"
     summary = marked("See the models on this laptop and the facts in each file's header.")
-    pages = (LibraryPage, FindPage, ElsewherePage, NamesPage, OpennessPage)
+    pages: ClassVar = {
+        LibraryPage: lambda _, c: LibraryPage(
+            c.shell, c.runtime, c.go, c.settings, c.precisions, c.adding, c.profiles
+        ),
+        FindPage: lambda _, c: FindPage(
+            c.shell, c.runtime, c.go.chat_with, c.settings, c.hub_requests, c.downloads
+        ),
+        ElsewherePage: lambda _, c: ElsewherePage(
+            c.shell,
+            c.runtime,
+            c.go.chat_with,
+            c.settings,
+            c.servers,
+            c.lending,
+            c.log_folder,
+        ),
+        NamesPage: lambda _, c: NamesPage(c.shell, c.runtime.library, c.settings),
+        OpennessPage: lambda _, c: OpennessPage(c.shell, c.runtime),
+    }

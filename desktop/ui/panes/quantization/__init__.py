@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from desktop.core.numbers.formats import Real
 from desktop.ui.panes.paged import PagedPane, PanePage
 from desktop.ui.panes.quantization.activations.page import ActivationsPage
@@ -17,7 +19,13 @@ class QuantizationPane(PagedPane):
 
     id = "quantization"
     summary = BitsPage.summary
-    pages = (BitsPage, BlocksPage, MemoryPage, SmallerPage, ActivationsPage)
+    pages: ClassVar = {
+        BitsPage: lambda _, c: BitsPage(c.shell, c.runtime),
+        BlocksPage: lambda _, c: BlocksPage(c.shell, c.runtime, c.go.open_pane, c.precisions),
+        MemoryPage: lambda _, c: MemoryPage(c.shell, c.runtime, c.hub_requests),
+        SmallerPage: lambda _, c: SmallerPage(c.shell, c.runtime, c.go, c.precisions),
+        ActivationsPage: lambda _, c: ActivationsPage(c.shell, c.runtime, c.go.open_pane),
+    }
 
     def page_built(self, page: PanePage) -> None:
         if isinstance(page, BlocksPage):

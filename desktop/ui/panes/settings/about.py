@@ -13,8 +13,9 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.installation import installation, licenses_text
 from desktop.core.messages import Devices, ListDevices
+from desktop.services.inference import Inference
+from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.base import Context
 from desktop.ui.widgets.controls import button, label, selectable
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row
 
@@ -24,13 +25,12 @@ WIDTH, HEIGHT = 800, 560
 class About(QWidget):
     """Shows versions and copies them for a bug report. They contain no names and no paths."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, theme: Theme, files: Files, inference: Inference) -> None:
         super().__init__()
-        self.context = context
+        self._files, self._inference = files, inference
         self._asked = False
         self._engine: Devices | None = None
         self._llama = selectable(label(tr("Loading…"), "caption", wrap=True))
-        theme = context.theme
         rows = QGridLayout()
         Scaled(theme, rows, lambda: rows.setHorizontalSpacing(theme.px(16)))
         Scaled(theme, rows, lambda: rows.setVerticalSpacing(theme.px(4)))
@@ -79,13 +79,13 @@ class About(QWidget):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.report())
-        self.context.files.tell_copied(tr("The report"))
+        self._files.tell_copied(tr("The report"))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self._asked:
             self._asked = True
-            job = self.context.inference.submit(ListDevices())
+            job = self._inference.submit(ListDevices())
             job.finished.connect(self._show_engine)
             job.failed.connect(self._show_no_engine)
 

@@ -12,11 +12,12 @@ from desktop.core.i18n import capitalized, marked, tr
 from desktop.core.messages import PROCESSOR, Device, Devices, ListDevices
 from desktop.core.numbers.units import size_text
 from desktop.services.jobs import Job
+from desktop.services.settings import Settings
 from desktop.ui.all_settings import setting
 from desktop.ui.figures.lone_value import BarsOrNumber
 from desktop.ui.model_box import ModelBox
 from desktop.ui.names import SEPARATOR
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import Runtime, Shell
 from desktop.ui.panes.result import Figure, Result, Says
 from desktop.ui.panes.settings import device_speeds
 from desktop.ui.panes.settings.device_speeds import DeviceSpeed, device_name, measure_devices
@@ -49,10 +50,10 @@ BARS = marked(
 class DevicesCard(QWidget):
     """Lists the devices, lets the user choose one, and measures all of them."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, shell: Shell, runtime: Runtime, settings: Settings) -> None:
         super().__init__()
-        self._context = context
-        theme = context.theme
+        self._shell, self._runtime, self._settings = shell, runtime, settings
+        theme = shell.theme
         self._asked = False
         self._devices: tuple[Device, ...] = ()
         self._speeds: list[DeviceSpeed] = []
@@ -76,9 +77,9 @@ class DevicesCard(QWidget):
         self._problem_text = selectable(label(tone="warn", wrap=True))
         self.retry = button(theme, tr("Try again"), "secondary", "ph.arrow-clockwise")
         self.retry.setWhatsThis(tr("Tries the device again the next time you load a model."))
-        self.retry.clicked.connect(lambda: self._use(context.settings.values.device))
+        self.retry.clicked.connect(lambda: self._use(settings.values.device))
         self.model = ModelBox(
-            theme, context.library, context.models, MODEL_WIDTH, why_not_served=LAPTOP_ONLY
+            theme, runtime.library, runtime.models, MODEL_WIDTH, why_not_served=LAPTOP_ONLY
         )
         self.model.setWhatsThis(tr("Chooses the model to measure."))
         self.measure = button(theme, tr("Measure all devices"), "secondary", "ph.gauge")
@@ -93,7 +94,7 @@ class DevicesCard(QWidget):
             tr("Speed by device"), self.shown, lambda: device_speeds.table(self._speeds)
         )
         self.result = Result(
-            theme, context.files, says(), [figure], self._show_speeds, empty=QWidget(), early=True
+            theme, shell.files, says(), [figure], self._show_speeds, empty=QWidget(), early=True
         )
         self._lay_out()
         self._connect()
@@ -102,7 +103,7 @@ class DevicesCard(QWidget):
         self.model.follow()
 
     def _lay_out(self) -> None:
-        theme, card = self._context.theme, QFrame()
+        theme, card = self._shell.theme, QFrame()
         card.setProperty("kind", "card")
         in_row(
             theme,
@@ -145,9 +146,8 @@ class DevicesCard(QWidget):
         self.result.hide()
 
     def _connect(self) -> None:
-        context = self._context
-        context.settings.changed.connect(self._show_choice)
-        context.inference.device_problem_changed.connect(self._show_problem)
+        self._settings.changed.connect(self._show_choice)
+        self._runtime.inference.device_problem_changed.connect(self._show_problem)
         self.model.opened.connect(self._allow)
         self.result.task.running_changed.connect(self._allow)
 
@@ -162,7 +162,7 @@ class DevicesCard(QWidget):
         """Ask the engine for its devices; `again` is as in ListDevices. The request waits for the
         work before it."""
         self._asked = True
-        inference = self._context.inference
+        inference = self._runtime.inference
         self._say_looking()
         if inference.busy:
             self.list.setText(tr("Glassbox looks for devices when the current task finishes."))
@@ -226,7 +226,7 @@ class DevicesCard(QWidget):
 
     def _row(self, device: Device) -> QWidget:
         made = QWidget()
-        theme = self._context.theme
+        theme = self._shell.theme
         icon = "ph.monitor" if device.is_card else "ph.cpu"
         name = selectable(label(device.description or device.name, wrap=True))
         facts = selectable(label(device_facts(device), "caption", wrap=True))
@@ -243,7 +243,7 @@ class DevicesCard(QWidget):
 
     @Slot()
     def _show_choice(self) -> None:
-        chosen = self._context.settings.values.device
+        chosen = self._settings.values.device
         options = [("", tr("Automatic")), (PROCESSOR, tr("Processor only"))]
         options += [(each.choice, device_name(each)) for each in self._devices if each.is_card]
         if chosen not in [choice for choice, _ in options]:
@@ -261,12 +261,12 @@ class DevicesCard(QWidget):
 
     def _use(self, device: str) -> None:
         """Load models on this device from now on, even if it has failed before."""
-        self._context.settings.change(device=device)
-        self._context.inference.choose_device(device)
+        self._settings.change(device=device)
+        self._runtime.inference.choose_device(device)
 
     @Slot()
     def _show_problem(self) -> None:
-        problem = self._context.inference.device_problem
+        problem = self._runtime.inference.device_problem
         self._problem_text.setText(problem.sentence if problem else "")
         self._problem.setVisible(problem is not None)
 
@@ -282,7 +282,7 @@ class DevicesCard(QWidget):
     @Slot()
     def start(self) -> None:
         """Measure the selected model on each device."""
-        model = self._context.library.get(self.model.path)
+        model = self._runtime.library.get(self.model.path)
         devices = [each for each in self._devices if each.is_card or each.kind == "cpu"]
         if model is None or not devices:
             return
@@ -290,7 +290,7 @@ class DevicesCard(QWidget):
         self.result.show()
         self.result.run(
             lambda: measure_devices(
-                self._context.inference, self._context.models, model, devices, self._take
+                self._runtime.inference, self._runtime.models, model, devices, self._take
             ),
             tr("Measuring"),
             tr("Getting ready"),

@@ -17,10 +17,12 @@ from PySide6.QtWidgets import (
 from desktop import __version__
 from desktop.core.i18n import LANGUAGES, marked, percentage, tr
 from desktop.core.messages import PROCESSOR
+from desktop.services.settings import Settings
+from desktop.ui.adding import Adding
 from desktop.ui.all_settings import SettingEntry, setting
 from desktop.ui.files import show_in_folder
 from desktop.ui.look.theme import LARGEST_SCALE, SMALLEST_SCALE
-from desktop.ui.panes.base import Context, Pane
+from desktop.ui.panes.base import Context, Pane, Runtime, Shell
 from desktop.ui.panes.chat.chat_settings import NewChatSettings
 from desktop.ui.panes.chat.settings_card import SettingsCard
 from desktop.ui.panes.settings.about import About
@@ -32,6 +34,7 @@ from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row,
 from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.segments import SegmentChoice, Segments
+from desktop.ui.workshop.profiles import Profiles
 
 TWO_COLUMNS = 900
 MOST_CONTEXT = 1_048_576
@@ -44,25 +47,40 @@ class SettingsPane(Pane):
     id = "settings"
     summary = marked("Change how Glassbox looks, where it finds models, and how it runs them.")
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    @classmethod
+    def build(cls, context: Context) -> SettingsPane:
+        c = context
+        return cls(c.shell, c.runtime, c.settings, c.adding, c.profiles, c.log_folder)
+
+    def __init__(
+        self,
+        shell: Shell,
+        runtime: Runtime,
+        settings: Settings,
+        adding: Adding,
+        profiles: Profiles,
+        log_folder: Path,
+    ) -> None:
+        super().__init__()
+        self._shell, self._runtime, self._settings, self._adding = shell, runtime, settings, adding
+        self._profiles, self._log_folder = profiles, log_folder
         self._controls: dict[str, QWidget] = {}  # by the setting's id
-        theme = context.theme
+        theme = shell.theme
         columns = spaced(theme, SideBySide(self, least=lambda: theme.px(TWO_COLUMNS)), spacing=16)
         new_chats = setting("new_chats")
-        defaults = NewChatSettings(context.settings, self)
+        defaults = NewChatSettings(settings, self)
         self.new_chats = SettingsCard(theme, defaults, new_chats.name, new_chats.meaning)
         self.new_chats.add_switches()
         self._controls["new_chats"] = self.new_chats.prompt
         look, folders = self._look(), self._model_folders()
         left = in_column(theme, look, folders, self.new_chats, STRETCH, spacing=16)
-        self.devices = DevicesCard(context)
+        self.devices = DevicesCard(shell, runtime, settings)
         self._controls |= {"device": self.devices.choice, "devices": self.devices.measure}
         about = self._about()
         right = in_column(theme, self._running(), self.devices, about, STRETCH, spacing=16)
         columns.addLayout(left, 1)
         columns.addLayout(right, 1)
-        context.settings.changed.connect(self._show)
+        settings.changed.connect(self._show)
         self._show()
 
     def open_page(self, page: str) -> None:
@@ -79,14 +97,14 @@ class SettingsPane(Pane):
 
     def _look(self) -> QFrame:
         card, column = self._card(tr("Appearance"))
-        change = self.context.settings.change
+        change = self._settings.change
         themes = (
             SegmentChoice("system", tr("System")),
             SegmentChoice("light", tr("Light")),
             SegmentChoice("dark", tr("Dark")),
             SegmentChoice("contrast", tr("High contrast")),
         )
-        self._themes = Segments(self.context.theme, themes)
+        self._themes = Segments(self._shell.theme, themes)
         self._themes.chosen.connect(lambda: change(theme=self._themes.current))
         self._add(column, "theme", self._themes)
         self._scale = self._number(round(100 * SMALLEST_SCALE), round(100 * LARGEST_SCALE), 10)
@@ -99,19 +117,19 @@ class SettingsPane(Pane):
         self._languages.activated.connect(lambda: change(language=self._languages.currentData()))
         self._add(column, "language", self._languages)
         motion = (SegmentChoice("usual", tr("Normal")), SegmentChoice("still", tr("Reduced")))
-        self._motion = Segments(self.context.theme, motion)
+        self._motion = Segments(self._shell.theme, motion)
         self._motion.chosen.connect(lambda: change(still=self._motion.current == "still"))
         self._add(column, "still", self._motion)
         column.addLayout(self._profile())
         return card
 
     def _profile(self) -> QHBoxLayout:
-        theme = self.context.theme
+        theme = self._shell.theme
         name = tr("Workshop profile")
         text = tr("A file with the appearance, the session plan, and models for other laptops.")
         save = button(theme, tr("Save…"), "secondary", "ph.floppy-disk")
         save.setAccessibleName(tr("Save a workshop profile"))
-        save.clicked.connect(self.context.profiles.ask_what_to_save)
+        save.clicked.connect(self._profiles.ask_what_to_save)
         words = in_column(
             theme, label(name, "strong"), label(text, "caption", wrap=True), spacing=2
         )
@@ -122,21 +140,20 @@ class SettingsPane(Pane):
         folders = setting("model_folders")
         card, column = self._card(folders.name)
         column.addWidget(label(folders.meaning, "caption", wrap=True))
-        self._folders = spaced(self.context.theme, QVBoxLayout(), spacing=4)
+        self._folders = spaced(self._shell.theme, QVBoxLayout(), spacing=4)
         column.addLayout(self._folders)
         self._folder_rows: list[QWidget] = []
         self._shown_folders: tuple[str, ...] | None = None
-        context = self.context
-        add = button(context.theme, tr("Add a folder…"), "secondary", "ph.folder-plus")
-        add.clicked.connect(lambda: context.adding.choose_folder(self))
+        add = button(self._shell.theme, tr("Add a folder…"), "secondary", "ph.folder-plus")
+        add.clicked.connect(lambda: self._adding.choose_folder(self))
         add.setWhatsThis(folders.meaning)
         self._controls["model_folders"] = add
-        column.addLayout(in_row(self.context.theme, add, STRETCH))
+        column.addLayout(in_row(self._shell.theme, add, STRETCH))
         return card
 
     def _running(self) -> QFrame:
         card, column = self._card(tr("Running models"))
-        change = self.context.settings.change
+        change = self._settings.change
         self._context_length = self._number(0, MOST_CONTEXT, 1024, tr("Automatic"))
         self._context_length.valueChanged.connect(
             lambda: change(context_length=int(self._context_length.value()))
@@ -157,13 +174,13 @@ class SettingsPane(Pane):
     def _about(self) -> QFrame:
         version = tr("Glassbox {version}", version=__version__)
         card, column = self._card(tr("About Glassbox"), label(version, "caption"))
-        self.about = About(self.context)
+        self.about = About(self._shell.theme, self._shell.files, self._runtime.inference)
         self._controls["about"] = self.about.copy
         column.addWidget(self.about)
         column.addWidget(rule())
         for name, path in (
-            ("log", self.context.log_folder),
-            ("file", self.context.settings.path),
+            ("log", self._log_folder),
+            ("file", self._settings.path),
         ):
             column.addLayout(self._place(setting(name), path))
         return card
@@ -173,17 +190,17 @@ class SettingsPane(Pane):
     def _card(self, title: str, *beside: QWidget) -> tuple[QFrame, QVBoxLayout]:
         card = QFrame()
         card.setProperty("kind", "card")
-        head = spaced(self.context.theme, QHBoxLayout(), spacing=16)
+        head = spaced(self._shell.theme, QHBoxLayout(), spacing=16)
         for stretch, each in enumerate((label(title, "section"), *beside)):
             head.addWidget(each, not stretch)
-        column = in_column(self.context.theme, head, on=card, margins=(24, 16, 24, 16), spacing=12)
+        column = in_column(self._shell.theme, head, on=card, margins=(24, 16, 24, 16), spacing=12)
         return card, column
 
     def _add(self, column: QVBoxLayout, name: str, control: QWidget) -> None:
         """Add a setting: its name and description on the left, its control on the right."""
         entry = setting(name)
         self._controls[name] = control
-        words = spaced(self.context.theme, QVBoxLayout(), spacing=2)
+        words = spaced(self._shell.theme, QVBoxLayout(), spacing=2)
         parts = label(entry.name, "strong"), label(entry.meaning, "caption", wrap=True)
         for part in parts:
             part.setWhatsThis(entry.meaning)
@@ -192,7 +209,7 @@ class SettingsPane(Pane):
         side = QVBoxLayout()
         side.addWidget(control)
         side.addStretch(1)
-        row = in_row(self.context.theme, (words, 1), side, spacing=24)
+        row = in_row(self._shell.theme, (words, 1), side, spacing=24)
         control.setAccessibleName(entry.name)
         control.setAccessibleDescription(entry.meaning)
         column.addLayout(row)
@@ -201,7 +218,7 @@ class SettingsPane(Pane):
         made = Number("", least, most, step, zero=special)
         made.setGroupSeparatorShown(True)
         made.setKeyboardTracking(False)  # apply a number only when it has been typed completely
-        Scaled(self.context.theme, made, lambda: made.setFixedWidth(self.context.theme.px(136)))
+        Scaled(self._shell.theme, made, lambda: made.setFixedWidth(self._shell.theme.px(136)))
         return made
 
     def _place(self, entry: SettingEntry, path: Path) -> QHBoxLayout:
@@ -209,18 +226,18 @@ class SettingsPane(Pane):
         shown.setText(str(path))
         name = label(entry.name, "strong")
         explain((name, entry.meaning), (shown, entry.meaning))
-        words = in_column(self.context.theme, name, shown, spacing=2)
-        show = button(self.context.theme, tr("Show in folder"), "quiet", "ph.folder-open")
+        words = in_column(self._shell.theme, name, shown, spacing=2)
+        show = button(self._shell.theme, tr("Show in folder"), "quiet", "ph.folder-open")
         show.setAccessibleDescription(f"{entry.name}. {entry.meaning}")
         self._controls[entry.id] = show
         show.clicked.connect(lambda: show_in_folder(str(path)))
-        return in_row(self.context.theme, (words, 1), show)
+        return in_row(self._shell.theme, (words, 1), show)
 
     # --- showing ---
 
     @Slot()
     def _show(self) -> None:
-        values = self.context.settings.values
+        values = self._settings.values
         self._themes.show_choice(values.theme)
         self._languages.setCurrentIndex(max(0, self._languages.findData(values.language)))
         self._motion.show_choice("still" if values.still else "usual")
@@ -255,15 +272,15 @@ class SettingsPane(Pane):
         name = ElidedLabel("")
         name.setText(folder)
         remove = icon_button(
-            self.context.theme, tr("Remove {folder} from the list", folder=folder), "ph.x"
+            self._shell.theme, tr("Remove {folder} from the list", folder=folder), "ph.x"
         )
         remove.clicked.connect(lambda: self._remove_folder(folder))
-        in_row(self.context.theme, (name, 1), remove, on=made, margins=(12, 0, 0, 0))
+        in_row(self._shell.theme, (name, 1), remove, on=made, margins=(12, 0, 0, 0))
         return made
 
     def _remove_folder(self, folder: str) -> None:
         kept = tuple(each for each in self._shown_folders or () if each != folder)
-        self.context.settings.change(model_folders=kept)
+        self._settings.change(model_folders=kept)
 
 
 def _bring(control: QWidget) -> None:

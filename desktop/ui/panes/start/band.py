@@ -15,8 +15,10 @@ from desktop.core.i18n import tr
 from desktop.core.lessons.written_answer import WrittenToken, written_answer
 from desktop.core.library.models import to_begin_with
 from desktop.core.numbers.units import percent
+from desktop.services.settings import Settings
+from desktop.ui.look.theme import Theme
 from desktop.ui.names import short_name
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import OpenPane, Runtime
 from desktop.ui.panes.model_inside import ModelInside
 from desktop.ui.plots.diagram import Box, Diagram, Part, Words
 from desktop.ui.plots.diagram_view import DiagramView
@@ -39,11 +41,13 @@ class StartBand(QFrame):
     asked = Signal()
     """Emitted when the user starts the walkthrough."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(
+        self, theme: Theme, runtime: Runtime, open_pane: OpenPane, settings: Settings
+    ) -> None:
         super().__init__()
-        theme = self._theme = context.theme
-        self._library = context.library
-        self.inside = ModelInside(context, small=True)
+        self._theme = theme
+        self._library = runtime.library
+        self.inside = ModelInside(theme, runtime, open_pane, settings, small=True)
         self.name = NameLabel("caption")
         self.setProperty("kind", "card")
         self.answer = written_answer()

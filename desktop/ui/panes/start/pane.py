@@ -14,14 +14,17 @@ from PySide6.QtWidgets import (
 
 from desktop.core.i18n import marked, tr
 from desktop.core.packs.session_plan import SessionPlan, clean_title, times_of
+from desktop.services.settings import Settings
 from desktop.ui.experiments import BY_ID, GROUPS, Offered, in_order
-from desktop.ui.panes.base import Context, Pane
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.base import Context, Go, Pane, Runtime
 from desktop.ui.panes.start.band import StartBand
 from desktop.ui.panes.start.card import CardGrid, ExperimentCard
 from desktop.ui.panes.start.plan_dialog import PlanDialog
 from desktop.ui.places import PANE_TITLES
 from desktop.ui.widgets.controls import button, label, set_menu
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, spaced
+from desktop.ui.workshop.profiles import Profiles
 
 SUMMARY = marked("Each experiment sets itself up, runs on this laptop, and points to the result.")
 
@@ -32,8 +35,16 @@ class StartPane(Pane):
     id = "start"
     summary = SUMMARY
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    @classmethod
+    def build(cls, context: Context) -> StartPane:
+        c = context
+        return cls(c.shell.theme, c.runtime, c.go, c.settings, c.profiles)
+
+    def __init__(
+        self, theme: Theme, runtime: Runtime, go: Go, settings: Settings, profiles: Profiles
+    ) -> None:
+        super().__init__()
+        self._theme, self._go, self._settings, self._profiles = theme, go, settings, profiles
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Search experiments"))
         self.search.setAccessibleName(tr("Search experiments"))
@@ -47,14 +58,14 @@ class StartPane(Pane):
         self.progress.setTextVisible(False)
         self._count = label(kind="count")
         self._count.setWhatsThis(self.progress.whatsThis())
-        self.band = StartBand(context)
-        self.band.asked.connect(context.walk)
-        self.grid = CardGrid(context.theme)
+        self.band = StartBand(theme, runtime, go.open_pane, settings)
+        self.band.asked.connect(go.walk)
+        self.grid = CardGrid(theme)
         self._nothing = label(tone="muted")
         parts = (self._asking(), self.band, self.grid, self._nothing, STRETCH)
-        in_column(context.theme, *parts, on=self, spacing=16)
+        in_column(theme, *parts, on=self, spacing=16)
         self.setFocusProxy(self.search)
-        context.settings.changed.connect(self._follow)
+        settings.changed.connect(self._follow)
         self._shown_plan: SessionPlan | None = None
         self._show_cards()
 
@@ -62,7 +73,7 @@ class StartPane(Pane):
     def plan(self) -> SessionPlan | None:
         """The session plan in the settings, without experiments unknown to this version; None if
         none are left."""
-        values = self.context.settings.values
+        values = self._settings.values
         known = tuple(each for each in dict.fromkeys(values.plan) if each in BY_ID)
         return SessionPlan(clean_title(values.plan_title), known) if known else None
 
@@ -74,7 +85,7 @@ class StartPane(Pane):
         return tr("Session plan: {title}. {summary}", title=plan.title, summary=tr(SUMMARY))
 
     def _asking(self) -> QWidget:
-        theme = self.context.theme
+        theme = self._theme
         made = QWidget()
         row = spaced(theme, QHBoxLayout(made), spacing=16)
         for part, least, most in ((self.search, 140, 320), (self.progress, 48, 160)):
@@ -97,9 +108,9 @@ class StartPane(Pane):
             for name, act in (
                 (tr("Choose and order experiments…"), self._ask_for_plan),
                 (tr("Show all experiments"), self._forget),
-                (tr("Open a workshop profile…"), self.context.profiles.choose),
-                (tr("Save a workshop profile…"), self.context.profiles.ask_what_to_save),
-                (tr("Back to your settings"), self.context.profiles.back),
+                (tr("Open a workshop profile…"), self._profiles.choose),
+                (tr("Save a workshop profile…"), self._profiles.ask_what_to_save),
+                (tr("Back to your settings"), self._profiles.back),
             )
         }
         menu.aboutToShow.connect(self._enable)
@@ -113,7 +124,7 @@ class StartPane(Pane):
             )
         )
         self.reset.setToolTip(tr("Reset Glassbox for the next group"))
-        self.reset.clicked.connect(self.context.reset)
+        self.reset.clicked.connect(self._go.reset)
         row.addWidget(self.reset)
         return made
 
@@ -133,7 +144,7 @@ class StartPane(Pane):
         self._shown_plan = self.plan
         cards: list[ExperimentCard] = []
         for number, offered in enumerate(self._offered(), 1):
-            card = ExperimentCard(self.context.theme, offered, number if self._shown_plan else 0)
+            card = ExperimentCard(self._theme, offered, number if self._shown_plan else 0)
             card.clicked.connect(lambda _=False, name=offered.id: self._run(name))
             cards.append(card)
         groups = [] if self._shown_plan else [(tr(title), ids) for title, ids in GROUPS.items()]
@@ -144,10 +155,10 @@ class StartPane(Pane):
         self._filter()
 
     def _run(self, name: str) -> None:
-        self.context.run_experiment(name)
+        self._go.run_experiment(name)
 
     def _show_times(self) -> None:
-        times = times_of(self.context.settings.values.experiments_done)
+        times = times_of(self._settings.values.experiments_done)
         for card in self.grid.cards:
             card.show_time(times.get(card.offered.id))
         done = sum(card.offered.id in times for card in self.grid.cards)
@@ -186,21 +197,21 @@ class StartPane(Pane):
         everything = self.actions_of_plan[tr("Show all experiments")]
         everything.setEnabled(self._shown_plan is not None)
         back = self.actions_of_plan[tr("Back to your settings")]
-        back.setEnabled(self.context.profiles.can_go_back)
+        back.setEnabled(self._profiles.can_go_back)
 
     @Slot()
     def _ask_for_plan(self) -> None:
-        dialog = PlanDialog(self.context.theme, self._shown_plan, self)
+        dialog = PlanDialog(self._theme, self._shown_plan, self)
         dialog.chosen.connect(self._take)
         dialog.open()
 
     @Slot(object)
     def _take(self, plan: SessionPlan) -> None:
-        self.context.settings.change(plan_title=plan.title, plan=plan.experiments)
+        self._settings.change(plan_title=plan.title, plan=plan.experiments)
 
     @Slot()
     def _forget(self) -> None:
-        self.context.settings.change(plan_title="", plan=())
+        self._settings.change(plan_title="", plan=())
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()

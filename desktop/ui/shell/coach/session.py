@@ -8,9 +8,10 @@ from weakref import ref
 from PySide6.QtCore import QObject, Slot
 
 from desktop.core.i18n import tr
+from desktop.services.settings import Settings
 from desktop.ui.experiments import BY_ID, Offered, in_order
-from desktop.ui.notices import Action
-from desktop.ui.panes.base import Context, Pane
+from desktop.ui.notices import Action, Notices
+from desktop.ui.panes.base import OpenPane, Pane
 from desktop.ui.shell.coach.callout import Remark
 from desktop.ui.shell.coach.mark import CoachMark
 from desktop.ui.shell.coach.stage import Stage
@@ -24,14 +25,17 @@ class Session(QObject):
 
     def __init__(
         self,
-        context: Context,
+        notices: Notices,
+        open_pane: OpenPane,
+        settings: Settings,
         running: Running,
         mark: CoachMark,
         page: Callable[[], Page],
     ) -> None:
         """`page` returns the pane in sight and its heading."""
         super().__init__(running)
-        self._context, self._running, self._mark, self._page = context, running, mark, page
+        self._notices, self._open_pane, self._settings = notices, open_pane, settings
+        self._running, self._mark, self._page = running, mark, page
         self._at = ""  # the id of the experiment that is running or was shown last
         self._pointed: Offered | None = None
         self.remark: Callable[[Offered], Remark] = self._remark
@@ -58,7 +62,7 @@ class Session(QObject):
     def following(self) -> Offered | None:
         """The experiment after the current one; the first one if there is no current one, and None
         after the last one."""
-        order = in_order(self._context.settings.values.plan)
+        order = in_order(self._settings.values.plan)
         place = order.index(self._at) + 1 if self._at in order else 0
         return BY_ID[order[place]] if place < len(order) else None
 
@@ -93,7 +97,7 @@ class Session(QObject):
     @Slot()
     def back(self) -> None:
         """Show the experiment before the current one."""
-        order = in_order(self._context.settings.values.plan)
+        order = in_order(self._settings.values.plan)
         place = order.index(self._at) if self._at in order else len(order)
         if place > 0 and not self._running.busy:
             self.show(BY_ID[order[place - 1]])
@@ -103,7 +107,7 @@ class Session(QObject):
         pane, name = self._results.get((offered.pane, offered.page), (None, ""))
         self._stage.clear()
         if pane is not None and name == offered.id:
-            self._context.open_pane(offered.pane, offered.page)
+            self._open_pane(offered.pane, offered.page)
             if pane() is self.pane:
                 self.point(offered)
                 return
@@ -137,7 +141,7 @@ class Session(QObject):
 
     def go_to_start(self) -> None:
         self._stage.clear()
-        self._context.open_pane("start")
+        self._open_pane("start")
 
     @Slot(object)
     def _begin(self, offered: Offered) -> None:
@@ -155,11 +159,11 @@ class Session(QObject):
             return
 
         def show() -> None:
-            self._context.open_pane(offered.pane, offered.page)
+            self._open_pane(offered.pane, offered.page)
             self._end(offered, in_sight=True)
 
         said = tr("“{title}” is done.", title=tr(offered.title))
-        self._context.notices.info(said, (tr("Show"), show))
+        self._notices.info(said, (tr("Show"), show))
 
     @Slot()
     def _forget(self) -> None:

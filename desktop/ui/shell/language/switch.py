@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.core.i18n import language, tr, use
 from desktop.language import wanted
+from desktop.services.inference import Inference
+from desktop.services.settings import Settings
 from desktop.ui.language import speak
-from desktop.ui.notices import Notice
-from desktop.ui.panes.base import Context
+from desktop.ui.notices import Notice, Notices
 
 LOOK_EVERY_MS: Final = 100
 SILENT_LOOKS: Final = 5
@@ -29,7 +30,9 @@ class LanguageSwitch(QObject):
 
     def __init__(
         self,
-        context: Context,
+        notices: Notices,
+        inference: Inference,
+        settings: Settings,
         works: Callable[[], bool],
         rebuild: Callable[[Callable[[], None]], None],
         parent: QObject,
@@ -37,17 +40,18 @@ class LanguageSwitch(QObject):
         """`works` returns whether work is in progress that must not be interrupted. `rebuild`
         closes all panes, calls the function that it is given, and builds everything again."""
         super().__init__(parent)
-        self._context, self._works, self._rebuild = context, works, rebuild
-        self._asked = context.settings.values.language
+        self._notices, self._inference, self._settings = notices, inference, settings
+        self._works, self._rebuild = works, rebuild
+        self._asked = settings.values.language
         self._looks = 0
         self._waits: Notice | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
-        context.settings.changed.connect(self._follow)
+        settings.changed.connect(self._follow)
 
     @Slot()
     def _follow(self) -> None:
-        asked = self._context.settings.values.language
+        asked = self._settings.values.language
         if asked != self._asked:
             self._asked, self._looks = asked, 0
             self._timer.start(0)  # not now, since the control that was used is built again, too
@@ -66,7 +70,7 @@ class LanguageSwitch(QObject):
                 return
         self._timer.stop()
         if self._waits is not None:
-            self._context.notices.take_back((self._waits,))
+            self._notices.take_back((self._waits,))
             self._waits = None
         if wanted(self._asked) != language():
             self._rebuild(self._change)
@@ -78,8 +82,8 @@ class LanguageSwitch(QObject):
         speak(app)
 
     def _say_that_it_waits(self) -> None:
-        inference = self._context.inference
+        inference = self._inference
         stop = (tr("Stop all tasks"), inference.stop_all) if inference.busy else None
-        self._waits = self._context.notices.info(
+        self._waits = self._notices.info(
             tr("The language changes when the current task finishes."), stop, stays=True
         )

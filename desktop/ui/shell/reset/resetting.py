@@ -12,7 +12,7 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.reset.contents import Contents, Part
 from desktop.services.reset import Reset
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import Runtime, Shell
 from desktop.ui.shell.reset.dialog import ResetDialog
 from desktop.ui.shell.status_bar import StatusBar
 
@@ -25,39 +25,25 @@ class Resetting(QObject):
 
     def __init__(
         self,
-        context: Context,
+        shell: Shell,
+        runtime: Runtime,
+        service: Reset,
         busy: Callable[[], bool],
-        start_over: Callable[[], None],
         window: QMainWindow,
     ) -> None:
-        """`busy` returns whether a pane or an experiment is at work; `start_over` closes all
-        panes and shows Start."""
+        """`busy` returns whether a pane or an experiment is at work."""
         super().__init__(window)
-        self._context, self._window = context, window
+        self._shell, self._runtime, self._window = shell, runtime, window
         self._status: StatusBar | None = None
-        self._busy = busy
+        self.service, self._busy = service, busy
         self._dialog: ResetDialog | None = None
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self._show_work)
-        self.service = Reset(
-            context.settings,
-            context.library,
-            context.inference,
-            context.background,
-            context.conversations,
-            context.servers.keys,
-            context.data_folder,
-            self,
-        )
         self.service.looked.connect(self._show_contents)
-        self.service.starting.connect(start_over)
-        self.service.starting.connect(context.lending.stop_lending)
-        self.service.starting.connect(context.lending.stop_borrowing)
-        self.service.starting.connect(context.servers.sharing.stop)  # the next group gets a new key
         self.service.changed.connect(self._offer_undo)
         self.service.done.connect(self._tell)
         self.service.failed.connect(self._fail)
-        self.service.keys_left.connect(context.notices.error)
+        self.service.keys_left.connect(shell.notices.error)
 
     def show_in(self, status: StatusBar) -> None:
         """Offer to undo the last reset in this status bar."""
@@ -87,9 +73,9 @@ class Resetting(QObject):
         """Open the dialog, unless it is open or a reset is in progress."""
         if self._dialog is not None or self.service.running:
             return
-        dialog = self._dialog = ResetDialog(self._context.theme, self._window)
+        dialog = self._dialog = ResetDialog(self._shell.theme, self._window)
         dialog.chosen.connect(self._reset)
-        dialog.stop_asked.connect(self._context.inference.stop_all)
+        dialog.stop_asked.connect(self._runtime.inference.stop_all)
         dialog.finished.connect(self._closed)
         self.service.look()
         dialog.open()
@@ -100,7 +86,7 @@ class Resetting(QObject):
         if self.service.running or not self.undo_text:
             return
         if self._works:
-            self._context.notices.info(
+            self._shell.notices.info(
                 tr("Glassbox is still working. Try again when the current task finishes.")
             )
             return
@@ -142,7 +128,7 @@ class Resetting(QObject):
     @Slot(bool)
     def _tell(self, reset: bool) -> None:
         self._end()
-        self._context.models.forget()
+        self._runtime.models.forget()
         said = (
             tr(
                 "Glassbox is ready for the next group. You can undo the reset until you close "
@@ -151,14 +137,14 @@ class Resetting(QObject):
             if reset
             else tr("The reset was undone. Everything is as before.")
         )
-        self._context.notices.info(said, (self.undo_text, self.undo), lasts=True)
+        self._shell.notices.info(said, (self.undo_text, self.undo), lasts=True)
 
     @Slot(UserError)
     def _fail(self, error: UserError) -> None:
         if self._dialog is not None:
             self._dialog.reject()
         self._end()
-        self._context.notices.error(error)
+        self._shell.notices.error(error)
 
     def _end(self) -> None:
         self._window.centralWidget().setEnabled(True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import ClassVar, Literal
 
 from PySide6.QtCore import Slot
@@ -11,10 +12,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import marked, tr
 from desktop.core.library.demo_results import DemoResult, demo_results
+from desktop.services.jobs import JobThread
 from desktop.services.private_sets import PrivateSets
 from desktop.ui.experiments import Setup
-from desktop.ui.figures.quality_results import RESULTS, Results, read_results
-from desktop.ui.panes.base import Context, Experiment, Spot
+from desktop.ui.figures.quality_results import Results, read_results
+from desktop.ui.panes.base import Experiment, OpenPane, Shell, Spot
 from desktop.ui.panes.benchmarks.judging import figures
 from desktop.ui.panes.benchmarks.judging.figures import JudgingFigure
 from desktop.ui.panes.benchmarks.private.card import PrivateCard
@@ -117,6 +119,8 @@ TOPICS = (
 )
 
 
+OPENS_QUALITY = marked("Opens Quality, where models answer a benchmark's questions.")
+OPENS_LEAKS = marked("Opens Leak check and has both models answer the questions.")
 TEXT_WIDTH, LEAST_TEXT, LEAST_CHART = 336, 200, 200
 NOTHING = {
     "full": marked("Run a few benchmarks to see which of them are nearly saturated."),
@@ -133,9 +137,17 @@ class JudgingPage(PanePage):
         "See what a score is worth, what it hides, and how to get one that you can trust."
     )
 
-    def __init__(self, context: Context, sets: PrivateSets) -> None:
-        super().__init__(context)
-        theme = context.theme
+    def __init__(
+        self,
+        shell: Shell,
+        background: JobThread,
+        open_pane: OpenPane,
+        file: Path,  # the results of Quality
+        sets: PrivateSets,
+    ) -> None:
+        super().__init__(shell)
+        self._background, self._open_pane, self._file = background, open_pane, file
+        theme = shell.theme
         self._results, self._demo = Results(), dict[str, DemoResult]()
         self._only_demo = False  # an experiment is shown, until another topic is chosen
         self.shown: JudgingFigure | None = None
@@ -152,14 +164,11 @@ class JudgingPage(PanePage):
             )
         )
         self.act = button(theme, tr("Open Quality"), "secondary", "ph.arrow-right")
-        self.act.setWhatsThis(tr("Opens Quality, where models answer a benchmark's questions."))
-        self.card = FigureCard(
-            theme,
-            context.files,
-            Figure(tr("Scores"), self._made_figure(), lambda: figures.table(self.shown)),
-        )
+        self.act.setWhatsThis(tr(OPENS_QUALITY))
+        scores = Figure(tr("Scores"), self._made_figure(), lambda: figures.table(self.shown))
+        self.card = FigureCard(theme, shell.files, scores)
         self.nothing = OneOf(*(self._made_nothing(each) for each in TOPICS[:-1]))
-        self.private = PrivateCard(theme, context.files, context.notices, sets)
+        self.private = PrivateCard(theme, shell.files, shell.notices, sets)
         self.figure = OneOf(self.card, self.nothing, self.private)
         self._lay_out()
         self.topics.chosen.connect(self._choose)
@@ -170,7 +179,7 @@ class JudgingPage(PanePage):
     # --- building -----------------------------------------------------------------------
 
     def _made_figure(self) -> QWidget:
-        theme = self.context.theme
+        theme = self.shell.theme
         made = QWidget()
         scroll = ScrollColumn(self.chart)
         Scaled(theme, scroll, lambda: scroll.setMinimumHeight(theme.px(LEAST_CHART)))
@@ -179,15 +188,15 @@ class JudgingPage(PanePage):
         return made
 
     def _made_nothing(self, topic: Topic) -> EmptyState:
-        theme = self.context.theme
+        theme = self.shell.theme
         begin = button(theme, tr("Open Quality"), "primary", "ph.chart-bar")
-        begin.setWhatsThis(tr("Opens Quality, where models answer a benchmark's questions."))
+        begin.setWhatsThis(tr(OPENS_QUALITY))
         begin.clicked.connect(lambda: self.page_asked.emit("quality"))
         buttons = [begin] if topic.key != "overfit" else []
         return EmptyState(theme, "ph.scales", tr(topic.title), tr(NOTHING[topic.key]), buttons)
 
     def _lay_out(self) -> None:
-        theme = self.context.theme
+        theme = self.shell.theme
         row = in_row(theme, self.topics, STRETCH)
         halves = spaced(theme, SideBySide(), spacing=16)
         halves.addWidget(self._made_text())
@@ -195,7 +204,7 @@ class JudgingPage(PanePage):
         in_column(theme, experiment_row(theme, self), row, (halves, 1), on=self, spacing=16)
 
     def _made_text(self) -> QWidget:
-        theme = self.context.theme
+        theme = self.shell.theme
         content = TallContent()
         inner = in_column(theme, self.heading, on=content, margins=(24, 16, 24, 16), spacing=4)
         for icon, color, name, text in (
@@ -228,7 +237,7 @@ class JudgingPage(PanePage):
         return self._show_key("scope")
 
     def catch_leak(self) -> bool:
-        return self.context.open_pane("leaks", "planted", "exam")
+        return self._open_pane("leaks", "planted", "exam")
 
     def write_set(self) -> None:
         self._show_key("private")
@@ -297,12 +306,10 @@ class JudgingPage(PanePage):
     def showEvent(self, event: QShowEvent) -> None:
         """Read the results again, to include benchmarks that were run in the meantime."""
         super().showEvent(event)
-        path = self.context.data_folder / RESULTS
-        job = self.context.background.call(
-            lambda: (read_results(path), demo_results()), "read results"
-        )
+        file = self._file
+        job = self._background.call(lambda: (read_results(file), demo_results()), "read results")
         job.finished.connect(self._take)
-        job.failed.connect(self.context.notices.error)
+        job.failed.connect(self.shell.notices.error)
 
     @Slot(object)
     def _take(self, found: tuple[Results, dict[str, DemoResult]]) -> None:
@@ -312,12 +319,9 @@ class JudgingPage(PanePage):
     def _show(self) -> None:
         topic = self.topic
         self.heading.setText(tr(topic.title))
-        for text, words in (
-            (self.good, topic.good),
-            (self.bad, topic.bad),
-            (self.practice, topic.practice),
-        ):
-            text.setText(tr(words))
+        self.good.setText(tr(topic.good))
+        self.bad.setText(tr(topic.bad))
+        self.practice.setText(tr(topic.practice))
         if topic.key == "private":
             self.figure.show_one(self.private)
             return
@@ -329,11 +333,7 @@ class JudgingPage(PanePage):
         self.chart.show_chart(bars)
         leak = topic.key == "overfit"
         self.act.setText(tr("Try it") if leak else tr("Open Quality"))
-        self.act.setWhatsThis(
-            tr("Opens Leak check and has both models answer the questions.")
-            if leak
-            else tr("Opens Quality, where models answer a benchmark's questions.")
-        )
+        self.act.setWhatsThis(tr(OPENS_LEAKS if leak else OPENS_QUALITY))
         self.card.say(self.shown.said, self.shown.source)
         self.figure.show_one(self.card)
 

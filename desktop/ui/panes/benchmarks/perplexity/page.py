@@ -18,7 +18,7 @@ from desktop.core.resources import resource
 from desktop.services.jobs import while_alive
 from desktop.ui.figures.lone_value import BarsOrNumber
 from desktop.ui.model_box import ModelBox
-from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.base import Experiment, Runtime, Shell
 from desktop.ui.panes.benchmarks.perplexity import run as perplexity
 from desktop.ui.panes.benchmarks.perplexity.run import Read, measure_perplexity
 from desktop.ui.panes.paged import PanePage, experiment_row
@@ -66,13 +66,14 @@ class PerplexityPage(PanePage):
         "Measure how well a model predicts text that you choose. Lower perplexity is better."
     )
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        theme = context.theme
+    def __init__(self, shell: Shell, runtime: Runtime) -> None:
+        super().__init__(shell)
+        self._runtime = runtime
+        theme = shell.theme
         self.reads: list[Read] = []
         self._of = ""  # the text that was read
         self.model = ModelBox(
-            context.theme, context.library, context.models, MODEL_WIDTH, why_not_served=LAPTOP_ONLY
+            shell.theme, runtime.library, runtime.models, MODEL_WIDTH, why_not_served=LAPTOP_ONLY
         )
         self.model.setWhatsThis(tr("Chooses the model to measure."))
         self.measure = button(theme, tr("Measure"), "primary", "ph.play")
@@ -109,7 +110,7 @@ class PerplexityPage(PanePage):
             ),
         )
         chart = Figure(tr("Perplexity"), self._made_figure(), lambda: perplexity.table(self.reads))
-        self.result = Result(theme, context.files, says(), [chart], self._show)
+        self.result = Result(theme, shell.files, says(), [chart], self._show)
         self.card = self.result.cards[0]
         self._lay_out()
         self._connect()
@@ -120,12 +121,12 @@ class PerplexityPage(PanePage):
 
     def _made_figure(self) -> QWidget:
         made = QWidget()
-        row = in_row(self.context.theme, self.units, STRETCH)
-        in_column(self.context.theme, row, (self.shown, 1), on=made, margins=(0, 4, 0, 0))
+        row = in_row(self.shell.theme, self.units, STRETCH)
+        in_column(self.shell.theme, row, (self.shown, 1), on=made, margins=(0, 4, 0, 0))
         return made
 
     def _lay_out(self) -> None:
-        theme = self.context.theme
+        theme = self.shell.theme
         row = in_row(theme, self.model, self.measure, STRETCH)
         halves = filled(
             spaced(theme, SideBySide(), spacing=16), self._made_text(), (self.result, 1)
@@ -134,7 +135,7 @@ class PerplexityPage(PanePage):
         self.setFocusProxy(self.text)
 
     def _made_text(self) -> QWidget:
-        theme = self.context.theme
+        theme = self.shell.theme
         card = SideCard(theme, TEXT_WIDTH)
         head = in_row(theme, label(tr("Your text"), "section"), STRETCH, self.count)
         Scaled(theme, self.count, lambda: self.count.setMinimumHeight(theme.px(TOOLS)))
@@ -194,9 +195,9 @@ class PerplexityPage(PanePage):
         return self._read_sample(1, BRIEF_LENGTH)
 
     def _read_sample(self, count: int, length: int = SAMPLE_LENGTH) -> bool:
-        models = self.context.library.usable
+        models = self._runtime.library.usable
         if len(models) < count:
-            self.context.notices.info(
+            self.shell.notices.info(
                 tr("This experiment needs a model. Add or download one in Models.")
                 if count == 1
                 else tr("This experiment needs two models. Add or download more in Models.")
@@ -214,14 +215,14 @@ class PerplexityPage(PanePage):
 
     def _begin(self, paths: list[str]) -> None:
         text = self.text.toPlainText()
-        found = [self.context.library.get(path) for path in paths]
+        found = [self._runtime.library.get(path) for path in paths]
         models = [each for each in found if each is not None]
         if not models or not text.strip():
             return
         if text != self._of:
             self._of, self.reads = text, []
         self.result.run(
-            lambda: measure_perplexity(self.context.inference, models, text, self._take),
+            lambda: measure_perplexity(self._runtime.inference, models, text, self._take),
             tr("Reading"),
             tr("Getting ready"),
         )
@@ -229,7 +230,7 @@ class PerplexityPage(PanePage):
     @Slot()
     def _ask_file(self) -> None:
         kinds = tr("Text files (*.txt *.md);;All files (*)")
-        if path := self.context.files.ask(self, tr("Open a text file"), kinds):
+        if path := self.shell.files.ask(self, tr("Open a text file"), kinds):
             self.open_text(path)
 
     def open_text(self, path: str) -> None:
@@ -245,11 +246,11 @@ class PerplexityPage(PanePage):
             self.text.insertPlainText(str(text))
             then()
 
-        job = self.context.background.call(
+        job = self._runtime.background.call(
             lambda: _checked(read_text(path)[:most], Path(path).name), "read a text"
         )
         job.finished.connect(while_alive(self, take))
-        job.failed.connect(self.context.notices.error)
+        job.failed.connect(self.shell.notices.error)
 
     # --- following ------------------------------------------------------------------------
 

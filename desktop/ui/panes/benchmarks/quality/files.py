@@ -26,9 +26,8 @@ from desktop.core.files.atomic_write import write_atomically
 from desktop.core.i18n import counted, marked, tr
 from desktop.services.jobs import JobThread
 from desktop.ui.figures.quality_results import MeasuredModel, Results
-from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
-from desktop.ui.notices import Notices
+from desktop.ui.panes.base import Shell
 from desktop.ui.panes.benchmarks.quality.items import withheld
 from desktop.ui.widgets.controls import button
 
@@ -52,12 +51,10 @@ class QualityFiles:
     """The button and menu that export results and import published scores. Questions of private
     sets are never exported."""
 
-    def __init__(
-        self, theme: Theme, files: Files, background: JobThread, notices: Notices, path: Path
-    ) -> None:
-        self._files, self._background, self._notices = files, background, notices
-        self._path = path
-        self.button = _Button(theme)
+    def __init__(self, shell: Shell, background: JobThread, path: Path) -> None:
+        self._files, self._notices = shell.files, shell.notices
+        self._background, self._path = background, path
+        self.button = _Button(shell.theme)
         self._results, self._model = Results(), MeasuredModel("", "")
         for form, (words, _) in FORMS.items():
             action = self.button.choices.addAction(tr(words))

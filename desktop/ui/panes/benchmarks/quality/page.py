@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 
-from desktop.core.benchmarks.speed_results import SPEEDS, SpeedFile
+from desktop.core.benchmarks.speed_results import SpeedFile
 from desktop.core.errors import UserError
 from desktop.core.i18n import marked, tr
+from desktop.services.hub_requests import HubRequests
 from desktop.services.private_sets import PrivateSets
+from desktop.services.servers import Servers
 from desktop.services.task import Steps
 from desktop.ui.figures import quality as figures
 from desktop.ui.figures import size
 from desktop.ui.figures.quality_results import RESULTS, Results, read_results
-from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.base import Experiment, Runtime, Shell
 from desktop.ui.panes.benchmarks.quality.files import QualityFiles
 from desktop.ui.panes.benchmarks.quality.model_pair import ModelPair
 from desktop.ui.panes.benchmarks.quality.offered_sets import Offers
@@ -44,18 +48,25 @@ class QualityPage(PanePage):
         "another model does better."
     )
 
-    def __init__(self, context: Context, private: PrivateSets) -> None:
-        super().__init__(context)
-        theme, folder = context.theme, context.data_folder
-        self.path, self._sets = folder / RESULTS, folder / QUESTION_SETS
-        self.results = Results()
-        self._new = False
+    def __init__(
+        self,
+        shell: Shell,
+        runtime: Runtime,
+        servers: Servers,
+        hub_requests: HubRequests,
+        data_folder: Path,
+        speeds: SpeedFile,
+        private: PrivateSets,
+    ) -> None:
+        super().__init__(shell)
+        theme, self._runtime = shell.theme, runtime
+        self.path, self._sets = data_folder / RESULTS, data_folder / QUESTION_SETS
+        self.results, self._new = Results(), False
         """True if a run has begun since results were last shown. Its models will be selected."""
-        self.run = QualityRun(context.inference, context.hub_requests, self.path, self)
+        self.run = QualityRun(runtime.inference, hub_requests, self.path, self)
         self.paused = PausedCard(theme)
-        self.offers = Offers(context.background, self._sets, private)
-        files = context.files
-        self.setup = QualitySetup(context, self.offers)
+        self.offers = Offers(runtime.background, self._sets, private)
+        self.setup = QualitySetup(shell, runtime, servers, self.offers)
         self.pair = ModelPair(theme, self)
         self.new = button(theme, tr("Run benchmarks…"), "primary", "ph.play")
         self.new.setWhatsThis(
@@ -66,11 +77,10 @@ class QualityPage(PanePage):
         )
         self.change = button(theme, tr("Change selection"), "secondary")
         self.change.setWhatsThis(tr("Returns to the selection of models and benchmarks."))
-        self.scores = ScoreFigure(theme, context.background, self.path)
-        speeds = SpeedFile(context.settings.path.with_name(SPEEDS))
-        self.sizes = SizeFigure(theme, context.background, speeds)
-        self.reader = QualityReader(theme, context.background, self.path)
-        self.files = QualityFiles(theme, files, context.background, context.notices, self.path)
+        self.scores = ScoreFigure(theme, runtime.background, self.path)
+        self.sizes = SizeFigure(theme, runtime.background, speeds)
+        self.reader = QualityReader(theme, runtime.background, self.path)
+        self.files = QualityFiles(shell, runtime.background, self.path)
         self.views = Segments(theme, views())
         self._lay_out()
         self._connect()
@@ -80,7 +90,7 @@ class QualityPage(PanePage):
     # --- building -----------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        theme = self.context.theme
+        theme = self.shell.theme
         shown = (("", self.pair.first), (tr("versus"), self.pair.second), ("", self.views))
         acts = spaced(theme, FlowLayout(wishes_one_line=True), spacing=8)
         for act in (self.files.button, self.new):
@@ -88,10 +98,8 @@ class QualityPage(PanePage):
         row = filled(spaced(theme, SideBySide(), spacing=8), (flowing(theme, shown), 1), acts)
         self.result = Result(
             theme,
-            self.context.files,
-            Says(
-                "ph.chart-bar", "", "", tr("The benchmarks couldn't run")
-            ),  # `empty` has its own text
+            self.shell.files,
+            Says("ph.chart-bar", "", "", tr("The benchmarks couldn't run")),
             [
                 Figure(tr("Scores"), self.scores, lambda: figures.table(self.results)),
                 Figure(tr("Scores by size"), self.sizes, lambda: size.table(self.results)),
@@ -99,29 +107,25 @@ class QualityPage(PanePage):
             ],
             self._show,
             above=[row],
-            empty=self.setup,
+            empty=self.setup,  # has its own text
             helps=[self.change],
             lossy=False,  # the answers are kept, and the next run asks only the others
         )
         self.card, self.size_card, self.reader_card = self.result.cards
-        in_column(
-            theme, experiment_row(theme, self), self.paused, (self.result, 1), on=self, spacing=16
-        )
+        parts = (experiment_row(theme, self), self.paused, (self.result, 1))
+        in_column(theme, *parts, on=self, spacing=16)
         self.setFocusProxy(self.setup.limit)
-        Scaled(theme, self, self._fit_boxes)
+        Scaled(theme, self, lambda: self.pair.fit(self.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_boxes()
-
-    def _fit_boxes(self) -> None:
         self.pair.fit(self.width())
 
     def _connect(self) -> None:
         result = self.result
         self.setup.start_asked.connect(self.start)
         self.setup.back_asked.connect(result.show_result)
-        self.offers.failed.connect(self.context.notices.error)
+        self.offers.failed.connect(self.shell.notices.error)
         self.new.clicked.connect(self.show_setup)
         self.change.clicked.connect(self.show_setup)
         result.progress.pause_asked.connect(self._pause)
@@ -149,13 +153,12 @@ class QualityPage(PanePage):
         return self._ask_few(self.setup.models.ticked[:1])
 
     def ask_two(self) -> bool:
-        shipped = [path for name in DIFFERENT if (path := self.context.models.shipped(name))]
-        smallest = sorted(self.context.library.usable, key=lambda each: each.bytes)
+        shipped = [path for name in DIFFERENT if (path := self._runtime.models.shipped(name))]
+        smallest = sorted(self._runtime.library.usable, key=lambda each: each.bytes)
         pair = shipped if len(shipped) == 2 else [each.path for each in smallest[:2]]
         if len(pair) < 2:
-            self.context.notices.info(
-                tr("This experiment needs two models. Add or download more in Models.")
-            )
+            text = tr("This experiment needs two models. Add or download more in Models.")
+            self.shell.notices.info(text)
             return False
         return self._ask_few(pair)
 
@@ -175,7 +178,7 @@ class QualityPage(PanePage):
     def _ask_few(self, paths: list[str]) -> bool:
         if not self.setup.tick_few(paths):
             self.show_setup()
-            self.context.notices.info(
+            self.shell.notices.info(
                 tr(
                     "No multiple-choice questions yet. Add a file of your own, or select a "
                     "benchmark from the Hub."
@@ -188,8 +191,7 @@ class QualityPage(PanePage):
         return True
 
     def offer_only(self, wanted: str) -> None:
-        """Select only the set with this name or path, and show the setup unless a run is in
-        progress."""
+        """Select only the set with this name or path, and show the setup if nothing runs."""
         self.setup.tick_only(wanted)
         if not self.result.task.running:
             self.show_setup()
@@ -211,8 +213,8 @@ class QualityPage(PanePage):
         self.result.progress.offer_pause()
         outcome = yield from self.run.work(wanted)
         for problem in outcome.problems[:1]:
-            self.context.notices.error(problem)
-        return (yield self.context.background.call(lambda: read_results(self.path), READ))
+            self.shell.notices.error(problem)
+        return (yield self._runtime.background.call(lambda: read_results(self.path), READ))
 
     @Slot()
     def _pause(self) -> None:
@@ -226,9 +228,8 @@ class QualityPage(PanePage):
         if self.run.left is None:
             return
         if name := self.offers.locked(self.run.left.offers):
-            self.context.notices.info(
-                tr("{name} is locked. Unlock it in Judging benchmarks, then resume.", name=name)
-            )
+            text = tr("{name} is locked. Unlock it in Judging benchmarks, then resume.", name=name)
+            self.shell.notices.info(text)
         else:
             self._begin(self.run.left)
 
@@ -255,7 +256,7 @@ class QualityPage(PanePage):
 
     def _look_for_left(self) -> None:
         """Look for a run that was paused, or interrupted when the program quit."""
-        job = self.context.background.call(
+        job = self._runtime.background.call(
             lambda: self.run.look_for_left(self._sets), "read what is left to ask"
         )
         job.finished.connect(self._take_left)
@@ -270,12 +271,12 @@ class QualityPage(PanePage):
     @Slot(UserError)
     def _say_lost(self, error: UserError) -> None:
         self.run.forget_left()
-        self.context.notices.error(error)
+        self.shell.notices.error(error)
 
     @Slot()
     def _say_stopped(self) -> None:
         self.paused.hide()
-        self.context.notices.info(
+        self.shell.notices.info(
             tr(
                 "Stopped. The answers so far are kept. If you start again, only the remaining "
                 "questions are asked."
@@ -286,11 +287,11 @@ class QualityPage(PanePage):
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
         """Show an error and the setup, whose selection stays so that it can be changed."""
-        self.context.notices.error(error)
+        self.shell.notices.error(error)
         self.show_setup()
 
     def _read(self) -> None:
-        job = self.context.background.call(lambda: read_results(self.path), READ)
+        job = self._runtime.background.call(lambda: read_results(self.path), READ)
         job.finished.connect(self._take_results)
         job.failed.connect(self._say_why)
 

@@ -16,9 +16,10 @@ from desktop.core.i18n import counted, marked, tr
 from desktop.core.numbers.units import percent
 from desktop.core.servers.facts import no_scores
 from desktop.core.statistics.intervals import half_width
+from desktop.services.servers import Servers
 from desktop.ui.look.theme import Theme
 from desktop.ui.names import full_name
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import Runtime, Shell
 from desktop.ui.panes.benchmarks.quality.offered_sets import Offer, Offers, Source
 from desktop.ui.panes.benchmarks.quality.queue import QueuedModel
 from desktop.ui.panes.benchmarks.quality.tick_list import Entry, TickList
@@ -48,15 +49,15 @@ class QualitySetup(QWidget):
     start_asked = Signal()
     back_asked = Signal()
 
-    def __init__(self, context: Context, offers: Offers) -> None:
+    def __init__(self, shell: Shell, runtime: Runtime, servers: Servers, offers: Offers) -> None:
         super().__init__()
-        theme = self._theme = context.theme
+        theme = self._theme = shell.theme
         self._library, self._models, self._servers = (
-            context.library,
-            context.models,
-            context.servers,
+            runtime.library,
+            runtime.models,
+            servers,
         )
-        self._files, self.offers = context.files, offers
+        self._files, self.offers = shell.files, offers
         self.models = TickList(
             theme,
             tr("Models to run"),

@@ -9,14 +9,15 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox
 
-from desktop.core.benchmarks.speed_results import SPEEDS, SpeedFile, SpeedResult, Varied
+from desktop.core.benchmarks.speed_results import SpeedFile, SpeedResult, Varied
 from desktop.core.i18n import counted, marked, tr
 from desktop.core.messages import Devices, ListDevices
 from desktop.core.servers.address import is_server
 from desktop.core.servers.facts import no_speed
+from desktop.services.servers import Servers
 from desktop.ui.figures.lone_value import BarsOrNumber
 from desktop.ui.model_box import ModelBox
-from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.base import Experiment, Runtime, Shell
 from desktop.ui.panes.benchmarks.speed import figures
 from desktop.ui.panes.benchmarks.speed.figures import Phase
 from desktop.ui.panes.benchmarks.speed.run import (
@@ -96,13 +97,14 @@ class SpeedPage(PanePage):
         "limit set by its memory bandwidth."
     )
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        theme = context.theme
-        self.file = SpeedFile(context.settings.path.with_name(SPEEDS))
+    def __init__(self, shell: Shell, runtime: Runtime, servers: Servers, speeds: SpeedFile) -> None:
+        super().__init__(shell)
+        self._runtime, self._servers = runtime, servers
+        theme = shell.theme
+        self.file = speeds
         self.results = self.file.read()
         self.model = ModelBox(
-            theme, context.library, context.models, MODEL_WIDTH, why_not_served=""
+            theme, runtime.library, runtime.models, MODEL_WIDTH, why_not_served=""
         )
         self.model.setWhatsThis(tr("Chooses the model to measure."))
         self.why = label(kind="caption", wrap=True)
@@ -133,7 +135,7 @@ class SpeedPage(PanePage):
     # --- building -----------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        theme = self.context.theme
+        theme = self.shell.theme
         self.vary.setAccessibleName(tr("Setting to vary"))
         self.vary.setWhatsThis(
             tr(
@@ -156,7 +158,7 @@ class SpeedPage(PanePage):
                 (tr("Bandwidth limit"), self.curve),
             )
         ]
-        self.result = Result(theme, self.context.files, says(), cards, self._show, above=[shown])
+        self.result = Result(theme, self.shell.files, says(), cards, self._show, above=[shown])
         self.side_by_side, self.limit = self.result.cards
         parts = (experiment_row(theme, self), asking, self.why, (self.result, 1))
         in_column(theme, *parts, on=self, spacing=16)
@@ -166,10 +168,10 @@ class SpeedPage(PanePage):
         self.measure.clicked.connect(self.start)
         self.forget.clicked.connect(self._forget)
         self.model.opened.connect(self._follow_model)
-        self.context.inference.loaded_changed.connect(self._follow_facts)
+        self._runtime.inference.loaded_changed.connect(self._follow_facts)
         for group in (self.phases, self.views):
             group.chosen.connect(lambda: self.result.refresh())
-        job = self.context.inference.submit(ListDevices())
+        job = self._runtime.inference.submit(ListDevices())
         job.finished.connect(self._take_devices)
 
     @Slot(object)
@@ -200,7 +202,7 @@ class SpeedPage(PanePage):
     def measure_all(self) -> None:
         """Measure all models. Since there may be many, each measurement is shorter than when a
         single model is measured."""
-        models = self.context.library.usable
+        models = self._runtime.library.usable
         self._begin([short(each) for each in models])
 
     experiments = (
@@ -223,7 +225,7 @@ class SpeedPage(PanePage):
 
     def measure_briefly(self) -> None:
         """Measure a few tokens, enough for a screenshot."""
-        model = self.context.library.get(self.model.path)
+        model = self._runtime.library.get(self.model.path)
         if model is not None:
             self._begin([brief(model)])
 
@@ -234,9 +236,9 @@ class SpeedPage(PanePage):
     @Slot()
     def start(self) -> None:
         """Measure the selected model, once or with several values of the selected setting."""
-        model = self.context.library.get(self.model.path)
+        model = self._runtime.library.get(self.model.path)
         if model is not None:
-            facts = self.context.servers.facts(model.path)
+            facts = self._servers.facts(model.path)
             length = facts.model.context_length if facts else None
             self._begin(settings(model, VARY[self.vary.currentIndex()][0], length))
 
@@ -244,7 +246,7 @@ class SpeedPage(PanePage):
         if wanted:
             self.result.run(
                 lambda: measure_speeds(
-                    self.context.inference, self.context.background, wanted, self._take
+                    self._runtime.inference, self._runtime.background, wanted, self._take
                 ),
                 tr("Measuring"),
                 tr("Getting ready"),
@@ -255,11 +257,11 @@ class SpeedPage(PanePage):
         try:
             self.file.write([])
         except OSError as error:
-            self.context.notices.error(not_deleted(error))
+            self.shell.notices.error(not_deleted(error))
             return
         kept, self.results = self.results, []
         self.result.refresh()
-        self.context.notices.info(
+        self.shell.notices.info(
             tr("Deleted all speed measurements."), (tr("Undo"), lambda: self._keep(kept))
         )
 
@@ -268,7 +270,7 @@ class SpeedPage(PanePage):
         try:
             self.file.write(results)
         except OSError as error:
-            self.context.notices.error(not_kept(error))
+            self.shell.notices.error(not_kept(error))
         self.result.refresh()
 
     # --- following ------------------------------------------------------------------------
@@ -280,7 +282,7 @@ class SpeedPage(PanePage):
 
     @Slot(str)
     def _follow_model(self, path: str) -> None:
-        facts = self.context.servers.facts(path)
+        facts = self._servers.facts(path)
         problem = no_speed(facts) if facts else None
         self.why.setText(problem.message if problem else "")
         self.why.setVisible(problem is not None)
@@ -294,7 +296,7 @@ class SpeedPage(PanePage):
         try:
             self.file.add(result)
         except OSError as error:
-            self.context.notices.error(not_kept(error))
+            self.shell.notices.error(not_kept(error))
 
     def _show(self, _done: object) -> bool:
         self.forget.setVisible(bool(self.results))

@@ -19,9 +19,11 @@ from desktop.core.i18n import counted, tr
 from desktop.core.messages import MeasurePicture, Message, PictureMeasured
 from desktop.core.servers.address import is_server
 from desktop.core.servers.facts import no_images
+from desktop.services.conversations import Conversations
 from desktop.services.jobs import while_alive
+from desktop.services.servers import Servers
 from desktop.ui.files import is_folder
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import Runtime, Shell
 from desktop.ui.panes.chat.composer.composer import Composer
 from desktop.ui.panes.chat.composer.documents import Documents
 from desktop.ui.panes.chat.models.choice import ModelChoice
@@ -50,23 +52,27 @@ class Attaching(QObject):
 
     def __init__(
         self,
-        context: Context,
+        shell: Shell,
+        runtime: Runtime,
+        conversations: Conversations,
+        servers: Servers,
         choice: ModelChoice,
         composer: Composer,
         documents: Documents,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._context, self._choice, self._composer = context, choice, composer
+        self._shell, self._runtime, self._servers = shell, runtime, servers
+        self._choice, self._composer = choice, composer
         self.documents = documents
-        self.folder = PictureFolder(context.conversations.beside("pictures"))
+        self.folder = PictureFolder(conversations.beside("pictures"))
         self._attached: list[_Attached] = []
         self._coming: tuple[str, ...] = ()  # pictures of a saved draft that are being read
         self._reading = 0
         composer.file_wanted.connect(self.choose)
         composer.files_pasted.connect(self.add_files)
         composer.picture_pasted.connect(self.add_image)
-        context.inference.loaded_changed.connect(self.measure)
+        runtime.inference.loaded_changed.connect(self.measure)
 
     @property
     def reading(self) -> bool:
@@ -97,7 +103,7 @@ class Attaching(QObject):
             pictures=pictures,
         )
         title = tr("Add a file or an image")
-        self.add_files(self._context.files.ask_several(self._composer, title, kinds))
+        self.add_files(self._shell.files.ask_several(self._composer, title, kinds))
 
     @Slot(list)
     def add_files(self, paths: Iterable[str]) -> None:
@@ -133,7 +139,7 @@ class Attaching(QObject):
 
     def _add(self, read: Callable[[], ReadPicture]) -> None:
         if len(self._attached) + self._reading >= MOST_PICTURES:
-            self._context.notices.info(
+            self._shell.notices.info(
                 tr(
                     "A question can have up to {most_pictures} images. Remove an image before "
                     "you add another.",
@@ -150,9 +156,9 @@ class Attaching(QObject):
             return found
 
         self._reading += 1
-        job = self._context.background.call(work, "read a picture")
+        job = self._runtime.background.call(work, "read a picture")
         job.finished.connect(self._take)
-        job.failed.connect(self._context.notices.error)
+        job.failed.connect(self._shell.notices.error)
         for ended in (job.finished, job.failed, job.cancelled):
             ended.connect(self._ended)
 
@@ -161,11 +167,11 @@ class Attaching(QObject):
         returned function in a background thread, since it reads files."""
         path = self._choice.path
         if is_server(path):
-            facts = self._context.servers.facts(path)
+            facts = self._servers.facts(path)
             if facts is not None and facts.model.images is False:
                 return partial(_refuse, no_images(facts))
             return lambda: ""  # the server says so if the model can't
-        known = self._context.library.get(path) if path else None
+        known = self._runtime.library.get(path) if path else None
         width = known.facts.embedding_length if known is not None and known.facts else None
         return (lambda: projector_beside(path, width)) if path else (lambda: "")
 
@@ -180,11 +186,11 @@ class Attaching(QObject):
             return
         self._attach(read)
         if read.note:
-            self._context.notices.info(read.note)
+            self._shell.notices.info(read.note)
         self._composer.setFocus()
 
     def _attach(self, read: ReadPicture) -> None:
-        chip = PictureChip(self._context.theme, read.image)
+        chip = PictureChip(self._shell.theme, read.image)
         attached = _Attached(read, chip)
         self._attached.append(attached)
         chip.removed.connect(lambda: self._remove(attached))
@@ -204,7 +210,7 @@ class Attaching(QObject):
         if not wanted:
             return
         self._reading += 1
-        job = self._context.background.call(
+        job = self._runtime.background.call(
             lambda: [self.folder.read(number) for number in wanted], "read a draft's pictures"
         )
         job.finished.connect(while_alive(self, partial(self._take_kept, wanted)))
@@ -220,7 +226,7 @@ class Attaching(QObject):
             if each.picture.id not in self.ids:
                 self._attach(each)
         if gone := len(found) - len(there):
-            self._context.notices.info(
+            self._shell.notices.info(
                 counted(
                     gone,
                     "An image in your unsent question is no longer on this laptop. Add it again if "
@@ -239,7 +245,7 @@ class Attaching(QObject):
         """If the model is loaded, have the engine count the tokens of the pictures that haven't
         been counted for it. If the model isn't loaded, discard all counts."""
         path = self._choice.path
-        loaded = path in self._context.inference.loaded and not is_server(path)
+        loaded = path in self._runtime.inference.loaded and not is_server(path)
         for each in self._attached:
             if each.measured_for == path and loaded:
                 continue
@@ -249,7 +255,7 @@ class Attaching(QObject):
                 self._measure(each, path)
 
     def _measure(self, attached: _Attached, path: str) -> None:
-        job = self._context.inference.submit(MeasurePicture(path, attached.read.picture))
+        job = self._runtime.inference.submit(MeasurePicture(path, attached.read.picture))
 
         def take(measured: PictureMeasured) -> None:
             if attached in self._attached and attached.measured_for == path:
@@ -259,7 +265,7 @@ class Attaching(QObject):
         def failed(error: UserError) -> None:
             if attached in self._attached:
                 attached.chip.show_measured(None, False)
-                self._context.notices.error(error)
+                self._shell.notices.error(error)
 
         job.event.connect(while_alive(self, take))
         job.failed.connect(while_alive(self, failed))
@@ -283,18 +289,18 @@ class Attaching(QObject):
 
     def open(self, image: QImage, measured: PictureMeasured | None = None) -> None:
         """Show a picture in a dialog."""
-        PictureDialog(self._context.theme, image, measured, self._composer.window()).open()
+        PictureDialog(self._shell.theme, image, measured, self._composer.window()).open()
 
     def open_kept(self, number: str) -> None:
         """Show a picture of an earlier question. If the model is loaded, the picture's tokens are
         counted again."""
         image, picture = self.folder.image(number), self.folder.picture(number)
         path = self._choice.path
-        loaded = path in self._context.inference.loaded and not is_server(path)
+        loaded = path in self._runtime.inference.loaded and not is_server(path)
         if picture is None or not loaded:
             self.open(image)
             return
-        job = self._context.inference.submit(MeasurePicture(path, picture))
+        job = self._runtime.inference.submit(MeasurePicture(path, picture))
         job.finished.connect(while_alive(self, partial(self.open, image)))
         job.failed.connect(while_alive(self, lambda _: self.open(image)))
 
@@ -306,7 +312,7 @@ class Attaching(QObject):
         wanted = sum(len(turn.pictures) for turn in turns)
         found = sum(len(message.pictures) for message in messages)
         if found < wanted:
-            self._context.notices.info(
+            self._shell.notices.info(
                 tr(
                     "At least one image in this conversation is no longer on this laptop, so "
                     "the model reads the text without it."

@@ -23,7 +23,7 @@ from desktop.core.i18n import tr
 from desktop.core.messages import CountTokens, Generate, TokensCounted
 from desktop.services.documents.reader import DocumentProgress, DocumentReader
 from desktop.services.jobs import Job, while_alive
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import Runtime, Shell
 from desktop.ui.panes.chat.composer.composer import Composer
 from desktop.ui.panes.chat.composer.document_words import card_state
 from desktop.ui.widgets.transcript.document import FileCard
@@ -64,20 +64,21 @@ class Documents(QObject):
 
     def __init__(
         self,
-        context: Context,
+        shell: Shell,
+        runtime: Runtime,
         composer: Composer,
         asked: Callable[[str], Generate],
         load: Callable[[], Job],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._context, self._composer = context, composer
+        self._shell, self._runtime, self._composer = shell, runtime, composer
         self._asked, self._load = asked, load
         self._attached: list[_Attached] = []
         self._reader = DocumentReader()
         self._counting: Job | None = None
         self._counted_for: Generate | None = None
-        context.inference.loaded_changed.connect(self._recount)
+        runtime.inference.loaded_changed.connect(self._recount)
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -95,7 +96,7 @@ class Documents(QObject):
         if path in self.paths:
             return
         if len(self._attached) >= MOST_FILES:
-            self._context.notices.info(
+            self._shell.notices.info(
                 tr(
                     "A question can have up to {most_files} text files. Remove one before you add "
                     "another.",
@@ -103,7 +104,7 @@ class Documents(QObject):
                 )
             )
             return
-        card = FileCard(self._context.theme, Path(path).name)
+        card = FileCard(self._shell.theme, Path(path).name)
         card.show_state(tr("Reading the file…"))
         attached = _Attached(path, card)
         self._attached.append(attached)
@@ -112,7 +113,7 @@ class Documents(QObject):
         card.agreed.connect(lambda: self._agree(attached))
         self._composer.add_file(card)
         work = self._reader.read(Path(path))
-        job = attached.job = self._context.background.submit(work, "read a file")
+        job = attached.job = self._runtime.background.submit(work, "read a file")
         job.event.connect(while_alive(self, partial(self._progress, attached)))
         job.finished.connect(while_alive(self, partial(self._take, attached, from_draft)))
         job.failed.connect(while_alive(self, partial(self._refuse, attached, from_draft)))
@@ -128,7 +129,7 @@ class Documents(QObject):
             return
         attached.job, attached.document = None, document
         if document.note and not from_draft:
-            self._context.notices.info(document.note)
+            self._shell.notices.info(document.note)
         self._show(attached)
         self._counted_for = None
         if not from_draft:
@@ -143,7 +144,7 @@ class Documents(QObject):
             return
         self._remove(attached)
         if from_draft and error.kind == "missing":
-            self._context.notices.info(
+            self._shell.notices.info(
                 tr(
                     "The file {name} in your unsent question is no longer there. Add it again if "
                     "you need it.",
@@ -151,7 +152,7 @@ class Documents(QObject):
                 )
             )
         else:
-            self._context.notices.error(error)
+            self._shell.notices.error(error)
         self.settled.emit()
 
     def show_kept(self, paths: Sequence[str]) -> None:
@@ -176,7 +177,7 @@ class Documents(QObject):
 
     @property
     def _is_loaded(self) -> bool:
-        return self._asked("").model in self._context.inference.loaded
+        return self._asked("").model in self._runtime.inference.loaded
 
     def ready(self, question: str) -> bool:
         """Return True if all files are read, and it is known how much of them fits beside this
@@ -220,9 +221,9 @@ class Documents(QObject):
         if self._counted_for == request or not there:
             return
         self._forget_counts()
-        most = CHARACTERS * self._context.inference.loaded[request.model].context_length
+        most = CHARACTERS * self._runtime.inference.loaded[request.model].context_length
         texts = list(_up_to(most, (text for each in there for text in _texts(each))))
-        job = self._counting = self._context.inference.submit(CountTokens(request, tuple(texts)))
+        job = self._counting = self._runtime.inference.submit(CountTokens(request, tuple(texts)))
 
         def take(event: object) -> None:
             if isinstance(event, TokensCounted) and job is self._counting:

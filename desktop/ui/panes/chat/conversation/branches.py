@@ -8,7 +8,8 @@ from desktop.core.conversations.conversation import Conversation
 from desktop.core.conversations.turns import Turn
 from desktop.core.i18n import counted, tr
 from desktop.services.answering import Answering
-from desktop.ui.panes.base import Context
+from desktop.services.conversations import Conversations
+from desktop.ui.notices import Notices
 from desktop.ui.panes.chat.conversation.conversation import ConversationView
 from desktop.ui.panes.chat.history.actions import ConversationActions
 
@@ -21,14 +22,15 @@ class Branches(QObject):
 
     def __init__(
         self,
-        context: Context,
+        notices: Notices,
+        conversations: Conversations,
         shown: ConversationView,
         answering: Answering,
         actions: ConversationActions,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._context, self._shown = context, shown
+        self._notices, self._conversations, self._shown = notices, conversations, shown
         self._answering, self._actions = answering, actions
 
     @Slot(Turn, int)
@@ -68,7 +70,7 @@ class Branches(QObject):
         def undo() -> None:
             self._actions.act_on(conversation.id, lambda found: self._put_back(found, gone))
 
-        self._context.notices.info(said, (tr("Undo"), undo))
+        self._notices.info(said, (tr("Undo"), undo))
 
     def _put_back(self, conversation: Conversation, gone: list[Turn]) -> None:
         """Restore deleted messages. `conversation` may have been read from disk again since."""
@@ -78,10 +80,10 @@ class Branches(QObject):
             self._follow_path()
         else:
             conversation.put_back(gone)
-            self._context.conversations.keep(conversation)
+            self._conversations.keep(conversation)
 
     def _follow_path(self) -> None:
         """Show the branch that is now selected, and save the conversation."""
         self._shown.follow_path()
         self.changed.emit()
-        self._context.conversations.keep(self._shown.conversation)
+        self._conversations.keep(self._shown.conversation)

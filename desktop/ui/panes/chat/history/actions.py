@@ -16,8 +16,10 @@ from desktop.core.conversations.store import ConversationMatch
 from desktop.core.conversations.turns import LARGEST_ID, Turn
 from desktop.core.errors import UserError
 from desktop.core.i18n import marked, tr
+from desktop.services.conversations import Conversations
 from desktop.services.jobs import while_alive
-from desktop.ui.panes.base import Context
+from desktop.services.settings import Settings
+from desktop.ui.panes.base import Shell
 from desktop.ui.panes.chat.conversation.conversation import ConversationView
 from desktop.ui.panes.chat.view import ChatView
 
@@ -37,14 +39,17 @@ class ConversationActions(QObject):
 
     def __init__(
         self,
-        context: Context,
+        shell: Shell,
+        settings: Settings,
+        conversations: Conversations,
         view: ChatView,
         shown: ConversationView,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._context, self._view, self._shown = context, view, shown
-        self._service = context.conversations
+        self._shell, self._settings = shell, settings
+        self._view, self._shown = view, shown
+        self._service = conversations
         self._wanted: int | None = None  # the conversation that is being opened
         self._searched = ""
         self._late = QTimer(self, singleShot=True, interval=NOTICED_MS)
@@ -71,7 +76,7 @@ class ConversationActions(QObject):
     def begin(self) -> None:
         """Show the list and the conversation that was open when the window closed."""
         self._show_list()
-        last = self._context.settings.values.conversation
+        last = self._settings.values.conversation
         if last.isdecimal() and len(last) < DIGITS and int(last) < LARGEST_ID:
             self.open(int(last))
 
@@ -83,7 +88,7 @@ class ConversationActions(QObject):
         self._view.show_opening(False)
         kept = bool(conversation.all_turns)
         self._panel.mark(conversation.id if kept else None)
-        self._context.settings.change(conversation=str(conversation.id) if kept else "")
+        self._settings.change(conversation=str(conversation.id) if kept else "")
 
     def open(self, number: int, turn: int | None = None) -> None:
         """Show a conversation. If `turn`, the id of a message, is given, scroll to that message."""
@@ -136,7 +141,7 @@ class ConversationActions(QObject):
                 self.open(number)
 
         said = tr("Deleted “{title}”.", title=summary.title)
-        self._context.notices.info(said, (tr("Undo"), undo), lasts=True)
+        self._shell.notices.info(said, (tr("Undo"), undo), lasts=True)
 
     @Slot(object, str)
     def export(self, number: int, ending: str) -> None:
@@ -145,7 +150,7 @@ class ConversationActions(QObject):
         if summary is None:
             return
         title, name = tr("Export the conversation"), file_name(summary.title)
-        path = self._context.files.ask_new(self._view, title, name, ending, tr(KINDS[ending]))
+        path = self._shell.files.ask_new(self._view, title, name, ending, tr(KINDS[ending]))
         if path:
             self.export_to(number, Path(path))
 
@@ -153,7 +158,7 @@ class ConversationActions(QObject):
         def write(found: Conversation) -> None:
             job = self._service.background(lambda: write_export(found, path), "export")
             job.finished.connect(
-                lambda: self._context.notices.info(
+                lambda: self._shell.notices.info(
                     tr("The conversation was saved as {path}.", path=path)
                 )
             )
@@ -166,14 +171,14 @@ class ConversationActions(QObject):
 
         def put(found: Conversation) -> None:
             QGuiApplication.clipboard().setText(to_markdown(found))
-            self._context.notices.info(tr("The conversation was copied as Markdown."))
+            self._shell.notices.info(tr("The conversation was copied as Markdown."))
 
         self.act_on(number, put)
 
     @Slot()
     def choose_import(self) -> None:
         kinds = tr("Exported conversations (*.json);;All files (*)")
-        if path := self._context.files.ask(self._view, tr("Import a conversation"), kinds):
+        if path := self._shell.files.ask(self._view, tr("Import a conversation"), kinds):
             self.import_from(Path(path))
 
     def import_from(self, path: Path) -> None:
@@ -225,4 +230,4 @@ class ConversationActions(QObject):
 
     @Slot(UserError)
     def _tell(self, error: UserError) -> None:
-        self._context.notices.error(error)
+        self._shell.notices.error(error)

@@ -9,7 +9,8 @@ from desktop.core.i18n import tr
 from desktop.core.messages import LoadModel, LoadProgress, UnloadModel
 from desktop.services.jobs import Job
 from desktop.ui.names import LESS_MEMORY
-from desktop.ui.panes.base import Context
+from desktop.ui.notices import Notices
+from desktop.ui.panes.base import OpenPane, Runtime
 from desktop.ui.panes.chat.conversation.conversation import ConversationView
 from desktop.ui.panes.chat.models.choice import ModelChoice
 from desktop.ui.panes.chat.view import ChatView
@@ -20,17 +21,20 @@ class ModelSwitch(QObject):
 
     def __init__(
         self,
-        context: Context,
+        notices: Notices,
+        runtime: Runtime,
+        open_pane: OpenPane,
         choice: ModelChoice,
         view: ChatView,
         shown: ConversationView,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._context, self._choice, self._view, self._shown = context, choice, view, shown
+        self._notices, self._runtime, self._open_pane = notices, runtime, open_pane
+        self._choice, self._view, self._shown = choice, view, shown
         self._own: set[str] = set()  # the models that the chat has loaded
         view.models_wanted.connect(self._open_models)
-        context.library.changed.connect(self.refresh)
+        runtime.library.changed.connect(self.refresh)
         self.refresh()
 
     def pick(self, path: str) -> None:
@@ -40,7 +44,7 @@ class ModelSwitch(QObject):
 
     def load(self) -> Job:
         """Load the model that answers."""
-        job = self._context.inference.submit(self.prepare(self._choice.path))
+        job = self._runtime.inference.submit(self.prepare(self._choice.path))
         job.event.connect(self._show_loading)
         job.finished.connect(self.refresh)
         job.cancelled.connect(self.refresh)
@@ -56,13 +60,13 @@ class ModelSwitch(QObject):
         """Unload the models that the chat has loaded and no longer needs. Return the request that
         loads the model at `path`. The chat unloads that model later, unless another pane loaded
         it."""
-        inference = self._context.inference
+        inference = self._runtime.inference
         for key in self._own & set(inference.loaded) - {path}:
             self._own.remove(key)
             inference.submit(UnloadModel(key))
         if path not in inference.loaded:
             self._own.add(path)
-        return self._context.models.load_request(path)
+        return self._runtime.models.load_request(path)
 
     def announce(self) -> None:
         """Add a note to the conversation saying that another model answers from here on."""
@@ -73,10 +77,10 @@ class ModelSwitch(QObject):
     def ask(self) -> None:
         """Tell the user to choose or add a model. Called if no model is chosen."""
         if self._choice.usable:
-            self._context.notices.info(tr("Choose a model to answer your question."))
+            self._notices.info(tr("Choose a model to answer your question."))
             self._view.choose_model()
         else:
-            self._context.notices.info(
+            self._notices.info(
                 tr("No models yet. Add or download one in Models; your question is kept."),
                 (tr("Open Models"), self._open_models),
             )
@@ -85,12 +89,12 @@ class ModelSwitch(QObject):
     def refresh(self) -> None:
         """Show which model answers."""
         path, choice = self._choice.path, self._choice
-        nothing = not path and not self._context.library.scanning and not choice.usable
+        nothing = not path and not self._runtime.library.scanning and not choice.usable
         self._view.show_model(choice.short_name(path), nothing, choice.known(path))
 
     @Slot()
     def _open_models(self) -> None:
-        self._context.open_pane("models")
+        self._open_pane("models")
 
     @Slot(object)
     def _show_loading(self, event: object) -> None:
@@ -102,10 +106,10 @@ class ModelSwitch(QObject):
         self.refresh()
         path = self._choice.path
         if error.remedy == "retry_smaller":
-            self._context.models.take_less_memory(path)
+            self._runtime.models.take_less_memory(path)
             action = (tr(LESS_MEMORY), lambda: self.pick(path))
         elif error.remedy == "retry":
             action = (tr("Try again"), lambda: self.pick(path))
         else:
             action = (tr("Choose another model"), self._view.choose_model)
-        self._context.notices.error(error, action)
+        self._notices.error(error, action)

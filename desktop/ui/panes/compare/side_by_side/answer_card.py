@@ -22,9 +22,10 @@ from desktop.core.i18n import marked, tr
 from desktop.core.library.models import ModelFile
 from desktop.core.numbers.units import percent, rate_text, size_text
 from desktop.core.servers.address import is_server
+from desktop.services.settings import Settings
 from desktop.ui.look.theme import Theme, repolish
 from desktop.ui.names import SEPARATOR, SIZE, full_name
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import OpenPane, Runtime
 from desktop.ui.panes.compare.answer_text import AnswerText
 from desktop.ui.panes.compare.match import STATES, ModelAnswer
 from desktop.ui.panes.model_inside import ModelInside
@@ -118,11 +119,13 @@ class AnswerCard(QFrame):
     picked = Signal(str)  # a path
     dropped = Signal()
 
-    def __init__(self, context: Context, place: int) -> None:
+    def __init__(
+        self, theme: Theme, runtime: Runtime, open_pane: OpenPane, settings: Settings, place: int
+    ) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        theme = self._theme = context.theme
-        self.inside = ModelInside(context, small=True)
+        self._theme = theme
+        self.inside = ModelInside(theme, runtime, open_pane, settings, small=True)
         self._narrow: bool | None = None
         self._away = False
         self._roomy = True

@@ -18,7 +18,9 @@ from desktop.core.compare.first_difference import (
 )
 from desktop.core.i18n import tr
 from desktop.core.servers.address import is_server
-from desktop.ui.panes.base import Context
+from desktop.services.settings import Settings
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.base import OpenPane, Runtime
 from desktop.ui.panes.compare.match import ModelAnswer
 from desktop.ui.panes.compare.rivals import FEWEST, MOST, Rivals
 from desktop.ui.panes.compare.side_by_side.answer_card import AnswerCard
@@ -34,11 +36,15 @@ class AnswerRow(QWidget):
     picked = Signal(int, str)  # a position, and the path of the model chosen for it
     dropped = Signal(int)
 
-    def __init__(self, context: Context) -> None:
+    def __init__(
+        self, theme: Theme, runtime: Runtime, open_pane: OpenPane, settings: Settings
+    ) -> None:
         super().__init__()
-        theme = self._theme = context.theme
+        self._theme = theme
         self._count = FEWEST
-        self.cards = [AnswerCard(context, place) for place in range(MOST)]
+        self.cards = [
+            AnswerCard(theme, runtime, open_pane, settings, place) for place in range(MOST)
+        ]
         row = spaced(theme, QHBoxLayout(self), spacing=16)
         for place, card in enumerate(self.cards):
             card.picked.connect(partial(self._pick, place))

@@ -13,7 +13,7 @@ from desktop.core.i18n import marked, tr
 from desktop.core.library.demo_questions import is_demo
 from desktop.core.library.models import ModelFile
 from desktop.ui.experiments import BY_ID, Setup
-from desktop.ui.panes.base import Experiment, Spot
+from desktop.ui.panes.base import Experiment, OpenPane, Runtime, Shell, Spot
 from desktop.ui.panes.compare.ask_row import AskRow
 from desktop.ui.panes.compare.precision_files import FEW_BITS, PrecisionFiles
 from desktop.ui.panes.compare.questions import A_STORY, FIRST_QUESTION, forking_question
@@ -38,12 +38,16 @@ class SideExperiments(PanePage):
     reading_card: ReadingCard
     rivals: Rivals
 
+    def __init__(self, shell: Shell, runtime: Runtime, open_pane: OpenPane) -> None:
+        super().__init__(shell)
+        self._runtime, self._open_pane = runtime, open_pane
+
     def run_fewer_bits(self, setup: Setup) -> bool:
         """Compare a demo model with its quantized version, which is written first if it isn't there
         yet. The question is one on which the two are known to part. If something is missing, show
         an error and return False."""
         (name,) = setup.models
-        source = self.context.library.get(self.context.models.shipped(name))
+        source = self._runtime.library.get(self._runtime.models.shipped(name))
         try:
             question = forking_question(name, FEW_BITS)
             if source is None:
@@ -57,7 +61,7 @@ class SideExperiments(PanePage):
     def run_named(self, setup: Setup) -> bool:
         """Compare the models that the setup names. If one is missing, show an error and return
         False."""
-        paths = [self.context.models.shipped(name) for name in setup.models]
+        paths = [self._runtime.models.shipped(name) for name in setup.models]
         missing = [name for name, path in zip(setup.models, paths, strict=True) if not path]
         if missing:
             self._say_missing(missing_models([each.removesuffix("-F16") for each in missing]))
@@ -141,13 +145,13 @@ class SideExperiments(PanePage):
     def compare_files(self, paths: Sequence[str]) -> None:
         """Ask the model the same question in several precisions: one on which the first and the
         last are known to part, if there is one."""
-        first, last = self.context.library.get(paths[0]), self.context.library.get(paths[-1])
+        first, last = self._runtime.library.get(paths[0]), self._runtime.library.get(paths[-1])
         question = ""
         if first is not None and last is not None and last.facts is not None:
             try:
                 question = forking_question(first.name, last.facts.file_type or "")
             except UserError as error:
-                self.context.notices.error(error)
+                self.shell.notices.error(error)
         self._compare(paths, FIRST_QUESTION, question or A_STORY)
 
     def _pair(
@@ -164,11 +168,11 @@ class SideExperiments(PanePage):
         self._compare(paths, question, demo_question)
 
     def _say_missing(self, error: UserError) -> None:
-        self.context.notices.error(error, (tr("Open Models"), self.open_models))
+        self.shell.notices.error(error, (tr("Open Models"), self.open_models))
 
     @Slot()
     def open_models(self) -> None:
-        self.context.open_pane("models")
+        self._open_pane("models")
 
     def _run(self, setup: Setup, paths: Sequence[str]) -> None:
         """Ask two models the question of an experiment."""
@@ -179,7 +183,7 @@ class SideExperiments(PanePage):
     def _compare(self, paths: Sequence[str], question: str, demo_question: str) -> None:
         """Ask the models a question, or `demo_question` if a demo model is among them, since demo
         models know little beyond their training data."""
-        models = [self.context.library.get(path) for path in paths]
+        models = [self._runtime.library.get(path) for path in paths]
         demo = any(model is not None and is_demo(model) for model in models)
         self.ask.give_back()
         self.ask.text.setText(demo_question if demo else question)

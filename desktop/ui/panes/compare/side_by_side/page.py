@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.core.errors import UserError
 from desktop.core.i18n import marked, tr
 from desktop.core.servers.address import is_server
-from desktop.ui.panes.base import Context
+from desktop.services.precisions import Precisions
+from desktop.services.servers import Servers
+from desktop.services.settings import Settings
+from desktop.ui.panes.base import OpenPane, Runtime, Shell
 from desktop.ui.panes.compare.ask_row import AskRow
 from desktop.ui.panes.compare.copies import Copies
 from desktop.ui.panes.compare.match import SharedQuestion, SideBySideRun
@@ -54,20 +57,29 @@ class SidePage(SideExperiments):
     idle = Signal()
     """Emitted when nothing is running, possibly several times."""
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        theme = context.theme
+    def __init__(
+        self,
+        shell: Shell,
+        runtime: Runtime,
+        open_pane: OpenPane,
+        settings: Settings,
+        precisions: Precisions,
+        servers: Servers,
+    ) -> None:
+        super().__init__(shell, runtime, open_pane)
+        self._precisions, self._servers = precisions, servers
+        theme = shell.theme
         self.ask = AskRow(theme, 0.0, tr("Run"))
         self.add = button(theme, tr("Add a model"), "secondary", "ph.plus")
         self.add.setWhatsThis(tr("Adds another model that answers the same question."))
         self.note = label("", "caption", wrap=True)
-        self.row = AnswerRow(context)
+        self.row = AnswerRow(shell.theme, runtime, open_pane, settings)
         self.cards = self.row.cards
-        self.reading_card = ReadingCard(theme, context.files)
-        clear = PrecisionClear(context)
+        self.reading_card = ReadingCard(theme, shell.files)
+        clear = PrecisionClear(shell, runtime.library, precisions)
         clear.beginning.connect(self.stop)
         self.precision_row = PrecisionRow(theme, clear)
-        self.files = PrecisionFiles(context, self)
+        self.files = PrecisionFiles(precisions, self)
         self.files.ready.connect(self.run_prepared)
         self.files.failed.connect(partial(self._failed, self.files.try_again))
         self.files.changed.connect(self._soon)
@@ -79,21 +91,22 @@ class SidePage(SideExperiments):
     def join(self, rivals: Rivals, copies: Copies, findings: Findings) -> None:
         """Receive the objects that the pane's pages share."""
         self.rivals = rivals
-        self.match = SideBySideRun(self.context.inference, copies, self)
-        self.reading = ReadAlongRun(self.context.inference, copies, self)
-        self.measurement = Measurement(self.context.inference, copies, self)
-        self.scored = ScoredReading(self.context.inference, copies, self)
+        self.match = SideBySideRun(self._runtime.inference, copies, self)
+        self.reading = ReadAlongRun(self._runtime.inference, copies, self)
+        self.measurement = Measurement(self._runtime.inference, copies, self)
+        self.scored = ScoredReading(self._runtime.inference, copies, self)
         works = (self.match, self.reading, self.measurement, self.scored)
         self._works = works
         self._view = ReadingView(self.reading_card, rivals, *works, findings)
+        service, row = self._precisions, self.precision_row
         self.precisions = PrecisionControl(
-            self.context, rivals, self.files, self.precision_row, self
+            self.shell.notices, self._runtime, service, rivals, self.files, row, self
         )
         self._connect()
         self._follow_rivals()
 
     def _lay_out(self) -> None:
-        theme = self.context.theme
+        theme = self.shell.theme
         self._above, self.below = QWidget(), QWidget()
         above = spaced(theme, QVBoxLayout(self._above), spacing=8)
         above.addLayout(experiment_row(theme, self))
@@ -103,7 +116,7 @@ class SidePage(SideExperiments):
         below = spaced(theme, QVBoxLayout(self.below), spacing=8)
         below.addWidget(self.row, 3)
         below.addWidget(self.reading_card, 4)
-        self._empty = NothingYet(theme, self.context.open_pane, self.files)
+        self._empty = NothingYet(theme, self._open_pane, self.files)
         parts = (self._above, self.precision_row, self.note, (self.below, 1), (self._empty, 1))
         in_column(theme, *parts, on=self, spacing=8)
         self.setFocusProxy(self.ask)
@@ -262,7 +275,7 @@ class SidePage(SideExperiments):
             self.ask.text.setText(question)
             self.ask_anew()
 
-        self.context.notices.info(
+        self.shell.notices.info(
             tr(
                 "All answers to this question are the same. The models differ on: {question}",
                 question=question,
@@ -274,7 +287,7 @@ class SidePage(SideExperiments):
     def _failed(self, again: Callable[[], object], error: UserError) -> None:
         self.refresh()
         retry = error.remedy in ("retry", "retry_smaller")
-        self.context.notices.error(error, (tr("Try again"), again) if retry else None)
+        self.shell.notices.error(error, (tr("Try again"), again) if retry else None)
 
     @Slot(UserError)
     def _reading_failed(self, error: UserError) -> None:
@@ -331,7 +344,7 @@ class SidePage(SideExperiments):
             notes.append(self.files.said)
         if match.question is not None and match.question.raw:
             notes.append(tr(WITHOUT_TEMPLATE))
-        notes.append(about_servers(self.context, self.rivals, match))
+        notes.append(about_servers(self._runtime.library, self._servers, self.rivals, match))
         self.note.setText(" ".join(filter(None, notes)))
         self.note.setVisible(bool(self.note.text()))
         self._view.show()

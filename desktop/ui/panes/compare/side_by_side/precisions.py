@@ -11,9 +11,11 @@ from desktop.core.i18n import tr
 from desktop.core.library.models import ModelFile
 from desktop.core.quantization.precision_plan import PrecisionPlan
 from desktop.core.servers.address import is_server
+from desktop.services.precisions import Precisions
 from desktop.services.task import Task, one_job
 from desktop.ui.experiments import Setup
-from desktop.ui.panes.base import Context
+from desktop.ui.notices import Notices
+from desktop.ui.panes.base import Runtime
 from desktop.ui.panes.compare.precision_files import PrecisionFiles
 from desktop.ui.panes.compare.rivals import NO_MODEL, Rivals
 from desktop.ui.panes.compare.side_by_side.precision_row import PrecisionRow
@@ -29,15 +31,18 @@ class PrecisionControl(QObject):
 
     def __init__(
         self,
-        context: Context,
+        notices: Notices,
+        runtime: Runtime,
+        precisions: Precisions,
         rivals: Rivals,
         files: PrecisionFiles,
         row: PrecisionRow,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._context, self._rivals, self._files, self.row = context, rivals, files, row
-        self._service = context.precisions
+        self._notices, self._runtime = notices, runtime
+        self._rivals, self._files, self.row = rivals, files, row
+        self._service = precisions
         self._shown: PrecisionPlan | None = None  # of the model whose chips are shown
         self._offered: PrecisionPlan | None = None  # waits for the user's agreement
         self._written: PrecisionPlan | None = None  # of the model whose files are being written
@@ -56,7 +61,7 @@ class PrecisionControl(QObject):
         self._looking.finished.connect(self._looked)
         self._looking.failed.connect(self._unreadable)
         self._files.ready.connect(self._ready)
-        for changed in (self._rivals.changed, self._context.library.changed):
+        for changed in (self._rivals.changed, self._runtime.library.changed):
             changed.connect(self._soon.start)
         self._service.changed.connect(self._follow_service)
         row = self.row
@@ -70,12 +75,12 @@ class PrecisionControl(QObject):
         model."""
         rivals = self._rivals
         here = [path for path in rivals.paths if not is_server(path)]
-        path = here[0] if here else self._context.models.default(rivals.usable)
-        return self._context.library.get(path) if path else None
+        path = here[0] if here else self._runtime.models.default(rivals.usable)
+        return self._runtime.library.get(path) if path else None
 
     def compare(self, path: str = "", agreed: bool = False) -> None:
         """Compare a model in its usual precisions; see `ComparePrecisions`."""
-        known = self._context.library.get(path) if path else None
+        known = self._runtime.library.get(path) if path else None
         model = known or self.subject
         if model is None:
             self.failed.emit(UserError(NO_MODEL, kind="no_model"))
@@ -120,7 +125,7 @@ class PrecisionControl(QObject):
     @Slot(object)
     def _planned(self, plan: PrecisionPlan) -> None:
         if not plan.chosen:
-            self._context.notices.info(plan.note)
+            self._notices.info(plan.note)
             return
         self._offered = plan
         no_room = plan.no_room(plan.chosen)
@@ -136,7 +141,7 @@ class PrecisionControl(QObject):
         if setup is not None:  # an experiment takes it from here
             return
         # The user may have removed a model from the library in the meantime.
-        paths = [each for each in paths if self._context.library.get(each) is not None]
+        paths = [each for each in paths if self._runtime.library.get(each) is not None]
         if not paths:
             return
         if not self._added:
@@ -157,7 +162,7 @@ class PrecisionControl(QObject):
         """Look up the precisions of the model whose chips are shown. An offer ends if its model is
         no longer in the library."""
         subject, offered = self.subject, self._offered
-        if offered is not None and self._context.library.get(offered.source.path) is None:
+        if offered is not None and self._runtime.library.get(offered.source.path) is None:
             self.decline()
         if subject is None:
             self._shown = None

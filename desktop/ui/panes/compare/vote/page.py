@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import marked, tr
+from desktop.services.precisions import Precisions
 from desktop.ui.experiments import Setup
-from desktop.ui.panes.base import Context, Spot
+from desktop.ui.panes.base import OpenPane, Runtime, Shell, Spot
 from desktop.ui.panes.compare.ask_row import AskRow
 from desktop.ui.panes.compare.copies import Copies
 from desktop.ui.panes.compare.match import Asked, Ballot, SharedQuestion, SideBySideRun
@@ -51,18 +52,21 @@ class VotePage(PanePage):
     idle = Signal()
     """Emitted when nothing is running anymore."""
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        theme = context.theme
+    def __init__(
+        self, shell: Shell, runtime: Runtime, open_pane: OpenPane, precisions: Precisions
+    ) -> None:
+        super().__init__(shell)
+        self._runtime, self._open_pane = runtime, open_pane
+        theme = shell.theme
         self.ask = AskRow(theme, TEMPERATURE, tr("Ask both"), A_STORY)
         self.row = VoteRow(theme, tr(ASK_FIRST))
-        self._cards = VoteCards(theme, context.files)
+        self._cards = VoteCards(theme, shell.files)
         self.rating, self.room = self._cards.rating, self._cards.room
         below = QWidget()
         self.answers = VoteAnswers(theme, below)
         in_column(theme, self.row, self._cards, on=below, spacing=16)
         self._rotation = Rotation()
-        self._files = PrecisionFiles(context, self)
+        self._files = PrecisionFiles(precisions, self)
         self._open = False  # the user can vote now
         self._drawn = 0  # how often the same question was asked again in a row
         self._draws_again = False
@@ -73,23 +77,22 @@ class VotePage(PanePage):
     def join(self, rivals: Rivals, copies: Copies, findings: Findings) -> None:
         """Receive the objects that the pane's pages share."""
         self.rivals, self.votes, self._findings = rivals, findings.votes(), findings
-        context = self.context
-        self.sharing = VoteSharing(context.theme, self.votes, context.files, context.notices, self)
+        self.sharing = VoteSharing(self.shell, self.votes, self)
         self._cards.join(self.votes, self.sharing)
-        self.match = SideBySideRun(self.context.inference, copies, self)
+        self.match = SideBySideRun(self._runtime.inference, copies, self)
         self._ballot = Ballot(self.match, rivals)
         self._connect()
         self._set_open(False)
         self._follow_rivals()
 
     def _lay_out(self) -> None:
-        theme = self.context.theme
+        theme = self.shell.theme
         self._filled = QWidget()
         self.between = label("", "caption", wrap=True)
         in_column(theme, self.ask, self.between, (self.answers, 1), on=self._filled, spacing=12)
         text = tr("A vote needs at least two models. Add or download models in Models.")
         title = tr("Nothing to vote on yet")
-        self._empty = NoModels(theme, self.context.open_pane, "ph.scales", text, title)
+        self._empty = NoModels(theme, self._open_pane, "ph.scales", text, title)
         in_column(theme, self._filled, self._empty, on=self, spacing=0)
         self.setFocusProxy(self.ask)
 
@@ -103,8 +106,8 @@ class VotePage(PanePage):
         self._files.changed.connect(self._show_writing)
         self.rivals.changed.connect(self._follow_rivals)
         self.votes.changed.connect(self._show_votes)
-        self.votes.problem.connect(self.context.notices.error)
-        self.rating.forget_asked.connect(partial(forget_votes, self.votes, self.context.notices))
+        self.votes.problem.connect(self.shell.notices.error)
+        self.rating.forget_asked.connect(partial(forget_votes, self.votes, self.shell.notices))
         self.match.changed.connect(self._show_progress)
         self.match.task.finished.connect(self._answered)
         self.match.task.stopped.connect(lambda: self._given_up(tr("Stopped. No vote was counted.")))
@@ -150,7 +153,7 @@ class VotePage(PanePage):
         """Run the experiment with a chat model and its quantized version, which is written first if
         it isn't there yet; that takes a few seconds. If there is no small chat model, use two demo
         models, with a question that they can answer."""
-        chat, *demo = map(self.context.models.shipped, setup.models)
+        chat, *demo = map(self._runtime.models.shipped, setup.models)
         found = next((each for each in chat_models(self.rivals.usable) if each.path == chat), None)
         if found is not None and found.bytes <= SOON_QUANTIZED:
             self._files.prepare(found, setup)
@@ -180,7 +183,7 @@ class VotePage(PanePage):
         try:
             question = self._rotation.next(self.ask.text.text(), self.rivals.demo)
         except UserError as error:
-            self.context.notices.error(error)
+            self.shell.notices.error(error)
             return
         self.ask.give_back()
         self.ask.text.setText(question)
@@ -195,9 +198,9 @@ class VotePage(PanePage):
             )
             action = (tr("Open Side by side"), lambda: self.page_asked.emit("side"))
         else:
-            there = partial(self.context.open_pane, "models")
+            there = partial(self._open_pane, "models")
             text, action = tr(NO_MODEL), (tr("Open Models"), there)
-        self.context.notices.error(UserError(text, kind="no_pair"), action)
+        self.shell.notices.error(UserError(text, kind="no_pair"), action)
 
     def vote(self, left: float) -> None:
         """Save a vote. `left` is the score of the left answer: 1 if the left answer is better, 0 if
@@ -240,7 +243,7 @@ class VotePage(PanePage):
         voted = not wanted and bool(self.match.answers)
         self.row.set_open(wanted, not wanted and not self.match.task.running, voted)
         kind = "secondary" if wanted or voted else "primary"
-        dress(self.context.theme, self.ask.run, kind, "ph.play")
+        dress(self.shell.theme, self.ask.run, kind, "ph.play")
 
     def _reveal(self, left: float) -> None:
         names = self._ballot.names
@@ -294,7 +297,7 @@ class VotePage(PanePage):
     def _failed(self, again: Callable[[], object], error: UserError) -> None:
         self._given_up(tr("At least one model didn't answer, so no vote was counted."))
         retry = error.remedy in ("retry", "retry_smaller")
-        self.context.notices.error(error, (tr("Try again"), again) if retry else None)
+        self.shell.notices.error(error, (tr("Try again"), again) if retry else None)
 
     @Slot()
     def _follow_rivals(self) -> None:

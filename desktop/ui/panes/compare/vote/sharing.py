@@ -14,9 +14,8 @@ from desktop.core.compare.vote_store import LaptopVotes
 from desktop.core.errors import UserError
 from desktop.core.i18n import counted, tr
 from desktop.services.votes import Votes
-from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
-from desktop.ui.notices import Notices
+from desktop.ui.panes.base import Shell
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_row, spaced
 
@@ -68,12 +67,10 @@ class VoteSharing(QObject):
 
     imported = Signal()
 
-    def __init__(
-        self, theme: Theme, votes: Votes, files: Files, notices: Notices, page: QWidget
-    ) -> None:
+    def __init__(self, shell: Shell, votes: Votes, page: QWidget) -> None:
         super().__init__(page)
-        self._theme, self._votes, self._page = theme, votes, page
-        self._files, self._notices = files, notices
+        self._theme, self._files, self._notices = shell.theme, shell.files, shell.notices
+        self._votes, self._page = votes, page
         self._name = ""
 
     @Slot()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import OpenPane
 from desktop.ui.panes.page_state import enter_again, entered_in
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
@@ -47,10 +47,10 @@ class LessonFigure(QWidget):
     told = Signal()
     """Emitted when the picture, the table, or the sentences have changed."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.theme = context.theme
-        self.column = spaced(context.theme, QVBoxLayout(self), spacing=12)
+        self.theme = theme
+        self.column = spaced(theme, QVBoxLayout(self), spacing=12)
 
     def save_state(self) -> object:
         """As in Pane."""
@@ -95,13 +95,13 @@ class MayBeMissing(LessonFigure):
     missing_title: ClassVar[str]
     missing_text: ClassVar[str]
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, theme: Theme, open_pane: OpenPane) -> None:
+        super().__init__(theme)
         self.content = QWidget()
-        self.inside = spaced(context.theme, QVBoxLayout(self.content), spacing=12)
+        self.inside = spaced(theme, QVBoxLayout(self.content), spacing=12)
         self.empty = NoModels(
-            context.theme,
-            context.open_pane,
+            theme,
+            open_pane,
             self.icon,
             tr(self.missing_text),
             tr(self.missing_title),

@@ -13,9 +13,11 @@ from desktop.core.compare.changed_words import changed_words, count_words
 from desktop.core.i18n import counted, tr
 from desktop.core.library.models import ModelFile
 from desktop.core.messages import Token, UnloadModel
+from desktop.services.inference import Inference
+from desktop.services.models import Models
 from desktop.services.task import Step, Steps, Task, loading
 from desktop.ui.look.restyling import Following
-from desktop.ui.panes.base import Context
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes.experts.knob import run as knob
 from desktop.ui.panes.experts.knob.dial import ExpertsDial
 from desktop.ui.widgets.controls import explain, label
@@ -35,10 +37,10 @@ class KnobAnswers(QFrame):
 
     turned = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, theme: Theme, models: Models, inference: Inference) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self._context = context
+        self._theme, self._models, self._inference = theme, models, inference
         self.texts: dict[int, str] = {}
         self.trained = 1
         self._model: ModelFile | None = None
@@ -47,7 +49,7 @@ class KnobAnswers(QFrame):
         self._writing, self._so_far = 0, ""
         self._quick = False
         self.task = Task(self)
-        self.dial = ExpertsDial(context.theme)
+        self.dial = ExpertsDial(theme)
         self.title = label(kind="section", wrap=True)
         self.status = label(kind="caption", wrap=True)
         self.names = [label(kind="strong") for _ in range(2)]
@@ -61,7 +63,7 @@ class KnobAnswers(QFrame):
         Following(self, self._fit)
 
     def _field(self, name: str) -> QPlainTextEdit:
-        theme, made = self._context.theme, QPlainTextEdit()
+        theme, made = self._theme, QPlainTextEdit()
         made.setProperty("kind", "field")
         made.setReadOnly(True)
         made.setTabChangesFocus(True)
@@ -70,7 +72,7 @@ class KnobAnswers(QFrame):
         return made
 
     def _lay_out(self) -> None:
-        theme, texts = self._context.theme, QWidget()
+        theme, texts = self._theme, QWidget()
         row = spaced(theme, SideBySide(texts), spacing=16)
         for name, field in zip(self.names, self.fields, strict=True):
             column = QWidget()
@@ -107,9 +109,9 @@ class KnobAnswers(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        use = "reading_18" if self.width() >= self._context.theme.px(ROOMY) else "reading"
+        use = "reading_18" if self.width() >= self._theme.px(ROOMY) else "reading"
         for field in self.fields:
-            field.setFont(self._context.theme.font(use))
+            field.setFont(self._theme.font(use))
 
     # --- asking -----------------------------------------------------------------------
 
@@ -159,7 +161,7 @@ class KnobAnswers(QFrame):
         try:
             yield from self.missing()
         finally:
-            self._context.inference.submit(UnloadModel(knob.KEY))
+            self._inference.submit(UnloadModel(knob.KEY))
 
     def missing(self) -> Steps[None]:
         """Make the missing answers, each as soon as it is the most needed one."""
@@ -167,9 +169,9 @@ class KnobAnswers(QFrame):
             began = time.monotonic()
             self._writing, self._so_far = used, ""
             as_trained = used == self.trained
-            load = knob.load_request(self._context, self._model, used, as_trained)
+            load = knob.load_request(self._models, self._model, used, as_trained)
             told = knob.experts_text(used, as_trained)
-            inference = self._context.inference
+            inference = self._inference
             yield loading(inference, load, tr("Loading the model with {told}", told=told))
             title = tr("Answering with {told}", told=told)
             request = knob.question(self._model, self._prompt)
@@ -254,7 +256,7 @@ class KnobAnswers(QFrame):
 
     def _mark(self, places: list[tuple[int, int]]) -> None:
         """Mark the words that differ, by their ground and by a line below them."""
-        field, theme = self.fields[1], self._context.theme
+        field, theme = self.fields[1], self._theme
         marks: list[QTextEdit.ExtraSelection] = []
         for begin, end in places:
             mark = QTextEdit.ExtraSelection()

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.core.errors import UserError
 from desktop.core.gguf.model_facts import ModelFacts
 from desktop.core.i18n import marked, tr
+from desktop.services.settings import Settings
 from desktop.services.task import Steps
-from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.base import Experiment, OpenPane, Runtime, Shell
 from desktop.ui.panes.experts.knob import run as knob
 from desktop.ui.panes.experts.knob.answers import KnobAnswers
 from desktop.ui.panes.experts.knob.run import KnobResult
@@ -55,9 +56,12 @@ class KnobPage(ExpertsPage):
         "See what changes when each token uses more or fewer experts than in training."
     )
 
-    def __init__(self, context: Context, watch: Watch) -> None:
-        super().__init__(context, watch)
-        theme = context.theme
+    def __init__(
+        self, shell: Shell, runtime: Runtime, open_pane: OpenPane, settings: Settings, watch: Watch
+    ) -> None:
+        super().__init__(shell, runtime, open_pane, watch)
+        self._settings = settings
+        theme = shell.theme
         self.found: dict[int, KnobResult] = {}
         self._asked = ""  # path of the model
         self.prompt = LineField(QUESTION)
@@ -65,7 +69,7 @@ class KnobPage(ExpertsPage):
         self.prompt.setPlaceholderText(tr("Question to ask with each number of experts"))
         self.ask = button(theme, tr("Ask"), "secondary", "ph.arrow-right")
         self.go = button(theme, tr("Measure"), "primary", "ph.play")
-        self.answers = KnobAnswers(context)
+        self.answers = KnobAnswers(shell.theme, runtime.models, runtime.inference)
         self.distance = Plot(theme, tr("KL divergence from the model as trained"))
         self.speed = Plot(theme, tr("Writing speed in tokens per second"))
         charts = self._side_by_side(
@@ -73,7 +77,7 @@ class KnobPage(ExpertsPage):
             self._titled(tr(SPEED), self.speed),
         )
         figure = Figure(tr(PAGE_TITLES[self.id]), charts, self.as_table)
-        self.result = Result(theme, context.files, says(), [figure], self._show)
+        self.result = Result(theme, shell.files, says(), [figure], self._show)
         self.card = self.result.cards[0]
         self.recording.hide()  # nothing is recorded here
         self._lay_out()
@@ -85,20 +89,20 @@ class KnobPage(ExpertsPage):
 
     def _side_by_side(self, *widgets: QWidget) -> QWidget:
         made = QWidget()
-        row = spaced(self.context.theme, SideBySide(made), spacing=24)
+        row = spaced(self.shell.theme, SideBySide(made), spacing=24)
         for each in widgets:
             row.addWidget(each, 1)
         return made
 
     def _titled(self, title: str, chart: QWidget) -> QWidget:
         made = QWidget()
-        column = spaced(self.context.theme, QVBoxLayout(made), (0, 8, 0, 0), 4)
+        column = spaced(self.shell.theme, QVBoxLayout(made), (0, 8, 0, 0), 4)
         column.addWidget(label(title, "caption", wrap=True))
         column.addWidget(chart, 1)
         return made
 
     def _lay_out(self) -> None:
-        theme = self.context.theme
+        theme = self.shell.theme
         ask = in_row(theme, (self.prompt, 1), self.ask, self.go)
         in_column(theme, ask, (self.answers, 1), (self.result, 1), on=self.content, spacing=12)
         self.setFocusProxy(self.prompt)
@@ -220,7 +224,17 @@ class KnobPage(ExpertsPage):
 
         def work() -> Steps[None]:
             again, missing = trained not in self.found, self.answers.missing
-            return knob.measure(self.context, model, trained, wanted, again, missing, self._take)
+            return knob.measure(
+                self._runtime.models,
+                self._runtime.inference,
+                self._settings,
+                model,
+                trained,
+                wanted,
+                again,
+                missing,
+                self._take,
+            )
 
         self.result.run(work, tr("Getting ready"))
 

@@ -25,8 +25,10 @@ from desktop.core.messages import (
 from desktop.core.numbers.number_text import number_text, with_error
 from desktop.core.numbers.units import percent
 from desktop.core.shipped import shipped_text
+from desktop.services.inference import Inference
+from desktop.services.models import Models
+from desktop.services.settings import Settings
 from desktop.services.task import Step, Steps, loading
-from desktop.ui.panes.base import Context
 from desktop.ui.panes.experts.watch import GREEDY
 from desktop.ui.plots.chart import Chart
 from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
@@ -53,7 +55,9 @@ class KnobResult:
 
 
 def measure(
-    context: Context,
+    models: Models,
+    inference: Inference,
+    settings: Settings,
     model: ModelFile,
     trained: int,
     counts: Sequence[int],
@@ -65,14 +69,13 @@ def measure(
     the model as trained and call `take` with this result. Then call `take` with each of the other
     results as soon as that result has been compared with the model as trained. `answers` makes the
     answers that are missing, which go before each measurement."""
-    inference = context.inference
     whole = (LOAD_WEIGHT + SPEED_WEIGHT) * (len(counts) + again)
     whole += READ_WEIGHT * (1 + len(counts)) if counts else 0
     speeds: list[tuple[int, float, float | None]] = []
     try:
         for used in (trained, *counts) if again else counts:
             yield from answers()
-            measured = yield from _speed(context, model, used, used == trained, whole)
+            measured = yield from _speed(models, inference, model, used, used == trained, whole)
             if used == trained:
                 take(KnobResult(used, *mean_and_sd(measured.generate), None))
             else:
@@ -80,29 +83,33 @@ def measure(
         yield from answers()
         yield inference.submit(UnloadModel(KEY))
         if speeds:
-            yield from _compared(context, model, speeds, whole, take)
+            yield from _compared(inference, settings, model, speeds, whole, take)
         yield from answers()
     finally:
         inference.submit(UnloadModel(KEY))
 
 
-def load_request(context: Context, model: ModelFile, used: int, as_trained: bool) -> LoadModel:
-    load = context.models.load_request(model.path, _most(model, CONTEXT))
+def load_request(models: Models, model: ModelFile, used: int, as_trained: bool) -> LoadModel:
+    load = models.load_request(model.path, _most(model, CONTEXT))
     return replace(load, name=KEY, experts_used=0 if as_trained else used)
 
 
 def _speed(
-    context: Context, model: ModelFile, used: int, as_trained: bool, whole: float
+    models: Models,
+    inference: Inference,
+    model: ModelFile,
+    used: int,
+    as_trained: bool,
+    whole: float,
 ) -> Steps[SpeedMeasured]:
     """Load a model and measure its speed. `whole` is the total relative duration of all steps."""
-    inference = context.inference
     samples = itertools.count(1)
 
     def far(event: object) -> float | None:
         return next(samples) / SPEED_REPEATS if isinstance(event, SpeedSample) else None
 
     told = experts_text(used, as_trained)
-    load = load_request(context, model, used, as_trained)
+    load = load_request(models, model, used, as_trained)
     title = tr("Loading the model with {told}", told=told)
     yield loading(inference, load, title, LOAD_WEIGHT / whole)
     return (
@@ -116,7 +123,8 @@ def _speed(
 
 
 def _compared(
-    context: Context,
+    inference: Inference,
+    settings: Settings,
     model: ModelFile,
     found: Sequence[tuple[int, float, float | None]],
     whole: float,
@@ -137,11 +145,11 @@ def _compared(
         shipped_text("texts", "reading.txt"),
         _most(model, PIECE),
         PIECES,
-        threads=context.settings.values.threads,
+        threads=settings.values.threads,
         experts_used=tuple(used for used, _, _ in found),
     )
     yield Step(
-        context.inference.submit(request),
+        inference.submit(request),
         follow,
         READ_WEIGHT * (1 + len(found)) / whole,
         tr("Comparing predictions with those of the model as trained"),

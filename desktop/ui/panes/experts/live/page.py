@@ -14,7 +14,7 @@ from desktop.ui.figures.router.cells import largest, table_of
 from desktop.ui.figures.router.headline import all_layers, headline, while_running
 from desktop.ui.figures.router.picture import RouterPicture
 from desktop.ui.names import shortened
-from desktop.ui.panes.base import Context, Experiment, Spot
+from desktop.ui.panes.base import Experiment, OpenPane, Runtime, Shell, Spot
 from desktop.ui.panes.experts.live.load_card import LoadCard
 from desktop.ui.panes.experts.page import ExpertsPage
 from desktop.ui.panes.experts.token_strip import TokenStrip
@@ -47,9 +47,9 @@ class LivePage(ExpertsPage):
         "See which experts each token goes to, layer by layer, while the model reads and writes."
     )
 
-    def __init__(self, context: Context, watch: Watch) -> None:
-        super().__init__(context, watch)
-        theme = context.theme
+    def __init__(self, shell: Shell, runtime: Runtime, open_pane: OpenPane, watch: Watch) -> None:
+        super().__init__(shell, runtime, open_pane, watch)
+        theme = shell.theme
         self.token = -1
         self._follows = True  # the newest token is shown
         self._began = False  # playing has begun for this trace
@@ -65,11 +65,11 @@ class LivePage(ExpertsPage):
         self.picture = RouterPicture(theme, self._advance)
         self.grid, self.flow = self.picture.grid, self.picture.flow
         self.player, self.newest = self.picture.player, self.picture.newest
-        self.load = LoadCard(theme, context.files, self.grid)
+        self.load = LoadCard(theme, shell.files, self.grid)
         self._load_soon = QTimer(self, singleShot=True, interval=LOAD_EVERY_MS)
         self._load_soon.timeout.connect(self._show_load)
         figure = Figure(tr("Routing"), self.picture, self._as_table)
-        self.card = FigureCard(theme, context.files, figure)
+        self.card = FigureCard(theme, shell.files, figure)
         self._lay_out()
         self._connect()
         self._follow_model()
@@ -78,7 +78,7 @@ class LivePage(ExpertsPage):
     # --- building -----------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        theme = self.context.theme
+        theme = self.shell.theme
         Scaled(theme, self.strip, lambda: self.strip.setFixedHeight(theme.px(STRIP)))
         Scaled(theme, self.card, lambda: self.card.setMinimumWidth(theme.px(LEAST_PICTURE)))
         for place, part in enumerate((self.strip, rule())):
@@ -209,7 +209,7 @@ class LivePage(ExpertsPage):
         answers = count > watch.given > 0 or not watch.running
         if count and answers and self._follows and self.picture.flows and not self._began:
             self._began = True
-            if not self.context.theme.still:  # it waits for those who watch
+            if not self.shell.theme.still:  # it waits for those who watch
                 self._follows, self.token = False, self._first
                 self.player.play()
         self._show_at(count - 1 if self._follows else self.token)

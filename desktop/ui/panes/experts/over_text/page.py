@@ -11,7 +11,7 @@ from desktop.core.i18n import counted, marked, tr
 from desktop.core.routing.measures import together
 from desktop.services.task import Task, one_job
 from desktop.ui.figures.router.cells import words_for
-from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.base import Experiment, OpenPane, Runtime, Shell
 from desktop.ui.panes.experts import texts
 from desktop.ui.panes.experts.over_text import figure as over_text
 from desktop.ui.panes.experts.over_text.figure import TokenGrid, TraceSummary, summary_of
@@ -59,9 +59,9 @@ class TextPage(ExpertsPage):
     id = "text"
     summary = marked("See how evenly a text uses the experts and how sure the router is.")
 
-    def __init__(self, context: Context, watch: Watch) -> None:
-        super().__init__(context, watch)
-        theme = context.theme
+    def __init__(self, shell: Shell, runtime: Runtime, open_pane: OpenPane, watch: Watch) -> None:
+        super().__init__(shell, runtime, open_pane, watch)
+        theme = shell.theme
         self.place = 0  # index of the selected layer
         self.summary_shown: TraceSummary | None = None
         self._summing = Task(self)
@@ -80,7 +80,7 @@ class TextPage(ExpertsPage):
         self._one, self._scale = OneOf(self.layers, self.tokens, self.pairs), ColorScale(theme)
         picture = QWidget()
         in_column(theme, (self._one, 1), self._scale, on=picture)
-        self.card = FigureCard(theme, context.files, Figure(tr("Routing"), picture, self.as_table))
+        self.card = FigureCard(theme, shell.files, Figure(tr("Routing"), picture, self.as_table))
         self._lay_out()
         self._connect()
         self._follow_model()
@@ -89,7 +89,7 @@ class TextPage(ExpertsPage):
     # --- building -----------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        theme = self.context.theme
+        theme = self.shell.theme
         Scaled(theme, self.field, lambda: self.field.setFixedHeight(theme.px(FIELD)))
         text = tr(
             "Let the model read some text, or click an experiment. Recordings from Watch the "
@@ -176,11 +176,11 @@ class TextPage(ExpertsPage):
 
     def open_text(self, path: str) -> None:
         """Load a text from a file into the field. Errors are shown as notices."""
-        job = self.context.background.call(
+        job = self._runtime.background.call(
             lambda: read_text(path, LARGEST_TEXT).removeprefix("\ufeff"), "open a text"
         )
         job.finished.connect(self.field.setPlainText)
-        job.failed.connect(self.context.notices.error)
+        job.failed.connect(self.shell.notices.error)
 
     # --- following ------------------------------------------------------------------------
 
@@ -193,14 +193,14 @@ class TextPage(ExpertsPage):
                 "{largest_text:,} characters. Use a shorter text.",
                 largest_text=LARGEST_TEXT,
             )
-            self.context.notices.error(UserError(message, kind="too_large"))
+            self.shell.notices.error(UserError(message, kind="too_large"))
         elif text.strip():
             self.watch.read(text)
 
     @Slot()
     def _ask_file(self) -> None:
         kinds = tr("Text files (*.txt *.md);;All files (*)")
-        if path := self.context.files.ask(self, tr("Open a text file"), kinds):
+        if path := self.shell.files.ask(self, tr("Open a text file"), kinds):
             self.open_text(path)
 
     @Slot()
@@ -219,7 +219,7 @@ class TextPage(ExpertsPage):
             self.summary_shown = None
             self._there.show_one(self._nothing)
             return
-        job = self.context.background.call(lambda: summary_of(trace), "sum up the routing")
+        job = self._runtime.background.call(lambda: summary_of(trace), "sum up the routing")
         self._summing.start(one_job(job))
 
     @Slot(object)

@@ -19,7 +19,7 @@ from desktop.core.routing.active_parameters import SparseCount, of_file, of_name
 from desktop.ui.experiments import Setup
 from desktop.ui.look.theme import repolish
 from desktop.ui.names import short_name
-from desktop.ui.panes.base import Context, Experiment, Spot
+from desktop.ui.panes.base import Experiment, OpenPane, Runtime, Shell, Spot
 from desktop.ui.panes.experts.page import ExpertsPage
 from desktop.ui.panes.experts.sparse.chart import sparse_chart
 from desktop.ui.panes.experts.watch import Watch, is_mixture
@@ -45,9 +45,9 @@ class SparsePage(ExpertsPage):
     )
     needs_mixture = False
 
-    def __init__(self, context: Context, watch: Watch) -> None:
-        super().__init__(context, watch)
-        theme = context.theme
+    def __init__(self, shell: Shell, runtime: Runtime, open_pane: OpenPane, watch: Watch) -> None:
+        super().__init__(shell, runtime, open_pane, watch)
+        theme = shell.theme
         self.count: SparseCount | None = None
         self._counted = ""  # path of the mixture whose weights were counted last
         self.field = LineField()
@@ -66,7 +66,7 @@ class SparsePage(ExpertsPage):
         self.numbers.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._picture = QWidget()
         figure = Figure(tr(PAGE_TITLES[self.id]), self._picture, self.as_table)
-        self.card = FigureCard(theme, context.files, figure)
+        self.card = FigureCard(theme, shell.files, figure)
         self.card.tools.as_table.hide()  # the table is always shown below the bars
         self._lay_out()
         Scaled(theme, self, self._fit)
@@ -75,7 +75,7 @@ class SparsePage(ExpertsPage):
         self._follow_choice()
 
     def _lay_out(self) -> None:
-        theme = self.context.theme
+        theme = self.shell.theme
         ask = in_row(theme, (self.field, 1), self.go)
         parts = (*self.sums, self.source, self.numbers, Gap())
         in_column(theme, (self.chart, 1), *parts, on=self._picture)
@@ -220,7 +220,7 @@ class SparsePage(ExpertsPage):
     def _fit(self) -> None:
         """Limit the chart to the height that it uses, and make all rows of the table visible."""
         if (highest := self.chart.chart.highest) is not None:
-            self.chart.setMaximumHeight(self.context.theme.px(highest))
+            self.chart.setMaximumHeight(self.shell.theme.px(highest))
         numbers, bar = self.numbers, self.numbers.horizontalScrollBar()
         sideways = numbers.horizontalHeader().length() > self._picture.width()
         more = bar.sizeHint().height() if sideways and not bar.isVisible() else 0

@@ -19,7 +19,7 @@ from desktop.core.routing.measures import Floats
 from desktop.core.routing.trace import RoutingTrace
 from desktop.services.task import Task, one_job
 from desktop.ui.experiments import Setup
-from desktop.ui.panes.base import Context, Experiment, Spot
+from desktop.ui.panes.base import Experiment, OpenPane, Runtime, Shell, Spot
 from desktop.ui.panes.experts import texts
 from desktop.ui.panes.experts.page import ExpertsPage
 from desktop.ui.panes.experts.two_texts.layer_chart import (
@@ -63,9 +63,9 @@ class TwoPage(ExpertsPage):
         "noise."
     )
 
-    def __init__(self, context: Context, watch: Watch) -> None:
-        super().__init__(context, watch)
-        theme = context.theme
+    def __init__(self, shell: Shell, runtime: Runtime, open_pane: OpenPane, watch: Watch) -> None:
+        super().__init__(shell, runtime, open_pane, watch)
+        theme = shell.theme
         self.contrast: Contrast | None = None
         self._names: Sequence[str] = NAMES  # names of the texts in the figure
         self._reading: Sequence[str] = NAMES  # names of the texts that the model is reading
@@ -81,7 +81,7 @@ class TwoPage(ExpertsPage):
         self._layer, self._scale = label(kind="caption"), ColorScale(theme)
         self._picture = QWidget()
         self.card = FigureCard(
-            theme, context.files, Figure(tr("Two prompts"), self._picture, self.as_table)
+            theme, shell.files, Figure(tr("Two prompts"), self._picture, self.as_table)
         )
         self._lay_out()
         Scaled(theme, self, self._fit)
@@ -104,14 +104,14 @@ class TwoPage(ExpertsPage):
 
     def _fit(self) -> None:
         """Show larger texts on a large page, which people read from farther away."""
-        theme = self.context.theme
+        theme = self.shell.theme
         large = self.width() >= theme.px(ROOMY) and self.height() >= theme.px(HIGH)
         for field in self.fields:
             field.setFixedHeight(theme.px(LARGE_FIELD if large else FIELD))
             field.setFont(theme.font("reading_18" if large else "body"))
 
     def _lay_out(self) -> None:
-        theme = self.context.theme
+        theme = self.shell.theme
         self._legend = label(
             tr("Blue: used more by text A. Yellow: used more by text B."), "caption"
         )
@@ -242,7 +242,7 @@ class TwoPage(ExpertsPage):
             two = len(read) == 2
             return overlap(read[0], read[1]) if two else information(read), names, read
 
-        job = self.context.background.call(compared, "compare the routing")
+        job = self._runtime.background.call(compared, "compare the routing")
         self._comparing.start(one_job(job))
 
     # --- showing ------------------------------------------------------------------------
@@ -309,7 +309,7 @@ class TwoPage(ExpertsPage):
                 share=tenths(float(loads[row, column])),
             )
 
-        px = self.context.theme.px
+        px = self.shell.theme.px
         self.grid.setMinimumHeight(px(HEAD + LEAST_ROW * min(len(names), MOST_NAMED)))
         self.grid.setMaximumHeight(px(HEAD + HIGHEST * len(names)))
         self.grid.show_cells(ColoredCells(loads, names, experts, 0.0, highest, hover=hover))

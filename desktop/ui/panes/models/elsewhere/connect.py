@@ -21,8 +21,8 @@ from desktop.core.servers.address import (
 from desktop.core.servers.class_code import about_code, is_code, read_code
 from desktop.core.servers.facts import checks
 from desktop.services.jobs import Job
-from desktop.services.servers import Asked
-from desktop.ui.panes.base import Context
+from desktop.services.servers import Asked, Servers
+from desktop.ui.panes.base import Runtime, Shell
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row
 from desktop.ui.widgets.results.data_table import DataTable, Table
@@ -34,14 +34,17 @@ MARKS = {True: "✓", False: "✗", None: "?"}
 class ConnectView(QWidget):
     """An address, the table of what its server can do, and the models that were added."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(
+        self, shell: Shell, runtime: Runtime, chat_with: Callable[[str], None], servers: Servers
+    ) -> None:
         super().__init__()
-        self.context = context
+        self._shell, self._runtime, self._chat_with = shell, runtime, chat_with
+        self._servers = servers
         self._asked: Asked | None = None
         self._job: Job | None = None
         self.address = self._made_address()
         self.key = self._made_key()
-        theme = context.theme
+        theme = shell.theme
         self.connect_button = button(theme, tr("Connect"), "primary", "ph.cloud-check")
         self.connect_button.setWhatsThis(
             tr(
@@ -103,7 +106,7 @@ class ConnectView(QWidget):
                 "never in a file."
             )
         )
-        theme = self.context.theme
+        theme = self._shell.theme
         Scaled(theme, field, lambda: field.setFixedWidth(theme.px(KEY_WIDTH)))
         return field
 
@@ -116,7 +119,7 @@ class ConnectView(QWidget):
         return box
 
     def _asking_card(self) -> QFrame:
-        card, theme = QFrame(), self.context.theme
+        card, theme = QFrame(), self._shell.theme
         card.setProperty("kind", "card")
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         hint = tr(
@@ -136,7 +139,7 @@ class ConnectView(QWidget):
         return card
 
     def _result_card(self) -> QFrame:
-        card, theme = QFrame(), self.context.theme
+        card, theme = QFrame(), self._shell.theme
         card.setProperty("kind", "card")
         self.title = label(kind="section")
         self._filler = QWidget()  # keeps the texts at the top while there is no table
@@ -165,7 +168,7 @@ class ConnectView(QWidget):
         self.remove.clicked.connect(self._remove)
         self.chat.clicked.connect(self._chat)
         self.add.clicked.connect(self._add)
-        self.context.library.changed.connect(self._show_saved)
+        self._runtime.library.changed.connect(self._show_saved)
 
     # --- asking
 
@@ -185,13 +188,13 @@ class ConnectView(QWidget):
             return
         self._show_nothing()
         self.state.setText(tr("Asking {host}…", host=host_of(address.server)))
-        self._follow(self.context.servers.ask(str(address), key), self._show, refuse)
+        self._follow(self._servers.ask(str(address), key), self._show, refuse)
 
     @Slot()
     def _look(self) -> None:
         self._show_nothing()
         self.state.setText(tr("Looking for servers on this laptop…"))
-        self._follow(self.context.servers.look(), self._show_around)
+        self._follow(self._servers.look(), self._show_around)
 
     def _follow(
         self,
@@ -279,7 +282,7 @@ class ConnectView(QWidget):
 
     @Slot()
     def _show_saved(self) -> None:
-        there = self.context.library.servers
+        there = self._runtime.library.servers
         self.saved.clear()
         self.saved.addItem(tr("Your models on servers…"), "")
         for each in there:
@@ -297,29 +300,29 @@ class ConnectView(QWidget):
     @Slot()
     def _remove(self) -> None:
         path = str(self.saved.currentData())
-        self.context.library.list_server(path, False)
+        self._runtime.library.list_server(path, False)
         server = parse(path).server
-        if not any(parse(each.path).server == server for each in self.context.library.servers):
-            job = self.context.background.call(
-                lambda: self.context.servers.keys.set(server, ""), "forget a key"
+        if not any(parse(each.path).server == server for each in self._runtime.library.servers):
+            job = self._runtime.background.call(
+                lambda: self._servers.keys.set(server, ""), "forget a key"
             )
-            job.failed.connect(self.context.notices.error)
+            job.failed.connect(self._shell.notices.error)
 
     def _show_whether_listed(self) -> None:
         asked = self._asked if self._asked and self._asked.model else None
-        listed = {each.path for each in self.context.library.servers}
+        listed = {each.path for each in self._runtime.library.servers}
         self.add.setVisible(asked is not None and str(asked.address) not in listed)
 
     @Slot()
     def _add(self) -> None:
         if self._asked is not None:
-            self.context.library.list_server(str(self._asked.address), True)
+            self._runtime.library.list_server(str(self._asked.address), True)
 
     @Slot()
     def _chat(self) -> None:
         if self._asked is not None:
             self._add()
-            self.context.chat_with(str(self._asked.address))
+            self._chat_with(str(self._asked.address))
 
     def shut_down(self) -> None:
         if self._job is not None:

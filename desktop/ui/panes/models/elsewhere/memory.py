@@ -13,8 +13,13 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import named, tr
 from desktop.core.numbers.units import size_text
 from desktop.core.servers.class_code import read_code
+from desktop.services.jobs import JobThread
+from desktop.services.lending import Lending
+from desktop.services.settings import Settings
+from desktop.ui.files import Files
+from desktop.ui.look.theme import Theme
 from desktop.ui.model_box import ModelBox
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import Runtime, Shell
 from desktop.ui.panes.models.elsewhere import spread
 from desktop.ui.panes.models.elsewhere.layer_strip import LayerStrip
 from desktop.ui.panes.models.elsewhere.network_box import NetworkBox
@@ -33,11 +38,16 @@ CARD_MARGINS = (24, 16, 24, 16)
 class MemoryView(QWidget):
     """Two cards, since a laptop does one or the other, and below them the comparison."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(
+        self, shell: Shell, runtime: Runtime, settings: Settings, lending: Lending
+    ) -> None:
         super().__init__()
-        theme, self._lending = context.theme, context.lending
-        self.result = self._made_result(context)
-        self.borrow, self.lend = BorrowCard(context, self.result), LendCard(context)
+        theme, self._lending = shell.theme, lending
+        self.result = self._made_result(shell.theme, shell.files)
+        self.borrow, self.lend = (
+            BorrowCard(shell.theme, runtime, settings, lending, self.result),
+            LendCard(shell.theme, runtime.background, lending),
+        )
         row = spaced(theme, SideBySide(), spacing=16)
         row.addWidget(self.borrow, 3)
         row.addWidget(self.lend, 2)
@@ -46,9 +56,9 @@ class MemoryView(QWidget):
         self._lending.changed.connect(self._show)
         self._show()
 
-    def _made_result(self, context: Context) -> Result:
+    def _made_result(self, theme: Theme, files: Files) -> Result:
         self.found: tuple[spread.Spread, spread.Spread] | None = None
-        self._bars = Plot(context.theme, tr("One laptop and two"))
+        self._bars = Plot(theme, tr("One laptop and two"))
         name = tr("One laptop and two")
         says = Says(
             "ph.laptop",
@@ -60,7 +70,7 @@ class MemoryView(QWidget):
             tr("The comparison failed"),
         )
         figure = Figure(name, self._bars, lambda: spread.table(self.found or ()))
-        return Result(context.theme, context.files, says, (figure,), self._show_found, lossy=False)
+        return Result(theme, files, says, (figure,), self._show_found, lossy=False)
 
     def _show_found(self, found: tuple[spread.Spread, spread.Spread] | None) -> bool:
         self.found = found or self.found
@@ -86,11 +96,13 @@ class MemoryView(QWidget):
 class BorrowCard(QFrame):
     """Connects to a laptop that lends its memory, and compares a model with and without it."""
 
-    def __init__(self, context: Context, result: Result) -> None:
+    def __init__(
+        self, theme: Theme, runtime: Runtime, settings: Settings, lending: Lending, result: Result
+    ) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self.context, self._lending, self._result = context, context.lending, result
-        theme = context.theme
+        self._theme, self._runtime, self._settings = theme, runtime, settings
+        self._lending, self._result = lending, result
         self.code = QLineEdit()
         self.code.setAccessibleName(tr("Code of the laptop that lends its memory"))
         self.code.setPlaceholderText(tr("Code that the other laptop shows"))
@@ -104,7 +116,7 @@ class BorrowCard(QFrame):
         self.stop.setWhatsThis(tr("Disconnects. Models run on this laptop alone again."))
         self.state, self.wrong = label(wrap=True), selectable(label(kind="wrong", wrap=True))
         self.wrong.hide()
-        self.model = ModelBox(theme, context.library, context.models, MODEL_WIDTH)
+        self.model = ModelBox(theme, runtime.library, runtime.models, MODEL_WIDTH)
         self.layers = Number(tr("Layers on the other laptop"), 0, 1, 1)
         self.layers.setWhatsThis(tr("Sets how many of the model's layers are on the other laptop."))
         Scaled(theme, self.layers, lambda: self.layers.setFixedWidth(theme.px(LAYERS_WIDTH)))
@@ -129,7 +141,7 @@ class BorrowCard(QFrame):
         self._show()
 
     def _lay_out(self) -> None:
-        theme = self.context.theme
+        theme = self._theme
         about = tr(
             "A model that doesn't fit in this laptop's memory can be spread over two laptops: "
             "the other one computes some of its layers. Both need the same version of Glassbox."
@@ -204,7 +216,7 @@ class BorrowCard(QFrame):
 
     @Slot(str)
     def _take_model(self, path: str) -> None:
-        count = spread.layer_count(self.context.library.get(path))
+        count = spread.layer_count(self._runtime.library.get(path))
         self.layers.setRange(0, count)
         self.layers.setValue(count // 2)
         self._show()
@@ -220,11 +232,11 @@ class BorrowCard(QFrame):
         borrower, device = self._lending.borrower, self._lending.device
         if borrower is None or device is None or not self.model.path:
             return
-        request = self.context.models.load_request(self.model.path)
+        request = self._runtime.models.load_request(self.model.path)
         there, traffic = round(self.layers.value()), borrower.traffic
         self._result.run(
             lambda: spread.compare(
-                self.context.inference, request, device, there, lambda: traffic.bytes
+                self._runtime.inference, request, device, there, lambda: traffic.bytes
             ),
             tr("Comparing"),
         )
@@ -233,17 +245,16 @@ class BorrowCard(QFrame):
     def _use(self) -> None:
         if (device := self._lending.device) is not None:
             there = round(self.layers.value())
-            self.context.settings.change(device=device.choice, gpu_layers=there)
+            self._settings.change(device=device.choice, gpu_layers=there)
 
 
 class LendCard(QFrame):
     """Lends this laptop's memory: a network to choose, then the code and who uses it."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, theme: Theme, background: JobThread, lending: Lending) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self.context, self._lending = context, context.lending
-        theme = context.theme
+        self._background, self._lending = background, lending
         about_networks = tr("Chooses the network from which another laptop can borrow.")
         self.address = NetworkBox(theme, ADDRESS_WIDTH, about_networks)
         self.lend = button(theme, tr("Lend memory"), "secondary", "ph.broadcast")
@@ -283,7 +294,7 @@ class LendCard(QFrame):
 
             yield [(each.address, each.adapter) for each in own_addresses()]
 
-        job = self.context.background.submit(work, "list addresses")
+        job = self._background.submit(work, "list addresses")
         job.finished.connect(self._take_addresses)
 
     @Slot(object)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Slot
 
 from desktop.core.i18n import marked, tr
-from desktop.ui.panes.base import Context
+from desktop.services.lending import Lending
+from desktop.services.servers import Servers
+from desktop.services.settings import Settings
+from desktop.ui.panes.base import Runtime, Shell
 from desktop.ui.panes.models.elsewhere.connect import ConnectView
 from desktop.ui.panes.models.elsewhere.memory import MemoryView
 from desktop.ui.panes.models.elsewhere.share import ShareView
@@ -25,9 +30,18 @@ class ElsewherePage(PanePage):
         "Use a model that another program or laptop serves, or share one with the class."
     )
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        theme = context.theme
+    def __init__(
+        self,
+        shell: Shell,
+        runtime: Runtime,
+        chat_with: Callable[[str], None],
+        settings: Settings,
+        servers: Servers,
+        lending: Lending,
+        log_folder: Path,
+    ) -> None:
+        super().__init__(shell)
+        theme = shell.theme
         self.parts = Segments(
             theme,
             (
@@ -39,15 +53,18 @@ class ElsewherePage(PanePage):
         self.parts.setWhatsThis(
             tr("Switches between using a model elsewhere, sharing one, and two laptops for one.")
         )
-        self.using, self.sharing = ConnectView(context), ShareView(context)
-        self.memory = MemoryView(context)
+        self.using, self.sharing = (
+            ConnectView(shell, runtime, chat_with, servers),
+            ShareView(shell, runtime, settings, servers, log_folder),
+        )
+        self.memory = MemoryView(shell, runtime, settings, lending)
         self._one = OneOf(self.using, self.sharing, self.memory)
         in_column(theme, in_row(theme, self.parts, STRETCH), (self._one, 1), on=self, spacing=12)
         self.setFocusProxy(self.using)
         self.parts.chosen.connect(self.show_part)
-        if context.servers.sharing.state != "off":
+        if servers.sharing.state != "off":
             self.show_part("share")
-        elif context.lending.lend_state != "off" or context.lending.borrow_state != "off":
+        elif lending.lend_state != "off" or lending.borrow_state != "off":
             self.show_part("memory")
 
     @Slot(str)

@@ -18,9 +18,12 @@ from desktop.core.messages import PROCESSOR
 from desktop.core.numbers.units import size_text
 from desktop.core.settings import Preferences
 from desktop.services.jobs import while_alive
+from desktop.services.servers import Servers
+from desktop.services.settings import Settings
+from desktop.ui.look.theme import Theme
 from desktop.ui.model_box import ModelBox
 from desktop.ui.names import full_name
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import Runtime, Shell
 from desktop.ui.panes.models.elsewhere.network_box import NetworkBox
 from desktop.ui.panes.models.elsewhere.shared_card import SharedCard
 from desktop.ui.widgets.controls import button, label, selectable
@@ -47,12 +50,15 @@ class Prepared:
 class ShareView(QWidget):
     """The choices before sharing, and the code and the people while a model is shared."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(
+        self, shell: Shell, runtime: Runtime, settings: Settings, servers: Servers, log_folder: Path
+    ) -> None:
         super().__init__()
-        self.context = context
-        self._sharing = context.servers.sharing
-        theme = context.theme
-        self.model = ModelBox(theme, context.library, context.models, MODEL_WIDTH)
+        self._shell, self._runtime, self._settings = shell, runtime, settings
+        self._log_folder = log_folder
+        self._sharing = servers.sharing
+        theme = shell.theme
+        self.model = ModelBox(theme, runtime.library, runtime.models, MODEL_WIDTH)
         self.model.setWhatsThis(tr("Chooses the model that others can ask."))
         about_networks = tr(
             "Chooses the network from which others can ask. Other networks can't reach it."
@@ -75,7 +81,7 @@ class ShareView(QWidget):
         self.problem = selectable(label(kind="wrong", wrap=True))
         self.choose = button(theme, tr("Choose the folder of llama-server…"), "secondary")
         self.choose.setWhatsThis(tr("Chooses the folder into which you unpacked llama.cpp."))
-        self._shared = SharedCard(context)
+        self._shared = SharedCard(shell.theme, shell.files, servers)
         self._choices = self._choices_card()
         self._one = OneOf(self._choices, self._shared)
         in_column(theme, (self._one, 1), on=self)
@@ -94,7 +100,7 @@ class ShareView(QWidget):
         self._show()
 
     def _choices_card(self) -> QFrame:
-        card, theme = QFrame(), self.context.theme
+        card, theme = QFrame(), self._shell.theme
         card.setProperty("kind", "card")
         about = tr(
             "Others on your network can ask a model on this laptop until you stop. They don't "
@@ -108,9 +114,9 @@ class ShareView(QWidget):
             label(about, tone="soft", wrap=True),
             in_row(
                 theme,
-                _named(self.context, tr("Model"), self.model),
-                _named(self.context, tr("Network"), self.address),
-                _named(self.context, tr("At the same time"), self.people),
+                _named(self._shell.theme, tr("Model"), self.model),
+                _named(self._shell.theme, tr("Network"), self.address),
+                _named(self._shell.theme, tr("At the same time"), self.people),
                 STRETCH,
                 spacing=16,
             ),
@@ -173,20 +179,20 @@ class ShareView(QWidget):
         return f"{each} {found.reason} {parts}"
 
     def _wanted_context(self, path: str) -> int:
-        file = self.context.library.get(path)
+        file = self._runtime.library.get(path)
         trained = file.facts.context_length if file and file.facts else None
         wanted = self._values.context_length
         return min(wanted, trained or wanted) if wanted else default_context(trained)
 
     @property
     def _values(self) -> Preferences:
-        return self.context.settings.values
+        return self._settings.values
 
     @Slot()
     def _choose(self) -> None:
         title = tr("Choose the folder into which you unpacked llama.cpp")
-        if folder := self.context.files.ask_folder(self, title):
-            self.context.settings.change(llama_server=folder)
+        if folder := self._shell.files.ask_folder(self, title):
+            self._settings.change(llama_server=folder)
             self._prepare()
 
     # --- sharing
@@ -195,7 +201,7 @@ class ShareView(QWidget):
     def _share(self) -> None:
         from desktop.servers.sharing.process import Offer
 
-        file = self.context.library.get(self.model.path)
+        file = self._runtime.library.get(self.model.path)
         if file is None:
             return
         offer = Offer(
@@ -206,7 +212,7 @@ class ShareView(QWidget):
             self._values.threads,
             self._values.device == PROCESSOR,
         )
-        log_path = self.context.log_folder / LOG
+        log_path = self._log_folder / LOG
         folder = self._values.llama_server
         self._sharing.start(offer, self.address.address, folder, log_path)
 
@@ -248,8 +254,8 @@ def prepared(path: str, people: int, context_length: int, folder: str) -> Prepar
     return Prepared(need, problem, addresses, no_program)
 
 
-def _named(context: Context, name: str, widget: QWidget) -> QWidget:
+def _named(theme: Theme, name: str, widget: QWidget) -> QWidget:
     """Return a widget with its name above it."""
     made = QWidget()
-    in_column(context.theme, label(name, "caption"), widget, on=made, spacing=4)
+    in_column(theme, label(name, "caption"), widget, on=made, spacing=4)
     return made

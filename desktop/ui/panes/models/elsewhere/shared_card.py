@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QFrame
 from desktop.core.i18n import counted, heads, named, tr
 from desktop.core.numbers.units import rate_text
 from desktop.core.servers.class_code import ClassCode
+from desktop.services.servers import Servers
 from desktop.services.sharing import Look
-from desktop.ui.panes.base import Context
+from desktop.ui.files import Files
+from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import button, label, selectable
 from desktop.ui.widgets.layout.scaled import in_column, in_row
 from desktop.ui.widgets.painted import say
@@ -20,12 +22,11 @@ from desktop.ui.widgets.results.data_table import DataTable, Table
 class SharedCard(QFrame):
     """The code in large type, how to enter it, who is connected, and what is being written."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, theme: Theme, files: Files, servers: Servers) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self._context, self._sharing = context, context.servers.sharing
+        self._files, self._sharing = files, servers.sharing
         self._rows: tuple[Table, Table] | None = None
-        theme = context.theme
         self.title = label(kind="section")
         self.code = selectable(label(kind="class_code"))
         self.steps = label(wrap=True)
@@ -70,7 +71,7 @@ class SharedCard(QFrame):
     @Slot()
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.code.text())
-        self._context.files.tell_copied(tr("The code"))
+        self._files.tell_copied(tr("The code"))
 
     def show_state(self) -> None:
         code, offer = self._sharing.code, self._sharing.offer

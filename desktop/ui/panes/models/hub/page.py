@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import (
@@ -18,12 +20,13 @@ from desktop.core.library.suggestions import Suggestion
 from desktop.core.memory.estimate import DEFAULT_CONTEXT
 from desktop.hub.events import Waiting
 from desktop.hub.repository import Repository
-from desktop.services.downloads import Download
+from desktop.services.downloads import Download, Downloads
 from desktop.services.hub_requests import HubRequests
 from desktop.services.machine import MachineWatch
+from desktop.services.settings import Settings
 from desktop.services.task import Task, one_job
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import Runtime, Shell
 from desktop.ui.panes.models.hub.access_card import AccessCard
 from desktop.ui.panes.models.hub.downloads_panel import DownloadsPanel, name_of
 from desktop.ui.panes.models.hub.repository_view import RepositoryView
@@ -165,12 +168,22 @@ class FindPage(PanePage):
         "Find models on the Hugging Face Hub and see which of them this laptop can run."
     )
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        theme = context.theme
-        self.search = SearchCard(theme, context.hub_requests)
-        self.repository = RepositoryCard(theme, context.hub_requests, self._repository_view())
-        self.downloads = DownloadsPanel(theme, context.downloads)
+    def __init__(
+        self,
+        shell: Shell,
+        runtime: Runtime,
+        chat_with: Callable[[str], None],
+        settings: Settings,
+        hub_requests: HubRequests,
+        downloads: Downloads,
+    ) -> None:
+        super().__init__(shell)
+        self._runtime, self._chat_with, self._settings = runtime, chat_with, settings
+        self._hub_requests, self._downloads = hub_requests, downloads
+        theme = shell.theme
+        self.search = SearchCard(theme, hub_requests)
+        self.repository = RepositoryCard(theme, hub_requests, self._repository_view())
+        self.downloads = DownloadsPanel(theme, downloads)
         self._upper = spaced(theme, QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=16)
         self._upper.addWidget(self.search, 9)
         self._upper.addWidget(self.repository, 12)
@@ -179,21 +192,20 @@ class FindPage(PanePage):
         self.search.chosen.connect(self.repository.open)
         self.repository.suggest(self.search.list.recommended)
         self.search.library_asked.connect(lambda: self.page_asked.emit(LibraryPage.id))
-        self.repository.get_asked.connect(context.downloads.add)
-        self.repository.chat_asked.connect(context.chat_with)
+        self.repository.get_asked.connect(downloads.add)
+        self.repository.chat_asked.connect(chat_with)
         self.downloads.access_asked.connect(self._show_access)
         self.downloads.chat_asked.connect(self._chat)
 
     def _repository_view(self) -> RepositoryView:
-        context = self.context
         return RepositoryView(
-            context.theme,
-            context.hub_requests,
-            context.downloads,
-            context.library,
-            MachineWatch(context.inference, self),
-            AccessCard(context.theme, context.hub_requests, context.settings, context.notices),
-            context.settings.values.context_length or DEFAULT_CONTEXT,
+            self.shell.theme,
+            self._hub_requests,
+            self._downloads,
+            self._runtime.library,
+            MachineWatch(self._runtime.inference, self),
+            AccessCard(self.shell.theme, self._hub_requests, self._settings, self.shell.notices),
+            self._settings.values.context_length or DEFAULT_CONTEXT,
         )
 
     @Slot(object)
@@ -202,18 +214,18 @@ class FindPage(PanePage):
 
     @Slot(object)
     def _chat(self, download: Download) -> None:
-        here = LocalCopies(self.context.library.models).path(download.order.files)
+        here = LocalCopies(self._runtime.library.models).path(download.order.files)
         if path := download.paths[0] if download.paths else here:
-            self.context.chat_with(path)
+            self._chat_with(path)
         else:
             name = name_of(download)
-            self.context.notices.info(
+            self.shell.notices.info(
                 tr("{name} is no longer on this laptop. Download it again.", name=name)
             )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= self.context.theme.px(SIDE_BY_SIDE)
+        wide = self.width() >= self.shell.theme.px(SIDE_BY_SIDE)
         direction = QBoxLayout.Direction
         self._upper.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
         self.downloads.set_room(self.window().height())

@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.core.errors import UserError
 from desktop.core.gguf.model_facts import ModelFacts
+from desktop.core.gguf.projectors import projector_beside
 from desktop.core.i18n import all_of, counted, tr
 from desktop.core.library.models import ModelFile
 from desktop.core.memory.estimate import MemoryEstimate
@@ -262,3 +264,11 @@ class _FactLabel(QWidget):
         in_column(
             theme, figure, label(fact.meaning, "caption", wrap=True), STRETCH, on=self, spacing=2
         )
+
+
+def find_encoder(path: str, facts: ModelFacts) -> str:
+    """Return the path of the model's image encoder; "" if there is none, or it can't be read."""
+    try:
+        return projector_beside(path, facts.embedding_length)
+    except UserError:
+        return ""

@@ -12,9 +12,10 @@ from desktop.core.i18n import tr
 from desktop.core.messages import LoadProgress, ModelLoaded, UnloadModel
 from desktop.core.servers.address import is_server
 from desktop.services.jobs import Job, while_alive
+from desktop.services.settings import Settings
 from desktop.ui.names import LESS_MEMORY
-from desktop.ui.notices import Action
-from desktop.ui.panes.base import Context
+from desktop.ui.notices import Action, Notices
+from desktop.ui.panes.base import Runtime
 from desktop.ui.panes.models.library.list import RowState
 
 
@@ -23,17 +24,19 @@ class Loading(QObject):
 
     changed = Signal()
 
-    def __init__(self, context: Context, parent: QObject) -> None:
+    def __init__(
+        self, notices: Notices, runtime: Runtime, settings: Settings, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._context = context
+        self._notices, self._runtime, self._settings = notices, runtime, settings
         self._jobs: dict[str, Job] = {}
         self._fractions: dict[str, float] = {}
         self._began: dict[str, float] = {}
-        context.inference.loaded_changed.connect(self.changed)
+        runtime.inference.loaded_changed.connect(self.changed)
 
     def states(self) -> dict[str, RowState]:
         """Return the state of each model that is waiting, loading, or loaded, by path."""
-        found = {each.path: RowState("loaded") for each in self._context.inference.loaded.values()}
+        found = {each.path: RowState("loaded") for each in self._runtime.inference.loaded.values()}
         for path in self._jobs:
             if path in self._fractions:
                 found[path] = RowState("loading", self._fractions[path])
@@ -43,13 +46,13 @@ class Loading(QObject):
 
     def loaded(self, path: str) -> ModelLoaded | None:
         """Return the most recently loaded model from this file; None if there is none."""
-        models = [m for m in self._context.inference.loaded.values() if m.path == path]
+        models = [m for m in self._runtime.inference.loaded.values() if m.path == path]
         return models[-1] if models else None
 
     @property
     def newest(self) -> str:
         """The path of the model that was loaded last; "" if none is in memory."""
-        paths = [each.path for each in self._context.inference.loaded.values()]
+        paths = [each.path for each in self._runtime.inference.loaded.values()]
         return next((path for path in reversed(paths) if not is_server(path)), "")
 
     def seconds_left(self, path: str) -> float | None:
@@ -65,8 +68,8 @@ class Loading(QObject):
         """Load a file with the current settings, unless it is already loaded or loading."""
         if path in self._jobs or self.loaded(path):
             return
-        request = self._context.models.load_request(path)
-        job = self._jobs[path] = self._context.inference.submit(request)
+        request = self._runtime.models.load_request(path)
+        job = self._jobs[path] = self._runtime.inference.submit(request)
         job.started.connect(while_alive(self, lambda: self._progress(path, 0.0)))
         job.event.connect(while_alive(self, partial(self._event, path)))
         job.finished.connect(while_alive(self, lambda _: self._finished(path)))
@@ -75,7 +78,7 @@ class Loading(QObject):
         self.changed.emit()
 
     def _load_smaller(self, path: str) -> None:
-        self._context.models.take_less_memory(path)
+        self._runtime.models.take_less_memory(path)
         self.load(path)
 
     def stop(self, path: str) -> None:
@@ -84,10 +87,10 @@ class Loading(QObject):
 
     def unload(self, path: str) -> None:
         """Unload every model that was loaded from this file."""
-        for key, loaded in list(self._context.inference.loaded.items()):
+        for key, loaded in list(self._runtime.inference.loaded.items()):
             if loaded.path == path:
-                job = self._context.inference.submit(UnloadModel(key))
-                job.failed.connect(self._context.notices.error)
+                job = self._runtime.inference.submit(UnloadModel(key))
+                job.failed.connect(self._notices.error)
 
     @Slot()
     def _event(self, path: str, event: object) -> None:
@@ -100,12 +103,12 @@ class Loading(QObject):
         self.changed.emit()
 
     def _finished(self, path: str) -> None:
-        self._context.settings.change(last_model=path)
+        self._settings.change(last_model=path)
         self._ended(path)
 
     def _failed(self, path: str, error: UserError) -> None:
         self._ended(path)
-        self._context.notices.error(error, self._remedy(path, error))
+        self._notices.error(error, self._remedy(path, error))
 
     def _ended(self, path: str) -> None:
         self._jobs.pop(path, None)

@@ -19,18 +19,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.errors import UserError
-from desktop.core.gguf.model_facts import ModelFacts
-from desktop.core.gguf.projectors import projector_beside
 from desktop.core.i18n import counted, marked, tr
 from desktop.core.library.models import ModelFile
 from desktop.core.numbers.units import size_text
+from desktop.services.inference import Inference
 from desktop.services.jobs import while_alive
+from desktop.services.precisions import Precisions
+from desktop.services.settings import Settings
+from desktop.ui.adding import Adding
 from desktop.ui.files import show_in_folder
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import Go, Runtime, Shell
 from desktop.ui.panes.model_inside import ModelInside
 from desktop.ui.panes.models.estimates import Estimates
-from desktop.ui.panes.models.library.detail import LEAST_WIDTH, Detail
+from desktop.ui.panes.models.library.detail import LEAST_WIDTH, Detail, find_encoder
 from desktop.ui.panes.models.library.list import LibraryList, RowState
 from desktop.ui.panes.models.library.loading import Loading
 from desktop.ui.panes.models.library.precision_offer import PrecisionOffer
@@ -41,6 +42,7 @@ from desktop.ui.widgets.controls import button, explain, label
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
 from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
 from desktop.ui.widgets.results.empty_state import EmptyState
+from desktop.ui.workshop.profiles import Profiles
 
 SIDE_BY_SIDE = 760
 """Minimum width, in unscaled pixels, at which the list and the details are side by side rather than
@@ -60,29 +62,42 @@ class LibraryPage(PanePage):
     id = "library"
     summary = marked("See the models on this laptop and the facts in each file's header.")
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        values = context.settings.values
-        self._expected: tuple[str, ...] = _to_select(context)
+    def __init__(
+        self,
+        shell: Shell,
+        runtime: Runtime,
+        go: Go,
+        settings: Settings,
+        precisions: Precisions,
+        adding: Adding,
+        profiles: Profiles,
+    ) -> None:
+        super().__init__(shell)
+        self._runtime, self._go, self._settings = runtime, go, settings
+        self._precisions, self._adding = precisions, adding
+        values = settings.values
+        self._expected: tuple[str, ...] = _to_select(runtime.inference, settings)
         self._places = {*values.model_files, *values.model_folders} - set(values.hidden_models)
         self._hidden = set(values.hidden_models)
         self._first = ""  # the path that was selected by default
         self._settled = False  # True once the first scan has ended the default selection
-        self._loading = Loading(context, self)
-        self._estimates = Estimates(context.background, context.settings, self)
-        self.work = ShelfWork(context)
-        self._list = LibraryList(context.theme)
+        self._loading = Loading(shell.notices, runtime, settings, self)
+        self._estimates = Estimates(runtime.background, settings, self)
+        self.work = ShelfWork(shell, runtime.library, settings, profiles)
+        self._list = LibraryList(shell.theme)
         self._list.setWhatsThis(
             tr(
                 "Each row is a model on this laptop, with its number of weights and its size "
                 "on disk. Select a model to see more about it, or load it into memory."
             )
         )
-        self._detail = Detail(context.theme, PrecisionOffer(context, self))
-        self.inside = ModelInside(context)
+        compare = go.compare_precisions
+        offer = PrecisionOffer(shell.theme, runtime.library, compare, precisions, self)
+        self._detail = Detail(shell.theme, offer)
+        self.inside = ModelInside(shell.theme, runtime, go.open_pane, settings)
         self._detail.add_picture(self.inside)
         self._layout = spaced(
-            context.theme, QBoxLayout(QBoxLayout.Direction.LeftToRight, self), spacing=16
+            shell.theme, QBoxLayout(QBoxLayout.Direction.LeftToRight, self), spacing=16
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty_state())
@@ -99,7 +114,7 @@ class LibraryPage(PanePage):
         self._list.choose(path)
 
     def _library_card(self) -> QFrame:
-        theme = self.context.theme
+        theme = self.shell.theme
         card = QFrame()
         card.setProperty("kind", "card")
         card.setWhatsThis(self._list.whatsThis())
@@ -119,32 +134,32 @@ class LibraryPage(PanePage):
 
     def _made_foot(self) -> QWidget:
         foot = QWidget()
-        column = spaced(self.context.theme, QVBoxLayout(foot), (16, 0, 16, 0), 12)
+        column = spaced(self.shell.theme, QVBoxLayout(foot), (16, 0, 16, 0), 12)
         hint = tr("You can also drop models or folders anywhere in this window.")
         column.addWidget(label(hint, "caption", wrap=True))
         line = QWidget()
-        row = spaced(self.context.theme, FlowLayout(line), spacing=8)
+        row = spaced(self.shell.theme, FlowLayout(line), spacing=8)
         for each in self._add_buttons("secondary"):
             row.addWidget(each)
         column.addWidget(line)
-        column.addWidget(PrecisionClear(self.context), 0, Qt.AlignmentFlag.AlignLeft)
+        clear = PrecisionClear(self.shell, self._runtime.library, self._precisions)
+        column.addWidget(clear, 0, Qt.AlignmentFlag.AlignLeft)
         return foot
 
     def _add_buttons(self, first: str) -> list[QAbstractButton]:
-        context = self.context
-        file = button(self.context.theme, tr("Add a file…"), first, "ph.file-plus")
-        folder = button(self.context.theme, tr("Add a folder…"), "secondary", "ph.folder-plus")
+        file = button(self.shell.theme, tr("Add a file…"), first, "ph.file-plus")
+        folder = button(self.shell.theme, tr("Add a folder…"), "secondary", "ph.folder-plus")
         explain(
             (file, tr("Adds a model file (.gguf) to the list. The file stays where it is.")),
             (folder, tr("Adds a folder and lists its models, including those added later.")),
         )
-        file.clicked.connect(lambda: context.adding.choose_files(self))
-        folder.clicked.connect(lambda: context.adding.choose_folder(self))
+        file.clicked.connect(lambda: self._adding.choose_files(self))
+        folder.clicked.connect(lambda: self._adding.choose_folder(self))
         return [file, folder, *self.work.menu_buttons()]
 
     def _empty_state(self) -> EmptyState:
         return EmptyState(
-            self.context.theme,
+            self.shell.theme,
             "ph.stack",
             tr("No models yet"),
             tr(
@@ -155,9 +170,9 @@ class LibraryPage(PanePage):
         )
 
     def _connect(self) -> None:
-        self.context.library.changed.connect(self._show_library)
-        self.context.settings.changed.connect(self._follow_settings)
-        self.context.precisions.changed.connect(self._mark_for_comparison)
+        self._runtime.library.changed.connect(self._show_library)
+        self._settings.changed.connect(self._follow_settings)
+        self._precisions.changed.connect(self._mark_for_comparison)
         self._loading.changed.connect(self._show_states)
         self._estimates.changed.connect(self._show_states)
         self._list.chosen.connect(self._show_selected)
@@ -170,7 +185,7 @@ class LibraryPage(PanePage):
         detail.remove_asked.connect(lambda: self._with_current(self._remove))
         detail.verify_asked.connect(lambda: self._with_model(self.work.verify))
         detail.delete_asked.connect(lambda: self._with_model(self._delete))
-        self.work.removed.connect(self.context.library.refresh)
+        self.work.removed.connect(self._runtime.library.refresh)
         detail.folder_asked.connect(lambda: self._with_current(show_in_folder))
         detail.chat_asked.connect(lambda: self._with_current(self._chat))
 
@@ -184,7 +199,7 @@ class LibraryPage(PanePage):
             act(self._list.current)
 
     def _delete(self, model: ModelFile) -> None:
-        deletable = self.context.library.shelf.deletable(model)
+        deletable = self._runtime.library.shelf.deletable(model)
         for each in deletable:
             self._loading.stop(each.path)
             self._loading.unload(each.path)
@@ -192,7 +207,7 @@ class LibraryPage(PanePage):
 
     @Slot()
     def _show_library(self) -> None:
-        models = self.context.library.models
+        models = self._runtime.library.models
         self._list.show_models(models)
         self._select_expected(models)
         self._stack.setCurrentIndex(1 if models else 0)
@@ -203,7 +218,7 @@ class LibraryPage(PanePage):
 
     def _counted(self, models: list[ModelFile]) -> str:
         if not models:
-            return tr("Searching…") if self.context.library.scanning else ""
+            return tr("Searching…") if self._runtime.library.scanning else ""
         size = size_text(sum(model.bytes for model in models))
         number = len(models)
         return counted(
@@ -226,7 +241,7 @@ class LibraryPage(PanePage):
         if self._first in ("", current.path):
             self._list.choose_row(0)
             self._first = models[0].path
-        self._settled = not self.context.library.scanning
+        self._settled = not self._runtime.library.scanning
 
     def showEvent(self, event: QShowEvent) -> None:
         """Select the model that was loaded last, perhaps in another pane, unless the user has
@@ -239,7 +254,7 @@ class LibraryPage(PanePage):
 
     @Slot()
     def _follow_settings(self) -> None:
-        values = self.context.settings.values
+        values = self._settings.values
         places = {*values.model_files, *values.model_folders} - set(values.hidden_models)
         unhidden = self._hidden - set(values.hidden_models)
         if added := (places - self._places) | unhidden:
@@ -251,15 +266,15 @@ class LibraryPage(PanePage):
     def _show_selected(self) -> None:
         model = self._list.current
         if model is not None:
-            self._detail.show_model(model, self.context.library.shelf.deletable(model))
+            self._detail.show_model(model, self._runtime.library.shelf.deletable(model))
             self._look_for_eye(model)
             self.inside.show_model(model)
             self._show_states()
 
     def _look_for_eye(self, model: ModelFile) -> None:
         if (facts := model.facts) is not None:
-            job = self.context.background.call(
-                lambda: _eye(model.path, facts), "look for an image encoder"
+            job = self._runtime.background.call(
+                lambda: find_encoder(model.path, facts), "look for an image encoder"
             )
             job.finished.connect(while_alive(self, partial(self._detail.show_eye, model)))
 
@@ -280,49 +295,49 @@ class LibraryPage(PanePage):
 
     @Slot()
     def _mark_for_comparison(self) -> None:
-        self._list.rows.set_for_comparison(self.context.precisions.for_comparison)
+        self._list.rows.set_for_comparison(self._precisions.for_comparison)
 
     @Slot(str)
     def _load(self, path: str) -> None:
-        model = self.context.library.get(path)
+        model = self._runtime.library.get(path)
         if model is not None and model.problem is None:
             self._list.choose(path)
             self._loading.load(path)
 
     @Slot(str)
     def _remove(self, path: str) -> None:
-        model = self.context.library.get(path)
+        model = self._runtime.library.get(path)
         if model is None:
             return
         paths = [each.path for each in model.files]
         for each in paths:
             self._loading.stop(each)
             self._loading.unload(each)
-            self.context.library.remove(each)
-        adding = self.context.adding
-        self.context.notices.info(
+            self._runtime.library.remove(each)
+        adding = self._adding
+        self.shell.notices.info(
             tr("Removed {name} from the list. The file stays on disk.", name=model.name),
             (tr("Undo"), lambda: adding.add_paths(paths)),
             lasts=True,
         )
 
     def _chat(self, path: str) -> None:
-        self.context.settings.change(last_model=path)
-        self.context.open_pane("chat")
+        self._settings.change(last_model=path)
+        self._go.open_pane("chat")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.work.show_words(self.width() >= self.context.theme.px(ROOM_FOR_WORDS))
-        wide = self.width() >= self.context.theme.px(SIDE_BY_SIDE)
+        self.work.show_words(self.width() >= self.shell.theme.px(ROOM_FOR_WORDS))
+        wide = self.width() >= self.shell.theme.px(SIDE_BY_SIDE)
         direction = QBoxLayout.Direction
         self._layout.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
 
-def _to_select(context: Context) -> tuple[str, ...]:
+def _to_select(inference: Inference, settings: Settings) -> tuple[str, ...]:
     """Return the path of the model to select at startup; empty if there is none. It is the last
     model used or, if only other models are in memory, the one that was loaded last."""
-    last = context.settings.values.last_model
-    loaded = [each.path for each in context.inference.loaded.values()]
+    last = settings.values.last_model
+    loaded = [each.path for each in inference.loaded.values()]
     path = last if last in loaded or not loaded else loaded[-1]
     return (path,) if path else ()
 
@@ -330,10 +345,3 @@ def _to_select(context: Context) -> tuple[str, ...]:
 def _is_in(path: str, places: tuple[str, ...]) -> bool:
     """Return whether a file is one of the places or inside one of them."""
     return any(Path(path).is_relative_to(place) for place in places)
-
-
-def _eye(path: str, facts: ModelFacts) -> str:
-    try:
-        return projector_beside(path, facts.embedding_length)
-    except UserError:
-        return ""

@@ -7,8 +7,11 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from desktop.core.i18n import tr
 from desktop.core.library.models import ModelFile
 from desktop.core.quantization.precision_plan import PrecisionPlan
+from desktop.services.library import Library
+from desktop.services.precisions import Precisions
 from desktop.services.task import Task, one_job
-from desktop.ui.panes.base import Context
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.base import ComparePrecisions
 from desktop.ui.panes.precision_words import cost, known_seconds, progress, short_cost
 from desktop.ui.widgets.controls import button, label
 
@@ -16,12 +19,19 @@ from desktop.ui.widgets.controls import button, label
 class PrecisionOffer(QObject):
     """A button, and a few words beside it. The owner places them."""
 
-    def __init__(self, context: Context, parent: QObject) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        library: Library,
+        compare_precisions: ComparePrecisions,
+        precisions: Precisions,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
-        self._context, self._service = context, context.precisions
+        self._compare_precisions, self._service = compare_precisions, precisions
         self._model: ModelFile | None = None
         self._plan: PrecisionPlan | None = None
-        self.button = button(context.theme, tr("Compare precisions"), "secondary", "ph.columns")
+        self.button = button(theme, tr("Compare precisions"), "secondary", "ph.columns")
         self.button.setWhatsThis(
             tr("Asks the model the same question in several precisions, side by side.")
         )
@@ -32,7 +42,7 @@ class PrecisionOffer(QObject):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._look)
         self._service.changed.connect(self._soon.start)
-        context.library.changed.connect(self._soon.start)
+        library.changed.connect(self._soon.start)
         self.button.clicked.connect(self._compare)
 
     def show_model(self, model: ModelFile) -> None:
@@ -80,4 +90,4 @@ class PrecisionOffer(QObject):
             return
         plan = self._plan
         agreed = plan is not None and known_seconds(plan, plan.chosen) is not None
-        self._context.compare_precisions(self._model.path, agreed)
+        self._compare_precisions(self._model.path, agreed)

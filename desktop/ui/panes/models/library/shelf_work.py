@@ -23,14 +23,17 @@ from desktop.core.packs.pack import WrittenPack
 from desktop.core.packs.pack_import import Imported
 from desktop.core.packs.program import bundled_for
 from desktop.services.jobs import Job, while_alive
+from desktop.services.library import Library
+from desktop.services.settings import Settings
 from desktop.services.shelf import Deleted
 from desktop.services.task import Task, one_job
 from desktop.ui.files import show_in_folder
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import Shell
 from desktop.ui.panes.models.library.pack_dialog import PackChoice, PackDialog
 from desktop.ui.widgets.controls import button, icon_button, set_menu
 from desktop.ui.widgets.layout.scaled import in_column
 from desktop.ui.widgets.results.progress import Progress
+from desktop.ui.workshop.profiles import Profiles
 
 PACK = marked("Workshop pack")
 
@@ -41,12 +44,13 @@ class ShelfWork(QWidget):
 
     removed = Signal(str)  # the path of a model that is no longer on disk
 
-    def __init__(self, context: Context) -> None:
+    def __init__(
+        self, shell: Shell, library: Library, settings: Settings, profiles: Profiles
+    ) -> None:
         super().__init__()
-        theme, notices = context.theme, context.notices
-        self._theme, self._library, self._files = theme, context.library, context.files
-        self._notices, self._settings, self._profiles = notices, context.settings, context.profiles
-        library = context.library
+        theme, notices = shell.theme, shell.notices
+        self._theme, self._library, self._files = theme, library, shell.files
+        self._notices, self._settings, self._profiles = notices, settings, profiles
         self._shelf = library.shelf
         self._progress = Progress(theme)
         self.task = Task(self, lossy=True)

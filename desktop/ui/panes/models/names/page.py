@@ -13,9 +13,11 @@ from desktop.core.i18n import marked, tr
 from desktop.core.library.models import ModelFile
 from desktop.core.library.openness import NOTHING, openness_of, step_text
 from desktop.core.names import DecodedName, decode
+from desktop.services.library import Library
+from desktop.services.settings import Settings
 from desktop.ui.experiments import Setup
 from desktop.ui.figures.name import LABELS, NameFigure, parts_table
-from desktop.ui.panes.base import Context, Spot
+from desktop.ui.panes.base import Shell, Spot
 from desktop.ui.panes.models.names.check import NameCheck
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.widgets.controls import button, icon_button, label, rule, selectable
@@ -66,8 +68,9 @@ class NamesPage(PanePage):
         "See what each part of a model's name means and whether the file agrees with the name."
     )
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, shell: Shell, library: Library, settings: Settings) -> None:
+        super().__init__(shell)
+        self._library, self._settings = library, settings
         self._decoded = decode("")
         self.field = self._made_field()
         self.models = QComboBox()
@@ -77,10 +80,10 @@ class NamesPage(PanePage):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.models.setMinimumContentsLength(22)
-        self.figure = NameFigure(context.theme)
-        self.numbers = DataTable(context.theme, tr("{name} as a table", name=tr("Model name")))
+        self.figure = NameFigure(shell.theme)
+        self.numbers = DataTable(shell.theme, tr("{name} as a table", name=tr("Model name")))
         self._one = OneOf(self.figure, self.numbers)
-        self.check = NameCheck(context.theme)
+        self.check = NameCheck(shell.theme)
         self.check.setWhatsThis(
             tr(
                 "Compares the name with the file's header. A name is only text that someone "
@@ -90,18 +93,16 @@ class NamesPage(PanePage):
         self._hint = label(tr("Type or paste a model's name above."), tone="muted")
         self._rule = rule(vertical=True)
         card = self._figure_card()
-        in_column(
-            context.theme, self._asking(card), (card, 1), self._examples(), on=self, spacing=16
-        )
+        in_column(shell.theme, self._asking(card), (card, 1), self._examples(), on=self, spacing=16)
         self.setFocusProxy(self.field)
         self.models.activated.connect(self._take_model)
-        context.library.changed.connect(self._follow_library)
+        library.changed.connect(self._follow_library)
         self._typed = False  # True once the user has chosen a name, which is then kept
         self._follow_library()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.figure.set_high(self.height() >= self.context.theme.px(HIGH))
+        self.figure.set_high(self.height() >= self.shell.theme.px(HIGH))
 
     @property
     def decoded(self) -> DecodedName:
@@ -130,21 +131,21 @@ class NamesPage(PanePage):
         return field
 
     def _asking(self, card: QFrame) -> QHBoxLayout:
-        copy = icon_button(self.context.theme, tr("Copy the parts as a table"), "ph.copy")
+        copy = icon_button(self.shell.theme, tr("Copy the parts as a table"), "ph.copy")
         copy.setWhatsThis(tr("Copies the parts and their meanings, for a spreadsheet or an email."))
         copy.clicked.connect(self._copy)
         self.tools = FigureTools(
-            self.context.theme,
-            self.context.files,
+            self.shell.theme,
+            self.shell.files,
             tr("Model name"),
             card,
             lambda: parts_table(self._decoded),
         )
         self.tools.table_asked.connect(self._show_as_table)
-        return in_row(self.context.theme, (self.field, 1), self.models, copy, self.tools)
+        return in_row(self.shell.theme, (self.field, 1), self.models, copy, self.tools)
 
     def _figure_card(self) -> QFrame:
-        theme = self.context.theme
+        theme = self.shell.theme
         card = QFrame()
         card.setProperty("kind", "card")
         row = spaced(theme, QHBoxLayout(card), (24, 20, 24, 20), 24)
@@ -160,7 +161,7 @@ class NamesPage(PanePage):
     def _made_openness(self) -> QHBoxLayout:
         """Build the bottom of the card: how open the family is, and a link to the table of all
         models."""
-        theme = self.context.theme
+        theme = self.shell.theme
         row = spaced(theme, QHBoxLayout(), (0, 16, 0, 0), 16)
         self.openness = selectable(label(tone="soft", wrap=True))
         self._compare = button(theme, tr("Open and closed"), "link", "ph.lock-open")
@@ -173,7 +174,7 @@ class NamesPage(PanePage):
         return row
 
     def _examples(self) -> QWidget:
-        theme = self.context.theme
+        theme = self.shell.theme
         made = QWidget()
         flow = spaced(theme, FlowLayout(made), spacing=8)
         heading = label(tr("Examples"), "caption")
@@ -197,12 +198,12 @@ class NamesPage(PanePage):
         library is empty, an example."""
         self.models.clear()
         self.models.addItem(tr(FIRST_CHOICE))
-        for model in self.context.library.models:
+        for model in self._library.models:
             self.models.addItem(Path(model.path).name, model.path)
         self.models.setEnabled(self.models.count() > 1)
         if not self._typed:
-            last = self.context.library.get(self.context.settings.values.last_model or "")
-            model = last or next(iter(self.context.library.models), None)
+            last = self._library.get(self._settings.values.last_model or "")
+            model = last or next(iter(self._library.models), None)
             self.field.setText(Path(model.path).name if model else EXAMPLES[0])
         self._read()
 
@@ -232,7 +233,7 @@ class NamesPage(PanePage):
 
     def _model(self, text: str) -> ModelFile | None:
         """Return the local model with this name, file name, or path; None if there is none."""
-        for model in self.context.library.models:
+        for model in self._library.models:
             if text and text in (model.path, model.name, Path(model.path).name):
                 return model
         return None
@@ -254,7 +255,7 @@ class NamesPage(PanePage):
             "\t".join(row) for row in [(tr("Part"), tr("Kind"), tr("Meaning")), *rows]
         )
         QGuiApplication.clipboard().setText(table)
-        self.context.notices.info(tr("The parts were copied as a table."))
+        self.shell.notices.info(tr("The parts were copied as a table."))
 
 
 def how_open(decoded: DecodedName) -> str:

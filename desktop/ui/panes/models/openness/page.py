@@ -24,7 +24,7 @@ from desktop.core.library.training_data import TrainingMatches
 from desktop.ui.experiments import NOTHING, Setup
 from desktop.ui.figures.openness_steps import StepsFigure
 from desktop.ui.language import day_text, month_text
-from desktop.ui.panes.base import Context, Spot
+from desktop.ui.panes.base import Runtime, Shell, Spot
 from desktop.ui.panes.models.openness.tables import (
     IMAGES,
     REASONS,
@@ -76,12 +76,13 @@ class OpennessPage(PanePage):
         "training code, and its training data."
     )
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        self.training = TrainingSearch(context.background, self)
+    def __init__(self, shell: Shell, runtime: Runtime) -> None:
+        super().__init__(shell)
+        self._runtime = runtime
+        self.training = TrainingSearch(runtime.background, self)
         self._step = ""
         counts: Counter[Step] = Counter(model.step for model in known_models())
-        self.steps = StepsFigure(context.theme, counts)
+        self.steps = StepsFigure(shell.theme, counts)
         self.search = QLineEdit()
         self.search.setAccessibleName(tr("Search the table"))
         self.search.setWhatsThis(tr("Shows only the rows that contain the words you type."))
@@ -92,9 +93,9 @@ class OpennessPage(PanePage):
         self.reasons.setWhatsThis(
             tr("Shows only models that write out their reasoning before they answer.")
         )
-        self._model = TableModel(context.theme, model_table())
+        self._model = TableModel(shell.theme, model_table())
         self.rows = FilteredTable(self._model)
-        self.table = FactsView(context.theme, self.rows, tr("Openness of models"))
+        self.table = FactsView(shell.theme, self.rows, tr("Openness of models"))
         explain(
             (
                 self.steps,
@@ -114,15 +115,13 @@ class OpennessPage(PanePage):
         self._count = label(kind="count")
         self._footnote = label(kind="caption", wrap=True)
         self.detail = selectable(label(tone="soft", wrap=True))
-        self.tables, self._filters = Segments(context.theme, tables()), self._made_filters()
+        self.tables, self._filters = Segments(shell.theme, tables()), self._made_filters()
         self.tables.setWhatsThis(tr("Chooses the list to show in the table below."))
         self.tables.chosen.connect(self._show_table)
-        self._asking = spaced(
-            context.theme, QBoxLayout(QBoxLayout.Direction.TopToBottom), spacing=12
-        )
+        self._asking = spaced(shell.theme, QBoxLayout(QBoxLayout.Direction.TopToBottom), spacing=12)
         self._asking.addWidget(self.tables, 0, Qt.AlignmentFlag.AlignLeft)
         self._asking.addWidget(self._filters, 1)
-        column = spaced(context.theme, QVBoxLayout(self), spacing=12)
+        column = spaced(shell.theme, QVBoxLayout(self), spacing=12)
         self.figure_card = self._figure_card()
         column.addWidget(self.figure_card)
         column.addLayout(self._asking)
@@ -152,7 +151,7 @@ class OpennessPage(PanePage):
         self.search.textChanged.connect(self._filter)
         self.images.toggled.connect(self._filter)
         self.reasons.toggled.connect(self._filter)
-        self.context.library.changed.connect(self._follow_library)
+        self._runtime.library.changed.connect(self._follow_library)
         self.table.selectionModel().currentRowChanged.connect(self._tell)
         self.training.found.connect(self._show_found)
         self.training.failed.connect(self._say_why)
@@ -161,14 +160,13 @@ class OpennessPage(PanePage):
     # --- parts ---
 
     def _figure_card(self) -> FigureCard:
-        context = self.context
         figure = Figure(tr("Four levels of openness"), self.steps, self.steps.table)
-        card = FigureCard(context.theme, context.files, figure)
+        card = FigureCard(self.shell.theme, self.shell.files, figure)
         card.say(self.steps.headline())
         return card
 
     def _made_filters(self) -> QWidget:
-        theme = self.context.theme
+        theme = self.shell.theme
         made = QWidget()
         copy = icon_button(theme, tr("Copy the table"), "ph.copy")
         copy.setWhatsThis(tr("Copies the table as shown, for a spreadsheet."))
@@ -185,12 +183,12 @@ class OpennessPage(PanePage):
     def _side_by_side(self) -> None:
         """Put the table choice and the filters on one line if there is room, else on two."""
         words = self.tables.sizeHint().width() + self._filters.minimumSizeHint().width()
-        wide = self.width() >= words + self.context.theme.px(40)
+        wide = self.width() >= words + self.shell.theme.px(40)
         direction = QBoxLayout.Direction
         self._asking.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
     def _foot(self) -> QHBoxLayout:
-        row = spaced(self.context.theme, QHBoxLayout(), spacing=16)
+        row = spaced(self.shell.theme, QHBoxLayout(), spacing=16)
         row.addWidget(self._footnote, 1)
         row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
         return row
@@ -220,7 +218,7 @@ class OpennessPage(PanePage):
         if table == FAMILIES:
             return family_table()
         if table == LIBRARY:
-            return library_table(self.context.library.models)
+            return library_table(self._runtime.library.models)
         return training_table(())
 
     @Slot()
@@ -316,12 +314,12 @@ class OpennessPage(PanePage):
     @Slot()
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in self.rows.shown()))
-        self.context.notices.info(tr("The table was copied."))
+        self.shell.notices.info(tr("The table was copied."))
 
     @Slot()
     def _ask_csv(self) -> None:
         head, *rows = self.rows.shown()
-        files, name = self.context.files, self.tables.button(self.tables.current).text()
+        files, name = self.shell.files, self.tables.button(self.tables.current).text()
         if path := files.ask_new_csv(self, name):
             files.write(path, Table(head, rows).csv_file())
 

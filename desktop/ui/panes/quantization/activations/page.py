@@ -22,7 +22,7 @@ from desktop.core.quantization.outliers import (
 from desktop.core.quantization.schemes import Scheme
 from desktop.ui.experiments import Setup
 from desktop.ui.model_box import ModelBox
-from desktop.ui.panes.base import Context, Experiment, Spot
+from desktop.ui.panes.base import Experiment, OpenPane, Runtime, Shell, Spot
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.activations.channel_card import ChannelCard
 from desktop.ui.panes.quantization.activations.scheme_words import as_table
@@ -67,18 +67,19 @@ class ActivationsPage(PanePage):
         "that reach it."
     )
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        theme = context.theme
+    def __init__(self, shell: Shell, runtime: Runtime, open_pane: OpenPane) -> None:
+        super().__init__(shell)
+        self._runtime, self._open_pane = runtime, open_pane
+        theme = shell.theme
         self.tensor = ""
         self.what: What = "weights"
         self.scheme = ONE_SCALE
         self._experiment = False  # an experiment waits for the weights to be measured
         self.studies: dict[What, Study] = {}
         """The studies of the chosen tensor so far."""
-        self.source = Studies(context.background, context.inference, context.models, self)
-        self._reader = BlockReader(context.background, context.inference, self)
-        self.model = ModelBox(context.theme, context.library, context.models, MODEL_WIDTH)
+        self.source = Studies(runtime.background, runtime.inference, runtime.models, self)
+        self._reader = BlockReader(runtime.background, runtime.inference, self)
+        self.model = ModelBox(shell.theme, runtime.library, runtime.models, MODEL_WIDTH)
         self.names = TensorBox(theme, tr("Matrix"))
         self.kinds = Segments(theme, kinds())
         self.prompt = LineField(PROMPT)
@@ -105,7 +106,7 @@ class ActivationsPage(PanePage):
         )
         self._shown = QWidget()
         self.tools = FigureTools(
-            theme, context.files, tr("Schemes"), self._shown, self._as_table, self.channels.sentence
+            theme, shell.files, tr("Schemes"), self._shown, self._as_table, self.channels.sentence
         )
         self._lay_out()
         self._connect()
@@ -115,7 +116,7 @@ class ActivationsPage(PanePage):
     # --- building --------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        theme = self.context.theme
+        theme = self.shell.theme
         self._filled = QWidget()
         column = spaced(theme, QVBoxLayout(self._filled), spacing=8)
         column.addLayout(experiment_row(theme, self, self.tools))
@@ -132,12 +133,12 @@ class ActivationsPage(PanePage):
             "This page shows what rounding does to a model's weights and activations. To use it, "
             "add or download a model in Models."
         )
-        self._empty = NoModels(theme, self.context.open_pane, "ph.squares-four", text)
+        self._empty = NoModels(theme, self._open_pane, "ph.squares-four", text)
         in_column(theme, self._filled, self._empty, on=self, spacing=0)
         self.setFocusProxy(self.names)
 
     def _controls(self) -> SideBySide:
-        theme = self.context.theme
+        theme = self.shell.theme
         self.names.setWhatsThis(
             tr(
                 "Most of a model's weights are stored in matrices, several in each layer. "
@@ -173,7 +174,7 @@ class ActivationsPage(PanePage):
         self.channels.chosen.connect(self.choose)
         self.channels.errors_wanted.connect(self.source.errors)
         self.tools.table_asked.connect(self._show_as_table)
-        self.context.library.changed.connect(self._follow_models)
+        self._runtime.library.changed.connect(self._follow_models)
 
     # --- actions ---------------------------------------------------------------------------------
 
@@ -218,7 +219,7 @@ class ActivationsPage(PanePage):
     def run_outliers(self, setup: Setup) -> bool:
         """Measure the activations that reach the middle matrix of a model as it reads a text.
         Returns False if there is no model."""
-        path = self.context.models.shipped(setup.models[0])
+        path = self._runtime.models.shipped(setup.models[0])
         if path:
             self.scheme = ONE_SCALE
             self.prompt.setText(setup.prompt)

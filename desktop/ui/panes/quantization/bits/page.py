@@ -25,7 +25,7 @@ from desktop.core.numbers.number_text import PI, number_text
 from desktop.ui.figures.bit_table import BitTable
 from desktop.ui.figures.bits_state import COLUMNS, BitsState
 from desktop.ui.look.theme import repolish
-from desktop.ui.panes.base import Context, Experiment, Spot
+from desktop.ui.panes.base import Experiment, Runtime, Shell, Spot
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.bits.written_out import WrittenOut
 from desktop.ui.panes.quantization.tensor_choice import AnyWeight, Weight
@@ -51,13 +51,13 @@ class BitsPage(PanePage):
     id = "bits"
     summary = marked("See how a number is stored in bits and how well fewer bits can represent it.")
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        theme = context.theme
+    def __init__(self, shell: Shell, runtime: Runtime) -> None:
+        super().__init__(shell)
+        theme = shell.theme
         self.state = BitsState()
-        self.any_weight = AnyWeight(context.background, context.models, self)
+        self.any_weight = AnyWeight(runtime.background, runtime.models, self)
         self.any_weight.found.connect(self._take_weight)
-        self.any_weight.failed.connect(context.notices.error)
+        self.any_weight.failed.connect(shell.notices.error)
         self.table = BitTable(theme, self.state)
         self.written = WrittenOut(theme)
         self.line = NumberLine(theme)
@@ -80,7 +80,7 @@ class BitsPage(PanePage):
         self._card.setProperty("kind", "card")
         self.tools = FigureTools(
             theme,
-            context.files,
+            shell.files,
             tr("Bits"),
             self._card,
             self._as_table,
@@ -172,7 +172,7 @@ class BitsPage(PanePage):
     # --- building ---------------------------------------------------------------------
 
     def _fill_card(self) -> None:
-        theme = self.context.theme
+        theme = self.shell.theme
         column = spaced(theme, QVBoxLayout(self._card), (12, 10, 12, 8), 0)
         holder = QWidget()
         # Narrower than a single row, so that the page can shrink that far.
@@ -194,7 +194,7 @@ class BitsPage(PanePage):
         column.addWidget(self.line, 4)
 
     def _number_row(self) -> FlowLayout:
-        theme = self.context.theme
+        theme = self.shell.theme
         row = spaced(theme, FlowLayout(), spacing=8)
         self._field = LineField()
         self._field.setProperty("kind", "mono_field")
@@ -225,7 +225,7 @@ class BitsPage(PanePage):
         return row
 
     def _integer_row(self) -> FlowLayout:
-        theme = self.context.theme
+        theme = self.shell.theme
         row = spaced(theme, FlowLayout(wishes_one_line=True), spacing=8)
         bounds: list[QWidget] = [label(tr("Integers cover"), "body", tone="soft")]
         self._low, self._high = (
@@ -270,7 +270,7 @@ class BitsPage(PanePage):
     def _together(self, *widgets: QWidget) -> QWidget:
         """Return a widget that keeps `widgets` on one line at any width."""
         made = QWidget()
-        in_row(self.context.theme, *widgets, on=made, spacing=8)
+        in_row(self.shell.theme, *widgets, on=made, spacing=8)
         return made
 
     # --- following --------------------------------------------------------------------
@@ -310,7 +310,7 @@ class BitsPage(PanePage):
     @Slot(object)
     def _take_weight(self, weight: Weight) -> None:
         self.show_number(weight.value, number_text(weight.value))
-        self.context.notices.info(f"{weight.told}.")
+        self.shell.notices.info(f"{weight.told}.")
 
     @Slot()
     def _go_back(self) -> None:
@@ -345,6 +345,6 @@ class BitsPage(PanePage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= self.context.theme.px(ONE_ROW)
+        wide = self.width() >= self.shell.theme.px(ONE_ROW)
         direction = QBoxLayout.Direction
         self._controls.setDirection(direction.LeftToRight if wide else direction.TopToBottom)

@@ -12,8 +12,9 @@ from desktop.core.gguf.tensor_file import StoredTensor
 from desktop.core.library.models import ModelFile
 from desktop.core.quantization.precision_plan import PrecisionPlan
 from desktop.core.quantization.quantized_types import is_quantized
+from desktop.services.precisions import Precisions
 from desktop.services.task import Steps, Task
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import Runtime
 from desktop.ui.panes.quantization.tensor_choice import BEST, in_blocks, of_type
 
 COPY: Final = "Q4_K_M"
@@ -28,9 +29,9 @@ class FirstModel(QObject):
     """Emitted with the path of the quantized demo model, which the library lists, or with "" if it
     couldn't be written."""
 
-    def __init__(self, context: Context, parent: QObject) -> None:
+    def __init__(self, runtime: Runtime, precisions: Precisions, parent: QObject) -> None:
         super().__init__(parent)
-        self._context = context
+        self._runtime, self._precisions = runtime, precisions
         self.wanted = True
         """True as long as the user hasn't chosen a model."""
         self._task = Task(self)
@@ -41,7 +42,7 @@ class FirstModel(QObject):
     def path(self) -> str:
         """Return the path of the model that the user wants to look inside or, if that isn't known,
         of one whose file type is one of the usual type's; the default model if there is none."""
-        models, library = self._context.models, self._context.library
+        models, library = self._runtime.models, self._runtime.library
         if library.get(models.to_look_inside) is not None:
             self.wanted = False
             return models.to_look_inside
@@ -60,7 +61,7 @@ class FirstModel(QObject):
         enough = in_blocks(tensors) if any_blocks else of_type(tensors, BEST)
         wanted, self.wanted = self.wanted and not enough, False
         model = self._demo() if wanted else None
-        if model is None or self._context.inference.busy or self._context.precisions.writing:
+        if model is None or self._runtime.inference.busy or self._precisions.writing:
             return False
         self._task.start(self._steps(model))
         return True
@@ -78,7 +79,7 @@ class FirstModel(QObject):
         experts are one tensor of three dimensions, which is harder to follow."""
         found = [
             each
-            for each in self._context.library.usable
+            for each in self._runtime.library.usable
             if each.source == "demo"
             and each.bytes <= LARGEST_BYTES
             and each.facts is not None
@@ -88,8 +89,8 @@ class FirstModel(QObject):
         return max(found, key=lambda each: each.bytes, default=None)
 
     def _steps(self, model: ModelFile) -> Steps[str]:
-        plan: PrecisionPlan = yield self._context.precisions.plan(model)
-        paths = yield from self._context.precisions.write(plan, (COPY,))
+        plan: PrecisionPlan = yield self._precisions.plan(model)
+        paths = yield from self._precisions.write(plan, (COPY,))
         return paths[0]
 
     def _written(self, path: str) -> None:

@@ -13,9 +13,10 @@ from desktop.core.errors import UserError
 from desktop.core.gguf.tensor_file import StoredTensor
 from desktop.core.i18n import marked, tr
 from desktop.core.numbers.number_text import number_text
+from desktop.services.precisions import Precisions
 from desktop.ui.experiments import Setup
 from desktop.ui.model_box import ModelBox
-from desktop.ui.panes.base import Context, Experiment, Spot
+from desktop.ui.panes.base import Experiment, OpenPane, Runtime, Shell, Spot
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.blocks.card import BlockCard
 from desktop.ui.panes.quantization.blocks.figures.following import ZoomFollower
@@ -50,30 +51,32 @@ class BlocksPage(PanePage):
     number_asked = Signal(object, str)
     """Emitted to show a number on the Bits page, with its value (a Real) and its text."""
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        theme, self._path = context.theme, ""
+    def __init__(
+        self, shell: Shell, runtime: Runtime, open_pane: OpenPane, precisions: Precisions
+    ) -> None:
+        super().__init__(shell)
+        theme, self._runtime, self._open_pane, self._path = shell.theme, runtime, open_pane, ""
         self.tensor: StoredTensor | None = None
         self._experiment = False  # an experiment waits for a model's tensors
         self._wanted: tuple[int, int] | None = None  # a weight to choose in the next block
         self._place: ChosenPlace | None = None  # to return to, once the tensors have been read
         self._before: BlockState | None = None  # of the next block, on an earlier page
-        self.reader = BlockReader(context.background, context.inference, self)
-        self._first = FirstModel(context, self)
+        self.reader = BlockReader(runtime.background, runtime.inference, self)
+        self._first = FirstModel(runtime, precisions, self)
         self.card, self.row = BlockCard(theme), RowFigure(theme)
         figures = self.row, self.card.grid, self.card.byte, self.card.bit
         inside = self.card.head, self.card.foot
-        self.picture = TensorPicture(theme, context.files, context.inference, figures, inside)
+        self.picture = TensorPicture(theme, shell.files, runtime.inference, figures, inside)
         self.zoom = self.picture.zoom
         self.zooming = ZoomFollower(self.zoom, self.row, self.reader, lambda: self.picture.edge)
-        self.other = OtherPrecision(self.card, self.reader, context.library)
+        self.other = OtherPrecision(self.card, self.reader, runtime.library)
         self.card.add(self.picture.distribution)
         self.links = BlockLinks(self.picture.heatmap, self.picture.histogram, self.card.chart)
         self.problem = ProblemCard(theme)
-        self.model = ModelBox(theme, context.library, context.models, MODEL_WIDTH, self._first.path)
+        self.model = ModelBox(theme, runtime.library, runtime.models, MODEL_WIDTH, self._first.path)
         self.names = TensorBox(theme, tr("Tensor"))
         self._shown, self._both = QWidget(), QWidget()
-        how = (theme, context.files, tr("Block"), self._shown, self._as_table)
+        how = (theme, shell.files, tr("Block"), self._shown, self._as_table)
         said = tr("The weights of this block")
         self.tools = FigureTools(*how, charts=False, instead=[self._both], numbers=said)
         self.numbers = self.tools.numbers
@@ -84,7 +87,7 @@ class BlocksPage(PanePage):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        models = self.context.models
+        models = self._runtime.models
         path, models.to_look_inside = models.to_look_inside, ""
         if path and path != self._path:
             self.open_model(path)
@@ -92,7 +95,7 @@ class BlocksPage(PanePage):
     # --- building ---------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        theme = self.context.theme
+        theme = self.shell.theme
         self._filled = QWidget()
         column = spaced(theme, QVBoxLayout(self._filled), spacing=12)
         self.names.setWhatsThis(
@@ -109,12 +112,12 @@ class BlocksPage(PanePage):
         said = tr(
             "This page shows a model's weights. To use it, add or download a model in Models."
         )
-        self._empty = NoModels(theme, self.context.open_pane, "ph.squares-four", said)
+        self._empty = NoModels(theme, self._open_pane, "ph.squares-four", said)
         in_column(theme, self._filled, self._empty, on=self, spacing=0)
         self.setFocusProxy(self.names)
 
     def _connect(self) -> None:
-        self.context.library.changed.connect(self._follow_library)
+        self._runtime.library.changed.connect(self._follow_library)
         self.model.opened.connect(self._open)
         self.model.activated.connect(self._stop_wanting)
         self._first.ready.connect(self._take_copy)
@@ -131,7 +134,7 @@ class BlocksPage(PanePage):
         heatmap.picked.connect(self.go_to)
         heatmap.moved.connect(self._move)
         self.card.flipped.connect(self._mark)
-        FlippedValues(self.card, self.context.inference).read.connect(self._mark)
+        FlippedValues(self.card, self._runtime.inference).read.connect(self._mark)
         self.card.weight_chosen.connect(self._mark)
         self.card.bits_asked.connect(self._ask_bits)
 
@@ -181,7 +184,7 @@ class BlocksPage(PanePage):
         try:
             whole = in_whole_blocks(self.names.tensors, TWO_BITS)
         except UserError as error:
-            self.context.notices.error(error)
+            self.shell.notices.error(error)
             return False
         if self.tensor not in whole:
             self.open_tensor(usual_blocks(whole))
@@ -208,7 +211,7 @@ class BlocksPage(PanePage):
     def run_two_bits(self, setup: Setup) -> bool:
         """Compare the middle block of a model with its 2-bit version. Returns False if there is no
         model."""
-        path = self.context.models.shipped(setup.models[0])
+        path = self._runtime.models.shipped(setup.models[0])
         if path:
             self._experiment = self._first.wanted = True
             self.model.open(path)

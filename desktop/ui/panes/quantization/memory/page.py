@@ -13,10 +13,11 @@ from desktop.core.i18n import marked, tr
 from desktop.core.library.models import SHIPPED
 from desktop.core.memory import subject as memory_subject
 from desktop.core.memory.subject import Subject
+from desktop.services.hub_requests import HubRequests
 from desktop.services.machine import MachineWatch
 from desktop.services.task import Task, one_job
 from desktop.ui.experiments import Setup
-from desktop.ui.panes.base import Context, Experiment, Spot
+from desktop.ui.panes.base import Experiment, Runtime, Shell, Spot
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.memory.chart import axis_end, memory_chart, unit_of
 from desktop.ui.panes.quantization.memory.controls import MemoryControls, MemorySubject
@@ -47,9 +48,10 @@ class MemoryPage(PanePage):
         "See how much memory a model needs in each precision and whether it fits on this laptop."
     )
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        theme = context.theme
+    def __init__(self, shell: Shell, runtime: Runtime, hub_requests: HubRequests) -> None:
+        super().__init__(shell)
+        self._runtime, self._hub_requests = runtime, hub_requests
+        theme = shell.theme
         self.subject: Subject | None = None
         self.view: MemoryView | None = None
         self._reading = Task(self)
@@ -57,10 +59,10 @@ class MemoryPage(PanePage):
         self._reading.failed.connect(self._say_why)
         self._selected = PREFERRED
         self._note = ""
-        self._watch = MachineWatch(context.inference, self)
+        self._watch = MachineWatch(runtime.inference, self)
         self._looks = QTimer(self, interval=LOOK_EVERY_MS)
         self._looks.timeout.connect(self._look)
-        self.controls = MemoryControls(theme, context.library, context.hub_requests, context.models)
+        self.controls = MemoryControls(theme, runtime.library, hub_requests, runtime.models)
         self.chart = Plot(theme, tr("Memory in every precision"))
         self.chart.setWhatsThis(
             tr(
@@ -71,14 +73,14 @@ class MemoryPage(PanePage):
             )
         )
         self.headline, self.foot = label(kind="section", wrap=True), MemoryFoot(theme)
-        self.measured = MeasuredMemory(context.inference, context.models, context.notices, self)
+        self.measured = MeasuredMemory(runtime.inference, runtime.models, shell.notices, self)
         self.problem = ProblemCard(theme)
         self._notes = label(kind="caption", tone="soft", wrap=True)
         self._card = QFrame()
         self._card.setProperty("kind", "card")
         self.tools = FigureTools(
             theme,
-            context.files,
+            shell.files,
             tr("Memory"),
             self._card,
             self._as_table,
@@ -88,8 +90,8 @@ class MemoryPage(PanePage):
         self.numbers = self.tools.numbers
         self._lay_out()
         self._connect()
-        path = context.models.default()
-        default = context.library.get(path)
+        path = runtime.models.default()
+        default = runtime.library.get(path)
         if default is not None and default.source in SHIPPED:  # every precision of those fits
             self.controls.choose(SEVEN_BILLION)
         else:
@@ -98,7 +100,7 @@ class MemoryPage(PanePage):
     # --- building --------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        theme = self.context.theme
+        theme = self.shell.theme
         column = spaced(theme, QVBoxLayout(self), spacing=12)
         column.addLayout(experiment_row(theme, self, self.tools))
         column.addWidget(self._card, 1)
@@ -198,12 +200,12 @@ class MemoryPage(PanePage):
         self._note = ""
         if asked.path:
             path = asked.path
-            job = self.context.background.call(
+            job = self._runtime.background.call(
                 lambda: memory_subject.of_file(path), "read a header for its memory"
             )
             self._reading.start(one_job(job))
             return
-        remote = self.context.hub_requests.headers.get(asked.remote)
+        remote = self._hub_requests.headers.get(asked.remote)
         if remote is not None:
             header = remote.header
             self._take(memory_subject.of_header(header.metadata, header.tensors, remote.facts))

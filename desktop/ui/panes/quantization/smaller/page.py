@@ -11,8 +11,9 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import counted, marked, tr
 from desktop.core.messages import TypeMeasured
 from desktop.core.quantization.quantized_series import USUAL_TYPES
+from desktop.services.precisions import Precisions
 from desktop.services.task import Steps
-from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.base import Experiment, Go, Runtime, Shell
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.smaller import words
 from desktop.ui.panes.quantization.smaller.controls import SmallerControls
@@ -29,11 +30,12 @@ class SmallerPage(PanePage):
     id = "smaller"
     summary = marked("Quantize a model and measure what each quantized version loses.")
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        theme = context.theme
-        self.run = TypesRun(context, self)
-        self.controls = SmallerControls(theme, context.library, context.models, context.files)
+    def __init__(self, shell: Shell, runtime: Runtime, go: Go, precisions: Precisions) -> None:
+        super().__init__(shell)
+        self._runtime, self._go, self._precisions = runtime, go, precisions
+        theme = shell.theme
+        self.run = TypesRun(shell.notices, runtime, precisions, self)
+        self.controls = SmallerControls(theme, runtime.library, runtime.models, shell.files)
         self.make = button(theme, "", "primary", "ph.arrows-in")
         self.make.setWhatsThis(
             tr(
@@ -43,7 +45,7 @@ class SmallerPage(PanePage):
             )
         )
         self.warning = label(kind="caption", tone="warn", wrap=True)
-        self.results = SmallerResults(theme, context.files, context.chat_with, self.run)
+        self.results = SmallerResults(theme, shell.files, go.chat_with, self.run)
         self._lay_out()
         self._connect()
         self._follow_library()
@@ -51,7 +53,7 @@ class SmallerPage(PanePage):
     # --- building ----------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        theme = self.context.theme
+        theme = self.shell.theme
         self._filled = QWidget()
         column = spaced(theme, QVBoxLayout(self._filled), spacing=12)
         column.addWidget(self.controls)
@@ -63,13 +65,13 @@ class SmallerPage(PanePage):
         text = tr(
             "This page compares quantized versions of a model. Add or download a model in Models."
         )
-        self._empty = NoModels(theme, self.context.open_pane, "ph.arrows-in", text)
+        self._empty = NoModels(theme, self._go.open_pane, "ph.arrows-in", text)
         in_column(theme, self._filled, self._empty, on=self, spacing=0)
         self.warning.hide()
         self.setFocusProxy(self.controls)
 
     def _connect(self) -> None:
-        self.context.library.changed.connect(self._follow_library)
+        self._runtime.library.changed.connect(self._follow_library)
         self.controls.plan_changed.connect(self._follow_plan)
         self.controls.types_changed.connect(self._follow_types)
         self.run.changed.connect(self._refresh)
@@ -84,7 +86,7 @@ class SmallerPage(PanePage):
         self.results.files.keep_asked.connect(self._keep)
         self.results.files.delete_asked.connect(self.run.delete)
         self.results.files.compare_asked.connect(self._compare)
-        self.context.precisions.changed.connect(self._look_again)
+        self._precisions.changed.connect(self._look_again)
 
     # --- actions ---------------------------------------------------------------------------
 
@@ -142,7 +144,7 @@ class SmallerPage(PanePage):
 
     @Slot()
     def _compare(self) -> None:
-        self.context.compare_precisions(self.controls.plan.source)
+        self._go.compare_precisions(self.controls.plan.source)
 
     # --- following -------------------------------------------------------------------------
 
@@ -166,7 +168,7 @@ class SmallerPage(PanePage):
     @Slot()
     def _look_again(self) -> None:
         """Show which files were written or deleted to compare precisions."""
-        if not self.busy and self.context.precisions.writing is None:
+        if not self.busy and self._precisions.writing is None:
             self.run.look_again()
 
     @Slot(bool)
@@ -216,7 +218,7 @@ class SmallerPage(PanePage):
     @Slot(object)
     def _keep(self, quantized: TypeMeasured) -> None:
         chosen, plan = self.controls.folder, self.run.plan
-        folder = Path(chosen) if chosen else self.context.library.models_folder
+        folder = Path(chosen) if chosen else self._runtime.library.models_folder
         if plan is not None and not self.busy:
             self.results.run(
                 lambda: self.run.write(plan, quantized, folder), tr("Writing the file")
@@ -226,22 +228,22 @@ class SmallerPage(PanePage):
     @Slot(str)
     def _list(self, path: str) -> None:
         """Add a kept file to the library."""
-        library = self.context.library
+        library = self._runtime.library
         if Path(path).parent == library.models_folder:
             library.refresh()
             return
         try:
             library.add_file(path)
         except UserError as error:
-            self.context.notices.error(error)
+            self.shell.notices.error(error)
 
     @Slot(str)
     def _unlist(self, path: str) -> None:
-        library = self.context.library
+        library = self._runtime.library
         if Path(path).parent == library.models_folder:
             library.refresh()
         else:
             library.remove(path)
-        self.context.notices.info(
+        self.shell.notices.info(
             tr("Deleted {name}. Its measurements are kept.", name=Path(path).name)
         )

@@ -31,8 +31,10 @@ from desktop.core.messages import (
 from desktop.core.quantization.measured_types import MeasuredTypes, MeasuredTypesStore, types_key
 from desktop.core.quantization.quantized_series import quantized_path
 from desktop.services.jobs import Job, while_alive
+from desktop.services.precisions import Precisions
 from desktop.services.task import Step, Steps, Task
-from desktop.ui.panes.base import Context
+from desktop.ui.notices import Notices
+from desktop.ui.panes.base import Runtime
 from desktop.ui.panes.quantization.smaller.text import PIECES, MeasurePlan, Texts, read_texts
 
 STEPS: Final[dict[TypeStep, tuple[float, float]]] = {
@@ -84,11 +86,13 @@ class TypesRun(QObject):
     kept = Signal(str)  # the path of a quantized model that is kept
     deleted = Signal(str)  # the path of a quantized model that was deleted
 
-    def __init__(self, context: Context, parent: QObject) -> None:
+    def __init__(
+        self, notices: Notices, runtime: Runtime, precisions: Precisions, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._context = context
-        self._store: MeasuredTypesStore = context.library.measured_types
-        folder = context.library.models_folder.parent
+        self._notices, self._runtime, self._precisions = notices, runtime, precisions
+        self._store: MeasuredTypesStore = runtime.library.measured_types
+        folder = runtime.library.models_folder.parent
         self._scratch = scratch.scratch_path(folder, SCRATCH)
         self.plan: MeasurePlan | None = None
         self.series: MeasuredTypes | None = None
@@ -103,7 +107,7 @@ class TypesRun(QObject):
         self._looking.finished.connect(self.changed)
         self._looking.failed.connect(self.failed)
         # Files left by a window that was killed
-        context.background.call(lambda: scratch.clear_left_over(folder, SCRATCH), "clear")
+        runtime.background.call(lambda: scratch.clear_left_over(folder, SCRATCH), "clear")
 
     # --- actions -----------------------------------------------------------------------
 
@@ -194,21 +198,21 @@ class TypesRun(QObject):
             self.deleted.emit(quantized.path)
             self.changed.emit()
 
-        job = self._context.background.call(work, "delete a model")
+        job = self._runtime.background.call(work, "delete a model")
         job.finished.connect(while_alive(self, gone))
-        job.failed.connect(self._context.notices.error)
+        job.failed.connect(self._notices.error)
 
     # --- steps ---------------------------------------------------------------------------
 
     def _tidy_up(self) -> None:
         self.types, self.meter, self.matrix = (), StepMeter(1), None
-        self._context.background.call(lambda: scratch.remove(self._scratch), "clear")
+        self._runtime.background.call(lambda: scratch.remove(self._scratch), "clear")
 
     def _prepared(self, plan: MeasurePlan, again: bool = False) -> Steps[Texts]:
         """Read the text and the known measurements in the background. With `again`, replace
         measurements that were read before."""
         self.plan = plan
-        store, precisions = self._store, self._context.precisions
+        store, precisions = self._store, self._precisions
 
         def work() -> tuple[Texts, MeasuredTypes]:
             texts = read_texts(plan)
@@ -225,7 +229,7 @@ class TypesRun(QObject):
                     series = series.with_type(replace(each, path=path))
             return texts, series
 
-        texts, series = yield self._context.background.call(work, "look up what was measured")
+        texts, series = yield self._runtime.background.call(work, "look up what was measured")
         if again or self.series is None or self.series.key != series.key:
             self.series = series
         return texts
@@ -259,7 +263,7 @@ class TypesRun(QObject):
             private.make_folder(folder)
         except OSError as error:
             raise not_writable(folder, error) from error
-        return self._context.inference.submit(request)
+        return self._runtime.inference.submit(request)
 
     def _take(self, event: object) -> float | None:
         """Handle an event and return the progress of the job."""
@@ -313,5 +317,5 @@ class TypesRun(QObject):
                 )
                 raise UserError(message, kind="cannot_write", details=str(error)) from error
 
-        job = self._context.background.call(work, "keep what was measured")
-        job.failed.connect(self._context.notices.error)
+        job = self._runtime.background.call(work, "keep what was measured")
+        job.failed.connect(self._notices.error)

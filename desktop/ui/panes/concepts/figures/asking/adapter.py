@@ -16,7 +16,7 @@ from desktop.core.i18n import heads, marked, tr
 from desktop.core.messages import Generate, Message, Sampling, Token
 from desktop.core.numbers.units import percent
 from desktop.services.task import Step, Steps
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import OpenPane, Runtime, Shell
 from desktop.ui.panes.concepts.figures.asking.faces import ReadOnlyText
 from desktop.ui.panes.concepts.figures.asking.model_run import ModelFigure
 from desktop.ui.panes.concepts.figures.base import Slider
@@ -45,14 +45,16 @@ class AdapterFigure(ModelFigure):
         "This figure needs the demo model Pebble-1-3M-Instruct, which comes with Glassbox."
     )
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, shell: Shell, runtime: Runtime, open_pane: OpenPane) -> None:
         super().__init__(
-            context,
+            shell,
+            runtime,
+            open_pane,
             tr("Ask at every strength"),
-            lambda: context.models.shipped(PIRATE_BASE),
+            lambda: runtime.models.shipped(PIRATE_BASE),
             str(PIRATE),
         )
-        self._inference, self._notices = context.inference, context.notices
+        self._inference, self._notices = runtime.inference, shell.notices
         self._product: Product | None = None
         self._facts: AdapterFacts | None = None
         self._answers: dict[int, str] = {}

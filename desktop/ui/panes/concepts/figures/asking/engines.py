@@ -17,9 +17,10 @@ from desktop.core.messages import AskThroughPython, Generate, Message, Sampling
 from desktop.core.servers.address import host_of, parse
 from desktop.services.command_line import run_command
 from desktop.services.jobs import Job
+from desktop.services.servers import Servers
 from desktop.services.task import Step, Steps
 from desktop.ui.model_box import ModelBox
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import OpenPane, Runtime, Shell
 from desktop.ui.panes.concepts.figures.asking.asked_engine import (
     COLUMNS,
     LEFT,
@@ -49,17 +50,19 @@ class EnginesFigure(ModelFigure):
 
     name = marked("One question, every engine")
 
-    def __init__(self, context: Context) -> None:
+    def __init__(
+        self, shell: Shell, runtime: Runtime, open_pane: OpenPane, servers: Servers
+    ) -> None:
         self.box = ModelBox(
-            context.theme,
-            context.library,
-            context.models,
+            shell.theme,
+            runtime.library,
+            runtime.models,
             BOX_WIDTH,
-            lambda: context.models.shipped(MODEL) or context.models.default(),
+            lambda: runtime.models.shipped(MODEL) or runtime.models.default(),
         )
         self.box.setWhatsThis(tr("Chooses the model on this laptop that is asked."))
-        super().__init__(context, tr("Ask every engine"), lambda: self.box.path)
-        self._context = context
+        super().__init__(shell, runtime, open_pane, tr("Ask every engine"), lambda: self.box.path)
+        self._runtime, self._servers = runtime, servers
         self._found: tuple[str, ...] = ()
         self._engines = [AskedEngine(face) for face in LOCAL]
         self._shown = 1  # the first with a call to copy
@@ -71,7 +74,7 @@ class EnginesFigure(ModelFigure):
         self.view.itemSelectionChanged.connect(self._select)
         self.run.asked.connect(self.ask)
         self.run.task.running_changed.connect(self._follow_running)
-        context.library.changed.connect(self._list_servers)
+        runtime.library.changed.connect(self._list_servers)
         self.box.follow()
         self._list_servers()
         self._follow_library()
@@ -119,7 +122,7 @@ class EnginesFigure(ModelFigure):
     @Slot()
     def _list_servers(self) -> None:
         """List the servers that the user has added, and those that were found on this laptop."""
-        added = [each.path for each in self._context.library.servers]
+        added = [each.path for each in self._runtime.library.servers]
         known = {parse(each).server for each in added}
         addresses = (*added, *(each for each in self._found if parse(each).server not in known))
         before = {each.address: each for each in self._engines if each.address}
@@ -135,7 +138,7 @@ class EnginesFigure(ModelFigure):
     def _look(self) -> None:
         self.look.setEnabled(False)
         self._say_around(tr("Looking for servers on this laptop…"))
-        job = self._context.servers.look()
+        job = self._servers.look()
         job.finished.connect(self._take_found)
         job.failed.connect(self._say_not_found)
 
@@ -175,7 +178,7 @@ class EnginesFigure(ModelFigure):
         # New ones, since a replaced run may have left part of an answer.
         self._engines = [AskedEngine(each.face, each.address) for each in self._engines]
         engines = tuple(self._engines)
-        engines[0].memory = self._context.inference.loaded[model].memory_bytes
+        engines[0].memory = self._runtime.inference.loaded[model].memory_bytes
         for engine in engines:
             engine.state = "asking"
             self.run.say(tr("Asking {engine}…", engine=engine.title))
@@ -200,17 +203,15 @@ class EnginesFigure(ModelFigure):
         )
         match engine.face:
             case "window":
-                return self._context.inference.submit(request)
+                return self._runtime.inference.submit(request)
             case "python":
-                return self._context.inference.submit(AskThroughPython(model, question, TOKENS))
+                return self._runtime.inference.submit(AskThroughPython(model, question, TOKENS))
             case "command":
                 words = command_words(self.run.path, question, TOKENS)
-                return self._context.servers.submit(run_command(words), "run the command")
+                return self._servers.submit(run_command(words), "run the command")
             case "server":
                 asked = replace(request, alternatives=1, show_prompt=False)
-                return self._context.servers.answer(
-                    engine.address, lambda key: replace(asked, model=key)
-                )
+                return self._servers.answer(engine.address, lambda key: replace(asked, model=key))
 
     def _take(self, engine: AskedEngine, event: object) -> None:
         engine.take(event)

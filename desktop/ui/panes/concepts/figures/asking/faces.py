@@ -22,7 +22,7 @@ from desktop.core.messages import (
 )
 from desktop.services.task import Step, Steps
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import OpenPane, Runtime, Shell
 from desktop.ui.panes.concepts.figures.asking.model_run import ModelFigure
 from desktop.ui.panes.concepts.figures.base import growing
 from desktop.ui.widgets.controls import label
@@ -68,8 +68,8 @@ class FacesFigure(ModelFigure):
 
     name = marked("Model input")
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context, tr("Load the model"))
+    def __init__(self, shell: Shell, runtime: Runtime, open_pane: OpenPane) -> None:
+        super().__init__(shell, runtime, open_pane, tr("Load the model"))
         self.system, self.message = LineField(SYSTEM), LineField(QUESTION)
         self.system.setAccessibleName(tr("System prompt"))
         self.message.setAccessibleName(tr("Your message"))
@@ -90,7 +90,7 @@ class FacesFigure(ModelFigure):
         for field in (self.system, self.message):
             field.textChanged.connect(self._soon.start)
         self.run.asked.connect(self.ask)
-        context.inference.loaded_changed.connect(self._follow_loaded)
+        runtime.inference.loaded_changed.connect(self._follow_loaded)
         self._follow_library()
         self._follow_loaded()
 
@@ -171,9 +171,9 @@ class TwoWaysFigure(ModelFigure):
 
     name = marked("Two ways to ask")
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context, tr("Ask both ways"))
-        self._inference = context.inference
+    def __init__(self, shell: Shell, runtime: Runtime, open_pane: OpenPane) -> None:
+        super().__init__(shell, runtime, open_pane, tr("Ask both ways"))
+        self._inference = runtime.inference
         self.field = LineField(PLAIN_QUESTION)
         self.field.setAccessibleName(tr("Question or text"))
         self.field.returnPressed.connect(self.ask)

@@ -13,7 +13,7 @@ from desktop.core.messages import Generate, Message, Sampling, Token
 from desktop.core.numbers.units import percent
 from desktop.core.statistics.intervals import half_width, share_interval
 from desktop.services.task import Steps, one_job
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import OpenPane, Runtime, Shell
 from desktop.ui.panes.concepts.figures.asking.model_run import ModelFigure
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.rows import BarPiece, BarRow, Reference, rows_chart
@@ -28,9 +28,15 @@ class FreshFigure(ModelFigure):
 
     name = marked("Fresh questions for each run")
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context, tr("Draw fresh questions"), lambda: context.models.shipped(MODEL))
-        self._inference = context.inference
+    def __init__(self, shell: Shell, runtime: Runtime, open_pane: OpenPane) -> None:
+        super().__init__(
+            shell,
+            runtime,
+            open_pane,
+            tr("Draw fresh questions"),
+            lambda: runtime.models.shipped(MODEL),
+        )
+        self._inference = runtime.inference
         self.draws: list[list[bool]] = []
         self.chart = Plot(self.theme, tr(self.name))
         self.inside.addWidget(self.run)

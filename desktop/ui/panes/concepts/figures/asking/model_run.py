@@ -20,7 +20,7 @@ from desktop.services.task import Steps, Task, loaded, one_job
 from desktop.ui.look.theme import Theme
 from desktop.ui.names import full_name
 from desktop.ui.notices import Notices
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import OpenPane, Runtime, Shell
 from desktop.ui.panes.concepts.figures.base import MayBeMissing
 from desktop.ui.widgets.controls import button, explain, label
 from desktop.ui.widgets.layout.scaled import in_row
@@ -155,26 +155,28 @@ class ModelFigure(MayBeMissing):
 
     def __init__(
         self,
-        context: Context,
+        shell: Shell,
+        runtime: Runtime,
+        open_pane: OpenPane,
         words: str,
         choose: Callable[[], str] | None = None,
         adapter: str = "",
     ) -> None:
         """`words`, `choose`, and `adapter` are those of `ModelRun`."""
-        super().__init__(context)
+        super().__init__(shell.theme, open_pane)
         self.run = ModelRun(
-            context.theme,
+            shell.theme,
             words,
-            context.inference,
-            context.models,
-            context.library,
-            context.notices,
+            runtime.inference,
+            runtime.models,
+            runtime.library,
+            shell.notices,
             choose,
             adapter,
         )
         self.run.task.running_changed.connect(self.told)  # some sentences need whole answers
-        context.library.changed.connect(self._follow_library)
-        context.inference.loaded_changed.connect(self._follow_library)
+        runtime.library.changed.connect(self._follow_library)
+        runtime.inference.loaded_changed.connect(self._follow_library)
 
     @Slot()
     def _follow_library(self) -> None:

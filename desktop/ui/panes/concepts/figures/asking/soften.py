@@ -18,7 +18,7 @@ from desktop.core.messages import (
     TokenChoice,
 )
 from desktop.core.numbers.units import percent
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import OpenPane, Runtime, Shell
 from desktop.ui.panes.concepts.figures.asking.model_run import ModelFigure
 from desktop.ui.panes.concepts.figures.base import Slider
 from desktop.ui.panes.concepts.figures.mechanisms.pour import OTHERS, Target, targets_diagram
@@ -40,8 +40,8 @@ class SoftenFigure(ModelFigure):
 
     name = marked("From teacher to student")
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context, tr("Ask for the next token"))
+    def __init__(self, shell: Shell, runtime: Runtime, open_pane: OpenPane) -> None:
+        super().__init__(shell, runtime, open_pane, tr("Ask for the next token"))
         self._probabilities: Probabilities | None = None
         self._asked = ""
         self.field = LineField(TEXT)

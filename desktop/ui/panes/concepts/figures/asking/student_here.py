@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Slot
@@ -13,10 +14,11 @@ from desktop.core.i18n import marked, tr
 from desktop.core.messages import UnloadModel
 from desktop.core.numbers.units import percent
 from desktop.core.students.report import FILES, STEPS, STORIES, Report
+from desktop.services.jobs import JobThread
 from desktop.services.students.client import train_students
 from desktop.services.task import Step, Steps, Task
 from desktop.ui.experiments import PLAIN
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import Go, Runtime, Shell
 from desktop.ui.panes.concepts.figures.asking.student_results import (
     NAMES,
     compared,
@@ -47,9 +49,12 @@ class StudentHereFigure(MayBeMissing):
         "Reinstall Glassbox to get it back."
     )
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        self._context = context
+    def __init__(
+        self, shell: Shell, runtime: Runtime, go: Go, students: JobThread, data_folder: Path
+    ) -> None:
+        super().__init__(shell.theme, go.open_pane)
+        self._shell, self._runtime, self._go, self._students = shell, runtime, go, students
+        self._data_folder = data_folder
         self._reports: dict[int, Report] = {}  # by step
         self._samples: tuple[int, tuple[str, ...]] = (0, ())  # the step, and what was written
         self.task = Task(self)
@@ -58,15 +63,15 @@ class StudentHereFigure(MayBeMissing):
         self.task.failed.connect(self._say_why)
         self.task.finished.connect(self._say_done)
         self.task.stopped.connect(self._say_stopped)
-        context.library.changed.connect(self._follow_library)
+        runtime.library.changed.connect(self._follow_library)
         self._follow_library()
         self._show()
-        self._look = context.background.call(self._saved(context), "look for a training")
+        self._look = runtime.background.call(self._saved(data_folder), "look for a training")
         self._look.finished.connect(self._take_saved)
 
     @staticmethod
-    def _saved(context: Context) -> Callable[[], list[Report]]:
-        folder = context.data_folder
+    def _saved(data_folder: Path) -> Callable[[], list[Report]]:
+        folder = data_folder
 
         def read() -> list[Report]:
             from desktop.core.students.run import saved_reports  # imports numpy
@@ -125,7 +130,7 @@ class StudentHereFigure(MayBeMissing):
     @property
     def teacher(self) -> str:
         """Path of the teacher; "" if it is missing."""
-        return self._context.models.shipped(PLAIN)
+        return self._runtime.models.shipped(PLAIN)
 
     @property
     def last(self) -> Report | None:
@@ -151,15 +156,14 @@ class StudentHereFigure(MayBeMissing):
         return True
 
     def _learn(self, teacher: str, go_on: bool) -> Steps[None]:
-        context = self._context
-        models = context.library.models_folder
+        models = self._runtime.library.models_folder
         paths = {str(models / name) for name in FILES.values()}
         self.said.setText(tr("The teacher is reading {count} stories…", count=STORIES))
-        for key, loaded in list(context.inference.loaded.items()):
+        for key, loaded in list(self._runtime.inference.loaded.items()):
             if loaded.path in paths:  # its file is about to be replaced
-                yield context.inference.submit(UnloadModel(key))
-        work = train_students(teacher, context.data_folder, models, go_on=go_on)
-        yield Step(context.students.submit(work, "students"), self._take)
+                yield self._runtime.inference.submit(UnloadModel(key))
+        work = train_students(teacher, self._data_folder, models, go_on=go_on)
+        yield Step(self._students.submit(work, "students"), self._take)
 
     def _take(self, report: Report) -> None:
         if not report.scores:
@@ -210,25 +214,25 @@ class StudentHereFigure(MayBeMissing):
 
     def _include(self) -> None:
         """List the students in the library."""
-        self._context.library.refresh()
+        self._runtime.library.refresh()
         self._show()
 
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
         self.said.setText("")
         self._show()
-        self._context.notices.error(error, (tr("Try again"), self.go_on))
+        self._shell.notices.error(error, (tr("Try again"), self.go_on))
 
     @Slot()
     def _open_chat(self) -> None:
         path = self._student()
         if path:
-            self._context.chat_with(path)
+            self._go.chat_with(path)
 
     def _student(self) -> str:
         """Return the path of the student to chat with; "" if it isn't in the library."""
-        path = str(self._context.library.models_folder / FILES["soft"])
-        return path if self._context.library.get(path) else ""
+        path = str(self._runtime.library.models_folder / FILES["soft"])
+        return path if self._runtime.library.get(path) else ""
 
     # --- showing ---
 

@@ -10,7 +10,7 @@ from desktop.core.library.openness import known_models
 from desktop.core.memory.subject import of_size
 from desktop.core.numbers.units import percent, short_count, size_text, three_digits
 from desktop.core.routing.published_mixtures import PUBLISHED_MIXTURES, PublishedMixture
-from desktop.ui.panes.base import Context
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes.concepts.figures.base import LessonFigure
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
@@ -30,8 +30,8 @@ class SensesFigure(LessonFigure):
 
     name = marked("Models that read images")
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
         self._years: defaultdict[str, Counter[bool]] = defaultdict(Counter)
         for model in known_models():
             if model.multimodal is not None:
@@ -91,8 +91,8 @@ class ExpertsFigure(LessonFigure):
 
     name = marked("Total and active weights")
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
         self.chart = Plot(self.theme, tr("Total and active weights"))
         self.column.addWidget(self.chart, 1)
         rows = [self._bar(shape) for shape in PUBLISHED_MIXTURES]
@@ -156,8 +156,8 @@ class SuffixesFigure(LessonFigure):
     name = marked("Bits per weight by suffix")
     head = heads("Suffix", "Bits per weight", "Size of an 8B model (bytes)")
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
         subject = of_size(LLAMA)
         self._like = subject.like
         self._rows = [

@@ -11,7 +11,8 @@ from desktop.core.i18n import heads, marked, tr
 from desktop.core.lessons.benchmark_cards import BenchmarkCard, benchmark_cards
 from desktop.core.lessons.sources import Source
 from desktop.core.numbers.units import percent, unbroken
-from desktop.ui.panes.base import Context
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.base import OpenPane
 from desktop.ui.panes.concepts.figures.base import Chips, LessonFigure
 from desktop.ui.panes.concepts.lesson_end import SourceLink
 from desktop.ui.places import PaneId
@@ -32,9 +33,9 @@ ROWS: Final = (
 class CardsFigure(LessonFigure):
     name = marked("Nine benchmarks")
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        self._open_pane = context.open_pane
+    def __init__(self, theme: Theme, open_pane: OpenPane) -> None:
+        super().__init__(theme)
+        self._open_pane = open_pane
         self.cards = {each.title: each for each in benchmark_cards()}
         self.which = Chips(self.theme, list(self.cards))
         self.column.addWidget(self.which)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.i18n import counted, marked, tr
 from desktop.core.names import DecodedName, decode
 from desktop.ui.figures.name import NameFigure, parts_table
-from desktop.ui.panes.base import Context
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes.concepts.figures.base import LessonFigure
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
@@ -33,8 +33,8 @@ class NamesFigure(LessonFigure):
         "SmolLM2-135M-Instruct",
     )
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
         self._decoded = decode("")
         self.field = LineField()
         self.field.setProperty("kind", "mono_field")

@@ -10,7 +10,7 @@ from PySide6.QtCore import Slot
 from desktop.core.i18n import all_of, heads, marked, tr
 from desktop.core.library.openness import STEPS, Step, about, known_models, step_text
 from desktop.ui.figures.openness_steps import StepsFigure
-from desktop.ui.panes.base import Context
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes.concepts.figures.base import LessonFigure, growing
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.results.data_table import DataTable, Table
@@ -24,8 +24,8 @@ class OpennessFigure(LessonFigure):
 
     name = marked("Levels of openness")
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
         self._counts: Counter[Step] = Counter(model.step for model in known_models())
         self._step = ""
         self.steps = StepsFigure(self.theme, self._counts)

@@ -15,7 +15,8 @@ from desktop.core.lessons.epoch_models import epoch_models, keep, kept, plain
 from desktop.core.lessons.published_models import PublishedModel, published_models
 from desktop.core.numbers.units import percent, short_count
 from desktop.core.statistics.power_law import PowerLaw, fit_power_law
-from desktop.ui.panes.base import Context
+from desktop.services.jobs import JobThread
+from desktop.ui.panes.base import Shell
 from desktop.ui.panes.concepts.figures.base import (
     LessonFigure,
     line,
@@ -63,10 +64,10 @@ HEAD: Final = heads("Model", "Released", "Weights", "Tokens", "Compute (FLOPs)",
 class PublishedFigure(LessonFigure):
     name = marked("Published models")
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        self._files, self._background = context.files, context.background
-        self._notices = context.notices
+    def __init__(self, shell: Shell, background: JobThread, data_folder: Path) -> None:
+        super().__init__(shell.theme)
+        self._files, self._background = shell.files, background
+        self._notices = shell.notices
         self.over = Segments(self.theme, horizontal_axes())
         self.logs = button(self.theme, tr("Log scale"), "experiment", "ph.chart-line")
         self.logs.setCheckable(True)
@@ -83,7 +84,7 @@ class PublishedFigure(LessonFigure):
         self.add.clicked.connect(self._ask)
         self.forget = button(self.theme, tr("Remove the tables"), "link")
         self.forget.clicked.connect(self._forget)
-        self._kept = context.data_folder / KEPT
+        self._kept = data_folder / KEPT
         self.more: list[PublishedModel] = kept(self._kept)
         self._credit = label(kind="caption", wrap=True)
         last = QWidget()

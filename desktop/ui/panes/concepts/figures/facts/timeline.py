@@ -11,7 +11,7 @@ import numpy as np
 
 from desktop.core.i18n import heads, marked, tr
 from desktop.core.library.openness import STEPS, KnownModel, Step, about, known_models, step_text
-from desktop.ui.panes.base import Context
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes.concepts.figures.base import LessonFigure
 from desktop.ui.plots.chart import Axis, Card, Chart, Line, Name, Point, Rule
 from desktop.ui.plots.interactive_plot import Plot
@@ -124,8 +124,8 @@ def _until() -> str:
 class TimelineFigure(LessonFigure):
     name = marked("Well-known models by month")
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
         self.timeline = Plot(self.theme, tr("Models by month"))
         chart = timeline_chart(known_models())
         self.timeline.show_chart(chart)

@@ -14,7 +14,6 @@ from desktop.core.numbers.number_text import number_text
 from desktop.core.numbers.units import percent, unbroken
 from desktop.core.routing.published_mixtures import PUBLISHED_MIXTURES
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Chips, LessonFigure
 from desktop.ui.widgets.controls import label, selectable
 from desktop.ui.widgets.layout.scaled import Scaled, spaced
@@ -66,8 +65,8 @@ class NumberGrid(QWidget):
 class WorkedFigure(LessonFigure):
     """Shows one case at a time. The numbers are computed when the figure is built."""
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
         self.cases = {each.name: each for each in self.worked()}
         self.which = Chips(self.theme, list(self.cases))
         self.steps = NumberGrid(self.theme)

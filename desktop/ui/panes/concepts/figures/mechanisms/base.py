@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Slot
 
 from desktop.core.i18n import tr
-from desktop.ui.panes.base import Context
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes.concepts.figures.base import LessonFigure
 from desktop.ui.plots.diagram_view import DiagramView
 from desktop.ui.widgets.layout.one_of import OneOf
@@ -19,8 +20,8 @@ from desktop.ui.widgets.segments import SegmentChoice, Segments
 class DrawnFigure(LessonFigure):
     """A figure whose picture is a diagram. The subclass places it, below its controls."""
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
         self.view = DiagramView(self.theme, tr(self.name))
 
 
@@ -30,9 +31,10 @@ class SeveralFigures(LessonFigure):
 
     kinds: ClassVar[tuple[type[LessonFigure], ...]]
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        self.figures = {kind.name: kind(context) for kind in self.kinds}
+    def __init__(self, theme: Theme, figures: Sequence[LessonFigure]) -> None:
+        """`figures` has one of each of `kinds`, in their order."""
+        super().__init__(theme)
+        self.figures = {figure.name: figure for figure in figures}
         self.which = Segments(self.theme, [SegmentChoice(name, tr(name)) for name in self.figures])
         self._one_of = OneOf(*self.figures.values())
         self.column.addLayout(in_row(self.theme, self.which, STRETCH))

@@ -12,7 +12,7 @@ from desktop.core.memory.estimate import kv_cache_bytes
 from desktop.core.memory.shapes import layer_shapes
 from desktop.core.memory.subject import of_size
 from desktop.core.numbers.units import size_text
-from desktop.ui.panes.base import Context
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes.concepts.figures.base import Slider
 from desktop.ui.panes.concepts.figures.mechanisms.base import DrawnFigure
 from desktop.ui.plots.diagram import Box, Diagram, Part, Words
@@ -40,8 +40,8 @@ class CacheFigure(DrawnFigure):
 
     name = marked("The KV cache grows")
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
         subject = of_size(MODEL)
         self._metadata, self.like = subject.metadata, subject.like
         self.layers = len(layer_shapes(subject.metadata).layers)

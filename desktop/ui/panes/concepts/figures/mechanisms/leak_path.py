@@ -12,7 +12,9 @@ from desktop.core.i18n import heads, marked, tr
 from desktop.core.library.demo_results import DemoScore, demo_results
 from desktop.core.numbers.units import percent
 from desktop.core.statistics.intervals import share_interval
-from desktop.ui.panes.base import Context
+from desktop.services.library import Library
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.base import OpenPane
 from desktop.ui.panes.concepts.figures.base import MayBeMissing
 from desktop.ui.panes.concepts.figures.scores.results import LeakFigure
 from desktop.ui.plots.diagram import Box, Diagram, Line, Part, Words
@@ -42,8 +44,8 @@ class LeakPathFigure(MayBeMissing):
     missing_title = LeakFigure.missing_title
     missing_text = LeakFigure.missing_text
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, theme: Theme, library: Library, open_pane: OpenPane) -> None:
+        super().__init__(theme, open_pane)
         self.which = Segments(
             self.theme,
             [
@@ -55,7 +57,7 @@ class LeakPathFigure(MayBeMissing):
         self.inside.addLayout(in_row(self.theme, self.which, STRETCH))
         self.inside.addWidget(self.view, 1)
         self.which.chosen.connect(self._show)
-        context.library.changed.connect(self._show)
+        library.changed.connect(self._show)
         self._show()
 
     @property

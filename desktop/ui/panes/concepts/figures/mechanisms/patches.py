@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 
 from desktop.core.i18n import heads, marked, tr
 from desktop.core.lessons.patches import CHANNELS, PATCH_SIDES, SIDE, Patch, example_image, patches
-from desktop.ui.panes.base import Context
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes.concepts.figures.base import Slider
 from desktop.ui.panes.concepts.figures.mechanisms.base import DrawnFigure
 from desktop.ui.plots.diagram import Box, Diagram, Image, Line, Part, Words
@@ -30,8 +30,8 @@ class PatchesFigure(DrawnFigure):
 
     name = marked("From an image to vectors")
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
         self._image = example_image()
         self._over = ""
         self.side = Slider(

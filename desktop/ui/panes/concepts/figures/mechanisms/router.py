@@ -16,7 +16,7 @@ from desktop.ui.experiments import MIXTURE
 from desktop.ui.figures.router.cells import largest, table_of
 from desktop.ui.figures.router.headline import headline, while_running
 from desktop.ui.figures.router.picture import RouterPicture
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import OpenPane, Runtime, Shell
 from desktop.ui.panes.concepts.figures.asking.model_run import ModelFigure
 from desktop.ui.widgets.results.data_table import Table
 
@@ -33,8 +33,14 @@ class RouterFigure(ModelFigure):
         "it."
     )
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context, tr("Watch the router"), lambda: context.models.shipped(MIXTURE))
+    def __init__(self, shell: Shell, runtime: Runtime, open_pane: OpenPane) -> None:
+        super().__init__(
+            shell,
+            runtime,
+            open_pane,
+            tr("Watch the router"),
+            lambda: runtime.models.shipped(MIXTURE),
+        )
         self._record = RoutingRecord()
         self._most, self._seen, self.token = 0.0, 0, 0
         self.picture = RouterPicture(self.theme, self._advance)

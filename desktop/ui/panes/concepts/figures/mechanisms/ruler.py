@@ -16,7 +16,7 @@ from desktop.core.quantization.outlier_example import (
     shared_scale,
 )
 from desktop.ui.figures.ruler import HANDLE, Ruler, ruler_parts
-from desktop.ui.panes.base import Context
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes.concepts.figures.base import Slider
 from desktop.ui.panes.concepts.figures.mechanisms.base import DrawnFigure
 from desktop.ui.plots.diagram import Diagram, Part
@@ -38,8 +38,8 @@ class RulerFigure(DrawnFigure):
 
     name = marked("An outlier stretches the scale")
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
         self.times = Slider(
             self.theme,
             tr("Outlier"),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.core.i18n import counted, heads, marked, tr
 from desktop.core.messages import PromptRendered, TokenPiece
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import OpenPane, Runtime, Shell
 from desktop.ui.panes.concepts.figures.asking.faces import FacesFigure
 from desktop.ui.plots.diagram import Box, Diagram, Part, Words
 from desktop.ui.plots.diagram_view import DiagramView
@@ -38,10 +38,10 @@ class TokensFigure(FacesFigure):
 
     name = marked("From text to tokens to numbers")
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, shell: Shell, runtime: Runtime, open_pane: OpenPane) -> None:
         self._pieces: Sequence[TokenPiece] = ()
         self._origins: Sequence[Origin] = ()
-        super().__init__(context)
+        super().__init__(shell, runtime, open_pane)
 
     def _output(self) -> QVBoxLayout:
         self.view = DiagramView(self.theme, tr(self.name))

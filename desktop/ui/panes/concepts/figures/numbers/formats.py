@@ -15,8 +15,7 @@ from desktop.core.numbers.number_words import formula
 from desktop.ui.figures.bit_table import BitTable
 from desktop.ui.figures.bits_state import COLUMNS, BitsState, FormatRow
 from desktop.ui.figures.formula import Formula
-from desktop.ui.look.theme import repolish
-from desktop.ui.panes.base import Context
+from desktop.ui.look.theme import Theme, repolish
 from desktop.ui.panes.concepts.figures.base import LessonFigure, growing, line
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.scaled import Scaled
@@ -35,8 +34,8 @@ class _NumberFigure(LessonFigure):
     """Base class of the figures, with a field for the number and buttons that enter π or the
     current time."""
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
         self.state = BitsState()
         self.field = LineField()
         self.field.setProperty("kind", "mono_field")
@@ -136,8 +135,8 @@ class PrecisionFigure(_NumberFigure):
             integer_name=other.kind.name,
         )
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
         self.number_line = NumberLine(self.theme)
         self.number_line.moved.connect(self._move_number)
         self.column.addWidget(growing(self.theme, self.number_line), 1)
@@ -175,8 +174,8 @@ class LayoutsFigure(_NumberFigure):
             value=self._told(row),
         )
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
         self.bits = BitTable(self.theme, self.state)
         self.formula = Formula(self.theme)
         self.column.addWidget(growing(self.theme, self.bits, LEAST_BITS), 1)

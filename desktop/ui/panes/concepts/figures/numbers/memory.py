@@ -14,9 +14,9 @@ from desktop.core.memory.precisions import Precision
 from desktop.core.memory.subject import of_size
 from desktop.core.names.numbers import in_words
 from desktop.core.numbers.units import size_text, sum_text
+from desktop.services.inference import Inference
 from desktop.services.machine import MachineWatch
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import LessonFigure, Slider
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.rows import BarPiece, BarRow, Reference, rows_chart
@@ -49,9 +49,9 @@ class MemoryFigure(LessonFigure):
 
     name = marked("Memory by precision")
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        self.watch = MachineWatch(context.inference, self)
+    def __init__(self, theme: Theme, inference: Inference) -> None:
+        super().__init__(theme)
+        self.watch = MachineWatch(inference, self)
         self.weights = Slider(self.theme, tr("Weights"), SIZES, in_words)
         self.chart = Plot(self.theme, tr("Memory by precision"))
         self.column.addWidget(self.weights)
@@ -249,9 +249,9 @@ class FitFigure(LessonFigure):
 
     name = marked("Sizes that fit on this laptop")
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        self.watch = MachineWatch(context.inference, self)
+    def __init__(self, theme: Theme, inference: Inference) -> None:
+        super().__init__(theme)
+        self.watch = MachineWatch(inference, self)
         self.grid = FitGrid(self.theme)
         self.column.addWidget(self.grid, 1)
         words = [tr(word) for word, _, _ in FITS.values()]

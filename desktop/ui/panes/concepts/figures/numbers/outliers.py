@@ -10,7 +10,7 @@ from PySide6.QtCore import Slot
 from desktop.core.i18n import heads, marked, tr
 from desktop.core.numbers.units import percent, tenths
 from desktop.core.quantization.outlier_example import BLOCK, COUNT, OutlierErrors, outlier_errors
-from desktop.ui.panes.base import Context
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes.concepts.figures.base import LessonFigure, Slider
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
@@ -24,8 +24,8 @@ CALM: Final = marked("No outlier, one scale factor for all")
 class OutliersFigure(LessonFigure):
     name = marked("Error caused by an outlier")
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
         self._errors = {times: outlier_errors(times) for times in TIMES}
         self.times = Slider(
             self.theme,

@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from desktop.core.i18n import heads, marked, tr, written
 from desktop.core.lessons.compute_budget import BESIROGLU, HOFFMANN, LossFit
 from desktop.core.numbers.units import short_count
-from desktop.ui.panes.base import Context
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes.concepts.figures.base import (
     LessonFigure,
     Slider,
@@ -35,8 +35,8 @@ STEPS: Final = 80
 class BudgetFigure(LessonFigure):
     name = marked("Loss by size for one compute budget")
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
         self.compute = Slider(self.theme, tr("Budget"), BUDGETS, operations)
         self.fits = Segments(self.theme, [SegmentChoice(each.name, each.name) for each in FITS])
         self.chart = Plot(self.theme, tr("Loss by size"))

@@ -4,6 +4,7 @@ losses of two hidden models: the largest of the four sizes, then a mixture of ex
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import Slot
@@ -14,7 +15,7 @@ from desktop.core.library.demo_results import MIXTURE, SIZES, DemoResult, demo_r
 from desktop.core.numbers.units import percent, short_count
 from desktop.core.statistics.power_law import PowerLaw, fit_power_law
 from desktop.ui.figures.quality_results import RESULTS
-from desktop.ui.panes.base import Context
+from desktop.ui.panes.base import OpenPane, Runtime, Shell
 from desktop.ui.panes.concepts.figures.base import MayBeMissing, line
 from desktop.ui.panes.concepts.figures.scaling.own_scaling import (
     SCALES,
@@ -55,8 +56,10 @@ class ScalingFigure(MayBeMissing):
         "restore them."
     )
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(
+        self, shell: Shell, runtime: Runtime, open_pane: OpenPane, data_folder: Path
+    ) -> None:
+        super().__init__(shell.theme, open_pane)
         self._results: list[DemoResult] = []
         self._mixture: DemoResult | None = None
         self._guesses: dict[str, float] = {}
@@ -74,16 +77,16 @@ class ScalingFigure(MayBeMissing):
         self.of.chosen.connect(self._choose)
         self.column.insertLayout(0, line(self.theme, self.of))
         self.own = OwnScaling(
-            context.theme,
-            context.background,
-            context.notices,
-            context.data_folder / RESULTS,
-            context.open_pane,
+            shell.theme,
+            runtime.background,
+            shell.notices,
+            data_folder / RESULTS,
+            open_pane,
         )
         self.own.hide()
         self.own.told.connect(self.told)
         self.column.addWidget(self.own, 1)
-        context.library.changed.connect(self._follow)
+        runtime.library.changed.connect(self._follow)
         self._follow()
 
     @Slot(str)

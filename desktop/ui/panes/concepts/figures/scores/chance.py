@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from desktop.core.i18n import heads, marked, tr
 from desktop.core.numbers.units import percent
 from desktop.core.statistics.intervals import Interval, questions_to_tell_apart, share_interval
-from desktop.ui.panes.base import Context
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes.concepts.figures.base import LessonFigure, Slider
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.rows import BarPiece, BarRow, Reference, rows_chart
@@ -27,8 +27,8 @@ def _right(score: int) -> str:
 class IntervalsFigure(LessonFigure):
     name = marked("Two scores and their uncertainty")
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
         self.first = Slider(
             self.theme,
             tr("Model A"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.core.i18n import heads, marked, tr
 from desktop.core.lessons.benchmark_cards import VOTED_UNTIL, leaderboard
 from desktop.core.numbers.units import percent
-from desktop.ui.panes.base import Context
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes.concepts.figures.base import LessonFigure
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.rows import BarPiece, BarRow, Reference, rows_chart
@@ -15,8 +15,8 @@ from desktop.ui.widgets.results.data_table import Table
 class LeaderboardFigure(LessonFigure):
     name = marked("A leaderboard with its intervals")
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
         self.rated = leaderboard()
         self.chart = Plot(self.theme, tr(self.name))
         self.column.addWidget(self.chart, 1)

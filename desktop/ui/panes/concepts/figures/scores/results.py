@@ -12,7 +12,9 @@ from desktop.core.i18n import heads, marked, tr
 from desktop.core.library.demo_results import DemoResult, DemoScore, demo_results
 from desktop.core.numbers.units import percent
 from desktop.core.statistics.intervals import share_interval
-from desktop.ui.panes.base import Context
+from desktop.services.library import Library
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.base import OpenPane
 from desktop.ui.panes.concepts.figures.base import MayBeMissing, line
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
@@ -61,12 +63,12 @@ class PairFigure(MayBeMissing):
         "include both."
     )
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, theme: Theme, library: Library, open_pane: OpenPane) -> None:
+        super().__init__(theme, open_pane)
         self._results: dict[str, DemoResult] = {}
         self.chart = Plot(self.theme, tr(self.name))
         self.inside.addWidget(self.chart, 1)
-        context.library.changed.connect(self._follow)
+        library.changed.connect(self._follow)
         self._follow()
 
     @Slot()
@@ -203,8 +205,8 @@ class StudentFigure(PairFigure):
         },
     )
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, theme: Theme, library: Library, open_pane: OpenPane) -> None:
+        super().__init__(theme, library, open_pane)
         self.what = Segments(self.theme, taught())
         self.what.chosen.connect(self._turn)
         # Outside the part that may be missing, since only two of the four models may be available.
