@@ -125,4 +125,4 @@ def test_ctrl_c_keeps_what_has_arrived_and_the_same_command_goes_on(
 
 @pytest.mark.usefixtures("server")
 def test_wrong_usage() -> None:
-    run("maker/smol", status=2)
+    assert "usage: glassbox download" in run("maker/smol", status=2).stderr

@@ -58,3 +58,13 @@ class EngineDied(UserError):
 
 class Cancelled(Exception):
     """The work stopped because its Cancel flag was set. This is not shown as an error."""
+
+
+def has_cause(error: BaseException | None, kind: type[BaseException]) -> bool:
+    """Return True if the exception, or one of its causes, is of type `kind`."""
+    seen = 0
+    while error is not None and seen < 10:
+        if isinstance(error, kind):
+            return True
+        error, seen = error.__cause__ or error.__context__, seen + 1
+    return False

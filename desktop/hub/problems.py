@@ -6,16 +6,15 @@ forbidden, rate_limit, hub_busy, hub.
 
 from __future__ import annotations
 
-import email.utils
 import re
 import ssl
-import time
 from collections.abc import Mapping
 from typing import Final
 
 import httpx2
 
-from desktop.core.errors import UserError
+from desktop.core.errors import UserError, has_cause
+from desktop.core.http_headers import retry_after
 from desktop.core.i18n import tr
 from desktop.core.numbers.units import duration_text
 
@@ -88,11 +87,11 @@ def storage_refused(status: int, what: str) -> UserError:
 def of_exception(error: Exception) -> UserError:
     """Return the error for a failed connection."""
     details = f"{type(error).__name__}: {error}"
-    if _cause(error, httpx2.TooManyRedirects):
+    if has_cause(error, httpx2.TooManyRedirects):
         return not_the_hub(details)
-    if _cause(error, httpx2.ProxyError):
+    if has_cause(error, httpx2.ProxyError):
         return proxy_refuses(details)
-    if _cause(error, ssl.SSLCertVerificationError):
+    if has_cause(error, ssl.SSLCertVerificationError):
         return UserError(
             tr(
                 "The connection to the Hugging Face Hub isn't secure: its certificate was "
@@ -102,7 +101,7 @@ def of_exception(error: Exception) -> UserError:
             kind="certificate",
             details=details,
         )
-    if _cause(error, httpx2.TimeoutException) and not _cause(error, httpx2.ConnectTimeout):
+    if has_cause(error, httpx2.TimeoutException) and not has_cause(error, httpx2.ConnectTimeout):
         return timed_out(details)
     return offline(details)
 
@@ -269,35 +268,5 @@ def wait_asked_for(headers: Mapping[str, str]) -> float | None:
     RateLimit headers. Returns None if neither asks for a wait. (RateLimit is in every answer but
     asks for a wait only if no requests are left.)"""
     reset = _RATE_LIMIT_RESET.search(headers.get("ratelimit", ""))
-    asked = (_retry_after(headers), float(reset[1][:9]) if reset else None)
+    asked = (retry_after(headers), float(reset[1][:9]) if reset else None)
     return max((wait for wait in asked if wait is not None), default=None)
-
-
-def _retry_after(headers: Mapping[str, str]) -> float | None:
-    """Parse Retry-After, a number or a date (RFC 9110, 10.2.3). A date is compared with the date of
-    the answer, since this machine's clock may be wrong."""
-    asked = headers.get("retry-after", "").strip()
-    if asked.isascii() and asked.isdigit():
-        return float(asked[:9])
-    if not asked:
-        return None
-    until, now = _seconds(asked), _seconds(headers.get("date", ""))
-    return None if until is None else max(0.0, until - (time.time() if now is None else now))
-
-
-def _seconds(date: str) -> float | None:
-    """Return a header's date as seconds since 1970; None if it isn't a date."""
-    try:
-        return email.utils.parsedate_to_datetime(date).timestamp()
-    except (ValueError, OverflowError, OSError):
-        return None
-
-
-def _cause(error: BaseException | None, kind: type[BaseException]) -> bool:
-    """Return True if the exception, or one of its causes, is of type `kind`."""
-    seen = 0
-    while error is not None and seen < 10:
-        if isinstance(error, kind):
-            return True
-        error, seen = error.__cause__ or error.__context__, seen + 1
-    return False

@@ -26,6 +26,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.files import foreign_json
 from desktop.core.files.timeout import NoAnswer, within_timeout
+from desktop.core.http_headers import retry_after
 from desktop.core.process.child_process import environment_lock
 from desktop.core.proxy import proxy_unusable
 from desktop.core.servers.address import checked_key, is_loopback
@@ -203,7 +204,7 @@ class Server:
     def _busy(self, response: httpx2.Response, found: Any) -> Busy:
         status, headers = response.status_code, response.headers
         error = problems.of_answer(self.address, status, found, self.key, headers)
-        return Busy(error, problems.retry_after(headers), status == 503)
+        return Busy(error, retry_after(headers), status == 503)
 
     def _open(
         self, method: str, path: str, fields: Fields | None, cancel: Cancel, longest_s: float

@@ -6,16 +6,15 @@ not_a_server, model_gone, too_long, server_broke, server.
 
 from __future__ import annotations
 
-import email.utils
 import ssl
-import time
 import urllib.parse
 from collections.abc import Mapping
 from typing import Any, Final, cast
 
 import httpx2
 
-from desktop.core.errors import UserError
+from desktop.core.errors import UserError, has_cause
+from desktop.core.http_headers import retry_after
 from desktop.core.i18n import tr
 from desktop.core.numbers.units import duration_text
 from desktop.core.readable import one_line
@@ -30,7 +29,7 @@ _TOO_LONG: Final = ("context", "too long", "maximum length")
 def of_exception(server: str, error: Exception) -> UserError:
     """Return the error for a connection that failed."""
     details, host = f"{type(error).__name__}: {error}", host_of(server)
-    if _cause(error, ssl.SSLCertVerificationError):
+    if has_cause(error, ssl.SSLCertVerificationError):
         return UserError(
             tr(
                 "The certificate of {host} isn't valid, so nothing was sent. Check the address, or "
@@ -72,7 +71,7 @@ def silent(server: str, seconds: float) -> UserError:
 
 def broken(server: str, error: Exception) -> UserError:
     """Return the error for an answer that ended early or can't be read."""
-    if _cause(error, httpx2.ReadTimeout):
+    if has_cause(error, httpx2.ReadTimeout):
         return silent(server, 0)
     return UserError(
         tr(
@@ -203,26 +202,3 @@ def _said(answer: Any, key: str) -> str:
     if not isinstance(found, str):
         return ""
     return one_line(found.replace(key, "***") if key else found, LONGEST_MESSAGE)
-
-
-def retry_after(headers: Mapping[str, str]) -> float | None:
-    """Return the seconds of Retry-After, a number or a date (RFC 9110, 10.2.3); None if the server
-    asks for no wait."""
-    asked = headers.get("retry-after", "").strip()
-    if asked.isascii() and asked.isdigit():
-        return float(asked[:9])
-    try:
-        until = email.utils.parsedate_to_datetime(asked).timestamp()
-    except (ValueError, OverflowError, OSError, TypeError):
-        return None
-    return max(0.0, until - time.time())
-
-
-def _cause(error: BaseException | None, kind: type[BaseException]) -> bool:
-    """Return True if the exception, or one of its causes, is of type `kind`."""
-    seen = 0
-    while error is not None and seen < 10:
-        if isinstance(error, kind):
-            return True
-        error, seen = error.__cause__ or error.__context__, seen + 1
-    return False

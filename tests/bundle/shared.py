@@ -44,7 +44,7 @@ def test_routing(ask: Ask) -> None:
     assert json.loads(done.stdout)["experts"] == 8
 
 
-def quantizes(ask: Ask, target: str) -> None:
+def check_quantizing(ask: Ask, target: str) -> None:
     """Check that a demo model is quantized to `target`, a path on the system, and then answers."""
     listed = json.loads(ask("models", "--json").stdout)["models"]
     source = next(each["path"] for each in listed if each["name"] == MODEL)

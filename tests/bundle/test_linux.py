@@ -17,7 +17,7 @@ from tests.bundle.shared import (  # noqa: F401 - three of them are tests
     GREEDY,
     MODEL,
     ROOT,
-    quantizes,
+    check_quantizing,
     test_routing,
     test_starter_model,
     test_the_same_answer_as_in_the_checkout,
@@ -25,7 +25,7 @@ from tests.bundle.shared import (  # noqa: F401 - three of them are tests
 
 
 def test_quantizing(ask: Ask) -> None:
-    quantizes(ask, f"/{HOME}/small.gguf")
+    check_quantizing(ask, f"/{HOME}/small.gguf")
 
 
 def test_every_pane_without_fonts(ask: Ask, bare: Path) -> None:

@@ -20,7 +20,7 @@ from tests.bundle.conftest import Ask, window_appears
 from tests.bundle.shared import (  # noqa: F401 - three of them are tests
     MODEL,
     ROOT,
-    quantizes,
+    check_quantizing,
     test_routing,
     test_starter_model,
     test_the_same_answer_as_in_the_checkout,
@@ -101,7 +101,7 @@ def ask(program: Path, display: str, tmp_path_factory: pytest.TempPathFactory) -
 
 
 def test_quantizing_in_the_users_folder(ask: Ask) -> None:
-    quantizes(ask, rf"C:\users\{USER}\kleines Modell ü.gguf")
+    check_quantizing(ask, rf"C:\users\{USER}\kleines Modell ü.gguf")
 
 
 def test_bad_input_is_one_sentence(ask: Ask) -> None:

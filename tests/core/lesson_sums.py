@@ -22,11 +22,9 @@ from desktop.core.lessons.worked_methods import (
 from desktop.core.lessons.worked_sums import (
     ROUNDED,
     TEACHER,
-    balance_loss,
     divergence_terms,
     perplexity_of,
     preference,
-    softened,
 )
 from desktop.core.library.demo_results import demo_results
 from desktop.core.library.openness import known_models
@@ -183,7 +181,11 @@ def outliers() -> list[str]:
 
 
 def distillation() -> list[str]:
-    warm, hot = ([f"{100 * each:.0f}%" for each in softened((2, 1, 0), t)] for t in (1, 2))
+    def softened(temperature: float) -> list[str]:
+        weights = [math.exp(score / temperature) for score in (2, 1, 0)]
+        return [f"{100 * each / sum(weights):.0f}%" for each in weights]
+
+    warm, hot = softened(1), softened(2)
     return [
         f"become {warm[0]}, {warm[1]}, and {warm[2]} at T = 1",
         f"and {hot[0]}, {hot[1]}, and {hot[2]} at T = 2",
@@ -217,7 +219,9 @@ def handed_on() -> list[str]:
 def experts() -> list[str]:
     large = mixture("DeepSeek-V3")
     assert large.shared_feed == large.feed, "one shared expert"
-    even, uneven = balance_loss([0.25] * 4, [0.25] * 4), balance_loss([1, 0, 0, 0], [1, 0, 0, 0])
+    even, uneven = (
+        len(shares) * sum(each**2 for each in shares) for shares in ([0.25] * 4, [1, 0, 0, 0])
+    )
     return [
         f"{large.active / 1e9:.1f} of {large.parameters / 1e9:.0f} billion, about a twentieth",
         f"and {large.experts} others, of which {large.used} work for a token",

@@ -80,9 +80,13 @@ print(json.dumps(found))
 """
 
 
-@pytest.fixture(scope="module", params=["000", "022", "077"])
+@pytest.fixture(
+    scope="module",
+    params=["000", *(pytest.param(each, marks=pytest.mark.thorough) for each in ("022", "077"))],
+)
 def modes(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> object:
-    """Modes of all files and folders after a session with this umask, by path."""
+    """Modes of all files and folders after a session with this umask, by path. The other umasks
+    only take away from what files get with 000."""
     home = tmp_path_factory.mktemp("home") / "new"
     ran = subprocess.run(
         [sys.executable, "-c", SESSION, request.param],

@@ -7,13 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from desktop.core.statistics.surprise import (
-    density,
-    log_probabilities,
-    min_k,
-    perplexity,
-    told_apart,
-)
+from desktop.core.statistics.surprise import density, log_probabilities, min_k, told_apart
 
 
 def test_log_probabilities_are_those_of_a_softmax() -> None:
@@ -28,7 +22,6 @@ def test_log_probabilities_are_those_of_a_softmax() -> None:
 def test_min_k_is_the_mean_of_the_least_likely() -> None:
     assert min_k([-1.0, -9.0, -2.0, -5.0, -3.0, -4.0, -0.1, -0.2, -0.3, -0.4]) == -7.0
     assert min_k([-2.0, -1.0]) == -2.0
-    assert perplexity([math.log(0.5)] * 3) == pytest.approx(2.0)
 
 
 def test_told_apart_counts_pairs() -> None:

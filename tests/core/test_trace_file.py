@@ -241,7 +241,7 @@ def test_the_models_name_stands_in_one_line(tmp_path: Path, ending: Ending) -> N
 # --- files with false claims about their size ----------------------------------------------
 
 
-def refused_within(path: Path, most: int) -> None:
+def check_refused_within(path: Path, most: int) -> None:
     """Check that opening fails with a one-sentence error and uses no more than `most` bytes."""
 
     def read() -> None:
@@ -271,10 +271,10 @@ def test_the_whole_text_for_each_token(tmp_path: Path) -> None:
     back_and_forth[-1] = len(text)
     path = tmp_path / "x.npz"
     np.savez(path, **one_layer(tokens, text, back_and_forth))
-    refused_within(path, 4 * path.stat().st_size)
+    check_refused_within(path, 4 * path.stat().st_size)
     for wrong in ([-1, len(text)], [1, len(text) - 1], [1, len(text) + 1]):
         np.savez(path, **one_layer(2, text, np.array(wrong)))
-        refused_within(path, 4 * path.stat().st_size)
+        check_refused_within(path, 4 * path.stat().st_size)
     np.savez(path, **one_layer(2, text, np.array([1, len(text)])))
     assert len(open_recording(str(path)).trace.texts[1]) == len(text) - 1
 
@@ -289,7 +289,7 @@ def test_arrays_that_claim_more_than_the_file_has(tmp_path: Path) -> None:
                 else:
                     claimed = {"descr": "<u2", "fortran_order": False, "shape": (1 << 40, 1, 1)}
                     np.lib.format.write_array_header_1_0(member, claimed)
-    refused_within(path, 1_000_000)
+    check_refused_within(path, 1_000_000)
 
 
 def test_a_million_members(tmp_path: Path) -> None:
@@ -297,7 +297,7 @@ def test_a_million_members(tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         for number in range(20_000):
             archive.writestr(f"{number}.npy", b"")
-    refused_within(path, path.stat().st_size // 4)
+    check_refused_within(path, path.stat().st_size // 4)
 
 
 def test_members_that_lie_over_each_other(tmp_path: Path) -> None:
@@ -310,27 +310,27 @@ def test_members_that_lie_over_each_other(tmp_path: Path) -> None:
         archive.filelist += [copy.copy(first) for _ in range(6)]
         for info, name in zip(archive.filelist, trace_file.ARRAYS, strict=False):
             info.filename = f"{name}.npy"
-    refused_within(path, 1_000_000)
+    check_refused_within(path, 1_000_000)
 
 
 def test_objects_are_not_unpickled(tmp_path: Path) -> None:
     path = tmp_path / "x.npz"
     arrays = one_layer(2, b"ab", np.array([1, 2]))
     np.savez(path, **{**arrays, "ids": np.array([tmp_path, tmp_path], object)}, allow_pickle=True)
-    refused_within(path, 1_000_000)
+    check_refused_within(path, 1_000_000)
 
 
 def test_another_array_is_another_file(tmp_path: Path) -> None:
     path = tmp_path / "x.npz"
     np.savez(path, **one_layer(2, b"ab", np.array([1, 2])), more=np.zeros(3))
-    refused_within(path, 1_000_000)
+    check_refused_within(path, 1_000_000)
 
 
 def test_json_with_far_too_many_values(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(trace_file, "MOST_JSON_VALUES", 100_000)
     path = tmp_path / "x.json"
     path.write_text('{"layers": [' + "[]," * 1_000_000 + "[]]}")
-    refused_within(path, 2 * path.stat().st_size)
+    check_refused_within(path, 2 * path.stat().st_size)
     os.truncate(path, 5_000_000_000)
 
     def read() -> None:

@@ -23,11 +23,9 @@ from desktop.core.lessons.worked_methods import (
 from desktop.core.lessons.worked_sums import (
     ROUNDED,
     TEACHER,
-    balance_loss,
     divergence_terms,
     perplexity_of,
     preference,
-    softened,
 )
 from desktop.core.quantization.schemes import Scheme, kept
 from desktop.core.statistics.divergence import figures_of
@@ -92,14 +90,3 @@ def test_a_preference_depends_only_on_the_gap() -> None:
     assert preference(2, -1, 0.5) == preference(-2, -5, 0.5)
     assert preference(0, 0, 1).likely == 0.5
     assert preference(1, 0, 1).loss < preference(0, 0, 1).loss == pytest.approx(math.log(2))
-
-
-def test_balance_is_best_if_all_experts_share_evenly() -> None:
-    assert balance_loss([0.25] * 4, [0.25] * 4) == 1
-    assert balance_loss([0.5, 0.5, 0, 0], [0.4, 0.4, 0.1, 0.1]) > 1
-
-
-def test_a_higher_temperature_is_more_even() -> None:
-    cold, hot = softened((2, 1, 0), 1), softened((2, 1, 0), 2)
-    assert sum(cold) == pytest.approx(1) == pytest.approx(sum(hot))
-    assert max(hot) < max(cold)

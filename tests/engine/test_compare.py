@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +15,6 @@ from desktop.core.messages import (
     CompareStarted,
     Event,
     ModelCompared,
-    TokensCompared,
 )
 from desktop.core.statistics.divergence import Tally, figures_of
 from desktop.engine.llama_engine import LlamaEngine
@@ -92,34 +90,6 @@ def test_in_turn_gives_the_very_same(
     progress = [event for event in events if isinstance(event, CompareProgress)]
     assert [event.done for event in progress] == sorted(event.done for event in progress)
     assert progress[-1].done == progress[-1].total == 3 * PIECES * CONTEXT
-
-
-def test_each_token(llama_engine: LlamaEngine, models: dict[str, str]) -> None:
-    request = CompareModels(models["F32"], (models["Q2_K"],), TEXT, pieces=2, each_token=True)
-    events = ask(llama_engine, request)
-    (figures,) = compared(events)
-    batches = [event for event in events if isinstance(event, TokensCompared)]
-    tokens = [token for batch in batches for token in batch.tokens]
-    places = [batch.first + at for batch in batches for at in range(len(batch.tokens))]
-    assert places == [*range(257, 512), *range(512 + 257, 1024)]
-    assert "".join(token.text for token in tokens) == "".join(TEXT[at] for at in places)
-    assert np.mean([token.kld for token in tokens]) == pytest.approx(figures.kld_mean.value)
-    likelihood = -np.mean([math.log(token.probability) for token in tokens])
-    assert math.exp(likelihood) == pytest.approx(figures.perplexity.value)
-    same = [token.likeliest[0].id == token.likeliest_reference[0].id for token in tokens]
-    assert np.mean(same) == pytest.approx(figures.top1_agreement.value)
-    for token in tokens[:50]:
-        probabilities = [each.probability for each in token.likeliest]
-        assert len(probabilities) == 5
-        assert probabilities == sorted(probabilities, reverse=True)
-        for each in token.likeliest:
-            if each.id == token.id:
-                assert each.probability == pytest.approx(token.probability)
-
-
-def test_no_tokens_unless_asked(llama_engine: LlamaEngine, models: dict[str, str]) -> None:
-    events = ask(llama_engine, CompareModels(models["F32"], (models["F16"],), TEXT, pieces=1))
-    assert not any(isinstance(event, TokensCompared) for event in events)
 
 
 class TestRefused:

@@ -79,7 +79,7 @@ def load(engine: LlamaEngine, path: str, context_length: int) -> tuple[MemoryEst
     return estimate(read_header(path), context_length), loaded
 
 
-def agree(predicted: MemoryEstimate, loaded: ModelLoaded) -> None:
+def check_prediction(predicted: MemoryEstimate, loaded: ModelLoaded) -> None:
     possible = (0, second_table(loaded.path))
     twice = min(possible, key=lambda size: abs(predicted.weights + size - loaded.weights_bytes))
     parts = [
@@ -94,7 +94,7 @@ def agree(predicted: MemoryEstimate, loaded: ModelLoaded) -> None:
 
 @pytest.mark.parametrize("context_length", [256, 1024, 8192])
 def test_the_starter(llama_engine: LlamaEngine, starter: str, context_length: int) -> None:
-    agree(*load(llama_engine, starter, context_length))
+    check_prediction(*load(llama_engine, starter, context_length))
 
 
 def test_the_demo_models(llama_engine: LlamaEngine) -> None:
@@ -102,7 +102,7 @@ def test_the_demo_models(llama_engine: LlamaEngine) -> None:
     if not models:
         pytest.skip("there are no demo models: `make demo-models` trains them")
     for path in models:
-        agree(*load(llama_engine, str(path), 512))
+        check_prediction(*load(llama_engine, str(path), 512))
 
 
 @pytest.mark.parametrize(
@@ -112,4 +112,4 @@ def test_the_demo_models(llama_engine: LlamaEngine) -> None:
 def test_small_models_of_several_kinds(
     llama_engine: LlamaEngine, tmp_path: Path, write: Callable[[Path], Path], context_length: int
 ) -> None:
-    agree(*load(llama_engine, str(write(tmp_path / "tiny.gguf")), context_length))
+    check_prediction(*load(llama_engine, str(write(tmp_path / "tiny.gguf")), context_length))

@@ -177,7 +177,12 @@ TARGETS = (
     Target("drop", _questions("drop", ".json"), drop_seeds, json=True),
     Target("truthfulqa", _questions("truthfulqa_mc1", ".json"), _truthful, json=True),
     Target("arc", _questions("arc_easy", ".jsonl"), lines(ROWS[6]), json=True),
-    Target("hellaswag", _questions("hellaswag", ".jsonl"), lines(ROWS[7]), json=True),
+    Target(
+        "hellaswag",
+        _questions("hellaswag", ".jsonl"),
+        lines(ROWS[7], {**ROWS[7], "ind": 2, "ctx_a": "h"}),  # each is an example for the other
+        json=True,
+    ),
     Target("own_questions", _typed, lines(ROWS[1]), json=True),
     Target("rows", _table_rows, given(*(json.dumps([each]).encode() for each in ROWS)), json=True),
     Target("harness_results", from_file(_scores, "results.json"), _harness, json=True),

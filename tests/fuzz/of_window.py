@@ -111,7 +111,7 @@ def _template(data: bytes) -> None:
 
 def _templates() -> Iterator[bytes]:
     yield (
-        b"{% for m in messages %}{% if m.role != 'user' %}{{ raise_exception('x') }}{% endif %}"
+        b"{% for m in messages %}{% if m.role == 'tool' %}{{ raise_exception('x') }}{% endif %}"
         b"{{ bos_token + m['content'] | trim | tojson }}{% endfor %}{{ strftime_now('%d') }}"
     )
 

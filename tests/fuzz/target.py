@@ -37,12 +37,14 @@ class Target:
     def __str__(self) -> str:
         return self.name
 
-    def try_on(self, data: bytes) -> None:
-        """Read the data. Raises: any exception that the reader isn't allowed to raise."""
+    def try_on(self, data: bytes) -> bool:
+        """Read the data. Returns False if the reader refuses it. Raises: any exception that the
+        reader isn't allowed to raise."""
         try:
             self.read(data)
         except self.refuses:
-            return
+            return False
+        return True
 
 
 @cache

@@ -164,7 +164,7 @@ def texts(values: list[str]) -> Table:
     return Table.from_pydict({"question": Array(values, DataType.utf8())})
 
 
-def refused(path: Path, kind: str = "too_large") -> None:
+def check_refused(path: Path, kind: str = "too_large") -> None:
     """Check that reading fails and that Python allocates little memory."""
 
     def read() -> None:
@@ -179,7 +179,7 @@ def test_a_few_kilobytes_that_are_gigabytes(tmp_path: Path) -> None:
     path = tmp_path / "bomb.parquet"
     write_parquet(texts(["x" * 130_000_000]), path, compression="zstd(3)", dictionary_enabled=False)
     assert path.stat().st_size < 100_000
-    refused(path)
+    check_refused(path)
 
 
 def test_columns_whose_pages_are_too_large_together(tmp_path: Path) -> None:
@@ -191,19 +191,19 @@ def test_columns_whose_pages_are_too_large_together(tmp_path: Path) -> None:
         compression="zstd(1)",
         dictionary_enabled=False,
     )
-    refused(path)
+    check_refused(path)
 
 
 def test_thousands_of_columns_and_deep_ones(tmp_path: Path) -> None:
     path = tmp_path / "wide.parquet"
     column = Array([1], DataType.int64())
     write_parquet(Table.from_pydict({f"c{number}": column for number in range(1200)}), path)
-    refused(path)
+    check_refused(path)
     deep = column
     for _ in range(40):
         deep = list_array(Array([0, 1], DataType.int32()), deep)
     write_parquet(Table.from_pydict({"deep": deep}), path)
-    refused(path)
+    check_refused(path)
 
 
 def test_far_too_many_rows(tmp_path: Path) -> None:

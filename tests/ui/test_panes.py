@@ -119,7 +119,7 @@ def test_looks_whole_however_it_is_shown(
     for page in pages_of(desk, kind):
         with subtests.test("nothing to show", page=page):
             assert type(desk.window.pane) is kind
-            nothing_is_cut_off(desk)
+            check_nothing_is_cut_off(desk)
     feed(desk, make)
     for page in pages_of(desk, kind):
         with subtests.test("dark", page=page):
@@ -129,7 +129,7 @@ def test_looks_whole_however_it_is_shown(
             desk.window.resize(*size)
             with subtests.test("size", page=page, size=size):
                 assert desk.window.size().toTuple() == size
-                nothing_is_cut_off(desk)
+                check_nothing_is_cut_off(desk)
         desk.window.resize(*USUAL_SIZE)
     with systems_fonts(theme):
         desk.settings.change(theme="light")
@@ -140,8 +140,8 @@ def test_looks_whole_however_it_is_shown(
                 assert has_many_colors(desk.window)
             with subtests.test("the system's fonts", page=page):
                 assert desk.window.font().family() == theme._sans != "Inter"
-                nothing_is_cut_off(desk)
-    looks_whole_at(LARGEST, desk, kind, theme, subtests)
+                check_nothing_is_cut_off(desk)
+    check_layout_at(LARGEST, desk, kind, theme, subtests)
 
 
 @pytest.mark.thorough
@@ -151,10 +151,10 @@ def test_looks_whole_at_other_scales(
 ) -> None:
     desk = fed(make_desk, make, kind)
     for scale in OTHERS:
-        looks_whole_at(scale, desk, kind, theme, subtests)
+        check_layout_at(scale, desk, kind, theme, subtests)
 
 
-def looks_whole_at(
+def check_layout_at(
     scale: float, desk: Desk, kind: type[Pane], theme: Theme, subtests: pytest.Subtests
 ) -> None:
     desk.settings.change(scale=scale)
@@ -162,7 +162,7 @@ def looks_whole_at(
         with subtests.test("scale", page=page, scale=scale):
             assert theme.scale == scale
             assert desk.window.font().family() == "Inter"
-            nothing_is_cut_off(desk)
+            check_nothing_is_cut_off(desk)
 
 
 def has_many_colors(window: QWidget) -> bool:
@@ -172,7 +172,7 @@ def has_many_colors(window: QWidget) -> bool:
     return len({picture.pixelColor(x, y).rgb() for x, y in places}) > 10
 
 
-def nothing_is_cut_off(desk: Desk) -> None:
+def check_nothing_is_cut_off(desk: Desk) -> None:
     """Check that nothing is cut off after a moment: layout takes a few turns of the event loop,
     which take longer on a busy computer."""
     desk.qtbot.wait(1)
@@ -208,15 +208,15 @@ def test_every_control_can_be_found_and_reached(
     desk = fed(make_desk, make, kind)
     for page in pages_of(desk, kind):
         with subtests.test("names", page=page):
-            every_control_has_a_name(desk)
+            check_names(desk)
         with subtests.test("Tab", page=page):
-            tab_walks_through_all_in_both_directions(desk)
+            check_tab_order(desk)
     for page in pages_of(desk, kind):  # last: focus decides which button of a group Tab reaches
         with subtests.test("rings", page=page):
-            the_ring_is_whole_around_every_button(desk)
+            check_focus_rings(desk)
 
 
-def every_control_has_a_name(desk: Desk) -> None:
+def check_names(desk: Desk) -> None:
     for control in CONTROLS:
         for widget in visible(desk.window, control):
             if isinstance(widget, QScrollBar) or inner(widget):
@@ -232,7 +232,7 @@ def inner(widget: QWidget) -> bool:
     return isinstance(widget.parentWidget(), (QAbstractSpinBox, QComboBox))
 
 
-def tab_walks_through_all_in_both_directions(desk: Desk) -> None:
+def check_tab_order(desk: Desk) -> None:
     buttons = {
         each
         for each in visible(desk.window, QAbstractButton)
@@ -293,7 +293,7 @@ def walked(desk: Desk, key: Qt.Key) -> list[QWidget]:
     return found
 
 
-def the_ring_is_whole_around_every_button(desk: Desk) -> None:
+def check_focus_rings(desk: Desk) -> None:
     rings = desk.window.findChildren(FocusRing)
     rings[0].use_keyboard(True)
     for each in visible(desk.window, QAbstractButton):

@@ -129,10 +129,16 @@ def used(desk: Desk, make: Make) -> Desk:
     chat.ask("Who are you?")
     chat.type("an unsent question")
     chat.pane.drafts.save()  # as it does shortly after the last key
-    desk.window.open_pane("compare", "vote")
-    desk.open_page("benchmarks", SpeedPage)
     desk.settle()
     return desk
+
+
+@pytest.fixture
+def pages(used: Desk) -> None:
+    """Open pages that read the group's files."""
+    used.window.open_pane("compare", "vote")
+    used.open_page("benchmarks", SpeedPage)
+    used.settle()
 
 
 def test_the_dialog_says_what_goes_and_what_stays(used: Desk) -> None:
@@ -162,6 +168,7 @@ def test_the_dialog_says_what_goes_and_what_stays(used: Desk) -> None:
     assert used.window.resetting.undo_text == ""
 
 
+@pytest.mark.usefixtures("pages")
 def test_everything_is_as_on_the_first_day_and_undo_brings_it_back(used: Desk) -> None:
     before = left_behind(used)
     reset(used)
@@ -195,6 +202,7 @@ def test_everything_is_as_on_the_first_day_and_undo_brings_it_back(used: Desk) -
     used.qtbot.waitUntil(lambda: chat.edit.toPlainText() == "an unsent question")
 
 
+@pytest.mark.usefixtures("pages")
 def test_undo_changes_places_with_what_was_made_since(used: Desk, make: Make) -> None:
     reset(used)
     Chat(used, used.engine).ask("A question of the next group")
@@ -230,6 +238,7 @@ def aside(desk: Desk) -> list[Path]:
     return sorted({path for paths in found for path in paths if path.is_file()})
 
 
+@pytest.mark.usefixtures("pages")
 def test_what_was_moved_aside_is_deleted_when_the_window_closes(used: Desk) -> None:
     reset(used)
     assert {"conversations.db", "votes.db", "Tiny-Q4_K_M.gguf"} <= {p.name for p in aside(used)}
@@ -388,6 +397,7 @@ def test_undo_is_refused_while_an_answer_is_written(used: Desk) -> None:
     chat.wait()
 
 
+@pytest.mark.usefixtures("pages")
 def test_the_window_closes_during_a_reset(used: Desk) -> None:
     dialog = opened(used)
     used.qtbot.waitUntil(dialog.reset.isEnabled)

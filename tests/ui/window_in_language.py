@@ -26,7 +26,7 @@ from desktop.ui.panes.settings import SettingsPane
 from desktop.ui.shell.page import Page
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
-from tests.ui.test_panes import cut_off, each_pane, fed, nothing_is_cut_off, pages_of
+from tests.ui.test_panes import check_nothing_is_cut_off, cut_off, each_pane, fed, pages_of
 
 SCROLL_BAR = 12
 """Width of a scroll bar in resources/style.qss, in pixels."""
@@ -89,7 +89,7 @@ def test_no_words_are_cut_off(
     desk = fed(make_desk, make, kind)
     for page in pages_of(desk, kind):
         with subtests.test(page=page):
-            nothing_is_cut_off(desk)
+            check_nothing_is_cut_off(desk)
 
 
 @pytest.mark.skipif(language() == PSEUDO, reason="it is longer than any language")

@@ -39,10 +39,9 @@ class Rounded:
     back: tuple[float, ...]
 
 
-def absmax(numbers: Floats = WEIGHTS, levels: int = LEVELS) -> Rounded:
-    """Store numbers as integers from -levels to levels; the largest absolute value gets the last
-    one."""
-    step = float(np.abs(numbers).max()) / levels
+def absmax(numbers: Floats = WEIGHTS) -> Rounded:
+    """Store numbers as integers from -7 to 7; the largest absolute value gets the last one."""
+    step = float(np.abs(numbers).max()) / LEVELS
     whole = np.rint(numbers / step)
     return Rounded(step, 0, tuple(whole.astype(int).tolist()), tuple((whole * step).tolist()))
 
@@ -57,11 +56,11 @@ def zero_point(numbers: Floats = WEIGHTS, levels: int = 2 * LEVELS + 1) -> Round
     return Rounded(step, zero, tuple(whole.astype(int).tolist()), tuple(back.tolist()))
 
 
-def clipping_errors(clips: tuple[float, ...] = CLIPS) -> tuple[tuple[float, float], ...]:
-    """Return, for each limit at which the sample is cut off before it is rounded to 4 bits, the
+def clipping_errors() -> tuple[tuple[float, float], ...]:
+    """Return, for each of CLIPS, at which the sample is cut off before it is rounded to 4 bits, the
     root mean square errors of all numbers and of all but the outlier."""
     found: list[tuple[float, float]] = []
-    for clip in clips:
+    for clip in CLIPS:
         step = clip / LEVELS
         back = np.clip(np.rint(SAMPLE / step), -LEVELS, LEVELS) * step
         off = (back - SAMPLE) ** 2
@@ -69,9 +68,9 @@ def clipping_errors(clips: tuple[float, ...] = CLIPS) -> tuple[tuple[float, floa
     return tuple(found)
 
 
-def output_error(kept: Floats, inputs: Floats = INPUTS) -> float:
+def output_error(kept: Floats) -> float:
     """Return the root mean square error of the outputs if the weights are `kept`."""
-    return float(np.sqrt(np.mean((inputs @ (kept - WEIGHTS)) ** 2)))
+    return float(np.sqrt(np.mean((INPUTS @ (kept - WEIGHTS)) ** 2)))
 
 
 def gptq() -> tuple[Floats, Floats]:

@@ -1,4 +1,4 @@
-"""Sums that lessons work out: preference training, perplexity and divergence, load balancing."""
+"""Sums that lessons work out: preference training, perplexity, and divergence."""
 
 from __future__ import annotations
 
@@ -41,17 +41,3 @@ def perplexity_of(probabilities: Sequence[float]) -> float:
 def divergence_terms() -> dict[str, float]:
     """Return each token's term of KL(TEACHER || ROUNDED), in nats."""
     return {word: share * math.log(share / ROUNDED[word]) for word, share in TEACHER.items()}
-
-
-def balance_loss(shares: Sequence[float], probabilities: Sequence[float]) -> float:
-    """Return the load-balancing loss of Switch Transformers (Fedus et al. 2021, arXiv 2101.03961,
-    eq. 4) without its factor: 1 if all experts get the same share of the tokens, and more if not.
-    """
-    pairs = zip(shares, probabilities, strict=True)
-    return len(shares) * sum(share * probability for share, probability in pairs)
-
-
-def softened(logits: Sequence[float], temperature: float) -> list[float]:
-    """Return the softmax of logits divided by a temperature."""
-    weights = [math.exp(each / temperature) for each in logits]
-    return [each / sum(weights) for each in weights]

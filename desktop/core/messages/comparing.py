@@ -62,7 +62,7 @@ class CompareModels:
     experts. `asked` replaces `text`: its texts are read in order, special tokens written out in
     them are read as special tokens, and only tokens of their `scored` parts are scored. `device`
     is as in LoadModel. Yields CompareStarted, LoadProgress, and CompareProgress, then ModelCompared
-    for each candidate in order. With `each_token`, also yields TokensCompared.
+    for each candidate in order.
     """
 
     reference: str
@@ -70,7 +70,6 @@ class CompareModels:
     text: str
     context_length: int = 512
     pieces: int = 0
-    each_token: bool = False
     threads: int = 0
     experts_used: tuple[int, ...] = ()
     asked: tuple[GivenText, ...] = ()
@@ -126,7 +125,7 @@ class Likely(NamedTuple):
 
 
 class TokenCompared(NamedTuple):
-    """A token of the text, with the KL divergence between the two predictions for its position
+    """A token of the answer, with the KL divergence between the two predictions for its position
     (nats), the probability that each model gave it, and each model's five most likely tokens."""
 
     id: int
@@ -140,10 +139,8 @@ class TokenCompared(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TokensCompared:
-    """Scored tokens in the order of the text. `first` is the position of the first one in the text
-    (for ReadAlong, in the answer), from 0. With `asked`, unscored tokens are missing, and `first`
-    may be the position of one of them. `candidate` is the path or key of the model that is
-    compared."""
+    """Tokens of the answer, in order. `first` is the position of the first one in the answer, from
+    0, and `candidate` the key of the model that reads along."""
 
     candidate: str
     first: int

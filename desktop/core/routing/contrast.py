@@ -64,7 +64,7 @@ def overlap(first: RoutingTrace, second: RoutingTrace, seed: int = 0) -> Contras
     return _contrast((first, second), figure, 1.0, True, seed)
 
 
-def information(texts: Sequence[RoutingTrace], seed: int = 0) -> Contrast:
+def information(texts: Sequence[RoutingTrace]) -> Contrast:
     """Return the mutual information of text and expert: how many bits the choice of an expert
     reveals about which text the token is from. The maximum is the entropy of the texts' lengths,
     reached if no two texts share an expert; at 0, the choice doesn't depend on the text.
@@ -80,11 +80,11 @@ def information(texts: Sequence[RoutingTrace], seed: int = 0) -> Contrast:
 
     lengths = np.array([len(each.chosen) for each in texts], np.float64)
     shares = lengths / lengths.sum()
-    return _contrast(texts, figure, float(-(shares * np.log2(shares)).sum()), False, seed)
+    return _contrast(texts, figure, float(-(shares * np.log2(shares)).sum()), False)
 
 
 def _contrast(
-    texts: Sequence[RoutingTrace], figure: _Figure, most: float, falls: bool, seed: int
+    texts: Sequence[RoutingTrace], figure: _Figure, most: float, falls: bool, seed: int = 0
 ) -> Contrast:
     """Return the contrast for a `figure` that reduces counts [..., texts, experts] to [...]."""
     first = texts[0]

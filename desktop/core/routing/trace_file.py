@@ -35,7 +35,6 @@ from desktop.core.readable import readable, storable
 from desktop.core.routing.trace import RoutingTrace
 
 FORMAT, VERSION = "glassbox routing", 1
-ENDINGS: Final = ("npz", "csv", "json")
 Ending = Literal["npz", "csv", "json"]
 ARRAYS: Final = (
     "about", "ids", "text", "text_ends", "layers", "chosen", "weights", "probabilities"

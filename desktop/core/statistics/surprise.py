@@ -38,10 +38,6 @@ def min_k(log_probs: Sequence[float]) -> float:
     return math.fsum(sorted(log_probs)[:count]) / count
 
 
-def perplexity(log_probs: Sequence[float]) -> float:
-    return math.exp(-math.fsum(log_probs) / len(log_probs))
-
-
 def told_apart(seen: Sequence[float], fresh: Sequence[float]) -> Interval:
     """Return the share of pairs of a seen and a fresh text in which the seen text has the higher
     value. A tie counts as one half, and a share of 1/2 is expected by chance. This is the area

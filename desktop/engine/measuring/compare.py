@@ -27,12 +27,11 @@ from desktop.core.messages import (
     CompareStarted,
     Event,
     LoadModel,
-    TokensCompared,
 )
 from desktop.core.messages.scoring import SHORTEST_PIECE
 from desktop.core.statistics.divergence import Tally, TokenFigures, figures_of, joined
 from desktop.engine.log import LlamaLog
-from desktop.engine.measuring.compare_tokens import CutText, cut_text, other_tokens, tokens_compared
+from desktop.engine.measuring.compare_tokens import CutText, cut_text, other_tokens
 from desktop.engine.measuring.kept_scores import Floats, fit_on_disk, keep, kept
 from desktop.engine.models.load import check, load
 from desktop.engine.models.model import Model
@@ -102,12 +101,10 @@ def _fit(headers: list[Header], context_length: int, others_bytes: int) -> bool:
 
 class _Step(NamedTuple):
     """One evaluated part of a piece: `rows` contains the logits that predict each scored token,
-    [tokens x vocabulary], and `targets` contains the scored tokens. The first target is token
-    number `first` of the text, or a later one if that token isn't scored."""
+    [tokens x vocabulary], and `targets` contains the scored tokens."""
 
     rows: Floats
     targets: npt.NDArray[np.intp]
-    first: int
 
 
 class ModelComparison:
@@ -280,24 +277,18 @@ class ModelComparison:
                 self.done += len(part)
                 targets = follow[at + first + 1 : at + len(part) + 1]
                 rows = rows[: len(targets)]  # nothing follows the last token of a piece
-                place = begin + at + first + 1
                 if self._text.counts is not None:
+                    place = begin + at + first + 1
                     counted = self._text.counts[place : place + len(targets)]
                     rows, targets = rows[counted], targets[counted]
-                yield _Step(rows, targets, place)
+                yield _Step(rows, targets)
 
     def _score(
         self, tally: Tally, path: str, model: Model, reference: Iterator[Floats], pieces: range
     ) -> Iterator[Event]:
         for ours, step in zip(reference, self._read(model, pieces), strict=False):
             if len(step.rows):
-                figures = self._figures(ours, step)
-                tally.add(figures)
-                if self._request.each_token:
-                    tokens = tokens_compared(
-                        model.vocabulary, ours, step.rows, step.targets, figures
-                    )
-                    yield TokensCompared(path, step.first, tokens)
+                tally.add(self._figures(ours, step))
             yield self._progress(path)
 
     def _figures(self, ours: Floats, step: _Step) -> TokenFigures:

@@ -6,11 +6,14 @@ exactly the ones from which the writer samples and from which the reader would s
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
@@ -18,14 +21,15 @@ from desktop.core.i18n import tr
 from desktop.core.messages import (
     Event,
     Generated,
+    Likely,
     ReadAlong,
     Token,
     TokenCompared,
     TokensCompared,
 )
 from desktop.core.statistics.divergence import figures_of
-from desktop.engine.measuring.compare_tokens import other_tokens, tokens_compared
-from desktop.engine.models.model import UBATCH, Model
+from desktop.engine.measuring.compare_tokens import other_tokens
+from desktop.engine.models.model import UBATCH, Model, Vocabulary
 from desktop.engine.writing.generate import generate
 from desktop.engine.writing.prompt import PromptBuilder
 from desktop.engine.writing.together import SEND_EVERY_S, forget
@@ -33,6 +37,7 @@ from desktop.engine.writing.together import SEND_EVERY_S, forget
 LOOKED_AT = 256
 """Approximate number of vocabulary tokens that are compared between two tokenizers, in addition to
 the text's tokens."""
+LIKELIEST: Final = 5
 
 
 def read_along(
@@ -69,10 +74,31 @@ def read_along(
 
 
 def _compared(writer: Model, reader: Model, token: int) -> TokenCompared:
-    ours, theirs = writer.logits()[None], reader.logits()[None]
-    target = np.array([token], np.intp)
-    figures = figures_of(ours, theirs, target)
-    return tokens_compared(writer.vocabulary, ours, theirs, target, figures)[0]
+    ours, theirs = writer.logits(), reader.logits()
+    figures = figures_of(ours[None], theirs[None], np.array([token], np.intp))
+    return TokenCompared(
+        id=token,
+        text=writer.vocabulary.text(token),
+        kld=float(figures.kld[0]),
+        probability_reference=math.exp(-float(figures.nll_reference[0])),
+        probability=math.exp(-float(figures.nll[0])),
+        likeliest_reference=_likeliest(writer.vocabulary, ours),
+        likeliest=_likeliest(writer.vocabulary, theirs),
+    )
+
+
+def _likeliest(vocabulary: Vocabulary, scores: npt.NDArray[np.float32]) -> tuple[Likely, ...]:
+    count = min(LIKELIEST, scores.size)
+    best = np.argpartition(scores, -count)[-count:]
+    best = best[np.argsort(-scores[best], kind="stable")]
+    top = float(scores[best[0]])
+    total = float(np.exp(scores - np.float32(top)).sum(dtype=np.float64))
+    return tuple(
+        Likely(
+            int(token), vocabulary.text(int(token)), math.exp(float(scores[token]) - top) / total
+        )
+        for token in best
+    )
 
 
 def _read(reader: Model, tokens: list[int], cancel: Cancel) -> None:

@@ -146,7 +146,9 @@ def for_harness(answer: Likelihoods | GeneratedText) -> Any:
     return [list(pair) for pair in zip(answer.values, answer.greedy, strict=True)]
 
 
-def beside(name: str, rows: Rows, shots: int, tmp_path: Path, wanted_sent: bool = True) -> None:
+def check_against_the_harness(
+    name: str, rows: Rows, shots: int, tmp_path: Path, wanted_sent: bool = True
+) -> None:
     """Check a task's prompts, item scores, values, and standard errors against the harness's."""
     items = made_by_us(name, rows, shots)
     rng = random.Random(7)
@@ -180,13 +182,13 @@ def beside(name: str, rows: Rows, shots: int, tmp_path: Path, wanted_sent: bool 
              "drop"]
 )  # fmt: skip
 def test_the_harness_agrees_on_original_questions(name: str, tmp_path: Path) -> None:
-    beside(name, original(name), ORIGINALS[name], tmp_path)
+    check_against_the_harness(name, original(name), ORIGINALS[name], tmp_path)
 
 
 @pytest.mark.parametrize("shots", [0, 3])
 @pytest.mark.parametrize("name", ["hellaswag", "arc_easy", "arc_challenge"])
 def test_the_harness_agrees_on_written_rows(name: str, shots: int, tmp_path: Path) -> None:
-    beside(name, written_rows(name, tmp_path), shots, tmp_path)
+    check_against_the_harness(name, written_rows(name, tmp_path), shots, tmp_path)
 
 
 def gpqa_rows(name: str, folder: Path) -> Rows:

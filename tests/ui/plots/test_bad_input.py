@@ -59,7 +59,7 @@ def marks(value: float) -> tuple[Mark, ...]:
     )
 
 
-def use(plot: Plot, caplog: pytest.LogCaptureFixture) -> None:
+def check_use(plot: Plot, caplog: pytest.LogCaptureFixture) -> None:
     """Paint the plot, point at every part, navigate it by keyboard, enlarge it, and save it."""
     with caplog.at_level(logging.ERROR):
         plot.grab()
@@ -84,7 +84,7 @@ def test_a_value_that_has_no_place_takes_nothing_along(
 ) -> None:
     y = Axis("", LOG.scale, names=(Name(10, "row", note="note"),)) if rows else LOG
     plot = shown(Chart(EVEN, y, marks(value), sentence="s"))
-    use(plot, caplog)
+    check_use(plot, caplog)
     at = plot.canvas.view.place(5.5, 3).toPoint()
     plot.left()
     plot.canvas.point_at(None)
@@ -130,7 +130,7 @@ def test_from_odd_values_to_sound_ones_and_back(
 def test_what_is_empty_is_drawn_empty(
     shown: Shown, caplog: pytest.LogCaptureFixture, chart: Chart
 ) -> None:
-    use(shown(chart), caplog)
+    check_use(shown(chart), caplog)
 
 
 @pytest.mark.parametrize("value", ODD)
@@ -139,10 +139,10 @@ def test_rows_of_odd_values(shown: Shown, caplog: pytest.LogCaptureFixture, valu
         BarRow("odd", (BarPiece("", value, inside="in"),), "odd", "odd", value, value, line=value),
         BarRow("sound", (BarPiece("", 2.0),), "2", "sound"),
     ]
-    use(shown(rows_chart(rows, [Reference("odd", value)], chosen=0)), caplog)
+    check_use(shown(rows_chart(rows, [Reference("odd", value)], chosen=0)), caplog)
     odd = Dots("odd", (Interval(value, value, value), Interval(1, 0, 2)), Card("odd"), value)
     series = (Series("one", "accent"), Series("other", "ink"))
-    use(shown(dots_chart([odd], series, most=10)), caplog)
+    check_use(shown(dots_chart([odd], series, most=10)), caplog)
 
 
 def test_ten_thousand_rows(shown: Shown, caplog: pytest.LogCaptureFixture) -> None:
@@ -177,7 +177,7 @@ def test_words_without_end_are_shortened(shown: Shown, caplog: pytest.LogCapture
     axes = Axis(LONG, EVEN.scale, names=names), Axis(LONG, LOG.scale, lambda _: LONG)
     for chart in (bars, Chart(*axes, others, legend=(Legend(LONG, "accent"),) * 3)):
         plot = shown(chart)
-        use(plot, caplog)
+        check_use(plot, caplog)
         assert plot.canvas.box.geometry().width() >= 1
     QTest.mouseMove(plot.canvas.viewport(), plot.canvas.view.place(5, 10).toPoint())
     assert plot.window().rect().contains(plot.card.geometry().topLeft())

@@ -52,7 +52,8 @@ def test_away_from_another_point(theme: Theme) -> None:
 
 @pytest.mark.parametrize("at", [QPointF(595, 150), QPointF(300, 5), QPointF(5, 295)])
 def test_within_the_chart(theme: Theme, at: QPointF) -> None:
-    placed(theme, at)
+    x, y = placed(theme, at)
+    assert ROOM.contains((at + QPointF(x, y)).toPoint())
 
 
 def test_over_the_bottom_of_a_bowl(theme: Theme) -> None:
