@@ -215,9 +215,7 @@ class BlocksPage(PanePage):
         return bool(path)
 
     offered: ClassVar = {"two-bits": run_two_bits}
-    spots: ClassVar = {
-        "two-bits": lambda page: Spot(page.card.chart.canvas.viewport(), page.card.worst_rect)
-    }
+    spots: ClassVar = {"two-bits": lambda page: Spot(*page.card.worst(), page.card.in_two_bits)}
 
     def save_state(self) -> object:
         place = self.tensor and place_in(self.picture, self.card, self._path, self.tensor)
