@@ -36,6 +36,7 @@ from desktop.ui.shell.content import WindowContent
 
 GAP, MARGIN = 14, 8
 """The least space between a part and its callout, and around the callout, in unscaled pixels."""
+GROUNDS: Final = ("canvas", "surface")
 HEADLINES: Final = ("section", "lesson")
 """The kinds of labels that a callout must not cover."""
 SETTLED_MS: Final = 200
@@ -285,7 +286,8 @@ class CoachMark(QObject):
         from desktop.ui.shell.coach.ink import Ink  # imports numpy
         from desktop.ui.shell.coach.placing import best_frame, best_place, is_free
 
-        px, ink = self._theme.px, Ink(image)
+        px, color = self._theme.px, self._theme.color
+        ink = Ink(image, map(color, GROUNDS))
         spare = self._texts(("summary",)) + self._all(QPushButton, ("experiment",))
         read = self._texts(HEADLINES) + self._all(QTabBar, ("tabs",))
         busy = ink.cells(read, spare)
