@@ -84,8 +84,8 @@ class ConceptsPane(Pane):
 
     offered: ClassVar = {"student": train_students, "law": show_law}
     spots: ClassVar = {
-        "student": lambda pane: Spot(*pane.shown.figure.curves.mark("soft")),
-        "law": lambda pane: Spot(*pane.shown.figure.chart.mark(HANDLE)),
+        "student": lambda at: Spot(*at.shown.figure.curves.mark("soft"), at.shown.alone),
+        "law": lambda at: Spot(*at.shown.figure.chart.mark(HANDLE), at.shown.alone),
     }
 
     def open_page(self, page: str) -> None:

@@ -262,14 +262,14 @@ class JudgingPage(PanePage):
         return self._show_key("full")
 
     offered: ClassVar = {"full": run_full}
-    spots: ClassVar = {"full": lambda page: Spot(*page.chart.mark(*page.full_bars()))}
+    spots: ClassVar = {"full": lambda page: page.full_spot()}
 
-    def full_bars(self) -> list[str]:
-        """Return the keys of the bars of nearly saturated benchmarks."""
+    def full_spot(self) -> Spot:
+        """Return the bars of nearly saturated benchmarks."""
         keyed = self.chart.chart.keyed.items()
-        return [
-            key for key, mark in keyed if isinstance(mark, Bar) and mark.color == figures.FULL_COLOR
-        ]
+        bars = [(key, mark.color) for key, mark in keyed if isinstance(mark, Bar)]
+        full = (key for key, color in bars if color == figures.FULL_COLOR)
+        return Spot(*self.chart.mark(*full), (self.card.title, self.card.said, self.chart))
 
     @Slot()
     def _choose(self) -> None:
