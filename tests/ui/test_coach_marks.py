@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QLineF, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QToolButton, QWidget
 
 from desktop.core import i18n
 from desktop.ui.look.motion import film
@@ -15,6 +15,7 @@ from desktop.ui.panes.base import Spot
 from desktop.ui.panes.quantization.bits.page import BitsPage
 from desktop.ui.shell import walkthrough
 from desktop.ui.shell.coach.bracket import DIM
+from desktop.ui.shell.coach.callout import Remark
 from desktop.ui.shell.coach.ink import Ink, Shares
 from desktop.ui.shell.coach.mark import CoachMark
 from desktop.ui.shell.coach.placing import best_frame, best_place, is_free
@@ -85,6 +86,25 @@ def test_it_follows_scrolling(make_desk: MakeDesk) -> None:
     desk.qtbot.waitUntil(lambda: mark.target != before)
     sees_right(desk)
     assert mark.target.left() == before.left()
+
+
+def test_a_chart_is_seen_with_its_axes(desk: Desk) -> None:
+    area, page = QScrollArea(desk.window.content), QWidget()
+    page.resize(300, 900)
+    chart = QWidget(page)
+    chart.setGeometry(0, 500, 300, 200)
+    area.setWidget(page)
+    area.setGeometry(0, 0, 320, 300)
+    area.show()
+    mark = desk.window.mark
+    remark = Remark("What", "is seen", ())
+    mark.point(Spot(chart, lambda: QRectF(290, 20, 8, 8)), remark)
+    top = chart.mapTo(area.viewport(), QPoint()).y()
+    assert top >= 0
+    assert top + chart.height() <= area.viewport().height()
+    chart.resize(300, 400)  # there is no room for all of it
+    mark.point(Spot(chart, lambda: QRectF(290, 380, 8, 8)), remark)
+    assert chart.mapTo(area.viewport(), QPoint(0, 388)).y() <= area.viewport().height()
 
 
 def geometries(root: QWidget) -> dict[QWidget, QRect]:
