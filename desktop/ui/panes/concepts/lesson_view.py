@@ -127,11 +127,6 @@ class LessonView(RestyledWhenShown, QScrollArea):
         bar.rangeChanged.connect(self._look)
 
     @property
-    def alone(self) -> tuple[QWidget, ...]:
-        """What an audience sees of the lesson."""
-        return self.headline, self.figure
-
-    @property
     def end_in_sight(self) -> bool:
         bar = self.verticalScrollBar()
         return (

@@ -84,8 +84,12 @@ class ConceptsPane(Pane):
 
     offered: ClassVar = {"student": train_students, "law": show_law}
     spots: ClassVar = {
-        "student": lambda at: Spot(*at.shown.figure.curves.mark("soft"), at.shown.alone),
-        "law": lambda at: Spot(*at.shown.figure.chart.mark(HANDLE), at.shown.alone),
+        "student": lambda at: Spot(
+            *(curves := at.shown.figure.curves).mark("soft"), (at.shown.headline, curves)
+        ),
+        "law": lambda at: Spot(
+            *at.shown.figure.chart.mark(HANDLE), (at.shown.headline, at.shown.figure)
+        ),
     }
 
     def open_page(self, page: str) -> None:

@@ -117,7 +117,7 @@ TOPICS = (
 )
 
 
-TEXT_WIDTH, LEAST_TEXT, LEAST_CHART = 336, 200, 200
+TEXT_WIDTH, LEAST_TEXT, LEAST_CHART = 336, 200, (420, 200)
 NOTHING = {
     "full": marked("Run a few benchmarks to see which of them are nearly saturated."),
     "overfit": marked(
@@ -173,7 +173,7 @@ class JudgingPage(PanePage):
         theme = self.context.theme
         made = QWidget()
         scroll = ScrollColumn(self.chart)
-        Scaled(theme, scroll, lambda: scroll.setMinimumHeight(theme.px(LEAST_CHART)))
+        Scaled(theme, scroll, lambda: scroll.setMinimumSize(*map(theme.px, LEAST_CHART)))
         foot = in_row(theme, STRETCH, self.act, margins=(0, 4, 0, 0))
         in_column(theme, (scroll, 1), foot, on=made)
         return made

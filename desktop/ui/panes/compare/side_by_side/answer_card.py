@@ -91,7 +91,7 @@ class ThinkingBox(QWidget):
 LEAST_TEXT, ONE_LINE = 56, 40
 """Minimum height of an answer without and with thinking, in unscaled pixels. An answer after
 thinking is usually short, and the thinking needs the space."""
-NOTHING_YET = marked("Press Run to ask all models. The answer appears here.")
+NOTHING_YET = marked("Press Run. The answer appears here.")
 FACTS = (marked("File"), marked("In memory"), marked("First token"), marked("Speed"))
 IN_TURNS = marked("Speed, taking turns")
 MEANINGS = {

@@ -110,7 +110,7 @@ class ChannelCard(QFrame):
             in_row(theme, label(words, "caption"), control, on=both)
             controls.addWidget(both)
         foot = in_row(theme, (self.pointed, 1), self.largest, spacing=12)
-        parts = (controls, (self.view, 1), (self.picture, 2), foot)
+        parts = (controls, (self.view, 4), (self.picture, 5), foot)
         in_column(theme, *parts, on=self, margins=(16, 8, 16, 8), spacing=4)
 
     # --- showing ---------------------------------------------------------------------------------

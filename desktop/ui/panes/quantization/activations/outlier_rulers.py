@@ -14,7 +14,7 @@ from desktop.core.quantization.schemes import INTEGERS, Scheme
 from desktop.ui.figures.ruler import HANDLE, Ruler, ruler_parts
 from desktop.ui.plots.diagram import EMPTY, Diagram, Dot, Line, Part, Words
 
-WIDTH, HEIGHT, COLUMN, LINEAR, BEYOND = 1080.0, 110.0, 550.0, 420.0, 110.0
+WIDTH, HEIGHT, COLUMN, LINEAR, BEYOND = 840.0, 110.0, 430.0, 325.0, 85.0
 """Size of the diagram, the distance between its columns, the width of the axis on which the other
 numbers are, and that of the part beside it, where the outlier is on a log scale."""
 SPAN: Final = LINEAR + BEYOND
