@@ -93,7 +93,7 @@ class ChannelCard(QFrame):
                 "shares a scale with the others. Drag it."
             )
         )
-        self.formats.setWhatsThis(tr("The number format for the pictures of the errors below."))
+        self.formats.setWhatsThis(tr("The number format to which the numbers are rounded."))
         self.scopes.setWhatsThis(tr("Which numbers share a scale factor."))
 
     def _lay_out(self, theme: Theme) -> None:

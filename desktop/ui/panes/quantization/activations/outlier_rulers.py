@@ -24,8 +24,6 @@ which is rounded to more than that."""
 FARTHEST: Final = 200.0
 """End of the logarithmic part, in the same unit."""
 NUMBERS_Y, HALF_WORDS = 32.0, 36.0
-USUAL: Final = "INT8"
-"""The format that is drawn for one that has no even steps."""
 
 
 @dataclass(frozen=True)
@@ -65,8 +63,8 @@ def axis_of(outlier: OneOutlier) -> OutlierAxis:
 
 
 def outlier_diagram(outlier: OneOutlier, scheme: Scheme, size: float, sentence: str) -> Diagram:
-    """Return the diagram for numbers that are rounded by a scheme, with the outlier's largest
-    magnitude at `size`."""
+    """Return the diagram for numbers that are rounded by a scheme, or by the integer format with as
+    many bits if its steps aren't even, with the outlier's largest magnitude at `size`."""
     if not outlier.drawn:
         return EMPTY
     parts = tuple(_parts(outlier, axis_of(outlier), scheme, size))
@@ -74,11 +72,11 @@ def outlier_diagram(outlier: OneOutlier, scheme: Scheme, size: float, sentence: 
 
 
 def _parts(outlier: OneOutlier, axis: OutlierAxis, scheme: Scheme, size: float) -> Iterator[Part]:
-    channel, name = outlier.channel, scheme.format if scheme.format in INTEGERS else USUAL
-    bits = INTEGERS[name]
+    channel, bits = outlier.channel, scheme.own_bits
+    name = next(each for each, width in INTEGERS.items() if width == bits)
     heads = (
-        tr("{bits} bits, channel {channel:,} kept apart", bits=bits, channel=channel),
-        tr("{bits} bits, channel {channel:,} with the others", bits=bits, channel=channel),
+        tr("{format}: channel {channel:,} kept apart", format=name, channel=channel),
+        tr("{format}: channel {channel:,} with the others", format=name, channel=channel),
     )
     for column, head in enumerate(heads):
         left, with_it = column * COLUMN, bool(column)
