@@ -85,10 +85,10 @@ class ConceptsPane(Pane):
     offered: ClassVar = {"student": train_students, "law": show_law}
     spots: ClassVar = {
         "student": lambda at: Spot(
-            *(curves := at.shown.figure.curves).mark("soft"), (at.shown.headline, curves)
+            *(curves := at.shown.figure.curves).mark("soft"), figure=(at.shown.headline, curves)
         ),
         "law": lambda at: Spot(
-            *at.shown.figure.chart.mark(HANDLE), (at.shown.headline, at.shown.figure)
+            *at.shown.figure.chart.mark(HANDLE), figure=(at.shown.headline, at.shown.figure)
         ),
     }
 

@@ -129,9 +129,9 @@ class SideExperiments(PanePage):
     }
 
     spots: ClassVar = {
-        "compare": lambda page: Spot(*page.row.parting(), page.asked_and_said),
+        "compare": lambda page: Spot(*page.row.parting(), figure=page.asked_and_said),
         "thinking": lambda page: Spot(page.row.thinking, None, page.asked_and_said),
-        "sizes": lambda page: Spot(*page.reading_card.words.worst(), page.asked_and_said),
+        "sizes": lambda page: Spot(*page.reading_card.words.worst(), figure=page.asked_and_said),
     }
 
     @property

@@ -215,7 +215,9 @@ class BlocksPage(PanePage):
         return bool(path)
 
     offered: ClassVar = {"two-bits": run_two_bits}
-    spots: ClassVar = {"two-bits": lambda page: Spot(*page.card.worst(), page.card.in_two_bits)}
+    spots: ClassVar = {
+        "two-bits": lambda page: Spot(*page.card.worst(), figure=page.card.in_two_bits)
+    }
 
     def save_state(self) -> object:
         place = self.tensor and place_in(self.picture, self.card, self._path, self.tensor)
