@@ -68,8 +68,8 @@ EXPERIMENTS: Final = (
         marked("Same question, fewer bits"),
         marked("See where a model and its quantized version differ."),
         marked(
-            "Here the answers part: one is right, and the other is wrong. The higher a bar "
-            "below, the more the predictions differ."
+            "The same model in 16 bits and in Q2_K, at a fifth of the size: here the answers "
+            "part, and only one is right."
         ),
         4,
         "compare",
@@ -81,8 +81,8 @@ EXPERIMENTS: Final = (
         marked("π in 16, 8, and 4 bits"),
         marked("Watch a number lose its digits, and see which bits matter most."),
         marked(
-            "The same number in 32, 16, 8, and 4 bits: with fewer bits, fewer digits are "
-            "right. Click a bit to flip it."
+            "The fewer bits, the fewer digits of π are right: 3.1415927 in FP32, 3.25 in FP8 "
+            "E4M3, 3 in FP4. Click a bit to flip it."
         ),
         1,
         "quantization",
@@ -93,8 +93,8 @@ EXPERIMENTS: Final = (
         marked("It memorized its test"),
         marked("One of two models has seen half of the questions before."),
         marked(
-            "The leaky model has seen the questions on the left before, but not the ones on "
-            "the right. The other model has seen none."
+            "The leaky model is good only at the questions that it was trained on, on the left. "
+            "On fresh ones, on the right, it is like the other model."
         ),
         15,
         "leaks",
@@ -105,7 +105,10 @@ EXPERIMENTS: Final = (
         "two-faces",
         marked("One brain, two faces"),
         marked("See what the chat window really sends and what comes back."),
-        marked("Nobody typed this. The chat template or the tokenizer added all framed tokens."),
+        marked(
+            "Of all this, you typed only “Hello! Who are you?”. The chat template added the "
+            "rest, such as this framed token."
+        ),
         3,
         "chat",
         "",
@@ -129,8 +132,8 @@ EXPERIMENTS: Final = (
         marked("Will it fit?"),
         marked("See whether seven billion weights fit on this laptop."),
         marked(
-            "This column shows which precisions fit. Drag the context slider to see what a "
-            "long conversation adds."
+            "This column says if 7 billion weights fit on this laptop: the fewer bits each has, "
+            "the less memory they need."
         ),
         1,
         "quantization",
@@ -140,7 +143,10 @@ EXPERIMENTS: Final = (
         "vote",
         marked("Vote blind"),
         marked("Pick the better answer before you know which model wrote it."),
-        marked("Read both answers, then choose here. The names appear after your vote."),
+        marked(
+            "Two models wrote these answers, and you don't see which is which. Choose the "
+            "better one here: the names appear after your vote."
+        ),
         15,  # quantizing a model, loading two, and generating two answers of 96 tokens
         "compare",
         "vote",
@@ -195,8 +201,8 @@ EXPERIMENTS: Final = (
         marked("Four sizes, one law"),
         marked("Guess how well the next larger model will do, then look."),
         marked(
-            "Drag this handle to where you expect the largest model, then show it. Each dot "
-            "is a demo model."
+            "The larger a model, the lower its loss, along a straight line. Drag this handle to "
+            "where you expect the largest model, then show it."
         ),
         1,
         "concepts",
@@ -207,8 +213,8 @@ EXPERIMENTS: Final = (
         marked("A block in 2 bits"),
         marked("See a real block before and after quantization to 2 bits."),
         marked(
-            "Each dash is a weight in the file, and each ring is its value in 2 bits. At "
-            "this weight, the two are farthest apart."
+            "With 2 bits for each weight, few values are left: each weight (a dash) is rounded "
+            "to one of them (its ring). Here, that changes it most."
         ),
         1,
         "quantization",
@@ -220,8 +226,8 @@ EXPERIMENTS: Final = (
         marked("A few loud channels"),
         marked("See which numbers inside a model are hard to round."),
         marked(
-            "This channel is the loudest. A scale shared by all must reach it, so it rounds "
-            "the others more coarsely."
+            "A scale that must reach this loud channel rounds the numbers of all the others more "
+            "coarsely."
         ),
         2,
         "quantization",
@@ -246,8 +252,8 @@ EXPERIMENTS: Final = (
         marked("Arithmetic and a poem"),
         marked("One model reads both. See which experts each text uses."),
         marked(
-            "Here, the two texts share the fewest experts. The gray band shows what chance "
-            "alone would give."
+            "The texts use different experts, most of all here. By chance alone, they would be in "
+            "the gray band."
         ),
         2,
         "experts",
@@ -258,7 +264,10 @@ EXPERIMENTS: Final = (
         "sparse",
         marked("8x7B is not 56B"),
         marked("See which weights eight experts share and which they don't."),
-        marked("All experts share these weights, so they count once and not eight times."),
+        marked(
+            "All eight experts share these weights, so they count once and not eight times: "
+            "8x7B has fewer than 56 billion."
+        ),
         1,
         "experts",
         "sparse",
@@ -269,8 +278,8 @@ EXPERIMENTS: Final = (
         marked("Too easy a benchmark?"),
         marked("See what a score near 100% can no longer tell you."),
         marked(
-            "These benchmarks leave little room for a better model. Overfitting and Limited scope "
-            "show what else a score hides."
+            "Here, nearly all answers are right, so these benchmarks can hardly tell a good model "
+            "from a better one."
         ),
         1,
         "benchmarks",
@@ -281,8 +290,8 @@ EXPERIMENTS: Final = (
         marked("Large versus small"),
         marked("Ask a large and a small model of one family the same question."),
         marked(
-            "At this word, the two models' predictions differ most. The higher a bar, the "
-            "more they differ."
+            "Two sizes of one model, one question: the large one is sure of its answer, the small "
+            "one isn't. The higher a bar, the more they differ."
         ),
         2,
         "compare",

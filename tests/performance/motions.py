@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Self
 
 import numpy as np
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.app import build
@@ -20,17 +20,19 @@ from desktop.core.messages import Generate, LoadModel
 from desktop.core.routing.trace import RoutingTrace
 from desktop.engine.remote.client import RemoteEngine
 from desktop.folders import Folders
+from desktop.services.inference import Inference
 from desktop.ui.look.motion import Motion
 from desktop.ui.panes.experts import ExpertsPane
 from desktop.ui.panes.experts.live.page import LivePage
 from desktop.ui.panes.paged import PagedPane
 from desktop.ui.panes.quantization.bits.page import BitsPage
 from desktop.ui.panes.quantization.blocks.page import BlocksPage
+from desktop.ui.places import PaneId
 from desktop.ui.shell.window import MainWindow
 from tests.performance.report import Figure
 
 FRAME_MS, POINT_MS, IDLE_PERCENT, IDLE_S = 16.0, 200.0, 1.0, 3.0
-ROUNDS, STEP_MS, DRAGS, LOOK_MS = 10, 16, 200, 100
+ROUNDS, STEP_MS, DRAGS, LOOK_MS, SETTLE_S = 10, 16, 200, 100, 1.0
 LAYERS, EXPERTS, USED, TOKENS = 48, 128, 8, 64
 
 
@@ -47,19 +49,46 @@ def measure(app: QApplication, model: str) -> list[Figure]:
             _run(lambda: bool(parts.library.models), 60)
             bits, live, blocks = _bits(window), _live(window), _blocks(window)
             inference.submit(LoadModel(model, "bench", context_length=2048))
-            answer = Generate("bench", prompt="Once", max_tokens=1900, ignore_end=True)
-            job = inference.submit(answer)
+            answers = _Answers(inference)
             _run(lambda: isinstance(inference.current, Generate), 60)
             figures = [_live_frames(app, window, live), *_bits_frames(app, window, bits)]
             figures.append(_zoom_frames(app, window, blocks))
             figures += _pointing_frames(app, window)
             assert inference.busy, "the model answered all the time"
-            job.cancel()
+            answers.stop()
             _run(lambda: not inference.busy, 60)
             return [*figures, *_idle(window)]
         finally:
             window.close()
             parts.shut_down()
+
+
+class _Answers(QObject):
+    """Lets the model answer all the time. One answer is as long as the context, which a small model
+    fills before everything is measured."""
+
+    def __init__(self, inference: Inference) -> None:
+        super().__init__()
+        self._inference, self._stopped = inference, False
+        self._ask()
+
+    @Slot()
+    def _ask(self) -> None:
+        if not self._stopped:
+            asked = Generate("bench", prompt="Once", max_tokens=1900, ignore_end=True)
+            self._job = self._inference.submit(asked)
+            self._job.finished.connect(self._ask)
+
+    def stop(self) -> None:
+        self._stopped = True
+        self._job.cancel()
+
+
+def _open(window: MainWindow, pane: PaneId, page: str) -> None:
+    """Open a page, and wait until it is laid out: a motion ends when its widget changes its
+    size."""
+    window.open_pane(pane, page)
+    _run(lambda: False, SETTLE_S)
 
 
 def _bits(window: MainWindow) -> BitsPage:
@@ -101,7 +130,7 @@ def _blocks(window: MainWindow) -> BlocksPage:
 
 
 def _zoom_frames(app: QApplication, window: MainWindow, blocks: BlocksPage) -> Figure:
-    window.open_pane("quantization", BlocksPage.id)
+    _open(window, "quantization", BlocksPage.id)
     zoom = blocks.zoom
     frames = _frames(app, zoom.motion, lambda number: zoom.go(1 + (number + 1) % 4))
     return Figure("A tensor is zoomed: a frame (99 %)", _slow(frames), None, "ms", "", FRAME_MS)
@@ -130,7 +159,7 @@ def _pointing_frames(app: QApplication, window: MainWindow) -> list[Figure]:
 
 
 def _live_frames(app: QApplication, window: MainWindow, live: LivePage) -> Figure:
-    window.open_pane("experts", LivePage.id)
+    _open(window, "experts", LivePage.id)
     live.player.pause()
 
     def begin(number: int) -> None:
@@ -141,7 +170,7 @@ def _live_frames(app: QApplication, window: MainWindow, live: LivePage) -> Figur
 
 
 def _bits_frames(app: QApplication, window: MainWindow, bits: BitsPage) -> list[Figure]:
-    window.open_pane("quantization", BitsPage.id)
+    _open(window, "quantization", BitsPage.id)
     line = bits.line
     falls = _frames(app, line.falling, lambda _number: line.fall())
     drags: list[float] = []
@@ -169,6 +198,7 @@ def _frames(app: QApplication, motion: Motion, begin: Callable[[int], None]) -> 
     with _Painted(motion.widget) as painted:
         for number in range(ROUNDS):
             times.append(_timed(app, lambda number=number: first(number)))
+            assert motion.runs, f"{motion.objectName()}: nothing ended the motion"
             for at in range(STEP_MS, motion.duration(), STEP_MS):
                 before = painted.frames
                 times.append(_timed(app, lambda at=at: motion.setCurrentTime(at)))
@@ -221,8 +251,7 @@ def _idle(window: MainWindow) -> list[Figure]:
         ("quantization", BlocksPage.id),
         ("experts", LivePage.id),
     ):
-        window.open_pane(pane, page)  # type: ignore[arg-type]
-        _run(lambda: False, 1)
+        _open(window, pane, page)  # type: ignore[arg-type]
         began, before = time.monotonic(), time.process_time()
         _run(lambda: False, IDLE_S)
         used = 100 * (time.process_time() - before) / (time.monotonic() - began)

@@ -10,8 +10,8 @@ from pathlib import Path
 import PySide6
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from desktop.core import installation
 from desktop.core.cancel import Cancel
@@ -30,8 +30,14 @@ def about(desk: Desk) -> About:
 
 
 def values(shown: About) -> dict[str, str]:
-    labels = visible(shown, QLabel)
-    return {each.accessibleName(): each.text() for each in labels if each.accessibleName()}
+    """Return what a screen reader reads of each value, by the label that is its title."""
+    titled = ((each, each.buddy()) for each in visible(shown, QLabel))
+    return {each.text(): read_name(value) for each, value in titled if value is not None}
+
+
+def read_name(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name)
 
 
 def press(desk: Desk, shown: About, text: str) -> None:

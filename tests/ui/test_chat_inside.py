@@ -323,6 +323,9 @@ def test_tokens_and_raw_show_the_whole_text(make_chat: MakeChat) -> None:
         "<|im_start|>user\nWhat is it?<|im_end|>\n<|im_start|>assistant\n" + ANSWER + "<|im_end|>"
     )
     assert sum(piece.special for piece in flow.pieces) == 4
+    assert chat.view.inside.words.text().endswith(
+        " tokens: the conversation and what the template adds."
+    )
     assert flow.pieces[-1] == END
     read(chat, "raw")
     assert not flow.ids
@@ -374,6 +377,7 @@ def test_the_same_without_a_template(chat: Chat) -> None:
     assert (request.prompt, request.messages) == ("What is quantization?", ())
     assert pieces(chat).startswith("What is quantization?")
     assert not any(piece.special for piece in chat.view.inside.flow.pieces[:-1])
+    assert "template" not in chat.view.inside.words.text()
     read(chat, "reader")
     assert ALONE in chat.notes
     assert len(chat.pane.conversation.versions(chat.pane.conversation.turns[-1])) == 2

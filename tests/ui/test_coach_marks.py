@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QLineF, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QToolButton, QWidget
 
 from desktop.core import i18n
 from desktop.ui.look.motion import film
@@ -15,6 +15,7 @@ from desktop.ui.panes.base import Spot
 from desktop.ui.panes.quantization.bits.page import BitsPage
 from desktop.ui.shell import walkthrough
 from desktop.ui.shell.coach.bracket import DIM
+from desktop.ui.shell.coach.callout import Remark
 from desktop.ui.shell.coach.ink import Ink, Shares
 from desktop.ui.shell.coach.mark import CoachMark
 from desktop.ui.shell.coach.placing import best_frame, best_place, is_free
@@ -85,6 +86,25 @@ def test_it_follows_scrolling(make_desk: MakeDesk) -> None:
     desk.qtbot.waitUntil(lambda: mark.target != before)
     sees_right(desk)
     assert mark.target.left() == before.left()
+
+
+def test_a_chart_is_seen_with_its_axes(desk: Desk) -> None:
+    area, page = QScrollArea(desk.window.content), QWidget()
+    page.resize(300, 900)
+    chart = QWidget(page)
+    chart.setGeometry(0, 500, 300, 200)
+    area.setWidget(page)
+    area.setGeometry(0, 0, 320, 300)
+    area.show()
+    mark = desk.window.mark
+    remark = Remark("What", "is seen", ())
+    mark.point(Spot(chart, lambda: QRectF(290, 20, 8, 8)), remark)
+    top = chart.mapTo(area.viewport(), QPoint()).y()
+    assert top >= 0
+    assert top + chart.height() <= area.viewport().height()
+    chart.resize(300, 400)  # there is no room for all of it
+    mark.point(Spot(chart, lambda: QRectF(290, 380, 8, 8)), remark)
+    assert chart.mapTo(area.viewport(), QPoint(0, 388)).y() <= area.viewport().height()
 
 
 def geometries(root: QWidget) -> dict[QWidget, QRect]:
@@ -276,8 +296,12 @@ def drawn(*shapes: QRect) -> QImage:
     return image
 
 
+def ink(picture: QImage) -> Ink:
+    return Ink(picture, [QColor("white")])
+
+
 def busy_cells(picture: QImage) -> Shares:
-    return Ink(picture).cells()
+    return ink(picture).cells()
 
 
 def test_a_callout_covers_only_what_is_empty() -> None:
@@ -288,6 +312,24 @@ def test_a_callout_covers_only_what_is_empty() -> None:
     assert not place.intersects(full)
     assert not place.intersects(target)
     assert room.contains(place)
+
+
+def test_a_large_picture_of_one_color_is_no_ground() -> None:
+    room, target = QRect(0, 0, 400, 300), QRect(180, 100, 20, 20)
+    bars = QRect(0, 0, 400, 220)
+    place = best_place([QSize(100, 60)], target, target, room, busy_cells(drawn(bars)))
+    assert not place.intersects(bars)
+
+
+def test_a_bracket_of_rows_runs_inside_of_the_first_and_last_where_a_neighbor_is_near() -> None:
+    target = QRect(100, 100, 60, 96)
+    words = [QRect(110, 100 + row + 8, 40, 8) for row in range(0, 96, 24)]
+    panel = QRect(0, 197, 400, 60)
+    frame = best_frame(target, ink(drawn(*words, panel)), 6, (16, 10), 3)
+    assert words[-1].bottom() < frame.rect.bottom() < panel.top() - 1
+    word = QRect(100, 100, 40, 12)
+    frame = best_frame(word, ink(drawn(word, panel)), 6, (16, 10), 3)
+    assert frame.rect.contains(word.adjusted(-1, -1, 1, 1)), "never inside of a word"
 
 
 def test_faint_lines_count_less_than_words() -> None:
@@ -329,13 +371,13 @@ def test_where_nothing_is_free_the_callout_stays_in_the_room() -> None:
 def test_what_is_spare_is_covered_before_a_word() -> None:
     room, target = QRect(0, 0, 400, 60), QRect(190, 0, 20, 60)
     word, other = QRect(60, 20, 60, 12), QRect(290, 20, 60, 12)
-    ink = Ink(drawn(word, other))
+    seen = ink(drawn(word, other))
     for spare, free in ((word, other), (other, word)):
-        busy = ink.cells(spare=[spare])
+        busy = seen.cells(spare=[spare])
         place = best_place([QSize(160, 60)], target, target, room, busy)
         assert not place.intersects(free)
     place = best_place(
-        [QSize(160, 60)], target, target, room, ink.cells(read=[word.adjusted(0, -8, 0, 0)])
+        [QSize(160, 60)], target, target, room, seen.cells(read=[word.adjusted(0, -8, 0, 0)])
     )
     assert not place.intersects(word), "a headline's empty parts count, too"
 
@@ -343,7 +385,7 @@ def test_what_is_spare_is_covered_before_a_word() -> None:
 def test_a_bracket_runs_between_its_part_and_the_text_beside_it() -> None:
     target = QRect(100, 100, 60, 20)
     left, above, below = QRect(90, 96, 6, 30), QRect(90, 90, 90, 6), QRect(90, 124, 90, 6)
-    frame = best_frame(target, Ink(drawn(left, above, below)), 6, (16, 10), 3)
+    frame = best_frame(target, ink(drawn(left, above, below)), 6, (16, 10), 3)
     assert frame.corner == 16
     assert frame.rect.left() == 98, "in the middle of 4 pixels"
     assert frame.rect.top() == 98
@@ -354,11 +396,11 @@ def test_a_bracket_runs_between_its_part_and_the_text_beside_it() -> None:
 def test_a_bracket_in_a_crowd_has_short_corners() -> None:
     target = QRect(100, 100, 60, 20)
     dense = QRect(106, 60, 48, 39), QRect(106, 121, 48, 39)  # touch the part in its middle
-    frame = best_frame(target, Ink(drawn(*dense)), 6, (40, 10), 3)
+    frame = best_frame(target, ink(drawn(*dense)), 6, (40, 10), 3)
     assert frame.corner == 10
 
 
 def test_a_line_is_free_beside_a_word_and_not_across_it() -> None:
-    ink = Ink(drawn(QRect(100, 100, 40, 12)))
-    assert is_free(QLineF(20, 90, 300, 90), 3, ink)
-    assert not is_free(QLineF(20, 90, 300, 120), 3, ink)
+    seen = ink(drawn(QRect(100, 100, 40, 12)))
+    assert is_free(QLineF(20, 90, 300, 90), 3, seen)
+    assert not is_free(QLineF(20, 90, 300, 120), 3, seen)

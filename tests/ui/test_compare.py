@@ -164,6 +164,9 @@ def test_answers_are_marked_right_or_wrong_where_that_is_known(
     tags = [card.tag for card in page.cards[:2]]
     assert [tag.text().partition(" · ")[0] for tag in tags] == ["right", "wrong"]
     assert [tag.property("kind") for tag in tags] == ["tag_good", "tag_bad"]
+    card = page.reading_card
+    assert card.title.text() == "Q8_0 is right: 7444. Q2_K is wrong."
+    assert card.said.text().startswith("Q2_K would have picked another token at ")
     page.ask.text.setText("What is 1 + 1?")
     page.ask.ask()
     desk.qtbot.waitUntil(lambda: not page.running)
@@ -204,6 +207,12 @@ def test_precisions_of_one_model_come_first(make_compare: MakeCompare) -> None:
     compare.page.cards[1].drop.click()
     assert len(rivals.paths) == 3
     assert rivals.short(rivals.paths[0]) != "Q8_0"  # different models: full names
+
+
+def test_models_of_one_type_are_told_apart_by_their_names(make_compare: MakeCompare) -> None:
+    rivals = make_compare("Toy-1M-Instruct-Q8_0", "Toy-3M-Instruct-Q8_0").page.rivals
+    names = {rivals.short(path) for path in rivals.paths}
+    assert names == {"Toy-1M-Instruct", "Toy-3M-Instruct"}
 
 
 def test_a_model_beside_itself_is_no_pair(compare: Compare) -> None:

@@ -40,6 +40,15 @@ def test_the_sums_add_up_as_they_are_written(page: SparsePage, name: str) -> Non
         assert f"{base + times * each:.2f}" == f"{result:.2f}"
 
 
+def test_the_experiment_points_at_the_shared_weights(page: SparsePage) -> None:
+    page.type_size("8x7B")
+    rect, bars = page.shared_rect(), rows_of(page.chart)
+    whole = page.chart.rect_of(*page.chart.chart.keyed)
+    assert rect.height() > whole.height() / 3, "in both bars that have them"
+    share = bars[1].pieces[0].end / bars[0].value
+    assert rect.width() == pytest.approx(share * whole.width(), abs=4)
+
+
 def test_the_bars_are_as_long_as_their_weights(page: SparsePage) -> None:
     page.type_size("8x7B")
     count = of_name("8x7B")

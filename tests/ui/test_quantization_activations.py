@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.core.gguf.tensor_file import stored_tensors
 from desktop.core.messages import CaptureActivations, LoadModel
+from desktop.core.numbers.units import tenths
 from desktop.core.quantization.outliers import BLOCK_SCALES, ONE_SCALE, OneOutlier
 from desktop.core.quantization.schemes import INTEGERS, PERS, SCHEMES, Scheme, kept
 from desktop.ui.experiments import BY_ID
@@ -83,7 +84,7 @@ def test_the_usual_matrix_is_measured_at_once(tiny: Page) -> None:
     assert np.array_equal(study.values, held(tiny.path))
     assert set(study.losses) == set(SCHEMES)
     assert tiny.page.told.text().startswith("No channel of these weights is an outlier")
-    assert "the other numbers' errors are " in tiny.page.channels.amount.text()
+    assert "the other numbers' errors are " in tiny.page.channels.sentence()
     assert not [each for each in tiny.desk.engine.requests if isinstance(each, LoadModel)]
 
 
@@ -106,9 +107,14 @@ def test_a_text_is_read_and_its_outlier_found(tiny: Page) -> None:
     assert [(each.tensor, each.model) for each in asked] == [(NAME, str(tiny.path))]
     assert study.values.shape == (4, 128)
     assert study.channels.outliers[0] == 5
+    card = tiny.page.channels
     told = tiny.page.told.text()
-    assert told.startswith("1 of 128 channels is an outlier: channel 5 reaches ")
+    assert told.startswith("Channel 5, ")
+    assert card._errors is not None
+    without, with_it = tenths(card._errors.without_share), tenths(card._errors.share)
+    assert told.endswith(f"the rounding errors of all the others from {without} to {with_it}")
     said = tiny.page.costs.text()
+    assert said.startswith("1 of 128 channels is an outlier: channel 5 reaches ")
     assert "The weights in the same multiplication have no outliers" in said
     picture = tiny.page.channels.picture
     assert picture.column == 5, "the picture opens where it reaches furthest"
@@ -192,7 +198,7 @@ def test_a_larger_outlier_stretches_the_scale_and_the_errors_grow(tiny: Page) ->
     assert card.outlier is not None
     assert card.outlier.channel == 5
     assert not card.measured.isVisible()
-    apart, found = ticks(card, "4 0"), []
+    apart, found = ticks(card, "8 0"), []
     for _ in range(3):
         errors = card._errors
         assert errors is not None
@@ -203,7 +209,12 @@ def test_a_larger_outlier_stretches_the_scale_and_the_errors_grow(tiny: Page) ->
         tiny.wait()
     assert found == sorted(found)
     assert found[0][1] < found[2][1]
-    assert ticks(card, "4 0") == apart, "kept apart, it has no influence"
+    assert ticks(card, "8 0") == apart, "kept apart, it has no influence"
+    for scheme in (FOUR_BITS, Scheme("FP4 E2M1", "absmax", "tensor")):
+        tiny.page.choose(scheme)
+        assert not ticks(card, "8 0"), "only one with as many bits as the chosen format is drawn"
+        assert ticks(card, "4 0")
+    tiny.page.choose(ONE_SCALE)
     assert card.measured.isVisible()
     card.measured.click()
     assert card.outlier_size == card.outlier.size
@@ -271,7 +282,7 @@ def test_tiny_matrices_have_outliers_too(values: list[list[float]]) -> None:
         assert np.isfinite(without).all()
         assert np.isfinite(with_it).all()
         assert outlier.share(with_it) >= 0
-        outlier_diagram(outlier, scheme.per, 7.0, "")
+        outlier_diagram(outlier, scheme, 7.0, "")
 
 
 def test_numbers_are_pointed_at(tiny: Page) -> None:

@@ -402,6 +402,13 @@ def test_a_block_of_32_beside_one_of_256(desk: Desk, tmp_path: Path) -> None:
     wanted = dequantize("Q2_K", quantize("Q2_K", row[256:512].copy()))
     assert blocks.state.column == 288
     assert np.array_equal(blocks.other, wanted[32:64])
+    apart = np.abs(blocks.other - blocks.state.values)
+    assert blocks.state.weight == blocks.state.worst == int(apart.argmax()), "the one to look at"
+    said = blocks.page.card.difference.text()
+    assert said.startswith("Q2_K, rounded: ")
+    lines = [mark for mark in blocks.page.card.chart.chart.marks if isinstance(mark, Rule)]
+    levels = {mark.value for mark in lines if mark.on == "y" and mark.value}
+    assert levels == {value for value in np.unique(blocks.other).tolist() if value}
 
 
 def test_rows_that_are_no_whole_blocks(desk: Desk, tmp_path: Path) -> None:

@@ -91,22 +91,22 @@ def headline(found: Channels, what: What) -> str:
     )
 
 
-def scales(found: Channels, losses: Mapping[Scheme, Loss]) -> str:
+def scales(losses: Mapping[Scheme, Loss]) -> str:
     """Return a sentence or two about the cost of sharing one scale factor among all numbers."""
     one, blocks = (percent(losses[scheme].relative) for scheme in (ONE_SCALE, BLOCK_SCALES))
-    if found.outliers:
-        return tr(
-            "If all numbers share one INT8 scale factor, it has to cover the outliers, too: "
-            "errors are {one} of the numbers' typical size. With one scale factor for each block "
-            "of 32, they are {blocks}.",
-            one=one,
-            blocks=blocks,
-        )
     return tr(
         "With one INT8 scale factor for all numbers, errors are {one} of their typical size. With "
         "one scale factor for each block of 32, they are {blocks}.",
         one=one,
         blocks=blocks,
+    )
+
+
+def block_scales(losses: Mapping[Scheme, Loss]) -> str:
+    """Return a sentence about what is left if only a few numbers share a scale factor."""
+    return tr(
+        "With one INT8 scale factor for each block of 32, the error of all numbers is {blocks}.",
+        blocks=percent(losses[BLOCK_SCALES].relative),
     )
 
 

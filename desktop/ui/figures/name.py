@@ -73,7 +73,7 @@ gray, publishers and unrecognized parts. All other kinds have the color `accent`
 the same information."""
 
 COLUMN: Final = 168
-ROOMY: Final = 1300
+ROOMY: Final = 1160
 """Minimum width at which everything is larger, for example on a full-screen projector."""
 LONGEST: Final = 440
 MOST_PARTS: Final = 40

@@ -36,12 +36,11 @@ class Ruler:
     ends: tuple[float, float]
     outlier: float | None = None
     handle: bool = False
-    drop: float = DROP
 
     @property
     def below(self) -> float:
         """Position of the values on the y axis."""
-        return self.y + self.drop
+        return self.y + DROP
 
 
 def ruler_parts(ruler: Ruler) -> Iterator[Part]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import time
 import uuid
 from collections.abc import Sequence
@@ -91,6 +92,10 @@ class ModelAnswer:
     def said(self) -> str:
         """The answer so far, without the thinking."""
         return self.parts.answer
+
+    def has(self, right: str) -> bool:
+        """Return True if the answer has the right answer as a word of its own."""
+        return re.search(rf"(?<!\w){re.escape(right)}(?!\w)", self.said) is not None
 
     @property
     def ended(self) -> bool:

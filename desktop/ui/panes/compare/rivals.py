@@ -77,17 +77,19 @@ class Rivals(QObject):
         return full_name(model) if model else tr("Deleted model")
 
     def short(self, path: str) -> str:
-        """Return a name that distinguishes a model from the others: its quantization type if they
-        differ only in that; if not, its full name."""
+        """Return a name that distinguishes a model from the others: only its quantization type or
+        only its name if they differ in nothing else; if not, its full name."""
         models = [self._library.get(each) for each in self.paths]
         here = self._library.get(path)
         if here is None or None in models:
             return self.name(path)
-        bases = {short_name(each) for each in models if each}
-        types = [each.facts.file_type for each in models if each and each.facts]
-        one = len(bases) == 1 and len(set(types)) == len(models)
+        names = {short_name(each) for each in models if each}
+        types = {each.facts.file_type for each in models if each and each.facts}
         file_type = here.facts.file_type if here.facts else None
-        return file_type if one and file_type else self.name(path)
+        if len(names) == 1 and len(types) == len(models) and file_type:
+            return file_type
+        alike = len(names) == len(models) and len(types) == 1 and file_type
+        return short_name(here) if alike else self.name(path)
 
     def choose(self, paths: Sequence[str]) -> None:
         """Compare the first MOST of these models, each of them once, even if some of the paths lead

@@ -102,8 +102,12 @@ class ConceptsPane(Pane):
 
     offered: ClassVar = {"student": train_students, "law": show_law}
     spots: ClassVar = {
-        "student": lambda pane: Spot(*pane.shown.figure.curves.mark("soft")),
-        "law": lambda pane: Spot(*pane.shown.figure.chart.mark(HANDLE)),
+        "student": lambda at: Spot(
+            *(curves := at.shown.figure.curves).mark("soft"), figure=(at.shown.headline, curves)
+        ),
+        "law": lambda at: Spot(
+            *at.shown.figure.chart.mark(HANDLE), figure=(at.shown.headline, at.shown.figure)
+        ),
     }
 
     def open_page(self, page: str) -> None:

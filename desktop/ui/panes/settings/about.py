@@ -38,8 +38,9 @@ class About(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         for row, (name, text) in enumerate(self._facts()):
             value = selectable(label(text, "caption", wrap=True)) if text else self._llama
-            value.setAccessibleName(name)
-            rows.addWidget(label(name, "caption", tone="soft"), row, 0, top)
+            title = label(name, "caption", tone="soft")
+            title.setBuddy(value)  # an accessible name would hide the value from screen readers
+            rows.addWidget(title, row, 0, top)
             rows.addWidget(value, row, 1)
         self.copy = button(theme, tr("Copy for a bug report"), "secondary", "ph.copy")
         self.copy.setWhatsThis(

@@ -119,7 +119,7 @@ def _paint_bar(painter: QPainter, view: PlotView, bar: Bar) -> None:
         if bar.across
         else [view.place(bar.at, end) for end in (bar.low, bar.high)]
     )
-    for color, width in (("surface", 4.0), ("ink", 1.5)):  # the outline keeps it visible on the bar
+    for color, width in (("surface", 3.0), ("ink", 1.5)):  # the outline keeps it visible on the bar
         painter.setPen(look.pen(color, width))
         _paint_interval(painter, view, *ends)
 

@@ -8,29 +8,27 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage, qGray
 
 CELL: Final = 4
 """Side of the squares in which the window is searched, in pixels."""
 EDGE, SOLID = 10, 80
 """Differences in lightness (of 255) to a neighbor or to the ground: the least that counts as a
 picture, and from which it counts fully. A faint line of a chart's grid counts less than a word."""
-GROUNDS: Final = 2
-"""Number of the commonest shades that are ground: those of the page and of the cards."""
 SPARE: Final = 0.15
 """How much of what is spare counts."""
 Shares = npt.NDArray[np.float64]
 
 
 class Ink:
-    """A picture of the window, each part of which counts from 0 (empty) to 1 (a word)."""
+    """A picture of the window, each part of which counts from 0 (empty) to 1 (a word). `grounds`
+    are the colors of the page and of the cards."""
 
-    def __init__(self, picture: QImage) -> None:
+    def __init__(self, picture: QImage, grounds: Iterable[QColor]) -> None:
         gray = picture.convertToFormat(QImage.Format.Format_Grayscale8)
         pixels = np.frombuffer(gray.constBits(), np.uint8).reshape(-1, gray.bytesPerLine())
         self._pixels = pixels[:, : gray.width()].astype(np.int16)
-        seen = pixels[::4, : gray.width() : 4]
-        self._grounds = np.bincount(seen.ravel(), minlength=256).argsort()[-GROUNDS:]
+        self._grounds = {qGray(each.rgb()) for each in grounds}
 
     def inside(self, part: QRect) -> Shares:
         """Return the share of each pixel of a part [height, width]. Pixels outside of the picture

@@ -36,6 +36,7 @@ from desktop.ui.shell.content import WindowContent
 
 GAP, MARGIN = 14, 8
 """The least space between a part and its callout, and around the callout, in unscaled pixels."""
+GROUNDS: Final = ("canvas", "surface")
 HEADLINES: Final = ("section", "lesson")
 """The kinds of labels that a callout must not cover."""
 SETTLED_MS: Final = 200
@@ -163,14 +164,17 @@ class CoachMark(QObject):
         return False
 
     def _reveal(self) -> None:
-        """Scroll every scroll area around the part until the part is in its middle, if it is out of
-        sight."""
+        """Scroll every scroll area around the part until all of what paints it is in sight, such as
+        a chart with its axes. If there is no room for that, scroll the part to the middle, if it is
+        out of sight."""
         spot = self._spot
         around = spot.widget.parentWidget() if spot is not None else None
         while spot is not None and around is not None and around is not self._over:
             page = around.widget() if isinstance(around, QScrollArea) else None
             if isinstance(around, QScrollArea) and page is not None:
-                part = _area(spot)
+                part, whole = _area(spot), spot.widget.rect()
+                if whole.height() <= around.viewport().height():
+                    part = whole
                 place = spot.widget.mapTo(page, part.center())
                 room = around.viewport().size()
                 away = self._theme.px(AROUND)
@@ -285,7 +289,8 @@ class CoachMark(QObject):
         from desktop.ui.shell.coach.ink import Ink  # imports numpy
         from desktop.ui.shell.coach.placing import best_frame, best_place, is_free
 
-        px, ink = self._theme.px, Ink(image)
+        px, color = self._theme.px, self._theme.color
+        ink = Ink(image, map(color, GROUNDS))
         spare = self._texts(("summary",)) + self._all(QPushButton, ("experiment",))
         read = self._texts(HEADLINES) + self._all(QTabBar, ("tabs",))
         busy = ink.cells(read, spare)

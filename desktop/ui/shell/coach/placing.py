@@ -27,6 +27,8 @@ LEAST: Final = 0.4
 """What each pixel that isn't empty costs a bracket in addition to its share."""
 OFF: Final = 0.02
 """What a pixel more or less than the usual space costs a bracket, in pixels of text."""
+LONG: Final = 8
+"""The least height of such a target, as a multiple of the usual space."""
 Places = npt.NDArray[np.int_]
 
 
@@ -129,8 +131,9 @@ def is_free(line: QLineF, wide: int, ink: Ink) -> bool:
 
 def best_frame(target: QRect, ink: Ink, usual: int, corners: Sequence[int], thick: int) -> Frame:
     """Return the frame around a target that touches no text with its corners, if there is one. Its
-    sides are up to twice as far from the target as is `usual`, and the corners have one of these
-    lengths, preferably the first."""
+    sides are up to twice as far from the target as is `usual`; at the top and the bottom of a
+    high target, also a little inside of it, since its rows have some space of their own. The
+    corners have one of these lengths, preferably the first."""
     reach = 2 * usual
     room = target.adjusted(*(sign * (reach + thick) for sign in (-1, -1, 1, 1)))
     drawn = ink.inside(room)
@@ -146,12 +149,14 @@ def _frame(
 ) -> tuple[float, Frame]:
     """Return how many pixels of text the best frame with such corners touches, and the frame."""
     away = np.arange(2 * usual + 1)
+    inside = usual // 2 if target.height() >= LONG * usual else 0
+    beside = np.arange(-inside, 2 * usual + 1)
     wide = min(corner, (target.width() + 2 * usual) // 3)
     high = min(corner, (target.height() + 2 * usual) // 3)
     left = target.left() - room.left() - away
     right = target.right() - room.left() + away
-    top = target.top() - room.top() - away
-    bottom = target.bottom() - room.top() + away
+    top = target.top() - room.top() - beside
+    bottom = target.bottom() - room.top() + beside
 
     def ink(x0: Places, x1: Places, y0: Places, y1: Places) -> Shares:
         rows, columns = sums.shape[0] - 1, sums.shape[1] - 1
@@ -169,15 +174,15 @@ def _frame(
         lying = ink(x0, x1, along - half, along + half + 1)
         return lying + ink(across - half, across + half + 1, y0, y1)
 
-    off = OFF * np.abs(away - usual)
+    off, off_beside = (OFF * np.abs(each - usual) for each in (away, beside))
     # The sides at the top and the bottom depend on those at the left and the right, but not on
     # each other.
     both = [
-        touched(left, y, 1, down)[:, None] + touched(right, y, -1, down)[None, :] + off
+        touched(left, y, 1, down)[:, None] + touched(right, y, -1, down)[None, :] + off_beside
         for y, down in ((top, 1), (bottom, -1))
     ]
     cost = sum(each.min(axis=2) for each in both) + off[:, None] + off[None, :]
     one, two = np.unravel_index(int(cost.argmin()), cost.shape)
-    up, down = (int(each[one, two].argmin()) for each in both)
-    rect = target.adjusted(-int(away[one]), -int(away[up]), int(away[two]), int(away[down]))
+    up, down = (int(beside[each[one, two].argmin()]) for each in both)
+    rect = target.adjusted(-int(away[one]), -up, int(away[two]), down)
     return float(cost[one, two]), Frame(rect, corner)

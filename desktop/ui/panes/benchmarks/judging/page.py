@@ -121,7 +121,7 @@ TOPICS = (
 
 OPENS_QUALITY = marked("Opens Quality, where models answer a benchmark's questions.")
 OPENS_LEAKS = marked("Opens Leak check and has both models answer the questions.")
-TEXT_WIDTH, LEAST_TEXT, LEAST_CHART = 336, 200, 200
+TEXT_WIDTH, LEAST_TEXT, LEAST_CHART = 336, 200, (420, 200)
 NOTHING = {
     "full": marked("Run a few benchmarks to see which of them are nearly saturated."),
     "overfit": marked(
@@ -182,7 +182,7 @@ class JudgingPage(PanePage):
         theme = self.shell.theme
         made = QWidget()
         scroll = ScrollColumn(self.chart)
-        Scaled(theme, scroll, lambda: scroll.setMinimumHeight(theme.px(LEAST_CHART)))
+        Scaled(theme, scroll, lambda: scroll.setMinimumSize(*map(theme.px, LEAST_CHART)))
         foot = in_row(theme, STRETCH, self.act, margins=(0, 4, 0, 0))
         in_column(theme, (scroll, 1), foot, on=made)
         return made
@@ -271,14 +271,14 @@ class JudgingPage(PanePage):
         return self._show_key("full")
 
     offered: ClassVar = {"full": run_full}
-    spots: ClassVar = {"full": lambda page: Spot(*page.chart.mark(*page.full_bars()))}
+    spots: ClassVar = {"full": lambda page: page.full_spot()}
 
-    def full_bars(self) -> list[str]:
-        """Return the keys of the bars of nearly saturated benchmarks."""
+    def full_spot(self) -> Spot:
+        """Return the bars of nearly saturated benchmarks."""
         keyed = self.chart.chart.keyed.items()
-        return [
-            key for key, mark in keyed if isinstance(mark, Bar) and mark.color == figures.FULL_COLOR
-        ]
+        bars = [(key, mark.color) for key, mark in keyed if isinstance(mark, Bar)]
+        full = (key for key, color in bars if color == figures.FULL_COLOR)
+        return Spot(*self.chart.mark(*full), (self.card.title, self.card.said, self.chart))
 
     @Slot()
     def _choose(self) -> None:

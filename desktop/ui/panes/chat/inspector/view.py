@@ -42,7 +42,7 @@ class InsideView(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.words = label(tr(SUMMARY), "caption", wrap=True)
+        self.words = label(tr(SUMMARY), "strong", wrap=True)
         self.untemplated = button(theme, tr("Without the template"), "chip", "ph.brackets-curly")
         self.untemplated.setCheckable(True)
         self.untemplated.setToolTip(
@@ -106,6 +106,7 @@ class InsideView(QWidget):
 
     def clear(self) -> None:
         self.flow.clear()
+        self.words.setText(tr(SUMMARY))
         self._written = 0
         self._stack.setCurrentIndex(0)
 
@@ -123,6 +124,16 @@ class InsideView(QWidget):
             "{count:,} tokens ({special} special)",
             count=count,
             special=special,
+        )
+        self.words.setText(
+            counted(
+                count,
+                "The model reads {count:,} token: the conversation and what the template adds.",
+                "The model reads {count:,} tokens: the conversation and what the template adds.",
+                count=count,
+            )
+            if special and not self.untemplated.isChecked()
+            else tr(SUMMARY)
         )
         if prompt.left_out:
             detail += counted(

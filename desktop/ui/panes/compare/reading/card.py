@@ -147,43 +147,43 @@ class ReadingCard(FigureCard):
         self.words.show_tokens(tokens)
         self._point(self.words.current)
 
-    def show_result(self, greedy: bool) -> None:
+    def show_result(self, greedy: bool, right: str = "") -> None:
         """Show the result of reading one answer. `greedy` is true if the answer was written at
-        temperature 0."""
+        temperature 0. `right` says which answer is right, if that is known; it is the headline
+        then."""
         if not self._tokens:
             return
         self.words.choose_worst()
         read, reader = answer_read(self._tokens), self._names[1]
-        mean = tr("The mean KL divergence is {kld:.3f} nats.", kld=read.kld / read.tokens)
+        found = tr("The mean KL divergence is {kld:.3f} nats.", kld=read.kld / read.tokens)
         if greedy:
-            self.say(
-                counted(
-                    read.tokens,
-                    "{reader} would have picked another token at {others} of {tokens} position.",
-                    "{reader} would have picked another token at {others} of {tokens} positions.",
-                    reader=reader,
-                    others=read.tokens - read.same,
-                    tokens=read.tokens,
-                ),
-                tr("{mean} One answer isn't enough for a verdict.", mean=mean),
+            title = counted(
+                read.tokens,
+                "{reader} would have picked another token at {others} of {tokens} position.",
+                "{reader} would have picked another token at {others} of {tokens} positions.",
+                reader=reader,
+                others=read.tokens - read.same,
+                tokens=read.tokens,
             )
+            said = tr("{mean} One answer isn't enough for a verdict.", mean=found)
         else:
-            self.say(
-                counted(
-                    read.tokens,
-                    "Written tokens that were {reader}'s first choice: {same} of {tokens}.",
-                    "The written token was {reader}'s first choice at {same} of {tokens} "
-                    "positions.",
-                    reader=reader,
-                    same=read.same,
-                    tokens=read.tokens,
-                ),
-                tr(
-                    "{mean} The tokens were sampled; at temperature 0, the writer would have "
-                    "picked its most likely tokens.",
-                    mean=mean,
-                ),
+            title = counted(
+                read.tokens,
+                "Written tokens that were {reader}'s first choice: {same} of {tokens}.",
+                "The written token was {reader}'s first choice at {same} of {tokens} positions.",
+                reader=reader,
+                same=read.same,
+                tokens=read.tokens,
             )
+            said = tr(
+                "{mean} The tokens were sampled; at temperature 0, the writer would have picked "
+                "its most likely tokens.",
+                mean=found,
+            )
+        if right:
+            self.say(right, f"{title} {said}")
+        else:
+            self.say(title, said)
 
     def show_measuring(self, progress: tuple[int, int, float | None] | None) -> None:
         """Show the progress of a measurement. `progress` has the number of answers measured so far,

@@ -15,7 +15,7 @@ from desktop.core.servers.address import is_server
 from desktop.core.statistics.bradley_terry import votes_grounds
 from desktop.services.votes import Votes
 from desktop.ui.panes.compare.match import SideBySideRun
-from desktop.ui.panes.compare.questions import COUNT
+from desktop.ui.panes.compare.questions import COUNT, right_answer
 from desktop.ui.panes.compare.reading.card import ReadingCard
 from desktop.ui.panes.compare.reading.run import LONGEST, Measurement, ReadAlongRun
 from desktop.ui.panes.compare.reading.scored import ScoredReading
@@ -94,7 +94,8 @@ class ReadingView:
         if measured.answers:
             self._show_verdict(writer, reader)
         elif reading.tokens and self._match.question is not None:
-            card.show_result(self._match.question.sampling.temperature == 0)
+            greedy = self._match.question.sampling.temperature == 0
+            card.show_result(greedy, self._who_is_right())
         elif scored.found is not None:
             card.say(*scored.told(rivals.short(reader)))
         elif self.unreadable:
@@ -114,6 +115,23 @@ class ReadingView:
             self._card.say(said, f"{found.headline} {found.grounds} {grounds}")
         else:
             self._card.say(found.headline, found.grounds)
+
+    def _who_is_right(self) -> str:
+        """Return which of two answers is right; "" if the right one isn't known, or if both are
+        right or wrong."""
+        question, answers = self._match.question, self._match.answers
+        right = right_answer(question.text) if question is not None else ""
+        if not right or len(answers) != 2 or not all(each.ended for each in answers):
+            return ""
+        one, other = sorted(answers, key=lambda each: not each.has(right))
+        if one.has(right) == other.has(right):
+            return ""
+        return tr(
+            "{one} is right: {right}. {other} is wrong.",
+            one=self._rivals.short(one.path),
+            right=right,
+            other=self._rivals.short(other.path),
+        )
 
     @property
     def measure_seconds(self) -> float | None:

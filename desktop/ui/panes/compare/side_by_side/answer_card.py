@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -93,7 +92,7 @@ class ThinkingBox(QWidget):
 LEAST_TEXT, ONE_LINE = 56, 40
 """Minimum height of an answer without and with thinking, in unscaled pixels. An answer after
 thinking is usually short, and the thinking needs the space."""
-NOTHING_YET = marked("Press Run to ask all models. The answer appears here.")
+NOTHING_YET = marked("Press Run. The answer appears here.")
 FACTS = (marked("File"), marked("In memory"), marked("First token"), marked("Speed"))
 IN_TURNS = marked("Speed, taking turns")
 MEANINGS = {
@@ -128,7 +127,7 @@ class AnswerCard(QFrame):
         self.inside = ModelInside(theme, runtime, open_pane, settings, small=True)
         self._narrow: bool | None = None
         self._away = False
-        self._roomy = True
+        self._roomy = self._wide = True
         self.model = RivalBox(theme, tr("Model {place}", place=place + 1))
         self.model.setWhatsThis(
             tr(
@@ -186,6 +185,12 @@ class AnswerCard(QFrame):
         column.addLayout(facts)
         self.set_narrow(False)
 
+    @property
+    def alone(self) -> tuple[QWidget, ...]:
+        """What an audience sees: the answer, and how large the model is."""
+        shown = (self.model, self.tag, self.thinking, self.text, self._stack)
+        return (*shown, self._names[0], self._values[0])
+
     def _fit_text(self) -> None:
         least = LEAST_TEXT if self.thinking.isHidden() else ONE_LINE
         self.text.setMinimumHeight(self._theme.px(least))
@@ -193,7 +198,12 @@ class AnswerCard(QFrame):
     def show_stack(self, roomy: bool) -> None:
         """Show the model as a stack, if there is room: steps that a model writes down need it."""
         self._roomy = roomy
-        self._stack.setVisible(roomy and not self._narrow and not self._away)
+        self._stack.setVisible(roomy and self._wide and not self._narrow and not self._away)
+
+    def set_wide(self, wide: bool) -> None:
+        """Set whether there is room for the stack beside the facts."""
+        self._wide = wide
+        self.show_stack(self._roomy)
 
     def set_narrow(self, narrow: bool) -> None:
         """If `narrow` is true, show two facts per row instead of four, and show the tag and the
@@ -255,9 +265,8 @@ class AnswerCard(QFrame):
         state = _state(answer)
         kind = "tag_warn" if apart and not state else "tag"
         if right and answer is not None and answer.ended and not state:
-            is_right = re.search(rf"(?<!\w){re.escape(right)}(?!\w)", answer.said) is not None
-            kind = "tag_good" if is_right else "tag_bad"
-            tag = f"{tr('right') if is_right else tr('wrong')} · {tag}"
+            kind = "tag_good" if answer.has(right) else "tag_bad"
+            tag = f"{tr('right') if answer.has(right) else tr('wrong')} · {tag}"
         self._show_tag(state or tag, kind)
         thought = apart and not state and answer is not None and bool(answer.thinking)
         self.tag.setToolTip(tr(WITHOUT_THINKING) if thought else "")

@@ -26,9 +26,9 @@ from desktop.ui.panes.compare.rivals import FEWEST, MOST, Rivals
 from desktop.ui.panes.compare.side_by_side.answer_card import AnswerCard
 from desktop.ui.widgets.layout.scaled import spaced
 
-ROOMY, LARGE, HIGH = 720, 1300, 310
-"""Widths of the row with room for all facts and for large text, and the height with room for
-larger text, in unscaled pixels."""
+ROOMY, WIDE, LARGE, HIGH = 720, 860, 1300, 310
+"""Widths of the row with room for all facts, also for the stacks, and for large text, and the
+height with room for larger text, in unscaled pixels."""
 AGREE = FirstDifference(0, False)
 
 
@@ -124,6 +124,7 @@ class AnswerRow(QWidget):
         larger = "reading_18" if self.width() >= px(LARGE) else "reading_15"
         for card in self.cards:
             card.set_narrow(narrow)
+            card.set_wide(self.width() >= px(WIDE))
             card.text.set_type(larger if high and not narrow else "reading")
 
 

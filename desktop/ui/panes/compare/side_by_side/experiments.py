@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import marked, tr
@@ -24,6 +25,7 @@ from desktop.ui.panes.compare.rivals import (
     missing_models,
     small_and_large,
 )
+from desktop.ui.panes.compare.side_by_side.answer_row import AnswerRow
 from desktop.ui.panes.compare.side_by_side.precisions import PrecisionControl
 from desktop.ui.panes.paged import PanePage
 
@@ -33,6 +35,7 @@ class SideExperiments(PanePage):
     page compare the user's own models."""
 
     ask: AskRow
+    row: AnswerRow
     files: PrecisionFiles
     precisions: PrecisionControl
     reading_card: ReadingCard
@@ -130,10 +133,16 @@ class SideExperiments(PanePage):
     }
 
     spots: ClassVar = {
-        "compare": lambda page: Spot(*page.row.parting(), figure=(page.ask, page.below)),
-        "thinking": lambda page: Spot(page.row.thinking, None, (page.ask, page.below)),
-        "sizes": lambda page: Spot(*page.reading_card.words.worst(), figure=(page.ask, page.below)),
+        "compare": lambda page: Spot(*page.row.parting(), figure=page.asked_and_said),
+        "thinking": lambda page: Spot(page.row.thinking, None, page.asked_and_said),
+        "sizes": lambda page: Spot(*page.reading_card.words.worst(), figure=page.asked_and_said),
     }
+
+    @property
+    def asked_and_said(self) -> tuple[QWidget, ...]:
+        """What an audience sees of a comparison."""
+        answers = (part for card in self.row.cards for part in card.alone)
+        return self.ask.text, *answers, self.reading_card.title, self.reading_card.words
 
     @Slot(object, object)
     def run_prepared(self, paths: Sequence[str], setup: Setup | None) -> None:

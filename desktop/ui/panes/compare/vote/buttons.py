@@ -23,7 +23,7 @@ class VoteRow(QWidget):
     def __init__(self, theme: Theme, words: str) -> None:
         super().__init__()
         self._theme = theme
-        self.said = label(words, "strong", wrap=True)
+        self.said = label(words, "section", wrap=True)
         self.votes = [
             button(theme, tr("A is better"), "secondary"),
             button(theme, tr("Can't tell"), "secondary"),

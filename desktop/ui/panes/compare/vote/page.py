@@ -171,7 +171,7 @@ class VotePage(PanePage):
 
     offered: ClassVar = {"vote": vote_blind}
     spots: ClassVar = {
-        "vote": lambda at: Spot(at.row, at.row.votes_rect, (at.ask, *at.answers.cards, at.row))
+        "vote": lambda at: Spot(at.row, at.row.votes_rect, (at.ask.text, *at.answers.cards, at.row))
     }
 
     @Slot()

@@ -116,6 +116,6 @@ class ExpertsDial(QDial):
         high, wide = theme.px(28), round(DISK * half * 1.6)
         top, left = round(half) - theme.px(22), round(half - wide / 2)
         brush.text(painter, QRect(left, top, wide, high), f"{value}", "reading_21", "ink", CENTER)
-        word = counted(value, "expert", "experts")
+        word = counted(value, "expert", "experts", "below its number")
         place = QRect(left, top + high, wide, theme.px(16))
         brush.text(painter, place, word, "caption", "ink2", CENTER)

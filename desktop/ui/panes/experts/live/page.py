@@ -146,7 +146,11 @@ class LivePage(ExpertsPage):
         self.ask(setup.prompt)
 
     offered: ClassVar = {"experts": run_experts}
-    spots: ClassVar = {"experts": lambda page: Spot(page.flow, page.flow.experts_rect)}
+    spots: ClassVar = {
+        "experts": lambda at: Spot(
+            at.flow, at.flow.experts_rect, (at.strip, at.card.title, at.card.said, at.flow)
+        )
+    }
 
     def ask(self, prompt: str) -> None:
         """Send a prompt as if the user had typed it."""

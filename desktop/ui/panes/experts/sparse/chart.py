@@ -24,6 +24,11 @@ def sparse_chart(count: SparseCount) -> Chart:
     return rows_chart(rows, told=short_count, sentence=said)
 
 
+def is_shared(key: str) -> bool:
+    """Return True if a key is that of a piece with the weights that all experts share."""
+    return key.endswith(f"\n{capitalized(tr('shared by all tokens'))}")
+
+
 def _in_memory(count: SparseCount) -> list[BarPiece]:
     if count.each is None or not count.experts or not count.used:
         rest = count.total - count.active

@@ -21,7 +21,7 @@ from desktop.ui.look.theme import repolish
 from desktop.ui.names import short_name
 from desktop.ui.panes.base import Experiment, OpenPane, Runtime, Shell, Spot
 from desktop.ui.panes.experts.page import ExpertsPage
-from desktop.ui.panes.experts.sparse.chart import sparse_chart
+from desktop.ui.panes.experts.sparse.chart import is_shared, sparse_chart
 from desktop.ui.panes.experts.watch import Watch, is_mixture
 from desktop.ui.panes.result import Figure, FigureCard
 from desktop.ui.places import PAGE_TITLES
@@ -164,15 +164,18 @@ class SparsePage(ExpertsPage):
         self.type_size(setup.prompt)
 
     offered: ClassVar = {"sparse": run_sparse}
-    spots: ClassVar = {"sparse": lambda page: Spot(page.sums[0], page.shared_rect)}
+    spots: ClassVar = {
+        "sparse": lambda page: Spot(
+            page.chart.canvas.viewport(),
+            page.shared_rect,
+            (page.card.title, page.card.said, page.chart, *page.sums),
+        )
+    }
 
     def shared_rect(self) -> QRectF:
-        """Return the rectangle of the shared weights in the first sum, before the plus sign."""
-        words = self.sums[0]
-        number, _, _ = words.text().partition(" ")
-        inside = QRectF(words.contentsRect())
-        inside.setWidth(words.fontMetrics().horizontalAdvance(number))
-        return inside
+        """Return the rectangle of the shared weights, in all bars that have them."""
+        keyed = self.chart.chart.keyed
+        return self.chart.rect_of(*(key for key in keyed if is_shared(key)))
 
     # --- following ------------------------------------------------------------------------
 

@@ -9,10 +9,10 @@ from typing import Final
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
-from desktop.core.i18n import named, tr
+from desktop.core.i18n import tr
 from desktop.core.numbers.number_text import number_text
 from desktop.core.numbers.units import tenths
-from desktop.core.quantization.outliers import OneOutlier, short_times, times
+from desktop.core.quantization.outliers import OUTLIER, OneOutlier, short_times, times
 from desktop.core.quantization.schemes import KINDS, PERS, SCHEMES, Scheme
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.quantization.activations.channel_picture import ChannelPicture
@@ -39,6 +39,8 @@ class ChannelCard(QFrame):
 
     chosen = Signal(object)
     """Emitted with the Scheme that the user chose."""
+    found = Signal()
+    """Emitted when `headline` has changed."""
     errors_wanted = Signal(object)
     """Emitted with an ErrorsOf that the pictures need."""
 
@@ -64,7 +66,7 @@ class ChannelCard(QFrame):
         self.view = DiagramView(theme, tr("Numbers with and without the outlier"))
         Scaled(theme, self.view, lambda: self.view.setMinimumWidth(theme.px(NARROWEST)))
         self.picture = ChannelPicture(theme, self._told)
-        self.amount, self.pointed = ElidedLabel("caption"), ElidedLabel("caption")
+        self.pointed = ElidedLabel("caption")
         self.largest = LargestChannels(theme)
         self._explain()
         self._lay_out(theme)
@@ -91,7 +93,7 @@ class ChannelCard(QFrame):
                 "shares a scale with the others. Drag it."
             )
         )
-        self.formats.setWhatsThis(tr("The number format for the pictures of the errors below."))
+        self.formats.setWhatsThis(tr("The number format to which the numbers are rounded."))
         self.scopes.setWhatsThis(tr("Which numbers share a scale factor."))
 
     def _lay_out(self, theme: Theme) -> None:
@@ -108,7 +110,7 @@ class ChannelCard(QFrame):
             in_row(theme, label(words, "caption"), control, on=both)
             controls.addWidget(both)
         foot = in_row(theme, (self.pointed, 1), self.largest, spacing=12)
-        parts = (controls, self.amount, (self.view, 5), (self.picture, 4), foot)
+        parts = (controls, (self.view, 4), (self.picture, 5), foot)
         in_column(theme, *parts, on=self, margins=(16, 8, 16, 8), spacing=4)
 
     # --- showing ---------------------------------------------------------------------------------
@@ -118,7 +120,6 @@ class ChannelCard(QFrame):
         self._study, self._errors, self.scheme = study, None, scheme
         self.scopes.clear()
         self.scopes.addItems([tr(PER[study.what][per]) for per in PERS])
-        self.amount.setText(named(study.tensor, study.told))
         self.largest.show_channels(study.channels)
         self.picture.show_study(study)
         self.choose_channel(study.channels.largest[0])
@@ -183,7 +184,7 @@ class ChannelCard(QFrame):
         self.moved.setText(short_times(self.slider.number / 10))
         self.moved.setToolTip(self._times(self.slider.number))
         self.measured.setVisible(not real)
-        diagram = outlier_diagram(self.outlier, scheme.per, self.outlier_size, self.sentence())
+        diagram = outlier_diagram(self.outlier, scheme, self.outlier_size, self.sentence())
         self.view.show_diagram(diagram, at_once=at_once)
         self.errors_wanted.emit(ErrorsOf(self.outlier, scheme, self.outlier_size))
 
@@ -203,6 +204,25 @@ class ChannelCard(QFrame):
             ratio=times(errors.size / self._median),
         )
 
+    def headline(self) -> str:
+        """Say how an outlier raises the errors of the others; "" if it doesn't, or while that isn't
+        known."""
+        errors = self._errors
+        if errors is None or self.outlier is None or errors.outlier is not self.outlier:
+            return ""
+        ratio = errors.size / self._median
+        without, with_it = tenths(errors.without_share), tenths(errors.share)
+        if ratio < OUTLIER or errors.share < errors.without_share or without == with_it:
+            return ""
+        return tr(
+            "Channel {channel:,}, {ratio} the median, raises the rounding errors of all the "
+            "others from {without} to {with_it}",
+            channel=self.outlier.channel,
+            ratio=times(ratio),
+            without=without,
+            with_it=with_it,
+        )
+
     def show_errors(self, found: ErrorsOf) -> None:
         """Show errors that were asked for with `errors_wanted`, unless something else is shown by
         now."""
@@ -211,7 +231,7 @@ class ChannelCard(QFrame):
         self._errors = found
         self.picture.show_errors(found)
         self.view.say_sentence(self.sentence())
-        self.amount.setText(self.sentence())
+        self.found.emit()
         self._point(self.picture.row, self.picture.column)
 
     # --- following -------------------------------------------------------------------------------

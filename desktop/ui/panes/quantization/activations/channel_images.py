@@ -8,7 +8,7 @@ import numpy as np
 
 from desktop.core.quantization.schemes import Numbers
 
-DECADES: Final = 3
+DECADES: Final = 2
 """Powers of ten between the darkest and the brightest error. All schemes share one color scale, so
 that they can be compared."""
 
@@ -47,5 +47,5 @@ def error_cells(error: Numbers, usual: float, rows: int, columns: int) -> Number
 
 
 def usual_size(values: Numbers) -> float:
-    """Return the median magnitude; 1 if it is 0."""
-    return float(np.median(np.abs(values))) or 1.0
+    """Return the root mean square, to which the loss of a scheme refers, too; 1 if it is 0."""
+    return float(np.sqrt((values**2).mean())) or 1.0

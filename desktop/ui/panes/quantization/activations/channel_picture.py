@@ -228,7 +228,7 @@ class ChannelPicture(QWidget):
             rows = tr("one row per token")
         self._scale.show_words(
             tr(
-                "Error: {least:g}% to 100% of the median magnitude (log scale); {rows}",
+                "Error: {least:g}% to 100% of the typical size (log scale); {rows}",
                 least=least,
                 rows=rows,
             )

@@ -1,5 +1,5 @@
-"""Draws what rounding makes of a few numbers of a matrix in 8 and in 4 bits, with its largest
-channel kept apart and with it."""
+"""Draws what rounding makes of a few numbers of a matrix, with its largest channel kept apart and
+with it."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from typing import Final
 
 from desktop.core.i18n import tr
 from desktop.core.quantization.outliers import OneOutlier
-from desktop.core.quantization.schemes import INTEGERS, Per, Scheme
+from desktop.core.quantization.schemes import INTEGERS, Scheme
 from desktop.ui.figures.ruler import HANDLE, Ruler, ruler_parts
 from desktop.ui.plots.diagram import EMPTY, Diagram, Dot, Line, Part, Words
 
-WIDTH, HEIGHT, COLUMN, LINEAR, BEYOND = 1080.0, 190.0, 550.0, 420.0, 110.0
+WIDTH, HEIGHT, COLUMN, LINEAR, BEYOND = 840.0, 110.0, 430.0, 325.0, 85.0
 """Size of the diagram, the distance between its columns, the width of the axis on which the other
 numbers are, and that of the part beside it, where the outlier is on a log scale."""
 SPAN: Final = LINEAR + BEYOND
@@ -23,8 +23,7 @@ EDGE: Final = 2.0
 which is rounded to more than that."""
 FARTHEST: Final = 200.0
 """End of the logarithmic part, in the same unit."""
-ROWS: Final = (32.0, 128.0)
-DROP: Final = 34.0
+NUMBERS_Y, HALF_WORDS = 32.0, 36.0
 
 
 @dataclass(frozen=True)
@@ -63,50 +62,48 @@ def axis_of(outlier: OneOutlier) -> OutlierAxis:
     return OutlierAxis(max(map(abs, numbers), default=0.0) or 1.0, outlier.sign)
 
 
-def outlier_diagram(outlier: OneOutlier, per: Per, size: float, sentence: str) -> Diagram:
-    """Return the diagram for numbers that share scales as in `per`, with the outlier's largest
-    magnitude at `size`."""
+def outlier_diagram(outlier: OneOutlier, scheme: Scheme, size: float, sentence: str) -> Diagram:
+    """Return the diagram for numbers that are rounded by a scheme, or by the integer format with as
+    many bits if its steps aren't even, with the outlier's largest magnitude at `size`."""
     if not outlier.drawn:
         return EMPTY
-    parts = tuple(_parts(outlier, axis_of(outlier), per, size))
+    parts = tuple(_parts(outlier, axis_of(outlier), scheme, size))
     return Diagram(WIDTH, HEIGHT, parts, sentence, HANDLE)
 
 
-def _parts(outlier: OneOutlier, axis: OutlierAxis, per: Per, size: float) -> Iterator[Part]:
-    channel = outlier.channel
-    for (name, bits), y in zip(INTEGERS.items(), ROWS, strict=True):
-        heads = (
-            tr("{bits} bits, channel {channel:,} kept apart", bits=bits, channel=channel),
-            tr("{bits} bits, channel {channel:,} with the others", bits=bits, channel=channel),
+def _parts(outlier: OneOutlier, axis: OutlierAxis, scheme: Scheme, size: float) -> Iterator[Part]:
+    channel, bits = outlier.channel, scheme.own_bits
+    name = next(each for each, width in INTEGERS.items() if width == bits)
+    heads = (
+        tr("{format}: channel {channel:,} kept apart", format=name, channel=channel),
+        tr("{format}: channel {channel:,} with the others", format=name, channel=channel),
+    )
+    for column, head in enumerate(heads):
+        left, with_it = column * COLUMN, bool(column)
+        found = outlier.rounded(Scheme(name, "absmax", scheme.per), size if with_it else None)
+        key = f"{bits} {column}"
+        ruler = Ruler(
+            key,
+            head,
+            NUMBERS_Y,
+            found.numbers,
+            found.kept,
+            found.step,
+            (1 << (bits - 1)) - 1,
+            lambda value, left=left: axis.x(value, left),
+            (-EDGE * axis.unit, EDGE * axis.unit),
+            axis.sign * size if with_it else None,
+            handle=True,
         )
-        for column, head in enumerate(heads):
-            left, with_it = column * COLUMN, bool(column)
-            found = outlier.rounded(Scheme(name, "absmax", per), size if with_it else None)
-            first = bits == max(INTEGERS.values())
-            key = f"{bits} {column}"
-            ruler = Ruler(
-                key,
-                head,
-                y,
-                found.numbers,
-                found.kept,
-                found.step,
-                (1 << (bits - 1)) - 1,
-                lambda value, left=left: axis.x(value, left),
-                (-EDGE * axis.unit, EDGE * axis.unit),
-                axis.sign * size if with_it else None,
-                handle=first,
-                drop=DROP,
-            )
-            yield from ruler_parts(ruler)
-            if with_it:
-                yield from _beyond(key, axis, left, ruler.below)
-            else:
-                yield from _apart(key, axis.x(axis.sign * outlier.size, left), y)
-            if found.step is None:
-                text = tr("Each number has its own scale or shares one with its block")
-                x, below = left + axis.turned(LINEAR / 2), ruler.below + 17
-                yield Words(f"{key} own", x, below, text, "ink3", "count", 0.5)
+        yield from ruler_parts(ruler)
+        if with_it:
+            yield from _beyond(key, axis, left, ruler.below)
+        else:
+            yield from _apart(key, axis.x(axis.sign * outlier.size, left), left, NUMBERS_Y)
+        if found.step is None:
+            text = tr("Each number has its own scale or shares one with its block")
+            x, below = left + axis.turned(LINEAR / 2), ruler.below + 17
+            yield Words(f"{key} own", x, below, text, "ink3", "count", 0.5)
 
 
 def _beyond(key: str, axis: OutlierAxis, left: float, y: float) -> Iterator[Part]:
@@ -120,7 +117,8 @@ def _beyond(key: str, axis: OutlierAxis, left: float, y: float) -> Iterator[Part
     yield Words(f"{key} log", end, y + 17, tr("log scale"), "ink3", "count", align)
 
 
-def _apart(key: str, x: float, y: float) -> Iterator[Part]:
-    """Yield the outlier in full precision."""
+def _apart(key: str, x: float, left: float, y: float) -> Iterator[Part]:
+    """Yield the outlier in full precision, in the column that begins at `left`."""
     yield Dot(f"{key} apart", x, y, 5.0, "warn", told=tr("The outlier, in full precision"))
-    yield Words(f"{key} exact", x, y + 18, tr("not rounded"), "warn", "caption", 0.5)
+    middle = min(max(x, left + HALF_WORDS), left + SPAN - HALF_WORDS)
+    yield Words(f"{key} exact", middle, y + 18, tr("not rounded"), "warn", "caption", 0.5)

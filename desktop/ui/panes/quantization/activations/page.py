@@ -16,6 +16,7 @@ from desktop.core.quantization.outliers import (
     OUTLIER,
     What,
     beside,
+    block_scales,
     headline,
     scales,
 )
@@ -41,6 +42,8 @@ from desktop.ui.widgets.results.problem_card import ProblemCard
 from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 MODEL_WIDTH = 264
+LOUD: Final = "blk.1.ffn_down.weight"
+"""The matrix of the experiment: of all that were tried, the one that the loudest numbers reach."""
 PROMPT: Final = "Why is the sky blue, and red at night?"
 FOUR_BITS: Final = Scheme("INT4", "absmax", "tensor")
 
@@ -74,6 +77,7 @@ class ActivationsPage(PanePage):
         self.tensor = ""
         self.what: What = "weights"
         self.scheme = ONE_SCALE
+        self._beside = ""  # about the other factor of the same product
         self._experiment = False  # an experiment waits for the weights to be measured
         self.studies: dict[What, Study] = {}
         """The studies of the chosen tensor so far."""
@@ -172,6 +176,7 @@ class ActivationsPage(PanePage):
         self.source.progress.connect(self._show_doing)
         self.source.failed.connect(self._say_why)
         self.channels.chosen.connect(self.choose)
+        self.channels.found.connect(self._say)
         self.channels.errors_wanted.connect(self.source.errors)
         self.tools.table_asked.connect(self._show_as_table)
         self._runtime.library.changed.connect(self._follow_models)
@@ -232,7 +237,7 @@ class ActivationsPage(PanePage):
 
     def spot(self) -> Spot:
         """Return the mark of the largest channel."""
-        shown = (self.told, self.costs, self.channels)
+        shown = (self.told, self.channels.view, self.channels.picture)
         return Spot(*self.channels.picture.largest(), shown)
 
     def choose(self, scheme: Scheme) -> None:
@@ -262,7 +267,8 @@ class ActivationsPage(PanePage):
         matrices = [each for each in tensors if len(each.info.shape) > 1 and each.info.elements]
         self.names.offer(matrices)
         if matrices:
-            self.open_tensor(usual_tensor(matrices))
+            loud = (each for each in matrices if self._experiment and each.info.name == LOUD)
+            self.open_tensor(next(loud, usual_tensor(matrices)))
         else:
             self._say_why(
                 UserError(
@@ -289,16 +295,24 @@ class ActivationsPage(PanePage):
         self.kinds.show_choice(what)
         self.problem.hide()
         self._shown.show()
-        self.told.setText(headline(study.channels, what))
-        said = scales(study.channels, study.losses)
         other: What = "weights" if what == "activations" else "activations"
+        self._beside = ""
         if other in self.studies:
-            said += f" {beside(study.channels, self.studies[other].channels, other)}"
-        self.costs.setText(said)
+            self._beside = beside(study.channels, self.studies[other].channels, other)
         self.channels.show_study(study, self.scheme)
+        self._say()
         self.tools.refresh()
         if self.numbers.isVisibleTo(self):
             self.numbers.show_table(self._as_table())
+
+    @Slot()
+    def _say(self) -> None:
+        """Say what an outlier does to the others or, if it does nothing, how large it is."""
+        study, told = self.studies[self.what], self.channels.headline()
+        largest = headline(study.channels, self.what)
+        self.told.setText(told or largest)
+        said = f"{largest}. {block_scales(study.losses)}" if told else scales(study.losses)
+        self.costs.setText(f"{said} {self._beside}".strip())
 
     @Slot(str)
     def _show_doing(self, words: str) -> None:

@@ -78,15 +78,9 @@ class BitsPage(PanePage):
         )
         self._card = QFrame()
         self._card.setProperty("kind", "card")
-        self.tools = FigureTools(
-            theme,
-            shell.files,
-            tr("Bits"),
-            self._card,
-            self._as_table,
-            instead=[self.table],
-            numbers=tr("The number in every format"),
-        )
+        how = (theme, shell.files, tr("Bits"), self._card, self._as_table)
+        said = tr("The number in every format")
+        self.tools = FigureTools(*how, instead=[self.table], numbers=said)
         self.numbers = self.tools.numbers
         column = spaced(theme, QVBoxLayout(self), spacing=12)
         column.addLayout(experiment_row(theme, self, self.tools))
@@ -140,7 +134,9 @@ class BitsPage(PanePage):
     )
 
     offered: ClassVar = {"pi": lambda page, _setup: page.show_pi()}
-    spots: ClassVar = {"pi": lambda page: Spot(page.table, page.table.values_rect)}
+    spots: ClassVar = {
+        "pi": lambda at: Spot(at.table, at.table.values_rect, (at.headline, at.table, at.line))
+    }
 
     def type_number(self, text: str) -> None:
         """Act as if the user had typed the text and pressed Enter."""

@@ -4,13 +4,14 @@ beside it."""
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from fractions import Fraction
 
 import numpy as np
 from PySide6.QtCore import QRectF, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.core.i18n import counted, tr
+from desktop.core.i18n import counted, named, tr
 from desktop.core.numbers.number_text import number_text, percent_text
 from desktop.ui.figures.formula import Formula
 from desktop.ui.look.theme import Theme
@@ -112,8 +113,8 @@ class BlockCard(QFrame):
             tr(
                 "The chosen weight and the weights that share its scale factor (or its "
                 "neighbors, if the type has no scale factor). A dash is a weight in this file, "
-                "and a ring is the same weight in the precision that you compare it with. If "
-                "the bits can represent only a few values, thin lines mark them."
+                "and a ring is the same weight in the precision that you compare it with. Thin "
+                "lines mark the values that are left if there are only a few."
             )
         )
 
@@ -132,11 +133,11 @@ class BlockCard(QFrame):
         self._column.insertWidget(0, self.compared)
         self._column.insertWidget(2, self.formula)
         self._column.addWidget(self.difference)
-        self._column.addWidget(self.chart, 5)
+        self._column.addWidget(self.chart, 7)
 
     def add(self, below: QWidget) -> None:
         """Place a widget below the chart of the weights."""
-        self._column.addWidget(below, 4)
+        self._column.addWidget(below, 3)
 
     # --- showing --------------------------------------------------------------------------
 
@@ -176,13 +177,21 @@ class BlockCard(QFrame):
             state.take_over(before)
         self._show()
 
-    def worst_rect(self) -> QRectF:
-        """Return the rectangle, in the chart, of the weight that the other precision changes most;
-        empty if there is none."""
-        state = self.state
-        if state is None or state.other is None:
-            return QRectF()
-        return self.chart.rect_of(*keys_of_worst(state))
+    def worst(self) -> tuple[QWidget, Callable[[], QRectF]]:
+        """Return what paints the weight that the other precision changes most, and a function that
+        returns its rectangle there, which is empty if there is none."""
+
+        def area() -> QRectF:
+            state = self.state
+            there = state is not None and state.other is not None
+            return self.chart.rect_of(*keys_of_worst(state)) if state and there else QRectF()
+
+        return self.chart.canvas.viewport(), area
+
+    @property
+    def in_two_bits(self) -> tuple[QWidget, ...]:
+        """What an audience sees of a comparison."""
+        return self.compared, self.difference, self.chart
 
     def refresh(self) -> None:
         """Show the state after its values have changed."""
@@ -238,7 +247,7 @@ class BlockCard(QFrame):
         )
         if there and math.isfinite(apart):
             text += f" ({percent_text(Fraction(apart) / abs(Fraction(there)))})"
-        self.difference.setText(text)
+        self.difference.setText(named(state.other_name, text))
 
     # --- actions ---------------------------------------------------------------------------
 

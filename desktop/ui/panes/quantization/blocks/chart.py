@@ -7,6 +7,8 @@ import math
 from collections.abc import Iterator
 from typing import Final
 
+import numpy as np
+
 from desktop.core.i18n import tr
 from desktop.core.numbers.number_text import number_text
 from desktop.ui.panes.quantization.blocks.state import BlockState
@@ -26,7 +28,7 @@ def block_chart(state: BlockState) -> Chart:
     low, high = _ends(state)
     room = ROOM * (high - low)
     marks: list[Mark] = [Zone("x", state.weight - 0.5, state.weight + 0.5)]
-    marks += [Rule("y", level, color="line", width=1) for level in state.levels()]
+    marks += [Rule("y", level, color="line", width=1) for level in _levels(state)]
     marks.append(Rule("y", 0, color="outline", width=1))
     moved = state.moved
     for weight in block:
@@ -49,11 +51,19 @@ def key_of(state: BlockState, weight: int) -> str:
 
 def keys_of_worst(state: BlockState) -> tuple[str, str]:
     """Return the keys of the weight whose value in the other precision is farthest from its own."""
-    shown = list(state.sub_block)
-    other = state.values if state.other is None else state.other
-    worst = max(shown, key=lambda at: abs(float(other[at]) - float(state.values[at])))
-    key = key_of(state, worst)
+    key = key_of(state, state.worst)
     return key, f"{key}other"
+
+
+def _levels(state: BlockState) -> list[float]:
+    """Return the values that are marked: those of the other precision if there are fewer of them
+    than in the file, or else those that the bits in the file can represent."""
+    part = slice(state.sub_block.start, state.sub_block.stop)
+    if state.other is not None:
+        found = np.unique(state.other[part])
+        if len(found) < len(np.unique(state.values[part])) and np.isfinite(found).all():
+            return found.tolist()
+    return state.levels()
 
 
 def weight_of(key: str) -> int:

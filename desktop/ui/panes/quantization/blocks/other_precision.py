@@ -25,6 +25,7 @@ class OtherPrecision(QObject):
         super().__init__(card)
         self._card, self._reader, self._library = card, reader, library
         self._asked = ""  # the requested type, which may not have been read yet
+        self._to_worst = False  # go to the weight that it changes most, once it has been read
         card.other_asked.connect(self._ask)
         reader.other_read.connect(self._take)
         reader.other_failed.connect(self._give_up)
@@ -38,8 +39,8 @@ class OtherPrecision(QObject):
         self._card.show_others(others, keys.index(self._asked) if self._asked in keys else 0)
 
     def choose(self, type_name: str) -> None:
-        """Compare with the weights rounded to a type."""
-        self._asked = type_name
+        """Compare with the weights rounded to a type, and choose the one that this changes most."""
+        self._asked, self._to_worst = type_name, True
         self._card.compare.setCurrentIndex(self._card.compare.findText(rounded_here(type_name)))
         self.read()
 
@@ -57,13 +58,17 @@ class OtherPrecision(QObject):
     def _take(self, values: np.ndarray, name: str) -> None:
         if (state := self._card.state) is not None:
             state.other, state.other_name = values, name
-            self._card.refresh()
+            to_worst, self._to_worst = self._to_worst, False
+            if to_worst:
+                self._card.choose_weight(state.worst)
+            else:
+                self._card.refresh()
             self.changed.emit()
 
     @Slot(UserError)
     def _give_up(self, error: UserError) -> None:
         if (state := self._card.state) is not None:
-            state.other = None
+            state.other, self._to_worst = None, False
             self._card.refresh()
             self._card.difference.setText(error.message)
             self._card.difference.show()

@@ -219,7 +219,7 @@ class BlocksPage(PanePage):
 
     offered: ClassVar = {"two-bits": run_two_bits}
     spots: ClassVar = {
-        "two-bits": lambda page: Spot(page.card.chart.canvas.viewport(), page.card.worst_rect)
+        "two-bits": lambda page: Spot(*page.card.worst(), figure=page.card.in_two_bits)
     }
 
     def save_state(self) -> object:

@@ -272,6 +272,12 @@ class BlockState:
         start = self.weight // size * size
         return range(start, min(start + size, len(self.original)))
 
+    @property
+    def worst(self) -> int:
+        """The weight of `sub_block` whose value in the other precision is farthest from its own."""
+        other = self.values if self.other is None else self.other
+        return max(self.sub_block, key=lambda at: abs(float(other[at]) - float(self.values[at])))
+
     def pieces(self) -> tuple[FormulaPart, ...]:
         """Return the formula of the chosen weight, with the name of each part below it."""
         made, value = self.sum, float(self.values[self.weight])

@@ -93,7 +93,7 @@ class TensorPicture(QFrame):
         )
         self.numbers = self.tools.numbers
         self._head, self._shape = ElidedLabel("section"), label(kind="caption")
-        self.headline = ElidedLabel("strong")
+        self.headline = ElidedLabel("caption_strong")
         self._note, self._counted = label(kind="caption"), label(kind="caption")
         self._stop = button(theme, tr("Stop"), "link")
         self._stop.setWhatsThis(tr("Stops reading this tensor."))

@@ -189,7 +189,11 @@ class MemoryPage(PanePage):
         self.show_seven()
 
     offered: ClassVar = {"fit": run_fit}
-    spots: ClassVar = {"fit": lambda page: Spot(page.chart.canvas.viewport(), page.chart.ends_rect)}
+    spots: ClassVar = {
+        "fit": lambda page: Spot(
+            page.chart.canvas.viewport(), page.chart.ends_rect, (page.headline, page.chart)
+        )
+    }
 
     # --- following -------------------------------------------------------------------------------
 

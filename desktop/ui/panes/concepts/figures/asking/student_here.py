@@ -29,7 +29,7 @@ from desktop.ui.panes.concepts.figures.asking.student_results import (
 from desktop.ui.panes.concepts.figures.base import MayBeMissing
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.widgets.controls import button, explain, label
-from desktop.ui.widgets.layout.scaled import Scaled, filled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, filled, in_column, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.results.data_table import Table
 
@@ -117,7 +117,7 @@ class StudentHereFigure(MayBeMissing):
         parts: list[QWidget] = [self._asked]
         for name, answer in zip(NAMES, self.answers, strict=True):
             parts += [label(tr(name), "strong"), answer]
-        in_column(self.theme, *parts, on=self._answers, spacing=4)
+        in_column(self.theme, *parts, STRETCH, on=self._answers, spacing=4)
         Scaled(
             self.theme,
             self._answers,

@@ -69,13 +69,12 @@ class ScalingFigure(MayBeMissing):
         self.hold = button(self.theme, tr(SHOW), "primary", "ph.eye")
         self.hold.clicked.connect(self._turn)
         self._note = label(kind="caption", wrap=True)
-        self.inside.addLayout(line(self.theme, self.logs, last=self.hold))
         self.inside.addWidget(self.chart, 1)
         self.inside.addWidget(self._note)
         self.chart.guessed.connect(self._take_guess)
         self.of = Segments(self.theme, families())
         self.of.chosen.connect(self._choose)
-        self.column.insertLayout(0, line(self.theme, self.of))
+        self.column.insertLayout(0, line(self.theme, self.of, self.logs, last=self.hold))
         self.own = OwnScaling(
             shell.theme,
             runtime.background,
@@ -93,7 +92,7 @@ class ScalingFigure(MayBeMissing):
     def _choose(self, of: str) -> None:
         self._one_of.setVisible(of == DEMO)
         self.own.setVisible(of == OWN)
-        self.told.emit()
+        self._show()
 
     def show_demo(self) -> None:
         """Show the demo models as if nobody had guessed yet."""
@@ -175,12 +174,15 @@ class ScalingFigure(MayBeMissing):
 
     @Slot()
     def _show(self) -> None:
-        if len(self._results) >= LEAST:
+        there, demo = len(self._results) >= LEAST, self.of.current == DEMO
+        if there:
             self.chart.show_chart(self._drawing())
-        self.hold.setVisible(self.can_guess)
+        self.logs.setVisible(there and demo)
+        self.hold.setVisible(self.can_guess and demo)
         shows = tr(SHOW_MIXTURE) if self.held is self._mixture else tr(SHOW)
         self.hold.setText(shows if self.held else tr(AGAIN))
         self._note.setText(self._told_below())
+        self._note.setVisible(bool(self._note.text()))
         self.told.emit()
 
     def _told_below(self) -> str:
@@ -192,7 +194,7 @@ class ScalingFigure(MayBeMissing):
                 active=short_count(self.held.active_parameters),
             )
         if self.held is not None:
-            return tr("Drag the handle to where you expect the largest model, then show it.")
+            return ""  # the lesson asks above
         missing = [name for name in SIZES if name not in {each.name for each in self._results}]
         if missing and self.law:
             return tr(
