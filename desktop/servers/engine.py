@@ -23,6 +23,7 @@ from desktop.core.messages import (
     LoadModel,
     LoadProgress,
     MeasureSpeed,
+    MeasureTogether,
     ModelLoaded,
     ModelUnloaded,
     ReadAlong,
@@ -42,6 +43,7 @@ from desktop.servers.probe import chosen, current, server_facts
 from desktop.servers.prompt import count_tokens, render_prompt
 from desktop.servers.scoring import score_continuations, score_texts
 from desktop.servers.speed import measure_speed
+from desktop.servers.together import measure_together
 
 FRESH_S: Final = 2.0
 """Seconds after a server's last answer for which it is taken to have the same model still."""
@@ -112,6 +114,8 @@ class ServerEngine:
                 yield from self._ask(score_texts, request, cancel)
             case MeasureSpeed():
                 yield from self._ask(measure_speed, request, cancel)
+            case MeasureTogether():
+                yield from self._ask(measure_together, request, cancel)
             case RenderPrompt():
                 yield from self._ask(render_prompt, request, cancel)
             case CountTokens():

@@ -154,8 +154,9 @@ class RecordedServer:
 
     def _likelihoods(self, fields: dict[str, Any], spoken: Spoken) -> dict[str, Any]:
         form = self.as_recorded
+        more = {"token_ids": [spoken.id]} if fields.get("return_token_ids") else {}
         if not fields.get("logprobs") or not form.likelihoods:
-            return {}
+            return more
         if "prompt" in fields and form.echo:
             return {"logprobs": _as_completion([spoken])}
         top = [
@@ -164,7 +165,6 @@ class RecordedServer:
         ]
         own = {"token": spoken.text, "logprob": spoken.likelihood}
         entry = {**own, **form.entry(spoken.text, spoken.id), "top_logprobs": top}
-        more = {"token_ids": [spoken.id]} if fields.get("return_token_ids") else {}
         return {"logprobs": {"content": [entry]}, **more}
 
 

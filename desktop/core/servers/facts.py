@@ -67,7 +67,8 @@ some servers refuse a request because of them."""
 class ServedModel(NamedTuple):
     """A model that a server offers. The context length is in tokens, or None if the server doesn't
     say; `images` is None if it doesn't say whether the model reads images. `identity` is what the
-    server says about the model's weights, such as their number; "" if it says nothing."""
+    server says about the model's weights, such as their number; "" if it says nothing. `slots` is
+    how many answers the server writes at the same time, or None if it doesn't say."""
 
     name: str
     context_length: int | None = None
@@ -77,6 +78,7 @@ class ServedModel(NamedTuple):
     template: str = ""
     start: str = ""  # the text of the start token
     identity: str = ""
+    slots: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
