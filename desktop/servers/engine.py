@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from desktop.core.cancel import Cancel
-from desktop.core.conversations.thinking import thinking_switch
+from desktop.core.conversations.thinking import takes_effort
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import (
@@ -208,6 +208,7 @@ def _loaded(request: LoadModel, facts: ModelFacts, seconds: float) -> ModelLoade
         load_s=seconds,
         has_chat_template=True,
         backend=facts.server.title,
-        thinking_switch=thinking_switch(model.template),
+        thinking_switch=facts.switch,
+        takes_effort=takes_effort(model.template),
         device=host_of(facts.server.address),
     )

@@ -54,7 +54,8 @@ def test_a_class_asks_a_server(make_desk: MakeDesk, qtbot: QtBot) -> None:
         assert len(lines_of(page.curve)) == 2
         assert len(points_of(page.curve)) == 6
         page.phases.choose("prompt")
-        assert "one waits" in page.limit.title.text()
+        assert "4 people wait up to" in page.limit.title.text()
+        assert not page.side_by_side.isVisible(), "it would be empty"
         assert page.file.read() == page.results
 
 
@@ -145,7 +146,7 @@ def test_only_the_last_run_is_drawn() -> None:
     assert chart is not None
     assert title == "Tiny writes 40.0 tokens/s for 4 people, 10.0 for each"
     assert "wait" not in text, "all 4 are answered at the same time"
-    assert curves.varied(run, "prompt")[1].startswith("Tiny: of 4 people, one waits 2.00 s")
+    assert curves.varied(run, "prompt")[1].startswith("Tiny: 4 people wait up to 2.00 s")
 
 
 @pytest.mark.parametrize(

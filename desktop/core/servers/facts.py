@@ -112,7 +112,8 @@ class ModelFacts:
 
     `probabilities` means that it sends log-probabilities with an answer, `usage` that it counts
     the tokens of a streamed answer, and `tokenize` that it splits a text into tokens. `fields` are
-    those of FIELDS that it accepts.
+    those of FIELDS that it accepts. `switch` is the variable of the chat template that turns
+    reasoning on and off, or "" if there is none that the server takes.
     """
 
     server: ServerFacts
@@ -122,6 +123,7 @@ class ModelFacts:
     scores: Scores = ""
     tokenize: bool = False
     fields: frozenset[str] = frozenset()
+    switch: str = ""
 
 
 class Check(NamedTuple):
@@ -168,6 +170,14 @@ def checks(facts: ModelFacts) -> list[Check]:
             else no_tokens(facts).message,
         ),
         Check("template", tr("Chat template"), bool(model.template), _template(facts)),
+        Check(
+            "reasoning",
+            tr("Reasoning"),
+            bool(facts.switch),
+            tr("Chat can turn it on and off.")
+            if facts.switch
+            else tr("It can't be turned on or off here, if the model reasons at all."),
+        ),
         Check("images", tr("Images"), model.images, _images(facts)),
         Check(
             "usage",

@@ -296,6 +296,7 @@ class SpeedPage(PanePage):
             return False
         phase = cast("Phase", self.phases.current)
         bars, newest = figures.bars(self.results, phase), figures.newest(self.results)
+        self.side_by_side.setVisible(bool(newest))  # otherwise, only a setting was varied
         if len(newest) == 1:
             self.shown.show_number(bars, *figures.lone_value(newest[0], phase))
         else:

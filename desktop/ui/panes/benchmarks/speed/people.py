@@ -119,7 +119,7 @@ def people_headline(shown: Sequence[SpeedResult], phase: Phase) -> str:
         return counted(
             together.people,
             "{model}: one person waits {long} for the first token",
-            "{model}: of {people} people, one waits {long} for the first token; alone, {short}",
+            "{model}: {people} people wait up to {long} for the first token, one person {short}",
             model=last.model,
             people=together.people,
             long=seconds_text(together.longest_first_token_s),

@@ -36,12 +36,14 @@ LOG = "llama-server.log"
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """What has to be known before sharing: the memory that it takes, this laptop's addresses with
-    the names of their adapters, and why llama-server can't be used, if it can't."""
+    the names of their adapters, why llama-server can't be used, if it can't, and whether others can
+    send images."""
 
     need: Fit | None
     problem: str
     addresses: tuple[tuple[str, str], ...]
     no_program: str
+    images: bool
 
 
 class ShareView(QWidget):
@@ -149,7 +151,10 @@ class ShareView(QWidget):
         if number != self._number:
             return
         self.address.offer(found.addresses)
-        self.memory.setText(self._memory_text(found.need) if found.need else "")
+        said = self._memory_text(found.need) if found.need else ""
+        if found.images:
+            said += " " + tr("Others can send images, too.")
+        self.memory.setText(said)
         self.problem.setText(found.no_program or found.problem)
         self.choose.setVisible(bool(found.no_program))
         self._enable(not self.problem.text())
@@ -228,16 +233,16 @@ def prepared(path: str, people: int, context_length: int, folder: str) -> Prepar
     import psutil
 
     from desktop.servers.sharing.network import own_addresses
-    from desktop.servers.sharing.process import Offer, memory_need
+    from desktop.servers.sharing.process import Offer, image_encoder_of, memory_need
     from desktop.servers.sharing.program import find_program
 
-    need, problem, no_program = None, "", ""
+    need, problem, no_program, images = None, "", "", False
     try:
         memory = psutil.virtual_memory()
         machine = Machine(memory.total, memory.available)
         if path:
             offer = Offer(path, Path(path).stem, people, context_length)
-            need = fit(memory_need(offer), machine)
+            need, images = fit(memory_need(offer), machine), bool(image_encoder_of(path))
     except UserError as error:
         problem = error.message
     try:
@@ -245,7 +250,7 @@ def prepared(path: str, people: int, context_length: int, folder: str) -> Prepar
     except UserError as error:
         no_program = error.message
     addresses = tuple((each.address, each.adapter) for each in own_addresses())
-    return Prepared(need, problem, addresses, no_program)
+    return Prepared(need, problem, addresses, no_program, images)
 
 
 def _named(context: Context, name: str, widget: QWidget) -> QWidget:
