@@ -29,6 +29,7 @@ from desktop.core.messages import (
     ReadAlong,
     RenderPrompt,
     Request,
+    Route,
     ScoreContinuations,
     ScoreTexts,
     UnloadModel,
@@ -41,6 +42,7 @@ from desktop.servers.chat import generate
 from desktop.servers.http import Limits, Server
 from desktop.servers.probe import chosen, current, server_facts
 from desktop.servers.prompt import count_tokens, render_prompt
+from desktop.servers.routing import route
 from desktop.servers.scoring import score_continuations, score_texts
 from desktop.servers.speed import measure_speed
 from desktop.servers.together import measure_together
@@ -116,6 +118,8 @@ class ServerEngine:
                 yield from self._ask(measure_speed, request, cancel)
             case MeasureTogether():
                 yield from self._ask(measure_together, request, cancel)
+            case Route():
+                yield from self._ask(route, request, cancel)
             case RenderPrompt():
                 yield from self._ask(render_prompt, request, cancel)
             case CountTokens():

@@ -32,7 +32,7 @@ RECORDED: tuple[Kind, ...] = ("vllm", "sglang", "ollama", "lm_studio", "localai"
 LONG = 4096
 """Context length of the programs. The model was trained for 512 tokens; what it writes after these
 is no longer sensible, but long."""
-STARTS_S = 600.0
+STARTS_S = 1500.0
 QUIET_S = 0.3
 
 
@@ -59,7 +59,8 @@ class Place:
         assert self.process is not None
         quiet, before = 0, -1.0
         while quiet < 3:
-            now = sum(self.process.cpu_times()[:2])
+            family = (self.process, *self.process.children(recursive=True))
+            now = sum(sum(each.cpu_times()[:2]) for each in family)
             quiet = quiet + 1 if now - before < QUIET_S / 10 else 0
             before = now
             time.sleep(QUIET_S)

@@ -306,7 +306,7 @@ def test_several_people_at_once(place: Place, people: int, monkeypatch: pytest.M
         assert 0 < each.first_token_s < done.seconds
         assert each.tokens_per_s > 0
         assert each.counted == place.facts.usage
-        assert each.prompt_tokens == (17 if each.counted else 0)
+        assert each.prompt_tokens == (19 if each.counted else 0)
         if "ignore_eos" in place.facts.fields and place.kind in ("llama_server", "vllm"):
             assert each.received == each.tokens == 16
         else:
@@ -329,6 +329,8 @@ def test_a_stop_ends_the_servers_work(place: Place) -> None:
     """A program needs less processor time for an answer of 2,000 tokens that is stopped at once
     than for one of 100."""
     endless, cancel = question(place.away, sampling=ENDLESS), Cancel()
+    if place.kind == "vllm":  # it refuses temperatures above 2, but ignores the end token
+        endless = replace(endless, sampling=replace(ENDLESS, temperature=2), ignore_end=True)
     before = whole = 0.0
     if place.recorded is not None:
         place.recorded.pause_s, place.recorded.written = 0.02, 0
