@@ -25,7 +25,7 @@ def route(server: Server, facts: ModelFacts, request: Route, cancel: Cancel) -> 
     that have experts, and the number of experts is that of the highest one that was chosen: vLLM
     says neither.
 
-    Raises: UserError, kind no_routing, if the server doesn't send the chosen experts; Cancelled.
+    Raises: UserError, kind server_cannot, if the server doesn't send the chosen experts; Cancelled.
     """
     if facts.server.kind != "vllm":
         raise _no_routing(facts)
@@ -106,7 +106,7 @@ def _no_routing(facts: ModelFacts) -> UserError:
             "if it is started with --enable-return-routed-experts.",
             program=NAMES[facts.server.kind],
         ),
-        kind="no_routing",
+        kind="server_cannot",
     )
 
 
@@ -117,6 +117,6 @@ def _unreadable(facts: ModelFacts, details: str) -> UserError:
             "version 0.32 is known.",
             program=facts.server.title,
         ),
-        kind="no_routing",
+        kind="server_cannot",
         details=details,
     )

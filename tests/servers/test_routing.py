@@ -102,7 +102,7 @@ def test_an_array_that_is_none(monkeypatch: pytest.MonkeyPatch, odd: str) -> Non
         engine, model = connected(server)
         answering(server, monkeypatch, odd)
         error = problem_of(engine, Route(model, prompt="abc"))
-        assert error.kind == "no_routing"
+        assert error.kind == "server_cannot"
         assert "can't read" in error.message
 
 
@@ -112,5 +112,5 @@ def test_a_server_that_does_not_send_them(kind: Any, monkeypatch: pytest.MonkeyP
         engine, model = connected(server)
         answering(server, monkeypatch, None)
         error = problem_of(engine, Route(model, prompt="abc"))
-        assert error.kind == "no_routing"
+        assert error.kind == "server_cannot"
         assert "--enable-return-routed-experts" in error.message

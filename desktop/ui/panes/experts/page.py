@@ -154,7 +154,7 @@ class ExpertsPage(PanePage):
             why = tr(NEEDS_FILE) if self.needs_file else ""
             list_served(self.model, self.context.library.servers, why)
             self.model.setCurrentIndex(self.model.findData(watch.path))
-        self.model.setVisible(bool(watch.models))
+        self.model.setVisible(self.model.count() > 0)
         self._forget_problem()
         model = watch.model
         away = model is not None and is_server(model.path) and not self.needs_file

@@ -260,7 +260,7 @@ class LivePage(ExpertsPage):
         name = shortened(self.watch.traced, lambda text: len(text) <= LONGEST_NAME)
         said = tr("Recorded with {name}.", name=name) if self.watch.opened else ""
         if not trace.weighted:
-            said += " " + tr(
+            said = f"{said} ".lstrip() + tr(
                 "The server sends which experts were chosen, but not their weights, nor how many "
                 "experts there are: {expert} is the highest number so far. Layers without experts "
                 "aren't counted.",
