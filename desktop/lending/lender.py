@@ -11,7 +11,8 @@ from typing import Final
 
 import psutil
 
-from desktop.core.errors import UserError
+from desktop.core.cancel import Cancel
+from desktop.core.errors import Cancelled, UserError
 from desktop.core.i18n import tr
 from desktop.core.process.worker_process import WorkerProcess
 from desktop.core.readable import readable
@@ -33,6 +34,7 @@ PORT: Final = 8485
 """The usual port, one above that of a shared model."""
 START_S: Final = 20.0
 """Seconds that llama.cpp's server may take to start."""
+_LOOK_S: Final = 0.05
 _UNTIL_FREE_S: Final = 3.0
 _LONGEST_TEXT: Final = 4000
 _MOST_WRONG: Final = 20
@@ -43,9 +45,11 @@ class Lender:
     """Lends until it is closed. `borrower` is the address of the computer that is using the memory,
     or ""; `ended` says why lending has ended by itself, or ""."""
 
-    def __init__(self, address: str, threads: int, port: int = 0) -> None:
+    def __init__(
+        self, address: str, threads: int, port: int = 0, cancel: Cancel | None = None
+    ) -> None:
         """Start to lend on an address of this computer, at the usual port if `port` is 0. Raises:
-        UserError."""
+        UserError; Cancelled, if `cancel` is set before it lends."""
         port = port or PORT
         self.code = ClassCode(address, port, new_key())
         self.traffic = Traffic()
@@ -53,7 +57,9 @@ class Lender:
         self._threads, self._wrong = threads, 0
         self._one = asyncio.Lock()
         self._context, self._certificate = lender_context()
-        self._server = self._start_server()
+        self._closing = Cancel()
+        with (cancel or Cancel()).during(self._closing.set):
+            self._server = self._start_server()
         self._loop = Loop("lending")
         try:
             self._loop.listen(self._serve, address, port, self._context)
@@ -74,6 +80,7 @@ class Lender:
             ) from error
 
     def close(self) -> None:
+        self._closing.set()  # a server may be starting again
         self._loop.close()
         self._server.close()
 
@@ -97,6 +104,8 @@ class Lender:
                     self._count_wrong()
         except UserError as error:
             self.ended = error.message
+        except Cancelled:
+            pass  # it is being closed
         finally:
             if taken:  # though the borrower may have gone before it was told
                 self.borrower = ""
@@ -130,22 +139,30 @@ class Lender:
             self._loop.refuse()
 
     def _start_server(self) -> WorkerProcess:
-        """Start llama.cpp's server on a free port, and wait until it listens. Raises: UserError."""
+        """Start llama.cpp's server on a free port, and wait until it listens. Raises: UserError;
+        Cancelled, as soon as it is closed."""
+        self._closing.check()
         with socket.create_server((LOOPBACK, 0)) as free:
             self._port: int = free.getsockname()[1]
         arguments = (self._port, self._threads)
         server = WorkerProcess(rpc_server.main, arguments, "glassbox-lender")
         problem = ""
         try:
-            if server.pipe.poll(START_S) and not (problem := _text(server.pipe)):
+            until = time.monotonic() + START_S
+            while not server.pipe.poll() and time.monotonic() < until:
+                self._closing.wait(_LOOK_S)
+            if server.pipe.poll() and not (problem := _text(server.pipe)):
                 until = time.monotonic() + START_S
                 while time.monotonic() < until and server.process.is_alive():
                     with contextlib.suppress(OSError):
                         socket.create_connection((LOOPBACK, self._port), 1).close()
                         return server
-                    time.sleep(0.05)
+                    self._closing.wait(_LOOK_S)
         except (EOFError, OSError):
             pass
+        except Cancelled:
+            server.close()
+            raise
         server.close()
         raise UserError(
             problem or tr("The program that lends memory couldn't start. Try again."),

@@ -38,17 +38,18 @@ EMPTY: Final = 40
 @dataclass
 class Answer:
     """The answer so far. `length` counts its characters, and more for chunks without text; `stop`
-    is None until the server says why the answer ended."""
+    is None until the server says why the answer ended. `pieces` counts the pieces of text that
+    came, or the tokens where their ids or log-probabilities came with them."""
 
     facts: ModelFacts
     request: Generate
     seed: int
     stop: Stop | None = None
     length: int = 0
+    pieces: int = 0
     _began: float = field(default_factory=time.monotonic)
     _first: float | None = None
     _last: float = 0.0
-    _pieces: int = 0
     _usage: dict[str, Any] = field(default_factory=dict[str, Any])
     _timings: dict[str, Any] = field(default_factory=dict[str, Any])
     _thinks: bool = False
@@ -68,18 +69,27 @@ class Answer:
             self._thinks = True
             yield ThoughtOpened(THOUGHT) if self._first is None else Token(-1, THOUGHT)
         entries = _entries(chunk, choice)
+        ids = _many(choice.get("token_ids"))
         if thought:
-            yield from self._tokens(thought, entries if not text else [])
+            yield from self._tokens(thought, *((entries, ids) if not text else ([], 0)))
         if text:
             yield from self.rest()
-            yield from self._tokens(text, entries)
+            yield from self._tokens(text, entries, ids)
         if not thought and not text:
             self.length += EMPTY
+            self.pieces += max(len(entries), ids)
         finish = _text(choice.get("finish_reason"))
         if finish and finish not in _GIVEN_UP:
             self.stop = _STOPS.get(finish, "end")
             if self._first is not None:  # the end token, which servers count, comes with this chunk
                 self._last = time.monotonic()
+
+    @property
+    def counted(self) -> bool:
+        """True if the server has counted the tokens that it wrote."""
+        return bool(
+            _count(self._usage, "completion_tokens") or _count(self._timings, "predicted_n")
+        )
 
     def rest(self) -> Iterator[Event]:
         """Close a thought that is still open."""
@@ -91,12 +101,12 @@ class Answer:
         done, self._prompt = _count(progress, "processed"), _count(progress, "total")
         return PromptProgress(min(done, self._prompt), self._prompt, _count(progress, "cache"))
 
-    def _tokens(self, text: str, entries: list[dict[str, Any]]) -> Iterator[Token]:
+    def _tokens(self, text: str, entries: list[dict[str, Any]], ids: int) -> Iterator[Token]:
         self._last = time.monotonic()
         if self._first is None:
             self._first = self._last
         self.length += max(len(text), len(entries))
-        self._pieces += max(1, len(entries))
+        self.pieces += max(1, len(entries), ids)
         if not entries:
             yield Token(-1, text)
             return
@@ -115,7 +125,7 @@ class Answer:
         prompt = _count(self._usage, "prompt_tokens")
         prompt = prompt or _count(self._timings, "prompt_n") + reused or self._prompt
         written = _count(self._usage, "completion_tokens")
-        written = written or _count(self._timings, "predicted_n") or self._pieces
+        written = written or _count(self._timings, "predicted_n") or self.pieces
         first = None if self._first is None else self._first - self._began
         seconds = self._last - (self._first or self._last)
         return Generated(
@@ -190,6 +200,10 @@ def _likelihood(entry: dict[str, Any]) -> float | None:
 def _id(entry: dict[str, Any]) -> int:
     value = entry.get("id")
     return value if isinstance(value, int) and 0 <= value < 1 << 31 else -1
+
+
+def _many(value: object) -> int:
+    return len(cast("list[object]", value)) if isinstance(value, list) else 0
 
 
 def _text(value: object) -> str:

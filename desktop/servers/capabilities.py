@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final, cast
 
 from desktop.core.cancel import Cancel
+from desktop.core.conversations.thinking import SWITCHES, thinking_switch
 from desktop.core.errors import UserError
 from desktop.core.servers.facts import FIELDS, Kind, ModelFacts, Scores, ServedModel, ServerFacts
 from desktop.servers import problems
@@ -66,7 +67,40 @@ def model_facts(
         scores=_scores(server, facts.kind, model, cancel),
         tokenize=_tokenizes(server, facts.kind, model, cancel),
         fields=fields,
+        switch=_switch(server, model, fields, cancel),
     )
+
+
+def _switch(server: Server, model: ServedModel, fields: frozenset[str], cancel: Cancel) -> str:
+    """Return the variable that turns reasoning on and off. Where the server doesn't show the chat
+    template, it is one that changes how many tokens the prompt has."""
+    if "chat_template_kwargs" not in fields:
+        return ""
+    if model.template:
+        return thinking_switch(model.template)
+    for name in SWITCHES:
+        try:
+            on, off = (_prompt_tokens(server, model, {name: on}, cancel) for on in (True, False))
+        except UserError as error:
+            if error.kind in _CANNOT:
+                return ""
+            raise
+        if on is not None and off is not None and on != off:
+            return name
+    return ""
+
+
+def _prompt_tokens(
+    server: Server, model: ServedModel, variables: dict[str, Any], cancel: Cancel
+) -> float | None:
+    asked = {
+        "model": model.name,
+        "messages": [{"role": "user", "content": "1 2 3"}],
+        "max_tokens": 1,
+        "chat_template_kwargs": variables,
+    }
+    answer = server.post("/v1/chat/completions", asked, cancel)
+    return number_in(object_in(answer.get("usage")).get("prompt_tokens"))
 
 
 def _streamed(server: Server, asked: dict[str, Any], cancel: Cancel) -> tuple[bool, bool]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from desktop.core.cancel import Cancel
-from desktop.core.conversations.thinking import thinking_switch
+from desktop.core.conversations.thinking import EFFORT, takes_effort
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import Event, Generate, Message, Picture
@@ -106,7 +106,9 @@ def request_fields(facts: ModelFacts, request: Generate, seed: int) -> tuple[str
 
 
 def _more(facts: ModelFacts, request: Generate) -> dict[str, Any]:
-    """Return the fields that only some servers know."""
+    """Return the fields that only some servers know. A setting without effect, such as a repeat
+    penalty of 1, is sent, too: vLLM and SGLang would take the one in the model's own
+    generation_config.json instead, and llama-server the one that it was started with."""
     known, sampling = facts.fields, request.sampling
     more: dict[str, Any] = {
         "top_k": sampling.top_k,
@@ -120,16 +122,17 @@ def _more(facts: ModelFacts, request: Generate) -> dict[str, Any]:
         more["top_k"] = -1
     if request.ignore_end:
         more["ignore_eos"] = True
-    if sampling.repeat_penalty == 1.0:
-        for name in ("repeat_penalty", "repetition_penalty", "repeat_last_n"):
-            more.pop(name)
     if "stream_options" in known:
         more["stream_options"] = {"include_usage": True}
         if "continuous_usage_stats" in known:
             more["stream_options"]["continuous_usage_stats"] = True
-    switch = thinking_switch(facts.model.template)
-    if request.thinking is not None and switch:
-        more["chat_template_kwargs"] = {switch: request.thinking}
+    variables: dict[str, Any] = {}
+    if request.thinking is not None and facts.switch:
+        variables[facts.switch] = request.thinking
+    if request.effort and takes_effort(facts.model.template):
+        variables[EFFORT] = request.effort
+    if variables:
+        more["chat_template_kwargs"] = variables
     return more
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from desktop.core.cancel import Cancel
-from desktop.core.conversations.thinking import thinking_switch
+from desktop.core.conversations.thinking import takes_effort
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import (
@@ -23,11 +23,13 @@ from desktop.core.messages import (
     LoadModel,
     LoadProgress,
     MeasureSpeed,
+    MeasureTogether,
     ModelLoaded,
     ModelUnloaded,
     ReadAlong,
     RenderPrompt,
     Request,
+    Route,
     ScoreContinuations,
     ScoreTexts,
     UnloadModel,
@@ -40,8 +42,10 @@ from desktop.servers.chat import generate
 from desktop.servers.http import Limits, Server
 from desktop.servers.probe import chosen, current, server_facts
 from desktop.servers.prompt import count_tokens, render_prompt
+from desktop.servers.routing import route
 from desktop.servers.scoring import score_continuations, score_texts
 from desktop.servers.speed import measure_speed
+from desktop.servers.together import measure_together
 
 FRESH_S: Final = 2.0
 """Seconds after a server's last answer for which it is taken to have the same model still."""
@@ -112,6 +116,10 @@ class ServerEngine:
                 yield from self._ask(score_texts, request, cancel)
             case MeasureSpeed():
                 yield from self._ask(measure_speed, request, cancel)
+            case MeasureTogether():
+                yield from self._ask(measure_together, request, cancel)
+            case Route():
+                yield from self._ask(route, request, cancel)
             case RenderPrompt():
                 yield from self._ask(render_prompt, request, cancel)
             case CountTokens():
@@ -204,6 +212,7 @@ def _loaded(request: LoadModel, facts: ModelFacts, seconds: float) -> ModelLoade
         load_s=seconds,
         has_chat_template=True,
         backend=facts.server.title,
-        thinking_switch=thinking_switch(model.template),
+        thinking_switch=facts.switch,
+        takes_effort=takes_effort(model.template),
         device=host_of(facts.server.address),
     )

@@ -155,6 +155,7 @@ def _of_llama_server(model: ServedModel, props: dict[str, Any]) -> ServedModel:
         images=vision if isinstance(vision, bool) else None,
         template=_words(props, "chat_template"),
         start=_words(props, "bos_token"),
+        slots=_count(props.get("total_slots")),
     )
 
 

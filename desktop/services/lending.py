@@ -71,10 +71,10 @@ class Lending(QObject):
         self.stop_lending()
         threads = self._settings.values.threads
 
-        def made(_cancel: Cancel) -> Lender:
+        def made(cancel: Cancel) -> Lender:
             from desktop.lending.lender import Lender, usual_threads  # takes 0.1 s to import
 
-            return Lender(address, threads or usual_threads())
+            return Lender(address, threads or usual_threads(), cancel=cancel)
 
         job = self._lend_job = self._lends.submit(partial(_held, made), "lend memory")
         job.event.connect(partial(self._take_lender, job))

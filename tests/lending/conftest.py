@@ -34,6 +34,11 @@ def cannot(pipe: Connection, port: int, threads: int) -> None:
     pipe.send_bytes(b"No \a way.")
 
 
+def never_ready(pipe: Connection, port: int, threads: int) -> None:
+    del port, threads
+    pipe.poll(None)  # until the other end closes
+
+
 @pytest.fixture
 def free_port() -> int:
     with socket.create_server((LOOPBACK, 0)) as server:

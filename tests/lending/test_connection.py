@@ -6,19 +6,22 @@ import socket
 import ssl
 import subprocess
 import sys
+import threading
 import time
 from contextlib import ExitStack, closing
+from multiprocessing import active_children
 
 import pytest
 
-from desktop.core.errors import UserError
+from desktop.core.cancel import Cancel
+from desktop.core.errors import Cancelled, UserError
 from desktop.core.process import sandbox
 from desktop.core.servers.class_code import ClassCode, new_key
 from desktop.lending import connection, rpc_server
 from desktop.lending import lender as lending
 from desktop.lending.borrower import Borrower
 from desktop.lending.lender import Lender
-from tests.lending.conftest import LOOPBACK, cannot, sends_back
+from tests.lending.conftest import LOOPBACK, cannot, never_ready, sends_back
 
 
 def ask(port: int, data: bytes) -> bytes:
@@ -206,6 +209,32 @@ def test_a_reason_of_the_server_is_told(monkeypatch: pytest.MonkeyPatch, free_po
         Lender(LOOPBACK, 1, free_port)
     assert refused.value.message.startswith("No ")
     assert "\a" not in refused.value.message
+
+
+def test_it_can_be_stopped_while_it_starts(monkeypatch: pytest.MonkeyPatch, free_port: int) -> None:
+    monkeypatch.setattr(rpc_server, "main", never_ready)
+    cancel, began = Cancel(), time.monotonic()
+    threading.Timer(0.5, cancel.set).start()
+    with pytest.raises(Cancelled):
+        Lender(LOOPBACK, 1, free_port, cancel)
+    assert time.monotonic() - began < lending.START_S / 2
+    assert not any(each.name == "glassbox-lender" for each in active_children())
+
+
+def test_it_can_be_closed_while_its_server_starts_again(
+    monkeypatch: pytest.MonkeyPatch, lender: Lender
+) -> None:
+    with closing(Borrower(lender.code)) as borrower:
+        ask(borrower.port, b"die")
+        lender._server.process.join(30)
+        monkeypatch.setattr(rpc_server, "main", never_ready)
+        with socket.create_connection((LOOPBACK, borrower.port), 10):
+            until = time.monotonic() + 10
+            while time.monotonic() < until and not active_children():
+                time.sleep(0.05)
+            began = time.monotonic()
+            lender.close()
+            assert time.monotonic() - began < lending.START_S / 2
 
 
 def test_a_port_that_is_taken_is_told(monkeypatch: pytest.MonkeyPatch, free_port: int) -> None:

@@ -41,6 +41,8 @@ class RecordedServer:
         self.as_recorded = RECORDINGS[kind]
         self.requests: list[tuple[str, dict[str, str], dict[str, Any]]] = []
         self.model = MODEL
+        self.switch = ""
+        """Variable of the chat template that turns reasoning on and off."""
         self.written = 0
         self.broken = threading.Event()
         """Set when a client has closed its connection in mid-answer."""
@@ -83,6 +85,8 @@ class RecordedServer:
             start = fields.get("add_special", fields.get("add_special_tokens", True))
             ids = self.speaker.tokens(text, start=start)
             return 200, {"tokens": ids, "count": len(ids)}
+        if path == "/v1/chat/completions":
+            return 200, {"choices": [], "usage": {"prompt_tokens": len(self._prompt(fields))}}
         if path == "/apply-template" and self.kind == "llama_server":
             return 200, {"prompt": self.speaker.rendered(fields["messages"])}
         if path == "/v1/completions" and self.as_recorded.echo:
@@ -106,7 +110,10 @@ class RecordedServer:
 
     def _prompt(self, fields: dict[str, Any]) -> list[int]:
         if "messages" in fields:
-            return self.speaker.tokens(self.speaker.rendered(fields["messages"]), start=False)
+            text = self.speaker.rendered(fields["messages"])
+            if fields.get("chat_template_kwargs", {}).get(self.switch) is False:
+                text += "<think></think>"
+            return self.speaker.tokens(text, start=False)
         prompt = fields["prompt"]
         return self.speaker.tokens(prompt) if isinstance(prompt, str) else list(prompt)
 
@@ -154,8 +161,9 @@ class RecordedServer:
 
     def _likelihoods(self, fields: dict[str, Any], spoken: Spoken) -> dict[str, Any]:
         form = self.as_recorded
+        more = {"token_ids": [spoken.id]} if fields.get("return_token_ids") else {}
         if not fields.get("logprobs") or not form.likelihoods:
-            return {}
+            return more
         if "prompt" in fields and form.echo:
             return {"logprobs": _as_completion([spoken])}
         top = [
@@ -164,7 +172,6 @@ class RecordedServer:
         ]
         own = {"token": spoken.text, "logprob": spoken.likelihood}
         entry = {**own, **form.entry(spoken.text, spoken.id), "top_logprobs": top}
-        more = {"token_ids": [spoken.id]} if fields.get("return_token_ids") else {}
         return {"logprobs": {"content": [entry]}, **more}
 
 

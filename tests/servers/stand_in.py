@@ -11,6 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 HOW = os.environ.get("GLASSBOX_TEST_STAND_IN", "")
 OPTIONS = "--host --port --ctx-size --parallel --threads --device --alias --slots --offline"
+OPTIONS += " --mmproj"
 SLOTS = [{"id": 0, "is_processing": True, "id_task": 1, "next_token": {"n_decoded": 0}}]
 
 

@@ -31,6 +31,7 @@ from desktop.core.messages import (
     GivenText,
     LoadModel,
     MeasureSpeed,
+    MeasureTogether,
     Message,
     ModelLoaded,
     PromptProgress,
@@ -41,6 +42,8 @@ from desktop.core.messages import (
     ScoreTexts,
     SpeedMeasured,
     TextScored,
+    TogetherMeasured,
+    TogetherProgress,
     Token,
     UnloadModel,
     WrittenSoFar,
@@ -285,10 +288,49 @@ def test_speed(place: Place) -> None:
     assert done.tokens_per_s > 0
 
 
+@pytest.mark.parametrize("people", [1, 3])
+def test_several_people_at_once(place: Place, people: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All tokens arrive that the server counts, except an end token, which has no text."""
+    monkeypatch.setattr("desktop.servers.together.QUESTION", TEXTS[1])
+    request = MeasureTogether(place.away, people, 16)
+    if place.kind == "llama_cpp_python" and people > 1:
+        with pytest.raises(UserError) as caught:
+            ask(place.engine, request)
+        assert "While 3 people were asking" in caught.value.message
+        assert "--interrupt_requests false" in caught.value.message
+        return
+    done = ask(place.engine, request)[-1]
+    assert isinstance(done, TogetherMeasured)
+    assert len(done.people) == people
+    for each in done.people:
+        assert 0 < each.first_token_s < done.seconds
+        assert each.tokens_per_s > 0
+        assert each.counted == place.facts.usage
+        assert each.prompt_tokens == (19 if each.counted else 0)
+        if "ignore_eos" in place.facts.fields and place.kind in ("llama_server", "vllm"):
+            assert each.received == each.tokens == 16
+        else:
+            assert 3 < each.tokens - each.counted <= each.received <= each.tokens
+
+
+def test_an_answer_of_one_token_has_no_speed(place: Place) -> None:
+    """As the model writes it to the question that is really asked, unless it must go on."""
+    if "ignore_eos" in place.facts.fields and place.kind in ("llama_server", "vllm"):
+        done = ask(place.engine, MeasureTogether(place.away, 1, 16))[-1]
+        assert isinstance(done, TogetherMeasured)
+        return
+    with pytest.raises(UserError) as caught:
+        ask(place.engine, MeasureTogether(place.away, 1, 16))
+    assert caught.value.kind == "too_short"
+    assert "While one person was asking" in caught.value.message
+
+
 def test_a_stop_ends_the_servers_work(place: Place) -> None:
     """A program needs less processor time for an answer of 2,000 tokens that is stopped at once
     than for one of 100."""
     endless, cancel = question(place.away, sampling=ENDLESS), Cancel()
+    if place.kind == "vllm":  # it refuses temperatures above 2, but ignores the end token
+        endless = replace(endless, sampling=replace(ENDLESS, temperature=2), ignore_end=True)
     before = whole = 0.0
     if place.recorded is not None:
         place.recorded.pause_s, place.recorded.written = 0.02, 0
@@ -373,6 +415,35 @@ def test_many_conversations_at_once(f32: str, tmp_path: Path) -> None:
             found = list(threads.map(lambda number: talk(number, alone=False), range(many)))
     assert found == expected
     assert len({first for (first, _), _ in expected}) > many / 2
+
+
+def test_a_class_loses_no_token(f32: str, tmp_path: Path) -> None:
+    """With more people than llama-server answers at the same time, the others wait. All tokens come
+    that it counts, and a stop ends it."""
+    port = free_port()
+    words = llama_server(f32, port, "-np", "8", length=LENGTH * 8)
+    with running(words, port, tmp_path / "log") as (away, process), closing(ServerEngine()) as here:
+        ask(here, LoadModel(away))
+        facts = here.facts(away)
+        assert facts is not None
+        assert facts.model.slots == 8
+        for people in (1, 2, 4, 8, 16, 32):
+            *before, done = ask(here, MeasureTogether(away, people, 32))
+            assert isinstance(done, TogetherMeasured)
+            assert {(each.tokens, each.received) for each in done.people} == {(32, 32)}
+            assert len(done.people) == people
+            told = [each.tokens for each in before if isinstance(each, TogetherProgress)]
+            assert told == sorted(told)
+            waits = [each.first_token_s for each in done.people]
+            assert max(waits) < done.seconds
+        assert max(waits) > 2 * min(waits), "32 people wait for 8 answers"
+        cancel = Cancel()
+        with pytest.raises(Cancelled):
+            for _ in here.run(MeasureTogether(away, 32, 200), cancel):
+                cancel.set()
+        quiet = Place("llama_server", EngineByAddress(here, lambda: here), here, away, "", process)
+        before_s = quiet.used_s()  # returns once it rests
+        assert quiet.used_s() - before_s < 1
 
 
 @pytest.mark.parametrize("alias", [[], ["-a", "the class"]], ids=["by file", "same name"])

@@ -110,6 +110,46 @@ def test_only_known_fields_are_sent(kind: Kind) -> None:
         assert ("min_p" in fields) == ("min_p" in FIELDS[kind])
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_penalty_of_1_is_sent_where_another_could_be_the_default(kind: Kind) -> None:
+    """vLLM and SGLang read defaults from the model's generation_config.json."""
+    with RecordedServer(kind) as server:
+        engine, model = connected(server)
+        ask(engine, question(model, sampling=Sampling(repeat_penalty=1.0)))
+        _, _, fields = server.requests[-1]
+        for name in ("repeat_penalty", "repetition_penalty"):
+            assert fields.get(name) == (1.0 if name in FIELDS[kind] else None)
+
+
+@pytest.mark.parametrize("kind", ["vllm", "sglang"])
+@pytest.mark.parametrize("switch", ["enable_thinking", "thinking", ""])
+def test_a_switch_for_reasoning_is_found_without_the_template(kind: Kind, switch: str) -> None:
+    with RecordedServer(kind) as server:
+        server.switch = switch
+        engine, model = connected(server)
+        loaded = ask(engine, LoadModel(model))[-1]
+        assert isinstance(loaded, ModelLoaded)
+        assert loaded.thinking_switch == switch
+        ask(engine, question(model, thinking=False))
+        _, _, fields = server.requests[-1]
+        assert fields.get("chat_template_kwargs") == ({switch: False} if switch else None)
+
+
+def test_llama_servers_template_says_what_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    with RecordedServer("llama_server") as server:
+        template = "{% if enable_thinking %}{{ reasoning_effort }}{% endif %}"
+        props = {**server.got("/props")[1], "chat_template": template}
+        monkeypatch.setattr(server, "_own_pages", lambda: {"/props": props})
+        engine, model = connected(server)
+        loaded = ask(engine, LoadModel(model))[-1]
+        assert isinstance(loaded, ModelLoaded)
+        assert (loaded.thinking_switch, loaded.takes_effort) == ("enable_thinking", True)
+        ask(engine, question(model, thinking=True, effort="low"))
+        _, _, fields = server.requests[-1]
+        asked = {"enable_thinking": True, "reasoning_effort": "low"}
+        assert fields["chat_template_kwargs"] == asked
+
+
 def test_what_servers_say_about_themselves() -> None:
     versions = {
         "llama_server": "b1-0c1e570",

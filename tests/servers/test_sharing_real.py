@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -18,14 +19,26 @@ import pytest
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.messages import Generate, Generated, LoadModel, Message, Sampling, Token
+from desktop.core.gguf.header import read_header
+from desktop.core.gguf.model_facts import facts_of
+from desktop.core.messages import (
+    Generate,
+    Generated,
+    LoadModel,
+    Message,
+    Picture,
+    Sampling,
+    Token,
+)
 from desktop.core.process import sandbox
 from desktop.core.resources import resource
 from desktop.core.servers.class_code import ClassCode, new_key, read_code
+from desktop.core.servers.facts import ModelFacts
 from desktop.servers.engine import ServerEngine
 from desktop.servers.sharing.network import LOOPBACK, free_port
 from desktop.servers.sharing.process import Offer, SharedModel, memory_need
 from desktop.servers.sharing.program import checked
+from tests import tiny_eye
 from tests.peers.programs import find_peer, missing
 
 PEBBLE = resource("models", "Pebble-1-3M-Instruct-F16.gguf")
@@ -72,11 +85,17 @@ class Participant:
     def connect(self) -> None:
         list(self._engine.run(LoadModel(self.server), Cancel()))
 
-    def ask(self, question: str) -> tuple[str, Generated]:
+    @property
+    def facts(self) -> ModelFacts:
+        found = self._engine.facts(self.server)
+        assert found is not None
+        return found
+
+    def ask(self, question: str, pictures: tuple[Picture, ...] = ()) -> tuple[str, Generated]:
         """Return the answer and what came last. It is always 300 tokens long."""
         request = Generate(
             self.server,
-            (Message("user", question),),
+            (Message("user", question, pictures),),
             sampling=Sampling(temperature=0, seed=1),
             max_tokens=300,
             ignore_end=True,
@@ -85,6 +104,34 @@ class Participant:
         done = events[-1]
         assert isinstance(done, Generated)
         return "".join(each.text for each in events if isinstance(each, Token)), done
+
+
+def test_a_model_with_an_image_encoder_reads_images(
+    program: str, shared: SharedModel, tmp_path: Path
+) -> None:
+    """Without one, it says that it doesn't. `shared` sets the folder of the libraries."""
+    blind = Participant(str(shared.code))
+    blind.connect()
+    assert blind.facts.model.images is False
+    model = shutil.copy(PEBBLE, tmp_path)
+    width = facts_of([read_header(model)], Path(model)).embedding_length
+    assert width is not None
+    tiny_eye.write(tmp_path / "mmproj-eye.gguf", model_width=width)
+    offer = Offer(model, "Pebble with an eye", 1, 512, threads=1)
+    assert memory_need(offer).weights > memory_need(OFFER).weights
+    seeing = made(program, tmp_path / "log", offer)
+    try:
+        seeing.start(Cancel())
+        guest = Participant(str(seeing.code))
+        guest.connect()
+        assert guest.facts.model.images is True
+        plain, shown = (
+            guest.ask("What color is the sky?", pictures)[1]
+            for pictures in ((), (tiny_eye.picture(),))
+        )
+        assert shown.prompt_tokens >= plain.prompt_tokens + tiny_eye.TOKENS
+    finally:
+        seeing.stop()
 
 
 def test_two_laptops_ask_at_once(shared: SharedModel) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,12 +11,14 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from desktop.core.conversations.token_record import packed, unpacked
+from desktop.core.resources import resource
 from desktop.core.servers.facts import Kind
 from desktop.services.hub_requests import HubRequests
 from desktop.ui.panes.benchmarks.speed.page import SpeedPage
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.chat.answer.answer import AnswerView
 from desktop.ui.panes.models.elsewhere.page import ElsewherePage
+from tests.servers.places import command, free_port, running
 from tests.servers.recorded import MODEL, WORDS, RecordedServer
 from tests.ui.conftest import Desk, MakeDesk, lock_keyring
 
@@ -99,6 +102,33 @@ def test_chat_with_a_model_on_a_server(
         assert made.settings.values.server_models == (path,)
         text = (made.settings.path).read_text() if made.settings.path.exists() else ""
         assert "right" not in text.replace("copyright", "")
+
+
+def test_llama_cpp_pythons_server_for_real(
+    make_desk: MakeDesk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """It is recognized, its table is right, and it answers in Chat."""
+    port = free_port()
+    file = resource("models", "Pebble-1-3M-Instruct-F16.gguf")
+    words = command("llama_cpp_python", str(file), port, tmp_path)
+    with running(words, port, tmp_path / "log") as (away, _):
+        made = make_desk()
+        page = connected(made, away)
+        assert "llama-cpp-python" in page.using.title.text()
+        found = cells(page)
+        assert found["Token probabilities"][0] == "✓"
+        assert found["Log-likelihood of a given text"][0] == "✗"
+        assert found["Token counts"][0] == "✗"
+        qtbot.mouseClick(page.using.chat, Qt.MouseButton.LeftButton)
+        pane = made.window.pane
+        assert isinstance(pane, ChatPane)
+        qtbot.waitUntil(lambda: bool(made.inference.loaded), timeout=60_000)
+        pane.sending.send("What is 3 plus 4?")
+        shown = pane.shown
+        qtbot.waitUntil(
+            lambda: bool(shown.answers) and shown.answers[-1].reply.ended, timeout=60_000
+        )
+        assert "7" in shown.answers[-1].reply.text
 
 
 def test_a_model_is_listed_without_a_chat(make_desk: MakeDesk, qtbot: QtBot) -> None:

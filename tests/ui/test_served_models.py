@@ -17,7 +17,7 @@ from desktop.ui.panes.benchmarks.speed.page import SpeedPage
 from desktop.ui.panes.benchmarks.speed.run import VARY
 from desktop.ui.panes.benchmarks.speed.table import HEAD, table
 from desktop.ui.panes.chat import ChatPane
-from desktop.ui.panes.experts.live.page import LivePage
+from desktop.ui.panes.experts.knob.page import KnobPage
 from desktop.ui.panes.leaks.surprise_page import SurprisePage
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.panes.quantization.blocks.page import BlocksPage
@@ -46,7 +46,7 @@ def ask(desk: Desk, path: str) -> None:
         ("quantization", BlocksPage),
         ("quantization", MemoryPage),
         ("quantization", SmallerPage),
-        ("experts", LivePage),
+        ("experts", KnobPage),
     ],
 )
 def test_pages_that_need_the_file_say_so(

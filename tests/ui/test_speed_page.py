@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.core.benchmarks.speed_results import SpeedResult
 from desktop.core.messages import Generate, LoadModel, MeasureSpeed, UnloadModel
-from desktop.ui.panes.benchmarks.speed import figures
+from desktop.ui.panes.benchmarks.speed import curves, figures
 from desktop.ui.panes.benchmarks.speed.page import SpeedPage
 from desktop.ui.panes.benchmarks.speed.run import KEY
 from desktop.ui.panes.benchmarks.speed.table import HEAD, table
@@ -94,11 +94,11 @@ def test_a_speed_that_varied_too_much_has_no_number(speed: Speed) -> None:
     page.results[-1] = replace(page.results[-1], generate=5.6, generate_sd=5.4)
     page.result.refresh()
     assert page.shown.number.text() == "varied too much"
-    assert figures.roofline(page.results) is None, "nor a share of what the memory allows"
+    assert curves.roofline(page.results) is None, "nor a share of what the memory allows"
     page.results[-1] = replace(page.results[-1], generate_sd=0.1)
     page.result.refresh()
     assert page.shown.number.text() == "5.6 ± 0.1 tokens/s"
-    assert figures.roofline(page.results) is not None
+    assert curves.roofline(page.results) is not None
 
 
 def test_a_person_waits_for_the_first_word_of_an_answer(speed: Speed) -> None:
@@ -247,7 +247,7 @@ def test_the_headline_compares_the_fastest_with_the_slowest() -> None:
     assert said([fast], "generate") == "Fast writes 250 tokens/s"
     swept = [replace(slow, varied="depth", depth=depth, generate=80.0 - depth / 100)
              for depth in (0, 1024)]  # fmt: skip
-    title = figures.sweep_headline(swept, "generate")
+    title = curves.sweep_headline(swept, "generate")
     assert title == "Slow with 0 and 1,024 tokens in the context: 80.0 and 69.8 tokens/s"
 
 
@@ -262,7 +262,7 @@ def test_a_speed_that_varies_too_much_has_no_number() -> None:
 
 
 def test_the_roof_is_the_bandwidth_over_the_bytes() -> None:
-    drawing = figures.roofline([ONE])
+    drawing = curves.roofline([ONE])
     assert drawing is not None
     roof = lines_of(drawing)[0]
     for x, y in zip(roof.x, roof.y, strict=True):
@@ -273,10 +273,10 @@ def test_the_roof_is_the_bandwidth_over_the_bytes() -> None:
 
 def test_a_graphics_card_is_not_limited_by_main_memory() -> None:
     fast = replace(ONE, path="b.gguf", gpu_layers=9, generate=900.0)
-    assert figures.roofline([fast]) is None
-    assert figures.limit_headline([ONE, fast]).startswith("Tiny reaches 50%")
-    assert "on a graphics card aren't shown" in figures.limit_text([fast])
-    assert "card" not in figures.limit_text([ONE])
+    assert curves.roofline([fast]) is None
+    assert curves.limit_headline([ONE, fast]).startswith("Tiny reaches 50%")
+    assert "on a graphics card aren't shown" in curves.limit_text([fast])
+    assert "card" not in curves.limit_text([ONE])
     limit = HEAD.index("Limit (tokens/s, est.)")
     assert table([fast]).rows[0][limit : limit + 2] == ("", "")
 
@@ -285,7 +285,7 @@ def test_a_graphics_card_is_not_limited_by_main_memory() -> None:
     ("rate", "told"), [(87.5, "87.5"), (5000, "5K"), (100_000, "100K"), (1_500_000, "1.5M")]
 )
 def test_a_high_rate_fits_on_the_axis(rate: float, told: str) -> None:
-    drawing = figures.roofline([ONE])
+    drawing = curves.roofline([ONE])
     assert drawing is not None
     assert drawing.y.told(rate) == told
 
@@ -300,11 +300,11 @@ def test_a_sweep_shows_the_last_of_each_value() -> None:
         replace(ONE, varied="depth", depth=depth, generate=rate)
         for depth, rate in ((0, 1.0), (512, 2.0), (0, 3.0))
     ]
-    drawing = figures.sweep(runs, "generate")
+    drawing = curves.sweep(runs, "generate")
     assert drawing is not None
     assert [(point.x, point.y) for point in points_of(drawing)] == [(0, 3.0), (512, 2.0)]
-    assert figures.sweep(runs[:1], "generate") is None
-    assert figures.sweep([ONE], "generate") is None
+    assert curves.sweep(runs[:1], "generate") is None
+    assert curves.sweep([ONE], "generate") is None
 
 
 def test_a_model_has_a_bar_for_each_device() -> None:

@@ -20,7 +20,7 @@ from desktop.core.numbers.number_text import number_text
 from desktop.core.numbers.units import short_count
 from desktop.core.records import plain, read
 
-Varied = Literal["", "depth", "threads", "gpu_layers", "batch"]
+Varied = Literal["", "depth", "threads", "gpu_layers", "batch", "people"]
 LARGEST = 20_000_000
 SPEEDS = "speed.jsonl"
 """Name of the file, which is in the same folder as the settings."""
@@ -29,12 +29,31 @@ NOISY: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
+class Together:
+    """How several people saw a server whom it answered at the same time. Rates are in tokens/s, for
+    each person from the first to the last token of the answer, and times in seconds; `longest_` and
+    `slowest_` are of the one who was worst off. `tokens` is the server's count, or None if it has
+    none; `received` is what arrived (see PersonMeasured); `slots` is how many answers the server
+    writes at the same time, or None if it doesn't say."""
+
+    people: int
+    each: float
+    slowest_each: float
+    longest_first_token_s: float
+    longest_pause_s: float
+    tokens: int | None
+    received: int
+    slots: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class SpeedResult:
     """The speed of a model with one combination of settings. Rates are in tokens/s, as mean and
     sample standard deviation (n - 1), like llama-bench's. `bandwidth` is the bandwidth of main
     memory, in bytes/s. `varied` names the setting that the run varies; it is empty for a single
     measurement. `when` is in seconds since 1970. `device` is as in ModelLoaded; measurements of
-    older versions have none."""
+    older versions have none. With `together`, `generate` is the rate of all people, waiting
+    included, `first_token_s` is their mean, and `prompt` isn't measured."""
 
     model: str
     path: str
@@ -58,6 +77,7 @@ class SpeedResult:
     bandwidth: float
     when: float
     device: str = ""
+    together: Together | None = None
 
     @property
     def limit(self) -> float:
@@ -76,6 +96,7 @@ class SpeedResult:
             "threads": self.threads,
             "gpu_layers": self.gpu_layers,
             "batch": self.batch,
+            "people": self.together.people if self.together else 0,
         }[self.varied]
 
 

@@ -3,9 +3,11 @@ is checked against the file's size before memory is allocated."""
 
 from __future__ import annotations
 
+import io
 import math
 import os
 import struct
+import tokenize
 import zipfile
 from collections.abc import Collection
 from typing import Any, BinaryIO, Final, cast
@@ -21,6 +23,11 @@ LOCATOR: Final = 20
 """Number of bytes to check before the end record. If they start with END64, the sizes are stored
 elsewhere, as for archives of 4 GB or more."""
 LONGEST_DIRECTORY: Final = 1 << 16
+_BAD_HEADER: Final = (
+    *(TypeError, EOFError, OverflowError, MemoryError, RuntimeError),
+    *(SyntaxError, tokenize.TokenError),
+)
+"""numpy reads the header of an array as Python literals, with Python's tokenizer and parser."""
 
 
 class ArrayArchive:
@@ -49,16 +56,29 @@ class ArrayArchive:
         """
         info = self._archive.getinfo(f"{name}.npy")
         with self._archive.open(info) as stream:
-            member = cast("BinaryIO", stream)
-            version = np.lib.format.read_magic(member)
-            head = np.lib.format.read_array_header_1_0
-            if version != (1, 0):
-                head = np.lib.format.read_array_header_2_0
-            shape, _, kind = head(member)
-            if math.prod(shape) * kind.itemsize != info.file_size - member.tell():
-                raise ValueError(f"{name} is not as large as it claims")
+            _check_size(cast("BinaryIO", stream), info.file_size)
         with self._archive.open(info) as stream:
             return np.lib.format.read_array(cast("BinaryIO", stream), allow_pickle=False)
+
+
+def array_in(data: bytes) -> NDArray[Any]:
+    """Return the array in a NumPy file (.npy). Raises: ValueError."""
+    try:
+        _check_size(io.BytesIO(data), len(data))
+        return np.lib.format.read_array(io.BytesIO(data), allow_pickle=False)
+    except _BAD_HEADER as error:
+        raise ValueError(repr(error)) from error
+
+
+def _check_size(member: BinaryIO, size: int) -> None:
+    """Check the size that an array's header claims, before memory is allocated for it."""
+    version = np.lib.format.read_magic(member)
+    head = np.lib.format.read_array_header_1_0
+    if version != (1, 0):
+        head = np.lib.format.read_array_header_2_0
+    shape, _, kind = head(member)
+    if math.prod(shape) * kind.itemsize != size - member.tell():
+        raise ValueError("an array is not as large as it claims")
 
 
 def _check_directory(file: BinaryIO) -> None:

@@ -71,8 +71,12 @@ from desktop.core.messages.speed import (
     BandwidthMeasured,
     MeasureBandwidth,
     MeasureSpeed,
+    MeasureTogether,
+    PersonMeasured,
     SpeedMeasured,
     SpeedSample,
+    TogetherMeasured,
+    TogetherProgress,
 )
 from desktop.core.messages.temperatures import TEMPERATURES
 from desktop.core.messages.tensors import (
@@ -124,6 +128,7 @@ Request = (
     | GenerateTogether
     | ReadAlong
     | MeasureSpeed
+    | MeasureTogether
     | MeasurePicture
     | MeasureBandwidth
     | ScoreTexts
@@ -157,6 +162,8 @@ Event = (
     | RoutedTokens
     | SpeedSample
     | SpeedMeasured
+    | TogetherProgress
+    | TogetherMeasured
     | BandwidthMeasured
     | TextScored
     | Devices
@@ -190,7 +197,7 @@ def models_of(request: Request) -> tuple[str, ...]:
     match request:
         case Generate() | RenderPrompt() | Route() | MeasureSpeed() | ScoreTexts():
             return (request.model,)
-        case MeasurePicture() | CountTokens() | AskThroughPython():
+        case MeasurePicture() | MeasureTogether() | CountTokens() | AskThroughPython():
             return (request.model,)
         case ScoreContinuations() | ScoreLongText() | CaptureActivations():
             return (request.model,)

@@ -39,8 +39,8 @@ class RoutedTokens:
 
     `layers` are the numbers of the layers that have experts. `chosen` is uint16
     [tokens, layers, used], by descending weight. `weights` is float32 of the same shape: the
-    weights with which the experts' outputs are mixed. `probabilities` is float32
-    [tokens, layers, experts], or empty.
+    weights with which the experts' outputs are mixed, or empty if a server doesn't send them.
+    `probabilities` is float32 [tokens, layers, experts], or empty.
     """
 
     ids: tuple[int, ...]

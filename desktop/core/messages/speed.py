@@ -23,6 +23,18 @@ class MeasureSpeed:
 
 
 @dataclass(frozen=True, slots=True)
+class MeasureTogether:
+    """Measure the speed of a model on a server as `people` see it who ask at the same time. Each
+    asks one question, and is written up to `generate_tokens` tokens. The questions have the same
+    length, and none begins as another does, so the server can't reuse what it has read. Yields
+    TogetherProgress, then TogetherMeasured."""
+
+    model: str
+    people: int
+    generate_tokens: int = 64
+
+
+@dataclass(frozen=True, slots=True)
 class MeasureBandwidth:
     """Measure how fast the processor reads main memory: `threads` threads (0: automatic) run at the
     same time, and each reads its part of an array that is larger than the caches. Yields
@@ -45,6 +57,36 @@ class SpeedMeasured:
     generate: tuple[float, ...]
     threads: int
     backend: str
+
+
+@dataclass(frozen=True, slots=True)
+class TogetherProgress:
+    """Tokens that all people have received so far."""
+
+    tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMeasured:
+    """What one person saw. `received` is what arrived: pieces of text, or tokens where the server
+    sends their ids. `tokens` is the server's count if it has `counted`, and otherwise the same.
+    `longest_pause_s` is between two pieces. `tokens_per_s` is from the first to the last token."""
+
+    first_token_s: float
+    tokens_per_s: float
+    longest_pause_s: float
+    prompt_tokens: int
+    tokens: int
+    counted: bool
+    received: int
+
+
+@dataclass(frozen=True, slots=True)
+class TogetherMeasured:
+    """What each person saw, and the time from the first question to the last token."""
+
+    people: tuple[PersonMeasured, ...]
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ class RoutingRecord:
         self._chosen: _Rows | None = None
         self._weights: _Rows | None = None
         self._probabilities: _Rows | None = None
+        self._weighted = True
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -57,7 +58,11 @@ class RoutingRecord:
         self._texts += piece.texts
         shape = (count, layers, piece.used)
         self._chosen.add(np.frombuffer(piece.chosen, np.uint16).reshape(shape))
-        self._weights.add(np.frombuffer(piece.weights, np.float32).reshape(shape))
+        if piece.weights:
+            self._weights.add(np.frombuffer(piece.weights, np.float32).reshape(shape))
+        else:
+            self._weights.add(np.full(shape, 1 / piece.used, np.float32))
+            self._weighted = False
         if self._probabilities is not None:
             values = np.frombuffer(piece.probabilities, np.float32)
             self._probabilities.add(values.reshape(count, layers, piece.experts))
@@ -76,6 +81,7 @@ class RoutingRecord:
             self._chosen.rows,
             self._weights.rows,
             None if shown is None else shown.rows,
+            self._weighted,
         )
 
 

@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 class RoutingTrace:
     """The experts chosen for each token in each layer. `chosen` and `weights` are [tokens, layers,
     used], in descending order of weight; `probabilities` are [tokens, layers, experts] in 32 or 16
-    bits, or None. `layers` are the layers' numbers in the model."""
+    bits, or None. `layers` are the layers' numbers in the model. If it isn't `weighted`, the
+    weights aren't known: they are all the same, only so that the chosen experts can be drawn."""
 
     ids: tuple[int, ...]
     texts: tuple[str, ...]
@@ -22,6 +23,7 @@ class RoutingTrace:
     chosen: NDArray[np.uint16]
     weights: NDArray[np.float32]
     probabilities: NDArray[np.floating[Any]] | None = None
+    weighted: bool = True
 
     @property
     def used(self) -> int:
@@ -48,7 +50,7 @@ class RoutingTrace:
         return {
             "layer": self.layers[place],
             "experts": self.chosen[:, place].tolist(),
-            "weights": self.weights[:, place].tolist(),
+            "weights": self.weights[:, place].tolist() if self.weighted else None,
         }
 
     def load(self) -> NDArray[np.float64]:

@@ -139,6 +139,7 @@ def _as_arrays(recording: Recording, file: BinaryIO) -> Iterator[float]:
         "model": recording.model,
         "prompt_tokens": recording.given,
         "experts": trace.experts,
+        "weighted": trace.weighted,
     }
     arrays: dict[str, NDArray[Any]] = {
         "about": np.frombuffer(json.dumps(about).encode(), np.uint8),
@@ -186,6 +187,7 @@ def _from_arrays(file: BinaryIO) -> Recording:
         archive.read("probabilities").astype(np.float16, casting="safe", copy=False)
         if kept
         else None,
+        about.get("weighted") is not False,
     )
     return Recording(trace, model_name(about["model"]), int(about["prompt_tokens"]))
 
@@ -260,7 +262,8 @@ def _as_csv(recording: Recording, file: BinaryIO) -> Iterator[float]:
                     strict=True,
                 )
                 for rank, (expert, weight) in enumerate(pairs, 1):
-                    writer.writerow((*begin, layer, rank, expert, f"{weight:.6g}"))
+                    told = f"{weight:.6g}" if trace.weighted else ""
+                    writer.writerow((*begin, layer, rank, expert, told))
         file.write(text.getvalue().encode())
         yield min(1.0, (start + ROWS_AT_ONCE) / count)
 
@@ -281,13 +284,19 @@ def _as_json(recording: Recording, file: BinaryIO) -> Iterator[float]:
 def _from_json(data: bytes) -> Recording:
     stored: dict[str, Any] = parsed(data, MOST_JSON_VALUES)
     layers: list[dict[str, Any]] = stored["layers"]
+    chosen = np.stack([np.array(layer["experts"], np.uint16) for layer in layers], 1)
+    weighted = layers[0]["weights"] is not None
+    weights = np.full(chosen.shape, 1 / max(1, chosen.shape[-1]), np.float32)
+    if weighted:
+        weights = np.stack([np.array(layer["weights"], np.float32) for layer in layers], 1)
     trace = RoutingTrace(
         tuple(int(token["id"]) for token in stored["tokens"]),
         tuple(storable(str(token["text"])) for token in stored["tokens"]),
         tuple(int(layer["layer"]) for layer in layers),
         int(stored["experts"]),
-        np.stack([np.array(layer["experts"], np.uint16) for layer in layers], 1),
-        np.stack([np.array(layer["weights"], np.float32) for layer in layers], 1),
+        chosen,
+        weights,
+        weighted=weighted,
     )
     return Recording(
         trace, model_name(stored.get("model", "")), int(stored.get("prompt_tokens", 0))

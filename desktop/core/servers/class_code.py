@@ -52,6 +52,12 @@ class ClassCode(NamedTuple):
         return "-".join(text[at : at + _GROUP] for at in range(0, len(text), _GROUP))
 
 
+def served_name(name: str) -> str:
+    """Return the name under which llama-server shares a model. It takes a comma for the end of a
+    name."""
+    return one_line(name).replace(",", " ")
+
+
 def new_key() -> str:
     """Return a random key of 40 bits, which is short enough to type. A program that tries 10,000 of
     them a second for three hours finds it with a probability of 1 in 10,000."""

@@ -67,7 +67,8 @@ some servers refuse a request because of them."""
 class ServedModel(NamedTuple):
     """A model that a server offers. The context length is in tokens, or None if the server doesn't
     say; `images` is None if it doesn't say whether the model reads images. `identity` is what the
-    server says about the model's weights, such as their number; "" if it says nothing."""
+    server says about the model's weights, such as their number; "" if it says nothing. `slots` is
+    how many answers the server writes at the same time, or None if it doesn't say."""
 
     name: str
     context_length: int | None = None
@@ -77,6 +78,7 @@ class ServedModel(NamedTuple):
     template: str = ""
     start: str = ""  # the text of the start token
     identity: str = ""
+    slots: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,8 @@ class ModelFacts:
 
     `probabilities` means that it sends log-probabilities with an answer, `usage` that it counts
     the tokens of a streamed answer, and `tokenize` that it splits a text into tokens. `fields` are
-    those of FIELDS that it accepts.
+    those of FIELDS that it accepts. `switch` is the variable of the chat template that turns
+    reasoning on and off, or "" if there is none that the server takes.
     """
 
     server: ServerFacts
@@ -120,6 +123,7 @@ class ModelFacts:
     scores: Scores = ""
     tokenize: bool = False
     fields: frozenset[str] = frozenset()
+    switch: str = ""
 
 
 class Check(NamedTuple):
@@ -166,6 +170,14 @@ def checks(facts: ModelFacts) -> list[Check]:
             else no_tokens(facts).message,
         ),
         Check("template", tr("Chat template"), bool(model.template), _template(facts)),
+        Check(
+            "reasoning",
+            tr("Reasoning"),
+            bool(facts.switch),
+            tr("Chat can turn it on and off.")
+            if facts.switch
+            else tr("It can't be turned on or off here, if the model reasons at all."),
+        ),
         Check("images", tr("Images"), model.images, _images(facts)),
         Check(
             "usage",

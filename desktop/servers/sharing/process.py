@@ -17,13 +17,15 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.files import private
 from desktop.core.gguf.header import read_header
+from desktop.core.gguf.model_facts import facts_of
+from desktop.core.gguf.projectors import projector_beside
 from desktop.core.gguf.split_files import part_paths
 from desktop.core.i18n import tr
 from desktop.core.memory.estimate import MemoryEstimate, whole_context
 from desktop.core.memory.subject import of_file
 from desktop.core.process.worker_process import WorkerProcess
 from desktop.core.readable import one_line
-from desktop.core.servers.class_code import ClassCode
+from desktop.core.servers.class_code import ClassCode, served_name
 from desktop.servers.http import Limits, Server
 from desktop.servers.sharing import supervisor
 from desktop.servers.sharing.network import Visitor, Visitors
@@ -56,12 +58,28 @@ class Offer:
 
 
 def memory_need(offer: Offer) -> MemoryEstimate:
-    """Estimate the memory that llama-server will take: the model, and a KV cache for each person.
+    """Estimate the memory that llama-server will take: the model, its image encoder if it has one,
+    and a KV cache for each person.
 
     Raises: UserError, if the model's file can't be read or isn't a model.
     """
     alone = of_file(offer.model).need(offer.context_length)
-    return replace(alone, kv_cache=alone.kv_cache * offer.people)
+    encoder = image_encoder_of(offer.model)
+    encoder_bytes = Path(encoder).stat().st_size if encoder else 0
+    cache = alone.kv_cache * offer.people
+    return replace(alone, weights=alone.weights + encoder_bytes, kv_cache=cache)
+
+
+def image_encoder_of(model: str) -> str:
+    """Return the path of the image encoder in the model's folder, with which others can send
+    images, too; "" if there is none that fits.
+
+    Raises: UserError, if the model's file can't be read or isn't a model.
+    """
+    width = facts_of([read_header(model)], Path(model)).embedding_length
+    with contextlib.suppress(UserError):  # the model reads text only
+        return projector_beside(model, width)
+    return ""
 
 
 class Writing(NamedTuple):
@@ -108,10 +126,11 @@ class SharedModel:
         """
         path = Path(self.offer.model)
         parts = [str(each) for each in part_paths(path, read_header(path))]
+        encoder = image_encoder_of(self.offer.model)
         private.make_folder(self._log_path.parent)
         try:
-            if not self._started(parts, cancel, sandboxed=True):
-                self._started(parts, cancel, sandboxed=False)
+            if not self._started(parts, encoder, cancel, sandboxed=True):
+                self._started(parts, encoder, cancel, sandboxed=False)
             self._wait_until_loaded(cancel)
             self._check_answers(cancel)
         except BaseException:
@@ -151,15 +170,17 @@ class SharedModel:
 
     # --- starting
 
-    def _started(self, parts: Sequence[str], cancel: Cancel, *, sandboxed: bool) -> bool:
-        """Start llama-server. Returns False if it doesn't run in the sandbox. Raises: UserError,
-        Cancelled."""
+    def _started(
+        self, parts: Sequence[str], encoder: str, cancel: Cancel, *, sandboxed: bool
+    ) -> bool:
+        """Start llama-server. `encoder` is the path of an image encoder or "". Returns False if it
+        doesn't run in the sandbox. Raises: UserError, Cancelled."""
         command = supervisor.Command(
             self._program.path,
-            tuple(self._options()),
+            (*self._options(), *(("--mmproj", encoder) if encoder else ())),
             self.code.key,
             self.code.port,
-            tuple(parts),
+            (*parts, encoder) if encoder else tuple(parts),
             sandboxed,
         )
         try:
@@ -185,7 +206,7 @@ class SharedModel:
     def _options(self) -> list[str]:
         offer = self.offer
         context = whole_context(offer.context_length) * offer.people
-        options = ["--model", offer.model, "--alias", one_line(offer.name).replace(",", " ")]
+        options = ["--model", offer.model, "--alias", served_name(offer.name)]
         options += ["--host", self.code.address, "--port", str(self.code.port)]
         options += ["--parallel", str(offer.people), "--ctx-size", str(context)]
         # Without --cache-ram, it keeps up to 8 GiB of conversations that it might continue.

@@ -24,7 +24,7 @@ ANSWER_S: Final = 30.0
 NEEDED: Final = frozenset(
     {
         *("--host", "--port", "--ctx-size", "--parallel", "--threads", "--device"),
-        *("--alias", "--slots", "--offline", "--cache-ram", "--no-webui"),
+        *("--alias", "--slots", "--offline", "--cache-ram", "--no-webui", "--mmproj"),
     }
 )
 """Options that Glassbox uses. Versions since October 2025 have all of them."""

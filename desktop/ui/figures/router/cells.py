@@ -26,7 +26,7 @@ def cells_of(trace: RoutingTrace, token: int, most: float) -> ColoredCells:
 
     def told(at: int) -> str:
         pairs = zip(chosen[at].tolist(), weights[at].tolist(), strict=True)
-        return FlowLayer(trace.layers[at], tuple(pairs)).told
+        return FlowLayer(trace.layers[at], tuple(pairs), trace.weighted).told
 
     return ColoredCells(
         values,
@@ -35,6 +35,7 @@ def cells_of(trace: RoutingTrace, token: int, most: float) -> ColoredCells:
         0.0,
         most,
         marks,
+        trace.weighted,
         told,
     )
 
@@ -48,6 +49,8 @@ def largest(trace: RoutingTrace, first: int) -> float:
 def words_for(trace: RoutingTrace) -> str:
     """Return the name of the values that the colors show. Probabilities sum to 1, but scores of
     sigmoid routers don't."""
+    if not trace.weighted:
+        return tr("chosen expert (the weights weren't sent)")
     if trace.probabilities is None:
         return tr("weight of each chosen expert (the others weren't recorded)")
     total = float(trace.probabilities[0, 0].astype(np.float32).sum())
@@ -67,6 +70,6 @@ def table_of(trace: RoutingTrace | None, token: int) -> Table:
         row = [str(layer)]
         chosen, weights = trace.chosen[token, place], trace.weights[token, place]
         for expert, weight in zip(chosen.tolist(), weights.tolist(), strict=True):
-            row += [str(expert), f"{weight:.4f}"]
+            row += [str(expert), f"{weight:.4f}" if trace.weighted else ""]
         rows.append(row)
     return Table(head, rows, frozenset())

@@ -22,11 +22,13 @@ LONGEST_TOKEN: Final = 24
 @dataclass(frozen=True)
 class FlowExpert:
     """An expert. `probability` is the router's for it, or None if it wasn't recorded; `weight` is
-    the weight of its output in the sum, or None if the expert isn't used."""
+    the weight of its output in the sum, or None if the expert isn't used. If it isn't `weighted`,
+    the weight isn't known, and isn't shown as a number."""
 
     number: int
     probability: float | None
     weight: float | None
+    weighted: bool = True
 
     @property
     def value(self) -> float:
@@ -39,6 +41,8 @@ class FlowExpert:
         name = tr("Expert {expert}", expert=self.number)
         if self.weight is None:
             told = tr("not used for this token")
+        elif not self.weighted:
+            told = tr("chosen for this token")
         else:
             told = tr("its output has the weight {weight}", weight=part_text(self.weight))
         if self.probability is None:
@@ -50,15 +54,18 @@ class FlowExpert:
 @dataclass(frozen=True)
 class FlowLayer:
     """A layer of the strip: its number in the model, and the experts that it chose with their
-    weights, the largest first."""
+    weights, the largest first. `weighted` is as in FlowExpert."""
 
     number: int
     chosen: tuple[tuple[int, float], ...]
+    weighted: bool = True
 
     @property
     def told(self) -> str:
         words = (
             tr("expert {expert} with weight {weight}", expert=expert, weight=part_text(weight))
+            if self.weighted
+            else tr("expert {expert}", expert=expert)
             for expert, weight in self.chosen
         )
         return tr("Layer {layers}: {words}", layers=self.number, words=", ".join(words))
@@ -99,7 +106,9 @@ class RouterFlow:
 def flow_of(trace: RoutingTrace, token: int, place: int, most: float) -> RouterFlow:
     """Return the path of a token through the trace's layer at `place`."""
     layers = tuple(
-        FlowLayer(number, tuple(zip(chosen.tolist(), weights.tolist(), strict=True)))
+        FlowLayer(
+            number, tuple(zip(chosen.tolist(), weights.tolist(), strict=True)), trace.weighted
+        )
         for number, chosen, weights in zip(
             trace.layers, trace.chosen[token], trace.weights[token], strict=True
         )
@@ -109,7 +118,8 @@ def flow_of(trace: RoutingTrace, token: int, place: int, most: float) -> RouterF
     if trace.probabilities is not None:
         probabilities = trace.probabilities[token, place].tolist()
     experts = tuple(
-        FlowExpert(at, probabilities[at], weights.get(at)) for at in range(trace.experts)
+        FlowExpert(at, probabilities[at], weights.get(at), trace.weighted)
+        for at in range(trace.experts)
     )
     text = written(trace.texts[token])
     if len(text) > LONGEST_TOKEN:

@@ -176,7 +176,8 @@ class FlowPainter:
         number = QRectF(right - self._px(NUMBER), top, self._px(NUMBER), places.row).toRect()
         strong, plain = ("strong", "number") if places.large else ("caption_strong", "count")
         font, color = (strong, "ink") if used else (plain, "ink3")
-        self._brush.text(painter, number, part_text(expert.value), font, color, RIGHT)
+        if expert.weighted or expert.probability is not None:
+            self._brush.text(painter, number, part_text(expert.value), font, color, RIGHT)
 
     def _paint_used(
         self, painter: QPainter, flow: RouterFlow, expert: FlowExpert, box: QRectF
@@ -190,7 +191,7 @@ class FlowPainter:
         painter.setBrush(look.color("accent"))
         painter.drawRoundedRect(box, self._px(RADIUS), self._px(RADIUS))
         weight, small = (
-            part_text(expert.weight or 0.0),
+            part_text(expert.weight or 0.0) if expert.weighted else "",
             "strong" if places.large else "caption_strong",
         )
         inside = box.adjusted(self._px(SIDE), 0, -self._px(SIDE), 0).toRect()
@@ -209,7 +210,9 @@ class FlowPainter:
         terms: list[str] = []
         for expert, weight in layer.chosen[:MOST_TERMS]:
             text = tr("{weight} × expert {expert}", weight=part_text(weight), expert=expert)
-            if self._brush.width(text, strong) > places.width - left:
+            if not layer.weighted:
+                text = tr("expert {expert}", expert=expert)
+            elif self._brush.width(text, strong) > places.width - left:
                 text = f"{part_text(weight)} × {expert}"
             terms.append(text)
         if len(layer.chosen) > MOST_TERMS:

@@ -51,15 +51,15 @@ class RouterPicture(QWidget):
                 SegmentChoice("grid", tr("All layers"), every),
             ),
         )
-        legend = label(
-            tr("Circled: chosen expert. The number is the weight of its output."), "caption"
-        )
+        self._legend = label(kind="caption")
         controls, self._all = QWidget(), QWidget()
         controls.setProperty("unsaved", True)
         in_row(
             theme, self.views, self.player, self.at, self.token, self.newest, STRETCH, on=controls
         )
-        in_column(theme, (self.grid, 1), in_lines(theme, [self._scale, legend], 16), on=self._all)
+        in_column(
+            theme, (self.grid, 1), in_lines(theme, [self._scale, self._legend], 16), on=self._all
+        )
         self._shown = OneOf(self.flow, self._all)
         in_column(theme, controls, (self._shown, 1), on=self)
         self.views.chosen.connect(self._switch)
@@ -117,7 +117,13 @@ class RouterPicture(QWidget):
         self.token.setText(written(trace.texts[token])[:24])
         self.at.setText(tr("{token:,} of {ids:,}", token=token + 1, ids=len(trace.ids)))
         self.grid.show_cells(cells_of(trace, token, most))
+        self._scale.setVisible(trace.weighted)  # otherwise, the color only says what was chosen
         self._scale.show_range((0.0, most), words_for(trace))
+        self._legend.setText(
+            tr("Circled: chosen expert. The number is the weight of its output.")
+            if trace.weighted
+            else tr("Circled: chosen expert. The server doesn't send the weights.")
+        )
         position = tr("Token {at}: {text}", at=self.at.text(), text=self.token.text())
         flow = flow_of(trace, token, self.place, most)
         self.flow.show_flow(flow, position, moves=moves and self.flows)

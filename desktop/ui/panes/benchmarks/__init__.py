@@ -54,11 +54,15 @@ class BenchmarksPane(PagedPane):
             page.private.ask_asked.connect(self._ask_private)
 
     def open_page(self, page: str) -> None:
-        """Show a page. "quality:gsm8k" also selects a benchmark, by its name or path."""
+        """Show a page. "quality:gsm8k" also selects a benchmark, by its name or path, and "speed:"
+        with a model's address asks the model as a whole class."""
         page, _, wanted = page.partition(":")
         super().open_page(page)
         if wanted and isinstance(self.page, QualityPage):
             self.page.offer_only(wanted)
+        elif wanted and isinstance(self.page, SpeedPage):
+            self.page.model.open(wanted)
+            self.page.ask_as_a_class()
 
     def _ask_private(self, path: str) -> None:
         self.open_page(f"{QualityPage.id}:{path}")

@@ -12,6 +12,8 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.library.models import ModelFile
 from desktop.core.numbers.units import short_count
+from desktop.core.servers.address import is_server
+from desktop.core.servers.facts import needs_file
 from desktop.ui.experiments import Setup
 from desktop.ui.model_box import NEEDS_FILE, list_served
 from desktop.ui.names import full_name, short_name
@@ -35,6 +37,7 @@ class ExpertsPage(PanePage):
     share."""
 
     needs_mixture = True  # if the model is dense, the page shows why there is nothing to watch
+    needs_file = False  # a server may tell which experts it chose
 
     def __init__(self, shell: Shell, runtime: Runtime, open_pane: OpenPane, watch: Watch) -> None:
         super().__init__(shell)
@@ -149,12 +152,14 @@ class ExpertsPage(PanePage):
                 self.model.addItem(full_name(model), model.path)
                 at, words = self.model.count() - 1, _experts_text(model)
                 self.model.setItemData(at, words, Qt.ItemDataRole.ToolTipRole)
-            list_served(self.model, self._runtime.library.servers, tr(NEEDS_FILE))
+            why = tr(NEEDS_FILE) if self.needs_file else ""
+            list_served(self.model, self._runtime.library.servers, why)
             self.model.setCurrentIndex(self.model.findData(watch.path))
-        self.model.setVisible(bool(watch.models))
+        self.model.setVisible(self.model.count() > 0)
         self._forget_problem()
         model = watch.model
-        mixed = model is not None and is_mixture(model)
+        away = model is not None and is_server(model.path) and not self.needs_file
+        mixed = away or (model is not None and is_mixture(model))
         if watch.opened or mixed or not self.needs_mixture:
             self._one_of.show_one(self.content)
         else:
@@ -167,7 +172,14 @@ class ExpertsPage(PanePage):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        made = self._no_models() if model is None else self._no_experts(model)
+        if model is None:
+            made = self._no_models()
+        elif is_server(model.path):
+            title = tr("{model} is on a server", model=short_name(model))
+            text, theme = needs_file().message, self.shell.theme
+            made = EmptyState(theme, "ph.share-network", title, text, ())
+        else:
+            made = self._no_experts(model)
         layout.addWidget(made)
         made.show()  # now, not when the layout is next updated
         self._one_of.show_one(self._instead)

@@ -25,6 +25,7 @@ from desktop.core.messages import (
 from desktop.core.numbers.units import percent, rate_text
 from desktop.core.routing.live_trace import RoutingRecord
 from desktop.core.routing.trace import RoutingTrace
+from desktop.core.servers.address import is_server
 from desktop.services.task import Step, Steps, Task
 from desktop.ui.names import short_name
 from desktop.ui.notices import Notices
@@ -95,7 +96,8 @@ class Watch(QObject):
 
     @property
     def model(self) -> ModelFile | None:
-        return next((each for each in self.models if each.path == self.path), None)
+        every = (*self.models, *self._runtime.library.servers)
+        return next((each for each in every if each.path == self.path), None)
 
     @property
     def mixture(self) -> ModelFile | None:
@@ -169,7 +171,7 @@ class Watch(QObject):
     def _begin(self, then: Callable[[ModelLoaded], Steps[object]]) -> None:
         model = self.model
         self.opened, self.tokens_per_s = False, None
-        if model is None or not is_mixture(model):
+        if model is None or not (is_mixture(model) or is_server(model.path)):
             self.stop()
             self.model_changed.emit()  # makes the pages show the reason
             self._notices.error(UserError(self._no_router(), kind="dense"))

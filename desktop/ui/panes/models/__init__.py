@@ -29,7 +29,7 @@ class ModelsPane(PagedPane):
         ElsewherePage: lambda _, c: ElsewherePage(
             c.shell,
             c.runtime,
-            c.go.chat_with,
+            c.go,
             c.settings,
             c.servers,
             c.lending,

@@ -81,7 +81,11 @@ class CellGrid(Grid):
         assert cells is not None
         if cells.hover is not None:
             return cells.hover(row, column)
-        text = f"{cells.rows[row]}, {cells.columns[column]}: {_short(cells.values[row, column])}"
+        text = f"{cells.rows[row]}, {cells.columns[column]}"
+        if not cells.numbered:
+            chosen = cells.marks is not None and np.isfinite(cells.marks[row, column])
+            return tr("{cell}: chosen", cell=text) if chosen else text
+        text += f": {_short(cells.values[row, column])}"
         if cells.marks is not None and np.isfinite(mark := cells.marks[row, column]):
             text += tr("\nchosen, with a weight of {short}", short=_short(mark))
         return text

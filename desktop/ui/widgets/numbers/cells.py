@@ -31,8 +31,8 @@ Values = npt.NDArray[np.floating[Any]]
 class ColoredCells:
     """The contents of a grid. `values` [rows, columns] are colored from `least` to `most`, dark to
     bright. `marks`, of the same shape, has a number for each cell with a ring and NaN for the
-    others. `told` describes a row to a screen reader if no cell is selected, and `hover` describes
-    a cell."""
+    others; the numbers are shown if it is `numbered`. `told` describes a row to a screen reader if
+    no cell is selected, and `hover` describes a cell."""
 
     values: Values
     rows: Sequence[str]
@@ -40,6 +40,7 @@ class ColoredCells:
     least: float = 0.0
     most: float = 1.0
     marks: Values | None = None
+    numbered: bool = True
     told: Callable[[int], str] | None = None
     hover: Callable[[int, int], str] | None = None
 
@@ -67,7 +68,8 @@ class CellBrush:
             fill, box = image.pixelColor(column, row), places.cell(row, column)
             self._paint_ring(painter, box, fill)
             assert cells.marks is not None
-            self._paint_mark(painter, box, cells.marks[row, column], fill)
+            if cells.numbered:
+                self._paint_mark(painter, box, cells.marks[row, column], fill)
 
     def _paint_ring(self, painter: QPainter, box: QRectF, fill: QColor) -> None:
         """Paint a ring in the theme's text color. In a large cell, a line in its background color

@@ -11,16 +11,14 @@ from desktop.core.benchmarks.speed_results import (
     Varied,
     is_noisy,
     rate_text,
-    short_rate,
 )
-from desktop.core.i18n import capitalized, clauses, counted, marked, named, tr
+from desktop.core.i18n import clauses, counted, marked, named, tr
 from desktop.core.messages import PROCESSOR
-from desktop.core.numbers.units import percent, size_text
+from desktop.core.numbers.units import size_text
 from desktop.core.servers.address import is_server
 from desktop.ui.names import SEPARATOR
-from desktop.ui.plots.chart import Axis, Card, Chart, Line, Point
+from desktop.ui.plots.chart import Chart
 from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
-from desktop.ui.plots.scale import Scale
 
 Phase = Literal["generate", "prompt"]
 ROOM = 1.6
@@ -34,6 +32,7 @@ VARIED: dict[Varied, str] = {
     "threads": marked("threads"),
     "gpu_layers": marked("layers on the graphics card"),
     "batch": marked("tokens in a batch"),
+    "people": marked("people asking at the same time"),
 }
 
 
@@ -58,6 +57,10 @@ def setting_text(varied: Varied, value: int) -> str:
             )
         case "batch":
             return tr("batch size {batch}", batch=value)
+        case "people":
+            return counted(
+                value, "one person asking", "{people} people at the same time", people=value
+            )
         case "":
             return ""
 
@@ -153,67 +156,6 @@ def speed_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
     return tr("{model} reads {fast} tokens/s, versus {slow} for {other}", **values)
 
 
-def limit_headline(results: Sequence[SpeedResult]) -> str:
-    """Return a headline about how close the most recently measured model comes to the limit set by
-    memory. Models without a limit are skipped."""
-    shown = _limited(results)
-    if not shown:
-        return tr("Bandwidth limit")
-    return tr(
-        "{model} reaches {share} of the speed that this laptop's memory allows",
-        model=shown[0].model,
-        share=percent(shown[0].generate / shown[0].limit),
-    )
-
-
-def limit_text(results: Sequence[SpeedResult]) -> str:
-    """Return text that explains the bandwidth limit and says which models have none."""
-    said = tr(
-        "To write a token, the model reads all active weights from memory once, so memory "
-        "bandwidth is the limit. Only weights already in the processor's cache can be "
-        "read faster."
-    )
-    if any(each.gpu_layers for each in newest(results)):
-        said += tr(
-            " Models with layers on a graphics card aren't shown, because Glassbox measures only "
-            "the bandwidth of main memory."
-        )
-    if any(is_server(each.path) for each in newest(results)):
-        said += tr(
-            " Models on servers aren't shown, because it isn't known how many bytes they read."
-        )
-    return said
-
-
-def without_sweep(results: Sequence[SpeedResult]) -> tuple[str, str]:
-    """Return a headline and a text that say why there is no chart of a varied setting."""
-    if last_sweep(results):
-        return (
-            tr("Only one value has been measured"),
-            tr("A curve needs at least two values. Measure again, or vary another setting."),
-        )
-    return (
-        tr("No setting has been varied yet"),
-        tr('For example, choose "Vary the context" and press Measure.'),
-    )
-
-
-def sweep_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
-    """Return a headline with the speeds at the smallest and the largest value of the setting that
-    was varied last."""
-    shown = last_sweep(results)
-    first, last = shown[0], shown[-1]
-    return tr(
-        "{model} with {low:,} and {high:,} {varied}: {fast} and {slow} tokens/s",
-        model=first.model,
-        fast=rate_text(rate_of(first, phase)[0], None),
-        low=first.varied_value,
-        varied=tr(VARIED[first.varied]),
-        slow=rate_text(rate_of(last, phase)[0], None),
-        high=last.varied_value,
-    )
-
-
 def lone_value(result: SpeedResult, phase: Phase) -> tuple[str, str, str]:
     """Return the model's name, its speed, and an empty note, since the card's caption says the
     rest."""
@@ -221,108 +163,3 @@ def lone_value(result: SpeedResult, phase: Phase) -> tuple[str, str, str]:
     if is_noisy(mean, sd):
         return result.model, tr("varied too much"), ""
     return result.model, tr("{mean} tokens/s", mean=rate_text(mean, sd)), ""
-
-
-def _limited(results: Sequence[SpeedResult]) -> list[SpeedResult]:
-    """Return the measurements that are compared with the memory's limit."""
-    known = (each for each in newest(results) if each.limit)
-    return [each for each in known if not is_noisy(each.generate, each.generate_sd)]
-
-
-def roofline(results: Sequence[SpeedResult]) -> Chart | None:
-    """Return a chart of the writing speeds against the bytes read per token, with a line for the
-    memory limit. Models without a limit, or whose speed varied too much, are left out. Returns None
-    if none is left."""
-    shown = _limited(results)
-    if not shown:
-        return None
-    bandwidth = shown[0].bandwidth
-    sizes = [each.bytes_per_token for each in shown]
-    low, high = min(sizes) / ROOM**5, max(sizes) * ROOM**2
-    rates = [rate for each in shown for rate in (each.generate, bandwidth / each.bytes_per_token)]
-    y_low, y_high = min(rates) / ROOM**4, max(rates) * ROOM**2
-    ends = (low, high)
-    roof = Line(ends, [bandwidth / end for end in ends], "ink2", dashed=True)
-    points = [_near_the_roof(each) for each in shown]
-    speed = tr("{bandwidth:.1f} GB/s", bandwidth=bandwidth / 1e9)
-    return Chart(
-        Axis(tr("Bytes read per token (estimate)"), Scale(low, high, log=True), _size),
-        Axis(
-            tr("Writing speed in tokens/s (dashed line: limit at {speed})", speed=speed),
-            Scale(y_low, y_high, True),
-            short_rate,
-        ),
-        (roof, *points),
-        sentence=tr("Memory bandwidth: {speed}", speed=speed),
-    )
-
-
-def _near_the_roof(each: SpeedResult) -> Point:
-    share = percent(each.generate / each.limit)
-    facts = (
-        tr("{share} of the limit", share=share),
-        tr(
-            "{generate} tokens/s (limit: about {limit:,.0f})",
-            generate=rate_text(each.generate, each.generate_sd),
-            limit=each.limit,
-        ),
-    )
-    name = each.model.partition(SEPARATOR)[0]
-    card, x = Card(each.model, facts), each.bytes_per_token
-    return Point(x, each.generate, share, name, card, under=True, key=each.model)
-
-
-def sweep(results: Sequence[SpeedResult], phase: Phase) -> Chart | None:
-    """Return a chart of speed against the setting that was varied last; None if fewer than two of
-    its values have been measured."""
-    shown = last_sweep(results)
-    if len(shown) < 2:
-        return None
-    varied = shown[0].varied
-    values = [each.varied_value for each in shown]
-    rates = [rate_of(each, phase)[0] for each in shown]
-    points = [
-        Point(
-            each.varied_value,
-            rate,
-            rate_text(rate, None),
-            card=Card(
-                setting_text(varied, each.varied_value),
-                (tr("{mean} tokens/s", mean=rate_text(*rate_of(each, phase))),),
-            ),
-        )
-        for each, rate in zip(shown, rates, strict=True)
-    ]
-    writing, reading = tr("Writing speed (tokens/s)"), tr("Reading speed (tokens/s)")
-    rate_axis = writing if phase == "generate" else reading
-    span = max(values) - min(values)
-    return Chart(
-        Axis(
-            capitalized(tr(VARIED[varied])),
-            Scale(min(values) - 0.08 * span, max(values) + 0.15 * span),
-            _whole,
-        ),
-        Axis(rate_axis, Scale(0.0, 1.25 * max(rates)), short_rate),
-        (Line.through([(point.x, point.y) for point in points]), *points),
-        sentence=shown[0].model,
-    )
-
-
-def last_sweep(results: Sequence[SpeedResult]) -> list[SpeedResult]:
-    """Return the results for the setting that was varied last, all of the same model: the latest
-    result for each value of the setting, with the values in ascending order."""
-    varied = [each for each in results if each.varied]
-    if not varied:
-        return []
-    last = varied[-1]
-    same = [each for each in varied if (each.path, each.varied) == (last.path, last.varied)]
-    found = {each.varied_value: each for each in same}
-    return [found[value] for value in sorted(found)]
-
-
-def _size(value: float) -> str:
-    return size_text(round(value))
-
-
-def _whole(value: float) -> str:
-    return tr("{value:,.0f}", value=value) if value >= 0 and value == round(value) else ""

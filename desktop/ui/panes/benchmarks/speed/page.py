@@ -3,6 +3,7 @@ changes it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import Slot
@@ -10,16 +11,18 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox
 
 from desktop.core.benchmarks.speed_results import SpeedFile, SpeedResult, Varied
-from desktop.core.i18n import counted, marked, tr
+from desktop.core.i18n import marked, tr
 from desktop.core.messages import Devices, ListDevices
 from desktop.core.servers.address import is_server
 from desktop.core.servers.facts import no_speed
 from desktop.services.servers import Servers
+from desktop.services.task import Steps
 from desktop.ui.figures.lone_value import BarsOrNumber
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Experiment, Runtime, Shell
-from desktop.ui.panes.benchmarks.speed import figures
+from desktop.ui.panes.benchmarks.speed import curves, figures
 from desktop.ui.panes.benchmarks.speed.figures import Phase
+from desktop.ui.panes.benchmarks.speed.people import measure_people
 from desktop.ui.panes.benchmarks.speed.run import (
     VARY,
     SpeedSetting,
@@ -31,63 +34,17 @@ from desktop.ui.panes.benchmarks.speed.run import (
     short,
 )
 from desktop.ui.panes.benchmarks.speed.table import table
+from desktop.ui.panes.benchmarks.speed.words import BARS, LIMIT, VARIED, phases, says, views
 from desktop.ui.panes.paged import PanePage, experiment_row
-from desktop.ui.panes.result import Figure, Result, Says
+from desktop.ui.panes.result import Figure, Result
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.flow_layout import flowing
 from desktop.ui.widgets.layout.scaled import Scaled, filled, in_column, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide
-from desktop.ui.widgets.segments import SegmentChoice, Segments
+from desktop.ui.widgets.segments import Segments
 
 MODEL_WIDTH, VARY_WIDTH = 296, 192
-
-
-def phases() -> tuple[SegmentChoice, ...]:
-    return (
-        SegmentChoice("generate", tr("Writing"), tr("Shows how fast a model writes its answer")),
-        SegmentChoice("prompt", tr("Reading"), tr("Shows how fast a model reads a prompt")),
-    )
-
-
-def views() -> tuple[SegmentChoice, ...]:
-    return (
-        SegmentChoice(
-            "limit",
-            tr("Bandwidth limit"),
-            tr("Shows how close models come to the limit set by memory bandwidth"),
-        ),
-        SegmentChoice(
-            "varied", tr("Varied setting"), tr("Shows how one setting changes the speed")
-        ),
-    )
-
-
-BARS = marked(
-    "Each bar is a model's speed: how many tokens the model reads or writes per second. The "
-    "error bar is the standard deviation across runs."
-)
-LIMIT = marked(
-    "Each dot is a model. The more bytes a model reads from memory for each token, the lower "
-    "its maximum speed. The dashed line is the highest speed that the memory allows; the "
-    "percentage shows how close the model comes to it."
-)
-VARIED = marked(
-    "Shows how the speed changes with one setting. For example, each token takes longer in a "
-    "longer context."
-)
-
-
-def says() -> Says:
-    return Says(
-        "ph.gauge",
-        tr("Nothing measured yet"),
-        tr(
-            "The model reads and writes random tokens several times, as llama-bench does. The "
-            "average and the standard deviation appear here and are saved."
-        ),
-        tr("The measurement failed"),
-    )
 
 
 class SpeedPage(PanePage):
@@ -158,7 +115,9 @@ class SpeedPage(PanePage):
                 (tr("Bandwidth limit"), self.curve),
             )
         ]
-        self.result = Result(theme, self.shell.files, says(), cards, self._show, above=[shown])
+        self.result = Result(
+            theme, self.shell.files, says(), cards, self._show, above=[shown], early=True
+        )
         self.side_by_side, self.limit = self.result.cards
         parts = (experiment_row(theme, self), asking, self.why, (self.result, 1))
         in_column(theme, *parts, on=self, spacing=16)
@@ -168,6 +127,7 @@ class SpeedPage(PanePage):
         self.measure.clicked.connect(self.start)
         self.forget.clicked.connect(self._forget)
         self.model.opened.connect(self._follow_model)
+        self.vary.activated.connect(self._follow_facts)
         self._runtime.inference.loaded_changed.connect(self._follow_facts)
         for group in (self.phases, self.views):
             group.chosen.connect(lambda: self.result.refresh())
@@ -182,8 +142,8 @@ class SpeedPage(PanePage):
         self._follow_model(self.model.path)
 
     def _offer_settings(self, away: bool) -> None:
-        """Disable varying what can't be varied: the GPU layers without a graphics card, and what a
-        server decides."""
+        """Disable varying what can't be varied: the GPU layers without a graphics card, what a
+        server decides, and the number of people without a server."""
         model = self.vary.model()
         assert isinstance(model, QStandardItemModel)
         for at, (kind, _) in enumerate(VARY):
@@ -192,6 +152,8 @@ class SpeedPage(PanePage):
                 why = tr("The server decides this")
             elif kind == "gpu_layers" and not self._card:
                 why = tr("llama.cpp found no graphics card")
+            elif kind == "people" and not away:
+                why = tr("Needs a model on a server, such as one that this laptop shares")
             model.item(at).setEnabled(not why)
             model.item(at).setToolTip(why)
             if why and self.vary.currentIndex() == at:
@@ -217,6 +179,11 @@ class SpeedPage(PanePage):
             lambda page: page._start_with("depth"),
         ),
         Experiment(
+            marked("A whole class asks"),
+            marked("Glassbox asks a server as 1, 2, 4, and up to 32 people at the same time."),
+            lambda page: page.ask_as_a_class(),
+        ),
+        Experiment(
             marked("All models"),
             marked("Glassbox measures every model, one after another."),
             measure_all,
@@ -229,28 +196,51 @@ class SpeedPage(PanePage):
         if model is not None:
             self._begin([brief(model)])
 
+    def ask_as_a_class(self) -> None:
+        """Let people ask the selected model or, if it isn't on a server, the last one that is."""
+        served = self._runtime.library.servers
+        if not is_server(self.model.path) and served:
+            self.model.open(served[-1].path)
+        if is_server(self.model.path):
+            self._start_with("people")
+        else:
+            self._say_why(
+                tr(
+                    "This needs a model on a server. In Models, Elsewhere, connect to one, or "
+                    "share a model of this laptop."
+                )
+            )
+
     def _start_with(self, varied: Varied) -> None:
         self.vary.setCurrentIndex([kind for kind, _ in VARY].index(varied))
+        self._follow_model(self.model.path)
         self.start()
 
     @Slot()
     def start(self) -> None:
         """Measure the selected model, once or with several values of the selected setting."""
         model = self._runtime.library.get(self.model.path)
-        if model is not None:
-            facts = self._servers.facts(model.path)
-            length = facts.model.context_length if facts else None
-            self._begin(settings(model, VARY[self.vary.currentIndex()][0], length))
+        if model is None:
+            return
+        inference, known = self._runtime.inference, self._servers.facts
+        if self._varied == "people":
+            self._run(lambda: measure_people(inference, known, model, self._take))
+            return
+        facts = known(model.path)
+        length = facts.model.context_length if facts else None
+        self._begin(settings(model, self._varied, length))
+
+    @property
+    def _varied(self) -> Varied:
+        return VARY[self.vary.currentIndex()][0]
 
     def _begin(self, wanted: list[SpeedSetting]) -> None:
+        inference, background = self._runtime.inference, self._runtime.background
         if wanted:
-            self.result.run(
-                lambda: measure_speeds(
-                    self._runtime.inference, self._runtime.background, wanted, self._take
-                ),
-                tr("Measuring"),
-                tr("Getting ready"),
-            )
+            self._run(lambda: measure_speeds(inference, background, wanted, self._take))
+
+    def _run(self, work: Callable[[], Steps[None]]) -> None:
+        self.result.run(work, tr("Measuring"), tr("Getting ready"))
 
     @Slot()
     def _forget(self) -> None:
@@ -283,12 +273,15 @@ class SpeedPage(PanePage):
     @Slot(str)
     def _follow_model(self, path: str) -> None:
         facts = self._servers.facts(path)
-        problem = no_speed(facts) if facts else None
-        self.why.setText(problem.message if problem else "")
-        self.why.setVisible(problem is not None)
+        self._offer_settings(is_server(path))
+        problem = no_speed(facts) if facts and self._varied != "people" else None
+        self._say_why(problem.message if problem else "")
         self.measure.setEnabled(bool(path) and problem is None)
         self.measure.setToolTip(self.why.text() if path else tr("Add a model in Models first"))
-        self._offer_settings(is_server(path))
+
+    def _say_why(self, text: str) -> None:
+        self.why.setText(text)
+        self.why.setVisible(bool(text))
 
     def _take(self, result: SpeedResult) -> None:
         self.results.append(result)
@@ -297,6 +290,7 @@ class SpeedPage(PanePage):
             self.file.add(result)
         except OSError as error:
             self.shell.notices.error(not_kept(error))
+        self.result.refresh()
 
     def _show(self, _done: object) -> bool:
         self.forget.setVisible(bool(self.results))
@@ -304,6 +298,7 @@ class SpeedPage(PanePage):
             return False
         phase = cast("Phase", self.phases.current)
         bars, newest = figures.bars(self.results, phase), figures.newest(self.results)
+        self.side_by_side.setVisible(bool(newest))  # otherwise, only a setting was varied
         if len(newest) == 1:
             self.shown.show_number(bars, *figures.lone_value(newest[0], phase))
         else:
@@ -316,31 +311,8 @@ class SpeedPage(PanePage):
     def _show_curve(self, phase: Phase) -> None:
         varied = self.views.current == "varied"
         self.curve.setWhatsThis(tr(VARIED) if varied else tr(LIMIT))
-        swept = figures.sweep(self.results, phase) if varied else None
-        drawing = swept or figures.roofline(self.results)
+        drawing, title, text = (curves.varied if varied else curves.limit)(self.results, phase)
         self.curve.setVisible(drawing is not None and not self.limit.tools.as_table.isChecked())
         if drawing is not None:
             self.curve.show_chart(drawing)
-        if swept is not None:
-            first = figures.last_sweep(self.results)[0]
-            tokens = counted(
-                first.prompt_tokens,
-                "{prompt_tokens} token read and {generate_tokens} written",
-                "{prompt_tokens} tokens read and {generate_tokens} written",
-                prompt_tokens=first.prompt_tokens,
-                generate_tokens=first.generate_tokens,
-            )
-            self.limit.say(
-                figures.sweep_headline(self.results, phase),
-                counted(
-                    first.repeat,
-                    "Each point: one run, {tokens}.",
-                    "Each point: {repeat} runs, {tokens}.",
-                    repeat=first.repeat,
-                    tokens=tokens,
-                ),
-            )
-        elif varied:
-            self.limit.say(*figures.without_sweep(self.results))
-        else:
-            self.limit.say(figures.limit_headline(self.results), figures.limit_text(self.results))
+        self.limit.say(title, text)

@@ -239,6 +239,7 @@ VARY: tuple[tuple[Varied, str], ...] = (
     ("threads", marked("Vary threads")),
     ("batch", marked("Vary batch size")),
     ("gpu_layers", marked("Vary GPU layers")),
+    ("people", marked("Vary class size")),
 )
 DEPTHS, BATCHES, SHARES = (0, 512, 1024, 2048, 4096), (32, 64, 128, 256, 512), (0, 0.25, 0.5, 1)
 SWEPT_TOKENS, SWEPT_REPEAT = (128, 32), 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 
-from desktop.core.benchmarks.speed_results import SpeedResult
+from desktop.core.benchmarks.speed_results import SpeedResult, Together
 from desktop.core.i18n import heads, tr
 from desktop.core.numbers.units import size_text
 from desktop.core.servers.address import is_server
@@ -30,6 +30,15 @@ HEAD = (
         "Memory",
     ),
     *heads("Bytes per token (est.)", "Memory bandwidth (GB/s)", "Tokens read", "Tokens written"),
+    *heads(
+        "Writing for each (tokens/s)",
+        "Slowest (tokens/s)",
+        "Longest time to first token (s)",
+        "Longest pause (s)",
+        "Tokens counted",
+        "Tokens received",
+        "Answers at once",
+    ),
     *heads("Runs", "Context", "Batch", "Threads", "GPU layers", "Backend", "Device", "Measured"),
 )
 
@@ -39,6 +48,15 @@ def table(results: Sequence[SpeedResult]) -> Table:
     words = ("Backend", "Device", "Measured")
     left = frozenset({0, 1, *(HEAD.index(each) for each in words)})
     return Table(HEAD, [_row(each) for each in reversed(results)], left)
+
+
+def _together(each: Together | None) -> tuple[str, ...]:
+    if each is None:
+        return ("",) * 7
+    rates = (f"{each.each:.2f}", f"{each.slowest_each:.2f}")
+    times = (f"{each.longest_first_token_s:.3f}", f"{each.longest_pause_s:.3f}")
+    counts = (each.tokens, each.received, each.slots)
+    return (*rates, *times, *("" if value is None else str(value) for value in counts))
 
 
 def _row(each: SpeedResult) -> tuple[str, ...]:
@@ -55,7 +73,7 @@ def _row(each: SpeedResult) -> tuple[str, ...]:
         each.model,
         tr(VARIED.get(each.varied, "")),
         str(each.varied_value) if each.varied else "",
-        *(f"{each.prompt:.2f}", spread(each.prompt_sd)),
+        *(("", "") if each.together else (f"{each.prompt:.2f}", spread(each.prompt_sd))),
         *(f"{each.generate:.2f}", spread(each.generate_sd)),
         *(
             (f"{each.limit:.1f}", f"{100 * each.generate / each.limit:.0f}")
@@ -65,7 +83,9 @@ def _row(each: SpeedResult) -> tuple[str, ...]:
         "" if each.first_token_s is None else f"{each.first_token_s:.3f}",
         "" if away else f"{each.load_s:.2f}",
         *(("", "", "") if away else here),
-        *(str(each.prompt_tokens), str(each.generate_tokens), str(each.repeat)),
+        *(str(each.prompt_tokens), str(each.generate_tokens)),
+        *_together(each.together),
+        str(each.repeat),
         str(each.depth),
         *(("", "", "") if away else (str(each.batch), str(each.threads), str(each.gpu_layers))),
         each.backend,

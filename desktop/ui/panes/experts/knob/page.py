@@ -52,6 +52,7 @@ def says() -> Says:
 
 class KnobPage(ExpertsPage):
     id = "knob"
+    needs_file = True
     summary = marked(
         "See what changes when each token uses more or fewer experts than in training."
     )

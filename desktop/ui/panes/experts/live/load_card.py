@@ -67,8 +67,19 @@ class LoadCard(FigureCard):
         self._counts = counts
         self.bars.show_chart(load_chart(load, trace.chosen[token, place].tolist(), len(trace.ids)))
         idle, busiest = int((counts == 0).sum()), int(load.argmax())
+        title = tr("Expert {expert} is chosen most often", expert=busiest)
+        if not trace.weighted:  # from a server, which doesn't say how many experts there are
+            known = tr(
+                "It gets {share} of the choices in layer {layer}. The dashed line is an even share "
+                "if there are {experts} experts.",
+                share=percent(load[busiest]),
+                layer=trace.layers[place],
+                experts=trace.experts,
+            )
+            self.say(title, known)
+            return
         self.say(
-            tr("Expert {expert} is chosen most often", expert=busiest),
+            title,
             tr(
                 "It gets {share} of the choices in layer {layer}. An even share (dashed line) "
                 "is {even}. Balance: {balance:.2f}. {idle}",

@@ -263,6 +263,13 @@ class LivePage(ExpertsPage):
     def _headline(self, trace: RoutingTrace) -> tuple[str, str]:
         name = shortened(self.watch.traced, lambda text: len(text) <= LONGEST_NAME)
         said = tr("Recorded with {name}.", name=name) if self.watch.opened else ""
+        if not trace.weighted:
+            said = f"{said} ".lstrip() + tr(
+                "The server sends which experts were chosen, but not their weights, nor how many "
+                "experts there are: {expert} is the highest number so far. Layers without experts "
+                "aren't counted.",
+                expert=trace.experts - 1,
+            )
         if not self.picture.flows:
             return all_layers(trace, self.token), said
         if self.watch.running:

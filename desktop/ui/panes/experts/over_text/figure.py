@@ -131,7 +131,7 @@ def token_cells(
         f"{first + number} {written(text)[:14]}"
         for number, text in enumerate(trace.texts[first : first + count])
     )
-    return ColoredCells(values, names, _experts(trace), 0.0, most, marks)
+    return ColoredCells(values, names, _experts(trace), 0.0, most, marks, trace.weighted)
 
 
 def tokens_table(trace: RoutingTrace, place: int) -> Table:
@@ -144,7 +144,7 @@ def tokens_table(trace: RoutingTrace, place: int) -> Table:
         row = [str(token), text]
         chosen, weights = trace.chosen[token, place], trace.weights[token, place]
         for expert, weight in zip(chosen.tolist(), weights.tolist(), strict=True):
-            row += [str(expert), f"{weight:.4f}"]
+            row += [str(expert), f"{weight:.4f}" if trace.weighted else ""]
         rows.append(row)
     return Table(head, rows, frozenset({1}))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ from desktop.core.i18n import marked, tr
 from desktop.services.lending import Lending
 from desktop.services.servers import Servers
 from desktop.services.settings import Settings
-from desktop.ui.panes.base import Runtime, Shell
+from desktop.ui.panes.base import Go, Runtime, Shell
 from desktop.ui.panes.models.elsewhere.connect import ConnectView
 from desktop.ui.panes.models.elsewhere.memory import MemoryView
 from desktop.ui.panes.models.elsewhere.share import ShareView
@@ -34,7 +33,7 @@ class ElsewherePage(PanePage):
         self,
         shell: Shell,
         runtime: Runtime,
-        chat_with: Callable[[str], None],
+        go: Go,
         settings: Settings,
         servers: Servers,
         lending: Lending,
@@ -54,8 +53,8 @@ class ElsewherePage(PanePage):
             tr("Switches between using a model elsewhere, sharing one, and two laptops for one.")
         )
         self.using, self.sharing = (
-            ConnectView(shell, runtime, chat_with, servers),
-            ShareView(shell, runtime, settings, servers, log_folder),
+            ConnectView(shell, runtime, go.chat_with, servers),
+            ShareView(shell, runtime, go.open_pane, settings, servers, log_folder),
         )
         self.memory = MemoryView(shell, runtime, settings, lending)
         self._one = OneOf(self.using, self.sharing, self.memory)

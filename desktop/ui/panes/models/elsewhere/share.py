@@ -23,7 +23,7 @@ from desktop.services.settings import Settings
 from desktop.ui.look.theme import Theme
 from desktop.ui.model_box import ModelBox
 from desktop.ui.names import full_name
-from desktop.ui.panes.base import Runtime, Shell
+from desktop.ui.panes.base import OpenPane, Runtime, Shell
 from desktop.ui.panes.models.elsewhere.network_box import NetworkBox
 from desktop.ui.panes.models.elsewhere.shared_card import SharedCard
 from desktop.ui.widgets.controls import button, label, selectable
@@ -39,19 +39,27 @@ LOG = "llama-server.log"
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """What has to be known before sharing: the memory that it takes, this laptop's addresses with
-    the names of their adapters, and why llama-server can't be used, if it can't."""
+    the names of their adapters, why llama-server can't be used, if it can't, and whether others can
+    send images."""
 
     need: Fit | None
     problem: str
     addresses: tuple[tuple[str, str], ...]
     no_program: str
+    images: bool
 
 
 class ShareView(QWidget):
     """The choices before sharing, and the code and the people while a model is shared."""
 
     def __init__(
-        self, shell: Shell, runtime: Runtime, settings: Settings, servers: Servers, log_folder: Path
+        self,
+        shell: Shell,
+        runtime: Runtime,
+        open_pane: OpenPane,
+        settings: Settings,
+        servers: Servers,
+        log_folder: Path,
     ) -> None:
         super().__init__()
         self._shell, self._runtime, self._settings = shell, runtime, settings
@@ -81,7 +89,7 @@ class ShareView(QWidget):
         self.problem = selectable(label(kind="wrong", wrap=True))
         self.choose = button(theme, tr("Choose the folder of llama-server…"), "secondary")
         self.choose.setWhatsThis(tr("Chooses the folder into which you unpacked llama.cpp."))
-        self._shared = SharedCard(shell.theme, shell.files, servers)
+        self._shared = SharedCard(shell, runtime, open_pane, servers)
         self._choices = self._choices_card()
         self._one = OneOf(self._choices, self._shared)
         in_column(theme, (self._one, 1), on=self)
@@ -155,7 +163,10 @@ class ShareView(QWidget):
         if number != self._number:
             return
         self.address.offer(found.addresses)
-        self.memory.setText(self._memory_text(found.need) if found.need else "")
+        said = self._memory_text(found.need) if found.need else ""
+        if found.images:
+            said += " " + tr("Others can send images, too.")
+        self.memory.setText(said)
         self.problem.setText(found.no_program or found.problem)
         self.choose.setVisible(bool(found.no_program))
         self._enable(not self.problem.text())
@@ -234,16 +245,16 @@ def prepared(path: str, people: int, context_length: int, folder: str) -> Prepar
     import psutil
 
     from desktop.servers.sharing.network import own_addresses
-    from desktop.servers.sharing.process import Offer, memory_need
+    from desktop.servers.sharing.process import Offer, image_encoder_of, memory_need
     from desktop.servers.sharing.program import find_program
 
-    need, problem, no_program = None, "", ""
+    need, problem, no_program, images = None, "", "", False
     try:
         memory = psutil.virtual_memory()
         machine = Machine(memory.total, memory.available)
         if path:
             offer = Offer(path, Path(path).stem, people, context_length)
-            need = fit(memory_need(offer), machine)
+            need, images = fit(memory_need(offer), machine), bool(image_encoder_of(path))
     except UserError as error:
         problem = error.message
     try:
@@ -251,7 +262,7 @@ def prepared(path: str, people: int, context_length: int, folder: str) -> Prepar
     except UserError as error:
         no_program = error.message
     addresses = tuple((each.address, each.adapter) for each in own_addresses())
-    return Prepared(need, problem, addresses, no_program)
+    return Prepared(need, problem, addresses, no_program, images)
 
 
 def _named(theme: Theme, name: str, widget: QWidget) -> QWidget:

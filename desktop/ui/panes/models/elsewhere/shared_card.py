@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QFrame
 
 from desktop.core.i18n import counted, heads, named, tr
 from desktop.core.numbers.units import rate_text
-from desktop.core.servers.class_code import ClassCode
+from desktop.core.servers.address import ServerModel
+from desktop.core.servers.class_code import ClassCode, served_name
+from desktop.services.jobs import while_alive
 from desktop.services.servers import Servers
 from desktop.services.sharing import Look
-from desktop.ui.files import Files
-from desktop.ui.look.theme import Theme
+from desktop.ui.panes.base import OpenPane, Runtime, Shell
 from desktop.ui.widgets.controls import button, label, selectable
 from desktop.ui.widgets.layout.scaled import in_column, in_row
 from desktop.ui.widgets.painted import say
@@ -22,10 +23,14 @@ from desktop.ui.widgets.results.data_table import DataTable, Table
 class SharedCard(QFrame):
     """The code in large type, how to enter it, who is connected, and what is being written."""
 
-    def __init__(self, theme: Theme, files: Files, servers: Servers) -> None:
+    def __init__(
+        self, shell: Shell, runtime: Runtime, open_pane: OpenPane, servers: Servers
+    ) -> None:
         super().__init__()
+        theme = shell.theme
         self.setProperty("kind", "card")
-        self._files, self._sharing = files, servers.sharing
+        self._shell, self._runtime, self._open_pane = shell, runtime, open_pane
+        self._keys, self._sharing = servers.keys, servers.sharing
         self._rows: tuple[Table, Table] | None = None
         self.title = label(kind="section")
         self.code = selectable(label(kind="class_code"))
@@ -35,6 +40,13 @@ class SharedCard(QFrame):
         self.stop.setWhatsThis(tr("Ends llama-server. The code is no longer valid afterward."))
         self.copy = button(theme, tr("Copy the code"), "link")
         self.copy.setWhatsThis(tr("Copies the code, for a chat or a shared document."))
+        self.measure = button(theme, tr("Measure the speed for a class"), "link")
+        self.measure.setWhatsThis(
+            tr(
+                "Adds the shared model to your list and asks it as 1, 2, 4, and more people at the "
+                "same time, in Benchmarks, Speed."
+            )
+        )
         self.gone = label(kind="wrong", wrap=True)
         self.activity = label(tone="soft", wrap=True)
         self.visitors = DataTable(theme, tr("Connected laptops"))
@@ -53,7 +65,7 @@ class SharedCard(QFrame):
         self._hint = label(hint, kind="caption", wrap=True)
         in_column(
             theme,
-            in_row(theme, (self.title, 1), self.copy, self.stop),
+            in_row(theme, (self.title, 1), self.measure, self.copy, self.stop),
             self.code,
             self.steps,
             self.others,
@@ -67,17 +79,33 @@ class SharedCard(QFrame):
         )
         self.stop.clicked.connect(self._sharing.stop)
         self.copy.clicked.connect(self._copy)
+        self.measure.clicked.connect(self._measure)
 
     @Slot()
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.code.text())
-        self._files.tell_copied(tr("The code"))
+        self._shell.files.tell_copied(tr("The code"))
+
+    @Slot()
+    def _measure(self) -> None:
+        """Measure the shared model as others see it. Storing its key may take a moment."""
+        code, offer, keys = self._sharing.code, self._sharing.offer, self._keys
+        if code is None or offer is None:
+            return
+        path = str(ServerModel(code.server, served_name(offer.name)))
+        job = self._runtime.background.call(lambda: keys.set(code.server, code.key), "store a key")
+        job.finished.connect(while_alive(self, lambda _remark: self._open_speed(path)))
+        job.failed.connect(self._shell.notices.error)
+
+    def _open_speed(self, path: str) -> None:
+        self._runtime.library.list_server(path, True)
+        self._open_pane("benchmarks", f"speed:{path}")
 
     def show_state(self) -> None:
         code, offer = self._sharing.code, self._sharing.offer
         name = offer.name if offer else ""
         on = code is not None
-        for part in (self.code, self.steps, self.others, self.copy, self._hint):
+        for part in (self.code, self.steps, self.others, self.measure, self.copy, self._hint):
             part.setVisible(on)
         for table in (self.visitors, self.answers):
             table.setVisible(on)

@@ -1,0 +1,116 @@
+"""Tests reading the chosen experts from vLLM's answers, in the form that 0.32.0 gives them."""
+
+from __future__ import annotations
+
+import base64
+import io
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from desktop.core.messages import Message, PromptProgress, Route, RoutedTokens
+from desktop.core.routing.live_trace import RoutingRecord, trace
+from tests.servers.asking import ask, connected, problem_of
+from tests.servers.recorded import RecordedServer
+
+PROMPT, WRITTEN = [5, 6, 7], [8, 9]
+CHOSEN = np.arange(16, dtype=np.int16).reshape(4, 2, 2)
+"""[tokens, layers, used]: the last token was written, but not read."""
+
+
+def as_npy(array: NDArray[Any]) -> str:
+    """Return an array as vLLM does (numpy2base64 in vllm/utils/serial_utils.py)."""
+    file = io.BytesIO()
+    np.save(file, array, allow_pickle=False)
+    return base64.b64encode(file.getvalue()).decode()
+
+
+def answering(server: RecordedServer, monkeypatch: pytest.MonkeyPatch, routed: object) -> None:
+    """Let a server answer as `vllm serve --enable-return-routed-experts` does: the prompt's token
+    ids are in the answer of a chat (vllm/entrypoints/openai/chat_completion/protocol.py of 0.32.0,
+    read on 29 November 2026), and in the choice of a completion."""
+    before = server.posted
+
+    def posted(path: str, fields: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+        if path == "/detokenize":
+            return 200, {"prompt": f"<{fields['tokens'][0]}>"}
+        if not fields.get("return_token_ids"):
+            return before(path, fields)
+        choice: dict[str, Any] = {"index": 0, "finish_reason": "length", "routed_experts": routed}
+        choice["token_ids"] = WRITTEN[: fields["max_tokens"]]
+        if "messages" in fields:
+            return 200, {"choices": [choice], "prompt_token_ids": PROMPT}
+        return 200, {"choices": [{**choice, "prompt_token_ids": PROMPT}]}
+
+    monkeypatch.setattr(server, "posted", posted)
+
+
+def routed(monkeypatch: pytest.MonkeyPatch, request: Route, answer: object) -> list[RoutedTokens]:
+    with RecordedServer("vllm") as server:
+        engine, model = connected(server)
+        answering(server, monkeypatch, answer)
+        events = ask(engine, Route(model, request.messages, request.prompt, (), request.max_tokens))
+        assert isinstance(events[0], PromptProgress)
+        assert (events[0].done, events[0].total) == (3, 3)
+        return [each for each in events if isinstance(each, RoutedTokens)]
+
+
+def test_a_question_and_its_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = Route("", (Message("user", "Why?"),), max_tokens=2)
+    (found,) = routed(monkeypatch, asked, as_npy(CHOSEN))
+    assert found.ids == (5, 6, 7, 8)
+    assert found.texts == ("<5>", "<6>", "<7>", "<8>")
+    assert (found.layers, found.experts, found.used) == ((0, 1), 16, 2)
+    kept = trace([found])
+    assert (kept.chosen == CHOSEN).all()
+    assert not kept.weighted
+    assert kept.as_json()["layers"][0]["weights"] is None
+
+
+def test_a_text_that_is_only_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """vLLM writes one token all the same, which isn't part of the trace."""
+    (found,) = routed(monkeypatch, Route("", prompt="abc"), as_npy(CHOSEN))
+    assert found.ids == (5, 6, 7)
+    record = RoutingRecord()
+    record.add(found)
+    assert record.trace is not None
+    assert record.trace.weights.tolist() == [[[0.5, 0.5]] * 2] * 3
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "no base64",
+        base64.b64encode(b"no array").decode(),
+        as_npy(CHOSEN)[:-8],
+        as_npy(CHOSEN[0]),
+        as_npy(CHOSEN.astype(float)),
+        as_npy(CHOSEN - 1),
+        as_npy(CHOSEN[:2]),
+        as_npy(CHOSEN[:0]),
+        as_npy(CHOSEN.astype(np.int64) * 10_000),
+        base64.b64encode(
+            b"\x93NUMPY\x01\x00v\x00{'descr': '<i2', 'fortran_order': False, "
+            b"'shape': (1000000, 1000000, 8), }".ljust(128)
+        ).decode(),
+    ],
+)
+def test_an_array_that_is_none(monkeypatch: pytest.MonkeyPatch, odd: str) -> None:
+    with RecordedServer("vllm") as server:
+        engine, model = connected(server)
+        answering(server, monkeypatch, odd)
+        error = problem_of(engine, Route(model, prompt="abc"))
+        assert error.kind == "server_cannot"
+        assert "can't read" in error.message
+
+
+@pytest.mark.parametrize("kind", ["vllm", "llama_server"])
+def test_a_server_that_does_not_send_them(kind: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    with RecordedServer(kind) as server:
+        engine, model = connected(server)
+        answering(server, monkeypatch, None)
+        error = problem_of(engine, Route(model, prompt="abc"))
+        assert error.kind == "server_cannot"
+        assert "--enable-return-routed-experts" in error.message
