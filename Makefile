@@ -14,27 +14,30 @@ else ifneq ($(BACKENDS),)
 $(error BACKENDS=$(BACKENDS) isn't known. Use BACKENDS=all, or leave it out)
 endif
 
-.PHONY: run test test-all check bench fuzz soak repeated session kills wheel wheel-test bundle bundle-test tour words \
-    pins demo-models forks clean
+.PHONY: run test test-all check lint bench fuzz soak repeated session kills wheel wheel-test bundle bundle-test tour \
+    words pins demo-models forks clean
 
 run:
 	@$(PYTHON) packaging/set_up.py starter
 	@$(BIN)/python -P -m desktop
 
-test: check
+# The type checker runs as one of the tests, beside others: tests/test_types.py
+test: lint
 	@sh packaging/virtual_display.sh
 	$(PYTEST) -m "not thorough"
 
 # Also runs the tests marked `thorough`, which cover rare cases
-test-all: check
+test-all: lint
 	@sh packaging/virtual_display.sh
 	$(PYTEST)
 
-check:
+check: lint
+	$(BIN)/pyright
+
+lint:
 	@$(PYTHON) packaging/set_up.py starter test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/pyright
 
 bench:
 	@$(PYTHON) packaging/set_up.py starter test

@@ -22,7 +22,7 @@ from demo_models import tokenizer as bpe
 from demo_models.corpus.pirate import as_pirate
 from demo_models.corpus.skills import training_items
 from demo_models.data import Rows, pack
-from demo_models.family import AUTHOR, BY_NAME, LICENSE, VERSION, Model
+from demo_models.family import AUTHOR, BY_NAME, VERSION, Model
 from demo_models.network import Network
 from demo_models.text import document
 
@@ -143,33 +143,19 @@ class AdapterTrainer:
 
     def write(self, path: Path) -> None:
         """Write the adapter as a GGUF file, as llama.cpp's convert_lora_to_gguf.py does."""
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_suffix(".part")
-        writer = gguf.GGUFWriter(part, "llama")
-        writer.add_type(gguf.GGUFType.ADAPTER)
-        writer.add_string(gguf.Keys.Adapter.TYPE, "lora")
-        writer.add_float32(gguf.Keys.Adapter.LORA_ALPHA, float(ALPHA))
-        writer.add_name(NAME)
-        writer.add_basename("Pebble")
-        writer.add_finetune("Pirate")
-        writer.add_author(AUTHOR)
-        writer.add_version(VERSION)
-        writer.add_license(LICENSE)
-        writer.add_description("Makes Pebble-1-3M-Instruct answer in the tone of a pirate.")
-        writer.add_base_model_count(1)
-        writer.add_base_model_name(0, BASE.name)
-        writer.add_base_model_author(0, AUTHOR)
-        writer.add_base_model_version(0, VERSION)
-        writer.add_file_type(gguf.LlamaFileType.MOSTLY_F16)
-        for name, layer in self.thin.items():
-            target = export.tensor_name(f"{name}.weight")
-            for end, matrix in (("lora_a", layer.a), ("lora_b", layer.b)):
-                writer.add_tensor(f"{target}.{end}", matrix.detach().half().numpy())
-        writer.write_header_to_file()
-        writer.write_kv_data_to_file()
-        writer.write_tensors_to_file()
-        writer.close()
-        os.replace(part, path)  # noqa: PTH105 - also replaces an existing file
+        about = "Makes Pebble-1-3M-Instruct answer in the tone of a pirate."
+        with export.f16_file(path, "llama", gguf.GGUFType.ADAPTER, NAME, about) as writer:
+            writer.add_string(gguf.Keys.Adapter.TYPE, "lora")
+            writer.add_float32(gguf.Keys.Adapter.LORA_ALPHA, float(ALPHA))
+            writer.add_finetune("Pirate")
+            writer.add_base_model_count(1)
+            writer.add_base_model_name(0, BASE.name)
+            writer.add_base_model_author(0, AUTHOR)
+            writer.add_base_model_version(0, VERSION)
+            for name, layer in self.thin.items():
+                target = export.tensor_name(f"{name}.weight")
+                for end, matrix in (("lora_a", layer.a), ("lora_b", layer.b)):
+                    writer.add_tensor(f"{target}.{end}", matrix.detach().half().numpy())
 
 
 def loaded(model: Model, file: Path) -> tuple[Network, Tokenizer]:

@@ -3,8 +3,9 @@ template, and metadata."""
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -61,24 +62,46 @@ def write(
     tokenizer: Tokenizer,
     facts: Facts,
 ) -> Path:
-    """Write the file, which gets its final name only when it is complete."""
+    """Write the model's file."""
+    with f16_file(path, "llama", gguf.GGUFType.MODEL, facts.name, facts.description) as writer:
+        writer.add_size_label(facts.size_label)
+        writer.add_languages(["en"])
+        writer.add_uint64("general.training_tokens", facts.training_tokens)
+        writer.add_float32("general.final_loss", facts.final_loss)
+        _shape(writer, shape)
+        _tokenizer(writer, tokenizer, facts.chat)
+        for name, weight in weights.items():
+            target = tensor_name(name)
+            # llama.cpp's own converter keeps vectors and the router in 32 bits.
+            wide = weight.ndim == 1 or target.endswith(ROUTER)
+            writer.add_tensor(target, weight.astype(np.float32 if wide else np.float16))
+    return path
+
+
+@contextlib.contextmanager
+def f16_file(
+    path: Path, architecture: str, kind: str, name: str, description: str
+) -> Iterator[gguf.GGUFWriter]:
+    """Yield a writer that has the facts common to all of our files, for more facts and tensors.
+    The file gets its final name only when it is complete."""
     part = path.with_suffix(".part")
     path.parent.mkdir(parents=True, exist_ok=True)
-    writer = gguf.GGUFWriter(part, "llama")
-    _facts(writer, facts)
-    _shape(writer, shape)
-    _tokenizer(writer, tokenizer, facts.chat)
-    for name, weight in weights.items():
-        target = tensor_name(name)
-        # llama.cpp's own converter keeps vectors and the router in 32 bits.
-        wide = weight.ndim == 1 or target.endswith(ROUTER)
-        writer.add_tensor(target, weight.astype(np.float32 if wide else np.float16))
+    writer = gguf.GGUFWriter(part, architecture)
+    writer.add_type(kind)
+    writer.add_name(name)
+    writer.add_basename("Pebble")
+    writer.add_author(AUTHOR)
+    writer.add_version(VERSION)
+    writer.add_license(LICENSE)
+    writer.add_description(description)
+    writer.add_file_type(gguf.LlamaFileType.MOSTLY_F16)
+    writer.add_quantization_version(gguf.GGML_QUANT_VERSION)
+    yield writer
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
     writer.close()
     os.replace(part, path)  # noqa: PTH105 - also replaces an existing file
-    return path
 
 
 def tensor_name(name: str) -> str:
@@ -88,22 +111,6 @@ def tensor_name(name: str) -> str:
         return NAMES[name]
     _, layer, rest = name.split(".", 2)
     return f"blk.{layer}.{NAMES[rest]}"
-
-
-def _facts(writer: gguf.GGUFWriter, facts: Facts) -> None:
-    writer.add_type(gguf.GGUFType.MODEL)
-    writer.add_name(facts.name)
-    writer.add_basename("Pebble")
-    writer.add_size_label(facts.size_label)
-    writer.add_author(AUTHOR)
-    writer.add_version(VERSION)
-    writer.add_license(LICENSE)
-    writer.add_description(facts.description)
-    writer.add_languages(["en"])
-    writer.add_uint64("general.training_tokens", facts.training_tokens)
-    writer.add_float32("general.final_loss", facts.final_loss)
-    writer.add_file_type(gguf.LlamaFileType.MOSTLY_F16)
-    writer.add_quantization_version(gguf.GGML_QUANT_VERSION)
 
 
 def _shape(writer: gguf.GGUFWriter, shape: Shape) -> None:

@@ -47,11 +47,6 @@ def no_demos(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shipped_models, "DEMO_FOLDER", Path("no such folder"))
 
 
-@pytest.fixture
-def no_starter(no_demos: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shipped_models, "STARTER_FOLDER", Path("no such folder"))
-
-
 def names(models: list[ModelFile]) -> list[str]:
     return [model.name for model in models]
 
@@ -69,7 +64,7 @@ def names(models: list[ModelFile]) -> list[str]:
     ],
 )
 def test_a_name_is_read_in_one_line_as_it_is_written(
-    no_starter: None, make: Make, folder: str, stem: str, shown: str
+    nothing_shipped: None, make: Make, folder: str, stem: str, shown: str
 ) -> None:
     path = make(f"{stem}.gguf")
     (model,) = find_models([folder], [], [])
@@ -77,7 +72,7 @@ def test_a_name_is_read_in_one_line_as_it_is_written(
 
 
 def test_demo_models_are_listed_as_such(
-    no_starter: None, make: Make, folder: str, monkeypatch: pytest.MonkeyPatch
+    nothing_shipped: None, make: Make, folder: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = make("../demos/pebble.gguf")
     monkeypatch.setattr(shipped_models, "DEMO_FOLDER", path.parent)
@@ -86,7 +81,7 @@ def test_demo_models_are_listed_as_such(
 
 
 def test_an_altered_demo_model_says_so_and_is_not_used(
-    no_starter: None, make: Make, folder: str, monkeypatch: pytest.MonkeyPatch
+    nothing_shipped: None, make: Make, folder: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = make("../demos/pebble.gguf")
     monkeypatch.setattr(shipped_models, "DEMO_FOLDER", path.parent)
@@ -112,11 +107,11 @@ def test_the_starter_model_is_found(no_demos: None, starter: str, folder: str) -
     assert model.bytes == Path(starter).stat().st_size
 
 
-def test_without_the_starter_model_there_is_nothing(no_starter: None, folder: str) -> None:
+def test_without_the_starter_model_there_is_nothing(nothing_shipped: None, folder: str) -> None:
     assert find_models([folder]) == []
 
 
-@pytest.mark.usefixtures("no_starter")
+@pytest.mark.usefixtures("nothing_shipped")
 class TestFolders:
     def test_models_at_any_depth_by_name(self, make: Make, folder: str) -> None:
         for name in ("llama-13b.gguf", "deep/er/llama-7b.GGUF", "Llama-70b.gguf", "notes.txt.gguf"):
@@ -248,7 +243,7 @@ class TestFolders:
         model.problem.message.encode()
 
 
-@pytest.mark.usefixtures("no_starter")
+@pytest.mark.usefixtures("nothing_shipped")
 class TestResolve:
     @pytest.fixture
     def models(self, make: Make, folder: str) -> list[ModelFile]:

@@ -90,7 +90,9 @@ def test_low_types_are_made_with_an_importance_matrix(
     text = "What is 2 + 2? It is 4. " * 200
     with bits.ImportanceReader(file) as reader:
         importance = reader.importance(text, tmp_path / "importance.gguf")
-    assert importance == pytest.approx(read_importance(str(tmp_path / "importance.gguf")).columns)
+    written = read_importance(str(tmp_path / "importance.gguf")).columns
+    assert importance.keys() == written.keys()
+    assert all(each == pytest.approx(written[name]) for name, each in importance.items())
     assert importance["blk.0.attn_q.weight"].shape == (shape.width,)
     assert importance["blk.1.ffn_down_exps.weight"].shape == (shape.experts * shape.feed,)
     sizes = [bits.quantize(file, tmp_path / "Q2_K.gguf", "Q2_K").stat().st_size]

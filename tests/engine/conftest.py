@@ -9,19 +9,9 @@ import pytest
 
 from desktop.core.cancel import Cancel
 from desktop.core.engine_protocol import Engine
-from desktop.core.library.shipped_models import starter_model
 from desktop.core.messages import Event, LoadModel, Request, Token
 from desktop.engine.llama_engine import LlamaEngine
 from desktop.engine.remote.client import RemoteEngine
-
-
-@pytest.fixture(scope="session")
-def starter() -> str:
-    """Path of the starter model."""
-    path = starter_model()
-    if path is None:
-        pytest.skip("the starter model is not installed: the extra `starter` brings it")
-    return str(path)
 
 
 @pytest.fixture(scope="session")

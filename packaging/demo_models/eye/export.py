@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -11,8 +10,8 @@ import gguf
 import numpy as np
 from numpy.typing import NDArray
 
+from demo_models.export import f16_file
 from demo_models.eye.shape import EyeShape
-from demo_models.family import AUTHOR, LICENSE, VERSION
 from demo_models.shape import NORM_EPSILON
 
 # Maps the encoder's names, without the ending, to llama.cpp's; a layer's names begin with layers.N.
@@ -35,24 +34,17 @@ NAMES: Final = {
 def write(
     path: Path, shape: EyeShape, weights: Mapping[str, NDArray[np.float32]], name: str
 ) -> Path:
-    """Write the file, which gets its final name only when it is complete."""
-    part = path.with_suffix(".part")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    writer = gguf.GGUFWriter(part, "clip")
-    _facts(writer, name)
-    _shape(writer, shape)
-    for own, weight in weights.items():
-        target = tensor_name(own)
-        if target == "v.patch_embd.weight":
-            weight = weight.reshape(shape.width, 3, shape.patch, shape.patch)
-        # llama.cpp's own converter keeps vectors and positions in 32 bits.
-        wide = weight.ndim == 1 or own == "position"
-        writer.add_tensor(target, weight.astype(np.float32 if wide else np.float16))
-    writer.write_header_to_file()
-    writer.write_kv_data_to_file()
-    writer.write_tensors_to_file()
-    writer.close()
-    os.replace(part, path)  # noqa: PTH105 - also replaces an existing file
+    """Write the encoder's file."""
+    about = f"The image encoder of {name}, for drawings of shapes and digits."
+    with f16_file(path, "clip", gguf.GGUFType.MMPROJ, name, about) as writer:
+        _shape(writer, shape)
+        for own, weight in weights.items():
+            target = tensor_name(own)
+            if target == "v.patch_embd.weight":
+                weight = weight.reshape(shape.width, 3, shape.patch, shape.patch)
+            # llama.cpp's own converter keeps vectors and positions in 32 bits.
+            wide = weight.ndim == 1 or own == "position"
+            writer.add_tensor(target, weight.astype(np.float32 if wide else np.float16))
     return path
 
 
@@ -65,18 +57,6 @@ def tensor_name(name: str) -> str:
         return f"{NAMES[own]}.{end}"
     _, layer, rest = own.split(".")
     return f"v.blk.{layer}.{NAMES[rest]}.{end}"
-
-
-def _facts(writer: gguf.GGUFWriter, name: str) -> None:
-    writer.add_type(gguf.GGUFType.MMPROJ)
-    writer.add_name(name)
-    writer.add_basename("Pebble")
-    writer.add_author(AUTHOR)
-    writer.add_version(VERSION)
-    writer.add_license(LICENSE)
-    writer.add_description(f"The image encoder of {name}, for drawings of shapes and digits.")
-    writer.add_file_type(gguf.LlamaFileType.MOSTLY_F16)
-    writer.add_quantization_version(gguf.GGML_QUANT_VERSION)
 
 
 def _shape(writer: gguf.GGUFWriter, shape: EyeShape) -> None:
