@@ -213,8 +213,8 @@ EXPERIMENTS: Final = (
         marked("A block in 2 bits"),
         marked("See a real block before and after quantization to 2 bits."),
         marked(
-            "With 2 bits for each weight, few values are left: each weight (a dash) is rounded "
-            "to one of them (its ring). Here, that changes it most."
+            "In 2 bits, each weight (a dash) is rounded to one of few values (its ring). Here, "
+            "that changes it most."
         ),
         1,
         "quantization",
