@@ -32,7 +32,7 @@ RECORDED: tuple[Kind, ...] = ("vllm", "sglang", "ollama", "lm_studio", "localai"
 LONG = 4096
 """Context length of the programs. The model was trained for 512 tokens; what it writes after these
 is no longer sensible, but long."""
-STARTS_S = 1500.0
+STARTS_S = 600.0
 QUIET_S = 0.3
 
 

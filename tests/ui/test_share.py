@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop.core.servers.class_code import ClassCode, new_key
+from desktop.ui.panes.benchmarks.speed.page import SpeedPage
+from desktop.ui.panes.benchmarks.speed.run import VARY
 from desktop.ui.panes.models.elsewhere.page import ElsewherePage
 from tests.servers.recorded import RecordedServer
 from tests.servers.test_sharing import needs_scripts
@@ -70,6 +72,24 @@ def test_one_click_shares_and_one_stops(desk: Desk, qtbot: QtBot) -> None:
     assert "Everything runs on this laptop" in status._network.text()
     assert page.sharing.share.isVisible()
     assert code_of(shared(desk)) != first, "the next class has another key"
+
+
+@needs_scripts
+def test_the_shared_model_is_measured_as_a_class(desk: Desk, qtbot: QtBot) -> None:
+    page = shared(desk)
+    context = desk.window.context
+    code = context.servers.sharing.code
+    assert code is not None
+    qtbot.mouseClick(page.sharing._shared.measure, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desk.window.pane.id == "benchmarks")
+    speed = desk.page
+    assert isinstance(speed, SpeedPage)
+    assert speed.model.path.startswith(f"{code.server}#Tiny")
+    assert VARY[speed.vary.currentIndex()][0] == "people"
+    assert speed.result.task.running or speed.result.problem.isVisible()
+    assert context.servers.keys.get(code.server) == code.key
+    assert [each.path for each in desk.library.servers] == [speed.model.path]
+    speed.result.task.abandon()
 
 
 @needs_scripts

@@ -174,9 +174,7 @@ def checks(facts: ModelFacts) -> list[Check]:
             "reasoning",
             tr("Reasoning"),
             bool(facts.switch),
-            tr("Chat can turn it on and off.")
-            if facts.switch
-            else tr("It can't be turned on or off here, if the model reasons at all."),
+            _reasoning(facts),
         ),
         Check("images", tr("Images"), model.images, _images(facts)),
         Check(
@@ -211,6 +209,12 @@ def _template(facts: ModelFacts) -> str:
     if facts.model.template:
         return tr("The server shows its template.")
     return tr("The server applies a template that it doesn't show.")
+
+
+def _reasoning(facts: ModelFacts) -> str:
+    if facts.switch:
+        return tr("Chat can turn it on and off.")
+    return tr("It can't be turned on or off here, if the model reasons at all.")
 
 
 def _images(facts: ModelFacts) -> str:
