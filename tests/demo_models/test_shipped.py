@@ -17,7 +17,7 @@ from demo_models.reader import Reader
 from demo_models.text import prompt
 from desktop.core.cancel import Cancel
 from desktop.core.library.checksums import sha256_of
-from desktop.core.library.shipped_models import DEMO_FOLDER, shipped_sha256
+from desktop.core.library.shipped_models import demo_files, shipped_sha256
 
 MODELS = Path(__file__).resolve().parents[2] / "resources" / "models"
 MOST_BYTES = 115_000_000
@@ -38,13 +38,13 @@ SHIPPED = [model for model in FAMILY if (MODELS / model.file).exists()]
 
 @pytest.mark.skipif(not SHIPPED, reason="no demo model is trained yet: make demo-models")
 def test_all_files_together() -> None:
-    assert sum(path.stat().st_size for path in MODELS.iterdir()) <= MOST_BYTES
+    assert sum(path.stat().st_size for path in MODELS.rglob("*")) <= MOST_BYTES
 
 
 def test_the_list_of_their_checksums() -> None:
     """The recipe writes the list. To write it by hand: cd resources/models && sha256sum *.gguf
-    >SHA256SUMS"""
-    for file in DEMO_FOLDER.glob("*.gguf"):
+    */*.gguf >SHA256SUMS"""
+    for file in demo_files():
         assert shipped_sha256(str(file)) == sha256_of(str(file), Cancel()), file.name
 
 
