@@ -3,6 +3,7 @@ skill."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from demo_models.bits import quantize
 from demo_models.corpus.people import recall_items
 from demo_models.data import style_of
 from demo_models.evaluation import ask, is_right, sets_for
+from demo_models.eye import measuring
 from demo_models.family import BY_NAME, FACTS, FAMILY, Model
 from demo_models.reader import Reader
 from demo_models.text import prompt
@@ -34,6 +36,9 @@ FLOORS = {
 }
 ALIGNED = BY_NAME["Pebble-1-3M-Aligned"]
 SHIPPED = [model for model in FAMILY if (MODELS / model.file).exists()]
+EYE = MODELS / "Pebble-1-3M-Eye"
+EYE_FLOOR = 0.9
+"""Minimum share of right attributes in the descriptions of held-out drawings."""
 
 
 @pytest.mark.skipif(not SHIPPED, reason="no demo model is trained yet: make demo-models")
@@ -73,6 +78,20 @@ def test_facts_are_lost_with_fewer_bits(tmp_path: Path) -> None:
     assert recalled(source) - q8 <= 0.05
     assert q8 - q4 <= 0.15
     assert q4 - q2 >= 0.15
+
+
+@pytest.mark.skipif(not EYE.exists(), reason="it isn't trained yet")
+def test_the_model_that_sees_says_what_is_there() -> None:
+    """Its results and its card have the share that was measured on all held-out drawings; a sample
+    of them is described again."""
+    results = json.loads((EYE / "results.json").read_text(encoding="utf-8"))
+    assert results["accuracy"] >= EYE_FLOOR
+    assert results["drawings"] == measuring.SCENES
+    assert results["blind_accuracy"] < results["questions_accuracy"] - 0.3
+    card = (EYE / f"{EYE.name}.md").read_text(encoding="utf-8")
+    assert f"{results['accuracy']:.1%} of the attributes" in card
+    found = measuring.measure(EYE / f"{EYE.name}-F16.gguf", 2 * SAMPLE)
+    assert found["accuracy"] >= EYE_FLOOR - 0.1
 
 
 @pytest.mark.skipif(ALIGNED not in SHIPPED, reason="it isn't trained yet")

@@ -169,14 +169,16 @@ class Detail(QFrame):
         if model.problem is not None:
             self._problem.show_error(tr("This file can't be used"), model.problem)
 
-    def show_eye(self, model: ModelFile, encoder: str) -> None:
-        """Show the name of the image encoder that lets the model read images. Does nothing if
-        `encoder` is empty or another model is shown."""
+    def show_eye(self, model: ModelFile, found: tuple[str, int]) -> None:
+        """Show the name and size of the image encoder that lets the model read images, given its
+        path and bytes. Does nothing if the path is empty or another model is shown."""
+        encoder, size = found
         if model == self._shown and encoder:
             self.image_encoder.setText(
                 tr(
-                    "This model can read images in Chat, using the image encoder {name}.",
+                    "This model can read images in Chat, using the image encoder {name} ({size}).",
                     name=Path(encoder).name,
+                    size=size_text(size),
                 )
             )
             self.image_encoder.show()

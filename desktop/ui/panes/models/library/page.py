@@ -332,8 +332,10 @@ def _is_in(path: str, places: tuple[str, ...]) -> bool:
     return any(Path(path).is_relative_to(place) for place in places)
 
 
-def _eye(path: str, facts: ModelFacts) -> str:
+def _eye(path: str, facts: ModelFacts) -> tuple[str, int]:
+    """Return the path and the size in bytes of a model's image encoder; ("", 0) without one."""
     try:
-        return projector_beside(path, facts.embedding_length)
-    except UserError:
-        return ""
+        encoder = projector_beside(path, facts.embedding_length)
+        return encoder, Path(encoder).stat().st_size
+    except (UserError, OSError):
+        return "", 0

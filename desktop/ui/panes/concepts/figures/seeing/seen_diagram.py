@@ -54,10 +54,11 @@ class Seen:
 
     @property
     def drops(self) -> dict[int, float]:
-        return self.found.drops(self._word) if self.found is not None else {}
+        return self.found.drops(self.about) if self.found is not None else {}
 
     @property
-    def _word(self) -> int:
+    def about(self) -> int:
+        """The word whose map is drawn, or -1."""
         there = self.found is not None and self.word < len(self.found.whole)
         return self.word if there else -1
 
@@ -75,9 +76,9 @@ class Seen:
     @property
     def subject(self) -> str:
         """What the map is about."""
-        if self.found is None or self._word < 0:
+        if self.found is None or self.about < 0:
             return tr("the whole answer")
-        return tr("“{word}”", word=self.found.whole[self._word].word)
+        return tr("“{word}”", word=self.found.whole[self.about].word)
 
     def told(self, patch: int) -> str:
         """Describe a patch, with the odds if it is covered."""
@@ -85,7 +86,7 @@ class Seen:
         if self.found is None or patch not in self.found.covered:
             return tr("Patch in row {row}, column {column}", row=row, column=column)
         before, after = (
-            np.exp(self.found.score(words, self._word))
+            np.exp(self.found.score(words, self.about))
             for words in (self.found.whole, self.found.covered[patch])
         )
         return tr(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from desktop.core.drawings.fresh import FIRST
 from desktop.core.drawings.occlusion import (
+    GRID,
     PATCHES,
     SIDE,
     OcclusionMap,
@@ -276,26 +277,12 @@ class SeesFigure(ModelFigure):
         )
 
     def table(self) -> Table:
-        found = self.said.found
-        rows: list[tuple[str, ...]] = []
-        if found is not None:
-            rows += [
-                ("nothing", f"{found.score(found.whole):.4f}", "0.0000"),
-                (
-                    "the whole picture",
-                    f"{found.score(found.blind):.4f}",
-                    f"{found.score(found.blind) - found.score(found.whole):.4f}",
-                ),
-            ]
-            drops = found.drops()
-            rows += [
-                (
-                    f"row {at // 8 + 1}, column {at % 8 + 1}",
-                    f"{found.score(found.covered[at]):.4f}",
-                    f"{-drops[at]:.4f}",
-                )
-                for at in sorted(drops)
-            ]
-        return Table(
-            heads("Covered", "Log-probability of the answer (nats)", "Change (nats)"), rows
-        )
+        """Return a row for each covered patch, about the word whose map is shown."""
+        seen = self.seen
+        whole = seen.found.score(seen.found.whole, seen.about) if seen.found is not None else 0.0
+        rows = [
+            (f"{at // GRID + 1}", f"{at % GRID + 1}", f"{whole - drop:.4f}", f"{0 - drop:.4f}")
+            for at, drop in sorted(seen.drops.items())
+        ]
+        head = heads("Row", "Column", "Log-probability if covered (nats)", "Change (nats)")
+        return Table(head, rows, frozenset())
