@@ -270,7 +270,7 @@ EXPERIMENTS: Final = (
         marked("What does it see?"),
         marked("Cover parts of a drawing, and watch a model's answer change."),
         marked(
-            "With this patch covered, the answer loses the most probability. The brighter a patch, "
+            "With this part covered, the answer loses the most probability. The brighter a patch, "
             "the more the answer depends on it."
         ),
         3,

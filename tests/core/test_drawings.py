@@ -34,6 +34,19 @@ def test_a_covered_patch_is_the_only_change() -> None:
         assert {tuple(each) for each in there.tolist()} <= {(row, column)}
 
 
+def test_a_larger_cover_ends_at_the_edge() -> None:
+    pixels = scene(FIRST, SIDE).picture.copy()
+    pixels[:] = 9
+    pixels[0] = 1
+    pixels[-1] = 1
+    pixels[:, 0] = 1
+    pixels[:, -1] = 1
+    for patch, size in ((0, 4), (GRID + 1, 9), (PATCHES - 1, 4), (GRID - 1 + GRID, 6)):
+        covered = without_patch(pixels, patch, 1)
+        grid = (covered == 1).all(-1).reshape(GRID, PATCH, GRID, PATCH).all((1, 3))
+        assert grid.sum() == size
+
+
 def test_a_picture_is_what_the_engine_takes() -> None:
     first, second = pictures_of([sheet(()), sheet([PlacedShape("star", "red", 9)])])
     assert (first.width, first.height, len(first.rgb)) == (SIDE, SIDE, SIDE * SIDE * 3)

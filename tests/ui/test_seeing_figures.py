@@ -18,9 +18,9 @@ from desktop.core.messages import Event, Generate, Picture, ScoreTexts, TextScor
 from desktop.ui.experiments import SEEING
 from desktop.ui.panes.concepts.figures.seeing.blind import QUESTIONS, BlindFigure
 from desktop.ui.panes.concepts.figures.seeing.picture_row import ShownPicture
-from desktop.ui.panes.concepts.figures.seeing.seen_diagram import heat
+from desktop.ui.panes.concepts.figures.seeing.seen_diagram import CELL, heat
 from desktop.ui.panes.concepts.figures.seeing.sees import SeesFigure
-from desktop.ui.plots.diagram import Image, Words
+from desktop.ui.plots.diagram import Box, Image, Words
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk
 from tests.ui.test_concepts import figure_of
@@ -61,6 +61,7 @@ def seeing(make_desk: MakeDesk, make: Make) -> Desk:
 
 def with_a_circle(figure: SeesFigure) -> None:
     """Draw a red circle in the fourth patch of the third row."""
+    figure.reach.choose("0")
     figure.pictures.draw.click()
     figure.view.pressed.emit("patch 19")
 
@@ -132,6 +133,27 @@ def test_pointing_covers_a_patch_and_tells_its_numbers(seeing: Desk) -> None:
     assert any("row 3, col. 3 covered" in each for each in texts(figure))
     figure.view.pointed.emit("")
     assert any("row 3, col. 4 covered" in each for each in texts(figure))
+
+
+def test_more_patches_are_covered_at_once(seeing: Desk) -> None:
+    figure = figure_of(seeing, SeesFigure)
+    with_a_circle(figure)
+    ask(seeing, figure)
+    one = figure.seen.drops
+    figure.reach.choose("1")
+    assert figure.said.answer == "", "the map was of single patches"
+    ask(seeing, figure)
+    wide = figure.seen.drops
+    assert wide[19] > one[19]
+    assert wide[10] > one[10] == 0, "a neighbor of the circle's patch, which covers it, too"
+    assert figure.evidence().startswith("The patches around row ")
+    ring = figure.view.diagram.keyed["ring"]
+    assert isinstance(ring, Box)
+    assert ring.width > 3 * CELL
+    figure.view.pointed.emit("patch 0")
+    ring = figure.view.diagram.keyed["ring"]
+    assert isinstance(ring, Box)
+    assert 2 * CELL < ring.width < 3 * CELL, "cut off at the edge"
 
 
 def test_a_word_has_a_map_of_its_own(seeing: Desk) -> None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from desktop.core.drawings.fresh import FIRST, PlacedShape
-from desktop.core.drawings.occlusion import GRID, PATCH, SIDE
+from desktop.core.drawings.occlusion import GRID, PATCH, SIDE, around
 from desktop.core.drawings.scenes import BEYOND, scene
 from desktop.core.gguf.header import read_header
 from desktop.core.resources import resource
@@ -56,9 +56,9 @@ def test_it_says_what_is_there_and_depends_on_it(seeing: Desk) -> None:
     assert seen.answer == drawn.questions[0].answer
     assert seen.blind != seen.answer
     assert seen.found is not None
-    row, column = divmod(seen.most, GRID)
-    patch = drawn.objects[row * PATCH :, column * PATCH :][:PATCH, :PATCH]
-    assert patch.any(), "the patch that matters most shows a shape"
+    rows, columns = around(seen.most, seen.reach)
+    shown = drawn.objects.reshape(GRID, PATCH, GRID, PATCH).any((1, 3))
+    assert shown[rows, columns].any(), "the part that matters most shows a shape"
     assert max(seen.drops.values()) > 1, "covering it costs most of the probability"
     empty = [at for at in range(GRID * GRID) if abs(seen.drops[at]) < 0.1]
     assert len(empty) > GRID * GRID / 2, "most patches don't matter"

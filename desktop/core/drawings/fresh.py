@@ -13,7 +13,7 @@ from desktop.core.drawings.canvas import Canvas
 from desktop.core.drawings.occlusion import GRID, SIDE, Pixels
 from desktop.core.drawings.scenes import BEYOND, DESCRIBE, Question, Scene, paint, scene
 
-FIRST: Final = "window 0"
+FIRST: Final = "window 1239"
 """The name of the drawing that is shown first."""
 RADIUS: Final = 0.09
 """The size of a shape that the user places, as a share of the side."""

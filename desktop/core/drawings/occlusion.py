@@ -79,12 +79,18 @@ def background(pixels: Pixels) -> tuple[int, int, int]:
     return int(red), int(green), int(blue)
 
 
-def without_patch(pixels: Pixels, patch: int) -> Pixels:
-    """Return a copy in which a patch has the background's color."""
+def around(patch: int, reach: int) -> tuple[slice, slice]:
+    """Return the rows and the columns of the grid within `reach` patches of a patch."""
+    rows, columns = (slice(max(0, at - reach), at + reach + 1) for at in divmod(patch, GRID))
+    return rows, columns
+
+
+def without_patch(pixels: Pixels, patch: int, reach: int = 0) -> Pixels:
+    """Return a copy in which a patch and those within `reach` of it have the background's color."""
     covered = pixels.copy()
-    row, column = divmod(patch, GRID)
-    rows, columns = (np.s_[at * PATCH : (at + 1) * PATCH] for at in (row, column))
-    covered[rows, columns] = background(pixels)
+    rows, columns = around(patch, reach)
+    area = (slice(each.start * PATCH, each.stop * PATCH) for each in (rows, columns))
+    covered[tuple(area)] = background(pixels)
     return covered
 
 

@@ -15,6 +15,7 @@ from desktop.core.drawings.occlusion import (
     OcclusionMap,
     Pixels,
     Words,
+    around,
     without_patch,
 )
 from desktop.core.i18n import tr
@@ -41,7 +42,8 @@ LEAST_DROP: Final = 0.7
 @dataclass(frozen=True)
 class Seen:
     """What is drawn. `word` is the word whose map is drawn (-1: the whole answer) and `over` the
-    patch that is pointed at, or -1. With `mapped`, the map covers the picture."""
+    patch that is pointed at, or -1. With `mapped`, the map covers the picture. `reach` is the
+    number of patches on each side of a patch that were covered together with it."""
 
     pixels: Pixels
     answer: str = ""
@@ -51,6 +53,7 @@ class Seen:
     word: int = -1
     over: int = -1
     mapped: bool = True
+    reach: int = 0
 
     @property
     def drops(self) -> dict[int, float]:
@@ -89,14 +92,21 @@ class Seen:
             np.exp(self.found.score(words, self.about))
             for words in (self.found.whole, self.found.covered[patch])
         )
-        return tr(
-            "Row {row}, column {column} covered: the probability of {subject} goes from {before} "
-            "to {after}",
-            row=row,
-            column=column,
+        change = tr(
+            "the probability of {subject} goes from {before} to {after}",
             subject=self.subject,
             before=percent(float(before)),
             after=percent(float(after)),
+        )
+        if self.reach:
+            return tr(
+                "The patches around row {row}, column {column} covered: {change}",
+                row=row,
+                column=column,
+                change=change,
+            )
+        return tr(
+            "Row {row}, column {column} covered: {change}", row=row, column=column, change=change
         )
 
 
@@ -118,19 +128,23 @@ def _picture(seen: Seen) -> Iterator[Part]:
     title = tr("{side} × {side} pixels, {count} patches", side=SIDE, count=PATCHES)
     yield Text("picture title", 0, 10, title, "ink", "caption_strong")
     drops = seen.drops
-    cut = patches(seen.pixels, SIDE // GRID)
-    for number, patch in enumerate(cut):
+    covered = np.zeros((GRID, GRID), np.bool_)
+    shown = seen.pixels
+    if seen.shown >= 0:
+        covered[around(seen.shown, seen.reach)] = True
+        shown = without_patch(seen.pixels, seen.shown, seen.reach)
+    for number, patch in enumerate(patches(shown, SIDE // GRID)):
         pixels = patch.pixels
-        if number == seen.shown:
-            pixels = patches(without_patch(seen.pixels, number), SIDE // GRID)[number].pixels
-        elif seen.mapped and number in drops:
+        if seen.mapped and number in drops and not covered.flat[number]:
             pixels = _colored(pixels, heat(drops, number))
         x, y = _corner(number)
         told = seen.told(number)
         yield Image(f"patch {number}", x, y, CELL, CELL, pixels.tobytes(), len(pixels), told=told)
     if seen.shown >= 0:
-        x, y = _corner(seen.shown)
-        yield Box("ring", x - 1.5, y - 1.5, CELL + 3, CELL + 3, fill="", edge="accent", radius=2.0)
+        rows, columns = (np.flatnonzero(covered.any(axis)) for axis in (1, 0))
+        x, y = _corner(int(rows[0]) * GRID + int(columns[0]))
+        width, height = (len(each) * (CELL + GAP) - GAP + 3 for each in (columns, rows))
+        yield Box("ring", x - 1.5, y - 1.5, width, height, fill="", edge="accent", radius=2.0)
 
 
 def _corner(patch: int) -> tuple[float, float]:
@@ -191,4 +205,6 @@ def _odds(seen: Seen) -> Iterator[Part]:
 
 def _covered_title(seen: Seen) -> str:
     row, column = (at + 1 for at in divmod(max(seen.shown, 0), GRID))
+    if seen.reach:
+        return tr("around {row}, {column} covered", row=row, column=column)
     return tr("row {row}, col. {column} covered", row=row, column=column)

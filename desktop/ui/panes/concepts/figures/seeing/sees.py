@@ -36,6 +36,7 @@ from desktop.ui.widgets.drop_area import DropArea
 from desktop.ui.widgets.layout.scaled import filled, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.results.data_table import Table
+from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 LONGEST = 40
 """Longest answer, in tokens. A description takes at most about 20."""
@@ -103,6 +104,16 @@ class SeesFigure(ModelFigure):
         self.mapped = QCheckBox(tr("Show the map"))
         self.mapped.setChecked(True)
         self.mapped.setToolTip(tr("Colors each patch by how much the answer depends on it."))
+        self.reach = Segments(
+            theme,
+            [
+                SegmentChoice("0", tr("1 patch"), tr("Covers one patch at a time.")),
+                SegmentChoice(
+                    "1", tr("3 × 3 patches"), tr("Covers each patch with those around it.")
+                ),
+            ],
+        )
+        self.reach.show_choice("1")
         self.view = DiagramView(theme, tr(self.name))
         self.note = label(kind="caption", wrap=True)
         controls = filled(
@@ -113,11 +124,14 @@ class SeesFigure(ModelFigure):
         )
         self.inside.addLayout(controls)
         self.inside.addWidget(self.view, 1)
-        self.inside.addLayout(in_row(theme, (self.note, 1), self.mapped, spacing=12))
+        covered = label(tr("Cover"), "caption")
+        foot = in_row(theme, (self.note, 1), covered, self.reach, self.mapped, spacing=12)
+        self.inside.addLayout(foot)
         words = tr("Drop an image here to show it to the model")
         DropArea(theme, self, lambda: words, self.pictures.takes, self.pictures.take)
         self.pictures.changed.connect(self._take_picture)
         self.question.activated.connect(self._forget)
+        self.reach.chosen.connect(self._forget)
         self.mapped.toggled.connect(self._show)
         self.view.pointed.connect(self._point)
         self.view.pressed.connect(self._press)
@@ -169,6 +183,7 @@ class SeesFigure(ModelFigure):
         self.pictures.show_picture(of_scene(scene(FIRST, SIDE)))
         self.question.setCurrentIndex(max(0, self.question.findText(question)))
         self.mapped.setChecked(True)
+        self.reach.show_choice("1")
         self.ask()
         return True
 
@@ -182,7 +197,9 @@ class SeesFigure(ModelFigure):
 
     def _steps(self, model: str) -> Steps[None]:
         said, pixels = self.said, self.pictures.picture.pixels
-        seen = pictures_of([pixels, *(without_patch(pixels, at) for at in range(PATCHES))])
+        reach = int(self.reach.current)
+        covered = (without_patch(pixels, at, reach) for at in range(PATCHES))
+        seen = pictures_of([pixels, *covered])
         greedy = Sampling(temperature=0)
         for pictures in (seen[:1], ()):
             message = Message("user", said.question, pictures)
@@ -210,10 +227,12 @@ class SeesFigure(ModelFigure):
 
     def unsaved(self) -> object:
         row = self.pictures
-        return row.picture, row.shapes, row.placing, self.question.currentIndex(), self.said
+        asked, reach = self.question.currentIndex(), self.reach.current
+        return row.picture, row.shapes, row.placing, asked, reach, self.said
 
     def show_unsaved(self, unsaved: Any) -> None:
-        picture, shapes, placing, question, said = unsaved
+        picture, shapes, placing, question, reach, said = unsaved
+        self.reach.show_choice(reach)
         self.pictures.restore(picture, shapes, placing=placing)
         self.question.setCurrentIndex(question)
         self.said = said
@@ -237,6 +256,7 @@ class SeesFigure(ModelFigure):
             said.word,
             self._over,
             self.mapped.isChecked(),
+            int(self.reach.current),
         )
 
     @Slot()
@@ -270,7 +290,7 @@ class SeesFigure(ModelFigure):
             return ""
         blind = seen.found.score(seen.found.blind)
         return tr(
-            "{told}. No other patch matters as much. Without the picture, the answer would have a "
+            "{told}. No other place matters as much. Without the picture, the answer would have a "
             "probability of {blind}.",
             told=seen.told(seen.most),
             blind=percent(math.exp(blind)),
