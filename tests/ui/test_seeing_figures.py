@@ -115,7 +115,9 @@ def test_the_map_shows_what_the_answer_depends_on(seeing: Desk) -> None:
         "Row 3, column 4 covered: the probability of the whole answer goes from 97% to "
     )
     assert "ring" in figure.view.diagram.keyed
+    assert f"{max(drops.values()):.1f} nats less likely" in texts(figure)
     figure.mapped.setChecked(False)
+    assert "scale" not in figure.view.diagram.keyed
     assert pixels(figure, 0) == plain
     rows = figure.table().rows
     assert len(rows) == PATCHES
@@ -172,9 +174,9 @@ def test_a_word_has_a_map_of_its_own(seeing: Desk) -> None:
 def test_shapes_are_placed_by_mouse_and_keyboard(seeing: Desk) -> None:
     figure = figure_of(seeing, SeesFigure)
     row, view = figure.pictures, figure.view
-    assert row.kind.isHidden()
+    assert row.tools.isHidden()
     row.draw.click()
-    assert not row.kind.isHidden()
+    assert not row.tools.isHidden()
     row.kind.setCurrentIndex(row.kind.findData("star"))
     row.color.setCurrentIndex(row.color.findData("blue"))
     seeing.qtbot.mouseClick(

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 
 from desktop.core.drawings.fresh import FIRST, PlacedShape
 from desktop.core.drawings.occlusion import GRID, PATCH, SIDE, around
-from desktop.core.drawings.scenes import BEYOND, scene
+from desktop.core.drawings.scenes import BEYOND, NUMBERS, scene
 from desktop.core.gguf.header import read_header
 from desktop.core.resources import resource
 from desktop.engine.remote.client import RemoteEngine
@@ -72,6 +72,9 @@ def test_blind_it_is_right_by_chance_only(seeing: Desk) -> None:
     assert figure.right(blind=False) >= 0.85 * QUESTIONS
     assert 0 < figure.right(blind=True) <= 0.6 * QUESTIONS
     assert all(each.blind for each in figure.answers), "it answers anyway"
+    counts = [each for each in figure.answers if each.question.text == "How many shapes are there?"]
+    assert counts
+    assert {each.blind for each in counts} <= set(NUMBERS), "as the lesson says"
 
 
 def test_it_describes_what_the_user_draws_and_refuses_noise(seeing: Desk) -> None:

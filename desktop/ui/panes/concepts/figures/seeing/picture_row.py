@@ -31,7 +31,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.notices import Notices
 from desktop.ui.picture_file import ENDINGS, ReadPicture, of_image, read_picture
 from desktop.ui.widgets.controls import button, explain, icon_button
-from desktop.ui.widgets.layout.scaled import in_row
+from desktop.ui.widgets.layout.scaled import STRETCH, in_row
 
 NAMES: Final = {
     "circle": marked("circle"),
@@ -86,11 +86,10 @@ class PictureRow(QWidget):
             (self.draw, tr("Starts an empty sheet. Click a patch to place a shape there.")),
             (self.clear, tr("Removes all shapes from the sheet.")),
         )
-        parts = (self.fresh, self.draw, self.open, self.kind, self.color, self.clear)
-        in_row(theme, *parts, on=self)
-        self._tools = (self.kind, self.color, self.clear)
-        for tool in self._tools:
-            tool.hide()
+        in_row(theme, self.fresh, self.draw, self.open, on=self)
+        self.tools = QWidget()  # for the figure to place
+        in_row(theme, self.kind, self.color, self.clear, STRETCH, on=self.tools)
+        self.tools.hide()
         self.fresh.clicked.connect(self.draw_fresh)
         self.draw.toggled.connect(self._switch)
         self.open.clicked.connect(self._choose)
@@ -126,8 +125,7 @@ class PictureRow(QWidget):
 
     @Slot(bool)
     def _switch(self, placing: bool) -> None:
-        for tool in self._tools:
-            tool.setVisible(placing)
+        self.tools.setVisible(placing)
         if placing:
             self._show_sheet(self.shapes)
         else:

@@ -25,7 +25,7 @@ from desktop.ui.plots.diagram import Box, Diagram, Image, Part
 from desktop.ui.plots.diagram import Words as Text
 from desktop.ui.widgets.numbers.color_scale import TABLE
 
-WIDTH, HEIGHT = 736, 274
+WIDTH, HEIGHT = 736, 276
 TOP, CELL, GAP = 24, 28, 1
 PICTURE: Final = GRID * (CELL + GAP) - GAP
 LEFT: Final = PICTURE + 32
@@ -114,7 +114,7 @@ def seen_diagram(seen: Seen, sentence: str, *, placing: bool) -> Diagram:
     """With `placing`, the picture is shown as it is, since the user draws on it."""
     if placing:
         seen = replace(seen, found=None, over=-1)
-    parts = (*_picture(seen), *_answers(seen), *_odds(seen))
+    parts = (*_picture(seen), *_scale(seen), *_answers(seen), *_odds(seen))
     return Diagram(WIDTH, HEIGHT, parts, sentence)
 
 
@@ -145,6 +145,19 @@ def _picture(seen: Seen) -> Iterator[Part]:
         x, y = _corner(int(rows[0]) * GRID + int(columns[0]))
         width, height = (len(each) * (CELL + GAP) - GAP + 3 for each in (columns, rows))
         yield Box("ring", x - 1.5, y - 1.5, width, height, fill="", edge="accent", radius=2.0)
+
+
+def _scale(seen: Seen) -> Iterator[Part]:
+    """Yield the map's color scale, in nats."""
+    drops = seen.drops
+    if not (drops and seen.mapped):
+        return
+    ramp = np.stack([TABLE >> 16 & 255, TABLE >> 8 & 255, TABLE & 255], 1).astype(np.uint8)
+    y = TOP + PICTURE + 12
+    most = tr("{most:.1f} nats less likely", most=max(LEAST_DROP, *drops.values()))
+    yield Text("least", 0, y, "0")
+    yield Image("scale", 12, y - 4, 84, 8, ramp.tobytes(), len(ramp))
+    yield Text("most", 102, y, most)
 
 
 def _corner(patch: int) -> tuple[float, float]:

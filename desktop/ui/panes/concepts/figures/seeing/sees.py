@@ -28,12 +28,13 @@ from desktop.services.task import Steps, one_job, written
 from desktop.ui.experiments import SEEING
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.asking.model_run import ModelFigure
+from desktop.ui.panes.concepts.figures.base import line
 from desktop.ui.panes.concepts.figures.seeing.picture_row import PictureRow, of_scene
 from desktop.ui.panes.concepts.figures.seeing.seen_diagram import Seen, seen_diagram
 from desktop.ui.plots.diagram_view import DiagramView
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.drop_area import DropArea
-from desktop.ui.widgets.layout.scaled import filled, in_row, spaced
+from desktop.ui.widgets.layout.scaled import filled, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.segments import SegmentChoice, Segments
@@ -116,17 +117,14 @@ class SeesFigure(ModelFigure):
         self.reach.show_choice("1")
         self.view = DiagramView(theme, tr(self.name))
         self.note = label(kind="caption", wrap=True)
-        controls = filled(
-            spaced(theme, SideBySide(), spacing=12),
-            (self.pictures, 0),
-            (self.question, 0),
-            (self.run, 1),
-        )
-        self.inside.addLayout(controls)
+        first = filled(spaced(theme, SideBySide(), spacing=12), (self.pictures, 0), (self.run, 1))
+        cover = label(tr("Cover"), "caption")
+        second = line(theme, self.question, cover, self.reach, self.mapped)
+        for row in (first, second):
+            self.inside.addLayout(row)
+        self.inside.addWidget(self.pictures.tools)
         self.inside.addWidget(self.view, 1)
-        covered = label(tr("Cover"), "caption")
-        foot = in_row(theme, (self.note, 1), covered, self.reach, self.mapped, spacing=12)
-        self.inside.addLayout(foot)
+        self.inside.addWidget(self.note)
         words = tr("Drop an image here to show it to the model")
         DropArea(theme, self, lambda: words, self.pictures.takes, self.pictures.take)
         self.pictures.changed.connect(self._take_picture)
