@@ -131,7 +131,7 @@ class LlamaEngine:
             case MeasureBandwidth():
                 yield measure_bandwidth(request, cancel)
             case ScoreTexts():
-                yield from score_texts(self.model(request.model), request, self._builder, cancel)
+                yield from score_texts(self._seeing(request), request, self._builder, cancel)
             case ListDevices():
                 yield self._devices(request)
             case CaptureActivations():
@@ -192,13 +192,14 @@ class LlamaEngine:
                 self._renderer.start()
         yield present.loaded
 
-    def _seeing(self, request: Generate) -> Model:
+    def _seeing(self, request: Generate | ScoreTexts) -> Model:
         """Return the request's model, with its image encoder loaded if the request has pictures.
 
         Raises: UserError.
         """
         model = self.model(request.model)
-        if any(message.pictures for message in request.messages):
+        texts = request.texts if isinstance(request, ScoreTexts) else request.messages
+        if any(text.pictures for text in texts):
             model.open_image_encoder(self.log)
         return model
 

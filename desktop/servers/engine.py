@@ -112,7 +112,7 @@ class ServerEngine:
                 yield from self._ask(generate, request, cancel)
             case ScoreContinuations():
                 yield from self._ask(score_continuations, request, cancel)
-            case ScoreTexts():
+            case ScoreTexts() if not any(text.pictures for text in request.texts):
                 yield from self._ask(score_texts, request, cancel)
             case MeasureSpeed():
                 yield from self._ask(measure_speed, request, cancel)

@@ -18,6 +18,7 @@ LARGE, SMALL = "Pebble-1-10M-Instruct-F16", "Pebble-1-0.4M-Instruct-F16"
 PLAIN, THINKING = "Pebble-1-3M-Instruct-F16", "Pebble-1-3M-Think-F16"
 LEAKY = "Pebble-1-3M-Leaky-F16"
 MIXTURE = "Pebble-1-8x1M-Instruct-F16"
+SEEING = "Pebble-1-3M-Eye-F16"
 
 
 @dataclass(frozen=True)
@@ -274,6 +275,32 @@ EXPERIMENTS: Final = (
         Setup((MIXTURE,), "8x7B"),
     ),
     Offered(
+        "see",
+        marked("What does it see?"),
+        marked("Cover parts of a drawing, and watch a model's answer change."),
+        marked(
+            "With this part covered, the answer loses the most probability. The brighter a patch, "
+            "the more the answer depends on it."
+        ),
+        3,
+        "concepts",
+        "one-sense-or-several",
+        Setup((SEEING,), "What is in the picture?", max_tokens=40),
+    ),
+    Offered(
+        "blind",
+        marked("The same model, blind"),
+        marked("Ask the same questions with a picture and without it."),
+        marked(
+            "Without the picture, the model answers anyway. It guesses what was common in its "
+            "training, so some of its answers are right by chance."
+        ),
+        5,
+        "concepts",
+        "one-sense-or-several",
+        Setup((SEEING,), max_tokens=40),
+    ),
+    Offered(
         "full",
         marked("Too easy a benchmark?"),
         marked("See what a score near 100% can no longer tell you."),
@@ -307,6 +334,8 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
         "poem",
         "sparse",
         "thinking",
+        "see",
+        "blind",
         "student",
         "law",
     ),

@@ -48,8 +48,7 @@ def main(arguments: list[str]) -> int:
     done = True
     if chosen or not options.only:
         done = made.run(chosen or list(FAMILY), until)
-    # The model that sees isn't made unless it is named: it isn't one of the shipped models yet.
-    if done and EYE in options.only:
+    if done and (EYE in options.only or not options.only):
         done = made.make_eye(until)
     print("All done." if done else "The time is up. The same command goes on from here.")
     return 0

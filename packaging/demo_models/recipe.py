@@ -49,7 +49,7 @@ from demo_models.text import unmarked
 from demo_models.training import Trainer
 from desktop.core.cancel import Cancel
 from desktop.core.library.checksums import sha256_of
-from desktop.core.library.shipped_models import DEMO_FOLDER, DEMO_SUMS
+from desktop.core.library.shipped_models import DEMO_FOLDER, DEMO_SUMS, demo_files
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -92,10 +92,12 @@ class Recipe:
 
     def make_eye(self, until: float = float("inf")) -> bool:
         """Make the model that sees, from its parent's shipped file. Returns True if it is done."""
-        return eye.make(
+        done = eye.make(
             DEMO_FOLDER, self.models / eye.NAME, self.work, until,
             threads=torch.get_num_threads(), compiled=self.compiled, smoke=self.smoke,
         )  # fmt: skip
+        self._write_sums()
+        return done
 
     def tokenizer(self) -> Tokenizer:
         """Return the family's tokenizer: the one of the models that are there, so that new models
@@ -256,8 +258,13 @@ class Recipe:
         text = json.dumps(shown, indent=1)
         file.write_text(text, encoding="utf-8")
         cards.write_all(self.models, results)
-        files = sorted(self.models.glob("*.gguf"))
-        sums = [f"{sha256_of(str(file), Cancel())}  {file.name}\n" for file in files]
+        self._write_sums()
+
+    def _write_sums(self) -> None:
+        sums = [
+            f"{sha256_of(str(file), Cancel())}  {file.relative_to(self.models).as_posix()}\n"
+            for file in demo_files(self.models)
+        ]
         (self.models / DEMO_SUMS).write_text("".join(sums), encoding="utf-8")
 
     def _write_training_data(self, tokenizer: Tokenizer) -> None:

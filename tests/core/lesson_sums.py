@@ -76,11 +76,8 @@ def popular() -> list[str]:
 
 
 def senses() -> list[str]:
-    year = max(each.released[:4] for each in known_models() if each.developer != "Glassbox")
-    latest = [bool(each.multimodal) for each in known_models() if each.released[:4] == year]
     side = 224 // 16
     return [
-        f"of the table's {len(latest)} models from {year}, {sum(latest)} read images",
         "224 by 224 pixels, cut into patches of 16 by 16",
         f"That makes {side} × {side} = {side**2}",
         f"16 × 16 pixels with 3 colors, so {16 * 16 * 3} numbers",

@@ -14,11 +14,12 @@ import pytest
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.gguf.header import Header
+from desktop.core.gguf.projectors import projector_beside
 from desktop.core.library import facts_cache, shipped_models
 from desktop.core.library.facts_cache import FactsCache
 from desktop.core.library.models import ModelFile, find_models, scan
 from desktop.core.library.resolve import resolve
-from tests import header_only
+from tests import header_only, tiny_eye, tiny_model
 
 Make = Callable[..., Path]
 
@@ -78,6 +79,21 @@ def test_demo_models_are_listed_as_such(
     monkeypatch.setattr(shipped_models, "DEMO_FOLDER", path.parent)
     [model] = find_models([folder])
     assert (model.name, model.source, model.problem) == ("pebble", "demo", None)
+
+
+def test_a_demo_model_that_sees_is_one_entry(
+    no_starter: None, make: Make, folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its image encoder makes it need a folder of its own, in which both files are checked."""
+    path = make("../demos/Eye/eye.gguf")
+    encoder = tiny_eye.write(path.with_name("mmproj-eye.gguf"))
+    top = path.parents[1]
+    monkeypatch.setattr(shipped_models, "DEMO_FOLDER", top)
+    [model] = find_models([folder])
+    assert (model.name, model.source, model.problem) == ("eye", "demo", None)
+    assert projector_beside(model.path, tiny_model.WIDTH) == str(encoder)
+    (top / shipped_models.DEMO_SUMS).write_text("1  Eye/eye.gguf\n2  Eye/mmproj-eye.gguf\n")
+    assert [shipped_models.shipped_sha256(str(each)) for each in (path, encoder)] == ["1", "2"]
 
 
 def test_an_altered_demo_model_says_so_and_is_not_used(

@@ -18,13 +18,13 @@ import pytest
 from llama_cpp import mtmd_cpp
 
 from demo_models.eye import measuring
-from demo_models.eye.drawing import KINDS, STROKES
 from demo_models.eye.measuring import attributes, held_out, picture_of
 from demo_models.eye.rows import HUES, ROOM, THINGS, labels_of, rows_of
-from demo_models.eye.scenes import BEYOND, COLORS, NUMBERS, Scene, scene
 from demo_models.eye.shape import EYE, EyeShape
 from demo_models.family import BY_NAME, SMALLEST, TINY
 from desktop.core.cancel import Cancel
+from desktop.core.drawings.canvas import KINDS, STROKES
+from desktop.core.drawings.scenes import BEYOND, COLORS, NUMBERS, Scene, scene
 from desktop.core.gguf.header import read_header
 from desktop.core.gguf.model_facts import facts_of
 from desktop.core.library.shipped_models import DEMO_FOLDER

@@ -3,6 +3,7 @@ skill."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,13 @@ from demo_models.bits import quantize
 from demo_models.corpus.people import recall_items
 from demo_models.data import style_of
 from demo_models.evaluation import ask, is_right, sets_for
+from demo_models.eye import measuring
 from demo_models.family import BY_NAME, FACTS, FAMILY, Model
 from demo_models.reader import Reader
 from demo_models.text import prompt
 from desktop.core.cancel import Cancel
 from desktop.core.library.checksums import sha256_of
-from desktop.core.library.shipped_models import DEMO_FOLDER, shipped_sha256
+from desktop.core.library.shipped_models import demo_files, shipped_sha256
 
 MODELS = Path(__file__).resolve().parents[2] / "resources" / "models"
 MOST_BYTES = 115_000_000
@@ -34,17 +36,20 @@ FLOORS = {
 }
 ALIGNED = BY_NAME["Pebble-1-3M-Aligned"]
 SHIPPED = [model for model in FAMILY if (MODELS / model.file).exists()]
+EYE = MODELS / "Pebble-1-3M-Eye"
+EYE_FLOOR = 0.9
+"""Minimum share of right attributes in the descriptions of held-out drawings."""
 
 
 @pytest.mark.skipif(not SHIPPED, reason="no demo model is trained yet: make demo-models")
 def test_all_files_together() -> None:
-    assert sum(path.stat().st_size for path in MODELS.iterdir()) <= MOST_BYTES
+    assert sum(path.stat().st_size for path in MODELS.rglob("*")) <= MOST_BYTES
 
 
 def test_the_list_of_their_checksums() -> None:
     """The recipe writes the list. To write it by hand: cd resources/models && sha256sum *.gguf
-    >SHA256SUMS"""
-    for file in DEMO_FOLDER.glob("*.gguf"):
+    */*.gguf >SHA256SUMS"""
+    for file in demo_files():
         assert shipped_sha256(str(file)) == sha256_of(str(file), Cancel()), file.name
 
 
@@ -73,6 +78,20 @@ def test_facts_are_lost_with_fewer_bits(tmp_path: Path) -> None:
     assert recalled(source) - q8 <= 0.05
     assert q8 - q4 <= 0.15
     assert q4 - q2 >= 0.15
+
+
+@pytest.mark.skipif(not EYE.exists(), reason="it isn't trained yet")
+def test_the_model_that_sees_says_what_is_there() -> None:
+    """Its results and its card have the share that was measured on all held-out drawings; a sample
+    of them is described again."""
+    results = json.loads((EYE / "results.json").read_text(encoding="utf-8"))
+    assert results["accuracy"] >= EYE_FLOOR
+    assert results["drawings"] == measuring.SCENES
+    assert results["blind_accuracy"] < results["questions_accuracy"] - 0.3
+    card = (EYE / f"{EYE.name}.md").read_text(encoding="utf-8")
+    assert f"{results['accuracy']:.1%} of the attributes" in card
+    found = measuring.measure(EYE / f"{EYE.name}-F16.gguf", 2 * SAMPLE)
+    assert found["accuracy"] >= EYE_FLOOR - 0.1
 
 
 @pytest.mark.skipif(ALIGNED not in SHIPPED, reason="it isn't trained yet")

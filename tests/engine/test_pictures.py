@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from desktop.core.messages import (
     Event,
     Generate,
     Generated,
+    GivenText,
     LoadModel,
     MeasurePicture,
     Message,
@@ -25,6 +27,9 @@ from desktop.core.messages import (
     PromptRendered,
     RenderPrompt,
     Sampling,
+    ScoreTexts,
+    TextScored,
+    Token,
     TurnsLeftOut,
     UnloadModel,
 )
@@ -341,3 +346,32 @@ def test_the_image_encoder_is_found_beside_the_model(tmp_path: Path) -> None:
     assert projector_beside(model, 128) == str(other)
     named = tiny_eye.write(tmp_path / "small-mmproj.gguf")
     assert projector_beside(model, tiny_model.WIDTH) == str(named)
+
+
+def test_an_answer_about_a_picture_is_scored(llama_engine: LlamaEngine, seeing: str) -> None:
+    """Each picture gives the answer other log-probabilities: those with which it is generated."""
+    pictures = [(), (tiny_eye.picture(1),), (tiny_eye.picture(2),)]
+    texts = tuple(GivenText("Who?", "Me.", each) for each in pictures)
+    events = ask(llama_engine, ScoreTexts(seeing, texts, chat=True))
+    vocabulary = llama_engine.model(seeing).vocabulary
+    answer = vocabulary.tokenize("Me.", special=False, add_special=False)
+    for text, event in zip(texts, events, strict=True):
+        assert isinstance(event, TextScored)
+        assert "".join(event.tokens) == "Me."
+        message = question(text.given, *text.pictures)
+        for at, (token, found) in enumerate(zip(answer, event.log_probabilities, strict=True)):
+            request = Generate(
+                seeing,
+                (message,),
+                max_tokens=1,
+                beginning=tuple(answer[:at]),
+                alternatives=vocabulary.size,
+                ignore_end=True,
+            )
+            tokens = [e for e in ask(llama_engine, request) if isinstance(e, Token)]
+            (chances,) = [each.probabilities for each in tokens if each.probabilities]
+            below = {each.id: each.below for each in chances.best}
+            wanted = math.log(chances.share(below[token]))
+            assert found == pytest.approx(wanted, abs=5e-3)
+    first = [event.log_probabilities[0] for event in events if isinstance(event, TextScored)]
+    assert len({round(each, 2) for each in first}) == len(pictures)

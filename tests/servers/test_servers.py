@@ -651,5 +651,7 @@ def test_why_texts_are_not_scored() -> None:
     with RecordedServer("sglang") as server:
         engine, model = connected(server)
         assert ask(engine, ScoreTexts(model, request))
+        seen = (GivenText("ab", "cd", (Picture("1", 1, 1, b"abc"),)),)
+        assert "needs the model's file" in problem_of(engine, ScoreTexts(model, seen)).message
         problem = problem_of(engine, ScoreTexts(model, request, chat=True))
         assert "SGLang doesn't show how it applies the chat template" in problem.message

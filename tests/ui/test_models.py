@@ -21,6 +21,7 @@ from desktop.core.errors import EngineDied, Remedy, UserError
 from desktop.core.gguf.model_facts import ModelFacts
 from desktop.core.library import shipped_models
 from desktop.core.messages import LoadModel, UnloadModel
+from desktop.core.numbers.units import size_text
 from desktop.ui.names import LESS_MEMORY
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.models import ModelsPane
@@ -126,12 +127,14 @@ def test_the_selected_row_is_told(two: Desk) -> None:
 
 def test_a_model_with_an_image_encoder_beside_it_is_told(two: Desk, tmp_path: Path) -> None:
     assert "can read images" not in words(two)
-    tiny_eye.write(tmp_path / "models" / "mmproj.gguf", model_width=32)
+    encoder = tiny_eye.write(tmp_path / "models" / "mmproj.gguf", model_width=32)
     two.scan()
     assert names(two) == ["A-F32", "B-F32"]
     two.qtbot.keyClick(rows(two), Qt.Key.Key_Down)
     two.settle()
-    assert "This model can read images in Chat, using the image encoder mmproj.gguf." in words(two)
+    size = size_text(encoder.stat().st_size)
+    said = f"This model can read images in Chat, using the image encoder mmproj.gguf ({size})."
+    assert said in words(two)
 
 
 def test_the_model_of_last_time_is_selected(make_desk: MakeDesk, make: Make) -> None:

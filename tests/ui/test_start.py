@@ -245,7 +245,7 @@ def test_a_plan_has_each_experiment_once(make_desk: MakeDesk) -> None:
 
 NEED_A_MODEL = (
     *("compare", "exam", "two-faces", "vote", "student"),
-    *("law", "two-bits", "outliers", "experts", "poem", "sizes", "thinking"),
+    *("law", "two-bits", "outliers", "experts", "poem", "sizes", "thinking", "see", "blind"),
 )
 
 

@@ -248,8 +248,9 @@ def _places(
 
 
 def _shipped() -> Iterator[_Candidate]:
-    for file in sorted(shipped_models.DEMO_FOLDER.glob("*.gguf")):
-        yield str(file), "demo", ""
+    for file in shipped_models.demo_files():
+        if _is_model_name(file):
+            yield str(file), "demo", ""
     if starter := shipped_models.starter_model():
         yield starter, "starter", ""
 

@@ -20,6 +20,13 @@ DEMO_SUMS: Final = "SHA256SUMS"
 """A file in DEMO_FOLDER with a line for each model, in the format of sha256sum."""
 
 
+def demo_files(folder: Path | None = None) -> list[Path]:
+    """Return the files of the demo models. A model with an image encoder has a folder of its own,
+    because llama.cpp's programs take an encoder for every model beside it."""
+    folder = folder or DEMO_FOLDER
+    return sorted([*folder.glob("*.gguf"), *folder.glob("*/*.gguf")])
+
+
 def starter_model() -> str | None:
     """Return the path of the starter model, or None if it is not installed."""
     return next(map(str, sorted(STARTER_FOLDER.glob("*.gguf"))), None)
@@ -30,6 +37,6 @@ def shipped_sha256(path: str) -> str | None:
     file = Path(path)
     if file.parent == STARTER_FOLDER:
         return STARTER_SHA256
-    if file.parent == DEMO_FOLDER:
-        return read_sums(DEMO_FOLDER / DEMO_SUMS).get(file.name)
+    if file.is_relative_to(DEMO_FOLDER):
+        return read_sums(DEMO_FOLDER / DEMO_SUMS).get(file.relative_to(DEMO_FOLDER).as_posix())
     return None

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from desktop.core.messages.writing import Picture
+
 
 class GivenText(NamedTuple):
-    """A text to score, and the text before it (may be empty), which is read but not scored."""
+    """A text to score, and the text before it (may be empty), which is read but not scored. In a
+    chat, the `pictures` of a question are read before its text."""
 
     given: str
     scored: str
+    pictures: tuple[Picture, ...] = ()
 
 
 SHORTEST_PIECE: Final = 16
@@ -21,7 +25,7 @@ SHORTEST_PIECE: Final = 16
 class ScoreTexts:
     """Compute the log-probability of each token of some texts, starting each text with an empty
     context. With `chat`, `given` is a question in the model's chat template, and `scored` is the
-    answer. Yields TextScored for each text, in order."""
+    answer; only then may a text have pictures. Yields TextScored for each text, in order."""
 
     model: str
     texts: tuple[GivenText, ...]

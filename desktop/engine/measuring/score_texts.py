@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 import numpy as np
@@ -12,6 +12,7 @@ from desktop.core.errors import UserError
 from desktop.core.messages import Event, Generate, GivenText, Message, ScoreTexts, TextScored
 from desktop.core.statistics.surprise import log_probabilities
 from desktop.engine.models.model import UBATCH, Model
+from desktop.engine.writing.image_encoder import ImagePart
 from desktop.engine.writing.prompt import PromptBuilder
 
 
@@ -41,10 +42,12 @@ def score_texts(
 
 
 class _Cut(NamedTuple):
-    """A tokenized text, and the index of the first token that is scored."""
+    """A tokenized text, the index of the first token that is scored, and the parts of pictures
+    before it, as in Prompt."""
 
     tokens: list[int]
     first: int
+    parts: Mapping[int, ImagePart] = {}
 
 
 def _read(model: Model, text: GivenText) -> _Cut:
@@ -59,15 +62,16 @@ def _read(model: Model, text: GivenText) -> _Cut:
 def _asked(model: Model, text: GivenText, builder: PromptBuilder, cancel: Cancel) -> _Cut | None:
     """Tokenize a question, formatted with the chat template, and its answer. Returns None if the
     question alone doesn't fit in the context."""
-    request = Generate(model.loaded.model, (Message("user", text.given),), max_tokens=1)
+    message = Message("user", text.given, text.pictures)
+    request = Generate(model.loaded.model, (message,), max_tokens=1)
     try:
-        prompt = builder.build(model, request, cancel).tokens
+        prompt = builder.build(model, request, cancel)
     except UserError as error:
         if error.kind == "too_long":
             return None
         raise
     answer = model.vocabulary.tokenize(text.scored, special=False, add_special=False)
-    return _Cut([*prompt, *answer], len(prompt))
+    return _Cut([*prompt.tokens, *answer], len(prompt.tokens), prompt.parts)
 
 
 def _score(model: Model, cut: _Cut, cancel: Cancel) -> list[float]:
@@ -75,12 +79,20 @@ def _score(model: Model, cut: _Cut, cancel: Cancel) -> list[float]:
     the token before it."""
     model.keep(0)
     found: list[float] = []
-    read, follow = cut.tokens[:-1], np.array(cut.tokens[1:], np.intp)
-    for at in range(0, len(read), UBATCH):
+    read, follow = cut.tokens[:-1], np.array(cut.tokens[cut.first :], np.intp)
+    at = 0
+    while at < len(read):
         cancel.check()
-        part = read[at : at + UBATCH]
+        if (seen := cut.parts.get(at)) is not None:
+            model.decode_picture(seen)
+            at += len(seen.ids)
+            continue
+        end = min((start for start in cut.parts if start > at), default=len(read))
+        part = read[at : min(at + UBATCH, end)]
         skip = min(max(cut.first - 1 - at, 0), len(part))
         scores = model.governed_scores(part, skip)
         if len(scores):
-            found += log_probabilities(scores, follow[at + skip : at + len(part)]).tolist()
+            done = len(found)
+            found += log_probabilities(scores, follow[done : done + len(scores)]).tolist()
+        at += len(part)
     return found

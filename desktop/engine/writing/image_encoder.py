@@ -47,6 +47,9 @@ mtmd: Any = mtmd_cpp
 MOST_SEEN: Final = 8
 """Maximum number of pictures whose parts are cached: a dozen tiles of one picture take tens of
 megabytes."""
+SMALL_ENCODER: Final = 16_000_000
+"""Size in bytes below which an encoder runs on one thread. More threads would wait for each other
+longer than they compute: with other programs at work, a demo model's picture took seconds."""
 LONGEST_PART: Final = 1 << 20
 """A number larger than the number of vectors in any part. The number of a vector is -1 - (the
 number of its part x LONGEST_PART + its position in the part)."""
@@ -110,7 +113,7 @@ class ImageEncoder:
         parameters.use_gpu = gpu
         parameters.device = card
         parameters.print_timings = False
-        parameters.n_threads = threads
+        parameters.n_threads = threads if self.bytes >= SMALL_ENCODER else 1
         parameters.warmup = False
         if llama.llama_model_rope_type(handle) in _BY_ROW_AND_COLUMN:
             parameters.image_max_tokens = MOST_OF_ANY_SIZE

@@ -48,6 +48,8 @@ class DiagramView(HoverWidget):
     """Emitted with the position on the x axis, in units, to which the user drags the handle."""
     pointed = Signal(str)
     """Emitted with the key of the part under the pointer, or ""."""
+    pressed = Signal(str)
+    """Emitted with the key of a described part that is clicked, or reached and entered."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__(theme)
@@ -106,8 +108,7 @@ class DiagramView(HoverWidget):
     def say_sentence(self, sentence: str) -> None:
         """Describe the diagram with another sentence."""
         self._diagram = replace(self._diagram, sentence=sentence)
-        if not self.moving:
-            self._visible = self._diagram
+        self._visible = self._visible if self.moving else self._diagram
         self._say()
 
     def paint_to(self, painter: QPainter, look: Look, area: QRectF) -> None:
@@ -128,18 +129,23 @@ class DiagramView(HoverWidget):
 
     def place_of(self, key: str) -> QPointF:
         """Return the middle of a part, in the widget's coordinates."""
+        return self.area_of(key).center()
+
+    def area_of(self, key: str) -> QRectF:
+        """Return where a part is, in the widget's coordinates; empty if there is no such part."""
         unit, corner = _placed(self._diagram, QRectF(self.rect()), self._theme.scale)
-        return corner + _frame(self._diagram.keyed[key]).center() * unit
+        part = self._diagram.keyed.get(key)
+        frame = _frame(part) if part is not None else QRectF()
+        return QRectF(corner + frame.topLeft() * unit, frame.size() * unit)
 
     def told_at(self, place: QPointF) -> str:
-        part = self.part_at(place)
-        return part.told if part is not None else ""
+        return part.told if (part := self.part_at(place)) is not None else ""
 
     # --- widget events ----------------------------------------------------------------
 
     def minimumSizeHint(self) -> QSize:
-        px, diagram = self._theme.px, self._diagram
-        return QSize(px(diagram.width * NARROWEST), px(diagram.height))
+        width, height = self._diagram.width * NARROWEST, self._diagram.height
+        return QSize(self._theme.px(width), self._theme.px(height))
 
     def sizeHint(self) -> QSize:
         """Return the minimum size, since the diagram grows if there is room."""
@@ -156,6 +162,8 @@ class DiagramView(HoverWidget):
             self.hide_card()
         else:
             super().mousePressEvent(event)
+            if part is not None and event.button() == Qt.MouseButton.LeftButton:
+                self.pressed.emit(part.key)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._dragging:
@@ -173,17 +181,18 @@ class DiagramView(HoverWidget):
         super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        walked = self._diagram.walked
-        if event.key() not in steps or not walked:
+        key, walked = event.key(), self._diagram.walked
+        step = (key == Qt.Key.Key_Right) - (key == Qt.Key.Key_Left)
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._at:
+            self.pressed.emit(self._at)
+        elif step and walked:
+            at = walked.index(self._at) if self._at in walked else len(walked) if step < 0 else -1
+            self._at = walked[min(max(at + step, 0), len(walked) - 1)]
+            self._say()
+            self._point(self._at)
+            self.show_card(self._diagram.keyed[self._at].told, self.place_of(self._at))
+        else:
             super().keyPressEvent(event)
-            return
-        step = steps[Qt.Key(event.key())]
-        now = walked.index(self._at) if self._at in walked else (-1 if step > 0 else len(walked))
-        self._at = walked[min(max(now + step, 0), len(walked) - 1)]
-        self._say()
-        self._point(self._at)
-        self.show_card(self._diagram.keyed[self._at].told, self.place_of(self._at))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -304,9 +313,8 @@ class _Brush:
         x = words.x - words.align * metrics.horizontalAdvance(words.text)
         painter.setFont(font)
         painter.setPen(self._color(words.color, words))
-        painter.drawText(
-            QPointF(x, words.y + (metrics.ascent() - metrics.descent()) / 2), words.text
-        )
+        y = words.y + (metrics.ascent() - metrics.descent()) / 2
+        painter.drawText(QPointF(x, y), words.text)
 
 
 def _placed(diagram: Diagram, area: QRectF, scale: float) -> tuple[float, QPointF]:

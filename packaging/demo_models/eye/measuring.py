@@ -9,9 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from demo_models.eye.drawing import KINDS, STROKES
-from demo_models.eye.scenes import BEYOND, COLORS, NUMBERS, Question, Scene, many, scene
 from desktop.core.cancel import Cancel
+from desktop.core.drawings.canvas import KINDS, STROKES
+from desktop.core.drawings.scenes import BEYOND, COLORS, NUMBERS, Question, Scene, many, scene
 from desktop.core.messages import Generate, LoadModel, Message, Picture, Sampling, Token
 from desktop.engine.llama_engine import LlamaEngine
 

@@ -16,10 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from demo_models import tokenizer as bpe
-from demo_models.eye.drawing import KINDS, STROKES
-from demo_models.eye.scenes import COLORS, Question, Scene
 from demo_models.eye.shape import EyeShape
 from demo_models.text import END, START, prompt
+from desktop.core.drawings.canvas import KINDS, STROKES
+from desktop.core.drawings.scenes import COLORS, Question, Scene
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer  # pyright: ignore[reportMissingImports]

@@ -25,11 +25,11 @@ from torch.nn import functional as F  # noqa: N812
 from demo_models.data import batches
 from demo_models.eye.encoder import Encoder, patches_of
 from demo_models.eye.rows import HUES, ROOM, THINGS, Rows, labels_of, rows_of
-from demo_models.eye.scenes import Scene, scene
 from demo_models.eye.shape import EYE, EyeShape
 from demo_models.masters import Masters
 from demo_models.muon import Muon
 from demo_models.network import Network
+from desktop.core.drawings.scenes import Scene, scene
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer

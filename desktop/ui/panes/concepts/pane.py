@@ -18,7 +18,10 @@ from desktop.ui.panes.base import Context, OpenPane, Pane, Shell, Spot
 from desktop.ui.panes.concepts.figures import build_figure
 from desktop.ui.panes.concepts.figures.asking.student_here import StudentHereFigure
 from desktop.ui.panes.concepts.figures.base import LessonFigure
+from desktop.ui.panes.concepts.figures.mechanisms.base import SeveralFigures
 from desktop.ui.panes.concepts.figures.scaling.loss_by_size import ScalingFigure
+from desktop.ui.panes.concepts.figures.seeing.blind import BlindFigure
+from desktop.ui.panes.concepts.figures.seeing.sees import SeesFigure
 from desktop.ui.panes.concepts.lesson_list import LessonList
 from desktop.ui.panes.concepts.lesson_view import LessonView
 from desktop.ui.panes.paged import keep_page, last_page
@@ -100,7 +103,27 @@ class ConceptsPane(Pane):
         figure.show_demo()
         return figure.law is not None
 
-    offered: ClassVar = {"student": train_students, "law": show_law}
+    def show_seen(self, setup: Setup) -> bool:
+        """Run the experiment on what a model sees. Returns False if the model is missing."""
+        figure = self._seeing(SeesFigure)
+        return isinstance(figure, SeesFigure) and figure.run_first(setup.prompt)
+
+    def show_blind(self, setup: Setup) -> bool:
+        """Run the experiment without pictures. Returns False if the model is missing."""
+        figure = self._seeing(BlindFigure)
+        return isinstance(figure, BlindFigure) and figure.run_first(setup.seed)
+
+    def _seeing(self, kind: type[LessonFigure]) -> LessonFigure | None:
+        self.shown.reveal()
+        figures = self.shown.figure
+        return figures.show_figure(kind) if isinstance(figures, SeveralFigures) else None
+
+    offered: ClassVar = {
+        "student": train_students,
+        "law": show_law,
+        "see": show_seen,
+        "blind": show_blind,
+    }
     spots: ClassVar = {
         "student": lambda at: Spot(
             *(curves := at.shown.figure.curves).mark("soft"), figure=(at.shown.headline, curves)
@@ -108,6 +131,8 @@ class ConceptsPane(Pane):
         "law": lambda at: Spot(
             *at.shown.figure.chart.mark(HANDLE), figure=(at.shown.headline, at.shown.figure)
         ),
+        "see": lambda at: Spot(*at.shown.figure.current.most()),
+        "blind": lambda at: Spot(*at.shown.figure.current.blind_bar()),
     }
 
     def open_page(self, page: str) -> None:

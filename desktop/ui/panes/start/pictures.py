@@ -242,6 +242,33 @@ def _two_faces(canvas: PicturePainter) -> None:
         canvas.text(170, 32 + row * 18, words, color, "mono_caption", w=90)
 
 
+def _see(canvas: PicturePainter) -> None:
+    lit = {(1, 1): "bit_mantissa", (1, 2): "bit_mantissa", (2, 1): "bit_mantissa"}
+    for row in range(4):
+        for column in range(4):
+            x, y = 26 + column * 21, 9 + row * 21
+            covered = (row, column) == (2, 2)
+            fill = "ink3" if covered else lit.get((row, column), "accent_tint")
+            canvas.box(x, y, 19, 19, fill, radius=2)
+    canvas.dot(57, 40, 13, "accent")
+    canvas.arrow(124, 50, 22)
+    canvas.box(160, 24, 96, 13, "accent", radius=2)
+    canvas.box(160, 44, 96, 13, "", "outline", 2)
+    canvas.box(160, 44, 26, 13, "bit_mantissa", radius=2)
+    canvas.text(160, 74, tr("a blue circle"), "ink2", w=110)
+
+
+def _blind(canvas: PicturePainter) -> None:
+    for x, seen in ((44, True), (172, False)):
+        canvas.box(x, 12, 72, 54, "accent_tint" if seen else "sunken", "outline", 4, not seen)
+        if seen:
+            canvas.dot(x + 22, 39, 11, "accent")
+            canvas.dot(x + 50, 39, 11, "accent")
+        canvas.text(x + 36, 82, tr("two") if seen else tr("three?"), "ink" if seen else "ink3",
+                    "strong", center=True)  # fmt: skip
+    canvas.text(208, 39, "?", "ink3", "strong", center=True)
+
+
 def _student(canvas: PicturePainter) -> None:
     for x, name, fill, line, heights in (
         (40, tr("teacher"), "accent", "", (62, 32, 20, 10, 6)),
@@ -297,6 +324,8 @@ PICTURES: Final[Mapping[str, Callable[[PicturePainter], None]]] = {
     "sparse": _sparse,
     "exam": _exam,
     "thinking": _thinking,
+    "see": _see,
+    "blind": _blind,
     "two-faces": _two_faces,
     "student": _student,
     "law": _law,

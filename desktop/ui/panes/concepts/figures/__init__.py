@@ -44,6 +44,8 @@ from desktop.ui.panes.concepts.figures.scores.results import (
     StudentFigure,
     ThinkingFigure,
 )
+from desktop.ui.panes.concepts.figures.seeing.blind import BlindFigure
+from desktop.ui.panes.concepts.figures.seeing.sees import SeesFigure
 
 FIGURES: Final[Mapping[str, type[LessonFigure]]] = {
     "openness": OpennessFigure,
@@ -94,7 +96,7 @@ def _built(kind: type[LessonFigure], c: Context) -> LessonFigure:
         return kind(c.shell, c.runtime, c.go, c.students, c.data_folder)
     if issubclass(kind, EnginesFigure):
         return kind(c.shell, c.runtime, c.go.open_pane, c.servers)
-    if issubclass(kind, AdapterFigure | FacesFigure | FreshFigure):
+    if issubclass(kind, AdapterFigure | BlindFigure | FacesFigure | FreshFigure | SeesFigure):
         return kind(c.shell, c.runtime, c.go.open_pane)
     if issubclass(kind, RouterFigure | SoftenFigure | TwoWaysFigure):
         return kind(c.shell, c.runtime, c.go.open_pane)

@@ -171,14 +171,16 @@ class Detail(QFrame):
         if model.problem is not None:
             self._problem.show_error(tr("This file can't be used"), model.problem)
 
-    def show_eye(self, model: ModelFile, encoder: str) -> None:
-        """Show the name of the image encoder that lets the model read images. Does nothing if
-        `encoder` is empty or another model is shown."""
+    def show_eye(self, model: ModelFile, found: tuple[str, int]) -> None:
+        """Show the name and size of the image encoder that lets the model read images, given its
+        path and bytes. Does nothing if the path is empty or another model is shown."""
+        encoder, size = found
         if model == self._shown and encoder:
             self.image_encoder.setText(
                 tr(
-                    "This model can read images in Chat, using the image encoder {name}.",
+                    "This model can read images in Chat, using the image encoder {name} ({size}).",
                     name=Path(encoder).name,
+                    size=size_text(size),
                 )
             )
             self.image_encoder.show()
@@ -266,9 +268,10 @@ class _FactLabel(QWidget):
         )
 
 
-def find_encoder(path: str, facts: ModelFacts) -> str:
-    """Return the path of the model's image encoder; "" if there is none, or it can't be read."""
+def find_encoder(path: str, facts: ModelFacts) -> tuple[str, int]:
+    """Return the path and the size in bytes of a model's image encoder; ("", 0) without one."""
     try:
-        return projector_beside(path, facts.embedding_length)
-    except UserError:
-        return ""
+        encoder = projector_beside(path, facts.embedding_length)
+        return encoder, Path(encoder).stat().st_size
+    except (UserError, OSError):
+        return "", 0

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from typing import Final
 
 from desktop.core.i18n import heads, marked, tr
-from desktop.core.library.openness import known_models
 from desktop.core.memory.subject import of_size
 from desktop.core.numbers.units import percent, short_count, size_text, three_digits
 from desktop.core.routing.published_mixtures import PUBLISHED_MIXTURES, PublishedMixture
@@ -23,67 +21,6 @@ SUFFIXES: Final = (
 recipes are known."""
 LLAMA: Final = 8_030_261_248
 """Parameter count of Llama 3.1 8B (core/memory/known_shapes.py)."""
-
-
-class SensesFigure(LessonFigure):
-    """Shows how many of the well-known models of each year read images."""
-
-    name = marked("Models that read images")
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
-        self._years: defaultdict[str, Counter[bool]] = defaultdict(Counter)
-        for model in known_models():
-            if model.multimodal is not None:
-                self._years[model.released[:4]][model.multimodal] += 1
-        self.chart = Plot(self.theme, tr("Models by year"))
-        self.column.addWidget(self.chart, 1)
-        self.chart.show_chart(
-            rows_chart([self._bar(year) for year in sorted(self._years)], title=tr("Models"))
-        )
-
-    def _bar(self, year: str) -> BarRow:
-        counts = self._years[year]
-        pieces = (
-            BarPiece(tr("Text and images"), counts[True], "accent"),
-            BarPiece(tr("Text only"), counts[False], "outline"),
-        )
-        told = tr(
-            "Models from {year}: {counts} for text and images; {counts_2} for text only",
-            year=year,
-            counts=counts[True],
-            counts_2=counts[False],
-        )
-        return BarRow(
-            year,
-            pieces,
-            tr("{counts} of {counts_2}", counts=counts[True], counts_2=counts.total()),
-            told,
-        )
-
-    def headline(self) -> str:
-        year = max(self._years)
-        return tr(
-            "{images} of {models} well-known models from {year} read images.",
-            images=self._years[year][True],
-            models=self._years[year].total(),
-            year=year,
-        )
-
-    def evidence(self) -> str:
-        all_years = sum((counts for counts in self._years.values()), Counter[bool]())
-        return tr(
-            "Overall, {images} of the {models} models in the table read images.",
-            images=all_years[True],
-            models=all_years.total(),
-        )
-
-    def table(self) -> Table:
-        rows = [
-            (year, f"{counts[True]}", f"{counts[False]}")
-            for year, counts in sorted(self._years.items())
-        ]
-        return Table(heads("Year", "Text and images", "Text only"), rows)
 
 
 class ExpertsFigure(LessonFigure):

@@ -47,6 +47,11 @@ class SeveralFigures(LessonFigure):
     def current(self) -> LessonFigure:
         return self.figures[self.which.current]
 
+    def show_figure(self, kind: type[LessonFigure]) -> LessonFigure:
+        """Switch to a figure, and return it."""
+        self.which.choose(kind.name)
+        return self.figures[kind.name]
+
     def save_state(self) -> object:
         return self.which.current, [each.save_state() for each in self.figures.values()]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.ui.panes.concepts.figures.asking.faces import FacesFigure
 from desktop.ui.panes.concepts.figures.asking.fresh import FreshFigure
-from desktop.ui.panes.concepts.figures.facts.bars import ExpertsFigure, SensesFigure
+from desktop.ui.panes.concepts.figures.facts.bars import ExpertsFigure
 from desktop.ui.panes.concepts.figures.mechanisms.base import SeveralFigures
 from desktop.ui.panes.concepts.figures.mechanisms.cache import CacheFigure
 from desktop.ui.panes.concepts.figures.mechanisms.leak_path import LeakPathFigure
@@ -16,11 +16,13 @@ from desktop.ui.panes.concepts.figures.numbers.memory import MemoryFigure
 from desktop.ui.panes.concepts.figures.numbers.outliers import OutliersFigure
 from desktop.ui.panes.concepts.figures.scores.leaderboard import LeaderboardFigure
 from desktop.ui.panes.concepts.figures.scores.results import LeakFigure
+from desktop.ui.panes.concepts.figures.seeing.blind import BlindFigure
+from desktop.ui.panes.concepts.figures.seeing.sees import SeesFigure
 
 
 class ImageFigures(SeveralFigures):
-    name = PatchesFigure.name
-    kinds = (PatchesFigure, SensesFigure)
+    name = SeesFigure.name
+    kinds = (SeesFigure, BlindFigure, PatchesFigure)
 
 
 class InputFigures(SeveralFigures):

@@ -16,8 +16,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from demo_models.eye import drawing
-from demo_models.eye.drawing import KINDS, STROKES, Canvas, Floats
+from desktop.core.drawings.canvas import KINDS, STROKES, Canvas, Floats, texture
 from desktop.core.students.story_words import with_article
 
 NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six")
@@ -81,8 +80,8 @@ class Scene:
 
     picture: NDArray[np.uint8]
     objects: NDArray[np.uint8]
-    things: list[tuple[str, str]] = field(default_factory=list)
-    questions: list[Question] = field(default_factory=list)
+    things: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+    questions: list[Question] = field(default_factory=list[Question])
 
 
 Drawn = tuple[list[tuple[str, str]], list[Question]]
@@ -120,7 +119,7 @@ def _nothing(_random: Random, _canvas: Canvas, _dark: bool) -> Drawn:
 
 
 def _texture(random: Random, canvas: Canvas, _dark: bool) -> Drawn:
-    canvas.fill(drawing.texture(canvas.side, np.random.default_rng(random.getrandbits(63))))
+    canvas.fill(texture(canvas.side, np.random.default_rng(random.getrandbits(63))))
     return [], _only(BEYOND)
 
 
@@ -144,7 +143,7 @@ def _groups(random: Random, canvas: Canvas, dark: bool) -> Drawn:
         spots = _spots(random, group.count, *((whole, area) if upright else (area, whole)))
         for x, y, radius in spots:
             canvas.shape(
-                group.kind, x, y, radius, _paint(random, group.color),
+                group.kind, x, y, radius, paint(random, group.color),
                 turn=random.gauss(0, 0.12), outline=outline,
             )  # fmt: skip
             things.append((group.kind, group.color))
@@ -168,7 +167,8 @@ def _colors(dark: bool) -> list[str]:
     return [color for color in COLORS if color != ("black" if dark else "white")]
 
 
-def _paint(random: Random, color: str) -> Floats:
+def paint(random: Random, color: str) -> Floats:
+    """Return a shade of a color, [red, green, blue] from 0 to 1."""
     hue, saturation, value = (random.uniform(*ends) for ends in COLORS[color])
     return np.asarray(colorsys.hsv_to_rgb(hue % 1, saturation, value), np.float32)
 
@@ -272,7 +272,7 @@ def _digit(random: Random, canvas: Canvas, dark: bool) -> Drawn:
     radius = random.uniform(0.14, 0.4)
     x, y = (random.uniform(0.03 + 1.1 * radius, 0.97 - 1.1 * radius) for _ in range(2))
     canvas.digit(
-        digit, x, y, radius, _paint(random, color),
+        digit, x, y, radius, paint(random, color),
         thick=random.uniform(0.09, 0.2), slant=random.uniform(-0.05, 0.25),
         wobble=random.uniform(0, 0.09), random=np.random.default_rng(random.getrandbits(63)),
     )  # fmt: skip
@@ -302,7 +302,7 @@ def _chart(random: Random, canvas: Canvas, dark: bool) -> Drawn:
     bottom = random.uniform(0.9, 0.96)
     for i, (color, height) in enumerate(zip(colors, heights, strict=True)):
         start = left + i * (width + gap)
-        canvas.bar(start, start + width, bottom - height, bottom, _paint(random, color))
+        canvas.bar(start, start + width, bottom - height, bottom, paint(random, color))
     if random.random() < 0.5:
         line = np.full(3, 0.8 if dark else 0.3, np.float32)
         canvas.bar(0.02, 0.98, bottom, bottom + 0.02, line)
