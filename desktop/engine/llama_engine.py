@@ -26,6 +26,7 @@ from desktop.core.messages import (
     MeasureImportance,
     MeasurePicture,
     MeasureSpeed,
+    MeasureTogether,
     MeasureTypes,
     ModelUnloaded,
     QuantizeModel,
@@ -128,6 +129,8 @@ class LlamaEngine:
                 yield from read_along(writer, reader, request, self._builder, cancel)
             case MeasureSpeed():
                 yield from measure_speed(self.model(request.model), request, cancel)
+            case MeasureTogether():  # pages offer it for servers only
+                raise UserError(tr("Only a server answers several people at the same time."))
             case MeasureBandwidth():
                 yield measure_bandwidth(request, cancel)
             case ScoreTexts():
