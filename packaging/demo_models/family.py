@@ -79,7 +79,7 @@ FAMILY: Final = (
         "Pebble-1-10M-Instruct", TEN, "chat", 9, 2e-3, "scaling, at its large end",
         decay_share=0.5,
     ),
-    Model("Pebble-1-3M-Base", THREE, "plain", 4, 2e-3, "a model that only continues text"),
+    Model("Pebble-1-3M-Base", THREE, "plain", 6, 2e-3, "a model that only continues text"),
     Model(
         "Pebble-1-8x1M-Instruct", MIXED, "chat", 11, 2e-3,
         "a router that picks 2 of 8 experts for each token",
