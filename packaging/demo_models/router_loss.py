@@ -6,6 +6,7 @@ It doesn't determine which expert is used for which text: the routers never see 
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 import torch
@@ -23,6 +24,11 @@ made equal, as is usual, routers learn little more than to balance them."""
 KEEP, KEEP_LATE = 0.02, 0.05
 """Weights of the loss that favors few experts per text, before and after the learning rate begins
 to fall."""
+SHARE: Final = 0.1
+"""Weight of the loss that keeps the first expert from doing all the work."""
+FIRST: Final = 0.65
+"""Largest weight of a token's first expert that isn't penalized. Without this loss, the first of
+two experts had 95% of the weight on average, so that the mixture was nearly one of 1 in 8."""
 
 
 def router_loss(network: Network, ids: Tensor, *, late: bool) -> Tensor | float:
@@ -34,7 +40,9 @@ def router_loss(network: Network, ids: Tensor, *, late: bool) -> Tensor | float:
         return 0.0
     texts, keep = text_numbers(ids), KEEP_LATE if late else KEEP
     losses = [
-        BALANCE * balance(feed.chances, feed.chosen) + keep * spread(feed.chances, texts)
+        BALANCE * balance(feed.chances, feed.chosen)
+        + keep * spread(feed.chances, texts, feed.used)
+        + SHARE * lead(feed.chances, feed.chosen)
         for feed in feeds
     ]
     return sum(losses) / len(losses)
@@ -48,18 +56,28 @@ def balance(chances: Tensor, chosen: Tensor) -> Tensor:
     return chances.shape[-1] * (outside * chances.mean(0)).sum()
 
 
-def spread(chances: Tensor, texts: Tensor) -> Tensor:
+def spread(chances: Tensor, texts: Tensor, used: int) -> Tensor:
     """Return how widely texts are spread over experts: the entropy, in nats, of the mean
-    probabilities in a text, averaged over all tokens. `chances` is [tokens, experts], and `texts`
-    [tokens] has the number of each token's text. A low value with balanced shares means that the
-    experts distinguish the texts (compare the mutual information of tasks and experts in Chen et
-    al., "Mod-Squad", 2022).
+    probabilities in a text, averaged over all tokens, but only what exceeds the entropy of `used`
+    equally likely experts, since that many work on each token. `chances` is [tokens, experts], and
+    `texts` [tokens] has the number of each token's text. A low value with balanced shares means
+    that the experts distinguish the texts (compare the mutual information of tasks and experts in
+    Chen et al., "Mod-Squad", 2022).
     """
     counts = texts.bincount().clamp(min=1)
     empty = chances.new_zeros(len(counts), chances.shape[-1])
     mean = empty.index_add(0, texts, chances) / counts[:, None]
     entropy = -(mean * mean.clamp(min=1e-9).log()).sum(-1)
-    return (entropy * counts).sum() / len(texts)
+    above = (entropy - math.log(used)).clamp(min=0)
+    return (above * counts).sum() / len(texts)
+
+
+def lead(chances: Tensor, chosen: Tensor) -> Tensor:
+    """Return by how much the first expert's weight exceeds FIRST, averaged over all tokens. The
+    weights of the chosen experts sum to 1, as in the network."""
+    weights = chances.gather(-1, chosen)
+    first = weights.max(-1).values / weights.sum(-1)
+    return (first - FIRST).clamp(min=0).mean()
 
 
 def text_numbers(ids: Tensor) -> Tensor:

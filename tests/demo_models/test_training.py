@@ -20,7 +20,14 @@ torch = pytest.importorskip("torch", reason="`make demo-models` installs PyTorch
 from demo_models import export  # noqa: E402
 from demo_models.network import Network  # noqa: E402
 from demo_models.reader import Reader  # noqa: E402
-from demo_models.router_loss import balance, router_loss, spread, text_numbers  # noqa: E402
+from demo_models.router_loss import (  # noqa: E402
+    FIRST,
+    balance,
+    lead,
+    router_loss,
+    spread,
+    text_numbers,
+)
 from demo_models.schedule import Plan  # noqa: E402
 from demo_models.training import Trainer  # noqa: E402
 
@@ -73,8 +80,11 @@ def test_routers_learn_to_leave_none_idle_and_to_read_a_text_with_few() -> None:
     the busy expert's share and raises the others'."""
     texts = torch.tensor([0] * 4 + [1] * 4)
     apart = torch.eye(8)[[0] * 4 + [1] * 4]
-    assert spread(apart, texts).item() == pytest.approx(0)
-    assert spread(torch.full((8, 8), 1 / 8), texts).item() == pytest.approx(np.log(8))
+    assert spread(apart, texts, 2).item() == pytest.approx(0)
+    two = (apart + apart.roll(1, -1)) / 2  # two experts for each text
+    assert spread(two, texts, 2).item() == pytest.approx(0, abs=1e-6)
+    assert spread(two, texts, 1).item() == pytest.approx(np.log(2))
+    assert spread(torch.full((8, 8), 1 / 8), texts, 2).item() == pytest.approx(np.log(4))
     even = torch.tensor([[n, (n + 1) % 8] for n in range(8)])
     assert balance(torch.full((8, 8), 1 / 8), even).item() == 0
     scores = torch.zeros(8, 8, requires_grad=True)
@@ -82,6 +92,19 @@ def test_routers_learn_to_leave_none_idle_and_to_read_a_text_with_few() -> None:
     assert scores.grad is not None
     assert (scores.grad[:, 0] > 0).all()  # the busy expert should fall, the idle ones rise
     assert (scores.grad[:, 1:] < 0).all()
+
+
+def test_routers_learn_to_share_the_work() -> None:
+    """The loss is 0 as long as the second expert has a fair share, and its gradient lowers the
+    first expert's weight."""
+    chosen = torch.tensor([[0, 1]])
+    assert lead(torch.tensor([[0.3, 0.2, 0.5]]), chosen).item() == 0
+    scores = torch.tensor([[3.0, 0.0, 0.0]], requires_grad=True)
+    found = lead(scores.softmax(-1), chosen)
+    assert found.item() == pytest.approx(1 / (1 + np.exp(-3)) - FIRST, abs=1e-6)
+    found.backward()
+    assert scores.grad is not None
+    assert scores.grad[0, 0] > 0 > scores.grad[0, 1]
 
 
 def test_a_dense_network_has_no_router_loss() -> None:
