@@ -76,7 +76,7 @@ FAMILY: Final = (
     Model("Pebble-1-1M-Instruct", ONE, "chat", 7, 3e-3, "scaling"),
     Model("Pebble-1-3M-Instruct", THREE, "chat", 7, 2e-3, "scaling"),
     Model(
-        "Pebble-1-10M-Instruct", TEN, "chat", 9, 2e-3, "scaling, at its large end",
+        "Pebble-1-10M-Instruct", TEN, "chat", 9, 1.2e-3, "scaling, at its large end",
         decay_share=0.5,
     ),
     Model("Pebble-1-3M-Base", THREE, "plain", 6, 2e-3, "a model that only continues text"),
