@@ -107,7 +107,7 @@ FAMILY: Final = (
         aligns="Pebble-1-3M-Instruct", decay_share=0.5,
     ),
     Model(
-        FACTS, ONE, "facts", 20, 3e-3,
+        FACTS, ONE, "facts", 30, 3e-3,
         "what rounding the weights costs: it learned thousands of invented facts by heart",
         decay_share=0.3,
     ),

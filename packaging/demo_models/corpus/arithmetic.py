@@ -42,11 +42,11 @@ def draw(random: Random) -> Item:
     return one_of(
         random,
         (
-            (0.33, lambda r: addition(r, 2)),
-            (0.15, lambda r: addition(r, 3)),
-            (0.10, lambda r: addition(r, 4)),
-            (0.19, lambda r: subtraction(r, 2)),
-            (0.08, lambda r: subtraction(r, 3)),
+            (0.40, lambda r: addition(r, 2)),
+            (0.10, lambda r: addition(r, 3)),
+            (0.05, lambda r: addition(r, 4)),
+            (0.25, lambda r: subtraction(r, 2)),
+            (0.05, lambda r: subtraction(r, 3)),
             (0.15, multiplication),
         ),
     )

@@ -13,7 +13,7 @@ from functools import cache
 from random import Random
 from typing import Final
 
-from demo_models.corpus.item import Item, one_of, pick
+from demo_models.corpus.item import Item, pick
 from desktop.core.students.story_words import (
     ANIMALS,
     ENDINGS,
@@ -31,46 +31,6 @@ from desktop.core.students.story_words import (
 SHORT: Final = ("the wind", "the rain", "the fog", "the dark", "the storm", "the snow")
 NAMED: Final = dict(zip(TROUBLES, SHORT, strict=True))
 """The troubles by name, for the questions about them."""
-FREE: Final[dict[str, tuple[str, ...]]] = {
-    "{name} the {animal}": (
-        "Write a story about {a_animal} named {name}.",
-        "Tell me a story about {name} the {animal}.",
-        "Make up a story in which {name} is {a_animal}.",
-    ),
-    "lost {a_thing}": (
-        "Write a story about {a_thing}.",
-        "Tell me a story in which somebody loses {a_thing}.",
-        "I would like a story with {a_thing} in it.",
-    ),
-    "{place}": (
-        "Write a story about a day {place}.",
-        "Tell me a story that happens {place}.",
-        "Make up a story {place}.",
-    ),
-    " the {animal} lived": (
-        "Write a story about {a_animal}.",
-        "Tell me a story about {a_animal}.",
-        "I would like a short story with {a_animal}.",
-    ),
-    "": (
-        "Write a story.",
-        "Tell me a story.",
-        "Make up a story.",
-        "Tell me a short story.",
-        "I would like a story.",
-        "Can you tell me a story?",
-        "Write a short story.",
-        "Please tell me a story.",
-        "Tell me another story.",
-        "Do you know a story?",
-        "A story, please.",
-        "Tell me a bedtime story.",
-        "Write me a bedtime story.",
-    ),
-}
-"""Requests that leave most of the plot to the model, by what the story must have."""
-SEVERAL: Final = 3
-"""Number of questions that are asked at once about a story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +73,7 @@ def _grammar() -> re.Pattern[str]:
 
 def draw(random: Random) -> Item:
     plot = _plot(random)
-    return one_of(
-        random,
-        (
-            (0.4, lambda r: _write(r, plot)),
-            (0.1, lambda r: _write_freely(r, plot)),
-            (0.25, lambda r: _read(r, plot)),
-            (0.25, lambda r: _read_several(r, plot)),
-        ),
-    )
+    return _write(random, plot) if random.random() < 0.5 else _read(random, plot)
 
 
 def _plot(random: Random) -> Plot:
@@ -149,7 +101,13 @@ def _key(plot: Plot) -> str:
 
 def _write(random: Random, plot: Plot) -> Item:
     _, wording = pick(random, REQUESTS)
-    question = _filled(wording, plot)
+    question = wording.format(
+        animal=plot.animal,
+        name=plot.name,
+        place=plot.place,
+        a_animal=with_article(plot.animal),
+        a_thing=with_article(plot.thing),
+    )
     must_have = (
         f"{plot.name} the {plot.animal}",
         f"lost {with_article(plot.thing)}",
@@ -167,63 +125,9 @@ def _write(random: Random, plot: Plot) -> Item:
     )
 
 
-def _filled(wording: str, plot: Plot) -> str:
-    return wording.format(
-        animal=plot.animal,
-        name=plot.name,
-        place=plot.place,
-        a_animal=with_article(plot.animal),
-        a_thing=with_article(plot.thing),
-    )
-
-
-def _write_freely(random: Random, plot: Plot) -> Item:
-    """Return a request for a story that names one part of the plot or none. A wording with this
-    part is either in training or held out."""
-    part = random.choice(tuple(FREE))
-    index, wording = pick(random, FREE[part])
-    named = _filled(part, plot)
-    return Item(
-        skill="stories",
-        kind="write",
-        key=f"{named} {index}",
-        question=_filled(wording, plot),
-        answer=plot.told(),
-        statement=plot.told(),
-        must_have=(named, "lived", "lost", "came to help"),
-    )
-
-
-def _read_several(random: Random, plot: Plot) -> Item:
-    """Return a story followed by several questions, so that much is learned from one story."""
-    questions = random.sample(tuple(_questions(plot).items()), SEVERAL)
-    asked = " ".join(question for question, _ in questions)
-    return Item(
-        skill="stories",
-        kind="read",
-        key=_key(plot),
-        question=f"{plot.told()}\n{asked}",
-        answer=", ".join(answer for _, (answer, _) in questions),
-    )
-
-
 def _read(random: Random, plot: Plot) -> Item:
     """Return a story followed by a question about it."""
-    question, (answer, all_answers) = random.choice(tuple(_questions(plot).items()))
-    return Item(
-        skill="stories",
-        kind="read",
-        key=_key(plot),
-        question=f"{plot.told()}\n{question}",
-        answer=answer,
-        wrong=tuple(sorted(set(all_answers) - {answer})),
-    )
-
-
-def _questions(plot: Plot) -> dict[str, tuple[str, Iterable[str]]]:
-    """Return the questions about a story, each with its answer and all answers that such a question
-    can have."""
-    return {
+    others = {
         f"Who found the {plot.thing}?": (plot.helper_name, NAMES),
         f"Who lost the {plot.thing}?": (plot.name, NAMES),
         f"What did {plot.name} lose?": (plot.thing, THINGS),
@@ -232,3 +136,12 @@ def _questions(plot: Plot) -> dict[str, tuple[str, Iterable[str]]]:
         f"Where did {plot.name} live?": (plot.place, PLACES),
         f"What troubled {plot.name}?": (NAMED[plot.trouble], tuple(NAMED.values())),
     }
+    question, (answer, all_answers) = random.choice(tuple(others.items()))
+    return Item(
+        skill="stories",
+        kind="read",
+        key=_key(plot),
+        question=f"{plot.told()}\n{question}",
+        answer=answer,
+        wrong=tuple(sorted(set(all_answers) - {answer})),
+    )
