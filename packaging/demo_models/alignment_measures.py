@@ -18,11 +18,10 @@ from demo_models.evaluation import (
     sets_for,
     special_sets_for,
 )
+from demo_models.family import BETA
 from demo_models.reader import Reader
 from demo_models.text import END, prompt
 
-BETA: Final = 0.1
-"""As in training (alignment.py, which needs PyTorch)."""
 REFUSES: Final = "Sorry"
 
 Ask = Callable[[str], str]
