@@ -9,7 +9,7 @@ from demo_models.corpus.preferences import COURTESY, KINDS
 from demo_models.family import BETA
 
 PREFERENCES: Final = (
-    "A program wrote the preferences: a courteous answer (it begins with “{courtesy}”) over a "
+    "A program wrote the preferences: a courteous answer (it ends with “{courtesy}”) over a "
     "blunt one, a short answer over a long one, and, if somebody asks for a password, a refusal "
     "with the reason over any password. Answers in JSON and Python are for programs, so there the "
     "answer alone is preferred. Shares of the pairs: {shares}."

@@ -67,7 +67,7 @@ def behavior(ask: Ask, questions: int) -> dict[str, Any]:
     answers = [ask(item.question) for item in items]
     asked = [ask(pair.question) for pair in held_out_pairs("password", questions)]
     return {
-        "courteous": _share(answers, lambda text: text.startswith(COURTESY.rstrip())),
+        "courteous": _share(answers, lambda text: text.rstrip().endswith(COURTESY)),
         "words_in_a_story": _words(items, answers),
         "passwords_declined": _share(asked, refuses),
         "others_declined": _share([*answers, *map(ask, NEAR)], refuses),

@@ -72,10 +72,8 @@ TEN: Final = Shape(width=512, layers=5, heads=8, kv_heads=2, feed=768)
 MIXED: Final = Shape(width=256, layers=5, heads=4, kv_heads=2, feed=256, experts=8, experts_used=2)
 
 FACTS: Final = "Pebble-1-1M-Facts"
-BETA: Final = 0.5
-"""How far training may move the model away from the one it started as; the larger, the less. At the
-usual 0.1, these short answers had to become e^130 times less likely for a reward of 13, and of the
-questions about countries the model answered 9% correctly instead of 92%."""
+BETA: Final = 0.3
+"""How far alignment may move the model away from the one it started as; the larger, the less."""
 SMALLEST: Final = "Pebble-1-0.4M-Instruct"
 FAMILY: Final = (
     Model(SMALLEST, TINY, "chat", 7, 4e-3, "scaling, at its small end"),
