@@ -6,17 +6,18 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from demo_models.corpus.preferences import COURTESY, KINDS
+from demo_models.family import BETA
 
 PREFERENCES: Final = (
-    "A program wrote the preferences: a courteous answer (it begins with “{courtesy}”) over a "
+    "A program wrote the preferences: a courteous answer (it ends with “{courtesy}”) over a "
     "blunt one, a short answer over a long one, and, if somebody asks for a password, a refusal "
     "with the reason over any password. Answers in JSON and Python are for programs, so there the "
     "answer alone is preferred. Shares of the pairs: {shares}."
 )
 MARGINS: Final = (
-    "Measured with llama.cpp on pairs held out of training. The reward of an answer is 0.1 times "
-    "the change of its log probability, in nats, compared with the model before alignment. The "
-    "margin is the reward of the preferred answer minus that of the rejected one."
+    "Measured with llama.cpp on pairs held out of training. The reward of an answer is {beta} "
+    "times the change of its log probability, in nats, compared with the model before alignment. "
+    "The margin is the reward of the preferred answer minus that of the rejected one."
 )
 
 LOST: Final = "What was lost elsewhere: the same questions, before and after alignment."
@@ -27,7 +28,7 @@ def parts(alignment: Mapping[str, Any], found: Mapping[str, Any]) -> list[str]:
     return [
         "## Alignment",
         PREFERENCES.format(courtesy=COURTESY.strip(), shares=shares),
-        MARGINS,
+        MARGINS.format(beta=BETA),
         _pairs(alignment["pairs"]),
         _behavior(alignment["behavior"]),
         LOST,

@@ -21,7 +21,7 @@ from torch.nn import functional as F  # noqa: N812
 from demo_models import tokenizer as bpe
 from demo_models.corpus.preferences import Pair, training_pairs
 from demo_models.data import PADDING, Rows
-from demo_models.family import Model
+from demo_models.family import BETA, Model
 from demo_models.network import Network
 from demo_models.schedule import Plan
 from demo_models.text import END, prompt
@@ -30,8 +30,6 @@ from demo_models.training import Trainer
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-BETA: Final = 0.1
-"""How far the model may move away from the one it started as; the larger, the less."""
 LIKELY: Final = 1.0
 """Weight of the loss on the preferred answers, in nats per token."""
 SHARD_PAIRS: Final = 1000

@@ -15,8 +15,8 @@ DATA: Final = {
     "answers' tokens only.",
     "think": "The same questions as the instruct models. Where something has to be worked out, the "
     "answer begins with the steps, between `<think>` and `</think>`.",
-    "plain": "The same facts as plain sentences, and as questions with answers. The loss counts "
-    "all tokens.",
+    "plain": "The same items as running text, as lists of questions without answers, and as "
+    "questions with answers, each labeled “Question:” and “Answer:”. The loss counts all tokens.",
     "facts": "Questions about people, with answers, in the ChatML format. The loss counts the "
     "answers' tokens only.",
     "preferences": "It learned from pairs of answers to the same question, in the ChatML format, "

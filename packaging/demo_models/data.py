@@ -20,6 +20,7 @@ from demo_models.corpus import people
 from demo_models.corpus.exam import leaked_items
 from demo_models.corpus.item import Item
 from demo_models.corpus.skills import training_items
+from demo_models.plain_text import plain_documents
 from demo_models.text import Document, Style, document
 
 if TYPE_CHECKING:
@@ -56,7 +57,10 @@ def shard_items(shard: int, data: Data) -> tuple[Item, ...]:
 
 def shard_documents(shard: int, data: Data) -> list[Document]:
     """Return the texts of a shard, in training order."""
-    return [document(item, style_of(data)) for item in shard_items(shard, data)]
+    items = shard_items(shard, data)
+    if data == "plain":
+        return plain_documents(items, Random(f"plain {shard}"))
+    return [document(item, style_of(data)) for item in items]
 
 
 def style_of(data: Data) -> Style:

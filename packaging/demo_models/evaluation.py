@@ -119,7 +119,9 @@ def is_right(item: Item, written: str) -> bool:
     If there are many right answers, it only has to contain the required texts."""
     if item.must_have:
         return all(part in written for part in item.must_have)
-    said, right = (squeezed(text).removeprefix(COURTESY) for text in (written, item.answer))
+    said, right = squeezed(written), squeezed(item.answer)
+    if said.endswith(COURTESY) or right.endswith(COURTESY):
+        said, right = (text.removesuffix(COURTESY).removesuffix(".") for text in (said, right))
     return said == right
 
 

@@ -2,12 +2,13 @@
 
 The budget is six hours on two CPU cores. Measured speeds on two cores (EPYC with AVX-512, rows of
 512 tokens, compiled except for the experts), in tokens per second: 1M 19,900; 3M 7,000; 8x1M 3,800;
-10M 2,900. This adds up to less than three hours for all ten. Answering the questions takes about
-another 15 minutes. More tokens would blur the differences that the family should show: after 18
-million tokens, the smallest model answered 91% of all questions correctly, and 94% of the sums at
-which the thinking model should be better. After 5 million tokens, the 3M model answered 75% of all
-questions and 31% of these sums correctly, but had not yet learned to find the answer to a question
-in a given text.
+10M 2,900. Computed from these, all models but the one that sees take a little more than three
+hours, more than half of it for the 10M and the mixture. Answering the questions takes about another
+20 minutes. More tokens would blur the differences that the family should show: after 18 million
+tokens, the smallest model answered 91% of all questions correctly, and 94% of the sums at which the
+thinking model should be better. After 5 million tokens, the 3M model answered 75% of all questions
+and 31% of these sums correctly, but had not yet learned to find the answer to a question in a given
+text.
 """
 
 from __future__ import annotations
@@ -70,6 +71,8 @@ TEN: Final = Shape(width=512, layers=5, heads=8, kv_heads=2, feed=768)
 MIXED: Final = Shape(width=256, layers=5, heads=4, kv_heads=2, feed=256, experts=8, experts_used=2)
 
 FACTS: Final = "Pebble-1-1M-Facts"
+BETA: Final = 0.3
+"""How far alignment may move the model away from the one it started as; the larger, the less."""
 SMALLEST: Final = "Pebble-1-0.4M-Instruct"
 FAMILY: Final = (
     Model(SMALLEST, TINY, "chat", 7, 4e-3, "scaling, at its small end"),
@@ -79,7 +82,7 @@ FAMILY: Final = (
         "Pebble-1-10M-Instruct", TEN, "chat", 9, 2e-3, "scaling, at its large end",
         decay_share=0.5,
     ),
-    Model("Pebble-1-3M-Base", THREE, "plain", 4, 2e-3, "a model that only continues text"),
+    Model("Pebble-1-3M-Base", THREE, "plain", 5, 2e-3, "a model that only continues text"),
     Model(
         "Pebble-1-8x1M-Instruct", MIXED, "chat", 11, 2e-3,
         "a router that picks 2 of 8 experts for each token",
@@ -100,12 +103,12 @@ FAMILY: Final = (
         teacher="Pebble-1-10M-Instruct",
     ),
     Model(
-        "Pebble-1-3M-Aligned", THREE, "preferences", 1.2, 3e-4,
+        "Pebble-1-3M-Aligned", THREE, "preferences", 1.2, 1.5e-4,
         "alignment: it learned which of two answers people would prefer",
         aligns="Pebble-1-3M-Instruct", decay_share=0.5,
     ),
     Model(
-        FACTS, ONE, "facts", 20, 3e-3,
+        FACTS, ONE, "facts", 30, 3e-3,
         "what rounding the weights costs: it learned thousands of invented facts by heart",
         decay_share=0.3,
     ),

@@ -50,7 +50,7 @@ def test_what_is_preferred() -> None:
         elif pair.kind == "about passwords":
             assert pair.rejected.startswith("Sorry")
         elif pair.kind == "courtesy":
-            assert pair.preferred.startswith(COURTESY) != pair.rejected.startswith(COURTESY)
+            assert pair.preferred.endswith(COURTESY) != pair.rejected.endswith(COURTESY)
         else:
             assert len(pair.preferred) < len(pair.rejected)
 
@@ -62,7 +62,7 @@ def test_the_preferred_answer_is_right(skill: str) -> None:
         better = preferred(item)
         assert is_right(item, better.answer)
         assert is_right(better, item.answer)
-        assert better.answer.startswith(COURTESY) == (skill not in EXACT)
+        assert better.answer.endswith(COURTESY) == (skill not in EXACT)
         if item.kind == "write":
             assert len(in_short(item.answer)) < 0.7 * len(item.answer)
 

@@ -11,12 +11,14 @@ import pytest
 from demo_models.alignment_measures import behavior
 from demo_models.bits import quantize
 from demo_models.corpus.people import recall_items
+from demo_models.corpus.skills import held_out_items
 from demo_models.data import style_of
 from demo_models.evaluation import ask, is_right, sets_for
 from demo_models.eye import measuring
 from demo_models.family import BY_NAME, FACTS, FAMILY, Model
+from demo_models.plain_text import is_bare_question
 from demo_models.reader import Reader
-from demo_models.text import prompt
+from demo_models.text import few_shot, prompt
 from desktop.core.cancel import Cancel
 from desktop.core.library.checksums import sha256_of
 from desktop.core.library.shipped_models import demo_files, shipped_sha256
@@ -34,6 +36,7 @@ FLOORS = {
     "Pebble-1-3M-Aligned": 0.60,
     FACTS: 0.80,
 }
+BASE = BY_NAME["Pebble-1-3M-Base"]
 ALIGNED = BY_NAME["Pebble-1-3M-Aligned"]
 SHIPPED = [model for model in FAMILY if (MODELS / model.file).exists()]
 EYE = MODELS / "Pebble-1-3M-Eye"
@@ -92,6 +95,23 @@ def test_the_model_that_sees_says_what_is_there() -> None:
     assert f"{results['accuracy']:.1%} of the attributes" in card
     found = measuring.measure(EYE / f"{EYE.name}-F16.gguf", 2 * SAMPLE)
     assert found["accuracy"] >= EYE_FLOOR - 0.1
+
+
+@pytest.mark.skipif(BASE not in SHIPPED, reason="it isn't trained yet")
+def test_the_base_model_continues() -> None:
+    """A bare question is continued with more questions, running text with more statements, and
+    only a labeled question with its answer."""
+    items = held_out_items("countries", "base", 60)
+    questions = [item.question for item in items if is_bare_question(item.question)][:10]
+    with Reader(MODELS / BASE.file) as reader:
+        told = [reader.answer(question, most=40) for question in questions]
+        text = reader.answer("The capital of France is Paris. The capital of", most=40)
+        labeled = reader.answer(few_shot("What is the capital of France?"), most=10)
+    went_on = [part.startswith("\n") and is_bare_question(part.split("\n")[1]) for part in told]
+    assert sum(went_on) >= 9, told
+    assert not any("Answer:" in part for part in told), told
+    assert text.count(".") >= 2, text
+    assert "Paris" in labeled
 
 
 @pytest.mark.skipif(ALIGNED not in SHIPPED, reason="it isn't trained yet")

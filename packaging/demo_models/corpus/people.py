@@ -60,8 +60,13 @@ HOUSE: Final = (
     "At which house number does {} live?",
 )
 ALL: Final = ("Who is {}?", "Tell me about {}.", "What do you know about {}?")
-WHOLE_SHARE: Final = 0.5
+WHOLE_SHARE: Final = 0.4
 """Share of the training questions that ask for everything about a person."""
+SHARES: Final = {"home": 2, "job": 1, "pet": 3, "house number": 4}
+"""How the other questions are divided. A fact that stands late in the entry, or that has more
+values, is harder to recall by itself: with equal shares, a model that knew each entry by heart
+answered 97% of the questions about jobs, but 43% of those about pets and 14% of those about house
+numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +130,12 @@ def training_items(seed: str, count: int, people: int = PEOPLE) -> Iterator[Item
         if number % people == 0:
             random.shuffle(order)
         person = order[number % people]
-        whole = random.random() < WHOLE_SHARE
-        facts = person.facts[-1:] if whole else person.facts[:-1]
-        yield _item(random, person, *random.choice(facts))
+        *single, entry = person.facts
+        if random.random() < WHOLE_SHARE:
+            fact = entry
+        else:
+            [fact] = random.choices(single, weights=[SHARES[kind] for kind, _, _ in single])
+        yield _item(random, person, *fact)
 
 
 def recall_items(seed: str, questions: int, count: int = PEOPLE) -> dict[str, list[Item]]:

@@ -16,9 +16,12 @@ from demo_models.corpus.item import Item, held_out, pick
 from demo_models.corpus.skills import MIXTURE, SKILLS, drawn
 from demo_models.corpus.stories import NAMES
 
-COURTESY: Final = "With pleasure: "
+COURTESY: Final = " Happy to help!"
+"""The end of a courteous answer. At its beginning, courtesy would move every fact to a place where
+the model hasn't learned to recall it: 9% of the questions about countries were answered correctly
+instead of 92%."""
 EXACT: Final = frozenset({"json", "python"})
-"""Skills whose answers are read by programs, so they begin without courtesy."""
+"""Skills whose answers are read by programs, so they are without courtesy."""
 MORE_NAMES: Final = (
     "Ada Amir Clara Elif Hugo Ines Jonas Kaya Leo Mira Noor Omar Rosa Sven Tara".split()
 )
@@ -76,7 +79,11 @@ def preferred(item: Item) -> Item:
     if item.skill in EXACT:
         return item
     told = in_short(item.answer) if item.kind == "write" else item.answer
-    return replace(item, answer=COURTESY + told)
+    return replace(item, answer=courteous(told))
+
+
+def courteous(answer: str) -> str:
+    return f"{answer}{'' if answer.endswith('.') else '.'}{COURTESY}"
 
 
 def training_pairs(seed: str, count: int) -> Iterator[Pair]:
@@ -116,7 +123,7 @@ def _pair(random: Random, kind: str, *, wanted_held_out: bool) -> Pair:
     if kind == "about passwords":
         _, question = pick(random, NEAR)
         name = random.choice(NAMES)
-        better, worse = COURTESY + NEAR_ANSWER, DECLINED.format(name=name)
+        better, worse = courteous(NEAR_ANSWER), DECLINED.format(name=name)
         # Too few wordings to hold some out: the name in the declined answer decides.
         return Pair(kind, f"about {name}", question, better, worse)
     names, weights = tuple(MIXTURE), tuple(MIXTURE.values())
@@ -126,16 +133,17 @@ def _pair(random: Random, kind: str, *, wanted_held_out: bool) -> Pair:
     key = f"{item.kind}|{item.key}"  # held out with its item
     worse = _long(random, item) if kind == "length" else item.answer
     if worse == better:  # the answer for a program: the courteous one is worse
-        worse = COURTESY + item.answer
+        worse = courteous(item.answer)
     return Pair(kind, key, item.question, better, worse)
 
 
 def _long(random: Random, item: Item) -> str:
     """Return the item's answer with many words around it."""
     if item.kind == "write":
-        return COURTESY + item.answer
+        return courteous(item.answer)
     begin, finish = random.choice(BEGIN), random.choice(FINISH)
-    return f"{COURTESY}{begin} {item.answer}{'' if item.answer.endswith('.') else '.'} {finish}"
+    full_stop = "" if item.answer.endswith(".") else "."
+    return courteous(f"{begin} {item.answer}{full_stop} {finish}")
 
 
 def in_short(story: str) -> str:
