@@ -3454,6 +3454,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
+            <source>With one INT8 scale factor for each block of 32, the error of all numbers is {blocks}.</source>
+            <translation>Mit einem INT8-Skalenfaktor für jeden 32er-Block beträgt der Fehler aller Zahlen {blocks}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/outliers.py" />
             <source>The {they} in the same multiplication have no outliers, either.</source>
             <translation>Die {they}, mit denen sie multipliziert werden, haben auch keine.</translation>
         </message>
@@ -3461,11 +3466,6 @@
             <location filename="../../desktop/core/quantization/outliers.py" />
             <source>No channel of these {what} is an outlier: the largest, channel {at:,}, reaches {ratio} the median</source>
             <translation>Kein Kanal dieser {what} ist ein Ausreißer: Der größte, Kanal {at:,}, ist {ratio} so groß wie der Median</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>If all numbers share one INT8 scale factor, it has to cover the outliers, too: errors are {one} of the numbers' typical size. With one scale factor for each block of 32, they are {blocks}.</source>
-            <translation>Ein einziger INT8-Skalenfaktor für alle Zahlen muss bis zu den Ausreißern reichen: Die Fehler betragen {one} der typischen Größe der Zahlen. Mit einem für jeden 32er-Block sind es {blocks}.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/quantization/outliers.py" />
@@ -3793,6 +3793,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
+            <source>It can't be turned on or off here, if the model reasons at all.</source>
+            <translation>Es lässt sich hier nicht ein- oder ausschalten, falls das Modell überhaupt nachdenkt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
             <source>temperature</source>
             <translation>Temperatur</translation>
         </message>
@@ -3810,6 +3815,11 @@
             <location filename="../../desktop/core/servers/facts.py" />
             <source>The server shows its template.</source>
             <translation>Der Server zeigt seine Vorlage.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>Chat can turn it on and off.</source>
+            <translation>Chat kann es ein- und ausschalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -3907,6 +3917,12 @@
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
             <source>Chat template</source>
             <translation>Chat-Vorlage</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <source>Reasoning</source>
+            <translation>Denkt nach</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -4049,6 +4065,11 @@
             <location filename="../../desktop/engine/llama_engine.py" />
             <source>This model isn't loaded. Load it first.</source>
             <translation>Dieses Modell ist nicht geladen. Lade es zuerst.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/llama_engine.py" />
+            <source>Only a server answers several people at the same time.</source>
+            <translation>Nur ein Server antwortet mehreren Personen gleichzeitig.</translation>
         </message>
     </context>
     <context>
@@ -5118,6 +5139,16 @@
             <translation>{host} hat im Moment zu viele Anfragen.</translation>
         </message>
         <message>
+            <location filename="../../desktop/servers/routing.py" />
+            <source>{program} doesn't send which experts were chosen. vLLM does for a mixture of experts, if it is started with --enable-return-routed-experts.</source>
+            <translation>{program} sendet nicht, welche Experten gewählt wurden. vLLM tut es bei einer Mischung von Experten, wenn es mit --enable-return-routed-experts gestartet wird.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/routing.py" />
+            <source>{program} sent the chosen experts in a form that Glassbox can't read. The form of version 0.32 is known.</source>
+            <translation>{program} hat die gewählten Experten in einer Form gesendet, die Glassbox nicht lesen kann. Bekannt ist die Form von Version 0.32.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/servers/scoring.py" />
             <source>{host} sent log-probabilities that don't match the text, so no score can be computed.</source>
             <translation>{host} hat Log-Wahrscheinlichkeiten gesendet, die nicht zum Text passen. Deshalb lässt sich kein Ergebnis berechnen.</translation>
@@ -5126,6 +5157,25 @@
             <location filename="../../desktop/servers/speed.py" />
             <source>The measurement takes {total:,} tokens, and the context on {host} has {limit:,}. Measure fewer tokens.</source>
             <translation>Die Messung braucht {total:,} Tokens, und der Kontext auf {host} hat {limit:,}. Miss weniger Tokens.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/servers/together.py" />
+            <source>While {people} people were asking at the same time: {problem}</source>
+            <extracomment>For one: While one person was asking: {problem}</extracomment>
+            <translation>
+                <numerusform>Während {people} Person fragte: {problem}</numerusform>
+                <numerusform>Während {people} Personen gleichzeitig fragten: {problem}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/together.py" />
+            <source>{model} ended its answer after fewer than two tokens, so there is no speed to measure. Choose a model that writes longer answers.</source>
+            <translation>{model} hat seine Antwort nach weniger als zwei Tokens beendet, deshalb gibt es kein Tempo zu messen. Wähle ein Modell, das längere Antworten schreibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/together.py" />
+            <source>llama-cpp-python's server gives up an answer when the next question arrives. Start it with --interrupt_requests false, so that questions wait.</source>
+            <translation>Der Server von llama-cpp-python bricht eine Antwort ab, wenn die nächste Frage kommt. Starte ihn mit --interrupt_requests false, damit Fragen warten.</translation>
         </message>
     </context>
     <context>
@@ -5728,8 +5778,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Here the answers part: one is right, and the other is wrong. The higher a bar below, the more the predictions differ.</source>
-            <translation>Hier trennen sich die Antworten: Die eine ist richtig, die andere falsch. Je höher unten ein Balken, desto stärker unterscheiden sich die Vorhersagen.</translation>
+            <source>The same model in 16 bits and in Q2_K, at a fifth of the size: here the answers part, and only one is right.</source>
+            <translation>Dasselbe Modell in 16 Bit und in Q2_K, fünfmal kleiner: Hier trennen sich die Antworten, und nur eine stimmt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5743,8 +5793,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The same number in 32, 16, 8, and 4 bits: with fewer bits, fewer digits are right. Click a bit to flip it.</source>
-            <translation>Dieselbe Zahl in 32, 16, 8 und 4 Bit: Je weniger Bits, desto weniger Stellen stimmen. Klicke ein Bit an, um es zu kippen.</translation>
+            <source>The fewer bits, the fewer digits of π are right: 3.1415927 in FP32, 3.25 in FP8 E4M3, 3 in FP4. Click a bit to flip it.</source>
+            <translation>Je weniger Bits, desto weniger Stellen von π stimmen: 3,1415927 in FP32, 3,25 in FP8 E4M3, 3 in FP4. Klicke ein Bit an, um es zu kippen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5759,8 +5809,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The leaky model has seen the questions on the left before, but not the ones on the right. The other model has seen none.</source>
-            <translation>Die Fragen links hat das Modell mit Leak schon gesehen, die rechts nicht. Das andere Modell hat keine gesehen.</translation>
+            <source>The leaky model is good only at the questions that it was trained on, on the left. On fresh ones, on the right, it is like the other model.</source>
+            <translation>Das Modell mit Leak ist nur bei den Fragen gut, mit denen es trainiert wurde (links). Bei neuen Fragen (rechts) ist es wie das andere.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5774,8 +5824,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Nobody typed this. The chat template or the tokenizer added all framed tokens.</source>
-            <translation>Das hat niemand getippt. Alle umrahmten Tokens hat die Chat-Vorlage oder der Tokenizer ergänzt.</translation>
+            <source>Of all this, you typed only “Hello! Who are you?”. The chat template added the rest, such as this framed token.</source>
+            <translation>Von alldem hast du nur „Hello! Who are you?“ getippt. Den Rest hat die Chat-Vorlage ergänzt, etwa dieses umrahmte Token.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5804,8 +5854,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>This column shows which precisions fit. Drag the context slider to see what a long conversation adds.</source>
-            <translation>Diese Spalte zeigt, welche Genauigkeiten passen. Zieh am Kontextregler, um zu sehen, was ein langer Chat ausmacht.</translation>
+            <source>This column says if 7 billion weights fit on this laptop: the fewer bits each has, the less memory they need.</source>
+            <translation>Diese Spalte sagt, ob 7 Milliarden Gewichte auf diesen Laptop passen: Je weniger Bits jedes hat, desto weniger Speicher brauchen sie.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5820,8 +5870,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Read both answers, then choose here. The names appear after your vote.</source>
-            <translation>Lies beide Antworten, dann wähle hier. Die Namen erscheinen nach deiner Stimme.</translation>
+            <source>Two models wrote these answers, and you don't see which is which. Choose the better one here: the names appear after your vote.</source>
+            <translation>Zwei Modelle haben diese Antworten geschrieben, und du siehst nicht, welches welche. Wähle hier die bessere: Die Namen erscheinen nach deiner Stimme.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5882,8 +5932,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Drag this handle to where you expect the largest model, then show it. Each dot is a demo model.</source>
-            <translation>Zieh diesen Griff dahin, wo du das größte Modell erwartest, und zeig es dann. Jeder Punkt ist ein Demo-Modell.</translation>
+            <source>The larger a model, the lower its loss, along a straight line. Drag this handle to where you expect the largest model, then show it.</source>
+            <translation>Je größer ein Modell, desto kleiner sein Loss, entlang einer Geraden. Zieh diesen Griff dahin, wo du das größte Modell erwartest, und zeig es dann.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5898,8 +5948,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Each dash is a weight in the file, and each ring is its value in 2 bits. At this weight, the two are farthest apart.</source>
-            <translation>Jeder Strich ist ein Gewicht in der Datei, jeder Ring sein Wert in 2 Bit. Bei diesem Gewicht liegen beide am weitesten auseinander.</translation>
+            <source>In 2 bits, each weight (a dash) is rounded to one of few values (its ring). Here, that changes it most.</source>
+            <translation>In 2 Bit wird jedes Gewicht (ein Strich) auf einen von wenigen Werten gerundet (sein Ring). Hier ändert das am meisten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5913,8 +5963,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>This channel is the loudest. A scale shared by all must reach it, so it rounds the others more coarsely.</source>
-            <translation>Dieser Kanal ist der lauteste. Eine gemeinsame Skala muss bis zu ihm reichen und rundet deshalb die anderen gröber.</translation>
+            <source>A scale that must reach this loud channel rounds the numbers of all the others more coarsely.</source>
+            <translation>Eine Skala, die bis zu diesem lauten Kanal reichen muss, rundet die Zahlen aller anderen gröber.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5944,8 +5994,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Here, the two texts share the fewest experts. The gray band shows what chance alone would give.</source>
-            <translation>Hier teilen sich die zwei Texte die wenigsten Experten. Das graue Band zeigt, was der Zufall allein ergäbe.</translation>
+            <source>The texts use different experts, most of all here. By chance alone, they would be in the gray band.</source>
+            <translation>Die Texte nutzen verschiedene Experten, hier am deutlichsten. Durch Zufall allein lägen sie im grauen Band.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5960,8 +6010,40 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>All experts share these weights, so they count once and not eight times.</source>
-            <translation>Diese Gewichte teilen sich alle Experten. Sie zählen deshalb einmal und nicht achtmal.</translation>
+            <source>All eight experts share these weights, so they count once and not eight times: 8x7B has fewer than 56 billion.</source>
+            <translation>Diese Gewichte teilen sich alle acht Experten. Sie zählen deshalb einmal und nicht achtmal: 8x7B hat weniger als 56 Milliarden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/experiments.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>What does it see?</source>
+            <translation>Was sieht es?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/experiments.py" />
+            <source>Cover parts of a drawing, and watch a model's answer change.</source>
+            <translation>Decke Teile einer Zeichnung ab und sieh zu, wie sich die Antwort ändert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/experiments.py" />
+            <source>With this part covered, the answer loses the most probability. The brighter a patch, the more the answer depends on it.</source>
+            <translation>Ist dieser Teil abgedeckt, verliert die Antwort am meisten Wahrscheinlichkeit. Je heller ein Quadrat, desto mehr hängt die Antwort von ihm ab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/experiments.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
+            <source>The same model, blind</source>
+            <translation>Dasselbe Modell, blind</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/experiments.py" />
+            <source>Ask the same questions with a picture and without it.</source>
+            <translation>Stelle dieselben Fragen mit einem Bild und ohne.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/experiments.py" />
+            <source>Without the picture, the model answers anyway. It guesses what was common in its training, so some of its answers are right by chance.</source>
+            <translation>Ohne das Bild antwortet das Modell trotzdem. Es rät, was im Training häufig war; manche Antworten stimmen daher zufällig.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5976,8 +6058,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>These benchmarks leave little room for a better model. Overfitting and Limited scope show what else a score hides.</source>
-            <translation>Diese Benchmarks lassen einem besseren Modell wenig Platz. Overfitting und Enger Ausschnitt zeigen, was ein Wert sonst noch verbirgt.</translation>
+            <source>Here, nearly all answers are right, so these benchmarks can hardly tell a good model from a better one.</source>
+            <translation>Hier stimmen fast alle Antworten. Diese Benchmarks können ein gutes Modell kaum von einem besseren unterscheiden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5992,8 +6074,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>At this word, the two models' predictions differ most. The higher a bar, the more they differ.</source>
-            <translation>An diesem Wort unterscheiden sich die Vorhersagen der beiden Modelle am stärksten. Je höher ein Balken, desto größer der Unterschied.</translation>
+            <source>Two sizes of one model, one question: the large one is sure of its answer, the small one isn't. The higher a bar, the more they differ.</source>
+            <translation>Ein Modell in zwei Größen, eine Frage: Das große ist sich seiner Antwort sicher, das kleine nicht. Je höher ein Balken, desto größer der Unterschied.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/files.py" />
@@ -6488,7 +6570,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <location filename="../../desktop/ui/panes/experts/knob/dial.py" />
             <location filename="../../desktop/ui/panes/models/words.py" />
             <source>experts</source>
             <translation>Experten</translation>
@@ -6690,7 +6771,6 @@
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <location filename="../../desktop/ui/places.py" />
             <source>Models</source>
             <translation>Modelle</translation>
@@ -6986,7 +7066,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
             <source>Writing speed (tokens/s)</source>
             <translation>Tokens/s beim Schreiben</translation>
         </message>
@@ -7056,6 +7137,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>{mean} tokens/s</source>
@@ -7064,6 +7146,11 @@
     </context>
     <context>
         <name>ui/figures/router</name>
+        <message>
+            <location filename="../../desktop/ui/figures/router/cells.py" />
+            <source>chosen expert (the weights weren't sent)</source>
+            <translation>gewählter Experte (die Gewichte wurden nicht gesendet)</translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/figures/router/cells.py" />
             <source>weight of each chosen expert (the others weren't recorded)</source>
@@ -7113,6 +7200,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/cells.py" />
+            <location filename="../../desktop/ui/figures/router/flow.py" />
+            <location filename="../../desktop/ui/figures/router/flow_painter.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <source>expert {expert}</source>
             <translation>Experte {expert}</translation>
@@ -7140,6 +7229,11 @@
             <location filename="../../desktop/ui/figures/router/flow.py" />
             <source>not used for this token</source>
             <translation>für dieses Token nicht genutzt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow.py" />
+            <source>chosen for this token</source>
+            <translation>für dieses Token gewählt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/flow.py" />
@@ -7296,11 +7390,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/picture.py" />
-            <source>Circled: chosen expert. The number is the weight of its output.</source>
-            <translation>Umrandet: gewählter Experte. Die Zahl ist das Gewicht seiner Ausgabe.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/figures/router/picture.py" />
             <source>{token:,} of {ids:,}</source>
             <translation>{token:,} von {ids:,}</translation>
         </message>
@@ -7318,6 +7407,16 @@
             <location filename="../../desktop/ui/figures/router/picture.py" />
             <source>Shows the newest token again and follows the answer as it grows.</source>
             <translation>Zeigt wieder das neueste Token und folgt der Antwort, während sie wächst.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/picture.py" />
+            <source>Circled: chosen expert. The number is the weight of its output.</source>
+            <translation>Umrandet: gewählter Experte. Die Zahl ist das Gewicht seiner Ausgabe.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/picture.py" />
+            <source>Circled: chosen expert. The server doesn't send the weights.</source>
+            <translation>Umrandet: gewählter Experte. Der Server sendet die Gewichte nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/picture.py" />
@@ -7565,6 +7664,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
+            <source>Opens Quality, where models answer a benchmark's questions.</source>
+            <translation>Öffnet Qualität, wo Modelle die Fragen eines Benchmarks beantworten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
+            <source>Opens Leak check and has both models answer the questions.</source>
+            <translation>Öffnet den Leak-Check und lässt beide Modelle antworten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>Run a few benchmarks to see which of them are nearly saturated.</source>
             <translation>Führe ein paar Benchmarks aus, dann siehst du hier, welche fast gesättigt sind.</translation>
         </message>
@@ -7700,11 +7809,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Opens Quality, where models answer a benchmark's questions.</source>
-            <translation>Öffnet Qualität, wo Modelle die Fragen eines Benchmarks beantworten.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>Find saturated benchmarks</source>
             <translation>Gesättigte Benchmarks finden</translation>
         </message>
@@ -7758,11 +7862,6 @@
             <source>Try it</source>
             <translation>Ausprobieren</translation>
         </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Opens Leak check and has both models answer the questions.</source>
-            <translation>Öffnet den Leak-Check und lässt beide Modelle antworten.</translation>
-        </message>
     </context>
     <context>
         <name>ui/panes/benchmarks/perplexity</name>
@@ -7778,7 +7877,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
@@ -7792,7 +7891,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <location filename="../../desktop/ui/panes/settings/devices.py" />
@@ -7896,7 +7995,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>Reading</source>
@@ -8406,6 +8505,8 @@
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
@@ -8583,6 +8684,7 @@
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
             <source>right</source>
             <translation>richtig</translation>
         </message>
@@ -8735,6 +8837,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
+            <source>{name} is locked. Unlock it in Judging benchmarks, then resume.</source>
+            <translation>{name} ist gesperrt. Entsperre den Fragensatz unter „Benchmarks beurteilen“ und setze dann fort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
             <source>Stopped. The answers so far are kept. If you start again, only the remaining questions are asked.</source>
             <translation>Gestoppt. Die bisherigen Antworten sind gespeichert: Beim nächsten Start werden nur die übrigen Fragen gestellt.</translation>
         </message>
@@ -8747,11 +8854,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
             <source>The benchmarks couldn't run</source>
             <translation>Die Benchmarks konnten nicht laufen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>{name} is locked. Unlock it in Judging benchmarks, then resume.</source>
-            <translation>{name} ist gesperrt. Entsperre den Fragensatz unter „Benchmarks beurteilen“ und setze dann fort.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
@@ -9153,6 +9255,111 @@
     </context>
     <context>
         <name>ui/panes/benchmarks/speed</name>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>{prompt_tokens} tokens read and {generate_tokens} written</source>
+            <extracomment>For one: {prompt_tokens} token read and {generate_tokens} written</extracomment>
+            <translation>
+                <numerusform>{prompt_tokens} Token gelesen und {generate_tokens} geschrieben</numerusform>
+                <numerusform>{prompt_tokens} Tokens gelesen und {generate_tokens} geschrieben</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>Each point: {repeat} runs, {tokens}.</source>
+            <extracomment>For one: Each point: one run, {tokens}.</extracomment>
+            <translation>
+                <numerusform>Jeder Punkt: ein Lauf, {tokens}.</numerusform>
+                <numerusform>Jeder Punkt: {repeat} Läufe, {tokens}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>{model} reaches {share} of the speed that this laptop's memory allows</source>
+            <translation>{model} erreicht {share} des Tempos, das der Speicher dieses Laptops erlaubt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>To write a token, the model reads all active weights from memory once, so memory bandwidth is the limit. Only weights already in the processor's cache can be read faster.</source>
+            <translation>Für jedes Token liest das Modell alle aktiven Gewichte einmal aus dem Speicher, also ist dessen Tempo die Grenze. Schneller sind nur Gewichte in den Caches des Prozessors.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>{model} with {low:,} and {high:,} {varied}: {fast} and {slow} tokens/s</source>
+            <translation>{model}: {fast} Tokens/s bei {low:,} {varied}, {slow} bei {high:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>{bandwidth:.1f} GB/s</source>
+            <translation>{bandwidth:.1f} GB/s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
+            <source>Bandwidth limit</source>
+            <translation>Bandbreitengrenze</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source> Models with layers on a graphics card aren't shown, because Glassbox measures only the bandwidth of main memory.</source>
+            <translation> Modelle mit Schichten auf einer Grafikkarte fehlen hier, denn Glassbox misst nur die Bandbreite des Arbeitsspeichers.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source> Models on servers aren't shown, because it isn't known how many bytes they read.</source>
+            <translation> Modelle auf Servern werden nicht gezeigt, weil nicht bekannt ist, wie viele Byte sie lesen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>No setting has been varied yet</source>
+            <translation>Noch keine Einstellung verändert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>For example, choose "Vary the context" and press Measure.</source>
+            <translation>Wähle zum Beispiel „Mehr Kontext“ und miss.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>{share} of the limit</source>
+            <translation>{share} des Limits</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>{generate} tokens/s (limit: about {limit:,.0f})</source>
+            <translation>{generate} Tokens/s, von etwa {limit:,.0f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>Reading speed (tokens/s)</source>
+            <translation>Tokens/s beim Lesen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>Only one value has been measured</source>
+            <translation>Erst ein Wert gemessen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>A curve needs at least two values. Measure again, or vary another setting.</source>
+            <translation>Für eine Kurve braucht es mindestens zwei Werte. Miss noch einmal, oder verändere eine andere Einstellung.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>Bytes read per token (estimate)</source>
+            <translation>Gelesene Byte pro Token (geschätzt)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>Writing speed in tokens/s (dashed line: limit at {speed})</source>
+            <translation>Geschriebene Tokens/s (gestrichelt: Grenze bei {speed})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>Memory bandwidth: {speed}</source>
+            <translation>Speicherbandbreite: {speed}</translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>tokens in the context</source>
@@ -9175,28 +9382,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>people asking at the same time</source>
+            <translation>Personen, die gleichzeitig fragen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>{model} reads {fast} tokens/s, versus {slow} for {other}</source>
             <translation>{model} liest {fast} Tokens/s, {other} {slow}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>{model} reaches {share} of the speed that this laptop's memory allows</source>
-            <translation>{model} erreicht {share} des Tempos, das der Speicher dieses Laptops erlaubt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>To write a token, the model reads all active weights from memory once, so memory bandwidth is the limit. Only weights already in the processor's cache can be read faster.</source>
-            <translation>Für jedes Token liest das Modell alle aktiven Gewichte einmal aus dem Speicher, also ist dessen Tempo die Grenze. Schneller sind nur Gewichte in den Caches des Prozessors.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>{model} with {low:,} and {high:,} {varied}: {fast} and {slow} tokens/s</source>
-            <translation>{model}: {fast} Tokens/s bei {low:,} {varied}, {slow} bei {high:,}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>{bandwidth:.1f} GB/s</source>
-            <translation>{bandwidth:.1f} GB/s</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -9244,47 +9436,6 @@
             <source>{model} writes {fast} tokens/s, versus {slow} for {other}</source>
             <translation>{model} schreibt {fast} Tokens/s, {other} {slow}</translation>
         </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Bandwidth limit</source>
-            <translation>Bandbreitengrenze</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source> Models with layers on a graphics card aren't shown, because Glassbox measures only the bandwidth of main memory.</source>
-            <translation> Modelle mit Schichten auf einer Grafikkarte fehlen hier, denn Glassbox misst nur die Bandbreite des Arbeitsspeichers.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source> Models on servers aren't shown, because it isn't known how many bytes they read.</source>
-            <translation> Modelle auf Servern werden nicht gezeigt, weil nicht bekannt ist, wie viele Byte sie lesen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>No setting has been varied yet</source>
-            <translation>Noch keine Einstellung verändert</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>For example, choose "Vary the context" and press Measure.</source>
-            <translation>Wähle zum Beispiel „Mehr Kontext“ und miss.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>{share} of the limit</source>
-            <translation>{share} des Limits</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>{generate} tokens/s (limit: about {limit:,.0f})</source>
-            <translation>{generate} Tokens/s, von etwa {limit:,.0f}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Reading speed (tokens/s)</source>
-            <translation>Tokens/s beim Lesen</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>{depth:,} tokens in the context</source>
@@ -9316,6 +9467,15 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>batch size {batch}</source>
             <translation>Batches von {batch}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>{people} people at the same time</source>
+            <extracomment>For one: one person asking</extracomment>
+            <translation>
+                <numerusform>{people} Person, die fragt</numerusform>
+                <numerusform>{people} Personen gleichzeitig</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -9365,86 +9525,9 @@
             <translation>{model} schreibt {fast} Tokens/s</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Only one value has been measured</source>
-            <translation>Erst ein Wert gemessen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>A curve needs at least two values. Measure again, or vary another setting.</source>
-            <translation>Für eine Kurve braucht es mindestens zwei Werte. Miss noch einmal, oder verändere eine andere Einstellung.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Bytes read per token (estimate)</source>
-            <translation>Gelesene Byte pro Token (geschätzt)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Writing speed in tokens/s (dashed line: limit at {speed})</source>
-            <translation>Geschriebene Tokens/s (gestrichelt: Grenze bei {speed})</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Memory bandwidth: {speed}</source>
-            <translation>Speicherbandbreite: {speed}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Each bar is a model's speed: how many tokens the model reads or writes per second. The error bar is the standard deviation across runs.</source>
-            <translation>Jeder Balken ist das Tempo eines Modells: wie viele Tokens es pro Sekunde liest oder schreibt. Die Linie mit Enden ist die Standardabweichung zwischen den Läufen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Each dot is a model. The more bytes a model reads from memory for each token, the lower its maximum speed. The dashed line is the highest speed that the memory allows; the percentage shows how close the model comes to it.</source>
-            <translation>Jeder Punkt ist ein Modell. Je mehr Byte es für jedes Token aus dem Speicher liest, desto niedriger ist sein Höchsttempo. Die gestrichelte Linie ist das Tempo, das der Speicher erlaubt; der Prozentwert sagt, wie nah ein Modell kommt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Shows how the speed changes with one setting. For example, each token takes longer in a longer context.</source>
-            <translation>Wie sich das Tempo mit einer Einstellung ändert. Ein längerer Kontext zum Beispiel bremst jedes Token.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <source>Measure how fast models read and write on this laptop and how close they come to the limit set by its memory bandwidth.</source>
             <translation>Miss, wie schnell Modelle auf diesem Laptop lesen und schreiben und wie nah sie an die Grenze seiner Speicherbandbreite kommen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>The model reads and writes random tokens several times, as llama-bench does. The average and the standard deviation appear here and are saved.</source>
-            <translation>Das Modell liest und schreibt mehrmals zufällige Tokens, wie es llama-bench macht. Mittelwert und Streuung erscheinen hier und bleiben erhalten.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Writing</source>
-            <translation>Schreiben</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Shows how fast a model writes its answer</source>
-            <translation>Wie schnell ein Modell seine Antwort schreibt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Shows how fast a model reads a prompt</source>
-            <translation>Wie schnell ein Modell einen Prompt liest</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Shows how close models come to the limit set by memory bandwidth</source>
-            <translation>Wie nah Modelle an die Grenze der Speicherbandbreite kommen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
-            <source>Varied setting</source>
-            <translation>Veränderte Einstellung</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Shows how one setting changes the speed</source>
-            <translation>Wie eine Einstellung das Tempo verändert</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -9494,6 +9577,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>A whole class asks</source>
+            <translation>Ein ganzer Kurs fragt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>Glassbox asks a server as 1, 2, 4, and up to 32 people at the same time.</source>
+            <translation>Glassbox fragt einen Server wie 1, 2, 4 und bis zu 32 Personen gleichzeitig.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <source>All models</source>
             <translation>Alle Modelle</translation>
         </message>
@@ -9504,17 +9597,14 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>Measuring</source>
+            <translation>Misst</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <source>Deleted all speed measurements.</source>
             <translation>Alle Geschwindigkeitsmessungen gelöscht.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>{prompt_tokens} tokens read and {generate_tokens} written</source>
-            <extracomment>For one: {prompt_tokens} token read and {generate_tokens} written</extracomment>
-            <translation>
-                <numerusform>{prompt_tokens} Token gelesen und {generate_tokens} geschrieben</numerusform>
-                <numerusform>{prompt_tokens} Tokens gelesen und {generate_tokens} geschrieben</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -9523,24 +9613,118 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <location filename="../../desktop/ui/panes/settings/devices.py" />
-            <source>Measuring</source>
-            <translation>Misst</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Each point: {repeat} runs, {tokens}.</source>
-            <extracomment>For one: Each point: one run, {tokens}.</extracomment>
-            <translation>
-                <numerusform>Jeder Punkt: ein Lauf, {tokens}.</numerusform>
-                <numerusform>Jeder Punkt: {repeat} Läufe, {tokens}.</numerusform>
-            </translation>
+            <source>This needs a model on a server. In Models, Elsewhere, connect to one, or share a model of this laptop.</source>
+            <translation>Dafür braucht es ein Modell auf einem Server. Verbinde dich unter Modelle, Anderswo mit einem, oder teile ein Modell dieses Laptops.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>llama.cpp found no graphics card</source>
             <translation>llama.cpp hat keine Grafikkarte gefunden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>Needs a model on a server, such as one that this laptop shares</source>
+            <translation>Braucht ein Modell auf einem Server, zum Beispiel eines, das dieser Laptop teilt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>Connecting to {name}</source>
+            <translation>Verbindung mit {name}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>{model} writes {all} tokens/s for {people} people, {each} for each</source>
+            <extracomment>For one: {model} writes {all} tokens/s for one person</extracomment>
+            <translation>
+                <numerusform>{model} schreibt {all} Tokens/s für {people} Person</numerusform>
+                <numerusform>{model} schreibt {all} Tokens/s für {people} Personen, {each} für jede</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>Each person asks a question of {prompt} tokens and gets up to {answer} tokens. The rate for all includes the time until the first token; that for each begins with it.</source>
+            <translation>Jede Person stellt eine Frage mit {prompt} Tokens und bekommt bis zu {answer} Tokens. Das Tempo für alle zählt die Zeit bis zum ersten Token mit; das für jede beginnt damit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>The server counted {tokens:,} tokens. They came in {received:,} pieces: some tokens have no text, and some pieces hold several.</source>
+            <translation>Der Server hat {tokens:,} Tokens gezählt. Sie kamen in {received:,} Stücken an: Manche Tokens haben keinen Text, und manche Stücke enthalten mehrere.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>{model}: {people} people wait up to {long} for the first token, one person {short}</source>
+            <extracomment>For one: {model}: one person waits {long} for the first token</extracomment>
+            <translation>
+                <numerusform>{model}: {people} Person wartet {long} auf das erste Token</numerusform>
+                <numerusform>{model}: {people} Personen warten bis zu {long} auf das erste Token, eine allein {short}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>The server doesn't count the tokens; {received:,} came.</source>
+            <translation>Der Server zählt die Tokens nicht; {received:,} sind angekommen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>All {tokens:,} tokens that the server counted arrived.</source>
+            <translation>Alle {tokens:,} Tokens, die der Server gezählt hat, sind angekommen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>Time to first token (s)</source>
+            <translation>Erstes Token (s)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>{all} tokens/s together, {each} for each, {slowest} for the slowest</source>
+            <translation>{all} Tokens/s zusammen, {each} für jede Person, {slowest} für die langsamste</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>first token after {average} on average, {longest} at most</source>
+            <translation>erstes Token nach {average} im Mittel, höchstens {longest}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>longest pause while writing: {pause}</source>
+            <translation>längste Pause beim Schreiben: {pause}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>This server writes {slots} answers at the same time; more people wait.</source>
+            <extracomment>For one: This server writes one answer at a time; other people wait.</extracomment>
+            <translation>
+                <numerusform>Dieser Server schreibt {slots} Antwort auf einmal; andere warten.</numerusform>
+                <numerusform>Dieser Server schreibt {slots} Antworten gleichzeitig; weitere Personen warten.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>People asking at the same time</source>
+            <translation>Personen, die gleichzeitig fragen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>all together</source>
+            <translation>alle zusammen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>each person</source>
+            <translation>jede Person</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>longest</source>
+            <translation>am längsten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>average</source>
+            <translation>im Mittel</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
@@ -9574,6 +9758,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
+            <source>Vary class size</source>
+            <translation>Mehr Personen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
             <source>The measurements couldn't be deleted. Check the free space on the disk, then try again.</source>
             <translation>Die Messungen konnten nicht gelöscht werden. Prüfe den freien Platz, und versuche es noch einmal.</translation>
         </message>
@@ -9587,6 +9776,12 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
             <source>Measuring memory bandwidth</source>
             <translation>Der Speicher wird gemessen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
+            <source>Varied setting</source>
+            <translation>Veränderte Einstellung</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
@@ -9627,12 +9822,6 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
-            <source>Time to first token (s)</source>
-            <translation>Erstes Token (s)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
-            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>Load time (s)</source>
             <translation>Laden (s)</translation>
         </message>
@@ -9669,6 +9858,41 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Writing for each (tokens/s)</source>
+            <translation>Schreiben je Person (Tokens/s)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Slowest (tokens/s)</source>
+            <translation>Langsamste Person (Tokens/s)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Longest time to first token (s)</source>
+            <translation>Spätestes erstes Token (s)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Longest pause (s)</source>
+            <translation>Längste Pause (s)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Tokens counted</source>
+            <translation>Tokens gezählt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Tokens received</source>
+            <translation>Tokens angekommen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Answers at once</source>
+            <translation>Antworten gleichzeitig</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <source>Runs</source>
             <translation>Läufe</translation>
         </message>
@@ -9688,6 +9912,52 @@
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>Device</source>
             <translation>Gerät</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
+            <source>Each bar is a model's speed: how many tokens the model reads or writes per second. The error bar is the standard deviation across runs.</source>
+            <translation>Jeder Balken ist das Tempo eines Modells: wie viele Tokens es pro Sekunde liest oder schreibt. Die Linie mit Enden ist die Standardabweichung zwischen den Läufen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
+            <source>Each dot is a model. The more bytes a model reads from memory for each token, the lower its maximum speed. The dashed line is the highest speed that the memory allows; the percentage shows how close the model comes to it.</source>
+            <translation>Jeder Punkt ist ein Modell. Je mehr Byte es für jedes Token aus dem Speicher liest, desto niedriger ist sein Höchsttempo. Die gestrichelte Linie ist das Tempo, das der Speicher erlaubt; der Prozentwert sagt, wie nah ein Modell kommt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
+            <source>Shows how the speed changes with one setting. For example, each token takes longer in a longer context.</source>
+            <translation>Wie sich das Tempo mit einer Einstellung ändert. Ein längerer Kontext zum Beispiel bremst jedes Token.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
+            <source>The model reads and writes random tokens several times, as llama-bench does. The average and the standard deviation appear here and are saved.</source>
+            <translation>Das Modell liest und schreibt mehrmals zufällige Tokens, wie es llama-bench macht. Mittelwert und Streuung erscheinen hier und bleiben erhalten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Writing</source>
+            <translation>Schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
+            <source>Shows how fast a model writes its answer</source>
+            <translation>Wie schnell ein Modell seine Antwort schreibt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
+            <source>Shows how fast a model reads a prompt</source>
+            <translation>Wie schnell ein Modell einen Prompt liest</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
+            <source>Shows how close models come to the limit set by memory bandwidth</source>
+            <translation>Wie nah Modelle an die Grenze der Speicherbandbreite kommen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
+            <source>Shows how one setting changes the speed</source>
+            <translation>Wie eine Einstellung das Tempo verändert</translation>
         </message>
     </context>
     <context>
@@ -11122,6 +11392,15 @@
             <source>Ask a question to see exactly what the model reads and what it writes.</source>
             <translation>Stell eine Frage, um genau zu sehen, was das Modell liest und was es schreibt.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
+            <source>The model reads {count:,} tokens: the conversation and what the template adds.</source>
+            <extracomment>For one: The model reads {count:,} token: the conversation and what the template adds.</extracomment>
+            <translation>
+                <numerusform>Das Modell liest {count:,} Token: den Chat und was die Vorlage ergänzt.</numerusform>
+                <numerusform>Das Modell liest {count:,} Tokens: den Chat und was die Vorlage ergänzt.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
             <source>Input</source>
@@ -11472,20 +11751,6 @@
             <source>Stops the reading or the measurement. The results so far are kept.</source>
             <translation>Stoppt das Mitlesen oder die Messung. Bisherige Ergebnisse bleiben.</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{names} is reading: {done} of {total} tokens</source>
-            <extracomment>For one: {names} is reading: {done} of {total} token</extracomment>
-            <translation>
-                <numerusform>{names} liest: {done} von {total} Token</numerusform>
-                <numerusform>{names} liest: {done} von {total} Tokens</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{reader} reads {writer}'s answer</source>
-            <translation>{reader} liest die Antwort von {writer}</translation>
-        </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
             <source>{mean} One answer isn't enough for a verdict.</source>
@@ -11504,6 +11769,20 @@
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
             <source>{mean} The tokens were sampled; at temperature 0, the writer would have picked its most likely tokens.</source>
             <translation>{mean} Die Tokens wurden zufällig gezogen; bei Temperatur 0 hätte der Schreiber seine wahrscheinlichsten genommen.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/compare/reading/card.py" />
+            <source>{names} is reading: {done} of {total} tokens</source>
+            <extracomment>For one: {names} is reading: {done} of {total} token</extracomment>
+            <translation>
+                <numerusform>{names} liest: {done} von {total} Token</numerusform>
+                <numerusform>{names} liest: {done} von {total} Tokens</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/reading/card.py" />
+            <source>{reader} reads {writer}'s answer</source>
+            <translation>{reader} liest die Antwort von {writer}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
@@ -11606,6 +11885,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
+            <source>{one} is right: {right}. {other} is wrong.</source>
+            <translation>{one} hat recht: {right}. {other} liegt falsch.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/reading/view.py" />
             <source>Measure {count} answers (about {seconds})</source>
             <translation>{count} Antworten messen, etwa {seconds}</translation>
         </message>
@@ -11668,8 +11952,8 @@
         <name>ui/panes/compare/side_by_side</name>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Press Run to ask all models. The answer appears here.</source>
-            <translation>Drücke „Starten“, um alle Modelle zu fragen. Die Antwort erscheint hier.</translation>
+            <source>Press Run. The answer appears here.</source>
+            <translation>Drücke „Starten“. Die Antwort erscheint hier.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
@@ -12966,6 +13250,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
             <source>{name}: {right} of {all} right</source>
             <translation>{name}: {right} von {all} richtig</translation>
         </message>
@@ -12981,6 +13266,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
             <source>Right</source>
             <translation>Richtig</translation>
         </message>
@@ -13310,11 +13596,6 @@
         <name>ui/panes/concepts/figures/facts</name>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Models that read images</source>
-            <translation>Modelle, die Bilder lesen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <source>Total and active weights</source>
             <translation>Alle und aktive Gewichte</translation>
         </message>
@@ -13342,21 +13623,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <source>{name}: {bits} bits per weight; {size} in all</source>
             <translation>{name}: {bits} Bit pro Gewicht, insgesamt {size}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Models from {year}: {counts} for text and images; {counts_2} for text only</source>
-            <translation>{year}: {counts} lesen Bilder, {counts_2} nur Text</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>{images} of {models} well-known models from {year} read images.</source>
-            <translation>{images} von {models} bekannten Modellen aus {year} lesen Bilder.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Overall, {images} of the {models} models in the table read images.</source>
-            <translation>Insgesamt lesen {images} der {models} Modelle in der Tabelle Bilder.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
@@ -13403,31 +13669,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <source>In a model shaped like {like}, Q8_0 uses {q8_0} bits per weight, and Q2_K uses {q2_k}.</source>
             <translation>Q8_0 hat {q8_0} Bit pro Gewicht und Q2_K {q2_k}, bei einem Modell mit der Form von {like}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Models by year</source>
-            <translation>Modelle nach Jahr</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>{counts} of {counts_2}</source>
-            <translation>{counts} von {counts_2}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Year</source>
-            <translation>Jahr</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Text and images</source>
-            <translation>Text und Bilder</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Text only</source>
-            <translation>Nur Text</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
@@ -13700,11 +13941,6 @@
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <source>Reads images</source>
             <translation>Liest Bilder</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
-            <source>Reasoning</source>
-            <translation>Denkt nach</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
@@ -14818,11 +15054,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source>Drag the handle to where you expect the largest model, then show it.</source>
-            <translation>Zieh den Griff dorthin, wo du das größte Modell vermutest, und zeig es dann.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
             <source>Missing: {missing}. The line is fitted to the other three models.</source>
             <translation>Es fehlen: {missing}. Die Linie beruht auf den drei anderen Modellen.</translation>
         </message>
@@ -15176,6 +15407,375 @@
         </message>
     </context>
     <context>
+        <name>ui/panes/concepts/figures/seeing</name>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>The model that sees is missing</source>
+            <translation>Das Modell, das sieht, fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>Without it</source>
+            <translation>Ohne es</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
+            <source>With the picture, {seeing} of {all} answers are right; without it, {blind}.</source>
+            <translation>Mit dem Bild sind {seeing} von {all} Antworten richtig, ohne {blind}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
+            <source>Without the picture, the model still answers each question, from what was common in its training. Some of these guesses are right by chance.</source>
+            <translation>Ohne das Bild beantwortet das Modell trotzdem jede Frage: mit dem, was im Training häufig war. Manches davon stimmt zufällig.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
+            <source>Right answer</source>
+            <translation>Richtige Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>With the picture</source>
+            <translation>Mit dem Bild</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
+            <source>Without the picture</source>
+            <translation>Ohne das Bild</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
+            <source>Ask {count} fresh questions</source>
+            <translation>{count} neue Fragen stellen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
+            <source>Latest question: “{question}” Right: “{right}”. With the picture: “{seeing}”. Without it: “{blind}”.</source>
+            <translation>Letzte Frage: „{question}“ Richtig: „{right}“. Mit Bild: „{seeing}“. Ohne: „{blind}“.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
+            <source>Ask the same questions with the picture and without it.</source>
+            <translation>Stelle dieselben Fragen mit dem Bild und ohne.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
+            <source>Question {number} of {all}</source>
+            <translation>Frage {number} von {all}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>circle</source>
+            <translation>Kreis</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>square</source>
+            <translation>Quadrat</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>triangle</source>
+            <translation>Dreieck</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>star</source>
+            <translation>Stern</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>cross</source>
+            <translation>Kreuz</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>red</source>
+            <translation>rot</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>orange</source>
+            <translation>orange</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>yellow</source>
+            <translation>gelb</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>green</source>
+            <translation>grün</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>blue</source>
+            <translation>blau</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>purple</source>
+            <translation>lila</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>black</source>
+            <translation>schwarz</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>white</source>
+            <translation>weiß</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>Images ({pictures})</source>
+            <translation>Bilder ({pictures})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>New drawing</source>
+            <translation>Neue Zeichnung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>Draw your own</source>
+            <translation>Selbst zeichnen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>Open an image</source>
+            <translation>Bild öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>Opens an image file. You can also drop one on the figure.</source>
+            <translation>Öffnet eine Bilddatei. Du kannst auch eine auf die Abbildung ziehen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>Shape</source>
+            <translation>Form</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>Color</source>
+            <translation>Farbe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>Clear</source>
+            <translation>Leeren</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>Draws shapes, a digit, or a bar chart that the model hasn't seen.</source>
+            <translation>Zeichnet Formen, eine Ziffer oder ein Balkendiagramm, die das Modell noch nicht kennt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>Starts an empty sheet. Click a patch to place a shape there.</source>
+            <translation>Beginnt ein leeres Blatt. Ein Klick auf ein Quadrat setzt dort eine Form.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>Removes all shapes from the sheet.</source>
+            <translation>Entfernt alle Formen vom Blatt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>{side} × {side} pixels, {count} patches</source>
+            <translation>{side} × {side} Pixel, {count} Quadrate</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>{most:.1f} nats less likely</source>
+            <translation>{most:.1f} Nats weniger wahrscheinlich</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>row {row}, col. {column} covered</source>
+            <translation>Z. {row}, Sp. {column} abgedeckt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>the probability of {subject} goes from {before} to {after}</source>
+            <translation>Die Wahrscheinlichkeit für {subject} geht von {before} auf {after}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>Row {row}, column {column} covered: {change}</source>
+            <translation>Zeile {row}, Spalte {column} abgedeckt: {change}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>around {row}, {column} covered</source>
+            <translation>um {row}, {column} abgedeckt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>the whole answer</source>
+            <translation>die ganze Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>Patch in row {row}, column {column}</source>
+            <translation>Quadrat in Zeile {row}, Spalte {column}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>The patches around row {row}, column {column} covered: {change}</source>
+            <translation>Die Quadrate um Zeile {row}, Spalte {column} abgedeckt: {change}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>Right would be: {answer}</source>
+            <translation>Richtig wäre: {answer}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>with it</source>
+            <translation>mit Bild</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>without it</source>
+            <translation>ohne Bild</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>Probability of each word</source>
+            <translation>Wahrscheinlichkeit jedes Worts</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>“{word}”: press to see which patches it depends on</source>
+            <translation>„{word}“: klicken, um zu sehen, von welchen Quadraten es abhängt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>This figure needs the demo model Pebble-1-3M-Eye, which isn't on this laptop. Reinstall Glassbox to get it back.</source>
+            <translation>Diese Abbildung braucht das Demo-Modell Pebble-1-3M-Eye, das auf diesem Laptop fehlt. Installiere Glassbox neu, dann ist es wieder da.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>The model knows only drawings like these: up to six shapes, a digit, or a bar chart. It has never seen a photo.</source>
+            <translation>Das Modell kennt nur solche Zeichnungen: bis zu sechs Formen, eine Ziffer oder ein Balkendiagramm. Ein Foto hat es nie gesehen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>Glassbox didn't draw this image, so it is beyond the model, which knows only drawings of up to six shapes, a digit, or a bar chart. It answers anyway, and its answer is a guess.</source>
+            <translation>Dieses Bild hat nicht Glassbox gezeichnet. Es geht über das Modell hinaus, das nur Zeichnungen von bis zu sechs Formen, einer Ziffer oder einem Balkendiagramm kennt. Es antwortet trotzdem, aber es rät.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>Drop an image here to show it to the model</source>
+            <translation>Lass ein Bild hier los, um es dem Modell zu zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>With the picture, the model says “{answer}”; without it, “{blind}”.</source>
+            <translation>Mit dem Bild sagt das Modell „{answer}“, ohne „{blind}“.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>{told}. No other place matters as much. Without the picture, the answer would have a probability of {blind}.</source>
+            <translation>{told}. Keine andere Stelle zählt so viel. Ohne das Bild hätte die Antwort eine Wahrscheinlichkeit von {blind}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
+            <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
+            <source>Row</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
+            <source>Column</source>
+            <translation>Spalte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>Log-probability if covered (nats)</source>
+            <translation>Log-Wahrscheinlichkeit, wenn abgedeckt (Nats)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>Change (nats)</source>
+            <translation>Änderung (Nats)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>Ask the model</source>
+            <translation>Das Modell fragen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>Show the map</source>
+            <translation>Karte zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>Colors each patch by how much the answer depends on it.</source>
+            <translation>Färbt jedes Quadrat danach, wie sehr die Antwort von ihm abhängt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>Cover</source>
+            <translation>Abdecken</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>Click a patch to place a shape, then ask the model what it sees.</source>
+            <translation>Klick auf ein Quadrat, um eine Form zu setzen. Dann frag das Modell, was es sieht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>Ask the model what it sees, and which patches its answer depends on.</source>
+            <translation>Frag das Modell, was es sieht und von welchen Quadraten seine Antwort abhängt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>This image is beyond the model: what it says is a guess.</source>
+            <translation>Dieses Bild geht über das Modell hinaus: Was es sagt, ist geraten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>The model sees: “{answer}”.</source>
+            <translation>Das Modell sieht: „{answer}“.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>Patch {count} of {all} covered</source>
+            <translation>Quadrat {count} von {all} abgedeckt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>1 patch</source>
+            <translation>1 Quadrat</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>Covers one patch at a time.</source>
+            <translation>Deckt jeweils ein Quadrat ab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>3 × 3 patches</source>
+            <translation>3 × 3 Quadrate</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>Covers each patch with those around it.</source>
+            <translation>Deckt jedes Quadrat mit denen um es herum ab.</translation>
+        </message>
+    </context>
+    <context>
         <name>ui/panes/concepts</name>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_end.py" />
@@ -15375,6 +15975,16 @@
             <location filename="../../desktop/ui/panes/experts/knob/dial.py" />
             <source>Experts per token: {used} of {most}</source>
             <translation>Experten pro Token: {used} von {most}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/experts/knob/dial.py" />
+            <source>experts</source>
+            <comment>below its number</comment>
+            <extracomment>For one: expert</extracomment>
+            <translation>
+                <numerusform>Experte</numerusform>
+                <numerusform>Experten</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/dial.py" />
@@ -15615,13 +16225,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
+            <source>Expert {expert} is chosen most often</source>
+            <translation>Experte {expert} wird am häufigsten gewählt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
             <source>Each bar shows how often this layer chose an expert, as a share of the layer's choices for all tokens so far. The dashed line marks an even share. {balance}</source>
             <translation>Jeder Balken ist der Anteil eines Experten an den Entscheidungen dieser Schicht, über alle Token bisher. Die gestrichelte Linie ist ein gleicher Anteil. {balance}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <source>Expert {expert} is chosen most often</source>
-            <translation>Experte {expert} wird am häufigsten gewählt</translation>
+            <source>It gets {share} of the choices in layer {layer}. The dashed line is an even share if there are {experts} experts.</source>
+            <translation>{share} der Entscheidungen in Schicht {layer}. Gestrichelt: ein gleicher Anteil, wenn es {experts} Experten gibt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
@@ -15727,6 +16342,11 @@
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
             <source>The question (gray) and the answer (outlined), token by token. Click a token to see its experts.</source>
             <translation>Die Frage (grau) und die Antwort (umrandet), Token für Token. Klicke auf ein Token, um seine Experten zu sehen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/page.py" />
+            <source>The server sends which experts were chosen, but not their weights, nor how many experts there are: {expert} is the highest number so far. Layers without experts aren't counted.</source>
+            <translation>Der Server sendet, welche Experten gewählt wurden, aber weder ihre Gewichte noch die Zahl der Experten: {expert} ist bisher die höchste Nummer. Schichten ohne Experten zählen nicht mit.</translation>
         </message>
     </context>
     <context>
@@ -16105,6 +16725,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/experts/page.py" />
             <source>Can't watch the router</source>
             <translation>Dem Router lässt sich nicht zusehen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/page.py" />
+            <source>{model} is on a server</source>
+            <translation>{model} ist auf einem Server</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
@@ -17927,6 +18552,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>Others can send images, too.</source>
+            <translation>Andere können auch Bilder schicken.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
             <source>At the same time</source>
             <translation>Gleichzeitig</translation>
         </message>
@@ -17999,6 +18629,16 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>Copies the code, for a chat or a shared document.</source>
             <translation>Kopiert den Code, für einen Chat oder ein gemeinsames Dokument.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Measure the speed for a class</source>
+            <translation>Tempo für einen Kurs messen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Adds the shared model to your list and asks it as 1, 2, 4, and more people at the same time, in Benchmarks, Speed.</source>
+            <translation>Fügt das geteilte Modell deiner Liste hinzu und fragt es unter Benchmarks, Tempo wie 1, 2, 4 und mehr Personen gleichzeitig.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
@@ -18808,8 +19448,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>This model can read images in Chat, using the image encoder {name}.</source>
-            <translation>Kann im Chat Bilder lesen, mit {name}.</translation>
+            <source>This model can read images in Chat, using the image encoder {name} ({size}).</source>
+            <translation>Kann im Chat Bilder lesen, mit {name} ({size}).</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
@@ -19529,6 +20169,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>Channel {channel:,}, {ratio} the median, raises the rounding errors of all the others from {without} to {with_it}</source>
+            <translation>Kanal {channel:,}, {ratio} so groß wie der Median, erhöht die Rundungsfehler aller anderen von {without} auf {with_it}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
             <source>{rows}, channel {column:,}: {value}</source>
             <translation>{rows}, Kanal {column:,}: {value}</translation>
         </message>
@@ -19574,8 +20219,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
-            <source>The number format for the pictures of the errors below.</source>
-            <translation>Das Zahlenformat für die Bilder der Fehler darunter.</translation>
+            <source>The number format to which the numbers are rounded.</source>
+            <translation>Das Zahlenformat, auf das die Zahlen gerundet werden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
@@ -19639,8 +20284,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>Error: {least:g}% to 100% of the median magnitude (log scale); {rows}</source>
-            <translation>Fehler: {least:g} % bis 100 % des mittleren Betrags (Median, logarithmisch); {rows}</translation>
+            <source>Error: {least:g}% to 100% of the typical size (log scale); {rows}</source>
+            <translation>Fehler: {least:g} % bis 100 % der typischen Größe (logarithmisch); {rows}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -19694,13 +20339,18 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
-            <source>{bits} bits, channel {channel:,} kept apart</source>
-            <translation>{bits} Bit, Kanal {channel:,} für sich</translation>
+            <source>{format}: channel {channel:,} kept apart</source>
+            <translation>{format}: Kanal {channel:,} für sich</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
-            <source>{bits} bits, channel {channel:,} with the others</source>
-            <translation>{bits} Bit, Kanal {channel:,} mit den anderen</translation>
+            <source>{format}: channel {channel:,} with the others</source>
+            <translation>{format}: Kanal {channel:,} mit den anderen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
+            <source>Each number has its own scale or shares one with its block</source>
+            <translation>Jede Zahl hat ihre eigene Skala oder die ihres Blocks</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
@@ -19711,11 +20361,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
             <source>not rounded</source>
             <translation>nicht gerundet</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
-            <source>Each number has its own scale or shares one with its block</source>
-            <translation>Jede Zahl hat ihre eigene Skala oder die ihres Blocks</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
@@ -20023,6 +20668,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
+            <source>The number in every format</source>
+            <translation>Die Zahl in jedem Format</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
             <source>Each row shows the number in a different format, bit by bit. A filled cell is a 1, and a pale cell is a 0; dots are bits that the format doesn't have. Click a bit to flip it.</source>
             <translation>Jede Zeile speichert die Zahl in einem anderen Format, Bit für Bit. Ein gefülltes Feld ist eine 1, ein blasses eine 0; Punkte sind Bits, die das Format nicht hat. Ein Klick kippt ein Bit.</translation>
         </message>
@@ -20095,11 +20745,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
             <source>Picks a new random weight from a model each time you click</source>
             <translation>Jedes Mal ein anderes Gewicht aus einem Modell</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>The number in every format</source>
-            <translation>Die Zahl in jedem Format</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -20295,8 +20940,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>The chosen weight and the weights that share its scale factor (or its neighbors, if the type has no scale factor). A dash is a weight in this file, and a ring is the same weight in the precision that you compare it with. If the bits can represent only a few values, thin lines mark them.</source>
-            <translation>Das gewählte Gewicht und die Gewichte, die seinen Skalenfaktor teilen (oder seine Nachbarn, wenn der Typ keinen hat). Ein Strich ist das Gewicht in dieser Datei, ein Ring dasselbe Gewicht in der Genauigkeit, mit der du vergleichst. Wenn die Bits nur wenige Werte darstellen können, zeigen dünne Linien diese Werte.</translation>
+            <source>The chosen weight and the weights that share its scale factor (or its neighbors, if the type has no scale factor). A dash is a weight in this file, and a ring is the same weight in the precision that you compare it with. Thin lines mark the values that are left if there are only a few.</source>
+            <translation>Das gewählte Gewicht und die Gewichte, die seinen Skalenfaktor teilen (oder seine Nachbarn, wenn der Typ keinen hat). Ein Strich ist das Gewicht in dieser Datei, ein Ring dasselbe Gewicht in der Genauigkeit, mit der du vergleichst. Dünne Linien zeigen die Werte, die bleiben, wenn es nur wenige sind.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
@@ -20447,11 +21092,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
             <source>This tensor has a different shape in the other file. Choose another precision.</source>
             <translation>Dieser Tensor hat in der anderen Datei eine andere Form. Wähle eine andere Genauigkeit.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
-            <source>Column</source>
-            <translation>Spalte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
@@ -20683,12 +21323,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
             <source>Tensor</source>
             <translation>Tensor</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
-            <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
-            <source>Row</source>
-            <translation>Zeile</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
@@ -22231,6 +22865,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pictures.py" />
+            <source>a blue circle</source>
+            <translation>ein blauer Kreis</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/pictures.py" />
             <source>Instruct</source>
             <translation>Instruct</translation>
         </message>
@@ -22253,6 +22892,16 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/start/pictures.py" />
             <source>student</source>
             <translation>Schüler</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/pictures.py" />
+            <source>two</source>
+            <translation>zwei</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/pictures.py" />
+            <source>three?</source>
+            <translation>drei?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
@@ -22744,11 +23393,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/shell/walkthrough.py" />
             <source>That was a model from the inside. Click an experiment to try it yourself.</source>
             <translation>Das war ein Modell von innen. Klick auf ein Experiment, um es selbst zu versuchen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/window.py" />
-            <source>Drop models or folders here to add them</source>
-            <translation>Modelle oder Ordner hier ablegen, um sie hinzuzufügen</translation>
         </message>
     </context>
     <context>
@@ -23265,6 +23909,11 @@ chosen, with a weight of {short}</source>
 gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/widgets/numbers/cell_grid.py" />
+            <source>{cell}: chosen</source>
+            <translation>{cell}: gewählt</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/widgets/numbers/color_scale.py" />
             <source>{low} to {high}: {words}</source>
             <translation>{low} bis {high}: {words}</translation>
@@ -23642,6 +24291,11 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../desktop/ui/workshop/opening.py" />
             <source>These are several workshop profiles. Open one at a time.</source>
             <translation>Das sind mehrere Workshop-Profile. Öffne eines nach dem anderen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/opening.py" />
+            <source>Drop models or folders here to add them</source>
+            <translation>Modelle oder Ordner hier ablegen, um sie hinzuzufügen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/workshop/profile_dialogs.py" />

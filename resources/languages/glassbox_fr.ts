@@ -3454,6 +3454,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
+            <source>With one INT8 scale factor for each block of 32, the error of all numbers is {blocks}.</source>
+            <translation>Avec un facteur d'échelle INT8 par bloc de 32, l'erreur de tous les nombres est de {blocks}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/outliers.py" />
             <source>The {they} in the same multiplication have no outliers, either.</source>
             <translation>Les {they} par lesquels on les multiplie n'en ont pas non plus.</translation>
         </message>
@@ -3461,11 +3466,6 @@
             <location filename="../../desktop/core/quantization/outliers.py" />
             <source>No channel of these {what} is an outlier: the largest, channel {at:,}, reaches {ratio} the median</source>
             <translation>Aucun canal de ces {what} n'est une valeur extrême : le plus grand, le canal {at:,}, atteint {ratio} la médiane</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>If all numbers share one INT8 scale factor, it has to cover the outliers, too: errors are {one} of the numbers' typical size. With one scale factor for each block of 32, they are {blocks}.</source>
-            <translation>Un seul facteur d'échelle INT8 pour tous les nombres doit aller jusqu'aux valeurs extrêmes : les erreurs font {one} de la taille typique des nombres. Avec un par bloc de 32, elles en font {blocks}.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/quantization/outliers.py" />
@@ -3793,6 +3793,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
+            <source>It can't be turned on or off here, if the model reasons at all.</source>
+            <translation>Il n'est pas possible de l'activer ou de le désactiver ici, si le modèle raisonne.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
             <source>temperature</source>
             <translation>température</translation>
         </message>
@@ -3810,6 +3815,11 @@
             <location filename="../../desktop/core/servers/facts.py" />
             <source>The server shows its template.</source>
             <translation>Le serveur montre son gabarit de conversation.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>Chat can turn it on and off.</source>
+            <translation>Chat peut l'activer et le désactiver.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -3907,6 +3917,12 @@
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
             <source>Chat template</source>
             <translation>Gabarit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <source>Reasoning</source>
+            <translation>Raisonne</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -4049,6 +4065,11 @@
             <location filename="../../desktop/engine/llama_engine.py" />
             <source>This model isn't loaded. Load it first.</source>
             <translation>Ce modèle n'est pas chargé. Chargez-le d'abord.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/llama_engine.py" />
+            <source>Only a server answers several people at the same time.</source>
+            <translation>Seul un serveur répond à plusieurs personnes en même temps.</translation>
         </message>
     </context>
     <context>
@@ -5118,6 +5139,16 @@
             <translation>{host} reçoit trop de requêtes en ce moment.</translation>
         </message>
         <message>
+            <location filename="../../desktop/servers/routing.py" />
+            <source>{program} doesn't send which experts were chosen. vLLM does for a mixture of experts, if it is started with --enable-return-routed-experts.</source>
+            <translation>{program} n'envoie pas quels experts ont été choisis. vLLM le fait pour un mélange d'experts, s'il est démarré avec --enable-return-routed-experts.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/routing.py" />
+            <source>{program} sent the chosen experts in a form that Glassbox can't read. The form of version 0.32 is known.</source>
+            <translation>{program} a envoyé les experts choisis sous une forme que Glassbox ne sait pas lire. La forme de la version 0.32 est connue.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/servers/scoring.py" />
             <source>{host} sent log-probabilities that don't match the text, so no score can be computed.</source>
             <translation>{host} a envoyé des log-probabilités qui ne correspondent pas au texte : aucun score ne peut être calculé.</translation>
@@ -5126,6 +5157,25 @@
             <location filename="../../desktop/servers/speed.py" />
             <source>The measurement takes {total:,} tokens, and the context on {host} has {limit:,}. Measure fewer tokens.</source>
             <translation>La mesure demande {total:,} tokens, et le contexte sur {host} en a {limit:,}. Mesurez moins de tokens.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/servers/together.py" />
+            <source>While {people} people were asking at the same time: {problem}</source>
+            <extracomment>For one: While one person was asking: {problem}</extracomment>
+            <translation>
+                <numerusform>Pendant que {people} personne demandait : {problem}</numerusform>
+                <numerusform>Pendant que {people} personnes demandaient en même temps : {problem}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/together.py" />
+            <source>{model} ended its answer after fewer than two tokens, so there is no speed to measure. Choose a model that writes longer answers.</source>
+            <translation>{model} a terminé sa réponse après moins de deux tokens, il n'y a donc pas de vitesse à mesurer. Choisissez un modèle qui écrit de plus longues réponses.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/together.py" />
+            <source>llama-cpp-python's server gives up an answer when the next question arrives. Start it with --interrupt_requests false, so that questions wait.</source>
+            <translation>Le serveur de llama-cpp-python abandonne une réponse quand la question suivante arrive. Démarrez-le avec --interrupt_requests false, pour que les questions attendent.</translation>
         </message>
     </context>
     <context>
@@ -5728,8 +5778,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Here the answers part: one is right, and the other is wrong. The higher a bar below, the more the predictions differ.</source>
-            <translation>Ici, les réponses se séparent : l'une est juste, l'autre est fausse. Plus une barre est haute en dessous, plus les prédictions diffèrent.</translation>
+            <source>The same model in 16 bits and in Q2_K, at a fifth of the size: here the answers part, and only one is right.</source>
+            <translation>Le même modèle en 16 bits et en Q2_K, cinq fois plus petit : ici, les réponses se séparent, et une seule est juste.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5743,8 +5793,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The same number in 32, 16, 8, and 4 bits: with fewer bits, fewer digits are right. Click a bit to flip it.</source>
-            <translation>Le même nombre en 32, 16, 8 et 4 bits : moins il y a de bits, moins il y a de chiffres justes. Cliquez sur un bit pour l'inverser.</translation>
+            <source>The fewer bits, the fewer digits of π are right: 3.1415927 in FP32, 3.25 in FP8 E4M3, 3 in FP4. Click a bit to flip it.</source>
+            <translation>Moins il y a de bits, moins il y a de chiffres justes dans π : 3,1415927 en FP32, 3,25 en FP8 E4M3, 3 en FP4. Cliquez sur un bit pour l'inverser.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5759,8 +5809,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The leaky model has seen the questions on the left before, but not the ones on the right. The other model has seen none.</source>
-            <translation>Le modèle qui connaît le test a déjà vu les questions de gauche, pas celles de droite. L'autre modèle n'en a vu aucune.</translation>
+            <source>The leaky model is good only at the questions that it was trained on, on the left. On fresh ones, on the right, it is like the other model.</source>
+            <translation>Le modèle qui connaît le test n'est bon qu'aux questions de son entraînement, à gauche. Sur des questions nouvelles, à droite, il est comme l'autre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5774,8 +5824,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Nobody typed this. The chat template or the tokenizer added all framed tokens.</source>
-            <translation>Personne n'a saisi ceci. Le gabarit de conversation ou le tokenizer a ajouté tous les tokens encadrés.</translation>
+            <source>Of all this, you typed only “Hello! Who are you?”. The chat template added the rest, such as this framed token.</source>
+            <translation>De tout cela, vous n'avez saisi que « Hello! Who are you? ». Le gabarit de conversation a ajouté le reste, comme ce token encadré.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5804,8 +5854,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>This column shows which precisions fit. Drag the context slider to see what a long conversation adds.</source>
-            <translation>Cette colonne montre les précisions qui tiennent. Faites glisser le curseur du contexte pour voir ce qu'ajoute une longue conversation.</translation>
+            <source>This column says if 7 billion weights fit on this laptop: the fewer bits each has, the less memory they need.</source>
+            <translation>Cette colonne dit si 7 milliards de poids tiennent sur cet ordinateur : moins chacun a de bits, moins il leur faut de mémoire.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5820,8 +5870,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Read both answers, then choose here. The names appear after your vote.</source>
-            <translation>Lisez les deux réponses, puis choisissez ici. Les noms s'affichent après votre vote.</translation>
+            <source>Two models wrote these answers, and you don't see which is which. Choose the better one here: the names appear after your vote.</source>
+            <translation>Deux modèles ont écrit ces réponses, et vous ne voyez pas lequel a écrit laquelle. Choisissez ici la meilleure : les noms s'affichent après votre vote.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5882,8 +5932,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Drag this handle to where you expect the largest model, then show it. Each dot is a demo model.</source>
-            <translation>Faites glisser cette poignée là où vous attendez le plus grand modèle, puis affichez-le. Chaque point est un modèle de démonstration.</translation>
+            <source>The larger a model, the lower its loss, along a straight line. Drag this handle to where you expect the largest model, then show it.</source>
+            <translation>Plus un modèle est grand, plus sa perte est faible, le long d'une droite. Faites glisser cette poignée là où vous attendez le plus grand modèle, puis affichez-le.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5898,8 +5948,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Each dash is a weight in the file, and each ring is its value in 2 bits. At this weight, the two are farthest apart.</source>
-            <translation>Chaque tiret est un poids du fichier, et chaque anneau sa valeur en 2 bits. C'est pour ce poids qu'ils sont le plus loin l'un de l'autre.</translation>
+            <source>In 2 bits, each weight (a dash) is rounded to one of few values (its ring). Here, that changes it most.</source>
+            <translation>En 2 bits, chaque poids (un tiret) est arrondi à une de quelques valeurs (son anneau). C'est ici que cela change le plus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5913,8 +5963,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>This channel is the loudest. A scale shared by all must reach it, so it rounds the others more coarsely.</source>
-            <translation>Ce canal est le plus fort. Une échelle commune doit aller jusqu'à lui : elle arrondit donc les autres plus grossièrement.</translation>
+            <source>A scale that must reach this loud channel rounds the numbers of all the others more coarsely.</source>
+            <translation>Une échelle qui doit aller jusqu'à ce canal fort arrondit plus grossièrement les nombres de tous les autres.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5944,8 +5994,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Here, the two texts share the fewest experts. The gray band shows what chance alone would give.</source>
-            <translation>C'est ici que les deux textes ont le moins d'experts en commun. La bande grise montre ce que donnerait le hasard seul.</translation>
+            <source>The texts use different experts, most of all here. By chance alone, they would be in the gray band.</source>
+            <translation>Les textes utilisent des experts différents, ici plus que partout. Par le seul hasard, ils seraient dans la bande grise.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5960,8 +6010,40 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>All experts share these weights, so they count once and not eight times.</source>
-            <translation>Tous les experts partagent ces poids : ils comptent donc une fois, et non huit.</translation>
+            <source>All eight experts share these weights, so they count once and not eight times: 8x7B has fewer than 56 billion.</source>
+            <translation>Les huit experts partagent ces poids : ils comptent donc une fois, et non huit. 8x7B en a moins de 56 milliards.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/experiments.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>What does it see?</source>
+            <translation>Que voit-il ?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/experiments.py" />
+            <source>Cover parts of a drawing, and watch a model's answer change.</source>
+            <translation>Cachez des parties d'un dessin, et voyez la réponse d'un modèle changer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/experiments.py" />
+            <source>With this part covered, the answer loses the most probability. The brighter a patch, the more the answer depends on it.</source>
+            <translation>Quand cette partie est cachée, la réponse perd le plus de probabilité. Plus un carré est clair, plus la réponse dépend de lui.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/experiments.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
+            <source>The same model, blind</source>
+            <translation>Le même modèle, aveugle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/experiments.py" />
+            <source>Ask the same questions with a picture and without it.</source>
+            <translation>Posez les mêmes questions avec une image et sans elle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/experiments.py" />
+            <source>Without the picture, the model answers anyway. It guesses what was common in its training, so some of its answers are right by chance.</source>
+            <translation>Sans l'image, le modèle répond quand même. Il devine ce qui était fréquent à l'entraînement ; certaines réponses sont donc justes par hasard.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5976,8 +6058,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>These benchmarks leave little room for a better model. Overfitting and Limited scope show what else a score hides.</source>
-            <translation>Ces benchmarks laissent peu de place à un meilleur modèle. Surapprentissage et Portée limitée montrent ce qu'un score cache encore.</translation>
+            <source>Here, nearly all answers are right, so these benchmarks can hardly tell a good model from a better one.</source>
+            <translation>Ici, presque toutes les réponses sont justes : ces benchmarks distinguent à peine un bon modèle d'un meilleur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5992,8 +6074,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>At this word, the two models' predictions differ most. The higher a bar, the more they differ.</source>
-            <translation>C'est à ce mot que les prédictions des deux modèles diffèrent le plus. Plus une barre est haute, plus elles diffèrent.</translation>
+            <source>Two sizes of one model, one question: the large one is sure of its answer, the small one isn't. The higher a bar, the more they differ.</source>
+            <translation>Deux tailles d'un modèle, une question : le grand est sûr de sa réponse, le petit non. Plus une barre est haute, plus ils diffèrent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/files.py" />
@@ -6488,7 +6570,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <location filename="../../desktop/ui/panes/experts/knob/dial.py" />
             <location filename="../../desktop/ui/panes/models/words.py" />
             <source>experts</source>
             <translation>experts</translation>
@@ -6690,7 +6771,6 @@
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <location filename="../../desktop/ui/places.py" />
             <source>Models</source>
             <translation>Modèles</translation>
@@ -6986,7 +7066,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
             <source>Writing speed (tokens/s)</source>
             <translation>Tokens/s en écriture</translation>
         </message>
@@ -7056,6 +7137,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>{mean} tokens/s</source>
@@ -7064,6 +7146,11 @@
     </context>
     <context>
         <name>ui/figures/router</name>
+        <message>
+            <location filename="../../desktop/ui/figures/router/cells.py" />
+            <source>chosen expert (the weights weren't sent)</source>
+            <translation>expert choisi (les poids n'ont pas été envoyés)</translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/figures/router/cells.py" />
             <source>weight of each chosen expert (the others weren't recorded)</source>
@@ -7113,6 +7200,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/cells.py" />
+            <location filename="../../desktop/ui/figures/router/flow.py" />
+            <location filename="../../desktop/ui/figures/router/flow_painter.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <source>expert {expert}</source>
             <translation>expert {expert}</translation>
@@ -7140,6 +7229,11 @@
             <location filename="../../desktop/ui/figures/router/flow.py" />
             <source>not used for this token</source>
             <translation>pas utilisé pour ce token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/flow.py" />
+            <source>chosen for this token</source>
+            <translation>choisi pour ce token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/flow.py" />
@@ -7296,11 +7390,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/picture.py" />
-            <source>Circled: chosen expert. The number is the weight of its output.</source>
-            <translation>Cerclé : expert choisi. Le nombre est le poids de sa sortie.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/figures/router/picture.py" />
             <source>{token:,} of {ids:,}</source>
             <translation>{token:,} sur {ids:,}</translation>
         </message>
@@ -7318,6 +7407,16 @@
             <location filename="../../desktop/ui/figures/router/picture.py" />
             <source>Shows the newest token again and follows the answer as it grows.</source>
             <translation>Affiche à nouveau le dernier token et suit la réponse à mesure qu'elle s'écrit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/picture.py" />
+            <source>Circled: chosen expert. The number is the weight of its output.</source>
+            <translation>Cerclé : expert choisi. Le nombre est le poids de sa sortie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/picture.py" />
+            <source>Circled: chosen expert. The server doesn't send the weights.</source>
+            <translation>Cerclé : expert choisi. Le serveur n'envoie pas les poids.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/picture.py" />
@@ -7565,6 +7664,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
+            <source>Opens Quality, where models answer a benchmark's questions.</source>
+            <translation>Ouvre Qualité, où des modèles répondent aux questions d'un benchmark.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
+            <source>Opens Leak check and has both models answer the questions.</source>
+            <translation>Ouvre Fuites et fait répondre les deux modèles.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>Run a few benchmarks to see which of them are nearly saturated.</source>
             <translation>Lancez quelques benchmarks pour voir ici lesquels sont presque saturés.</translation>
         </message>
@@ -7700,11 +7809,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Opens Quality, where models answer a benchmark's questions.</source>
-            <translation>Ouvre Qualité, où des modèles répondent aux questions d'un benchmark.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>Find saturated benchmarks</source>
             <translation>Trouver les benchmarks saturés</translation>
         </message>
@@ -7758,11 +7862,6 @@
             <source>Try it</source>
             <translation>Essayer</translation>
         </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Opens Leak check and has both models answer the questions.</source>
-            <translation>Ouvre Fuites et fait répondre les deux modèles.</translation>
-        </message>
     </context>
     <context>
         <name>ui/panes/benchmarks/perplexity</name>
@@ -7778,7 +7877,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
@@ -7792,7 +7891,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <location filename="../../desktop/ui/panes/settings/devices.py" />
@@ -7896,7 +7995,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>Reading</source>
@@ -8406,6 +8505,8 @@
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
@@ -8583,6 +8684,7 @@
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
             <source>right</source>
             <translation>juste</translation>
         </message>
@@ -8735,6 +8837,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
+            <source>{name} is locked. Unlock it in Judging benchmarks, then resume.</source>
+            <translation>{name} est verrouillé. Déverrouillez-le dans Juger un benchmark, puis reprenez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
             <source>Stopped. The answers so far are kept. If you start again, only the remaining questions are asked.</source>
             <translation>Arrêté. Les réponses déjà données sont gardées : au prochain lancement, seules les autres questions seront posées.</translation>
         </message>
@@ -8747,11 +8854,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
             <source>The benchmarks couldn't run</source>
             <translation>Les benchmarks n'ont pas pu tourner</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>{name} is locked. Unlock it in Judging benchmarks, then resume.</source>
-            <translation>{name} est verrouillé. Déverrouillez-le dans Juger un benchmark, puis reprenez.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
@@ -9153,6 +9255,111 @@
     </context>
     <context>
         <name>ui/panes/benchmarks/speed</name>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>{prompt_tokens} tokens read and {generate_tokens} written</source>
+            <extracomment>For one: {prompt_tokens} token read and {generate_tokens} written</extracomment>
+            <translation>
+                <numerusform>{prompt_tokens} token lu et {generate_tokens} écrits</numerusform>
+                <numerusform>{prompt_tokens} tokens lus et {generate_tokens} écrits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>Each point: {repeat} runs, {tokens}.</source>
+            <extracomment>For one: Each point: one run, {tokens}.</extracomment>
+            <translation>
+                <numerusform>Chaque point : un essai, {tokens}.</numerusform>
+                <numerusform>Chaque point : {repeat} essais, {tokens}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>{model} reaches {share} of the speed that this laptop's memory allows</source>
+            <translation>{model} atteint {share} de la vitesse que permet la mémoire de cet ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>To write a token, the model reads all active weights from memory once, so memory bandwidth is the limit. Only weights already in the processor's cache can be read faster.</source>
+            <translation>Pour écrire un token, le modèle lit une fois tous les poids actifs en mémoire : sa vitesse est donc la limite. Seuls les poids dans les caches du processeur vont plus vite.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>{model} with {low:,} and {high:,} {varied}: {fast} and {slow} tokens/s</source>
+            <translation>{model} : {fast} tokens/s à {low:,} {varied}, {slow} à {high:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>{bandwidth:.1f} GB/s</source>
+            <translation>{bandwidth:.1f} Go/s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
+            <source>Bandwidth limit</source>
+            <translation>Limite de bande passante</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source> Models with layers on a graphics card aren't shown, because Glassbox measures only the bandwidth of main memory.</source>
+            <translation> Les modèles dont des couches sont sur une carte graphique manquent ici, car Glassbox ne mesure que la bande passante de la mémoire vive.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source> Models on servers aren't shown, because it isn't known how many bytes they read.</source>
+            <translation> Les modèles sur des serveurs ne sont pas affichés, car on ne sait pas combien d'octets ils lisent.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>No setting has been varied yet</source>
+            <translation>Aucun réglage n'a encore varié</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>For example, choose "Vary the context" and press Measure.</source>
+            <translation>Choisissez par exemple « Plus de contexte », puis mesurez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>{share} of the limit</source>
+            <translation>{share} de la limite</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>{generate} tokens/s (limit: about {limit:,.0f})</source>
+            <translation>{generate} tokens/s, sur environ {limit:,.0f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>Reading speed (tokens/s)</source>
+            <translation>Tokens/s en lecture</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>Only one value has been measured</source>
+            <translation>Une seule valeur mesurée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>A curve needs at least two values. Measure again, or vary another setting.</source>
+            <translation>Il faut au moins deux valeurs pour une courbe. Mesurez à nouveau, ou faites varier un autre réglage.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>Bytes read per token (estimate)</source>
+            <translation>Octets lus par token (estimation)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>Writing speed in tokens/s (dashed line: limit at {speed})</source>
+            <translation>Tokens/s écrits (tirets : limite à {speed})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>Memory bandwidth: {speed}</source>
+            <translation>Bande passante de la mémoire : {speed}</translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>tokens in the context</source>
@@ -9175,28 +9382,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>people asking at the same time</source>
+            <translation>personnes qui demandent en même temps</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>{model} reads {fast} tokens/s, versus {slow} for {other}</source>
             <translation>{model} lit {fast} tokens/s, contre {slow} pour {other}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>{model} reaches {share} of the speed that this laptop's memory allows</source>
-            <translation>{model} atteint {share} de la vitesse que permet la mémoire de cet ordinateur</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>To write a token, the model reads all active weights from memory once, so memory bandwidth is the limit. Only weights already in the processor's cache can be read faster.</source>
-            <translation>Pour écrire un token, le modèle lit une fois tous les poids actifs en mémoire : sa vitesse est donc la limite. Seuls les poids dans les caches du processeur vont plus vite.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>{model} with {low:,} and {high:,} {varied}: {fast} and {slow} tokens/s</source>
-            <translation>{model} : {fast} tokens/s à {low:,} {varied}, {slow} à {high:,}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>{bandwidth:.1f} GB/s</source>
-            <translation>{bandwidth:.1f} Go/s</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -9244,47 +9436,6 @@
             <source>{model} writes {fast} tokens/s, versus {slow} for {other}</source>
             <translation>{model} écrit {fast} tokens/s, contre {slow} pour {other}</translation>
         </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Bandwidth limit</source>
-            <translation>Limite de bande passante</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source> Models with layers on a graphics card aren't shown, because Glassbox measures only the bandwidth of main memory.</source>
-            <translation> Les modèles dont des couches sont sur une carte graphique manquent ici, car Glassbox ne mesure que la bande passante de la mémoire vive.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source> Models on servers aren't shown, because it isn't known how many bytes they read.</source>
-            <translation> Les modèles sur des serveurs ne sont pas affichés, car on ne sait pas combien d'octets ils lisent.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>No setting has been varied yet</source>
-            <translation>Aucun réglage n'a encore varié</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>For example, choose "Vary the context" and press Measure.</source>
-            <translation>Choisissez par exemple « Plus de contexte », puis mesurez.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>{share} of the limit</source>
-            <translation>{share} de la limite</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>{generate} tokens/s (limit: about {limit:,.0f})</source>
-            <translation>{generate} tokens/s, sur environ {limit:,.0f}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Reading speed (tokens/s)</source>
-            <translation>Tokens/s en lecture</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>{depth:,} tokens in the context</source>
@@ -9316,6 +9467,15 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>batch size {batch}</source>
             <translation>lots de {batch}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>{people} people at the same time</source>
+            <extracomment>For one: one person asking</extracomment>
+            <translation>
+                <numerusform>{people} personne qui demande</numerusform>
+                <numerusform>{people} personnes en même temps</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -9365,86 +9525,9 @@
             <translation>{model} écrit {fast} tokens/s</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Only one value has been measured</source>
-            <translation>Une seule valeur mesurée</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>A curve needs at least two values. Measure again, or vary another setting.</source>
-            <translation>Il faut au moins deux valeurs pour une courbe. Mesurez à nouveau, ou faites varier un autre réglage.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Bytes read per token (estimate)</source>
-            <translation>Octets lus par token (estimation)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Writing speed in tokens/s (dashed line: limit at {speed})</source>
-            <translation>Tokens/s écrits (tirets : limite à {speed})</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Memory bandwidth: {speed}</source>
-            <translation>Bande passante de la mémoire : {speed}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Each bar is a model's speed: how many tokens the model reads or writes per second. The error bar is the standard deviation across runs.</source>
-            <translation>Chaque barre est la vitesse d'un modèle : combien de tokens il lit ou écrit par seconde. Le trait à embouts est l'écart type entre les essais.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Each dot is a model. The more bytes a model reads from memory for each token, the lower its maximum speed. The dashed line is the highest speed that the memory allows; the percentage shows how close the model comes to it.</source>
-            <translation>Chaque point est un modèle. Plus il lit d'octets en mémoire pour chaque token, plus sa vitesse maximale est basse. La ligne en tirets est la vitesse que permet la mémoire ; le pourcentage dit à quel point un modèle s'en approche.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Shows how the speed changes with one setting. For example, each token takes longer in a longer context.</source>
-            <translation>Comment la vitesse change avec un réglage. Un contexte plus long, par exemple, ralentit chaque token.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <source>Measure how fast models read and write on this laptop and how close they come to the limit set by its memory bandwidth.</source>
             <translation>Mesurez à quelle vitesse les modèles lisent et écrivent sur cet ordinateur, et s'ils approchent de la limite de sa bande passante mémoire.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>The model reads and writes random tokens several times, as llama-bench does. The average and the standard deviation appear here and are saved.</source>
-            <translation>Le modèle lit et écrit plusieurs fois des tokens au hasard, comme le fait llama-bench. La moyenne et la dispersion s'affichent ici et sont gardées.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Writing</source>
-            <translation>Écriture</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Shows how fast a model writes its answer</source>
-            <translation>À quelle vitesse un modèle écrit sa réponse</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Shows how fast a model reads a prompt</source>
-            <translation>À quelle vitesse un modèle lit un prompt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Shows how close models come to the limit set by memory bandwidth</source>
-            <translation>Si les modèles approchent de la limite de la bande passante mémoire</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
-            <source>Varied setting</source>
-            <translation>Réglage varié</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Shows how one setting changes the speed</source>
-            <translation>Comment un réglage change la vitesse</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -9494,6 +9577,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>A whole class asks</source>
+            <translation>Tout un groupe demande</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>Glassbox asks a server as 1, 2, 4, and up to 32 people at the same time.</source>
+            <translation>Glassbox interroge un serveur comme 1, 2, 4 et jusqu'à 32 personnes en même temps.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <source>All models</source>
             <translation>Tous les modèles</translation>
         </message>
@@ -9504,17 +9597,14 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <source>Measuring</source>
+            <translation>Mesure en cours</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <source>Deleted all speed measurements.</source>
             <translation>Toutes les mesures de vitesse sont supprimées.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>{prompt_tokens} tokens read and {generate_tokens} written</source>
-            <extracomment>For one: {prompt_tokens} token read and {generate_tokens} written</extracomment>
-            <translation>
-                <numerusform>{prompt_tokens} token lu et {generate_tokens} écrits</numerusform>
-                <numerusform>{prompt_tokens} tokens lus et {generate_tokens} écrits</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -9523,24 +9613,118 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <location filename="../../desktop/ui/panes/settings/devices.py" />
-            <source>Measuring</source>
-            <translation>Mesure en cours</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Each point: {repeat} runs, {tokens}.</source>
-            <extracomment>For one: Each point: one run, {tokens}.</extracomment>
-            <translation>
-                <numerusform>Chaque point : un essai, {tokens}.</numerusform>
-                <numerusform>Chaque point : {repeat} essais, {tokens}.</numerusform>
-            </translation>
+            <source>This needs a model on a server. In Models, Elsewhere, connect to one, or share a model of this laptop.</source>
+            <translation>Il faut un modèle sur un serveur. Dans Modèles, Ailleurs, connectez-vous à un serveur, ou partagez un modèle de cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>llama.cpp found no graphics card</source>
             <translation>llama.cpp n'a pas trouvé de carte graphique</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>Needs a model on a server, such as one that this laptop shares</source>
+            <translation>Il faut un modèle sur un serveur, par exemple un modèle que cet ordinateur partage</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>Connecting to {name}</source>
+            <translation>Connexion à {name}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>{model} writes {all} tokens/s for {people} people, {each} for each</source>
+            <extracomment>For one: {model} writes {all} tokens/s for one person</extracomment>
+            <translation>
+                <numerusform>{model} écrit {all} tokens/s pour {people} personne</numerusform>
+                <numerusform>{model} écrit {all} tokens/s pour {people} personnes, {each} pour chacune</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>Each person asks a question of {prompt} tokens and gets up to {answer} tokens. The rate for all includes the time until the first token; that for each begins with it.</source>
+            <translation>Chaque personne pose une question de {prompt} tokens et reçoit jusqu'à {answer} tokens. La vitesse pour toutes comprend le temps jusqu'au premier token ; celle de chacune commence avec lui.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>The server counted {tokens:,} tokens. They came in {received:,} pieces: some tokens have no text, and some pieces hold several.</source>
+            <translation>Le serveur a compté {tokens:,} tokens. Ils sont arrivés en {received:,} morceaux : certains tokens n'ont pas de texte, et certains morceaux en contiennent plusieurs.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>{model}: {people} people wait up to {long} for the first token, one person {short}</source>
+            <extracomment>For one: {model}: one person waits {long} for the first token</extracomment>
+            <translation>
+                <numerusform>{model} : {people} personne attend le premier token {long}</numerusform>
+                <numerusform>{model} : {people} personnes attendent le premier token jusqu'à {long}, une seule {short}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>The server doesn't count the tokens; {received:,} came.</source>
+            <translation>Le serveur ne compte pas les tokens ; {received:,} sont arrivés.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>All {tokens:,} tokens that the server counted arrived.</source>
+            <translation>Les {tokens:,} tokens que le serveur a comptés sont tous arrivés.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>Time to first token (s)</source>
+            <translation>Premier token (s)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>{all} tokens/s together, {each} for each, {slowest} for the slowest</source>
+            <translation>{all} tokens/s ensemble, {each} pour chacune, {slowest} pour la plus lente</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>first token after {average} on average, {longest} at most</source>
+            <translation>premier token après {average} en moyenne, {longest} au plus</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>longest pause while writing: {pause}</source>
+            <translation>plus longue pause en écriture : {pause}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>This server writes {slots} answers at the same time; more people wait.</source>
+            <extracomment>For one: This server writes one answer at a time; other people wait.</extracomment>
+            <translation>
+                <numerusform>Ce serveur écrit {slots} réponse à la fois ; les autres attendent.</numerusform>
+                <numerusform>Ce serveur écrit {slots} réponses en même temps ; les autres attendent.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>People asking at the same time</source>
+            <translation>Personnes qui demandent en même temps</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>all together</source>
+            <translation>toutes ensemble</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>each person</source>
+            <translation>chaque personne</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>longest</source>
+            <translation>la plus longue</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>average</source>
+            <translation>en moyenne</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
@@ -9574,6 +9758,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
+            <source>Vary class size</source>
+            <translation>Plus de personnes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
             <source>The measurements couldn't be deleted. Check the free space on the disk, then try again.</source>
             <translation>Impossible de supprimer les mesures. Vérifiez l'espace libre sur le disque, puis réessayez.</translation>
         </message>
@@ -9587,6 +9776,12 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
             <source>Measuring memory bandwidth</source>
             <translation>Mesure de la mémoire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
+            <source>Varied setting</source>
+            <translation>Réglage varié</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
@@ -9627,12 +9822,6 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
-            <source>Time to first token (s)</source>
-            <translation>Premier token (s)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
-            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>Load time (s)</source>
             <translation>Charger (s)</translation>
         </message>
@@ -9669,6 +9858,41 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Writing for each (tokens/s)</source>
+            <translation>Écriture par personne (tokens/s)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Slowest (tokens/s)</source>
+            <translation>Personne la plus lente (tokens/s)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Longest time to first token (s)</source>
+            <translation>Premier token le plus tardif (s)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Longest pause (s)</source>
+            <translation>Plus longue pause (s)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Tokens counted</source>
+            <translation>Tokens comptés</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Tokens received</source>
+            <translation>Tokens reçus</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <source>Answers at once</source>
+            <translation>Réponses en même temps</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <source>Runs</source>
             <translation>Essais</translation>
         </message>
@@ -9688,6 +9912,52 @@
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>Device</source>
             <translation>Périphérique</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
+            <source>Each bar is a model's speed: how many tokens the model reads or writes per second. The error bar is the standard deviation across runs.</source>
+            <translation>Chaque barre est la vitesse d'un modèle : combien de tokens il lit ou écrit par seconde. Le trait à embouts est l'écart type entre les essais.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
+            <source>Each dot is a model. The more bytes a model reads from memory for each token, the lower its maximum speed. The dashed line is the highest speed that the memory allows; the percentage shows how close the model comes to it.</source>
+            <translation>Chaque point est un modèle. Plus il lit d'octets en mémoire pour chaque token, plus sa vitesse maximale est basse. La ligne en tirets est la vitesse que permet la mémoire ; le pourcentage dit à quel point un modèle s'en approche.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
+            <source>Shows how the speed changes with one setting. For example, each token takes longer in a longer context.</source>
+            <translation>Comment la vitesse change avec un réglage. Un contexte plus long, par exemple, ralentit chaque token.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
+            <source>The model reads and writes random tokens several times, as llama-bench does. The average and the standard deviation appear here and are saved.</source>
+            <translation>Le modèle lit et écrit plusieurs fois des tokens au hasard, comme le fait llama-bench. La moyenne et la dispersion s'affichent ici et sont gardées.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Writing</source>
+            <translation>Écriture</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
+            <source>Shows how fast a model writes its answer</source>
+            <translation>À quelle vitesse un modèle écrit sa réponse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
+            <source>Shows how fast a model reads a prompt</source>
+            <translation>À quelle vitesse un modèle lit un prompt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
+            <source>Shows how close models come to the limit set by memory bandwidth</source>
+            <translation>Si les modèles approchent de la limite de la bande passante mémoire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
+            <source>Shows how one setting changes the speed</source>
+            <translation>Comment un réglage change la vitesse</translation>
         </message>
     </context>
     <context>
@@ -11122,6 +11392,15 @@
             <source>Ask a question to see exactly what the model reads and what it writes.</source>
             <translation>Posez une question pour voir exactement ce que le modèle lit et ce qu'il écrit.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
+            <source>The model reads {count:,} tokens: the conversation and what the template adds.</source>
+            <extracomment>For one: The model reads {count:,} token: the conversation and what the template adds.</extracomment>
+            <translation>
+                <numerusform>Le modèle lit {count:,} token : la conversation et ce que le gabarit ajoute.</numerusform>
+                <numerusform>Le modèle lit {count:,} tokens : la conversation et ce que le gabarit ajoute.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
             <source>Input</source>
@@ -11472,20 +11751,6 @@
             <source>Stops the reading or the measurement. The results so far are kept.</source>
             <translation>Arrête la lecture ou la mesure. Les résultats obtenus sont gardés.</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{names} is reading: {done} of {total} tokens</source>
-            <extracomment>For one: {names} is reading: {done} of {total} token</extracomment>
-            <translation>
-                <numerusform>{names} lit : {done} token sur {total}</numerusform>
-                <numerusform>{names} lit : {done} tokens sur {total}</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{reader} reads {writer}'s answer</source>
-            <translation>{reader} lit la réponse écrite par {writer}</translation>
-        </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
             <source>{mean} One answer isn't enough for a verdict.</source>
@@ -11504,6 +11769,20 @@
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
             <source>{mean} The tokens were sampled; at temperature 0, the writer would have picked its most likely tokens.</source>
             <translation>{mean} Les tokens ont été tirés au hasard ; à la température 0, l'auteur aurait pris ses plus probables.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/compare/reading/card.py" />
+            <source>{names} is reading: {done} of {total} tokens</source>
+            <extracomment>For one: {names} is reading: {done} of {total} token</extracomment>
+            <translation>
+                <numerusform>{names} lit : {done} token sur {total}</numerusform>
+                <numerusform>{names} lit : {done} tokens sur {total}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/reading/card.py" />
+            <source>{reader} reads {writer}'s answer</source>
+            <translation>{reader} lit la réponse écrite par {writer}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
@@ -11606,6 +11885,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
+            <source>{one} is right: {right}. {other} is wrong.</source>
+            <translation>{one} a raison : {right}. {other} se trompe.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/reading/view.py" />
             <source>Measure {count} answers (about {seconds})</source>
             <translation>Mesurer {count} réponses, environ {seconds}</translation>
         </message>
@@ -11668,8 +11952,8 @@
         <name>ui/panes/compare/side_by_side</name>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Press Run to ask all models. The answer appears here.</source>
-            <translation>Appuyez sur Lancer pour interroger tous les modèles. La réponse s'affiche ici.</translation>
+            <source>Press Run. The answer appears here.</source>
+            <translation>Appuyez sur Lancer. La réponse s'affiche ici.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
@@ -12966,6 +13250,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
             <source>{name}: {right} of {all} right</source>
             <translation>{name} : {right} justes sur {all}</translation>
         </message>
@@ -12981,6 +13266,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
             <source>Right</source>
             <translation>Juste</translation>
         </message>
@@ -13310,11 +13596,6 @@
         <name>ui/panes/concepts/figures/facts</name>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Models that read images</source>
-            <translation>Modèles qui lisent les images</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <source>Total and active weights</source>
             <translation>Tous les poids, et les actifs</translation>
         </message>
@@ -13342,21 +13623,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <source>{name}: {bits} bits per weight; {size} in all</source>
             <translation>{name} : {bits} bits par poids, {size} en tout</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Models from {year}: {counts} for text and images; {counts_2} for text only</source>
-            <translation>{year} : {counts} lisent les images, {counts_2} seulement du texte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>{images} of {models} well-known models from {year} read images.</source>
-            <translation>{images} modèles connus de {year} sur {models} lisent les images.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Overall, {images} of the {models} models in the table read images.</source>
-            <translation>En tout, {images} des {models} modèles du tableau lisent les images.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
@@ -13403,31 +13669,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <source>In a model shaped like {like}, Q8_0 uses {q8_0} bits per weight, and Q2_K uses {q2_k}.</source>
             <translation>Q8_0 a {q8_0} bits par poids et Q2_K {q2_k}, pour un modèle de la forme de {like}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Models by year</source>
-            <translation>Modèles par année</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>{counts} of {counts_2}</source>
-            <translation>{counts} sur {counts_2}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Year</source>
-            <translation>Année</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Text and images</source>
-            <translation>Texte et images</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Text only</source>
-            <translation>Texte seul</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
@@ -13700,11 +13941,6 @@
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <source>Reads images</source>
             <translation>Lit les images</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
-            <source>Reasoning</source>
-            <translation>Raisonne</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
@@ -14818,11 +15054,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source>Drag the handle to where you expect the largest model, then show it.</source>
-            <translation>Faites glisser la poignée là où vous attendez le plus grand modèle, puis affichez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
             <source>Missing: {missing}. The line is fitted to the other three models.</source>
             <translation>Manquants : {missing}. La droite est ajustée aux trois autres modèles.</translation>
         </message>
@@ -15176,6 +15407,375 @@
         </message>
     </context>
     <context>
+        <name>ui/panes/concepts/figures/seeing</name>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>The model that sees is missing</source>
+            <translation>Le modèle qui voit manque</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>Without it</source>
+            <translation>Sans elle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
+            <source>With the picture, {seeing} of {all} answers are right; without it, {blind}.</source>
+            <translation>Avec l'image, {seeing} réponses sur {all} sont justes ; sans elle, {blind}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
+            <source>Without the picture, the model still answers each question, from what was common in its training. Some of these guesses are right by chance.</source>
+            <translation>Sans l'image, le modèle répond quand même à chaque question, d'après ce qui était fréquent à l'entraînement. Certaines de ces suppositions sont justes par hasard.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
+            <source>Right answer</source>
+            <translation>Bonne réponse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>With the picture</source>
+            <translation>Avec l'image</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
+            <source>Without the picture</source>
+            <translation>Sans l'image</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
+            <source>Ask {count} fresh questions</source>
+            <translation>Poser {count} nouvelles questions</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
+            <source>Latest question: “{question}” Right: “{right}”. With the picture: “{seeing}”. Without it: “{blind}”.</source>
+            <translation>Dernière question : « {question} » Juste : « {right} ». Avec l'image : « {seeing} ». Sans elle : « {blind} ».</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
+            <source>Ask the same questions with the picture and without it.</source>
+            <translation>Posez les mêmes questions avec l'image et sans elle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
+            <source>Question {number} of {all}</source>
+            <translation>Question {number} sur {all}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>circle</source>
+            <translation>cercle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>square</source>
+            <translation>carré</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>triangle</source>
+            <translation>triangle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>star</source>
+            <translation>étoile</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>cross</source>
+            <translation>croix</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>red</source>
+            <translation>rouge</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>orange</source>
+            <translation>orange</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>yellow</source>
+            <translation>jaune</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>green</source>
+            <translation>vert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>blue</source>
+            <translation>bleu</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>purple</source>
+            <translation>violet</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>black</source>
+            <translation>noir</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>white</source>
+            <translation>blanc</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>Images ({pictures})</source>
+            <translation>Images ({pictures})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>New drawing</source>
+            <translation>Nouveau dessin</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>Draw your own</source>
+            <translation>Dessiner vous-même</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>Open an image</source>
+            <translation>Ouvrir une image</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>Opens an image file. You can also drop one on the figure.</source>
+            <translation>Ouvre un fichier image. Vous pouvez aussi en déposer un sur la figure.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>Shape</source>
+            <translation>Forme</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>Color</source>
+            <translation>Couleur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>Clear</source>
+            <translation>Effacer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>Draws shapes, a digit, or a bar chart that the model hasn't seen.</source>
+            <translation>Dessine des formes, un chiffre ou un graphique à barres que le modèle n'a jamais vus.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>Starts an empty sheet. Click a patch to place a shape there.</source>
+            <translation>Commence une feuille vide. Cliquez sur un carré pour y placer une forme.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>Removes all shapes from the sheet.</source>
+            <translation>Retire toutes les formes de la feuille.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>{side} × {side} pixels, {count} patches</source>
+            <translation>{side} × {side} pixels, {count} carrés</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>{most:.1f} nats less likely</source>
+            <translation>{most:.1f} nats de moins</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>row {row}, col. {column} covered</source>
+            <translation>l. {row}, col. {column} cachée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>the probability of {subject} goes from {before} to {after}</source>
+            <translation>la probabilité de {subject} passe de {before} à {after}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>Row {row}, column {column} covered: {change}</source>
+            <translation>Ligne {row}, colonne {column} cachée : {change}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>around {row}, {column} covered</source>
+            <translation>autour de {row}, {column}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>the whole answer</source>
+            <translation>toute la réponse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>Patch in row {row}, column {column}</source>
+            <translation>Carré de la ligne {row}, colonne {column}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>The patches around row {row}, column {column} covered: {change}</source>
+            <translation>Les carrés autour de la ligne {row}, colonne {column} cachés : {change}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>Right would be: {answer}</source>
+            <translation>La bonne réponse : {answer}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>with it</source>
+            <translation>avec l'image</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>without it</source>
+            <translation>sans l'image</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>Probability of each word</source>
+            <translation>Probabilité de chaque mot</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>“{word}”: press to see which patches it depends on</source>
+            <translation>« {word} » : cliquez pour voir de quels carrés il dépend</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>This figure needs the demo model Pebble-1-3M-Eye, which isn't on this laptop. Reinstall Glassbox to get it back.</source>
+            <translation>Cette figure a besoin du modèle de démonstration Pebble-1-3M-Eye, qui manque sur cet ordinateur. Réinstallez Glassbox pour le retrouver.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>The model knows only drawings like these: up to six shapes, a digit, or a bar chart. It has never seen a photo.</source>
+            <translation>Le modèle ne connaît que de tels dessins : six formes au plus, un chiffre ou un graphique à barres. Il n'a jamais vu de photo.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>Glassbox didn't draw this image, so it is beyond the model, which knows only drawings of up to six shapes, a digit, or a bar chart. It answers anyway, and its answer is a guess.</source>
+            <translation>Cette image n'est pas un dessin de Glassbox : elle dépasse le modèle, qui ne connaît que des dessins de six formes au plus, d'un chiffre ou d'un graphique à barres. Il répond quand même, et sa réponse est une supposition.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>Drop an image here to show it to the model</source>
+            <translation>Déposez une image ici pour la montrer au modèle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>With the picture, the model says “{answer}”; without it, “{blind}”.</source>
+            <translation>Avec l'image, le modèle dit « {answer} » ; sans elle, « {blind} ».</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>{told}. No other place matters as much. Without the picture, the answer would have a probability of {blind}.</source>
+            <translation>{told}. Aucun autre endroit ne compte autant. Sans l'image, la réponse aurait une probabilité de {blind}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
+            <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
+            <source>Row</source>
+            <translation>Ligne</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
+            <source>Column</source>
+            <translation>Colonne</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>Log-probability if covered (nats)</source>
+            <translation>Log-probabilité, carré caché (nats)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>Change (nats)</source>
+            <translation>Variation (nats)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>Ask the model</source>
+            <translation>Interroger le modèle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>Show the map</source>
+            <translation>Montrer la carte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>Colors each patch by how much the answer depends on it.</source>
+            <translation>Colore chaque carré selon ce que la réponse lui doit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>Cover</source>
+            <translation>Cacher</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>Click a patch to place a shape, then ask the model what it sees.</source>
+            <translation>Cliquez sur un carré pour placer une forme, puis demandez au modèle ce qu'il voit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>Ask the model what it sees, and which patches its answer depends on.</source>
+            <translation>Demandez au modèle ce qu'il voit, et de quels carrés sa réponse dépend.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>This image is beyond the model: what it says is a guess.</source>
+            <translation>Cette image dépasse le modèle : ce qu'il dit est une supposition.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>The model sees: “{answer}”.</source>
+            <translation>Le modèle voit : « {answer} ».</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>Patch {count} of {all} covered</source>
+            <translation>Carré {count} sur {all} caché</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>1 patch</source>
+            <translation>1 carré</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>Covers one patch at a time.</source>
+            <translation>Cache un carré à la fois.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>3 × 3 patches</source>
+            <translation>3 × 3 carrés</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>Covers each patch with those around it.</source>
+            <translation>Cache chaque carré avec ceux qui l'entourent.</translation>
+        </message>
+    </context>
+    <context>
         <name>ui/panes/concepts</name>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_end.py" />
@@ -15375,6 +15975,16 @@
             <location filename="../../desktop/ui/panes/experts/knob/dial.py" />
             <source>Experts per token: {used} of {most}</source>
             <translation>Experts par token : {used} sur {most}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/experts/knob/dial.py" />
+            <source>experts</source>
+            <comment>below its number</comment>
+            <extracomment>For one: expert</extracomment>
+            <translation>
+                <numerusform>expert</numerusform>
+                <numerusform>experts</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/dial.py" />
@@ -15615,13 +16225,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
+            <source>Expert {expert} is chosen most often</source>
+            <translation>L'expert {expert} est le plus choisi</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
             <source>Each bar shows how often this layer chose an expert, as a share of the layer's choices for all tokens so far. The dashed line marks an even share. {balance}</source>
             <translation>Chaque barre est la part des choix de cette couche qu'un expert a reçue, sur tous les tokens jusqu'ici. La ligne en tirets est une part égale. {balance}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <source>Expert {expert} is chosen most often</source>
-            <translation>L'expert {expert} est le plus choisi</translation>
+            <source>It gets {share} of the choices in layer {layer}. The dashed line is an even share if there are {experts} experts.</source>
+            <translation>{share} des choix de la couche {layer}. Tirets : une part égale s'il y a {experts} experts.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
@@ -15727,6 +16342,11 @@
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
             <source>The question (gray) and the answer (outlined), token by token. Click a token to see its experts.</source>
             <translation>La question (gris) et la réponse (encadrée), token par token. Cliquez sur un token pour voir ses experts.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/page.py" />
+            <source>The server sends which experts were chosen, but not their weights, nor how many experts there are: {expert} is the highest number so far. Layers without experts aren't counted.</source>
+            <translation>Le serveur envoie quels experts ont été choisis, mais ni leurs poids ni le nombre d'experts : {expert} est le plus grand numéro jusqu'ici. Les couches sans experts ne sont pas comptées.</translation>
         </message>
     </context>
     <context>
@@ -16105,6 +16725,11 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/experts/page.py" />
             <source>Can't watch the router</source>
             <translation>Impossible d'observer le routeur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/page.py" />
+            <source>{model} is on a server</source>
+            <translation>{model} est sur un serveur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
@@ -17927,6 +18552,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
+            <source>Others can send images, too.</source>
+            <translation>Les autres peuvent aussi envoyer des images.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/share.py" />
             <source>At the same time</source>
             <translation>En même temps</translation>
         </message>
@@ -17999,6 +18629,16 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>Copies the code, for a chat or a shared document.</source>
             <translation>Copie le code, pour une messagerie ou un document partagé.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Measure the speed for a class</source>
+            <translation>Mesurer la vitesse pour un groupe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Adds the shared model to your list and asks it as 1, 2, 4, and more people at the same time, in Benchmarks, Speed.</source>
+            <translation>Ajoute le modèle partagé à votre liste et l'interroge comme 1, 2, 4 personnes et plus en même temps, dans Benchmarks, Vitesse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
@@ -18808,8 +19448,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>This model can read images in Chat, using the image encoder {name}.</source>
-            <translation>Peut lire des images dans la discussion, avec {name}.</translation>
+            <source>This model can read images in Chat, using the image encoder {name} ({size}).</source>
+            <translation>Peut lire des images dans la discussion, avec {name} ({size}).</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
@@ -19529,6 +20169,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>Channel {channel:,}, {ratio} the median, raises the rounding errors of all the others from {without} to {with_it}</source>
+            <translation>Le canal {channel:,}, {ratio} la médiane, fait passer les erreurs d'arrondi de tous les autres de {without} à {with_it}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
             <source>{rows}, channel {column:,}: {value}</source>
             <translation>{rows}, canal {column:,} : {value}</translation>
         </message>
@@ -19574,8 +20219,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
-            <source>The number format for the pictures of the errors below.</source>
-            <translation>Le format des nombres pour les images des erreurs, en dessous.</translation>
+            <source>The number format to which the numbers are rounded.</source>
+            <translation>Le format auquel les nombres sont arrondis.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
@@ -19639,8 +20284,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>Error: {least:g}% to 100% of the median magnitude (log scale); {rows}</source>
-            <translation>Erreur : de {least:g} % à 100 % de la valeur absolue médiane (échelle logarithmique) ; {rows}</translation>
+            <source>Error: {least:g}% to 100% of the typical size (log scale); {rows}</source>
+            <translation>Erreur : de {least:g} % à 100 % de la taille typique (échelle logarithmique) ; {rows}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -19694,13 +20339,18 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
-            <source>{bits} bits, channel {channel:,} kept apart</source>
-            <translation>{bits} bits, canal {channel:,} à part</translation>
+            <source>{format}: channel {channel:,} kept apart</source>
+            <translation>{format} : canal {channel:,} à part</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
-            <source>{bits} bits, channel {channel:,} with the others</source>
-            <translation>{bits} bits, canal {channel:,} avec les autres</translation>
+            <source>{format}: channel {channel:,} with the others</source>
+            <translation>{format} : canal {channel:,} avec les autres</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
+            <source>Each number has its own scale or shares one with its block</source>
+            <translation>Chaque nombre a sa propre échelle, ou celle de son bloc</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
@@ -19711,11 +20361,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
             <source>not rounded</source>
             <translation>non arrondie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
-            <source>Each number has its own scale or shares one with its block</source>
-            <translation>Chaque nombre a sa propre échelle, ou celle de son bloc</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
@@ -20023,6 +20668,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
+            <source>The number in every format</source>
+            <translation>Le nombre dans chaque format</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
             <source>Each row shows the number in a different format, bit by bit. A filled cell is a 1, and a pale cell is a 0; dots are bits that the format doesn't have. Click a bit to flip it.</source>
             <translation>Chaque ligne note le nombre dans un autre format, bit par bit. Une case pleine est un 1, une case pâle un 0 ; les points sont des bits que le format n'a pas. Un clic inverse un bit.</translation>
         </message>
@@ -20095,11 +20745,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
             <source>Picks a new random weight from a model each time you click</source>
             <translation>Prend chaque fois un autre poids d'un modèle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>The number in every format</source>
-            <translation>Le nombre dans chaque format</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -20295,8 +20940,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>The chosen weight and the weights that share its scale factor (or its neighbors, if the type has no scale factor). A dash is a weight in this file, and a ring is the same weight in the precision that you compare it with. If the bits can represent only a few values, thin lines mark them.</source>
-            <translation>Le poids choisi et ceux qui partagent son facteur d'échelle (ou ses voisins, si le type n'en a pas). Un tiret est le poids dans ce fichier, un anneau le même poids dans la précision avec laquelle vous comparez. Si les bits ne peuvent représenter que peu de valeurs, des lignes fines les marquent.</translation>
+            <source>The chosen weight and the weights that share its scale factor (or its neighbors, if the type has no scale factor). A dash is a weight in this file, and a ring is the same weight in the precision that you compare it with. Thin lines mark the values that are left if there are only a few.</source>
+            <translation>Le poids choisi et ceux qui partagent son facteur d'échelle (ou ses voisins, si le type n'en a pas). Un tiret est le poids dans ce fichier, un anneau le même poids dans la précision avec laquelle vous comparez. Des lignes fines marquent les valeurs qui restent s'il n'y en a que peu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
@@ -20447,11 +21092,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
             <source>This tensor has a different shape in the other file. Choose another precision.</source>
             <translation>Ce tenseur a une autre forme dans l'autre fichier. Choisissez une autre précision.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
-            <source>Column</source>
-            <translation>Colonne</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
@@ -20683,12 +21323,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
             <source>Tensor</source>
             <translation>Tenseur</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
-            <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
-            <source>Row</source>
-            <translation>Ligne</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
@@ -22231,6 +22865,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pictures.py" />
+            <source>a blue circle</source>
+            <translation>un cercle bleu</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/pictures.py" />
             <source>Instruct</source>
             <translation>Instruct</translation>
         </message>
@@ -22253,6 +22892,16 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/start/pictures.py" />
             <source>student</source>
             <translation>élève</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/pictures.py" />
+            <source>two</source>
+            <translation>deux</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/pictures.py" />
+            <source>three?</source>
+            <translation>trois ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
@@ -22744,11 +23393,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/shell/walkthrough.py" />
             <source>That was a model from the inside. Click an experiment to try it yourself.</source>
             <translation>Voilà un modèle vu de l'intérieur. Cliquez sur une expérience pour l'essayer vous-même.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/window.py" />
-            <source>Drop models or folders here to add them</source>
-            <translation>Déposez ici des modèles ou des dossiers pour les ajouter</translation>
         </message>
     </context>
     <context>
@@ -23265,6 +23909,11 @@ chosen, with a weight of {short}</source>
 choisi, avec le poids {short}</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/widgets/numbers/cell_grid.py" />
+            <source>{cell}: chosen</source>
+            <translation>{cell} : choisi</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/widgets/numbers/color_scale.py" />
             <source>{low} to {high}: {words}</source>
             <translation>De {low} à {high} : {words}</translation>
@@ -23642,6 +24291,11 @@ choisi, avec le poids {short}</translation>
             <location filename="../../desktop/ui/workshop/opening.py" />
             <source>These are several workshop profiles. Open one at a time.</source>
             <translation>Ce sont plusieurs profils d'atelier. Ouvrez-les un par un.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/workshop/opening.py" />
+            <source>Drop models or folders here to add them</source>
+            <translation>Déposez ici des modèles ou des dossiers pour les ajouter</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
