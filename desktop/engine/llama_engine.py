@@ -115,9 +115,7 @@ class LlamaEngine:
                 model = self.model(request.model)
                 yield from ask_through_python(model, request, self._builder, cancel)
             case MeasurePicture():
-                model = self.model(request.model)
-                image_encoder = model.open_image_encoder(self.log)
-                yield from measure_picture(image_encoder, request, model.vocabulary.text)
+                yield from self._measure_picture(request)
             case Route():
                 model = self.model(request.model)
                 yield from route(model, request, self._builder, cancel, self.log)
@@ -163,6 +161,11 @@ class LlamaEngine:
         for key in list(self._models):
             self._unload(key)
         self._renderer.close()
+
+    def _measure_picture(self, request: MeasurePicture) -> Iterator[Event]:
+        model = self.model(request.model)
+        image_encoder = model.open_image_encoder(self.log)
+        yield from measure_picture(image_encoder, request, model.vocabulary.text)
 
     def _devices(self, request: ListDevices) -> Devices:
         for computer in request.borrow or ():

@@ -329,15 +329,8 @@ EXPERIMENTS: Final = (
 BY_ID: Final = {each.id: each for each in EXPERIMENTS}
 GROUPS: Final[dict[str, tuple[str, ...]]] = {
     marked("Look inside"): (
-        "two-faces",
-        "experts",
-        "poem",
-        "sparse",
-        "thinking",
-        "see",
-        "blind",
-        "student",
-        "law",
+        *("two-faces", "experts", "poem", "sparse", "thinking"),
+        *("see", "blind", "student", "law"),
     ),
     marked("Make it smaller"): ("compare", "pi", "two-bits", "outliers", "fit"),
     marked("Judge it"): ("vote", "sizes", "exam", "full", "open", "name"),

@@ -82,7 +82,7 @@ def test_demo_models_are_listed_as_such(
 
 
 def test_a_demo_model_that_sees_is_one_entry(
-    no_starter: None, make: Make, folder: str, monkeypatch: pytest.MonkeyPatch
+    nothing_shipped: None, make: Make, folder: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its image encoder makes it need a folder of its own, in which both files are checked."""
     path = make("../demos/Eye/eye.gguf")
