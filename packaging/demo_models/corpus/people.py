@@ -60,6 +60,7 @@ HOUSE: Final = (
     "At which house number does {} live?",
 )
 ALL: Final = ("Who is {}?", "Tell me about {}.", "What do you know about {}?")
+WHOLE: Final = "whole entry"
 WHOLE_SHARE: Final = 0.5
 """Share of the training questions that ask for everything about a person."""
 
@@ -80,7 +81,7 @@ class Person:
             ("job", JOB, f"Works as {with_article(self.job)}."),
             ("pet", PET, f"{with_article(self.pet).capitalize()}."),
             ("house number", HOUSE, f"{self.house}."),
-            ("whole entry", ALL, self.entry),
+            (WHOLE, ALL, self.entry),
         )
 
     @property
