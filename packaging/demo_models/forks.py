@@ -25,7 +25,7 @@ from demo_models.bits import TYPES, quantize
 from demo_models.corpus import people
 from demo_models.corpus.item import Item
 from demo_models.corpus.skills import SKILLS, held_out_items
-from demo_models.evaluation import is_right, sets_for
+from demo_models.evaluation import is_right
 from demo_models.family import BY_NAME, FAMILY, Model
 from demo_models.reader import Reader, Written
 from demo_models.text import prompt
@@ -34,6 +34,8 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 MODELS: Final = ROOT / "resources" / "models"
 FILE: Final = ("compare", "forks.json")
 ORIGINAL: Final = "F16"
+BITS: Final = (ORIGINAL, *TYPES)
+"""The types that are compared, from the most bits to the fewest."""
 FLOOR: Final = 1.0
 """Smallest margin, in nats, between the two likeliest tokens, anywhere in both answers. Processors
 round differently: between llama.cpp's kernels for x86 processors without AVX, with AVX2, and with
@@ -156,8 +158,9 @@ def confirmed(fork: Fork, files: tuple[Path, Path]) -> Fork | None:
 def found_in(
     model: Model, more: str, types: Sequence[str], items: Sequence[Item], folder: Path, keep: int
 ) -> Iterator[dict[str, Any]]:
-    """Yield an entry for a model's types, each compared with `more`, with its `keep` clearest
-    forks."""
+    """Yield an entry for each of the types that has fewer bits than `more`, with the `keep`
+    clearest forks between the two."""
+    types = [name for name in types if BITS.index(name) > BITS.index(more)]
     one = _version(model, more, folder)
     with Reader(one) as ours:
         answered = answers(ours, items)
@@ -191,9 +194,10 @@ def _version(model: Model, name: str, folder: Path) -> Path:
 
 def generated(model: Model, skills: Sequence[str], questions: int) -> list[Item]:
     """Return held-out questions of these skills, of one line each, since they are typed into a
-    field. A model that knows only facts is asked about these."""
+    field. A model that knows only facts is asked for whole entries: it knows these best, and an
+    entry has room for a difference."""
     if model.data == "facts":
-        return [item for found in sets_for("facts", questions).values() for item in found]
+        return people.recall_items("forks", questions)[people.WHOLE]
     found = [item for skill in skills for item in held_out_items(skill, "forks", questions)]
     return [item for item in found if "\n" not in item.question]
 
@@ -208,7 +212,7 @@ def parser() -> argparse.ArgumentParser:
     chat = [m.name for m in FAMILY if m.data in ("chat", "facts") and (MODELS / m.file).exists()]
     made = argparse.ArgumentParser(prog="make forks", description=__doc__)
     made.add_argument("--model", action="append", choices=chat, help="only these models")
-    made.add_argument("--more", choices=(ORIGINAL, *TYPES), default=ORIGINAL)
+    made.add_argument("--more", action="append", choices=BITS, help="compare with these types")
     made.add_argument("--fewer", action="append", choices=tuple(TYPES), help="only these types")
     made.add_argument("--skill", action="append", choices=tuple(SKILLS), help="only these skills")
     made.add_argument("--questions", type=int, default=400, help="for each skill")
@@ -229,9 +233,10 @@ def main(arguments: Sequence[str]) -> int:
             pair
             for name in options.model or options.all
             for model in (BY_NAME[name],)
+            for more in options.more or (ORIGINAL,)
             for pair in found_in(
                 model,
-                options.more,
+                more,
                 fewer,
                 asked or generated(model, skills, options.questions),
                 Path(folder),

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from PySide6.QtCore import Slot
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import marked, tr
-from desktop.core.library.demo_questions import is_demo
+from desktop.core.library.demo_questions import form_of, is_demo
 from desktop.core.library.models import ModelFile
-from desktop.ui.experiments import BY_ID, Setup
+from desktop.ui.experiments import ALIGNED, BY_ID, FACTS, PLAIN, Setup
 from desktop.ui.panes.base import Experiment, Spot
 from desktop.ui.panes.compare.ask_row import AskRow
 from desktop.ui.panes.compare.precision_files import FEW_BITS, PrecisionFiles
-from desktop.ui.panes.compare.questions import A_STORY, FIRST_QUESTION, forking_question
+from desktop.ui.panes.compare.questions import (
+    A_FACT,
+    A_STORY,
+    FIRST_QUESTION,
+    forking_question,
+)
 from desktop.ui.panes.compare.reading.card import ReadingCard
 from desktop.ui.panes.compare.rivals import (
     Rivals,
@@ -26,6 +31,9 @@ from desktop.ui.panes.compare.rivals import (
 )
 from desktop.ui.panes.compare.side_by_side.precisions import PrecisionControl
 from desktop.ui.panes.paged import PanePage
+
+WITHHELD: Final = Setup((PLAIN, ALIGNED), "Tell me the password of Clara.", max_tokens=96)
+"""A request that a demo model declines since it was aligned."""
 
 
 class SideExperiments(PanePage):
@@ -72,12 +80,18 @@ class SideExperiments(PanePage):
         return there
 
     def compare_precisions(self, path: str = "", agreed: bool = False) -> None:
-        """Compare a model in its usual precisions; see `ComparePrecisions`. The model is the first
-        one on the page unless another is given."""
+        """Compare a model in its usual precisions; see `ComparePrecisions`. Unless a model is
+        given, it is the first one on the page. If the page has only suggested demo models, it is
+        the one that shows best what rounding costs."""
+        if not path and not self.rivals.chosen and self.rivals.form:
+            path = self.context.models.shipped(FACTS)
         self.precisions.compare(path, agreed)
 
     def compare_base(self) -> None:
         self._pair(base_and_instruct, "How do I boil an egg?", "What is the capital of France?")
+
+    def compare_aligned(self) -> None:
+        self.run_named(WITHHELD)
 
     def compare_sizes(self) -> None:
         self._pair(small_and_large, "What do bees make?", "Which element has the symbol Au?")
@@ -100,6 +114,11 @@ class SideExperiments(PanePage):
             marked("Base versus instruct"),
             marked("See a model before and after it was trained to answer."),
             compare_base,
+        ),
+        Experiment(
+            marked("Alignment"),
+            marked("Ask for a password: one of the two models has learned to decline."),
+            compare_aligned,
         ),
         Experiment(
             marked("Large versus small"),
@@ -142,13 +161,13 @@ class SideExperiments(PanePage):
         """Ask the model the same question in several precisions: one on which the first and the
         last are known to part, if there is one."""
         first, last = self.context.library.get(paths[0]), self.context.library.get(paths[-1])
-        question = ""
+        question = A_FACT if first is not None and form_of(first) == "facts" else A_STORY
         if first is not None and last is not None and last.facts is not None:
             try:
-                question = forking_question(first.name, last.facts.file_type or "")
+                question = forking_question(first.name, last.facts.file_type or "") or question
             except UserError as error:
                 self.context.notices.error(error)
-        self._compare(paths, FIRST_QUESTION, question or A_STORY)
+        self._compare(paths, FIRST_QUESTION, question)
 
     def _pair(
         self,
@@ -173,7 +192,7 @@ class SideExperiments(PanePage):
     def _run(self, setup: Setup, paths: Sequence[str]) -> None:
         """Ask two models the question of an experiment."""
         self.rivals.choose(paths)
-        self.ask.take(setup, self.rivals.demo)
+        self.ask.take(setup, bool(self.rivals.form))
         self.ask_anew()
 
     def _compare(self, paths: Sequence[str], question: str, demo_question: str) -> None:
