@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -41,6 +42,8 @@ FLOOR: Final = 1.0
 round differently: between llama.cpp's kernels for x86 processors without AVX, with AVX2, and with
 AVX-512, the margins at 4,066 tokens of the 10M and the 3M model changed by at most 0.03 nats in F16
 and 0.35 in Q2_K, and no token with a margin above 1 was replaced."""
+SAFE: Final = 1.5
+"""The margin, in nats, from which on a fork isn't the clearer for having a larger one."""
 EARLY: Final = 8
 """Number of words within which the answers must differ, so that the difference catches the eye."""
 THREADS: Final = (1, 2, 4)
@@ -68,9 +71,16 @@ class Fork:
     skill: str = ""
 
     @property
-    def clear(self) -> tuple[bool, bool, float]:
-        """Key for sorting: the clearest fork is the largest."""
-        return bool(self.skill), self.skill in EASY, self.margin
+    def different(self) -> int:
+        """The number of words that differ, place by place."""
+        return sum(a != b for a, b in zip_longest(self.right.split(), self.wrong.split()))
+
+    @property
+    def clear(self) -> tuple[bool, bool, bool, float]:
+        """Key for sorting: the clearest fork is the largest. Several words that differ catch the
+        eye more than one digit does."""
+        several = self.different > 1 and self.margin >= SAFE
+        return bool(self.skill), self.skill in EASY, several, self.margin
 
 
 def search(one: Reader, other: Reader, answered: Sequence[tuple[Item, Written]]) -> Iterator[Fork]:

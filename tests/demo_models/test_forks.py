@@ -104,6 +104,19 @@ def test_a_search_finds_the_questions_that_fork(files: tuple[Path, Path]) -> Non
     assert confirmed(found, (files[0], files[0])) is None, "no fork, and so not confirmed"
 
 
+def test_several_words_are_clearer_than_one_but_not_at_any_margin() -> None:
+    one, two, unsure = (
+        Fork("Who?", "A cook from York, house 1.", wrong, 4, margin, "people")
+        for wrong, margin in (
+            ("A cook from York, house 2.", 3.0),
+            ("A cook from Bath, house 2.", 1.6),
+            ("A nurse from Bath, house 3.", 1.2),
+        )
+    )
+    assert [each.different for each in (one, two, unsure)] == [1, 2, 3]
+    assert sorted((one, two, unsure), key=lambda fork: fork.clear) == [unsure, one, two]
+
+
 def test_an_answer_is_fluent_if_the_models_learned_its_words() -> None:
     assert is_fluent("11 * 11 = 111", "arithmetic")
     assert is_fluent("iridium", "elements")
