@@ -293,16 +293,18 @@ class SmallerControls(QWidget):
         self.types_changed.emit()
 
     def _usual(self, models: list[ModelFile]) -> int:
-        """Return the index of the model to select: the default model if it is unquantized, else the
-        demo model that shows best what rounding costs, the largest demo model, or else the smallest
-        unquantized model. If all models are quantized, return the index of the default model or, if
-        it isn't listed, of the smallest model. Return -1 if there are no models."""
+        """Return the index of the model to select: the default model if it is unquantized and no
+        demo model, else the demo model that shows best what rounding costs, the largest demo model,
+        or else the smallest unquantized model. If all models are quantized, return the index of the
+        default model or, if it isn't listed, of the smallest model. Return -1 if there are no
+        models."""
         usual = self._models.default()
         whole = [each for each in models if each.facts and not is_quantized(each.facts)]
         paths = [each.path for each in models]
-        if usual in [each.path for each in whole] or (not whole and usual in paths):
-            return paths.index(usual)
         demo = [each for each in whole if each.source == "demo"]
+        own = [each.path for each in whole if each not in demo]
+        if usual in own or (not whole and usual in paths):
+            return paths.index(usual)
         chosen = max(demo, key=lambda each: (form_of(each) == "facts", each.bytes), default=None)
         chosen = chosen or min(whole or models, key=lambda each: each.bytes, default=None)
         return paths.index(chosen.path) if chosen else -1
