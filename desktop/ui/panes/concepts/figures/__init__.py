@@ -17,7 +17,7 @@ from desktop.ui.panes.concepts.figures.facts.names import MixtureNamesFigure, Na
 from desktop.ui.panes.concepts.figures.facts.openness import OpennessFigure
 from desktop.ui.panes.concepts.figures.facts.published import PublishedFigure
 from desktop.ui.panes.concepts.figures.facts.timeline import TimelineFigure
-from desktop.ui.panes.concepts.figures.facts.worked import CorrectionsFigure
+from desktop.ui.panes.concepts.figures.facts.worked import CorrectionsFigure, PreferencesFigure
 from desktop.ui.panes.concepts.figures.mechanisms.together import (
     ImageFigures,
     InputFigures,
@@ -25,7 +25,6 @@ from desktop.ui.panes.concepts.figures.mechanisms.together import (
     MemoryFigures,
     MixtureFigures,
     OutlierFigures,
-    PreferenceFigures,
     VoteFigures,
 )
 from desktop.ui.panes.concepts.figures.numbers.formats import LayoutsFigure, PrecisionFigure
@@ -65,7 +64,7 @@ FIGURES: Final[Mapping[str, type[LessonFigure]]] = {
     "intervals": IntervalsFigure,
     "leak": LeakFigures,
     "fit": FitFigure,
-    "preferences": PreferenceFigures,
+    "preferences": PreferencesFigure,
     "methods": MethodsFigure,
     "losses": LossesFigure,
     "cards": CardsFigure,
