@@ -41,8 +41,8 @@ FLOOR: Final = 1.0
 """Smallest margin, in nats, between the two likeliest tokens, anywhere in both answers. Processors
 round differently: between llama.cpp's kernels for x86 processors without AVX, with AVX2, and with
 AVX-512, the margins at 4,066 tokens of the 10M and the 3M model changed by at most 0.03 nats in F16
-and 0.35 in Q2_K, and no token with a margin above 1 was replaced.
-In the kept answers of the model that knows only facts: 0.01 in F16, 0.34 in Q4_K_M, 0.49 in Q2_K."""
+and 0.35 in Q2_K, and no token with a margin above 1 was replaced. In the kept answers of the facts
+model, they changed by at most 0.01 nats in F16, 0.34 in Q4_K_M, and 0.49 in Q2_K."""
 SAFE: Final = 1.5
 """The margin, in nats, from which on a fork isn't the clearer for having a larger one."""
 EARLY: Final = 8
