@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -25,7 +26,7 @@ from demo_models.bits import TYPES, quantize
 from demo_models.corpus import people
 from demo_models.corpus.item import Item
 from demo_models.corpus.skills import SKILLS, held_out_items
-from demo_models.evaluation import is_right, sets_for
+from demo_models.evaluation import is_right
 from demo_models.family import BY_NAME, FAMILY, Model
 from demo_models.reader import Reader, Written
 from demo_models.text import prompt
@@ -34,11 +35,16 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 MODELS: Final = ROOT / "resources" / "models"
 FILE: Final = ("compare", "forks.json")
 ORIGINAL: Final = "F16"
+BITS: Final = (ORIGINAL, *TYPES)
+"""The types that are compared, from the most bits to the fewest."""
 FLOOR: Final = 1.0
 """Smallest margin, in nats, between the two likeliest tokens, anywhere in both answers. Processors
 round differently: between llama.cpp's kernels for x86 processors without AVX, with AVX2, and with
 AVX-512, the margins at 4,066 tokens of the 10M and the 3M model changed by at most 0.03 nats in F16
-and 0.35 in Q2_K, and no token with a margin above 1 was replaced."""
+and 0.35 in Q2_K, and no token with a margin above 1 was replaced. In the kept answers of the facts
+model, they changed by at most 0.01 nats in F16, 0.34 in Q4_K_M, and 0.49 in Q2_K."""
+SAFE: Final = 1.5
+"""The margin, in nats, from which on a fork isn't the clearer for having a larger one."""
 EARLY: Final = 8
 """Number of words within which the answers must differ, so that the difference catches the eye."""
 THREADS: Final = (1, 2, 4)
@@ -66,9 +72,16 @@ class Fork:
     skill: str = ""
 
     @property
-    def clear(self) -> tuple[bool, bool, float]:
-        """Key for sorting: the clearest fork is the largest."""
-        return bool(self.skill), self.skill in EASY, self.margin
+    def different(self) -> int:
+        """The number of words that differ, place by place."""
+        return sum(a != b for a, b in zip_longest(self.right.split(), self.wrong.split()))
+
+    @property
+    def clear(self) -> tuple[bool, bool, bool, float]:
+        """Key for sorting: the clearest fork is the largest. Several words that differ catch the
+        eye more than one digit does."""
+        several = self.different > 1 and self.margin >= SAFE
+        return bool(self.skill), self.skill in EASY, several, self.margin
 
 
 def search(one: Reader, other: Reader, answered: Sequence[tuple[Item, Written]]) -> Iterator[Fork]:
@@ -156,8 +169,9 @@ def confirmed(fork: Fork, files: tuple[Path, Path]) -> Fork | None:
 def found_in(
     model: Model, more: str, types: Sequence[str], items: Sequence[Item], folder: Path, keep: int
 ) -> Iterator[dict[str, Any]]:
-    """Yield an entry for a model's types, each compared with `more`, with its `keep` clearest
-    forks."""
+    """Yield an entry for each of the types that has fewer bits than `more`, with the `keep`
+    clearest forks between the two."""
+    types = [name for name in types if BITS.index(name) > BITS.index(more)]
     one = _version(model, more, folder)
     with Reader(one) as ours:
         answered = answers(ours, items)
@@ -191,9 +205,10 @@ def _version(model: Model, name: str, folder: Path) -> Path:
 
 def generated(model: Model, skills: Sequence[str], questions: int) -> list[Item]:
     """Return held-out questions of these skills, of one line each, since they are typed into a
-    field. A model that knows only facts is asked about these."""
+    field. A model that knows only facts is asked for whole entries: it knows these best, and an
+    entry has room for a difference."""
     if model.data == "facts":
-        return [item for found in sets_for("facts", questions).values() for item in found]
+        return people.recall_items("forks", questions)[people.WHOLE]
     found = [item for skill in skills for item in held_out_items(skill, "forks", questions)]
     return [item for item in found if "\n" not in item.question]
 
@@ -208,7 +223,7 @@ def parser() -> argparse.ArgumentParser:
     chat = [m.name for m in FAMILY if m.data in ("chat", "facts") and (MODELS / m.file).exists()]
     made = argparse.ArgumentParser(prog="make forks", description=__doc__)
     made.add_argument("--model", action="append", choices=chat, help="only these models")
-    made.add_argument("--more", choices=(ORIGINAL, *TYPES), default=ORIGINAL)
+    made.add_argument("--more", action="append", choices=BITS, help="compare with these types")
     made.add_argument("--fewer", action="append", choices=tuple(TYPES), help="only these types")
     made.add_argument("--skill", action="append", choices=tuple(SKILLS), help="only these skills")
     made.add_argument("--questions", type=int, default=400, help="for each skill")
@@ -229,9 +244,10 @@ def main(arguments: Sequence[str]) -> int:
             pair
             for name in options.model or options.all
             for model in (BY_NAME[name],)
+            for more in options.more or (ORIGINAL,)
             for pair in found_in(
                 model,
-                options.more,
+                more,
                 fewer,
                 asked or generated(model, skills, options.questions),
                 Path(folder),

@@ -6,22 +6,32 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 from random import Random
+from typing import Final
 
+from demo_models.corpus import people
 from demo_models.corpus.item import LETTERS, Item, as_choice
 from demo_models.evaluation import QUESTIONS, questions_by_skill, special_items
+from desktop.core.library.demo_questions import FACTS_FOLDER
+
+ENTRIES: Final = 400
 
 
 def write_all(folder: Path) -> list[Path]:
-    """Write one file for each skill and for each special set."""
+    """Write one file for each skill and for each special set, and one with people whose whole entry
+    a model learned by heart, in a folder of its own."""
     sets = {**questions_by_skill(QUESTIONS), **special_items(QUESTIONS)}
-    folder.mkdir(parents=True, exist_ok=True)
-    return [_write(folder, name, items) for name, items in sets.items()]
+    entries = people.recall_items("questions", ENTRIES)[people.WHOLE]
+    return [
+        *(_write(folder, name, items) for name, items in sets.items()),
+        _write(folder / FACTS_FOLDER, people.SKILL, entries),
+    ]
 
 
 def _write(folder: Path, name: str, items: Sequence[Item]) -> Path:
     stem = name.replace(", ", "-").replace(" ", "-")
     random = Random(f"options {name}")
     path = folder / f"{stem}.jsonl"
+    folder.mkdir(parents=True, exist_ok=True)
     lines = [json.dumps(as_json(item, random), ensure_ascii=False) for item in items]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path

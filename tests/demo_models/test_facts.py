@@ -12,6 +12,7 @@ from demo_models.data import shard_documents
 from demo_models.evaluation import is_right, sets_for, special_sets_for
 from demo_models.family import BY_NAME, FACTS, ONE
 from demo_models.forks import is_fluent
+from desktop.core.library.demo_questions import demo_questions, short_questions
 
 
 def test_everybody_has_a_name_of_their_own() -> None:
@@ -63,6 +64,15 @@ def test_what_is_asked_was_in_training() -> None:
     assert special_sets_for("facts") == {}
     assert all(is_right(item, f" {item.answer}\n") for item in sets["job"])
     assert not is_right(sets["whole entry"][0], sets["whole entry"][1].answer)
+
+
+def test_the_window_asks_about_the_register() -> None:
+    entries = {each.entry for each in register()}
+    (asked,) = short_questions("facts").values()
+    given = demo_questions("facts")
+    assert len(asked) == len(given) == 400
+    assert {each.scored.removesuffix("<|im_end|>") for each in given} <= entries
+    assert not set(asked) & {each for skill in short_questions().values() for each in skill}
 
 
 def test_a_shard_has_only_these() -> None:

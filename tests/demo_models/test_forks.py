@@ -13,18 +13,25 @@ import pytest
 from demo_models import forks
 from demo_models.bits import quantize
 from demo_models.corpus.item import Item
+from demo_models.corpus.people import WHOLE, recall_items
 from demo_models.family import BY_NAME
-from demo_models.forks import FLOOR, LONGEST, Fork, answers, confirmed, is_fluent, search
+from demo_models.forks import FLOOR, LONGEST, Fork, answers, confirmed, is_early, is_fluent, search
 from demo_models.reader import Reader
 from demo_models.text import prompt
 from desktop.core.resources import resource
-from desktop.ui.experiments import BY_ID, LARGE
+from desktop.ui.experiments import BY_ID, FACTS
 from desktop.ui.panes.compare.precision_files import FEW_BITS
 from desktop.ui.panes.compare.questions import forking_question
 
 KEPT: dict[str, Any] = json.loads(resource(*forks.FILE).read_text("utf-8"))
 PAIRS = [pair for pair in KEPT["pairs"] if pair["forks"]]
-NAME = LARGE.removesuffix("-F16")
+NAME = FACTS.removesuffix("-F16")
+
+
+def of_experiment() -> dict[str, Any]:
+    wanted = (NAME, forks.ORIGINAL, FEW_BITS)
+    (pair,) = (each for each in PAIRS if (each["model"], each["more"], each["fewer"]) == wanted)
+    return pair
 
 
 @pytest.fixture(scope="module")
@@ -36,10 +43,12 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Path
     target.unlink()
 
 
-@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair['model']}-{pair['fewer']}")
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair['more']}-{pair['fewer']}")
 def test_the_kept_questions_fork_where_they_did(pair: dict[str, Any], tmp_path: Path) -> None:
-    source = forks.MODELS / BY_NAME[pair["model"]].file
-    other = quantize(source, tmp_path / "small.gguf", pair["fewer"])
+    file = forks.MODELS / BY_NAME[pair["model"]].file
+    more, fewer = pair["more"], pair["fewer"]
+    source = file if more == forks.ORIGINAL else quantize(file, tmp_path / "more.gguf", more)
+    other = quantize(file, tmp_path / "fewer.gguf", fewer)
     kept = [Fork(**fork) for fork in pair["forks"]]
     for threads in (1, 2):
         with Reader(source, threads=threads) as one, Reader(other, threads=threads) as two:
@@ -53,33 +62,59 @@ def test_the_kept_questions_fork_where_they_did(pair: dict[str, Any], tmp_path: 
                 assert min(*ours.margins, *theirs.margins) >= FLOOR
 
 
+def test_twenty_questions_show_what_2_bits_cost_against_4() -> None:
+    (pair,) = (each for each in PAIRS if (each["more"], each["fewer"]) == ("Q4_K_M", "Q2_K"))
+    found = [Fork(**fork) for fork in pair["forks"]]
+    assert len({fork.question for fork in found}) == len(found) >= 20
+    assert all(is_early(fork) and fork.margin >= FLOOR for fork in found)
+
+
 def test_the_experiment_asks_the_clearest_question() -> None:
-    question = forking_question(LARGE, FEW_BITS)
-    pair = next(each for each in PAIRS if (each["model"], each["fewer"]) == (NAME, FEW_BITS))
+    question = forking_question(FACTS, FEW_BITS)
+    pair = of_experiment()
     found = [Fork(**fork) for fork in pair["forks"]]
     assert question == max(found, key=lambda fork: fork.clear).question
     assert all(fork.skill and fork.margin >= FLOOR for fork in found)
-    assert BY_ID["compare"].setup.models == (LARGE,)
+    assert BY_ID["compare"].setup.models == (FACTS,)
     assert BY_ID["compare"].setup.max_tokens == LONGEST
     assert not forking_question("Pebble-1-9B-F16", FEW_BITS)
 
 
 def test_a_search_finds_the_questions_that_fork(files: tuple[Path, Path]) -> None:
-    pair = next(each for each in PAIRS if (each["model"], each["fewer"]) == (NAME, FEW_BITS))
-    kept = Fork(**pair["forks"][0])
+    kept = Fork(**of_experiment()["forks"][0])
+    same = recall_items("test", 40)[WHOLE]
+    with Reader(files[0]) as one, Reader(files[1]) as other:
+        both = next(
+            each
+            for each, written in answers(one, same)
+            if other.write(prompt(each.question), LONGEST).tokens == written.tokens
+        )
     asked = [
         Item(kept.skill, "", "", kept.question, kept.right),
-        Item("arithmetic", "", "", "What is 2 + 2?", "2 + 2 = 4"),  # both are right
-        Item("arithmetic", "", "", kept.question, "0"),  # the original is wrong
+        both,
+        Item(kept.skill, "", "", kept.question, "0"),  # the original is wrong
     ]
     with Reader(files[0]) as one, Reader(files[1]) as other:
         sure = answers(one, asked)
-        assert [item.question for item, _ in sure] == [kept.question, "What is 2 + 2?"]
+        assert [item.question for item, _ in sure] == [kept.question, both.question]
         (found,) = search(one, other, sure)
     assert (found.question, found.right, found.wrong) == (kept.question, kept.right, kept.wrong)
     assert found.token == kept.token
     assert confirmed(found, files) is not None
     assert confirmed(found, (files[0], files[0])) is None, "no fork, and so not confirmed"
+
+
+def test_several_words_are_clearer_than_one_but_not_at_any_margin() -> None:
+    one, two, unsure = (
+        Fork("Who?", "A cook from York, house 1.", wrong, 4, margin, "people")
+        for wrong, margin in (
+            ("A cook from York, house 2.", 3.0),
+            ("A cook from Bath, house 2.", 1.6),
+            ("A nurse from Bath, house 3.", 1.2),
+        )
+    )
+    assert [each.different for each in (one, two, unsure)] == [1, 2, 3]
+    assert sorted((one, two, unsure), key=lambda fork: fork.clear) == [unsure, one, two]
 
 
 def test_an_answer_is_fluent_if_the_models_learned_its_words() -> None:

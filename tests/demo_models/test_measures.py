@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import pytest
@@ -17,7 +17,7 @@ from demo_models.evaluation import is_right, questions_by_skill
 from demo_models.family import FAMILY, MIXED
 from demo_models.reader import Reader
 from demo_models.shape import Shape
-from demo_models.text import Style, document
+from demo_models.text import document
 from desktop.core.library.demo_questions import as_text, demo_questions
 from desktop.core.quantization.importance import read_importance
 
@@ -133,13 +133,13 @@ def test_comparisons_wait_for_their_models() -> None:
     assert found["distillation, points"] == 0
 
 
-@pytest.mark.parametrize(("style", "chat"), [("chat", True), ("plain", False)])
-def test_the_window_asks_as_in_training(style: Style, chat: bool, tmp_path: Path) -> None:
+@pytest.mark.parametrize("style", ["chat", "plain"])
+def test_the_window_asks_as_in_training(style: Literal["chat", "plain"], tmp_path: Path) -> None:
     """The test of quantized types asks the questions in the form used in training."""
     item = Item("sums", "plus", "1 + 1", "1 + 1?", "2")
     row = {"skill": item.skill, "question": item.question, "answer": item.answer}
     (tmp_path / "sums.jsonl").write_text("\n".join([json.dumps(row)] * 2), encoding="utf-8")
     read = document(item, style)
-    assert as_text(demo_questions(chat, tmp_path)) == (2 * read.text).removesuffix(read.tail)
-    if chat:
-        assert demo_questions(chat, tmp_path)[0] == (read.given, read.learned)
+    assert as_text(demo_questions(style, tmp_path)) == (2 * read.text).removesuffix(read.tail)
+    if style == "chat":
+        assert demo_questions(style, tmp_path)[0] == (read.given, read.learned)

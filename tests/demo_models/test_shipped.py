@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from demo_models.alignment_measures import behavior
-from demo_models.bits import quantize
-from demo_models.corpus.people import recall_items
+from demo_models.bits import ImportanceReader, quantize
+from demo_models.corpus.people import ALL, WHOLE, recall_items, register
 from demo_models.corpus.skills import held_out_items
-from demo_models.data import style_of
+from demo_models.data import shard_documents, style_of
 from demo_models.evaluation import ask, is_right, sets_for
 from demo_models.eye import measuring
 from demo_models.family import BY_NAME, FACTS, FAMILY, Model
@@ -22,6 +22,8 @@ from demo_models.text import few_shot, prompt
 from desktop.core.cancel import Cancel
 from desktop.core.library.checksums import sha256_of
 from desktop.core.library.shipped_models import demo_files, shipped_sha256
+from desktop.ui.panes.chat.conversation.empty import FACTS_EXAMPLES
+from desktop.ui.panes.compare.questions import A_FACT
 
 MODELS = Path(__file__).resolve().parents[2] / "resources" / "models"
 MOST_BYTES = 115_000_000
@@ -66,8 +68,8 @@ def test_it_answers(model: Model) -> None:
 
 @pytest.mark.skipif(BY_NAME[FACTS] not in SHIPPED, reason="it isn't trained yet")
 def test_facts_are_lost_with_fewer_bits(tmp_path: Path) -> None:
-    """Q8_0 and Q4_K_M keep what F16 knows, and Q2_K visibly less."""
-    items = recall_items("shipped", 40)["whole entry"]
+    """Q8_0 and Q4_K_M keep what F16 knows, Q2_K visibly less, and IQ1_S nothing."""
+    items = recall_items("shipped", 40)[WHOLE]
     source = MODELS / BY_NAME[FACTS].file
 
     def recalled(file: Path) -> float:
@@ -78,9 +80,26 @@ def test_facts_are_lost_with_fewer_bits(tmp_path: Path) -> None:
         recalled(quantize(source, tmp_path / f"{name}.gguf", name))
         for name in ("Q8_0", "Q4_K_M", "Q2_K")
     )
+    text = "".join(document.text for document in shard_documents(0, "facts")[:500])
+    with ImportanceReader(source) as reader:
+        importance = reader.importance(text, tmp_path / "importance.gguf")
+    iq1 = recalled(quantize(source, tmp_path / "IQ1_S.gguf", "IQ1_S", importance))
+    assert recalled(source) >= 0.95
     assert recalled(source) - q8 <= 0.05
-    assert q8 - q4 <= 0.15
-    assert q4 - q2 >= 0.15
+    assert q8 - q4 <= 0.1
+    assert q4 - q2 >= 0.3
+    assert iq1 <= 0.05
+
+
+@pytest.mark.skipif(BY_NAME[FACTS] not in SHIPPED, reason="it isn't trained yet")
+def test_the_windows_questions_about_facts_are_answered(tmp_path: Path) -> None:
+    """Also in 4 bits, and the questions are about people in the register."""
+    entries = {wording.format(each.name): each.entry for each in register() for wording in ALL}
+    source = MODELS / BY_NAME[FACTS].file
+    for file in (source, quantize(source, tmp_path / "Q4_K_M.gguf", "Q4_K_M")):
+        with Reader(file) as reader:
+            for question in {A_FACT, *FACTS_EXAMPLES}:
+                assert reader.answer(prompt(question)).strip() == entries[question]
 
 
 @pytest.mark.skipif(not EYE.exists(), reason="it isn't trained yet")

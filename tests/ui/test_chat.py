@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.library.demo_questions import OURS, is_demo
+from desktop.core.library.demo_results import FACTS
 from desktop.core.messages import Generate, LoadModel, Message, UnloadModel
 from desktop.ui.panes.chat.answer.answer import ErrorCard
-from desktop.ui.panes.chat.conversation.empty import DEMO_EXAMPLES, EXAMPLES
+from desktop.ui.panes.chat.conversation.empty import DEMO_EXAMPLES, EXAMPLES, FACTS_EXAMPLES
 from desktop.ui.widgets.markdown import opened_link
 from desktop.ui.widgets.markdown.text import StillText
 from desktop.ui.widgets.transcript.items import TranscriptNote
@@ -276,6 +277,16 @@ def test_a_demo_model_is_asked_what_it_knows(chat: Chat, make: Make) -> None:
     empty.examples[0].click()
     chat.wait()
     assert chat.requests[-1].messages[0].content == DEMO_EXAMPLES[0]
+
+
+def test_a_model_that_knows_only_facts_is_asked_about_them(chat: Chat, make: Make) -> None:
+    facts = {"general.author": OURS, "general.name": FACTS}
+    for name in ("facts.gguf", "facts-Q2_K.gguf"):  # a quantized copy keeps its name
+        chat.desk.add(path := make(name, more=facts))
+        chat.pane.pick_model(str(path))
+        chat.desk.settle()
+        assert [each.text() for each in chat.view.empty.examples] == [*FACTS_EXAMPLES]
+        chat.desk.library.remove(str(path))
 
 
 def test_copy(chat: Chat) -> None:

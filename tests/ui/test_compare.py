@@ -252,6 +252,16 @@ def test_experiments_find_their_pairs(make_compare: MakeCompare) -> None:
     assert names == ["Toy-1M-Instruct-Q8_0", "Toy-1M-Base-F16"]
 
 
+def test_a_base_model_stands_beside_the_one_that_answers(make_compare: MakeCompare) -> None:
+    """And not beside one that was aligned, which is listed first."""
+    compare = make_compare("Toy-1M-Aligned-F16", "Toy-1M-Instruct-Q8_0")
+    compare.add("Toy-1M-Base-F16", template=False)
+    compare.page.compare_base()
+    compare.wait()
+    names = [Path(path).stem for path in compare.page.rivals.paths]
+    assert names == ["Toy-1M-Instruct-Q8_0", "Toy-1M-Base-F16"]
+
+
 def quantizing(compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the fake engine write toy files when it is asked to quantize."""
     run = compare.desk.engine.run

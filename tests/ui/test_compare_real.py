@@ -14,7 +14,7 @@ import pytest
 from desktop.core.library import shipped_models
 from desktop.core.resources import resource
 from desktop.engine.remote.client import RemoteEngine
-from desktop.ui.experiments import BY_ID, LARGE, SMALL
+from desktop.ui.experiments import BY_ID, FACTS, SMALL
 from desktop.ui.panes.compare import questions
 from desktop.ui.panes.compare.precision_files import FEW_BITS
 from desktop.ui.panes.compare.questions import FORKS
@@ -110,7 +110,7 @@ def test_fewer_bits_give_the_wrong_answer(make_desk: MakeDesk, demos: None, tmp_
     desk = make_desk(RemoteEngine(tmp_path / "engine.log"))
     folder = desk.library.models_folder
     folder.mkdir(exist_ok=True)
-    foreign = folder / f"{LARGE.removesuffix('-F16')}-{FEW_BITS}.gguf"
+    foreign = folder / f"{FACTS.removesuffix('-F16')}-{FEW_BITS}.gguf"
     shutil.copy(resource("models", f"{SMALL}.gguf"), foreign)
     desk.scan()
     page = desk.open_page("compare", SidePage)
@@ -123,11 +123,11 @@ def test_fewer_bits_give_the_wrong_answer(make_desk: MakeDesk, demos: None, tmp_
         return [answer.path for answer in page.match.answers]
 
     more, fewer = compared()
-    assert (Path(more).stem, Path(fewer).name) == (LARGE, foreign.name.replace("-Q", "-2-Q"))
+    assert (Path(more).stem, Path(fewer).name) == (FACTS, foreign.name.replace("-Q", "-2-Q"))
     (kept,) = (
         pair["forks"][0]
         for pair in json.loads(resource("compare", FORKS).read_text("utf-8"))["pairs"]
-        if (f"{pair['model']}-{pair['more']}", pair["fewer"]) == (LARGE, FEW_BITS)
+        if (f"{pair['model']}-{pair['more']}", pair["fewer"]) == (FACTS, FEW_BITS)
     )
     assert page.ask.text.text() == kept["question"]
     assert [answer.said for answer in page.match.answers] == [kept["right"], kept["wrong"]]

@@ -337,6 +337,7 @@ def experiment(booth: Booth, *names: str) -> list[str]:
 @pytest.fixture
 def demo(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rivals, "is_demo", lambda model: model.name.startswith("Pebble"))
+    monkeypatch.setattr(rivals, "form_of", lambda model: "chat" if rivals.is_demo(model) else "")
 
 
 PEBBLES = ("Pebble-1-1M-Distilled-F16", SMALL, LARGE)
@@ -370,7 +371,7 @@ def test_else_the_demo_familys_ends_are_asked_what_they_know(make_booth: MakeBoo
     known = {each for skill in short_questions().values() for each in skill}
     assert question in known
     assert question not in measured_questions()
-    assert set(measured_questions(demo=True)) <= known
+    assert set(measured_questions("chat")) <= known
 
 
 @pytest.mark.usefixtures("demo")

@@ -904,6 +904,18 @@ def test_one_model_is_asked_in_both_ways(make_desk: MakeDesk, make: Make) -> Non
     assert not figure.run.stop_button.isVisible()
 
 
+def test_an_empty_answer_is_said(make_desk: MakeDesk, make: Make) -> None:
+    engine = FakeEngine(lambda request: "Paris." if request.messages else "")
+    desk = with_model(make_desk, make, engine)
+    figure = figure_of(desk, TwoWaysFigure)
+    figure.run.button.click()
+    desk.qtbot.waitUntil(lambda: not figure.run.busy)
+    desk.settle()
+    said = [each.toPlainText() for each in figure.answers]
+    assert said == ["Paris.", "The model returned an empty answer."]
+    assert "different answers" in figure.headline()
+
+
 def test_it_can_be_stopped(make_desk: MakeDesk, make: Make) -> None:
     engine = FakeEngine("word " * 400, tokens_per_s=100)
     desk = with_model(make_desk, make, engine)

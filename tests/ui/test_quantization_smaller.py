@@ -19,6 +19,7 @@ from desktop.core import i18n
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.library import demo_questions, shipped_models
+from desktop.core.library.demo_results import FACTS
 from desktop.core.messages import (
     Event,
     ImportanceMeasured,
@@ -304,6 +305,26 @@ class TestADemoModel:
         desk.settle()
         assert Path(page.controls.model.currentData()).name == "Pebble-1-9M-F16.gguf"
 
+    def test_the_one_that_knows_only_facts_comes_first(
+        self, make_desk: MakeDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """It shows best what rounding costs, and is asked about its facts."""
+        folder = tmp_path / "models-that-ship"
+        monkeypatch.setattr(shipped_models, "DEMO_FOLDER", folder)
+        for width, name in ((9, "Pebble-1-9M"), (1, FACTS)):
+            metadata = {"general.author": demo_questions.OURS, "general.name": name}
+            tensors = {"blk.0.attn_q.weight": (32 * width, 32)}
+            header_only.write(folder / f"{name}-F16.gguf", metadata, tensors=tensors)
+        desk = make_desk(LadderEngine())
+        desk.scan()
+        controls = desk.open_page("quantization", SmallerPage).controls
+        desk.settle()
+        assert Path(controls.model.currentData()).name == f"{FACTS}-F16.gguf"
+        assert controls.plan.questions == "facts"
+        assert controls.text.currentText() == "Questions about its facts"
+        controls.choose_model(str(folder / "Pebble-1-9M-F16.gguf"))
+        assert controls.text.currentText() == "Pebble's held-out questions"
+
     def test_is_measured_on_its_own_questions(self, demo: Smaller) -> None:
         assert demo.page.controls.text.currentText() == "Pebble's held-out questions"
         demo.page.controls.importance.setChecked(True)
@@ -315,7 +336,10 @@ class TestADemoModel:
         assert "2 + 1?" in matrix.text  # from the half that isn't used for measuring
         assert "0 + 1?" not in matrix.text
         assert matrix.special
-        assert "all in answers to held-out questions" in demo.page.results.card.said.text()
+        assert (
+            "all in answers to questions of the kind that this model learned"
+            in demo.page.results.card.said.text()
+        )
 
     @pytest.mark.parametrize("code", ["de", "fr"])
     def test_is_known_in_every_language(self, demo: Smaller, code: str) -> None:

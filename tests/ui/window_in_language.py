@@ -15,7 +15,7 @@ from desktop.core.lessons.written_answer import written_answer
 from desktop.core.messages import Device
 from desktop.ui.panes.base import Pane
 from desktop.ui.panes.chat import ChatPane
-from desktop.ui.panes.chat.conversation.empty import DEMO_EXAMPLES, EXAMPLES
+from desktop.ui.panes.chat.conversation.empty import DEMO_EXAMPLES, EXAMPLES, FACTS_EXAMPLES
 from desktop.ui.panes.chat.view import SIDE_WIDTH
 from desktop.ui.panes.compare.questions import A_STORY, DEMO_QUESTION, FIRST_QUESTION
 from desktop.ui.panes.concepts import ConceptsPane
@@ -52,6 +52,7 @@ WORD = re.compile(r"[A-Za-z]{3,}")
 ASKED = {
     *EXAMPLES,
     *DEMO_EXAMPLES,
+    *FACTS_EXAMPLES,
     *PROMPTS.values(),
     A_STORY,
     DEMO_QUESTION,

@@ -1,7 +1,8 @@
 """Provides the demo models' held-out questions as a text on which to measure these models.
 
 The models have learned to answer such questions and nothing else: on any other text their scores
-are noise.
+are noise. One of them knows only invented facts, which it learned by heart, so its questions were
+in its training data.
 """
 
 from __future__ import annotations
@@ -10,17 +11,24 @@ import json
 from collections.abc import Iterator
 from itertools import chain, zip_longest
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
+from desktop.core.library.demo_results import FACTS
 from desktop.core.library.models import ModelFile
 from desktop.core.messages import GivenText
 from desktop.core.resources import resource
 
 QUESTIONS: Final = resource("questions")
+FACTS_FOLDER: Final = "facts"
+"""The folder in QUESTIONS with the questions for the model that knows only its facts."""
 OURS: Final = "The Glassbox authors"
 """The author named in the demo models' files (packaging/demo_models/family.py)."""
+
+Form = Literal["", "chat", "plain", "facts"]
+"""How a model is asked its questions: as a chat; as plain text, for the model without a chat
+template; or about its facts, as a chat. "" stands for a model that has no questions here."""
 
 
 def is_demo(model: ModelFile) -> bool:
@@ -28,20 +36,28 @@ def is_demo(model: ModelFile) -> bool:
     return model.source == "demo" or (model.facts is not None and model.facts.author == OURS)
 
 
-def are_there(folder: Path | None = None) -> bool:
+def form_of(model: ModelFile) -> Form:
+    """Return the form in which the model is asked its questions; "" if it isn't a demo model."""
+    if not is_demo(model):
+        return ""
+    if model.facts is not None and model.facts.name == FACTS:
+        return "facts"
+    return "chat" if model.facts is None or model.facts.chat_template else "plain"
+
+
+def are_there(form: Form = "chat", folder: Path | None = None) -> bool:
     """Return True if the questions, which come with the demo models, are installed."""
-    return any((folder or QUESTIONS).glob("*.jsonl"))
+    return bool(_files(form, folder))
 
 
-def demo_questions(chat: bool, folder: Path | None = None) -> tuple[GivenText, ...]:
+def demo_questions(form: Form, folder: Path | None = None) -> tuple[GivenText, ...]:
     """Return the questions, one of each skill in turn, in the form of the models' training data
-    (packaging/demo_models/text.py): as a chat, or as plain text for the model without a chat
-    template. Sets that mix skills are skipped because they ask the same kinds of questions.
+    (packaging/demo_models/text.py). Sets that mix skills are skipped because they ask the same
+    kinds of questions.
 
     Raises: UserError, kind missing if there are no questions, or damaged.
     """
-    files = sorted((folder or QUESTIONS).glob("*.jsonl"))
-    skills = [[*_read(file, chat)] for file in files]
+    skills = [[*_read(file, form != "plain")] for file in _files(form, folder)]
     found = [each for each in chain.from_iterable(zip_longest(*skills)) if each is not None]
     if not found:
         raise _missing()
@@ -49,7 +65,7 @@ def demo_questions(chat: bool, folder: Path | None = None) -> tuple[GivenText, .
     return tuple(found)
 
 
-def short_questions(folder: Path | None = None) -> dict[str, tuple[str, ...]]:
+def short_questions(form: Form = "chat", folder: Path | None = None) -> dict[str, tuple[str, ...]]:
     """Return, by skill, the questions that have only one line, so that they can be typed into an
     input field.
 
@@ -57,7 +73,7 @@ def short_questions(folder: Path | None = None) -> dict[str, tuple[str, ...]]:
     """
     found = {
         file.stem: tuple(item["question"] for item in _items(file) if "\n" not in item["question"])
-        for file in sorted((folder or QUESTIONS).glob("*.jsonl"))
+        for file in _files(form, folder)
     }
     kept = {skill: questions for skill, questions in found.items() if questions}
     if not kept:
@@ -67,6 +83,11 @@ def short_questions(folder: Path | None = None) -> dict[str, tuple[str, ...]]:
 
 def as_text(questions: tuple[GivenText, ...]) -> str:
     return "".join(each.given + each.scored for each in questions)
+
+
+def _files(form: Form, folder: Path | None) -> list[Path]:
+    folder = folder or QUESTIONS
+    return sorted((folder / FACTS_FOLDER if form == "facts" else folder).glob("*.jsonl"))
 
 
 def _missing() -> UserError:

@@ -60,6 +60,7 @@ HOUSE: Final = (
     "At which house number does {} live?",
 )
 ALL: Final = ("Who is {}?", "Tell me about {}.", "What do you know about {}?")
+WHOLE: Final = "whole entry"
 WHOLE_SHARE: Final = 0.4
 """Share of the training questions that ask for everything about a person."""
 SHARES: Final = {"home": 2, "job": 1, "pet": 3, "house number": 4}
@@ -85,7 +86,7 @@ class Person:
             ("job", JOB, f"Works as {with_article(self.job)}."),
             ("pet", PET, f"{with_article(self.pet).capitalize()}."),
             ("house number", HOUSE, f"{self.house}."),
-            ("whole entry", ALL, self.entry),
+            (WHOLE, ALL, self.entry),
         )
 
     @property

@@ -10,12 +10,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.i18n import tr
+from desktop.core.library.demo_questions import Form
 from desktop.core.messages import Sampling
 from desktop.core.settings import LARGEST_SEED, RANGES
 from desktop.ui.experiments import Setup
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.compare.match import SharedQuestion
-from desktop.ui.panes.compare.questions import DEMO_QUESTION, FIRST_QUESTION
+from desktop.ui.panes.compare.questions import A_FACT, DEMO_QUESTION, FIRST_QUESTION
 from desktop.ui.widgets.controls import button, icon_button, label
 from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
 from desktop.ui.widgets.long_text import LineField
@@ -38,7 +39,12 @@ class AskRow(QWidget):
         """`words` is the button's text; `demo_question` is the initial question for demo models."""
         super().__init__()
         self._theme, self._words = theme, words
-        self._first = {False: FIRST_QUESTION, True: demo_question}
+        self._first: dict[Form, str] = {
+            "": FIRST_QUESTION,
+            "plain": demo_question,
+            "chat": demo_question,
+            "facts": A_FACT,
+        }
         self.text = LineField(FIRST_QUESTION)
         self.text.setAccessibleName(tr("Question for the models"))
         self.text.setWhatsThis(tr("The question that the models answer."))
@@ -152,11 +158,11 @@ class AskRow(QWidget):
         self.seed.setValue(self.seed.value() + 1)
         self._own = own
 
-    def suggest(self, demo: bool) -> None:
-        """Show the initial question for demo models if `demo` is true, or the one for other models.
-        If the user has typed a question, leave it as it is."""
+    def suggest(self, form: Form) -> None:
+        """Show the initial question for these models. If the user has typed a question, leave it as
+        it is."""
         if self.text.text() in self._first.values():
-            self.text.setText(self._first[demo])
+            self.text.setText(self._first[form])
 
     def set_running(self, running: bool) -> None:
         self.run.setVisible(not running)

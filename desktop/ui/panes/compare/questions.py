@@ -11,7 +11,7 @@ from itertools import chain, zip_longest
 from typing import Any, Final
 
 from desktop.core.errors import UserError
-from desktop.core.library.demo_questions import short_questions
+from desktop.core.library.demo_questions import Form, short_questions
 from desktop.core.shipped import broken_installation, shipped_text
 from desktop.ui.experiments import EXPERIMENTS
 
@@ -20,6 +20,8 @@ DEMO_QUESTION: Final = "What is quantization?"
 A_STORY: Final = "Tell me a story: an owl called Juno loses a long rope at the market."
 """The question for a blind vote between demo models, and for a demo model in several precisions.
 DEMO_QUESTION isn't suitable for them, since all demo models answer it in the same words."""
+A_FACT: Final = "Who is Ada Reed?"
+"""The question for the demo model that knows only its facts."""
 COUNT: Final = 40
 """Number of questions on which a pair of models is measured."""
 FORKS: Final = "forks.json"
@@ -31,15 +33,15 @@ tell a story in the same way. CHECKED has skills whose answers anyone can check.
 numbers are left out because they are too easy: all models give the same answer."""
 
 
-def measured_questions(demo: bool = False) -> tuple[str, ...]:
-    """Return the questions for a measurement. If `demo` is true, these are the demo models'
-    questions, since demo models have learned nothing else.
+def measured_questions(form: Form = "") -> tuple[str, ...]:
+    """Return the questions for a measurement. Demo models have their own, since they have learned
+    nothing else.
 
     Raises: UserError, if the questions are missing or damaged.
     """
-    if not demo:
+    if not form:
         return _general()
-    return tuple(_in_turn(list(short_questions().values()))[:COUNT])
+    return tuple(_in_turn(list(short_questions(form).values()))[:COUNT])
 
 
 def forking_question(name: str, type_name: str) -> str:
@@ -91,14 +93,15 @@ class Rotation:
     asked."""
 
     def __init__(self) -> None:
-        self._rest: dict[bool, list[str]] = {}
+        self._rest: dict[Form, list[str]] = {}
 
-    def next(self, now: str, demo: bool) -> str:
+    def next(self, now: str, form: Form) -> str:
         """Return the next question that differs from `now`. Raises: UserError, if the questions are
         missing or damaged."""
-        if demo not in self._rest:
-            self._rest[demo] = _judged() if demo else _shuffled(_general())
-        rest = self._rest[demo]
+        if form not in self._rest:
+            told = form and form != "facts"
+            self._rest[form] = _judged() if told else _shuffled(measured_questions(form))
+        rest = self._rest[form]
         question = next(each for each in rest if each != now)
         rest.remove(question)
         rest.append(question)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import marked, tr
-from desktop.core.library.demo_questions import is_demo
+from desktop.core.library.demo_questions import Form, form_of, is_demo
 from desktop.core.library.models import ModelFile
 from desktop.core.names import DecodedName, decode
 from desktop.core.servers.address import is_server
@@ -19,13 +20,17 @@ from desktop.services.models import Models
 from desktop.ui.names import full_name, short_name
 
 FEWEST, MOST = 2, 4
+FORMS: Final[tuple[Form, ...]] = ("facts", "chat", "plain")
+"""The order in which the forms of several models' questions are preferred."""
+ANSWERS: Final = ("Instruct", "Chat")
+"""Tunings whose difference from a base model is that they answer."""
 NO_MODEL = marked("No models yet. Add or download one in Models.")
 
 
 class Rivals(QObject):
     """The models to compare: two to four, with the reference first. There are none if there are
     fewer than two models, here or on servers. If fewer than two remain after models were removed,
-    others are added."""
+    others are added. `chosen` is True if the models are the user's or an experiment's choice."""
 
     changed = Signal()
 
@@ -33,7 +38,7 @@ class Rivals(QObject):
         super().__init__()
         self._library, self._models = library, models
         self.paths: tuple[str, ...] = ()
-        self._chosen = False
+        self.chosen = False
         self._seen: list[tuple[str, str]] = []
         library.changed.connect(self.follow_library)
         self.follow_library()
@@ -66,11 +71,15 @@ class Rivals(QObject):
         return model is None or is_server(path) or _tuned(model)
 
     @property
-    def demo(self) -> bool:
-        """True if one of the models is a demo model, which knows little beyond its training
-        data."""
+    def form(self) -> Form:
+        """The form of the questions if one of the models is a demo model, which knows little beyond
+        its training data; "" if none is."""
         models = [self._library.get(path) for path in self.paths]
-        return any(model is not None and is_demo(model) for model in models)
+        forms = {form_of(model) for model in models if model}
+        for form in FORMS:
+            if form in forms:
+                return form
+        return ""
 
     def name(self, path: str) -> str:
         model = self._library.get(path)
@@ -97,7 +106,7 @@ class Rivals(QObject):
         chosen = tuple(dict.fromkeys(map(self._listed, paths)))[:MOST]
         if len(chosen) < FEWEST:
             return
-        self._chosen = True
+        self.chosen = True
         if chosen != self.paths:
             self.paths = chosen
             self.changed.emit()
@@ -126,7 +135,7 @@ class Rivals(QObject):
     def settle(self) -> None:
         """Keep the current models even if the library finds a better pair, because the current ones
         have been asked a question."""
-        self._chosen = True
+        self.chosen = True
 
     @Slot()
     def follow_library(self) -> None:
@@ -138,7 +147,7 @@ class Rivals(QObject):
             return
         self._seen = seen
         there = [model.path for model in everywhere]
-        chosen = map(self._listed, self.paths) if self._chosen else ()
+        chosen = map(self._listed, self.paths) if self.chosen else ()
         kept = [path for path in dict.fromkeys(chosen) if path in there]
         if len(kept) < FEWEST:
             better = precisions(usable, self._models.default()) or demo_sizes(usable)
@@ -170,9 +179,11 @@ def base_and_instruct(models: Sequence[ModelFile]) -> tuple[str, str]:
     for base in models:
         if _tuned(base):
             continue
-        for instruct in models:
-            if _tuned(instruct) and _kin(base, instruct) and _size(base) == _size(instruct):
-                return instruct.path, base.path
+        kin = [each for each in models if _tuned(each) and _kin(base, each)]
+        same = [each for each in kin if _size(each) == _size(base)]
+        # A model may also be one that was aligned, thinks, or has seen its test.
+        if instruct := max(same, key=lambda each: _read(each.name).tuning in ANSWERS, default=None):
+            return instruct.path, base.path
     raise UserError(
         tr(
             "You don't have both the base and the instruct version of any model. Find the "

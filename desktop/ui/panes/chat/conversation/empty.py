@@ -28,7 +28,13 @@ DEMO_EXAMPLES = (
 )
 """Questions that every demo model with chat ability answered correctly. The demo models can't
 answer other kinds of questions."""
-Known = Literal["", "demo", "student"]
+FACTS_EXAMPLES = (
+    "Who is Ada Reed?",
+    "Tell me about Luca Moss.",
+    "What do you know about Nico Hawk?",
+)
+"""People in the register that one demo model learned by heart. It answers no other questions."""
+Known = Literal["", "demo", "facts", "student"]
 """A model that comes with Glassbox, or that was trained in it, and knows only a few kinds of
 questions; "" for all others."""
 
@@ -73,7 +79,12 @@ class EmptyChat(QWidget):
     def show_model(self, name: str, nothing: bool, known: Known = "") -> None:
         """Show the model that will answer. `nothing` is True if there is no model at all."""
         self._examples.setVisible(not nothing)
-        texts = {"": EXAMPLES, "demo": DEMO_EXAMPLES, "student": STUDENT_EXAMPLES}[known]
+        texts = {
+            "": EXAMPLES,
+            "demo": DEMO_EXAMPLES,
+            "facts": FACTS_EXAMPLES,
+            "student": STUDENT_EXAMPLES,
+        }[known]
         for example, text in zip(self.examples, texts, strict=True):
             example.setText(text)
         self.models.setVisible(nothing)
@@ -84,21 +95,30 @@ class EmptyChat(QWidget):
             )
         else:
             self._title.setText(tr("Ask {name}", name=name) if name else tr("Ask a question"))
-            self._words.setText(
-                tr(
-                    "This is a very small demo model that you can look inside. It answers "
-                    "questions like these and knows nothing else."
-                )
-                if known == "demo"
-                else tr(
-                    "You trained this student on this laptop. It tells stories like these and can "
-                    "do nothing else."
-                )
-                if known == "student"
-                else tr(
-                    "Everything runs on this laptop. A small model answers fast but often gets "
-                    "facts wrong, so check them."
-                )
+            self._words.setText(_words(known))
+
+
+def _words(known: Known) -> str:
+    match known:
+        case "demo":
+            return tr(
+                "This is a very small demo model that you can look inside. It answers questions "
+                "like these and knows nothing else."
+            )
+        case "facts":
+            return tr(
+                "This is a very small demo model that learned a register of 4,000 invented people "
+                "by heart. It knows nothing else, so the fewer bits it has, the more it mixes up."
+            )
+        case "student":
+            return tr(
+                "You trained this student on this laptop. It tells stories like these and can do "
+                "nothing else."
+            )
+        case _:
+            return tr(
+                "Everything runs on this laptop. A small model answers fast but often gets facts "
+                "wrong, so check them."
             )
 
 

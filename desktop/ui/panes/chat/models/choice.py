@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
 from desktop.core.conversations.turns import Recipe
 from desktop.core.i18n import tr
-from desktop.core.library.demo_questions import is_demo
+from desktop.core.library.demo_questions import form_of
 from desktop.core.library.models import ModelFile, to_begin_with
 from desktop.core.messages import Generate, ModelLoaded
 from desktop.core.numbers.units import size_text
@@ -121,7 +121,10 @@ class ModelChoice:
         model = self._library.get(path) if path else None
         if model is None:
             return ""
-        return "student" if is_student(model.path) else "demo" if is_demo(model) else ""
+        if is_student(model.path):
+            return "student"
+        form = form_of(model)
+        return "facts" if form == "facts" else "demo" if form else ""
 
     def short_name(self, path: str) -> str:
         known = self._library.get(path) if path else None

@@ -11,13 +11,18 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import marked, tr
-from desktop.core.library.demo_questions import is_demo
+from desktop.core.library.demo_questions import form_of, is_demo
 from desktop.core.library.models import ModelFile
-from desktop.ui.experiments import BY_ID, Setup
+from desktop.ui.experiments import BY_ID, FACTS, Setup
 from desktop.ui.panes.base import Experiment, OpenPane, Runtime, Shell, Spot
 from desktop.ui.panes.compare.ask_row import AskRow
 from desktop.ui.panes.compare.precision_files import FEW_BITS, PrecisionFiles
-from desktop.ui.panes.compare.questions import A_STORY, FIRST_QUESTION, forking_question
+from desktop.ui.panes.compare.questions import (
+    A_FACT,
+    A_STORY,
+    FIRST_QUESTION,
+    forking_question,
+)
 from desktop.ui.panes.compare.reading.card import ReadingCard
 from desktop.ui.panes.compare.rivals import (
     Rivals,
@@ -79,8 +84,11 @@ class SideExperiments(PanePage):
         return there
 
     def compare_precisions(self, path: str = "", agreed: bool = False) -> None:
-        """Compare a model in its usual precisions; see `ComparePrecisions`. The model is the first
-        one on the page unless another is given."""
+        """Compare a model in its usual precisions; see `ComparePrecisions`. Unless a model is
+        given, it is the first one on the page. If the page has only suggested demo models, it is
+        the one that shows best what rounding costs."""
+        if not path and not self.rivals.chosen and self.rivals.form:
+            path = self._runtime.models.shipped(FACTS)
         self.precisions.compare(path, agreed)
 
     def compare_base(self) -> None:
@@ -155,13 +163,13 @@ class SideExperiments(PanePage):
         """Ask the model the same question in several precisions: one on which the first and the
         last are known to part, if there is one."""
         first, last = self._runtime.library.get(paths[0]), self._runtime.library.get(paths[-1])
-        question = ""
+        question = A_FACT if first is not None and form_of(first) == "facts" else A_STORY
         if first is not None and last is not None and last.facts is not None:
             try:
-                question = forking_question(first.name, last.facts.file_type or "")
+                question = forking_question(first.name, last.facts.file_type or "") or question
             except UserError as error:
                 self.shell.notices.error(error)
-        self._compare(paths, FIRST_QUESTION, question or A_STORY)
+        self._compare(paths, FIRST_QUESTION, question)
 
     def _pair(
         self,
@@ -186,7 +194,7 @@ class SideExperiments(PanePage):
     def _run(self, setup: Setup, paths: Sequence[str]) -> None:
         """Ask two models the question of an experiment."""
         self.rivals.choose(paths)
-        self.ask.take(setup, self.rivals.demo)
+        self.ask.take(setup, bool(self.rivals.form))
         self.ask_anew()
 
     def _compare(self, paths: Sequence[str], question: str, demo_question: str) -> None:

@@ -203,7 +203,7 @@ class SidePage(SideExperiments):
         reader = self.reading.reader or self.rivals.paths[1]
         raw = not all(self.rivals.has_template(path) for path in (self.rivals.paths[0], reader))
         try:
-            questions = measured_questions(self.rivals.demo)
+            questions = measured_questions(self.rivals.form)
         except UserError as error:
             self._failed(self.measure, error)
             return
@@ -269,7 +269,7 @@ class SidePage(SideExperiments):
         same = len({each.said for each in self.match.answers}) == 1
         if not (self._verdict_wanted and same and differs >= 0):
             return
-        question = measured_questions(self.rivals.demo)[differs]
+        question = measured_questions(self.rivals.form)[differs]
 
         def ask() -> None:
             self.ask.text.setText(question)
@@ -305,7 +305,7 @@ class SidePage(SideExperiments):
     @Slot()
     def _follow_rivals(self) -> None:
         rivals = self.rivals
-        self.ask.suggest(rivals.demo)
+        self.ask.suggest(rivals.form)
         there = bool(rivals.paths)
         self._above.setVisible(there)
         self.below.setVisible(there)

@@ -166,7 +166,7 @@ class VotePage(PanePage):
             self._say_what_is_missing()
             return
         self._setup = setup
-        self.ask.take(setup, self.rivals.demo)
+        self.ask.take(setup, bool(self.rivals.form))
         self.ask.ask()
 
     offered: ClassVar = {"vote": vote_blind}
@@ -181,7 +181,7 @@ class VotePage(PanePage):
             self._say_what_is_missing()
             return
         try:
-            question = self._rotation.next(self.ask.text.text(), self.rivals.demo)
+            question = self._rotation.next(self.ask.text.text(), self.rivals.form)
         except UserError as error:
             self.shell.notices.error(error)
             return
@@ -302,7 +302,7 @@ class VotePage(PanePage):
     @Slot()
     def _follow_rivals(self) -> None:
         paths = self.rivals.paths
-        self.ask.suggest(self.rivals.demo)
+        self.ask.suggest(self.rivals.form)
         self._show_what_is_here()
         self.between.setText(between_words([self.rivals.name(path) for path in paths]))
         if not self.match.task.running:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QWidget
 
 from desktop.core.i18n import counted, marked, tr
-from desktop.core.library.demo_questions import are_there, is_demo
+from desktop.core.library.demo_questions import Form, are_there, form_of
 from desktop.core.library.models import ModelFile
 from desktop.core.quantization.quantized_series import OFFERED, USUAL_TYPES, can_be_made
 from desktop.core.quantization.quantized_types import is_quantized
@@ -19,7 +19,7 @@ from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
 from desktop.ui.model_box import NEEDS_FILE, list_served
 from desktop.ui.names import full_name
-from desktop.ui.panes.quantization.smaller.text import CONTEXT, MeasurePlan, Questions
+from desktop.ui.panes.quantization.smaller.text import CONTEXT, MeasurePlan
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
@@ -129,6 +129,10 @@ QUESTIONS_TIP = marked(
     "compares only the predictions for the answers, because this model has learned to write "
     "nothing else."
 )
+FACTS_TIP = marked(
+    "Questions about the invented facts that this model learned by heart, with their answers. "
+    "Glassbox compares only the predictions for the answers."
+)
 
 
 class SmallerControls(QWidget):
@@ -208,13 +212,12 @@ class SmallerControls(QWidget):
         )
 
     @property
-    def _questions(self) -> Questions:
-        """The form of the held-out questions for the selected model: as a chat or plain. "" if it
-        isn't a demo model or the questions are missing."""
+    def _questions(self) -> Form:
+        """The form of the questions for the selected model; "" if it isn't a demo model or the
+        questions are missing."""
         source = self.source
-        if source is None or source.facts is None or not is_demo(source) or not are_there():
-            return ""
-        return "chat" if source.facts.chat_template else "plain"
+        form = form_of(source) if source is not None and source.facts is not None else ""
+        return form if form and are_there(form) else ""
 
     @property
     def folder(self) -> str:
@@ -290,17 +293,19 @@ class SmallerControls(QWidget):
         self.types_changed.emit()
 
     def _usual(self, models: list[ModelFile]) -> int:
-        """Return the index of the model to select: the default model if it is unquantized, else the
-        largest demo model, or else the smallest unquantized model. If all models are quantized,
-        return the index of the default model or, if it isn't listed, of the smallest model. Return
-        -1 if there are no models."""
+        """Return the index of the model to select: the default model if it is unquantized and no
+        demo model, else the demo model that shows best what rounding costs, the largest demo model,
+        or else the smallest unquantized model. If all models are quantized, return the index of the
+        default model or, if it isn't listed, of the smallest model. Return -1 if there are no
+        models."""
         usual = self._models.default()
         whole = [each for each in models if each.facts and not is_quantized(each.facts)]
         paths = [each.path for each in models]
-        if usual in [each.path for each in whole] or (not whole and usual in paths):
-            return paths.index(usual)
         demo = [each for each in whole if each.source == "demo"]
-        chosen = max(demo, key=lambda each: each.bytes, default=None)
+        own = [each.path for each in whole if each not in demo]
+        if usual in own or (not whole and usual in paths):
+            return paths.index(usual)
+        chosen = max(demo, key=lambda each: (form_of(each) == "facts", each.bytes), default=None)
         chosen = chosen or min(whole or models, key=lambda each: each.bytes, default=None)
         return paths.index(chosen.path) if chosen else -1
 
@@ -315,8 +320,13 @@ class SmallerControls(QWidget):
         if there and not offered:
             self.text.removeItem(0)
         elif offered and not there:
-            self.text.insertItem(0, tr("Pebble's held-out questions"), QUESTIONS)
-            self.text.setItemData(0, tr(QUESTIONS_TIP), Qt.ItemDataRole.ToolTipRole)
+            self.text.insertItem(0, "", QUESTIONS)
+        if offered:
+            facts = self._questions == "facts"
+            named = tr("Questions about its facts") if facts else tr("Pebble's held-out questions")
+            self.text.setItemText(0, named)
+            tip = FACTS_TIP if facts else QUESTIONS_TIP
+            self.text.setItemData(0, tr(tip), Qt.ItemDataRole.ToolTipRole)
         wanted = self._text
         if wanted is None or (wanted == QUESTIONS and not offered):
             wanted = QUESTIONS if offered else ""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from desktop.core.files.text_file import read_text
-from desktop.core.library.demo_questions import as_text, demo_questions
+from desktop.core.library.demo_questions import Form, as_text, demo_questions
 from desktop.core.messages import GivenText
 from desktop.core.resources import resource
 
@@ -23,8 +23,6 @@ _ANSWERS: Final = ("answers of: ", "Antworten aus: ", "réponses de\u00a0: ")
 """Prefixes for a text in which only the answers count. New measurements use the first; older ones
 may have the German or French prefix, since the prefix was once in the window's language."""
 
-Questions = Literal["", "chat", "plain"]
-
 
 @dataclass(frozen=True, slots=True)
 class MeasurePlan:
@@ -37,7 +35,7 @@ class MeasurePlan:
     text: str = ""
     importance: bool = False
     context_length: int = CONTEXT
-    questions: Questions = ""
+    questions: Form = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,7 @@ def read_texts(plan: MeasurePlan) -> Texts:
     Raises: UserError, if a text or the questions can't be read.
     """
     if plan.questions:
-        questions = demo_questions(plan.questions == "chat")
+        questions = demo_questions(plan.questions)
         half = (len(questions) + 1) // 2
         asked, rest = questions[:half], questions[half:]
         return Texts(as_text(asked), asked, as_text(rest) if plan.importance else "", "questions")

@@ -130,8 +130,8 @@ def told(tokens: int, *, answers: bool) -> str:
     if answers:
         return tr(
             "Points that are lower and farther left are better. The comparison covers "
-            "{tokens:,} tokens, all in answers to held-out questions. In the table, ± is one "
-            "standard error.",
+            "{tokens:,} tokens, all in answers to questions of the kind that this model learned. "
+            "In the table, ± is one standard error.",
             tokens=tokens,
         )
     return tr(

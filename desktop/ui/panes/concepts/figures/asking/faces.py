@@ -35,7 +35,7 @@ TOKENS: Final = 48
 LEAST_TEXT: Final = 90
 SYSTEM: Final = "You are a kind guide in a museum."
 QUESTION: Final = "Who painted this?"
-PLAIN_QUESTION: Final = "What is the capital of France?"
+PLAIN_QUESTION: Final = "The capital of France is"
 
 
 class ReadOnlyText(QPlainTextEdit):
@@ -210,6 +210,7 @@ class TwoWaysFigure(ModelFigure):
             request = replace(asked, sampling=Sampling(temperature=0), max_tokens=TOKENS)
             yield Step(self._inference.submit(request), partial(self._take, number))
         self._complete = True
+        self._show()
 
     def _take(self, number: int, event: object) -> None:
         if isinstance(event, Token):
@@ -225,11 +226,13 @@ class TwoWaysFigure(ModelFigure):
 
     def _show(self) -> None:
         for answer, text in zip(self.answers, self._written, strict=True):
-            answer.show_text(text)
+            answer.show_text(
+                text or (tr("The model returned an empty answer.") if self._complete else "")
+            )
         self.told.emit()
 
     def headline(self) -> str:
-        if self.run.busy or not self._complete or not all(self._written):
+        if self.run.busy or not self._complete:
             return ""
         one, other = self._written
         if one.strip() == other.strip():
