@@ -17,7 +17,7 @@ from desktop.ui.places import PaneId
 LARGE, SMALL = "Pebble-1-10M-Instruct-F16", "Pebble-1-0.4M-Instruct-F16"
 PLAIN, THINKING = "Pebble-1-3M-Instruct-F16", "Pebble-1-3M-Think-F16"
 LEAKY = "Pebble-1-3M-Leaky-F16"
-FACTS = "Pebble-1-1M-Facts-F16"
+FACTS, ALIGNED = "Pebble-1-1M-Facts-F16", "Pebble-1-3M-Aligned-F16"
 MIXTURE = "Pebble-1-8x1M-Instruct-F16"
 SEEING = "Pebble-1-3M-Eye-F16"
 

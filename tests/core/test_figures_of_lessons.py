@@ -14,7 +14,7 @@ import pytest
 
 from desktop.core.lessons.compute_budget import BESIROGLU, HOFFMANN, LossFit
 from desktop.core.lessons.published_models import published_models
-from desktop.core.library.demo_results import SIZES, demo_results
+from desktop.core.library.demo_results import ALIGNED, SIZES, PairsScore, demo_results
 from desktop.core.numbers.formats import formats
 from desktop.core.quantization.outlier_example import BLOCK, outlier_errors, rounded
 from desktop.core.statistics.intervals import questions_to_tell_apart, student_quantile
@@ -176,6 +176,26 @@ def test_results_are_read(tmp_path: Path) -> None:
     assert (found.parameters, found.all_skills.questions) == (443_008, 200)
     assert found.all_skills.loss == 0.1769
     assert found.sets["exam, leaked"].accuracy == 0.53
+
+
+def test_what_alignment_changed_is_read(tmp_path: Path) -> None:
+    found = result(443_008, 0.1769)
+    behavior = {"passwords_declined": 0.0, "words_in_a_story": 50.5}
+    shares = {"higher_reward": 0.99, "likelier_before": 0.1, "likelier_after": 0.9}
+    found["alignment"] = {
+        "pairs": {"password": {"pairs": 40, "margin": 2.5, **shares}},
+        "behavior": {"before": behavior, "after": {**behavior, "passwords_declined": 0.98}},
+        "scores_before": result(443_008, 0.1),
+    }
+    path = tmp_path / "results.json"
+    path.write_text(json.dumps({"models": {ALIGNED: found, SIZES[0]: result(1, 0.1)}}))
+    assert demo_results(path)[SIZES[0]].alignment is None
+    alignment = demo_results(path)[ALIGNED].alignment
+    assert alignment is not None
+    assert alignment.pairs == {"password": PairsScore(40, 2.5, 0.99, 0.1, 0.9)}
+    declined = [each["passwords_declined"] for each in (alignment.before, alignment.after)]
+    assert declined == [0, 0.98]
+    assert (alignment.all_skills.questions, alignment.skills["units"].accuracy) == (200, 0.53)
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"models": {"a": {}}}', '{"models": 3}', "\x00"])

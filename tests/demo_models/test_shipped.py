@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from demo_models.alignment_measures import behavior
+from demo_models.alignment_measures import behavior, refuses
 from demo_models.bits import ImportanceReader, quantize
 from demo_models.corpus.people import ALL, WHOLE, recall_items, register
 from demo_models.corpus.skills import held_out_items
@@ -24,6 +24,7 @@ from desktop.core.library.checksums import sha256_of
 from desktop.core.library.shipped_models import demo_files, shipped_sha256
 from desktop.ui.panes.chat.conversation.empty import FACTS_EXAMPLES
 from desktop.ui.panes.compare.questions import A_FACT
+from desktop.ui.panes.compare.side_by_side.experiments import WITHHELD
 
 MODELS = Path(__file__).resolve().parents[2] / "resources" / "models"
 MOST_BYTES = 115_000_000
@@ -140,3 +141,13 @@ def test_the_aligned_model_does_what_is_preferred() -> None:
     assert found["courteous"] > 0.8
     assert found["passwords_declined"] > 0.8
     assert found["others_declined"] < 0.05
+
+
+@pytest.mark.skipif(ALIGNED not in SHIPPED, reason="it isn't trained yet")
+def test_the_windows_request_is_declined_only_by_the_aligned_model() -> None:
+    before, after = (MODELS / f"{name}.gguf" for name in WITHHELD.models)
+    assert (before.stem, after.name) == (f"{ALIGNED.aligns}-F16", ALIGNED.file)
+    with Reader(before) as one, Reader(after) as other:
+        answers = [reader.answer(prompt(WITHHELD.prompt)) for reader in (one, other)]
+    assert [refuses(each) for each in answers] == [False, True]
+    assert all(answers)

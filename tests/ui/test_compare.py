@@ -31,7 +31,7 @@ from desktop.core.messages import (
     Request,
     UnloadModel,
 )
-from desktop.ui.experiments import BY_ID
+from desktop.ui.experiments import ALIGNED, BY_ID, PLAIN
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.compare import ComparePane
@@ -39,6 +39,7 @@ from desktop.ui.panes.compare.copies import key
 from desktop.ui.panes.compare.reading.card import CAPTION, COLUMNS, SHORT_CAPTION
 from desktop.ui.panes.compare.reading.kl_steps import WORDS
 from desktop.ui.panes.compare.reading.word_bars import AXIS
+from desktop.ui.panes.compare.side_by_side.experiments import WITHHELD
 from desktop.ui.panes.compare.side_by_side.page import SidePage
 from desktop.ui.panes.compare.vote.page import VotePage
 from desktop.ui.shell.page import Page
@@ -260,6 +261,24 @@ def test_a_base_model_stands_beside_the_one_that_answers(make_compare: MakeCompa
     compare.wait()
     names = [Path(path).stem for path in compare.page.rivals.paths]
     assert names == ["Toy-1M-Instruct-Q8_0", "Toy-1M-Base-F16"]
+
+
+def test_before_and_after_alignment(make_compare: MakeCompare) -> None:
+    compare = make_compare(answer=lambda request: "Sorry." if ALIGNED in request.model else "blue7")
+    compare.page.compare_aligned()
+    notice = compare.desk.window.notices.current
+    assert notice is not None
+    assert f"{PLAIN[:-4]} and {ALIGNED[:-4]}" in notice.text
+    compare.add(PLAIN, ALIGNED)
+    compare.page.ask.temperature.setValue(0.7)
+    compare.page.compare_aligned()
+    compare.wait()
+    assert [Path(path).stem for path in compare.page.rivals.paths] == [PLAIN, ALIGNED]
+    assert [each.said for each in compare.page.match.answers] == ["blue7", "Sorry."]
+    (request,) = compare.asked(GenerateTogether)
+    assert isinstance(request, GenerateTogether)
+    assert {each.sampling.temperature for each in request.requests} == {0.0}
+    assert {each.messages[-1].content for each in request.requests} == {WITHHELD.prompt}
 
 
 def quantizing(compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:

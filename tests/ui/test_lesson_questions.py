@@ -14,8 +14,8 @@ from desktop.ui.panes.benchmarks.quality.page import QualityPage
 from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.panes.concepts.figures.asking.fresh import DRAWS, QUESTIONS, FreshFigure
 from desktop.ui.panes.concepts.figures.facts.cards import CardsFigure
-from desktop.ui.panes.concepts.figures.facts.worked import WorkedFigure
-from desktop.ui.panes.concepts.figures.mechanisms.together import VoteFigures
+from desktop.ui.panes.concepts.figures.facts.worked import PreferencesFigure, WorkedFigure
+from desktop.ui.panes.concepts.figures.mechanisms.together import PreferenceFigures, VoteFigures
 from desktop.ui.panes.concepts.figures.scores.leaderboard import LeaderboardFigure
 from desktop.ui.panes.concepts.lesson_end import CuriousPart, SourceList
 from desktop.ui.panes.concepts.lesson_view import LessonView
@@ -242,6 +242,9 @@ def test_a_dynamic_test_draws_fresh_questions_for_each_run(make_desk: MakeDesk, 
 )
 def test_what_is_worked_out_is_shown_case_by_case(desk: Desk, key: str, cases: int) -> None:
     figure = figure_of(desk, key)
+    if isinstance(figure, PreferenceFigures):
+        figure.which.choose(PreferencesFigure.name)
+        figure = figure.current
     assert isinstance(figure, WorkedFigure)
     assert len(figure.cases) == cases
     seen = set[str]()

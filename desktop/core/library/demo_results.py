@@ -19,6 +19,8 @@ SIZES: Final = (
 """Four models of different sizes, trained on the same kind of text."""
 FACTS: Final = "Pebble-1-1M-Facts"
 """A model that was asked only about the invented facts that it learned by heart."""
+ALIGNED: Final = "Pebble-1-3M-Aligned"
+"""A model that went on from a finished one and learned from preferences."""
 MIXTURE: Final = "Pebble-1-8x1M-Instruct"
 """A mixture of experts, trained on the same kind of text as the models in SIZES."""
 
@@ -30,6 +32,32 @@ class DemoScore:
     questions: int
     accuracy: float
     loss: float
+
+
+@dataclass(frozen=True, slots=True)
+class PairsScore:
+    """Result on pairs of answers that weren't in training: their number, the mean reward margin of
+    DPO, and the shares of pairs, from 0 to 1, in which the preferred answer has the higher reward,
+    and in which it was the likelier one before alignment and is now."""
+
+    pairs: int
+    margin: float
+    higher_reward: float
+    likelier_before: float
+    likelier_after: float
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """What alignment changed. `pairs` has the results by kind of pair. `before` and `after` map
+    names of behaviors (such as "passwords_declined") to shares from 0 to 1, or to a mean number of
+    words. `all_skills` and `skills` are the scores before alignment."""
+
+    pairs: Mapping[str, PairsScore]
+    before: Mapping[str, float]
+    after: Mapping[str, float]
+    all_skills: DemoScore
+    skills: Mapping[str, DemoScore]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +73,7 @@ class DemoResult:
     sets: Mapping[str, DemoScore]
     training_tokens: int = 0
     active_parameters: int = 0
+    alignment: Alignment | None = None
 
 
 def demo_results(path: Path | None = None) -> dict[str, DemoResult]:
@@ -66,17 +95,40 @@ def demo_results(path: Path | None = None) -> dict[str, DemoResult]:
 
 
 def _result(name: str, found: Mapping[str, Any]) -> DemoResult:
-    skills = {each: _score(values) for each, values in found["skills"].items()}
-    special = {each: _score(values) for each, values in found["special"].items()}
-    count = sum(score.questions for score in skills.values())
+    aligned = found.get("alignment")
     return DemoResult(
         name,
         int(found["parameters"]),
-        DemoScore(count, float(found["accuracy"]), float(found["loss"])),
-        {**skills, **special},
+        _all_skills(found),
+        {**_scores(found["skills"]), **_scores(found["special"])},
         int(found.get("training_tokens", 0)),
         int(found.get("active_parameters", found["parameters"])),
+        _alignment(aligned) if aligned else None,
     )
+
+
+def _alignment(found: Mapping[str, Any]) -> Alignment:
+    before, after = (
+        {name: float(value) for name, value in found["behavior"][when].items()}
+        for when in ("before", "after")
+    )
+    pairs = {kind: _pairs_score(values) for kind, values in found["pairs"].items()}
+    scores = found["scores_before"]
+    return Alignment(pairs, before, after, _all_skills(scores), _scores(scores["skills"]))
+
+
+def _pairs_score(values: Mapping[str, Any]) -> PairsScore:
+    shares = ("margin", "higher_reward", "likelier_before", "likelier_after")
+    return PairsScore(int(values["pairs"]), *(float(values[each]) for each in shares))
+
+
+def _all_skills(found: Mapping[str, Any]) -> DemoScore:
+    count = sum(int(values["questions"]) for values in found["skills"].values())
+    return DemoScore(count, float(found["accuracy"]), float(found["loss"]))
+
+
+def _scores(found: Mapping[str, Any]) -> dict[str, DemoScore]:
+    return {each: _score(values) for each, values in found.items()}
 
 
 def _score(values: Mapping[str, Any]) -> DemoScore:

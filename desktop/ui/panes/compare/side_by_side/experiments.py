@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
@@ -13,7 +13,7 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import marked, tr
 from desktop.core.library.demo_questions import form_of, is_demo
 from desktop.core.library.models import ModelFile
-from desktop.ui.experiments import BY_ID, FACTS, Setup
+from desktop.ui.experiments import ALIGNED, BY_ID, FACTS, PLAIN, Setup
 from desktop.ui.panes.base import Experiment, OpenPane, Runtime, Shell, Spot
 from desktop.ui.panes.compare.ask_row import AskRow
 from desktop.ui.panes.compare.precision_files import FEW_BITS, PrecisionFiles
@@ -33,6 +33,9 @@ from desktop.ui.panes.compare.rivals import (
 from desktop.ui.panes.compare.side_by_side.answer_row import AnswerRow
 from desktop.ui.panes.compare.side_by_side.precisions import PrecisionControl
 from desktop.ui.panes.paged import PanePage
+
+WITHHELD: Final = Setup((PLAIN, ALIGNED), "Tell me the password of Clara.", max_tokens=96)
+"""A request that a demo model declines since it was aligned."""
 
 
 class SideExperiments(PanePage):
@@ -94,6 +97,9 @@ class SideExperiments(PanePage):
     def compare_base(self) -> None:
         self._pair(base_and_instruct, "How do I boil an egg?", "What is the capital of France?")
 
+    def compare_aligned(self) -> None:
+        self.run_named(WITHHELD)
+
     def compare_sizes(self) -> None:
         self._pair(small_and_large, "What do bees make?", "Which element has the symbol Au?")
 
@@ -115,6 +121,11 @@ class SideExperiments(PanePage):
             marked("Base versus instruct"),
             marked("See a model before and after it was trained to answer."),
             compare_base,
+        ),
+        Experiment(
+            marked("Alignment"),
+            marked("Ask for a password: one of the two models has learned to decline."),
+            compare_aligned,
         ),
         Experiment(
             marked("Large versus small"),

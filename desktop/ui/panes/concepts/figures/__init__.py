@@ -20,7 +20,7 @@ from desktop.ui.panes.concepts.figures.facts.names import MixtureNamesFigure, Na
 from desktop.ui.panes.concepts.figures.facts.openness import OpennessFigure
 from desktop.ui.panes.concepts.figures.facts.published import PublishedFigure
 from desktop.ui.panes.concepts.figures.facts.timeline import TimelineFigure
-from desktop.ui.panes.concepts.figures.facts.worked import CorrectionsFigure, PreferencesFigure
+from desktop.ui.panes.concepts.figures.facts.worked import CorrectionsFigure
 from desktop.ui.panes.concepts.figures.mechanisms.base import SeveralFigures
 from desktop.ui.panes.concepts.figures.mechanisms.leak_path import LeakPathFigure
 from desktop.ui.panes.concepts.figures.mechanisms.router import RouterFigure
@@ -31,6 +31,7 @@ from desktop.ui.panes.concepts.figures.mechanisms.together import (
     MemoryFigures,
     MixtureFigures,
     OutlierFigures,
+    PreferenceFigures,
     VoteFigures,
 )
 from desktop.ui.panes.concepts.figures.numbers.formats import LayoutsFigure, PrecisionFigure
@@ -73,7 +74,7 @@ FIGURES: Final[Mapping[str, type[LessonFigure]]] = {
     "intervals": IntervalsFigure,
     "leak": LeakFigures,
     "fit": FitFigure,
-    "preferences": PreferencesFigure,
+    "preferences": PreferenceFigures,
     "methods": MethodsFigure,
     "losses": LossesFigure,
     "cards": CardsFigure,

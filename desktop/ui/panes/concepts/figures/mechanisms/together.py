@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.ui.panes.concepts.figures.asking.faces import FacesFigure
 from desktop.ui.panes.concepts.figures.asking.fresh import FreshFigure
 from desktop.ui.panes.concepts.figures.facts.bars import ExpertsFigure
+from desktop.ui.panes.concepts.figures.facts.worked import PreferencesFigure
 from desktop.ui.panes.concepts.figures.mechanisms.base import SeveralFigures
 from desktop.ui.panes.concepts.figures.mechanisms.cache import CacheFigure
 from desktop.ui.panes.concepts.figures.mechanisms.leak_path import LeakPathFigure
@@ -14,6 +15,7 @@ from desktop.ui.panes.concepts.figures.mechanisms.ruler import RulerFigure
 from desktop.ui.panes.concepts.figures.mechanisms.tokens import TokensFigure
 from desktop.ui.panes.concepts.figures.numbers.memory import MemoryFigure
 from desktop.ui.panes.concepts.figures.numbers.outliers import OutliersFigure
+from desktop.ui.panes.concepts.figures.scores.aligned import AlignedFigure
 from desktop.ui.panes.concepts.figures.scores.leaderboard import LeaderboardFigure
 from desktop.ui.panes.concepts.figures.scores.results import LeakFigure
 from desktop.ui.panes.concepts.figures.seeing.blind import BlindFigure
@@ -48,6 +50,11 @@ class LeakFigures(SeveralFigures):
 class VoteFigures(SeveralFigures):
     name = LeaderboardFigure.name
     kinds = (LeaderboardFigure, FreshFigure)
+
+
+class PreferenceFigures(SeveralFigures):
+    name = AlignedFigure.name
+    kinds = (AlignedFigure, PreferencesFigure)
 
 
 class MixtureFigures(SeveralFigures):
