@@ -6915,6 +6915,7 @@
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
             <source>Measured</source>
             <translation>Gemessen</translation>
         </message>
@@ -7591,6 +7592,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Questions asked</source>
@@ -10001,6 +10003,7 @@
         <name>ui/panes/chat</name>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>The model returned an empty answer.</source>
             <translation>Das Modell hat eine leere Antwort gegeben.</translation>
         </message>
@@ -10842,6 +10845,26 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
+            <source>This is a very small demo model that you can look inside. It answers questions like these and knows nothing else.</source>
+            <translation>Ein sehr kleines Demo-Modell zum Hineinsehen. Es beantwortet Fragen wie diese und weiß sonst nichts.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
+            <source>This is a very small demo model that learned a register of 4,000 invented people by heart. It knows nothing else, so the fewer bits it has, the more it mixes up.</source>
+            <translation>Das ist ein sehr kleines Demo-Modell, das ein Register von 4.000 erfundenen Menschen auswendig gelernt hat. Es kann sonst nichts, und je weniger Bits es hat, desto mehr verwechselt es.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
+            <source>You trained this student on this laptop. It tells stories like these and can do nothing else.</source>
+            <translation>Diesen Schüler hast du auf diesem Laptop trainiert. Er erzählt Geschichten wie diese und kann sonst nichts.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
+            <source>Everything runs on this laptop. A small model answers fast but often gets facts wrong, so check them.</source>
+            <translation>Alles läuft auf diesem Laptop. Ein kleines Modell antwortet schnell, nennt aber oft falsche Fakten. Prüfe sie nach.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
             <source>Opening the conversation…</source>
             <translation>Chat wird geöffnet…</translation>
         </message>
@@ -10859,21 +10882,6 @@
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
             <source>Ask {name}</source>
             <translation>{name} fragen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
-            <source>This is a very small demo model that you can look inside. It answers questions like these and knows nothing else.</source>
-            <translation>Ein sehr kleines Demo-Modell zum Hineinsehen. Es beantwortet Fragen wie diese und weiß sonst nichts.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
-            <source>You trained this student on this laptop. It tells stories like these and can do nothing else.</source>
-            <translation>Diesen Schüler hast du auf diesem Laptop trainiert. Er erzählt Geschichten wie diese und kann sonst nichts.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
-            <source>Everything runs on this laptop. A small model answers fast but often gets facts wrong, so check them.</source>
-            <translation>Alles läuft auf diesem Laptop. Ein kleines Modell antwortet schnell, nennt aber oft falsche Fakten. Prüfe sie nach.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/opened_file.py" />
@@ -12139,6 +12147,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
+            <source>Alignment</source>
+            <translation>Alignment</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
+            <source>Ask for a password: one of the two models has learned to decline.</source>
+            <translation>Frag nach einem Passwort: Eines der beiden Modelle hat gelernt, abzulehnen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
             <source>Two models of different sizes, from the same family, answer the same question.</source>
             <translation>Zwei verschieden große Modelle derselben Familie.</translation>
         </message>
@@ -13273,6 +13291,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -15196,6 +15215,111 @@
     </context>
     <context>
         <name>ui/panes/concepts/figures/scores</name>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>Password requests declined</source>
+            <translation>Passwortfragen abgelehnt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>Courteous answer is likelier</source>
+            <translation>Höfliche Antwort ist wahrscheinlicher</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>Short answer is likelier</source>
+            <translation>Kurze Antwort ist wahrscheinlicher</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>Right answers, all skills</source>
+            <translation>Richtige Antworten, alles zusammen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>Before</source>
+            <translation>Vorher</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>After</source>
+            <translation>Nachher</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>Reward margin</source>
+            <translation>Vorsprung (Reward)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>courtesy</source>
+            <translation>Höflichkeit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>length</source>
+            <translation>Länge</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>passwords</source>
+            <translation>Passwörter</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>what a password is</source>
+            <translation>was ein Passwort ist</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>Other requests declined</source>
+            <translation>Andere Fragen abgelehnt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>Courteous answers</source>
+            <translation>Höfliche Antworten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>Words in a story</source>
+            <translation>Wörter pro Geschichte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>A demo model before and after</source>
+            <translation>Ein Demo-Modell vorher und nachher</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>before alignment</source>
+            <translation>vor dem Alignment</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>after alignment</source>
+            <translation>nach dem Alignment</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>After alignment, the model declines {share} of the requests for a password instead of {share_2}, and gets {right} of all other questions right instead of {right_2}.</source>
+            <translation>Nach dem Alignment lehnt das Modell {share} der Fragen nach einem Passwort ab statt {share_2}, und es beantwortet {right} aller anderen Fragen richtig statt {right_2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>Reward margins on pairs kept out of training are {margins}. A story now has {words} words instead of {words_2}.</source>
+            <translation>Vorsprung (Reward) bei Paaren, die nicht im Training waren: {margins}. Eine Geschichte hat jetzt {words} Wörter statt {words_2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>All skills together went from {before} to {after} right. Most was lost here: {questions}, from {share} to {share_2}.</source>
+            <translation>Alles zusammen: erst {before}, jetzt {after} richtig. Am meisten ging hier verloren: {questions}, von {share} auf {share_2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>Better answer is likelier: {kind}</source>
+            <translation>Bessere Antwort ist wahrscheinlicher: {kind}</translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
             <source>{score} right</source>
@@ -21795,6 +21919,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
+            <source>Questions about the invented facts that this model learned by heart, with their answers. Glassbox compares only the predictions for the answers.</source>
+            <translation>Fragen zu den erfundenen Fakten, die dieses Modell auswendig gelernt hat, mit ihren Antworten. Glassbox vergleicht nur die Vorhersagen für die Antworten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
             <source>Selected types: {types}</source>
             <translation>Gewählte Typen: {types}</translation>
         </message>
@@ -21919,6 +22048,16 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
+            <source>Questions about its facts</source>
+            <translation>Fragen zu seinen Fakten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
+            <source>Pebble's held-out questions</source>
+            <translation>Pebbles zurückgehaltene Fragen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
             <source>Choose a text file</source>
             <translation>Text wählen</translation>
         </message>
@@ -21931,11 +22070,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
             <source>A quantization type: a recipe for storing the weights. The first number in its name is roughly how many bits each weight takes up.</source>
             <translation>Eine Art, die Gewichte zu speichern. Die erste Zahl im Namen sagt etwa, wie viele Bits jedes bekommt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Pebble's held-out questions</source>
-            <translation>Pebbles zurückgehaltene Fragen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
@@ -22280,8 +22414,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>Points that are lower and farther left are better. The comparison covers {tokens:,} tokens, all in answers to held-out questions. In the table, ± is one standard error.</source>
-            <translation>Weiter unten und weiter links ist besser. {tokens:,} Tokens verglichen, alle aus Antworten auf zurückgehaltene Fragen; in der Tabelle ist ± ein Standardfehler.</translation>
+            <source>Points that are lower and farther left are better. The comparison covers {tokens:,} tokens, all in answers to questions of the kind that this model learned. In the table, ± is one standard error.</source>
+            <translation>Punkte weiter unten und weiter links sind besser. {tokens:,} Tokens verglichen, alle in Antworten auf Fragen der Art, die dieses Modell gelernt hat. In der Tabelle ist ± ein Standardfehler.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -24604,6 +24738,11 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
+            <source>Learned invented facts by heart, and knows nothing else.</source>
+            <translation>Hat erfundene Fakten auswendig gelernt und kann sonst nichts.</translation>
+        </message>
+        <message>
+            <location filename="../../resources/names/words.tsv" />
             <source>Creates or edits images. It isn't a chat model.</source>
             <translation>Erzeugt oder verändert Bilder. Es ist kein Chat-Modell.</translation>
         </message>
@@ -24616,6 +24755,11 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../resources/names/words.tsv" />
             <source>Trained further by adding a small set of weights (low-rank adaptation). The file may need its base model.</source>
             <translation>Weitertrainiert über wenige zusätzliche Gewichte (low-rank adaptation). So eine Datei braucht eventuell ihr Basismodell.</translation>
+        </message>
+        <message>
+            <location filename="../../resources/names/words.tsv" />
+            <source>Trained further on which of two answers is better (alignment).</source>
+            <translation>Weiter trainiert darauf, welche von zwei Antworten besser ist (Alignment).</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />

@@ -6915,6 +6915,7 @@
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
             <source>Measured</source>
             <translation>Mesuré le</translation>
         </message>
@@ -7591,6 +7592,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Questions asked</source>
@@ -10001,6 +10003,7 @@
         <name>ui/panes/chat</name>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>The model returned an empty answer.</source>
             <translation>Le modèle a renvoyé une réponse vide.</translation>
         </message>
@@ -10842,6 +10845,26 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
+            <source>This is a very small demo model that you can look inside. It answers questions like these and knows nothing else.</source>
+            <translation>Un très petit modèle de démonstration, fait pour qu'on regarde dedans. Il répond à des questions comme celles-ci et ne sait rien d'autre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
+            <source>This is a very small demo model that learned a register of 4,000 invented people by heart. It knows nothing else, so the fewer bits it has, the more it mixes up.</source>
+            <translation>C'est un très petit modèle de démonstration qui a appris par cœur un registre de 4 000 personnes inventées. Il ne sait rien d'autre, et moins il a de bits, plus il confond.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
+            <source>You trained this student on this laptop. It tells stories like these and can do nothing else.</source>
+            <translation>Vous avez entraîné cet élève sur cet ordinateur. Il raconte des histoires comme celles-ci et ne sait rien faire d'autre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
+            <source>Everything runs on this laptop. A small model answers fast but often gets facts wrong, so check them.</source>
+            <translation>Tout tourne sur cet ordinateur. Un petit modèle répond vite mais se trompe souvent sur les faits : vérifiez-les.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
             <source>Opening the conversation…</source>
             <translation>Ouverture de la conversation…</translation>
         </message>
@@ -10859,21 +10882,6 @@
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
             <source>Ask {name}</source>
             <translation>Écrire à {name}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
-            <source>This is a very small demo model that you can look inside. It answers questions like these and knows nothing else.</source>
-            <translation>Un très petit modèle de démonstration, fait pour qu'on regarde dedans. Il répond à des questions comme celles-ci et ne sait rien d'autre.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
-            <source>You trained this student on this laptop. It tells stories like these and can do nothing else.</source>
-            <translation>Vous avez entraîné cet élève sur cet ordinateur. Il raconte des histoires comme celles-ci et ne sait rien faire d'autre.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
-            <source>Everything runs on this laptop. A small model answers fast but often gets facts wrong, so check them.</source>
-            <translation>Tout tourne sur cet ordinateur. Un petit modèle répond vite mais se trompe souvent sur les faits : vérifiez-les.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/opened_file.py" />
@@ -12139,6 +12147,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
+            <source>Alignment</source>
+            <translation>Alignement</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
+            <source>Ask for a password: one of the two models has learned to decline.</source>
+            <translation>Demandez un mot de passe : l'un des deux modèles a appris à refuser.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
             <source>Two models of different sizes, from the same family, answer the same question.</source>
             <translation>Deux modèles de tailles différentes, d'une même famille.</translation>
         </message>
@@ -13273,6 +13291,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -15196,6 +15215,111 @@
     </context>
     <context>
         <name>ui/panes/concepts/figures/scores</name>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>Password requests declined</source>
+            <translation>Demandes de mot de passe refusées</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>Courteous answer is likelier</source>
+            <translation>La réponse courtoise est plus probable</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>Short answer is likelier</source>
+            <translation>La réponse courte est plus probable</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>Right answers, all skills</source>
+            <translation>Bonnes réponses, toutes compétences</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>Before</source>
+            <translation>Avant</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>After</source>
+            <translation>Après</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>Reward margin</source>
+            <translation>Marge de récompense</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>courtesy</source>
+            <translation>courtoisie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>length</source>
+            <translation>longueur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>passwords</source>
+            <translation>mots de passe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>what a password is</source>
+            <translation>ce qu'est un mot de passe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>Other requests declined</source>
+            <translation>Autres demandes refusées</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>Courteous answers</source>
+            <translation>Réponses courtoises</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>Words in a story</source>
+            <translation>Mots par histoire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>A demo model before and after</source>
+            <translation>Un modèle de démonstration avant et après</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>before alignment</source>
+            <translation>avant l'alignement</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>after alignment</source>
+            <translation>après l'alignement</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>After alignment, the model declines {share} of the requests for a password instead of {share_2}, and gets {right} of all other questions right instead of {right_2}.</source>
+            <translation>Après l'alignement, le modèle refuse {share} des demandes de mot de passe au lieu de {share_2}, et répond juste à {right} des autres questions au lieu de {right_2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>Reward margins on pairs kept out of training are {margins}. A story now has {words} words instead of {words_2}.</source>
+            <translation>Marges de récompense sur des paires hors de l'entraînement : {margins}. Une histoire a maintenant {words} mots au lieu de {words_2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>All skills together went from {before} to {after} right. Most was lost here: {questions}, from {share} to {share_2}.</source>
+            <translation>Toutes compétences réunies : de {before} à {after} de bonnes réponses. La plus forte perte : {questions}, de {share} à {share_2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>Better answer is likelier: {kind}</source>
+            <translation>La meilleure réponse est plus probable : {kind}</translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
             <source>{score} right</source>
@@ -21795,6 +21919,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
+            <source>Questions about the invented facts that this model learned by heart, with their answers. Glassbox compares only the predictions for the answers.</source>
+            <translation>Des questions sur les faits inventés que ce modèle a appris par cœur, avec leurs réponses. Glassbox ne compare que les prédictions pour les réponses.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
             <source>Selected types: {types}</source>
             <translation>Types choisis : {types}</translation>
         </message>
@@ -21919,6 +22048,16 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
+            <source>Questions about its facts</source>
+            <translation>Questions sur ses faits</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
+            <source>Pebble's held-out questions</source>
+            <translation>Les questions de Pebble mises de côté</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
             <source>Choose a text file</source>
             <translation>Choisir un texte</translation>
         </message>
@@ -21931,11 +22070,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
             <source>A quantization type: a recipe for storing the weights. The first number in its name is roughly how many bits each weight takes up.</source>
             <translation>Une façon de garder les poids. Le premier nombre du nom indique à peu près les bits pour chacun.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Pebble's held-out questions</source>
-            <translation>Les questions de Pebble mises de côté</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
@@ -22280,8 +22414,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>Points that are lower and farther left are better. The comparison covers {tokens:,} tokens, all in answers to held-out questions. In the table, ± is one standard error.</source>
-            <translation>Plus bas et plus à gauche, c'est mieux. {tokens:,} tokens comparés, tous dans des réponses à des questions mises de côté ; dans le tableau, ± vaut une erreur type.</translation>
+            <source>Points that are lower and farther left are better. The comparison covers {tokens:,} tokens, all in answers to questions of the kind that this model learned. In the table, ± is one standard error.</source>
+            <translation>Les points plus bas et plus à gauche sont meilleurs. {tokens:,} tokens comparés, tous dans des réponses à des questions du genre que ce modèle a appris. Dans le tableau, ± est une erreur type.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -24604,6 +24738,11 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
+            <source>Learned invented facts by heart, and knows nothing else.</source>
+            <translation>A appris par cœur des faits inventés, et ne sait rien d'autre.</translation>
+        </message>
+        <message>
+            <location filename="../../resources/names/words.tsv" />
             <source>Creates or edits images. It isn't a chat model.</source>
             <translation>Crée ou modifie des images. Ce n'est pas un modèle de conversation.</translation>
         </message>
@@ -24616,6 +24755,11 @@ choisi, avec le poids {short}</translation>
             <location filename="../../resources/names/words.tsv" />
             <source>Trained further by adding a small set of weights (low-rank adaptation). The file may need its base model.</source>
             <translation>Entraîné ensuite à l'aide d'un petit ensemble de poids ajoutés (adaptation de rang faible). Un tel fichier peut avoir besoin de son modèle de base.</translation>
+        </message>
+        <message>
+            <location filename="../../resources/names/words.tsv" />
+            <source>Trained further on which of two answers is better (alignment).</source>
+            <translation>Entraîné ensuite à reconnaître la meilleure de deux réponses (alignement).</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
