@@ -103,7 +103,7 @@ FAMILY: Final = (
         teacher="Pebble-1-10M-Instruct",
     ),
     Model(
-        "Pebble-1-3M-Aligned", THREE, "preferences", 1.2, 1.5e-4,
+        "Pebble-1-3M-Aligned", THREE, "preferences", 1.6, 1.5e-4,
         "alignment: it learned which of two answers people would prefer",
         aligns="Pebble-1-3M-Instruct", decay_share=0.5,
     ),
