@@ -20685,21 +20685,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <translation>{sqnr:.1f} dB</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>relative error {relative}%</source>
-            <translation>relativer Fehler {relative} %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>largest error {worst}</source>
-            <translation>größter {worst}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>{bits} bits per number</source>
-            <translation>{bits} Bit pro Zahl</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
             <source>{rows:,} outputs × {columns:,} channels</source>
             <translation>{rows:,} Ausgänge × {columns:,} Kanäle</translation>

@@ -20685,21 +20685,6 @@ Une part égale serait de {even}</translation>
             <translation>{sqnr:.1f} dB</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>relative error {relative}%</source>
-            <translation>erreur relative {relative} %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>largest error {worst}</source>
-            <translation>maximale {worst}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>{bits} bits per number</source>
-            <translation>{bits} bits par nombre</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
             <source>{rows:,} outputs × {columns:,} channels</source>
             <translation>{rows:,} sorties × {columns:,} canaux</translation>

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 from typing import Final
 
-from desktop.core.i18n import heads, in_language, marked, tr
+from desktop.core.i18n import heads, marked, tr
 from desktop.core.numbers.number_text import number_text
 from desktop.core.quantization.outliers import What
 from desktop.core.quantization.schemes import SCHEMES, Loss, Per, Scheme
@@ -50,20 +50,6 @@ def scheme_words(scheme: Scheme, what: What) -> str:
 
 def decibels(loss: Loss) -> str:
     return tr("exact") if math.isinf(loss.sqnr) else tr("{sqnr:.1f} dB", sqnr=loss.sqnr)
-
-
-def loss_words(loss: Loss) -> str:
-    """Return a loss in words: "RMSE 0.0123 · relative error 2.1% · 33.6 dB · largest error 0.08 ·
-    8.5 bits per number"."""
-    bits = f"{loss.bits:.2f}".removesuffix(".00")
-    parts = (
-        f"RMSE {number_text(loss.rmse, 3)}",
-        tr("relative error {relative}%", relative=number_text(100 * loss.relative, 2)),
-        decibels(loss),
-        tr("largest error {worst}", worst=number_text(loss.worst, 3)),
-        tr("{bits} bits per number", bits=in_language(bits)),
-    )
-    return " · ".join(parts)
 
 
 def as_table(losses: Mapping[Scheme, Loss], what: What) -> Table:
