@@ -214,6 +214,22 @@ def test_words_are_found_anywhere_in_any_case(tmp_path: Path) -> None:
     assert not lesson.has(["claim", "elephant"])
 
 
+def test_the_teachers_page_names_sections_that_exist() -> None:
+    page = Path(__file__).resolve().parents[2] / "docs" / "teaching.md"
+    files = [path.read_text("utf-8") for path in resource("lessons").glob("[0-9]*.md")]
+    heads = {
+        re.findall("^title: (.+)", text, re.M)[0]: set(re.findall("^## (.+)", text, re.M))
+        for text in files
+    }
+    answers = page.read_text("utf-8").split("   Where: ")[1:]
+    assert len(answers) == 10
+    for answer in answers:
+        where = " ".join(answer.split("\n\n")[0].split())
+        for title, sections in re.findall(r"\*(.+?)\*(?:: ([^*]+))?", where):
+            named = {part.strip(" .") for part in sections.split(";")} - {""}
+            assert named <= heads[title], (title, named - heads[title])
+
+
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
