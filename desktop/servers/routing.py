@@ -13,7 +13,10 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.files.array_archive import array_in
 from desktop.core.i18n import tr
+from desktop.core.memory.shapes import MOST_LAYERS
 from desktop.core.messages import Event, PromptProgress, Route, RoutedTokens
+from desktop.core.readable import storable
+from desktop.core.routing.trace_file import MOST_EXPERTS
 from desktop.core.servers.facts import NAMES, ModelFacts
 from desktop.servers.http import Server
 from desktop.servers.probe import objects
@@ -41,10 +44,10 @@ def route(server: Server, facts: ModelFacts, request: Route, cancel: Cancel) -> 
         routed = _array(text)
     except ValueError as error:
         raise _unreadable(facts, repr(error)) from error
+    if not prompt or len(routed) < len(prompt):
+        raise _unreadable(facts, f"{len(routed)} tokens, and {len(prompt)} in the prompt")
     ids = (prompt + written)[: len(routed)]  # the last one was written, but not read
     routed = routed[: len(ids)]
-    if len(ids) < len(prompt) or not ids:
-        raise _unreadable(facts, "fewer tokens than the prompt")
     yield PromptProgress(len(prompt), len(prompt), 0)
     yield RoutedTokens(
         tuple(ids),
@@ -73,13 +76,16 @@ def _fields(facts: ModelFacts, request: Route) -> tuple[str, dict[str, Any]]:
 def _array(text: str) -> NDArray[np.integer[Any]]:
     """Return the array [tokens, layers, used] in a NumPy file in base64 (vLLM 0.22 and newer).
 
-    Raises: ValueError.
+    Raises: ValueError, also if there are more layers and experts than any model has: the window
+    counts how often each is chosen.
     """
     array = array_in(base64.b64decode(text, validate=True))
     if array.ndim != 3 or array.dtype.kind not in "iu" or not array.size:
         raise ValueError(f"{array.dtype} {array.shape}")
-    if array.min() < 0 or array.max() >= 1 << 16:
-        raise ValueError("not the number of an expert")
+    _, layers, used = array.shape
+    experts = int(array.max()) + 1
+    if array.min() < 0 or not used <= experts <= MOST_EXPERTS or layers > MOST_LAYERS:
+        raise ValueError(f"{layers} layers with {experts} experts, {used} of them used")
     return array
 
 
@@ -89,14 +95,20 @@ def _texts(server: Server, facts: ModelFacts, ids: list[int], cancel: Cancel) ->
         if each not in known:
             asked = {"model": facts.model.name, "tokens": [each]}
             text = server.post("/detokenize", asked, cancel).get("prompt")
-            known[each] = text if isinstance(text, str) else ""
+            known[each] = storable(text) if isinstance(text, str) else ""
         yield known[each]
 
 
 def _ids(value: object) -> list[int]:
+    """Return token ids, or none at all if one of them is something else: without it, the others
+    would get the experts of their neighbors."""
     if not isinstance(value, list):
         return []
-    return [each for each in cast("list[object]", value) if isinstance(each, int) and each >= 0]
+    ids = [each for each in cast("list[object]", value) if isinstance(each, int)]
+    valid = len(ids) == len(cast("list[object]", value)) and all(
+        0 <= each < 1 << 31 for each in ids
+    )
+    return ids if valid else []
 
 
 def _no_routing(facts: ModelFacts) -> UserError:

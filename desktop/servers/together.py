@@ -63,6 +63,8 @@ def measure_together(
         ]
         try:
             while wait(people, TELL_S, FIRST_EXCEPTION).not_done and not _failures(people):
+                if stop.is_set():  # `wait` returns at once since the first one has stopped
+                    break
                 yield TogetherProgress(sum(arrived))
         finally:
             stop.set()  # also if the caller no longer reads
@@ -124,22 +126,23 @@ def _seen(
     if "return_token_ids" in facts.fields:
         fields["return_token_ids"] = True  # a chunk may hold several tokens
     began = time.perf_counter()
-    answer, times = Answer(facts, question, 1), list[float]()
+    answer, times, first = Answer(facts, question, 1), list[float](), 0
     for chunk in server.stream(path, fields, stop):
         before = answer.pieces
         for _ in answer.take(chunk):
             pass
         if answer.pieces > before:  # with text, or with tokens that have none
             times.append(time.perf_counter())
+            first = first or answer.pieces
             arrived[place] = answer.pieces
     if answer.stop is None:
         raise _gave_up(server, facts)
     done = answer.generated(answer.stop)
-    if done.generated_tokens < 2 or not times or times[-1] <= times[0]:
+    if not times or done.generated_tokens <= first or times[-1] <= times[0]:
         raise _too_short(facts)
     person = PersonMeasured(
         times[0] - began,
-        (done.generated_tokens - 1) / (times[-1] - times[0]),
+        (done.generated_tokens - first) / (times[-1] - times[0]),
         max(b - a for a, b in pairwise(times)),
         done.prompt_tokens,
         done.generated_tokens,

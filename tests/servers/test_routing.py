@@ -18,6 +18,8 @@ from tests.servers.recorded import RecordedServer
 PROMPT, WRITTEN = [5, 6, 7], [8, 9]
 CHOSEN = np.arange(16, dtype=np.int16).reshape(4, 2, 2)
 """[tokens, layers, used]: the last token was written, but not read."""
+SURROGATE = "\ud800"
+"""JSON may contain it, but no file in UTF-8."""
 
 
 def as_npy(array: NDArray[Any]) -> str:
@@ -27,7 +29,12 @@ def as_npy(array: NDArray[Any]) -> str:
     return base64.b64encode(file.getvalue()).decode()
 
 
-def answering(server: RecordedServer, monkeypatch: pytest.MonkeyPatch, routed: object) -> None:
+def answering(
+    server: RecordedServer,
+    monkeypatch: pytest.MonkeyPatch,
+    routed: object,
+    prompt: object = PROMPT,
+) -> None:
     """Let a server answer as `vllm serve --enable-return-routed-experts` does: the prompt's token
     ids are in the answer of a chat (vllm/entrypoints/openai/chat_completion/protocol.py of 0.32.0,
     read on 29 November 2026), and in the choice of a completion."""
@@ -35,14 +42,14 @@ def answering(server: RecordedServer, monkeypatch: pytest.MonkeyPatch, routed: o
 
     def posted(path: str, fields: dict[str, Any]) -> tuple[int, dict[str, Any]]:
         if path == "/detokenize":
-            return 200, {"prompt": f"<{fields['tokens'][0]}>"}
+            return 200, {"prompt": f"<{fields['tokens'][0]}>" + SURROGATE}
         if not fields.get("return_token_ids"):
             return before(path, fields)
         choice: dict[str, Any] = {"index": 0, "finish_reason": "length", "routed_experts": routed}
         choice["token_ids"] = WRITTEN[: fields["max_tokens"]]
         if "messages" in fields:
-            return 200, {"choices": [choice], "prompt_token_ids": PROMPT}
-        return 200, {"choices": [{**choice, "prompt_token_ids": PROMPT}]}
+            return 200, {"choices": [choice], "prompt_token_ids": prompt}
+        return 200, {"choices": [{**choice, "prompt_token_ids": prompt}]}
 
     monkeypatch.setattr(server, "posted", posted)
 
@@ -61,7 +68,7 @@ def test_a_question_and_its_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = Route("", (Message("user", "Why?"),), max_tokens=2)
     (found,) = routed(monkeypatch, asked, as_npy(CHOSEN))
     assert found.ids == (5, 6, 7, 8)
-    assert found.texts == ("<5>", "<6>", "<7>", "<8>")
+    assert found.texts == ("<5>?", "<6>?", "<7>?", "<8>?")
     assert (found.layers, found.experts, found.used) == ((0, 1), 16, 2)
     kept = trace([found])
     assert (kept.chosen == CHOSEN).all()
@@ -91,6 +98,14 @@ def test_a_text_that_is_only_read(monkeypatch: pytest.MonkeyPatch) -> None:
         as_npy(CHOSEN[:2]),
         as_npy(CHOSEN[:0]),
         as_npy(CHOSEN.astype(np.int64) * 10_000),
+        as_npy(CHOSEN * 300),  # no model has 4,501 experts
+        as_npy(np.zeros_like(CHOSEN)),  # two experts, both with the number 0
+        as_npy(np.tile(CHOSEN, (1, 300, 1))),  # nor 600 layers
+        base64.b64encode(
+            b"\x93NUMPY\x01\x00v\x00{'descr': (), 'fortran_order': False, "
+            b"'shape': (4, 2, 2), }".ljust(127)
+            + b"\n"
+        ).decode(),
         base64.b64encode(
             b"\x93NUMPY\x01\x00v\x00{'descr': '<i2', 'fortran_order': False, "
             b"'shape': (1000000, 1000000, 8), }".ljust(128)
@@ -102,6 +117,17 @@ def test_an_array_that_is_none(monkeypatch: pytest.MonkeyPatch, odd: str) -> Non
         engine, model = connected(server)
         answering(server, monkeypatch, odd)
         error = problem_of(engine, Route(model, prompt="abc"))
+        assert error.kind == "server_cannot"
+        assert "can't read" in error.message
+
+
+@pytest.mark.parametrize("prompt", [None, [], [5, "6", 7], [5, -6, 7], [5, 1 << 70, 7]])
+def test_experts_without_their_tokens(monkeypatch: pytest.MonkeyPatch, prompt: object) -> None:
+    """Otherwise, the answer's tokens would get the experts of the prompt's."""
+    with RecordedServer("vllm") as server:
+        engine, model = connected(server)
+        answering(server, monkeypatch, as_npy(CHOSEN), prompt)
+        error = problem_of(engine, Route(model, (Message("user", "Why?"),), max_tokens=2))
         assert error.kind == "server_cannot"
         assert "can't read" in error.message
 

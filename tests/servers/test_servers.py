@@ -8,6 +8,9 @@ import threading
 import time
 from collections.abc import Generator
 from dataclasses import replace
+from functools import partial
+from itertools import count
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -27,6 +30,7 @@ from desktop.core.messages import (
     GivenText,
     LoadModel,
     MeasureSpeed,
+    MeasureTogether,
     Message,
     ModelLoaded,
     Picture,
@@ -39,6 +43,7 @@ from desktop.core.messages import (
     SpeedMeasured,
     TextScored,
     ThoughtOpened,
+    TogetherMeasured,
     Token,
     TokensCounted,
     UnloadModel,
@@ -238,6 +243,24 @@ def test_speed_as_the_client_sees_it() -> None:
         prompts = [fields["prompt"] for path, _, fields in server.requests[-4:]]
         assert [len(each) for each in prompts] == [16, 16, 8, 8]
         assert problem_of(engine, MeasureSpeed(model, LENGTH)).kind == "too_long"
+
+
+def test_the_first_piece_is_not_in_the_rate(monkeypatch: pytest.MonkeyPatch) -> None:
+    """vLLM may send several tokens at once. Those that come first took no time since the first."""
+    with RecordedServer("vllm") as server:
+        engine, model = connected(server)
+        several = {"index": 0, "delta": {"content": "ab"}, "token_ids": [5, 6, 7, 8]}
+        usage = {"prompt_tokens": 9, "completion_tokens": 12}
+        last = {"choices": [{"index": 0, "delta": {}, "finish_reason": "length"}], "usage": usage}
+        answer = [{"choices": [several]}] * 3 + [last]
+        monkeypatch.setattr(server, "chunks", lambda _fields: iter(answer))
+        clock = SimpleNamespace(perf_counter=partial(next, count(0.0, 1.0)))
+        monkeypatch.setattr("desktop.servers.together.time", clock)
+        done = ask(engine, MeasureTogether(model, 1, 12))[-1]
+        assert isinstance(done, TogetherMeasured)
+        (person,) = done.people
+        assert (person.first_token_s, person.tokens, person.received) == (1, 12, 12)
+        assert person.tokens_per_s == 8 / 2
 
 
 def test_what_servers_cannot_do_is_said() -> None:

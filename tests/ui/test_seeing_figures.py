@@ -276,10 +276,19 @@ def test_a_file_that_is_no_image_is_one_sentence(
 
 def test_what_is_not_an_image_is_left_to_the_window(seeing: Desk) -> None:
     figure = figure_of(seeing, SeesFigure)
-    for names in (["a.gguf"], ["a.png", "b.png"]):
+    for names in ([], ["a.gguf"], ["a.png", "b.png"]):
         dropped = QMimeData()
         dropped.setUrls([QUrl.fromLocalFile(f"/tmp/{name}") for name in names])
         assert not figure.pictures.takes(dropped)
+
+
+def test_on_an_empty_sheet_no_patch_matters_most(seeing: Desk) -> None:
+    figure = figure_of(seeing, SeesFigure)
+    figure.pictures.draw.click()
+    ask(seeing, figure)
+    assert set(figure.seen.drops.values()) == {0}
+    assert figure.seen.most == -1
+    assert figure.evidence() == ""
 
 
 def test_an_empty_answer_has_no_map(make_desk: MakeDesk, make: Make) -> None:

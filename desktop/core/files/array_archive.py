@@ -76,7 +76,10 @@ def _check_size(member: BinaryIO, size: int) -> None:
     head = np.lib.format.read_array_header_1_0
     if version != (1, 0):
         head = np.lib.format.read_array_header_2_0
-    shape, _, kind = head(member)
+    try:
+        shape, _, kind = head(member)
+    except IndexError as error:  # an empty tuple in place of a type
+        raise ValueError(repr(error)) from error
     if math.prod(shape) * kind.itemsize != size - member.tell():
         raise ValueError("an array is not as large as it claims")
 

@@ -70,7 +70,8 @@ class TogetherProgress:
 class PersonMeasured:
     """What one person saw. `received` is what arrived: pieces of text, or tokens where the server
     sends their ids. `tokens` is the server's count if it has `counted`, and otherwise the same.
-    `longest_pause_s` is between two pieces. `tokens_per_s` is from the first to the last token."""
+    `longest_pause_s` is between two pieces. `tokens_per_s` is from the first piece to the last, of
+    the tokens after the first."""
 
     first_token_s: float
     tokens_per_s: float

@@ -152,8 +152,8 @@ class PictureRow(QWidget):
     def takes(self, data: QMimeData) -> bool:
         """Return whether dropped data is a picture or one picture file."""
         if data.hasUrls():
-            (*others, path) = [url.toLocalFile().lower() for url in data.urls()]
-            return not others and path.endswith(ENDINGS)
+            paths = [url.toLocalFile().lower() for url in data.urls()]  # may be none
+            return len(paths) == 1 and paths[0].endswith(ENDINGS)
         return data.hasImage()
 
     def take(self, data: QMimeData) -> None:

@@ -67,9 +67,11 @@ class Seen:
 
     @property
     def most(self) -> int:
-        """The patch whose cover lowers the probability the most; -1 if it isn't known yet."""
+        """The patch whose cover lowers the probability the most; -1 if it isn't known yet, or if no
+        cover lowers it, as on an empty sheet."""
         drops = self.drops
-        return max(drops, key=drops.__getitem__) if len(drops) == PATCHES else -1
+        best = max(drops, key=drops.__getitem__) if len(drops) == PATCHES else -1
+        return best if best >= 0 and drops[best] > 0 else -1
 
     @property
     def shown(self) -> int:
