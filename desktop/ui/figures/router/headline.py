@@ -31,6 +31,17 @@ def while_running(trace: RoutingTrace) -> str:
     )
 
 
+def unknown(trace: RoutingTrace) -> str:
+    """Return what isn't known about a trace from a server; "" if all is."""
+    if trace.weighted:
+        return ""
+    return tr(
+        "The server sends which experts were chosen, but not their weights, nor how many experts "
+        "there are: {expert} is the highest number so far. Layers without experts aren't counted.",
+        expert=trace.experts - 1,
+    )
+
+
 def headline(found: Concentration | None, trace: RoutingTrace, place: int) -> tuple[str, str]:
     """Return a sentence about the layer at `place`, and the numbers behind it."""
     layer = trace.layers[place]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -222,7 +223,8 @@ class Watch(QObject):
             yield Step(self._runtime.inference.submit(Route(loaded.model, prompt=text)), take)
             assert record.trace is not None, "a text has tokens"
             found.append(record.trace)
-        return found
+        most = max(each.experts for each in found)  # a server tells only which ones were chosen
+        return [replace(each, experts=most) for each in found]
 
     def _take(self, reads_only: bool, event: object) -> None:
         if isinstance(event, RoutedTokens):

@@ -11,7 +11,7 @@ from desktop.core.routing.concentration import Concentration, concentration
 from desktop.core.routing.trace import RoutingTrace
 from desktop.ui.experiments import Setup
 from desktop.ui.figures.router.cells import largest, table_of
-from desktop.ui.figures.router.headline import all_layers, headline, while_running
+from desktop.ui.figures.router.headline import all_layers, headline, unknown, while_running
 from desktop.ui.figures.router.picture import RouterPicture
 from desktop.ui.names import shortened
 from desktop.ui.panes.base import Experiment, OpenPane, Runtime, Shell, Spot
@@ -263,13 +263,7 @@ class LivePage(ExpertsPage):
     def _headline(self, trace: RoutingTrace) -> tuple[str, str]:
         name = shortened(self.watch.traced, lambda text: len(text) <= LONGEST_NAME)
         said = tr("Recorded with {name}.", name=name) if self.watch.opened else ""
-        if not trace.weighted:
-            said = f"{said} ".lstrip() + tr(
-                "The server sends which experts were chosen, but not their weights, nor how many "
-                "experts there are: {expert} is the highest number so far. Layers without experts "
-                "aren't counted.",
-                expert=trace.experts - 1,
-            )
+        said = f"{said} {unknown(trace)}".strip()
         if not self.picture.flows:
             return all_layers(trace, self.token), said
         if self.watch.running:

@@ -11,6 +11,7 @@ from desktop.core.i18n import counted, marked, tr
 from desktop.core.routing.measures import together
 from desktop.services.task import Task, one_job
 from desktop.ui.figures.router.cells import words_for
+from desktop.ui.figures.router.headline import unknown
 from desktop.ui.panes.base import Experiment, OpenPane, Runtime, Shell
 from desktop.ui.panes.experts import texts
 from desktop.ui.panes.experts.over_text import figure as over_text
@@ -277,7 +278,7 @@ class TextPage(ExpertsPage):
             count=count,
             traced=self.watch.traced,
         )
-        self.card.say(title, f"{compared} {read}".strip())
+        self.card.say(title, f"{compared} {read} {unknown(summary.trace)}".strip())
 
     def _headline(self, summary: TraceSummary) -> tuple[str, str]:
         """Return a headline for the current picture, and a sentence with a value for comparison (""
