@@ -39,12 +39,7 @@ class AskRow(QWidget):
         """`words` is the button's text; `demo_question` is the initial question for demo models."""
         super().__init__()
         self._theme, self._words = theme, words
-        self._first: dict[Form, str] = {
-            "": FIRST_QUESTION,
-            "plain": demo_question,
-            "chat": demo_question,
-            "facts": A_FACT,
-        }
+        self._first = _first_questions(demo_question)
         self.text = LineField(FIRST_QUESTION)
         self.text.setAccessibleName(tr("Question for the models"))
         self.text.setWhatsThis(tr("The question that the models answer."))
@@ -196,3 +191,8 @@ class AskRow(QWidget):
                 seed=sampling.seed,
             )
         )
+
+
+def _first_questions(demo: str) -> dict[Form, str]:
+    """Return the initial question for each form; `demo` is the one for most demo models."""
+    return {"": FIRST_QUESTION, "plain": demo, "chat": demo, "facts": A_FACT}

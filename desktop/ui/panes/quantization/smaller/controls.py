@@ -35,8 +35,7 @@ class TypeChoice(QObject):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
-        self._importance, self._source_type = False, ""
+        self._theme, self._importance, self._source_type = theme, False, ""
         self.boxes: dict[str, QCheckBox] = {}
         self.opener = button(theme, "", icon="ph.checks")
         self.opener.setWhatsThis(
@@ -325,10 +324,9 @@ class SmallerControls(QWidget):
             facts = self._questions == "facts"
             named = tr("Questions about its facts") if facts else tr("Pebble's held-out questions")
             self.text.setItemText(0, named)
-            tip = FACTS_TIP if facts else QUESTIONS_TIP
-            self.text.setItemData(0, tr(tip), Qt.ItemDataRole.ToolTipRole)
-        wanted = self._text
-        if wanted is None or (wanted == QUESTIONS and not offered):
+            tip = tr(FACTS_TIP if facts else QUESTIONS_TIP)
+            self.text.setItemData(0, tip, Qt.ItemDataRole.ToolTipRole)
+        if (wanted := self._text) is None or (wanted == QUESTIONS and not offered):
             wanted = QUESTIONS if offered else ""
         self.text.setCurrentIndex(self.text.findData(wanted))
 
