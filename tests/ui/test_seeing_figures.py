@@ -94,7 +94,7 @@ def test_each_patch_is_covered_and_the_answer_scored_again(seeing: Desk) -> None
     assert len(others) > 1, "patches with red are covered"
     assert (whole.width, whole.height) == (SIDE, SIDE)
     assert figure.headline() == (
-        f"With the picture, the model says “{ANSWER}”; without it, “{BLIND}”."
+        f"With the image, the model says “{ANSWER}”; without it, “{BLIND}”."
     )
     assert {ANSWER, BLIND} <= set(texts(figure))
 
@@ -239,6 +239,9 @@ def test_it_stops_and_keeps_what_is_there(make_desk: MakeDesk, make: Make) -> No
 def test_a_photo_is_told_to_be_beyond_it(seeing: Desk, tmp_path: Path) -> None:
     figure = figure_of(seeing, SeesFigure)
     assert "never seen a photo" in figure.note.text()
+    assert not figure.note.isHidden()
+    ask(seeing, figure)
+    assert figure.note.isHidden(), "the map's scale must fit above the lower edge"
     noise = np.random.default_rng(0).integers(0, 256, (40, 80, 3), np.uint8).tobytes()
     path = tmp_path / "photo.png"
     QImage(noise, 80, 40, 240, QImage.Format.Format_RGB888).save(str(path))
@@ -253,6 +256,7 @@ def test_a_photo_is_told_to_be_beyond_it(seeing: Desk, tmp_path: Path) -> None:
     assert "beyond the model" in figure.note.text()
     ask(seeing, figure)
     assert figure.headline() == "This image is beyond the model: what it says is a guess."
+    assert not figure.note.isHidden()
     figure.pictures.fresh.click()
     assert "beyond" not in figure.note.text()
 
@@ -307,7 +311,8 @@ def test_the_state_outlasts_a_change_of_the_language(seeing: Desk) -> None:
     with_a_circle(figure)
     ask(seeing, figure)
     state = figure.save_state()
-    later = SeesFigure(seeing.window.context)
+    context = seeing.window.context
+    later = SeesFigure(context.shell, context.runtime, context.go.open_pane)
     later.restore_state(state)
     assert (later.pictures.picture.pixels == figure.pictures.picture.pixels).all()
     assert later.pictures.shapes == figure.pictures.shapes
@@ -338,7 +343,7 @@ def test_blind_it_answers_the_same_questions(seeing: Desk) -> None:
     assert {row[2] for row in rows} == {ANSWER}
     assert {row[3] for row in rows} == {BLIND}
     assert figure.headline() == (
-        f"With the picture, 0 of {QUESTIONS} answers are right; without it, 0."
+        f"With the image, 0 of {QUESTIONS} answers are right; without it, 0."
     )
     first = [each.question for each in figure.answers]
     ask(seeing, figure)

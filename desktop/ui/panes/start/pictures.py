@@ -166,7 +166,7 @@ def _fit(canvas: PicturePainter) -> None:
 
 
 def _compare(canvas: PicturePainter) -> None:
-    for x, name in ((46, "Q8"), (154, "Q2")):
+    for x, name in ((46, "F16"), (154, "Q2")):
         canvas.box(x, 12, 90, 76, "surface", "line", 6)
         canvas.text(x + 10, 25, name, "ink", "caption_strong")
     canvas.lines_of_text(56, 42, [70, 62, 70, 42])

@@ -117,7 +117,7 @@ class BlindFigure(ModelFigure):
 
     def _show(self) -> None:
         rows: list[BarRow] = []
-        for blind, name in ((False, tr("With the picture")), (True, tr("Without it"))):
+        for blind, name in ((False, tr("With the image")), (True, tr("Without it"))):
             if self.answers:
                 share, low, high = share_interval(self.right(blind=blind), len(self.answers))
                 told = tr(
@@ -139,8 +139,8 @@ class BlindFigure(ModelFigure):
         last = self.answers[-1]
         self.latest.setText(
             tr(
-                "Latest question: “{question}” Right: “{right}”. With the picture: “{seeing}”. "
-                "Without it: “{blind}”.",
+                "Latest question: “{question}” Right answer: “{right}”. With the image: "
+                "“{seeing}”. Without it: “{blind}”.",
                 question=last.question.text,
                 right=last.question.answer,
                 seeing=last.seeing,
@@ -150,9 +150,9 @@ class BlindFigure(ModelFigure):
 
     def headline(self) -> str:
         if not self.answers:
-            return tr("Ask the same questions with the picture and without it.")
+            return tr("Ask the same questions with the image and without it.")
         return tr(
-            "With the picture, {seeing} of {all} answers are right; without it, {blind}.",
+            "With the image, {seeing} of {all} answers are right; without it, {blind}.",
             seeing=self.right(blind=False),
             blind=self.right(blind=True),
             all=len(self.answers),
@@ -162,8 +162,8 @@ class BlindFigure(ModelFigure):
         if not self.answers:
             return ""
         return tr(
-            "Without the picture, the model still answers each question, from what was common in "
-            "its training. Some of these guesses are right by chance."
+            "Without the image, the model still answers each question, from what was common in its "
+            "training. Some of these guesses are right by chance."
         )
 
     def table(self) -> Table:
@@ -171,5 +171,5 @@ class BlindFigure(ModelFigure):
             (each.question.text, each.question.answer, each.seeing, each.blind)
             for each in self.answers
         ]
-        head = heads("Question", "Right answer", "With the picture", "Without the picture")
+        head = heads("Question", "Right answer", "With the image", "Without the image")
         return Table(head, rows, frozenset(range(4)))

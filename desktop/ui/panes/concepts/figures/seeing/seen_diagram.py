@@ -25,14 +25,16 @@ from desktop.ui.plots.diagram import Box, Diagram, Image, Part
 from desktop.ui.plots.diagram import Words as Text
 from desktop.ui.widgets.numbers.color_scale import TABLE
 
-WIDTH, HEIGHT = 736, 276
-TOP, CELL, GAP = 24, 28, 1
+WIDTH = 736
+TOP, CELL, GAP = 24, 24, 1
 PICTURE: Final = GRID * (CELL + GAP) - GAP
 LEFT: Final = PICTURE + 32
 """Where the text on the right begins."""
 WORD, BAR, COLUMN = 84, 74, 128
 """Width of a word, length of a bar for 100%, and distance of the columns of bars."""
 ROWS, ROW = 104, 14
+SCALE = 20
+"""Height of the space below the picture, for the scale."""
 STRENGTH: Final = 0.62
 """How much of a cell is the map's color, from 0 to 1; the rest is the picture in gray."""
 LEAST_DROP: Final = 0.7
@@ -117,7 +119,9 @@ def seen_diagram(seen: Seen, sentence: str, *, placing: bool) -> Diagram:
     if placing:
         seen = replace(seen, found=None, over=-1)
     parts = (*_picture(seen), *_scale(seen), *_answers(seen), *_odds(seen))
-    return Diagram(WIDTH, HEIGHT, parts, sentence)
+    rows = len(seen.found.whole) if seen.found is not None else 0
+    height = max(TOP + PICTURE + SCALE, ROWS + 16 + rows * ROW)
+    return Diagram(WIDTH, height, parts, sentence)
 
 
 def heat(drops: dict[int, float], patch: int) -> float:
@@ -176,11 +180,11 @@ def _colored(pixels: Pixels, share: float) -> Pixels:
 
 
 def _answers(seen: Seen) -> Iterator[Part]:
-    yield Text("seeing title", LEFT, 10, tr("With the picture"), "accent", "caption_strong")
+    yield Text("seeing title", LEFT, 10, tr("With the image"), "accent", "caption_strong")
     yield Text("seeing", LEFT, 28, seen.answer or "…", "ink", "strong")
     if seen.answer and seen.right:
         right = seen.answer == seen.right
-        said = tr("Right") if right else tr("Right would be: {answer}", answer=seen.right)
+        said = tr("Right") if right else tr("Right answer: {answer}", answer=seen.right)
         yield Text("verdict", WIDTH, 10, said, "good" if right else "bad", align=1.0)
     yield Text("blind title", LEFT, 52, tr("Without it"), "ink2", "caption_strong")
     yield Text("blind", LEFT, 70, seen.blind or "…", "ink2", "strong")

@@ -53,7 +53,7 @@ TRAINED = marked(
 )
 FOREIGN = marked(
     "Glassbox didn't draw this image, so it is beyond the model, which knows only drawings of up "
-    "to six shapes, a digit, or a bar chart. It answers anyway, and its answer is a guess."
+    "to six shapes, a digit, or a bar chart. It answers anyway, but it guesses."
 )
 
 
@@ -265,7 +265,10 @@ class SeesFigure(ModelFigure):
 
     @Slot()
     def _show(self) -> None:
-        self.note.setText(tr(FOREIGN if self.pictures.picture.foreign else TRAINED))
+        foreign = self.pictures.picture.foreign
+        self.note.setText(tr(FOREIGN if foreign else TRAINED))
+        # Hidden below a map of one of Glassbox's drawings, so that the map fits in a low window.
+        self.note.setVisible(foreign or not self.said.answer)
         self._draw()
         self.told.emit()
 
@@ -283,7 +286,7 @@ class SeesFigure(ModelFigure):
         if not self.said.blind:
             return tr("The model sees: “{answer}”.", answer=self.said.answer)
         return tr(
-            "With the picture, the model says “{answer}”; without it, “{blind}”.",
+            "With the image, the model says “{answer}”; without it, “{blind}”.",
             answer=self.said.answer,
             blind=self.said.blind,
         )
@@ -294,7 +297,7 @@ class SeesFigure(ModelFigure):
             return ""
         blind = seen.found.score(seen.found.blind)
         return tr(
-            "{told}. No other place matters as much. Without the picture, the answer would have a "
+            "{told}. No other place matters as much. Without the image, the answer would have a "
             "probability of {blind}.",
             told=seen.told(seen.most),
             blind=percent(math.exp(blind)),
