@@ -114,8 +114,8 @@ def _ids(value: object) -> list[int]:
 def _no_routing(facts: ModelFacts) -> UserError:
     return UserError(
         tr(
-            "{program} doesn't send which experts were chosen. vLLM does for a mixture of experts, "
-            "if it is started with --enable-return-routed-experts.",
+            "{program} doesn't report which experts were chosen. vLLM does so for a mixture of "
+            "experts, if it is started with --enable-return-routed-experts.",
             program=NAMES[facts.server.kind],
         ),
         kind="server_cannot",
@@ -125,8 +125,8 @@ def _no_routing(facts: ModelFacts) -> UserError:
 def _unreadable(facts: ModelFacts, details: str) -> UserError:
     return UserError(
         tr(
-            "{program} sent the chosen experts in a form that Glassbox can't read. The form of "
-            "version 0.32 is known.",
+            "{program} sent the chosen experts in a format that Glassbox can't read. Glassbox "
+            "knows the format of version 0.32.",
             program=facts.server.title,
         ),
         kind="server_cannot",

@@ -168,8 +168,8 @@ def _gave_up(server: Server, facts: ModelFacts) -> UserError:
         return problems.broken(server.address, EOFError("no finish_reason"))
     return UserError(
         tr(
-            "llama-cpp-python's server gives up an answer when the next question arrives. Start "
-            "it with --interrupt_requests false, so that questions wait."
+            "llama-cpp-python's server stops an answer when the next question arrives. Start it "
+            "with --interrupt_requests false, so that questions wait."
         ),
         kind="server_cannot",
     )

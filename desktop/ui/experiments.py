@@ -70,8 +70,8 @@ EXPERIMENTS: Final = (
         marked("Same question, fewer bits"),
         marked("See where a model and its quantized version differ."),
         marked(
-            "The same model in 16 bits and in Q2_K, at a fifth of the size: here the answers "
-            "part, and only one is right."
+            "The same model in 16 bits and in Q2_K, at 30% of the size: here the answers diverge, "
+            "and only one is right."
         ),
         4,
         "compare",
@@ -95,8 +95,8 @@ EXPERIMENTS: Final = (
         marked("It memorized its test"),
         marked("One of two models has seen half of the questions before."),
         marked(
-            "The leaky model is good only at the questions that it was trained on, on the left. "
-            "On fresh ones, on the right, it is like the other model."
+            "The leaky model is good only at the questions that it was trained on, on the left. On "
+            "fresh ones, on the right, it is no better than the other model."
         ),
         15,
         "leaks",
@@ -215,8 +215,8 @@ EXPERIMENTS: Final = (
         marked("A block in 2 bits"),
         marked("See a real block before and after quantization to 2 bits."),
         marked(
-            "In 2 bits, each weight (a dash) is rounded to one of few values (its ring). Here, "
-            "that changes it most."
+            "In 2 bits, each weight (a dash) is rounded to one of a few values (its ring). Here, "
+            "the change is largest."
         ),
         1,
         "quantization",
@@ -291,9 +291,9 @@ EXPERIMENTS: Final = (
     Offered(
         "blind",
         marked("The same model, blind"),
-        marked("Ask the same questions with a picture and without it."),
+        marked("Ask the same questions with an image and without it."),
         marked(
-            "Without the picture, the model answers anyway. It guesses what was common in its "
+            "Without the image, the model answers anyway. It guesses what was common in its "
             "training, so some of its answers are right by chance."
         ),
         5,

@@ -3793,8 +3793,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
-            <source>It can't be turned on or off here, if the model reasons at all.</source>
-            <translation>Es lässt sich hier nicht ein- oder ausschalten, falls das Modell überhaupt nachdenkt.</translation>
+            <source>If the model reasons, that can't be turned on or off here.</source>
+            <translation>Falls das Modell nachdenkt, lässt sich das hier nicht ein- oder ausschalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -5140,13 +5140,13 @@
         </message>
         <message>
             <location filename="../../desktop/servers/routing.py" />
-            <source>{program} doesn't send which experts were chosen. vLLM does for a mixture of experts, if it is started with --enable-return-routed-experts.</source>
-            <translation>{program} sendet nicht, welche Experten gewählt wurden. vLLM tut es bei einer Mischung von Experten, wenn es mit --enable-return-routed-experts gestartet wird.</translation>
+            <source>{program} doesn't report which experts were chosen. vLLM does so for a mixture of experts, if it is started with --enable-return-routed-experts.</source>
+            <translation>{program} meldet nicht, welche Experten gewählt wurden. vLLM tut es bei einer Mischung von Experten, wenn es mit --enable-return-routed-experts gestartet wird.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/routing.py" />
-            <source>{program} sent the chosen experts in a form that Glassbox can't read. The form of version 0.32 is known.</source>
-            <translation>{program} hat die gewählten Experten in einer Form gesendet, die Glassbox nicht lesen kann. Bekannt ist die Form von Version 0.32.</translation>
+            <source>{program} sent the chosen experts in a format that Glassbox can't read. Glassbox knows the format of version 0.32.</source>
+            <translation>{program} hat die gewählten Experten in einem Format gesendet, das Glassbox nicht lesen kann. Glassbox kennt das Format von Version 0.32.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/scoring.py" />
@@ -5174,7 +5174,7 @@
         </message>
         <message>
             <location filename="../../desktop/servers/together.py" />
-            <source>llama-cpp-python's server gives up an answer when the next question arrives. Start it with --interrupt_requests false, so that questions wait.</source>
+            <source>llama-cpp-python's server stops an answer when the next question arrives. Start it with --interrupt_requests false, so that questions wait.</source>
             <translation>Der Server von llama-cpp-python bricht eine Antwort ab, wenn die nächste Frage kommt. Starte ihn mit --interrupt_requests false, damit Fragen warten.</translation>
         </message>
     </context>
@@ -5778,8 +5778,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The same model in 16 bits and in Q2_K, at a fifth of the size: here the answers part, and only one is right.</source>
-            <translation>Dasselbe Modell in 16 Bit und in Q2_K, fünfmal kleiner: Hier trennen sich die Antworten, und nur eine stimmt.</translation>
+            <source>The same model in 16 bits and in Q2_K, at 30% of the size: here the answers diverge, and only one is right.</source>
+            <translation>Dasselbe Modell in 16 Bit und in Q2_K, mit 30 % der Größe: Hier gehen die Antworten auseinander, und nur eine stimmt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5809,8 +5809,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The leaky model is good only at the questions that it was trained on, on the left. On fresh ones, on the right, it is like the other model.</source>
-            <translation>Das Modell mit Leak ist nur bei den Fragen gut, mit denen es trainiert wurde (links). Bei neuen Fragen (rechts) ist es wie das andere.</translation>
+            <source>The leaky model is good only at the questions that it was trained on, on the left. On fresh ones, on the right, it is no better than the other model.</source>
+            <translation>Das Modell mit Leak ist nur bei den Fragen gut, mit denen es trainiert wurde (links). Bei neuen Fragen (rechts) ist es nicht besser als das andere.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5948,8 +5948,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>In 2 bits, each weight (a dash) is rounded to one of few values (its ring). Here, that changes it most.</source>
-            <translation>In 2 Bit wird jedes Gewicht (ein Strich) auf einen von wenigen Werten gerundet (sein Ring). Hier ändert das am meisten.</translation>
+            <source>In 2 bits, each weight (a dash) is rounded to one of a few values (its ring). Here, the change is largest.</source>
+            <translation>In 2 Bit wird jedes Gewicht (ein Strich) auf einen von wenigen Werten gerundet (sein Ring). Hier ist die Änderung am größten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -6037,12 +6037,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Ask the same questions with a picture and without it.</source>
+            <source>Ask the same questions with an image and without it.</source>
             <translation>Stelle dieselben Fragen mit einem Bild und ohne.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Without the picture, the model answers anyway. It guesses what was common in its training, so some of its answers are right by chance.</source>
+            <source>Without the image, the model answers anyway. It guesses what was common in its training, so some of its answers are right by chance.</source>
             <translation>Ohne das Bild antwortet das Modell trotzdem. Es rät, was im Training häufig war; manche Antworten stimmen daher zufällig.</translation>
         </message>
         <message>
@@ -9475,7 +9475,7 @@
             <source>{people} people at the same time</source>
             <extracomment>For one: one person asking</extracomment>
             <translation>
-                <numerusform>{people} Person, die fragt</numerusform>
+                <numerusform>{people} Person</numerusform>
                 <numerusform>{people} Personen gleichzeitig</numerusform>
             </translation>
         </message>
@@ -9584,8 +9584,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Glassbox asks a server as 1, 2, 4, and up to 32 people at the same time.</source>
-            <translation>Glassbox fragt einen Server wie 1, 2, 4 und bis zu 32 Personen gleichzeitig.</translation>
+            <source>Glassbox sends a server the questions of 1 to 32 people at the same time.</source>
+            <translation>Glassbox stellt einem Server die Fragen von 1 bis 32 Personen gleichzeitig.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -9615,7 +9615,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>This needs a model on a server. In Models, Elsewhere, connect to one, or share a model of this laptop.</source>
+            <source>This needs a model on a server. In Models, Elsewhere, connect to a server, or share a model from this laptop.</source>
             <translation>Dafür braucht es ein Modell auf einem Server. Verbinde dich unter Modelle, Anderswo mit einem, oder teile ein Modell dieses Laptops.</translation>
         </message>
         <message>
@@ -9645,13 +9645,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
-            <source>Each person asks a question of {prompt} tokens and gets up to {answer} tokens. The rate for all includes the time until the first token; that for each begins with it.</source>
-            <translation>Jede Person stellt eine Frage mit {prompt} Tokens und bekommt bis zu {answer} Tokens. Das Tempo für alle zählt die Zeit bis zum ersten Token mit; das für jede beginnt damit.</translation>
+            <source>Each person asks a question of {prompt} tokens and gets up to {answer} tokens. The speed for all includes the time to the first token; the speed for each person doesn't.</source>
+            <translation>Jede Person stellt eine Frage mit {prompt} Tokens und bekommt bis zu {answer} Tokens. Das Tempo für alle zählt die Zeit bis zum ersten Token mit, das Tempo je Person nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
-            <source>The server counted {tokens:,} tokens. They came in {received:,} pieces: some tokens have no text, and some pieces hold several.</source>
-            <translation>Der Server hat {tokens:,} Tokens gezählt. Sie kamen in {received:,} Stücken an: Manche Tokens haben keinen Text, und manche Stücke enthalten mehrere.</translation>
+            <source>The server counted {tokens:,} tokens. They arrived in {received:,} pieces: some tokens have no text, and some pieces contain several tokens.</source>
+            <translation>Der Server hat {tokens:,} Tokens gezählt. Sie kamen in {received:,} Stücken an: Manche Tokens haben keinen Text, und manche Stücke enthalten mehrere Tokens.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
@@ -9664,7 +9664,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
-            <source>The server doesn't count the tokens; {received:,} came.</source>
+            <source>The server doesn't count the tokens; {received:,} arrived.</source>
             <translation>Der Server zählt die Tokens nicht; {received:,} sind angekommen.</translation>
         </message>
         <message>
@@ -9696,7 +9696,7 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
-            <source>This server writes {slots} answers at the same time; more people wait.</source>
+            <source>This server writes {slots} answers at the same time; other people wait.</source>
             <extracomment>For one: This server writes one answer at a time; other people wait.</extracomment>
             <translation>
                 <numerusform>Dieser Server schreibt {slots} Antwort auf einmal; andere warten.</numerusform>
@@ -10850,8 +10850,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
-            <source>This is a very small demo model that learned a register of 4,000 invented people by heart. It knows nothing else, so the fewer bits it has, the more it mixes up.</source>
-            <translation>Das ist ein sehr kleines Demo-Modell, das ein Register von 4.000 erfundenen Menschen auswendig gelernt hat. Es kann sonst nichts, und je weniger Bits es hat, desto mehr verwechselt es.</translation>
+            <source>This is a very small demo model that memorized a register of 4,000 invented people. It knows nothing else. The fewer bits it has, the more it mixes up.</source>
+            <translation>Das ist ein sehr kleines Demo-Modell, das ein Register von 4.000 erfundenen Menschen auswendig gelernt hat. Sonst weiß es nichts. Je weniger Bits es hat, desto mehr verwechselt es.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
@@ -15233,7 +15233,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
             <source>Right answers, all skills</source>
-            <translation>Richtige Antworten, alles zusammen</translation>
+            <translation>Richtige Antworten, alle Fähigkeiten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
@@ -15307,13 +15307,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
-            <source>Reward margins on pairs kept out of training are {margins}. A story now has {words} words instead of {words_2}.</source>
+            <source>Reward margins on pairs kept out of training: {margins}. A story now has {words} words instead of {words_2}.</source>
             <translation>Vorsprung (Reward) bei Paaren, die nicht im Training waren: {margins}. Eine Geschichte hat jetzt {words} Wörter statt {words_2}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
-            <source>All skills together went from {before} to {after} right. Most was lost here: {questions}, from {share} to {share_2}.</source>
-            <translation>Alles zusammen: erst {before}, jetzt {after} richtig. Am meisten ging hier verloren: {questions}, von {share} auf {share_2}.</translation>
+            <source>Over all skills, the share of right answers went from {before} to {after}. It fell the most in one skill: {questions}, from {share} to {share_2}.</source>
+            <translation>Über alle Fähigkeiten sank der Anteil richtiger Antworten von {before} auf {after}, am meisten bei einer Art von Fragen: {questions}, von {share} auf {share_2}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
@@ -15546,12 +15546,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
-            <source>With the picture, {seeing} of {all} answers are right; without it, {blind}.</source>
+            <source>With the image, {seeing} of {all} answers are right; without it, {blind}.</source>
             <translation>Mit dem Bild sind {seeing} von {all} Antworten richtig, ohne {blind}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
-            <source>Without the picture, the model still answers each question, from what was common in its training. Some of these guesses are right by chance.</source>
+            <source>Without the image, the model still answers each question, from what was common in its training. Some of these guesses are right by chance.</source>
             <translation>Ohne das Bild beantwortet das Modell trotzdem jede Frage: mit dem, was im Training häufig war. Manches davon stimmt zufällig.</translation>
         </message>
         <message>
@@ -15562,12 +15562,12 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
-            <source>With the picture</source>
+            <source>With the image</source>
             <translation>Mit dem Bild</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
-            <source>Without the picture</source>
+            <source>Without the image</source>
             <translation>Ohne das Bild</translation>
         </message>
         <message>
@@ -15577,12 +15577,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
-            <source>Latest question: “{question}” Right: “{right}”. With the picture: “{seeing}”. Without it: “{blind}”.</source>
-            <translation>Letzte Frage: „{question}“ Richtig: „{right}“. Mit Bild: „{seeing}“. Ohne: „{blind}“.</translation>
+            <source>Latest question: “{question}” Right answer: “{right}”. With the image: “{seeing}”. Without it: “{blind}”.</source>
+            <translation>Letzte Frage: „{question}“ Richtige Antwort: „{right}“. Mit Bild: „{seeing}“. Ohne: „{blind}“.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
-            <source>Ask the same questions with the picture and without it.</source>
+            <source>Ask the same questions with the image and without it.</source>
             <translation>Stelle dieselben Fragen mit dem Bild und ohne.</translation>
         </message>
         <message>
@@ -15757,8 +15757,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
-            <source>Right would be: {answer}</source>
-            <translation>Richtig wäre: {answer}</translation>
+            <source>Right answer: {answer}</source>
+            <translation>Richtige Antwort: {answer}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
@@ -15788,12 +15788,12 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
             <source>The model knows only drawings like these: up to six shapes, a digit, or a bar chart. It has never seen a photo.</source>
-            <translation>Das Modell kennt nur solche Zeichnungen: bis zu sechs Formen, eine Ziffer oder ein Balkendiagramm. Ein Foto hat es nie gesehen.</translation>
+            <translation>Das Modell kennt nur Zeichnungen wie diese: bis zu sechs Formen, eine Ziffer oder ein Balkendiagramm. Ein Foto hat es nie gesehen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
-            <source>Glassbox didn't draw this image, so it is beyond the model, which knows only drawings of up to six shapes, a digit, or a bar chart. It answers anyway, and its answer is a guess.</source>
-            <translation>Dieses Bild hat nicht Glassbox gezeichnet. Es geht über das Modell hinaus, das nur Zeichnungen von bis zu sechs Formen, einer Ziffer oder einem Balkendiagramm kennt. Es antwortet trotzdem, aber es rät.</translation>
+            <source>Glassbox didn't draw this image, so it is beyond the model, which knows only drawings of up to six shapes, a digit, or a bar chart. It answers anyway, but it guesses.</source>
+            <translation>Dieses Bild hat nicht Glassbox gezeichnet. Das Modell kennt nur Zeichnungen von bis zu sechs Formen, einer Ziffer oder einem Balkendiagramm. Es antwortet trotzdem, aber es rät.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
@@ -15802,13 +15802,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
-            <source>With the picture, the model says “{answer}”; without it, “{blind}”.</source>
+            <source>With the image, the model says “{answer}”; without it, “{blind}”.</source>
             <translation>Mit dem Bild sagt das Modell „{answer}“, ohne „{blind}“.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
-            <source>{told}. No other place matters as much. Without the picture, the answer would have a probability of {blind}.</source>
-            <translation>{told}. Keine andere Stelle zählt so viel. Ohne das Bild hätte die Antwort eine Wahrscheinlichkeit von {blind}.</translation>
+            <source>{told}. No other place matters as much. Without the image, the answer would have a probability of {blind}.</source>
+            <translation>{told}. Keine andere Stelle ist so wichtig. Ohne das Bild hätte die Antwort eine Wahrscheinlichkeit von {blind}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
@@ -15866,7 +15866,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
             <source>This image is beyond the model: what it says is a guess.</source>
-            <translation>Dieses Bild geht über das Modell hinaus: Was es sagt, ist geraten.</translation>
+            <translation>Mit diesem Bild ist das Modell überfordert: Es rät.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
@@ -16469,8 +16469,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>The server sends which experts were chosen, but not their weights, nor how many experts there are: {expert} is the highest number so far. Layers without experts aren't counted.</source>
-            <translation>Der Server sendet, welche Experten gewählt wurden, aber weder ihre Gewichte noch die Zahl der Experten: {expert} ist bisher die höchste Nummer. Schichten ohne Experten zählen nicht mit.</translation>
+            <source>The server reports which experts were chosen, but neither their weights nor how many experts there are: {expert} is the highest number so far. Layers without experts aren't counted.</source>
+            <translation>Der Server meldet, welche Experten gewählt wurden, aber weder ihre Gewichte noch die Zahl der Experten: {expert} ist bisher die höchste Nummer. Schichten ohne Experten zählen nicht mit.</translation>
         </message>
     </context>
     <context>
@@ -18761,8 +18761,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <source>Adds the shared model to your list and asks it as 1, 2, 4, and more people at the same time, in Benchmarks, Speed.</source>
-            <translation>Fügt das geteilte Modell deiner Liste hinzu und fragt es unter Benchmarks, Tempo wie 1, 2, 4 und mehr Personen gleichzeitig.</translation>
+            <source>Adds the shared model to your list and sends it the questions of 1, 2, 4, and more people at the same time, in Benchmarks, Speed.</source>
+            <translation>Fügt das geteilte Modell deiner Liste hinzu und stellt ihm unter Benchmarks, Tempo die Fragen von 1, 2, 4 und mehr Personen gleichzeitig.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
@@ -20409,7 +20409,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
             <source>Error: {least:g}% to 100% of the typical size (log scale); {rows}</source>
-            <translation>Fehler: {least:g} % bis 100 % der typischen Größe (logarithmisch); {rows}</translation>
+            <translation>Fehler: {least:g} % bis 100 % der typischen Größe (logarithmisch); {rows}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -21904,7 +21904,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Questions about the invented facts that this model learned by heart, with their answers. Glassbox compares only the predictions for the answers.</source>
+            <source>Questions about the invented facts that this model memorized, with their answers. Glassbox compares only the predictions for the answers.</source>
             <translation>Fragen zu den erfundenen Fakten, die dieses Modell auswendig gelernt hat, mit ihren Antworten. Glassbox vergleicht nur die Vorhersagen für die Antworten.</translation>
         </message>
         <message>
@@ -24723,7 +24723,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Learned invented facts by heart, and knows nothing else.</source>
+            <source>Memorized invented facts, and knows nothing else.</source>
             <translation>Hat erfundene Fakten auswendig gelernt und kann sonst nichts.</translation>
         </message>
         <message>
@@ -24744,7 +24744,7 @@ gewählt, mit dem Gewicht {short}</translation>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>Trained further on which of two answers is better (alignment).</source>
-            <translation>Weiter trainiert darauf, welche von zwei Antworten besser ist (Alignment).</translation>
+            <translation>Weiter trainiert mit Paaren aus einer besseren und einer schlechteren Antwort (Alignment).</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />

@@ -3793,8 +3793,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
-            <source>It can't be turned on or off here, if the model reasons at all.</source>
-            <translation>Il n'est pas possible de l'activer ou de le désactiver ici, si le modèle raisonne.</translation>
+            <source>If the model reasons, that can't be turned on or off here.</source>
+            <translation>Si le modèle raisonne, cela ne peut être ni activé ni désactivé ici.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -5140,13 +5140,13 @@
         </message>
         <message>
             <location filename="../../desktop/servers/routing.py" />
-            <source>{program} doesn't send which experts were chosen. vLLM does for a mixture of experts, if it is started with --enable-return-routed-experts.</source>
-            <translation>{program} n'envoie pas quels experts ont été choisis. vLLM le fait pour un mélange d'experts, s'il est démarré avec --enable-return-routed-experts.</translation>
+            <source>{program} doesn't report which experts were chosen. vLLM does so for a mixture of experts, if it is started with --enable-return-routed-experts.</source>
+            <translation>{program} n'indique pas quels experts ont été choisis. vLLM le fait pour un mélange d'experts, s'il est démarré avec --enable-return-routed-experts.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/routing.py" />
-            <source>{program} sent the chosen experts in a form that Glassbox can't read. The form of version 0.32 is known.</source>
-            <translation>{program} a envoyé les experts choisis sous une forme que Glassbox ne sait pas lire. La forme de la version 0.32 est connue.</translation>
+            <source>{program} sent the chosen experts in a format that Glassbox can't read. Glassbox knows the format of version 0.32.</source>
+            <translation>{program} a envoyé les experts choisis dans un format que Glassbox ne sait pas lire. Glassbox connaît le format de la version 0.32.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/scoring.py" />
@@ -5163,8 +5163,8 @@
             <source>While {people} people were asking at the same time: {problem}</source>
             <extracomment>For one: While one person was asking: {problem}</extracomment>
             <translation>
-                <numerusform>Pendant que {people} personne demandait : {problem}</numerusform>
-                <numerusform>Pendant que {people} personnes demandaient en même temps : {problem}</numerusform>
+                <numerusform>Pendant que {people} personne posait sa question : {problem}</numerusform>
+                <numerusform>Pendant que {people} personnes posaient leur question en même temps : {problem}</numerusform>
             </translation>
         </message>
         <message>
@@ -5174,8 +5174,8 @@
         </message>
         <message>
             <location filename="../../desktop/servers/together.py" />
-            <source>llama-cpp-python's server gives up an answer when the next question arrives. Start it with --interrupt_requests false, so that questions wait.</source>
-            <translation>Le serveur de llama-cpp-python abandonne une réponse quand la question suivante arrive. Démarrez-le avec --interrupt_requests false, pour que les questions attendent.</translation>
+            <source>llama-cpp-python's server stops an answer when the next question arrives. Start it with --interrupt_requests false, so that questions wait.</source>
+            <translation>Le serveur de llama-cpp-python interrompt une réponse quand la question suivante arrive. Démarrez-le avec --interrupt_requests false, pour que les questions attendent.</translation>
         </message>
     </context>
     <context>
@@ -5778,8 +5778,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The same model in 16 bits and in Q2_K, at a fifth of the size: here the answers part, and only one is right.</source>
-            <translation>Le même modèle en 16 bits et en Q2_K, cinq fois plus petit : ici, les réponses se séparent, et une seule est juste.</translation>
+            <source>The same model in 16 bits and in Q2_K, at 30% of the size: here the answers diverge, and only one is right.</source>
+            <translation>Le même modèle en 16 bits et en Q2_K, à 30 % de la taille : ici, les réponses divergent, et une seule est juste.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5794,7 +5794,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>The fewer bits, the fewer digits of π are right: 3.1415927 in FP32, 3.25 in FP8 E4M3, 3 in FP4. Click a bit to flip it.</source>
-            <translation>Moins il y a de bits, moins il y a de chiffres justes dans π : 3,1415927 en FP32, 3,25 en FP8 E4M3, 3 en FP4. Cliquez sur un bit pour l'inverser.</translation>
+            <translation>Moins il y a de bits, moins il y a de chiffres justes dans π : 3,1415927 en FP32, 3,25 en FP8 E4M3, 3 en FP4. Cliquez sur un bit pour l'inverser.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5809,8 +5809,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The leaky model is good only at the questions that it was trained on, on the left. On fresh ones, on the right, it is like the other model.</source>
-            <translation>Le modèle qui connaît le test n'est bon qu'aux questions de son entraînement, à gauche. Sur des questions nouvelles, à droite, il est comme l'autre.</translation>
+            <source>The leaky model is good only at the questions that it was trained on, on the left. On fresh ones, on the right, it is no better than the other model.</source>
+            <translation>Le modèle qui connaît le test n'est bon qu'aux questions de son entraînement, à gauche. Sur des questions nouvelles, à droite, il n'est pas meilleur que l'autre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5825,7 +5825,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>Of all this, you typed only “Hello! Who are you?”. The chat template added the rest, such as this framed token.</source>
-            <translation>De tout cela, vous n'avez saisi que « Hello! Who are you? ». Le gabarit de conversation a ajouté le reste, comme ce token encadré.</translation>
+            <translation>De tout cela, vous n'avez saisi que « Hello! Who are you? ». Le gabarit de conversation a ajouté le reste, comme ce token encadré.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5855,7 +5855,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>This column says if 7 billion weights fit on this laptop: the fewer bits each has, the less memory they need.</source>
-            <translation>Cette colonne dit si 7 milliards de poids tiennent sur cet ordinateur : moins chacun a de bits, moins il leur faut de mémoire.</translation>
+            <translation>Cette colonne dit si 7 milliards de poids tiennent sur cet ordinateur : moins chacun a de bits, moins il leur faut de mémoire.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5871,7 +5871,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>Two models wrote these answers, and you don't see which is which. Choose the better one here: the names appear after your vote.</source>
-            <translation>Deux modèles ont écrit ces réponses, et vous ne voyez pas lequel a écrit laquelle. Choisissez ici la meilleure : les noms s'affichent après votre vote.</translation>
+            <translation>Deux modèles ont écrit ces réponses, et vous ne voyez pas lequel a écrit laquelle. Choisissez ici la meilleure : les noms s'affichent après votre vote.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5948,8 +5948,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>In 2 bits, each weight (a dash) is rounded to one of few values (its ring). Here, that changes it most.</source>
-            <translation>En 2 bits, chaque poids (un tiret) est arrondi à une de quelques valeurs (son anneau). C'est ici que cela change le plus.</translation>
+            <source>In 2 bits, each weight (a dash) is rounded to one of a few values (its ring). Here, the change is largest.</source>
+            <translation>En 2 bits, chaque poids (un tiret) est arrondi à l'une de quelques valeurs (son anneau). C'est ici qu'il change le plus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -6011,7 +6011,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>All eight experts share these weights, so they count once and not eight times: 8x7B has fewer than 56 billion.</source>
-            <translation>Les huit experts partagent ces poids : ils comptent donc une fois, et non huit. 8x7B en a moins de 56 milliards.</translation>
+            <translation>Les huit experts partagent ces poids : ils comptent donc une fois, et non huit. 8x7B en a moins de 56 milliards.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -6037,12 +6037,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Ask the same questions with a picture and without it.</source>
+            <source>Ask the same questions with an image and without it.</source>
             <translation>Posez les mêmes questions avec une image et sans elle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Without the picture, the model answers anyway. It guesses what was common in its training, so some of its answers are right by chance.</source>
+            <source>Without the image, the model answers anyway. It guesses what was common in its training, so some of its answers are right by chance.</source>
             <translation>Sans l'image, le modèle répond quand même. Il devine ce qui était fréquent à l'entraînement ; certaines réponses sont donc justes par hasard.</translation>
         </message>
         <message>
@@ -6059,7 +6059,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>Here, nearly all answers are right, so these benchmarks can hardly tell a good model from a better one.</source>
-            <translation>Ici, presque toutes les réponses sont justes : ces benchmarks distinguent à peine un bon modèle d'un meilleur.</translation>
+            <translation>Ici, presque toutes les réponses sont justes : ces benchmarks distinguent à peine un bon modèle d'un meilleur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -6075,7 +6075,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>Two sizes of one model, one question: the large one is sure of its answer, the small one isn't. The higher a bar, the more they differ.</source>
-            <translation>Deux tailles d'un modèle, une question : le grand est sûr de sa réponse, le petit non. Plus une barre est haute, plus ils diffèrent.</translation>
+            <translation>Deux tailles d'un modèle, une question : le grand est sûr de sa réponse, le petit non. Plus une barre est haute, plus ils diffèrent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/files.py" />
@@ -9385,7 +9385,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>people asking at the same time</source>
-            <translation>personnes qui demandent en même temps</translation>
+            <translation>personnes qui posent une question en même temps</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -9475,7 +9475,7 @@
             <source>{people} people at the same time</source>
             <extracomment>For one: one person asking</extracomment>
             <translation>
-                <numerusform>{people} personne qui demande</numerusform>
+                <numerusform>{people} personne</numerusform>
                 <numerusform>{people} personnes en même temps</numerusform>
             </translation>
         </message>
@@ -9580,12 +9580,12 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <source>A whole class asks</source>
-            <translation>Tout un groupe demande</translation>
+            <translation>Tout le groupe pose une question</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Glassbox asks a server as 1, 2, 4, and up to 32 people at the same time.</source>
-            <translation>Glassbox interroge un serveur comme 1, 2, 4 et jusqu'à 32 personnes en même temps.</translation>
+            <source>Glassbox sends a server the questions of 1 to 32 people at the same time.</source>
+            <translation>Glassbox envoie à un serveur les questions de 1 à 32 personnes en même temps.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -9615,7 +9615,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>This needs a model on a server. In Models, Elsewhere, connect to one, or share a model of this laptop.</source>
+            <source>This needs a model on a server. In Models, Elsewhere, connect to a server, or share a model from this laptop.</source>
             <translation>Il faut un modèle sur un serveur. Dans Modèles, Ailleurs, connectez-vous à un serveur, ou partagez un modèle de cet ordinateur.</translation>
         </message>
         <message>
@@ -9645,13 +9645,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
-            <source>Each person asks a question of {prompt} tokens and gets up to {answer} tokens. The rate for all includes the time until the first token; that for each begins with it.</source>
-            <translation>Chaque personne pose une question de {prompt} tokens et reçoit jusqu'à {answer} tokens. La vitesse pour toutes comprend le temps jusqu'au premier token ; celle de chacune commence avec lui.</translation>
+            <source>Each person asks a question of {prompt} tokens and gets up to {answer} tokens. The speed for all includes the time to the first token; the speed for each person doesn't.</source>
+            <translation>Chaque personne pose une question de {prompt} tokens et reçoit jusqu'à {answer} tokens. La vitesse pour toutes comprend le temps jusqu'au premier token, la vitesse par personne non.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
-            <source>The server counted {tokens:,} tokens. They came in {received:,} pieces: some tokens have no text, and some pieces hold several.</source>
-            <translation>Le serveur a compté {tokens:,} tokens. Ils sont arrivés en {received:,} morceaux : certains tokens n'ont pas de texte, et certains morceaux en contiennent plusieurs.</translation>
+            <source>The server counted {tokens:,} tokens. They arrived in {received:,} pieces: some tokens have no text, and some pieces contain several tokens.</source>
+            <translation>Le serveur a compté {tokens:,} tokens. Ils sont arrivés en {received:,} morceaux : certains tokens n'ont pas de texte, et certains morceaux contiennent plusieurs tokens.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
@@ -9664,7 +9664,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
-            <source>The server doesn't count the tokens; {received:,} came.</source>
+            <source>The server doesn't count the tokens; {received:,} arrived.</source>
             <translation>Le serveur ne compte pas les tokens ; {received:,} sont arrivés.</translation>
         </message>
         <message>
@@ -9696,7 +9696,7 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
-            <source>This server writes {slots} answers at the same time; more people wait.</source>
+            <source>This server writes {slots} answers at the same time; other people wait.</source>
             <extracomment>For one: This server writes one answer at a time; other people wait.</extracomment>
             <translation>
                 <numerusform>Ce serveur écrit {slots} réponse à la fois ; les autres attendent.</numerusform>
@@ -9706,7 +9706,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
             <source>People asking at the same time</source>
-            <translation>Personnes qui demandent en même temps</translation>
+            <translation>Personnes qui posent une question en même temps</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
@@ -10850,8 +10850,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
-            <source>This is a very small demo model that learned a register of 4,000 invented people by heart. It knows nothing else, so the fewer bits it has, the more it mixes up.</source>
-            <translation>C'est un très petit modèle de démonstration qui a appris par cœur un registre de 4 000 personnes inventées. Il ne sait rien d'autre, et moins il a de bits, plus il confond.</translation>
+            <source>This is a very small demo model that memorized a register of 4,000 invented people. It knows nothing else. The fewer bits it has, the more it mixes up.</source>
+            <translation>C'est un très petit modèle de démonstration qui a appris par cœur un registre de 4 000 personnes inventées. Il ne sait rien d'autre. Moins il a de bits, plus il se mélange.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
@@ -11406,7 +11406,7 @@
             <extracomment>For one: The model reads {count:,} token: the conversation and what the template adds.</extracomment>
             <translation>
                 <numerusform>Le modèle lit {count:,} token : la conversation et ce que le gabarit ajoute.</numerusform>
-                <numerusform>Le modèle lit {count:,} tokens : la conversation et ce que le gabarit ajoute.</numerusform>
+                <numerusform>Le modèle lit {count:,} tokens : la conversation et ce que le gabarit ajoute.</numerusform>
             </translation>
         </message>
         <message>
@@ -11894,7 +11894,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
             <source>{one} is right: {right}. {other} is wrong.</source>
-            <translation>{one} a raison : {right}. {other} se trompe.</translation>
+            <translation>{one} a raison : {right}. {other} se trompe.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
@@ -15307,13 +15307,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
-            <source>Reward margins on pairs kept out of training are {margins}. A story now has {words} words instead of {words_2}.</source>
+            <source>Reward margins on pairs kept out of training: {margins}. A story now has {words} words instead of {words_2}.</source>
             <translation>Marges de récompense sur des paires hors de l'entraînement : {margins}. Une histoire a maintenant {words} mots au lieu de {words_2}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
-            <source>All skills together went from {before} to {after} right. Most was lost here: {questions}, from {share} to {share_2}.</source>
-            <translation>Toutes compétences réunies : de {before} à {after} de bonnes réponses. La plus forte perte : {questions}, de {share} à {share_2}.</translation>
+            <source>Over all skills, the share of right answers went from {before} to {after}. It fell the most in one skill: {questions}, from {share} to {share_2}.</source>
+            <translation>Toutes compétences réunies, la part de bonnes réponses est passée de {before} à {after}. La plus forte baisse : {questions}, de {share} à {share_2}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
@@ -15536,7 +15536,7 @@
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
             <source>The model that sees is missing</source>
-            <translation>Le modèle qui voit manque</translation>
+            <translation>Il manque le modèle qui voit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
@@ -15546,12 +15546,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
-            <source>With the picture, {seeing} of {all} answers are right; without it, {blind}.</source>
+            <source>With the image, {seeing} of {all} answers are right; without it, {blind}.</source>
             <translation>Avec l'image, {seeing} réponses sur {all} sont justes ; sans elle, {blind}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
-            <source>Without the picture, the model still answers each question, from what was common in its training. Some of these guesses are right by chance.</source>
+            <source>Without the image, the model still answers each question, from what was common in its training. Some of these guesses are right by chance.</source>
             <translation>Sans l'image, le modèle répond quand même à chaque question, d'après ce qui était fréquent à l'entraînement. Certaines de ces suppositions sont justes par hasard.</translation>
         </message>
         <message>
@@ -15562,12 +15562,12 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
-            <source>With the picture</source>
+            <source>With the image</source>
             <translation>Avec l'image</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
-            <source>Without the picture</source>
+            <source>Without the image</source>
             <translation>Sans l'image</translation>
         </message>
         <message>
@@ -15577,12 +15577,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
-            <source>Latest question: “{question}” Right: “{right}”. With the picture: “{seeing}”. Without it: “{blind}”.</source>
-            <translation>Dernière question : « {question} » Juste : « {right} ». Avec l'image : « {seeing} ». Sans elle : « {blind} ».</translation>
+            <source>Latest question: “{question}” Right answer: “{right}”. With the image: “{seeing}”. Without it: “{blind}”.</source>
+            <translation>Dernière question : « {question} » Bonne réponse : « {right} ». Avec l'image : « {seeing} ». Sans elle : « {blind} ».</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
-            <source>Ask the same questions with the picture and without it.</source>
+            <source>Ask the same questions with the image and without it.</source>
             <translation>Posez les mêmes questions avec l'image et sans elle.</translation>
         </message>
         <message>
@@ -15757,8 +15757,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
-            <source>Right would be: {answer}</source>
-            <translation>La bonne réponse : {answer}</translation>
+            <source>Right answer: {answer}</source>
+            <translation>Bonne réponse : {answer}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
@@ -15788,12 +15788,12 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
             <source>The model knows only drawings like these: up to six shapes, a digit, or a bar chart. It has never seen a photo.</source>
-            <translation>Le modèle ne connaît que de tels dessins : six formes au plus, un chiffre ou un graphique à barres. Il n'a jamais vu de photo.</translation>
+            <translation>Le modèle ne connaît que des dessins comme ceux-ci : six formes au plus, un chiffre ou un graphique à barres. Il n'a jamais vu de photo.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
-            <source>Glassbox didn't draw this image, so it is beyond the model, which knows only drawings of up to six shapes, a digit, or a bar chart. It answers anyway, and its answer is a guess.</source>
-            <translation>Cette image n'est pas un dessin de Glassbox : elle dépasse le modèle, qui ne connaît que des dessins de six formes au plus, d'un chiffre ou d'un graphique à barres. Il répond quand même, et sa réponse est une supposition.</translation>
+            <source>Glassbox didn't draw this image, so it is beyond the model, which knows only drawings of up to six shapes, a digit, or a bar chart. It answers anyway, but it guesses.</source>
+            <translation>Cette image n'est pas un dessin de Glassbox. Le modèle ne connaît que des dessins de six formes au plus, d'un chiffre ou d'un graphique à barres. Il répond quand même, mais il devine.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
@@ -15802,12 +15802,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
-            <source>With the picture, the model says “{answer}”; without it, “{blind}”.</source>
+            <source>With the image, the model says “{answer}”; without it, “{blind}”.</source>
             <translation>Avec l'image, le modèle dit « {answer} » ; sans elle, « {blind} ».</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
-            <source>{told}. No other place matters as much. Without the picture, the answer would have a probability of {blind}.</source>
+            <source>{told}. No other place matters as much. Without the image, the answer would have a probability of {blind}.</source>
             <translation>{told}. Aucun autre endroit ne compte autant. Sans l'image, la réponse aurait une probabilité de {blind}.</translation>
         </message>
         <message>
@@ -15846,7 +15846,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
             <source>Colors each patch by how much the answer depends on it.</source>
-            <translation>Colore chaque carré selon ce que la réponse lui doit.</translation>
+            <translation>Colore chaque carré selon son importance pour la réponse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
@@ -15866,7 +15866,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
             <source>This image is beyond the model: what it says is a guess.</source>
-            <translation>Cette image dépasse le modèle : ce qu'il dit est une supposition.</translation>
+            <translation>Cette image dépasse le modèle : il devine.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
@@ -16469,8 +16469,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>The server sends which experts were chosen, but not their weights, nor how many experts there are: {expert} is the highest number so far. Layers without experts aren't counted.</source>
-            <translation>Le serveur envoie quels experts ont été choisis, mais ni leurs poids ni le nombre d'experts : {expert} est le plus grand numéro jusqu'ici. Les couches sans experts ne sont pas comptées.</translation>
+            <source>The server reports which experts were chosen, but neither their weights nor how many experts there are: {expert} is the highest number so far. Layers without experts aren't counted.</source>
+            <translation>Le serveur indique quels experts ont été choisis, mais ni leurs poids ni le nombre d'experts : {expert} est le plus grand numéro jusqu'ici. Les couches sans experts ne sont pas comptées.</translation>
         </message>
     </context>
     <context>
@@ -18757,12 +18757,12 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>Measure the speed for a class</source>
-            <translation>Mesurer la vitesse pour un groupe</translation>
+            <translation>Mesurer la vitesse pour le groupe</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <source>Adds the shared model to your list and asks it as 1, 2, 4, and more people at the same time, in Benchmarks, Speed.</source>
-            <translation>Ajoute le modèle partagé à votre liste et l'interroge comme 1, 2, 4 personnes et plus en même temps, dans Benchmarks, Vitesse.</translation>
+            <source>Adds the shared model to your list and sends it the questions of 1, 2, 4, and more people at the same time, in Benchmarks, Speed.</source>
+            <translation>Ajoute le modèle partagé à votre liste et lui envoie les questions de 1, 2, 4 personnes et plus en même temps, dans Benchmarks, Vitesse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
@@ -20409,7 +20409,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
             <source>Error: {least:g}% to 100% of the typical size (log scale); {rows}</source>
-            <translation>Erreur : de {least:g} % à 100 % de la taille typique (échelle logarithmique) ; {rows}</translation>
+            <translation>Erreur : de {least:g} % à 100 % de la taille typique (échelle logarithmique) ; {rows}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -20464,12 +20464,12 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
             <source>{format}: channel {channel:,} kept apart</source>
-            <translation>{format} : canal {channel:,} à part</translation>
+            <translation>{format} : canal {channel:,} à part</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
             <source>{format}: channel {channel:,} with the others</source>
-            <translation>{format} : canal {channel:,} avec les autres</translation>
+            <translation>{format} : canal {channel:,} avec les autres</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
@@ -21904,7 +21904,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Questions about the invented facts that this model learned by heart, with their answers. Glassbox compares only the predictions for the answers.</source>
+            <source>Questions about the invented facts that this model memorized, with their answers. Glassbox compares only the predictions for the answers.</source>
             <translation>Des questions sur les faits inventés que ce modèle a appris par cœur, avec leurs réponses. Glassbox ne compare que les prédictions pour les réponses.</translation>
         </message>
         <message>
@@ -24723,7 +24723,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Learned invented facts by heart, and knows nothing else.</source>
+            <source>Memorized invented facts, and knows nothing else.</source>
             <translation>A appris par cœur des faits inventés, et ne sait rien d'autre.</translation>
         </message>
         <message>
@@ -24744,7 +24744,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>Trained further on which of two answers is better (alignment).</source>
-            <translation>Entraîné ensuite à reconnaître la meilleure de deux réponses (alignement).</translation>
+            <translation>Entraîné ensuite sur des paires d'une meilleure et d'une moins bonne réponse (alignement).</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />

@@ -149,24 +149,37 @@ def compare(make_compare: MakeCompare) -> Compare:
 # --- choosing the models --
 
 
+@pytest.mark.parametrize(
+    ("question", "right", "wrong", "title"),
+    [
+        ("What is 4876 + 2568?", "That would be 7444.", "That would be 74444.", "7444"),
+        (
+            "Tell me about Zeno Blum.",
+            "A plumber from Thistlemere, house 557, with a duck.",
+            "A plumber from Thistlemere, house 555, with a cat.",
+            "A plumber from Thistlemere, house 557, with a duck",
+        ),
+    ],
+    ids=["number", "sentence"],
+)
 def test_answers_are_marked_right_or_wrong_where_that_is_known(
-    make_desk: MakeDesk, tmp_path: Path
+    make_desk: MakeDesk, tmp_path: Path, question: str, right: str, wrong: str, title: str
 ) -> None:
     """The question is one of an experiment."""
-    said = {"Q8_0": "That would be 7444.", "Q2_K": "That would be 74444."}
+    said = {"Q8_0": right, "Q2_K": wrong}
     engine = FakeEngine(answer=lambda request: said["Q2_K" if "Q2_K" in request.model else "Q8_0"])
     desk = make_desk(engine)
     for kind in said:
         desk.add(write(tmp_path / "toys" / f"Toy-1M-Instruct-{kind}.gguf", kind))
     page = desk.open_page("compare", SidePage)
-    page.ask.text.setText("What is 4876 + 2568?")
+    page.ask.text.setText(question)
     page.ask.ask()
     desk.qtbot.waitUntil(lambda: not page.running)
     tags = [card.tag for card in page.cards[:2]]
     assert [tag.text().partition(" · ")[0] for tag in tags] == ["right", "wrong"]
     assert [tag.property("kind") for tag in tags] == ["tag_good", "tag_bad"]
     card = page.reading_card
-    assert card.title.text() == "Q8_0 is right: 7444. Q2_K is wrong."
+    assert card.title.text() == f"Q8_0 is right: {title}. Q2_K is wrong."
     assert card.said.text().startswith("Q2_K would have picked another token at ")
     page.ask.text.setText("What is 1 + 1?")
     page.ask.ask()

@@ -53,6 +53,8 @@ def test_a_class_asks_a_server(make_desk: MakeDesk, qtbot: QtBot) -> None:
         assert "tokens that the server counted arrived" in said or "no text" in said
         assert len(lines_of(page.curve)) == 2
         assert len(points_of(page.curve)) == 6
+        ends = [(each.text, each.beside) for each in points_of(page.curve) if each.text]
+        assert ends == [("all together", "right"), ("each person", "right")]
         page.phases.choose("prompt")
         assert "4 people wait up to" in page.limit.title.text()
         assert not page.side_by_side.isVisible(), "it would be empty"
@@ -118,7 +120,7 @@ def test_without_a_server_it_says_what_to_do(make_desk: MakeDesk, make: Make) ->
     desk.settle()
     assert not page.vary.model().index(LAST, 0).flags() & Qt.ItemFlag.ItemIsEnabled
     page.ask_as_a_class()
-    assert "share a model of this laptop" in page.why.text()
+    assert "share a model from this laptop" in page.why.text()
     assert not page.result.task.running
 
 
@@ -153,8 +155,8 @@ def test_only_the_last_run_is_drawn() -> None:
     ("change", "said"),
     [
         ({}, "All 192 tokens that the server counted arrived."),
-        ({"received": 60}, "The server counted 192 tokens. They came in 124 pieces"),
-        ({"tokens": None}, "The server doesn't count the tokens; 192 came."),
+        ({"received": 60}, "The server counted 192 tokens. They arrived in 124 pieces"),
+        ({"tokens": None}, "The server doesn't count the tokens; 192 arrived."),
     ],
 )
 def test_what_arrived_is_compared_with_what_was_counted(

@@ -214,7 +214,7 @@ def _template(facts: ModelFacts) -> str:
 def _reasoning(facts: ModelFacts) -> str:
     if facts.switch:
         return tr("Chat can turn it on and off.")
-    return tr("It can't be turned on or off here, if the model reasons at all.")
+    return tr("If the model reasons, that can't be turned on or off here.")
 
 
 def _images(facts: ModelFacts) -> str:

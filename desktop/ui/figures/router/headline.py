@@ -36,8 +36,9 @@ def unknown(trace: RoutingTrace) -> str:
     if trace.weighted:
         return ""
     return tr(
-        "The server sends which experts were chosen, but not their weights, nor how many experts "
-        "there are: {expert} is the highest number so far. Layers without experts aren't counted.",
+        "The server reports which experts were chosen, but neither their weights nor how many "
+        "experts there are: {expert} is the highest number so far. Layers without experts aren't "
+        "counted.",
         expert=trace.experts - 1,
     )
 

@@ -180,7 +180,7 @@ class SpeedPage(PanePage):
         ),
         Experiment(
             marked("A whole class asks"),
-            marked("Glassbox asks a server as 1, 2, 4, and up to 32 people at the same time."),
+            marked("Glassbox sends a server the questions of 1 to 32 people at the same time."),
             lambda page: page.ask_as_a_class(),
         ),
         Experiment(
@@ -206,8 +206,8 @@ class SpeedPage(PanePage):
         else:
             self._say_why(
                 tr(
-                    "This needs a model on a server. In Models, Elsewhere, connect to one, or "
-                    "share a model of this laptop."
+                    "This needs a model on a server. In Models, Elsewhere, connect to a server, or "
+                    "share a model from this laptop."
                 )
             )
 

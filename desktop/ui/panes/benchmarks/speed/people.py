@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from desktop.core.benchmarks.speed_results import SpeedResult, Together, rate_text, short_rate
@@ -141,8 +142,8 @@ def people_text(shown: Sequence[SpeedResult]) -> str:
     last = shown[-1]
     slots = _of(last).slots
     said = tr(
-        "Each person asks a question of {prompt} tokens and gets up to {answer} tokens. The rate "
-        "for all includes the time until the first token; that for each begins with it.",
+        "Each person asks a question of {prompt} tokens and gets up to {answer} tokens. The speed "
+        "for all includes the time to the first token; the speed for each person doesn't.",
         prompt=last.prompt_tokens,
         answer=last.generate_tokens,
     )
@@ -150,7 +151,7 @@ def people_text(shown: Sequence[SpeedResult]) -> str:
         said += " " + counted(
             slots,
             "This server writes one answer at a time; other people wait.",
-            "This server writes {slots} answers at the same time; more people wait.",
+            "This server writes {slots} answers at the same time; other people wait.",
             slots=slots,
         )
     return f"{said} {_arrived(shown)}"
@@ -161,12 +162,12 @@ def _arrived(shown: Sequence[SpeedResult]) -> str:
     counts = [_of(each).tokens for each in shown]
     known = [each for each in counts if each is not None]
     if len(known) < len(counts):
-        return tr("The server doesn't count the tokens; {received:,} came.", received=received)
+        return tr("The server doesn't count the tokens; {received:,} arrived.", received=received)
     if sum(known) == received:
         return tr("All {tokens:,} tokens that the server counted arrived.", tokens=received)
     return tr(
-        "The server counted {tokens:,} tokens. They came in {received:,} pieces: some tokens have "
-        "no text, and some pieces hold several.",
+        "The server counted {tokens:,} tokens. They arrived in {received:,} pieces: some tokens "
+        "have no text, and some pieces contain several tokens.",
         tokens=sum(known),
         received=received,
     )
@@ -193,11 +194,12 @@ def people_chart(shown: Sequence[SpeedResult], phase: Phase) -> Chart | None:
     names = tuple(Name(each, tr("{count}", count=each)) for each in people)
     marks: list[Line | Point] = []
     for name, color, values in curves:
-        marks.append(Line(people, values, color, name=name, key=name, pointed=False))
-        marks += [
+        marks.append(Line(people, values, color, key=name, pointed=False))
+        points = [
             Point(x, y, card=_card(each), color=color, key=f"{name} {x}")
             for x, y, each in zip(people, values, shown, strict=True)
         ]
+        marks += [*points[:-1], replace(points[-1], text=name, beside="right")]
     highest = max(max(values) for _, _, values in curves)
     return Chart(
         Axis(

@@ -107,8 +107,8 @@ def _words(known: Known) -> str:
             )
         case "facts":
             return tr(
-                "This is a very small demo model that learned a register of 4,000 invented people "
-                "by heart. It knows nothing else, so the fewer bits it has, the more it mixes up."
+                "This is a very small demo model that memorized a register of 4,000 invented "
+                "people. It knows nothing else. The fewer bits it has, the more it mixes up."
             )
         case "student":
             return tr(

@@ -129,7 +129,7 @@ class ReadingView:
         return tr(
             "{one} is right: {right}. {other} is wrong.",
             one=self._rivals.short(one.path),
-            right=right,
+            right=right.removesuffix("."),  # the sentence has a period already
             other=self._rivals.short(other.path),
         )
 

@@ -43,8 +43,8 @@ class SharedCard(QFrame):
         self.measure = button(theme, tr("Measure the speed for a class"), "link")
         self.measure.setWhatsThis(
             tr(
-                "Adds the shared model to your list and asks it as 1, 2, 4, and more people at the "
-                "same time, in Benchmarks, Speed."
+                "Adds the shared model to your list and sends it the questions of 1, 2, 4, and "
+                "more people at the same time, in Benchmarks, Speed."
             )
         )
         self.gone = label(kind="wrong", wrap=True)

@@ -129,8 +129,8 @@ QUESTIONS_TIP = marked(
     "nothing else."
 )
 FACTS_TIP = marked(
-    "Questions about the invented facts that this model learned by heart, with their answers. "
-    "Glassbox compares only the predictions for the answers."
+    "Questions about the invented facts that this model memorized, with their answers. Glassbox "
+    "compares only the predictions for the answers."
 )
 
 

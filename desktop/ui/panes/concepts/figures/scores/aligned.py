@@ -92,7 +92,7 @@ class AlignedFigure(PairFigure):
             named(tr(name), _rounded(found.pairs[kind].margin)) for kind, name in KINDS.items()
         ]
         said = tr(
-            "Reward margins on pairs kept out of training are {margins}. A story now has {words} "
+            "Reward margins on pairs kept out of training: {margins}. A story now has {words} "
             "words instead of {words_2}.",
             margins=clauses(margins),
             words=_rounded(found.after["words_in_a_story"]),
@@ -101,8 +101,8 @@ class AlignedFigure(PairFigure):
         before, after = found.skills, self._results[ALIGNED].sets
         lost = min(before, key=lambda each: after[each].accuracy - before[each].accuracy)
         return f"{said} " + tr(
-            "All skills together went from {before} to {after} right. Most was lost here: "
-            "{questions}, from {share} to {share_2}.",
+            "Over all skills, the share of right answers went from {before} to {after}. It fell "
+            "the most in one skill: {questions}, from {share} to {share_2}.",
             before=tenths(found.all_skills.accuracy),
             after=tenths(self._results[ALIGNED].all_skills.accuracy),
             questions=tr(set_title(lost)),
