@@ -7312,6 +7312,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>The server reports which experts were chosen, but neither their weights nor how many experts there are: {expert} is the highest number so far. Layers without experts aren't counted.</source>
+            <translation>Der Server meldet, welche Experten gewählt wurden, aber weder ihre Gewichte noch die Zahl der Experten: {expert} ist bisher die höchste Nummer. Schichten ohne Experten zählen nicht mit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
             <source>Layer {layer}: {there:,} of {tokens:,} such tokens in this recording, and {elsewhere} of the others. Chance alone would produce such a clear pattern in {chance} of recordings.</source>
             <translation>Schicht {layer}: {there:,} von {tokens:,} solchen Tokens dieser Aufzeichnung und {elsewhere} der anderen. Reiner Zufall brächte ein so klares Muster in {chance} der Aufzeichnungen hervor.</translation>
         </message>
@@ -16466,11 +16471,6 @@
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
             <source>The question (gray) and the answer (outlined), token by token. Click a token to see its experts.</source>
             <translation>Die Frage (grau) und die Antwort (umrandet), Token für Token. Klicke auf ein Token, um seine Experten zu sehen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>The server reports which experts were chosen, but neither their weights nor how many experts there are: {expert} is the highest number so far. Layers without experts aren't counted.</source>
-            <translation>Der Server meldet, welche Experten gewählt wurden, aber weder ihre Gewichte noch die Zahl der Experten: {expert} ist bisher die höchste Nummer. Schichten ohne Experten zählen nicht mit.</translation>
         </message>
     </context>
     <context>

@@ -7312,6 +7312,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>The server reports which experts were chosen, but neither their weights nor how many experts there are: {expert} is the highest number so far. Layers without experts aren't counted.</source>
+            <translation>Le serveur indique quels experts ont été choisis, mais ni leurs poids ni le nombre d'experts : {expert} est le plus grand numéro jusqu'ici. Les couches sans experts ne sont pas comptées.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
             <source>Layer {layer}: {there:,} of {tokens:,} such tokens in this recording, and {elsewhere} of the others. Chance alone would produce such a clear pattern in {chance} of recordings.</source>
             <translation>Couche {layer} : {there:,} de ces tokens sur {tokens:,} dans cet enregistrement, et {elsewhere} des autres. Le hasard seul produirait un motif aussi net dans {chance} des enregistrements.</translation>
         </message>
@@ -16466,11 +16471,6 @@
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
             <source>The question (gray) and the answer (outlined), token by token. Click a token to see its experts.</source>
             <translation>La question (gris) et la réponse (encadrée), token par token. Cliquez sur un token pour voir ses experts.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>The server reports which experts were chosen, but neither their weights nor how many experts there are: {expert} is the highest number so far. Layers without experts aren't counted.</source>
-            <translation>Le serveur indique quels experts ont été choisis, mais ni leurs poids ni le nombre d'experts : {expert} est le plus grand numéro jusqu'ici. Les couches sans experts ne sont pas comptées.</translation>
         </message>
     </context>
     <context>
