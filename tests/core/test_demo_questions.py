@@ -34,7 +34,7 @@ def test_one_of_each_skill_in_turn_as_a_chat(folder: Path) -> None:
 
 def test_plain_for_a_model_without_a_template(folder: Path) -> None:
     first = demo_questions("plain", folder)[0]
-    assert first == ("Question: 1 + 1?\nAnswer:", " 2<|endoftext|>")
+    assert first[:2] == ("Question: 1 + 1?\nAnswer:", " 2<|endoftext|>")
 
 
 def test_questions_of_one_line_by_skill(folder: Path) -> None:

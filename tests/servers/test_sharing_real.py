@@ -113,7 +113,7 @@ def test_a_model_with_an_image_encoder_reads_images(
     blind = Participant(str(shared.code))
     blind.connect()
     assert blind.facts.model.images is False
-    model = shutil.copy(PEBBLE, tmp_path)
+    model = str(shutil.copy(PEBBLE, tmp_path))
     width = facts_of([read_header(model)], Path(model)).embedding_length
     assert width is not None
     tiny_eye.write(tmp_path / "mmproj-eye.gguf", model_width=width)

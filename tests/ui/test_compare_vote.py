@@ -6,6 +6,7 @@ import csv
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from desktop.core.cancel import Cancel
 from desktop.core.compare.verdict import percent
 from desktop.core.compare.vote_store import VoteStore
-from desktop.core.library.demo_questions import short_questions
+from desktop.core.library.demo_questions import Form, short_questions
 from desktop.core.library.shipped_models import STARTER
 from desktop.core.messages import (
     Event,
@@ -409,11 +410,11 @@ def test_a_copy_whose_engine_died_is_tried_again(
     assert sorted(booth.shown) == sorted([ANSWERS["Q8_0"], ANSWERS["Q2_K"]])
 
 
-@pytest.mark.parametrize("demo", [False, True])
-def test_no_question_comes_again_before_all_have_been_asked(demo: bool) -> None:
+@pytest.mark.parametrize("form", get_args(Form))
+def test_no_question_comes_again_before_all_have_been_asked(form: Form) -> None:
     rotation, asked = Rotation(), [""]
     for _ in range(40):
-        asked.append(rotation.next(asked[-1], demo))
+        asked.append(rotation.next(asked[-1], form))
     assert len(set(asked)) == len(asked)
 
 

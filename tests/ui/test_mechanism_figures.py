@@ -21,7 +21,7 @@ from desktop.ui.panes.concepts.figures.mechanisms.tokens import TokensFigure, or
 from desktop.ui.panes.concepts.figures.scores.results import LeakFigure
 from desktop.ui.plots.diagram import Box, Dot, Line
 from desktop.ui.plots.diagram_view import DiagramView
-from tests.engine.conftest import ask, engine, llama_engine, starter  # noqa: F401 - fixtures
+from tests.engine.conftest import ask, engine, llama_engine  # noqa: F401 - fixtures
 from tests.ui.conftest import Desk, Make, MakeDesk
 from tests.ui.test_concepts import figure_of, results, with_model  # noqa: F401 - fixture
 
