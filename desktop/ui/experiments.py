@@ -280,8 +280,8 @@ EXPERIMENTS: Final = (
         marked("What does it see?"),
         marked("Cover parts of a drawing, and watch a model's answer change."),
         marked(
-            "With this part covered, the answer loses the most probability. The brighter a patch, "
-            "the more the answer depends on it."
+            "With the framed part covered, the answer loses the most probability. The brighter a "
+            "patch, the more the answer depends on it."
         ),
         3,
         "concepts",

@@ -6026,8 +6026,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>With this part covered, the answer loses the most probability. The brighter a patch, the more the answer depends on it.</source>
-            <translation>Ist dieser Teil abgedeckt, verliert die Antwort am meisten Wahrscheinlichkeit. Je heller ein Quadrat, desto mehr hängt die Antwort von ihm ab.</translation>
+            <source>With the framed part covered, the answer loses the most probability. The brighter a patch, the more the answer depends on it.</source>
+            <translation>Ist der umrahmte Teil abgedeckt, verliert die Antwort am meisten Wahrscheinlichkeit. Je heller ein Quadrat, desto mehr hängt die Antwort von ihm ab.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />

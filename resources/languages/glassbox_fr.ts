@@ -6026,8 +6026,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>With this part covered, the answer loses the most probability. The brighter a patch, the more the answer depends on it.</source>
-            <translation>Quand cette partie est cachée, la réponse perd le plus de probabilité. Plus un carré est clair, plus la réponse dépend de lui.</translation>
+            <source>With the framed part covered, the answer loses the most probability. The brighter a patch, the more the answer depends on it.</source>
+            <translation>Quand la partie encadrée est cachée, la réponse perd le plus de probabilité. Plus un carré est clair, plus la réponse dépend de lui.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />

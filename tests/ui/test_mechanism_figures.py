@@ -152,7 +152,7 @@ def test_every_token_takes_its_share_of_memory(desk: Desk) -> None:
 @pytest.mark.parametrize("system", ["Be brief.", ""])
 def test_a_real_models_tokens_come_from_three_places(
     engine: LlamaEngine,  # noqa: F811
-    starter: str,  # noqa: F811
+    starter: str,
     system: str,
 ) -> None:
     message = "What is the capital of France?"

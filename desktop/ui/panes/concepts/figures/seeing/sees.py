@@ -245,8 +245,10 @@ class SeesFigure(ModelFigure):
     # --- showing ---
 
     def most(self) -> tuple[QWidget, Callable[[], QRectF]]:
-        """Return the picture, and a function that returns where its most important patch is."""
-        return self.view, lambda: self.view.area_of("ring")
+        """Return the picture, and a function that returns where its map is, in which a frame shows
+        the most important part. A bracket around that part would cut through its neighbors."""
+        last = f"patch {GRID * GRID - 1}"
+        return self.view, lambda: self.view.area_of("patch 0").united(self.view.area_of(last))
 
     @property
     def seen(self) -> Seen:
