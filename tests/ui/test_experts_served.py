@@ -39,7 +39,7 @@ def test_the_router_of_a_model_on_a_server(
         assert (trace.chosen == CHOSEN).all()
         assert page.watch.given == 3
         qtbot.waitUntil(lambda: page.token == 3)
-        assert "not their weights" in page.card.said.text()
+        assert "neither their weights" in page.card.said.text()
         flow = page.flow.flow
         assert flow is not None
         assert "weight" not in flow.layer.told
