@@ -268,9 +268,15 @@ def start_early(engine: RemoteEngine, inference: Inference) -> None:
 
 
 def settle() -> None:
-    """Once the window has started, prevent later delays: import numpy now, and exclude the objects
-    that exist by now from garbage collections, because nearly all of them stay."""
-    Thread(target=lambda: import_module("numpy"), name="numpy", daemon=True).start()
+    """Once the window has started, prevent later delays: import now what the first chart needs, and
+    exclude the objects that exist by now from garbage collections, because nearly all of them
+    stay."""
+
+    def load() -> None:
+        for name in ("numpy", "pyqtgraph"):
+            import_module(name)
+
+    Thread(target=load, name="imports", daemon=True).start()
     gc.freeze()
 
 

@@ -24,6 +24,7 @@ from typing import Final, get_args
 
 from PySide6.QtWidgets import QApplication
 
+from desktop import app as program
 from desktop.core.process import heap
 from desktop.core.reset.contents import KEPT, Part
 from tests.endurance.acts import Broken, Hand, look_at_all
@@ -193,6 +194,7 @@ def main() -> int:
     with screen(), tempfile.TemporaryDirectory(prefix="glassbox-session-") as folder:
         qt = QApplication(sys.argv[:1])
         with window(qt, Path(folder)) as hand:
+            program.settle()
             sessions = Sessions(hand, options.seed)
             verdict = sessions.verdict(_played(sessions, 60 * options.minutes))
             print("\n".join(verdict.lines()), flush=True)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.core.process import heap
 from desktop.ui.shell import garbage
 from desktop.ui.shell.garbage import GarbageCollector
 
@@ -60,6 +61,35 @@ def test_garbage_of_another_thread_is_freed_in_the_windows(
     assert not freed_in, "the other thread collected garbage"
     qtbot.waitUntil(lambda: len(freed_in) == 5000)
     assert set(freed_in) == {threading.get_ident()}
+
+
+def test_memory_is_returned_in_a_later_turn_than_a_full_collection(
+    collector: GarbageCollector,
+    idle: list[bool],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    turns: list[tuple[str, int]] = []
+    turn = 0
+
+    def collected(phase: str, info: dict[str, int]) -> None:
+        if phase == "stop" and info["generation"] == 2:
+            turns.append(("collected", turn))
+
+    def next_turn() -> None:
+        nonlocal turn
+        turn += 1
+
+    monkeypatch.setattr(heap, "trim", lambda: turns.append(("trimmed", turn)))
+    collector._timer.timeout.connect(next_turn)
+    gc.callbacks.append(collected)
+    try:
+        idle.append(True)
+        qtbot.waitUntil(lambda: [name for name, _ in turns].count("trimmed") == 2)
+    finally:
+        gc.callbacks.remove(collected)
+    full = next(at for name, at in turns if name == "collected")
+    assert next(at for name, at in turns if name == "trimmed" and at >= full) == full + 1
 
 
 def test_the_oldest_garbage_waits_until_the_window_is_idle(

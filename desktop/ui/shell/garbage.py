@@ -47,11 +47,14 @@ class GarbageCollector(QObject):
 
     def _look(self) -> None:
         """Collect what Python itself would have collected by now, except for the oldest objects
-        while the window is busy."""
+        while the window is busy. After a full collection, the next look returns the memory that it
+        freed, so that the window doesn't stand still for both at once."""
         self._looks += 1
         if self._looks >= FULL_EVERY_LOOKS and self._idle():
             self._looks = 0
             gc.collect()
+            return
+        if self._looks == 1:
             heap.trim()
             return
         (young, middle, _), (most_young, most_middle, _) = gc.get_count(), gc.get_threshold()
