@@ -19,9 +19,9 @@ from demo_models.forks import FLOOR, LONGEST, Fork, answers, confirmed, is_early
 from demo_models.reader import Reader
 from demo_models.text import prompt
 from desktop.core.resources import resource
-from desktop.ui.experiments import BY_ID, FACTS
+from desktop.ui.experiments import BY_ID, FACTS, LARGE, SMALL
 from desktop.ui.panes.compare.precision_files import FEW_BITS
-from desktop.ui.panes.compare.questions import forking_question
+from desktop.ui.panes.compare.questions import A_FACT, DEMO_QUESTION, forking_question
 
 KEPT: dict[str, Any] = json.loads(resource(*forks.FILE).read_text("utf-8"))
 PAIRS = [pair for pair in KEPT["pairs"] if pair["forks"]]
@@ -78,6 +78,15 @@ def test_the_experiment_asks_the_clearest_question() -> None:
     assert BY_ID["compare"].setup.models == (FACTS,)
     assert BY_ID["compare"].setup.max_tokens == LONGEST
     assert not forking_question("Pebble-1-9B-F16", FEW_BITS)
+    assert A_FACT in {fork.question for fork in found}
+
+
+def test_what_compare_opens_on_is_answered_differently() -> None:
+    said: list[str] = []
+    for name in (LARGE, SMALL):
+        with Reader(forks.MODELS / f"{name}.gguf") as reader:
+            said.append(reader.answer(prompt(DEMO_QUESTION)).strip())
+    assert said[0] == BY_ID["sizes"].setup.right != said[1]
 
 
 def test_a_search_finds_the_questions_that_fork(files: tuple[Path, Path]) -> None:

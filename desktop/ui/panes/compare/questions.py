@@ -13,15 +13,17 @@ from typing import Any, Final
 from desktop.core.errors import UserError
 from desktop.core.library.demo_questions import Form, short_questions
 from desktop.core.shipped import broken_installation, shipped_text
-from desktop.ui.experiments import EXPERIMENTS
+from desktop.ui.experiments import BY_ID, EXPERIMENTS
 
 FIRST_QUESTION: Final = "Why is the sky blue?"
-DEMO_QUESTION: Final = "What is quantization?"
+DEMO_QUESTION: Final = BY_ID["sizes"].setup.prompt
+"""A question that the largest demo model answers rightly, and the smallest wrongly."""
 A_STORY: Final = "Tell me a story: an owl called Juno loses a long rope at the market."
 """The question for a blind vote between demo models, and for a demo model in several precisions.
-DEMO_QUESTION isn't suitable for them, since all demo models answer it in the same words."""
-A_FACT: Final = "Who is Ada Reed?"
-"""The question for the demo model that knows only its facts."""
+Two models hardly ever tell a story in the same words."""
+A_FACT: Final = "Tell me about Zeno Blum."
+"""The question for the demo model that knows only its facts: one of those on which it parts from
+its quantized version (FORKS)."""
 COUNT: Final = 40
 """Number of questions on which a pair of models is measured."""
 FORKS: Final = "forks.json"

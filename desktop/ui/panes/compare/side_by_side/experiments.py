@@ -20,6 +20,7 @@ from desktop.ui.panes.compare.precision_files import FEW_BITS, PrecisionFiles
 from desktop.ui.panes.compare.questions import (
     A_FACT,
     A_STORY,
+    DEMO_QUESTION,
     FIRST_QUESTION,
     forking_question,
 )
@@ -101,7 +102,7 @@ class SideExperiments(PanePage):
         self.run_named(WITHHELD)
 
     def compare_sizes(self) -> None:
-        self._pair(small_and_large, "What do bees make?", "Which element has the symbol Au?")
+        self._pair(small_and_large, "What do bees make?", DEMO_QUESTION)
 
     def compare_thinking(self) -> None:
         self.run_thinking(BY_ID["thinking"].setup)
