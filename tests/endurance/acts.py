@@ -114,6 +114,7 @@ class Hand:
 
     def experiment(self, name: str) -> None:
         self.window.open_pane("start")
+        self.pause(LOOK_EVERY_S)
         self.window.run_experiment(name)
         self.wait("the experiment ends", lambda: not self._running.busy)
         self.settle()
@@ -146,8 +147,11 @@ class Hand:
 
 
 def look_at_all(hand: Hand, _random: random.Random) -> None:
+    """Open all panes and their pages. Nobody opens two in one turn of the event loop, whose stalls
+    the session test measures."""
     for name in hand.window.ids:
         hand.window.open_pane(name)
+        hand.settle()
         for page in hand.window.pane.page_ids:
             hand.window.open_pane(name, page)
             hand.settle()
