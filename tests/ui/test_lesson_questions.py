@@ -56,6 +56,22 @@ def test_only_the_question_is_shown_at_first(desk: Desk) -> None:
     assert not any(each.isVisible() for each in view.question.options)
 
 
+def test_a_table_takes_the_place_of_its_figure(desk: Desk) -> None:
+    (key,) = (each.key for each in lessons() if each.figure == "outliers")
+    view = opened(desk, key)
+    view.reveal()
+    desk.settle()
+    view.tools.as_table.click()
+    desk.settle()
+    assert view.numbers.isVisible()
+    assert not view.figure.isVisible()
+    assert view._why.isHidden(), "the figure isn't squeezed meanwhile"
+    view.tools.as_table.click()
+    desk.settle()
+    assert view.figure.isVisible()
+    assert view._why.isHidden()
+
+
 def test_a_right_guess_is_confirmed(desk: Desk) -> None:
     view = opened(desk, "bit-layouts")
     view.question.options[1].click()
