@@ -218,6 +218,65 @@ def test_the_window_does_not_start_with_every_panes_code() -> None:
     assert done.stdout.split() == ["desktop.ui.panes.base"]
 
 
+def test_a_lesson_opens_without_the_code_of_other_figures(tmp_path: Path) -> None:
+    script = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from types import SimpleNamespace\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from desktop.services.settings import Settings\n"
+        "from desktop.ui.look.theme import Theme\n"
+        "from desktop.ui.panes.concepts import ConceptsPane\n"
+        "app = QApplication(['', '-platform', 'offscreen'])\n"
+        "shell = SimpleNamespace(theme=Theme(app), files=None)\n"
+        "go, settings = SimpleNamespace(open_pane=None), Settings(Path(sys.argv[1]))\n"
+        "context = SimpleNamespace(shell=shell, go=go, settings=settings)\n"
+        "assert ConceptsPane.build(context).shown.lesson.figure == 'openness'\n"
+        "start = 'desktop.ui.panes.concepts.figures.'\n"
+        "print(*(n.removeprefix(start) for n in sorted(sys.modules) if n.startswith(start)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path / "settings.json")],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=PACKAGE.parent,
+    )
+    assert done.stdout.split() == ["base", "facts", "facts.openness"]
+
+
+NAME_CONTEXT = {
+    "panes/base.py",
+    "panes/benchmarks/__init__.py",
+    "panes/chat/pane.py",
+    "panes/compare/__init__.py",
+    "panes/concepts/figures/__init__.py",
+    "panes/concepts/pane.py",
+    "panes/experts/__init__.py",
+    "panes/paged.py",
+    "panes/settings/pane.py",
+    "panes/start/pane.py",
+    "shell/content.py",
+    "shell/window.py",
+}
+"""The files in ui/ that may name `Context`: those that build panes, pages, and figures. A part that
+took it could depend on everything."""
+
+
+def test_only_what_builds_panes_takes_all_that_panes_are_built_from() -> None:
+    ui, naming = PACKAGE / "ui", set[str]()
+    for file in ui.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Name(id="Context") | ast.Attribute(attr="Context"):
+                    naming.add(file.relative_to(ui).as_posix())
+                case ast.alias(name="Context") | ast.ClassDef(name="Context"):
+                    naming.add(file.relative_to(ui).as_posix())
+                case _:
+                    pass
+    assert naming == NAME_CONTEXT
+
+
 TRANSLATES = {"tr", "counted"}
 CACHES = {"cache", "lru_cache", "cached_property"}
 

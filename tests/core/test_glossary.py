@@ -11,6 +11,7 @@ from desktop.core.i18n import ENGLISH, LANGUAGES
 from desktop.core.lessons.glossary import (
     GlossaryError,
     GlossaryTerm,
+    _form_pattern,
     glossary,
     phrase_pattern,
     read_glossary,
@@ -146,6 +147,13 @@ def found(text: str, known: tuple[str, ...] = ()) -> list[tuple[str, str]]:
 )
 def test_the_first_use_of_a_term_is_found(text: str, terms: list[tuple[str, str]]) -> None:
     assert found(text)[: len(terms) or 1] == terms
+
+
+def test_only_the_forms_that_a_text_may_have_are_compiled() -> None:
+    """Compiling all of them took longer than a lesson takes to open."""
+    _form_pattern.cache_clear()
+    assert found("A token and its logit.") == [("token", "token"), ("logit", "logit")]
+    assert _form_pattern.cache_info().currsize < 12
 
 
 def test_terms_that_are_known_are_passed_over() -> None:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.ui.panes.benchmarks.quality.page import QualityPage
 from desktop.ui.panes.concepts import ConceptsPane
+from desktop.ui.panes.concepts.figures.base import SeveralFigures
 from desktop.ui.panes.concepts.figures.mechanisms.router import RouterFigure
-from desktop.ui.panes.concepts.figures.mechanisms.together import MixtureFigures
 from desktop.ui.panes.leaks.surprise_page import SurprisePage
 from desktop.ui.panes.paged import PagedPane, PanePage
 from desktop.ui.panes.quantization.memory.page import SEVEN_BILLION, MemoryPage
@@ -64,7 +64,7 @@ def test_the_lesson_on_mixtures_plays_a_router(hand: Hand) -> None:
     assert isinstance(pane, ConceptsPane)
     pane.shown.reveal()
     several = pane.shown.figure
-    assert isinstance(several, MixtureFigures)
+    assert isinstance(several, SeveralFigures)
     figure = several.current
     assert isinstance(figure, RouterFigure)
     figure.ask()

@@ -11,7 +11,7 @@ from desktop.core.library import shipped_models
 from desktop.core.library.demo_results import ALIGNED
 from desktop.core.resources import resource
 from desktop.ui.panes.concepts import ConceptsPane
-from desktop.ui.panes.concepts.figures.mechanisms.together import PreferenceFigures
+from desktop.ui.panes.concepts.figures.base import SeveralFigures
 from desktop.ui.panes.concepts.figures.scores.aligned import AlignedFigure
 from tests.ui.conftest import Desk
 from tests.ui.drawn import rows_of
@@ -60,7 +60,7 @@ def figure_of(desk: Desk) -> AlignedFigure:
     view = desk.window.pane.shown
     view.reveal()
     desk.settle()
-    assert isinstance(view.figure, PreferenceFigures)
+    assert isinstance(view.figure, SeveralFigures)
     assert isinstance(view.figure.current, AlignedFigure)
     return view.figure.current
 

@@ -19,7 +19,6 @@ from desktop.hub.repository import Repository
 from desktop.services.jobs import JobThread
 from desktop.ui.experiments import PLAIN
 from desktop.ui.panes.concepts import ConceptsPane
-from desktop.ui.panes.concepts.figures import FIGURES
 from desktop.ui.panes.concepts.figures.asking.student_here import StudentHereFigure
 from desktop.ui.shell.garbage import GarbageCollector
 from tests.fake_engine import FakeEngine
@@ -125,7 +124,7 @@ def test_while_a_copy_is_written(make_desk: MakeDesk, make: Make) -> None:
 def test_while_students_learn(make_desk: MakeDesk) -> None:
     desk = make_desk()
     desk.add(DEMO_FOLDER / f"{PLAIN}.gguf")
-    (key,) = (each.key for each in lessons() if FIGURES[each.figure] is StudentHereFigure)
+    (key,) = (each.key for each in lessons() if each.figure == "student-here")
     desk.window.open_pane("concepts", key)
     assert isinstance(desk.window.pane, ConceptsPane)
     desk.window.pane.shown.reveal()

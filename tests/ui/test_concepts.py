@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from types import FunctionType
 from typing import Any, TypeVar
 
 import pytest
@@ -37,13 +38,17 @@ from desktop.ui.panes.concepts.figures.asking import student_here
 from desktop.ui.panes.concepts.figures.asking.faces import FacesFigure, TwoWaysFigure
 from desktop.ui.panes.concepts.figures.asking.soften import SoftenFigure
 from desktop.ui.panes.concepts.figures.asking.student_here import StudentHereFigure
-from desktop.ui.panes.concepts.figures.base import LessonFigure, MayBeMissing, power_count
+from desktop.ui.panes.concepts.figures.base import (
+    LessonFigure,
+    MayBeMissing,
+    SeveralFigures,
+    power_count,
+)
 from desktop.ui.panes.concepts.figures.facts.bars import SUFFIXES, SuffixesFigure
 from desktop.ui.panes.concepts.figures.facts.names import NamesFigure
 from desktop.ui.panes.concepts.figures.facts.openness import OpennessFigure
 from desktop.ui.panes.concepts.figures.facts.published import PublishedFigure
 from desktop.ui.panes.concepts.figures.facts.timeline import TimelineFigure, timeline_chart
-from desktop.ui.panes.concepts.figures.mechanisms.base import SeveralFigures
 from desktop.ui.panes.concepts.figures.mechanisms.pour import OTHERS
 from desktop.ui.panes.concepts.figures.numbers.formats import LayoutsFigure, PrecisionFigure
 from desktop.ui.panes.concepts.figures.numbers.memory import BILLION, FitFigure, MemoryFigure
@@ -113,7 +118,7 @@ def pane_of(desk: Desk) -> ConceptsPane:
 
 def figure_of(desk: Desk, kind: type[F]) -> F:
     """Open the lesson that has a figure of this kind, and return the figure."""
-    (key,) = (each.key for each in lessons() if kind in kinds_of(FIGURES[each.figure]))
+    (key,) = (each.key for each in lessons() if kind.__name__ in built_by(each.figure))
     desk.settings.change(open_pages=(f"concepts/{key}",))  # saves building the first lesson
     pane = pane_of(desk)
     pane.show_answered(key)
@@ -130,8 +135,11 @@ def chosen(desk: Desk, figure: LessonFigure, kind: type[F]) -> F:
     return figure
 
 
-def kinds_of(kind: type[LessonFigure]) -> tuple[type[LessonFigure], ...]:
-    return kind.kinds if issubclass(kind, SeveralFigures) else (kind,)
+def built_by(figure: str) -> tuple[str, ...]:
+    """Return the names of the classes that a figure's function imports and builds."""
+    function = FIGURES[figure]
+    assert isinstance(function, FunctionType)
+    return function.__code__.co_varnames
 
 
 def with_model(make_desk: MakeDesk, make: Make, engine: FakeEngine | None = None) -> Desk:

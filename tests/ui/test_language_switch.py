@@ -38,9 +38,8 @@ from desktop.ui.panes.compare.vote.page import VotePage
 from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.panes.concepts.figures.asking.faces import TwoWaysFigure
 from desktop.ui.panes.concepts.figures.asking.fresh import FreshFigure
-from desktop.ui.panes.concepts.figures.base import LessonFigure
+from desktop.ui.panes.concepts.figures.base import LessonFigure, SeveralFigures
 from desktop.ui.panes.concepts.figures.facts.worked import WorkedFigure
-from desktop.ui.panes.concepts.figures.mechanisms.together import VoteFigures
 from desktop.ui.panes.concepts.figures.scaling.budget import BudgetFigure
 from desktop.ui.panes.concepts.lesson_view import LessonView
 from desktop.ui.panes.paged import PanePage
@@ -296,8 +295,8 @@ def test_flipped_bits_and_sliders_stay(make_desk: MakeDesk) -> None:
     asked = figure(desk, TwoWaysFigure)
     asked._written = ["Paris.", "Paris is"]
     desk.window.open_pane("concepts", "kinds-of-tests")
-    figure(desk, VoteFigures).which.choose(FreshFigure.name)
-    drawn = figure(desk, VoteFigures).current
+    figure(desk, SeveralFigures).which.choose(FreshFigure.name)
+    drawn = figure(desk, SeveralFigures).current
     assert isinstance(drawn, FreshFigure)
     drawn.draws = [[True, False], [True, True]]
     desk.window.open_pane("concepts", "methods")
@@ -320,7 +319,10 @@ def test_flipped_bits_and_sliders_stay(make_desk: MakeDesk) -> None:
     desk.window.open_pane("concepts", "methods")
     assert figure(desk, WorkedFigure).which.number == 2
     desk.window.open_pane("concepts", "kinds-of-tests")
-    assert [each[:2] for each in figure(desk, VoteFigures).table().rows] == [("1", "1"), ("2", "2")]
+    assert [each[:2] for each in figure(desk, SeveralFigures).table().rows] == [
+        ("1", "1"),
+        ("2", "2"),
+    ]
 
 
 @pytest.mark.parametrize(("kind", "level"), [("Q4_K", 0), ("Q4_K", 1), ("IQ2_S", 4)])

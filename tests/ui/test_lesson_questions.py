@@ -13,13 +13,14 @@ from desktop.core.messages import Generate
 from desktop.ui.panes.benchmarks.quality.page import QualityPage
 from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.panes.concepts.figures.asking.fresh import DRAWS, QUESTIONS, FreshFigure
+from desktop.ui.panes.concepts.figures.base import SeveralFigures
 from desktop.ui.panes.concepts.figures.facts.cards import CardsFigure
 from desktop.ui.panes.concepts.figures.facts.worked import PreferencesFigure, WorkedFigure
-from desktop.ui.panes.concepts.figures.mechanisms.together import PreferenceFigures, VoteFigures
 from desktop.ui.panes.concepts.figures.scores.leaderboard import LeaderboardFigure
 from desktop.ui.panes.concepts.lesson_end import CuriousPart, SourceList
 from desktop.ui.panes.concepts.lesson_view import LessonView
 from desktop.ui.widgets.markdown import opened_link
+from desktop.ui.widgets.results.data_table import DataTable
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk
 from tests.ui.drawn import rows_of
@@ -45,12 +46,30 @@ def test_only_the_question_is_shown_at_first(desk: Desk) -> None:
     assert [each.text() for each in view.question.options] == ["FP16", "BF16", "Both"]
     hidden = (view.figure, view.below, view.onward, view.headline, view.question.sentence)
     assert not any(each.isVisible() for each in hidden)
+    assert not view.below.children(), "what nobody sees yet isn't built"
     view.reading.timeout.emit()
     assert not view.end_in_sight
     view.question.options[0].click()
     assert all(each.isVisible() for each in hidden)
+    assert view.findChildren(DataTable) == [view.numbers]
     assert view.question.guess.text() == "Your guess: FP16. Right answer: BF16."
     assert not any(each.isVisible() for each in view.question.options)
+
+
+def test_a_table_takes_the_place_of_its_figure(desk: Desk) -> None:
+    (key,) = (each.key for each in lessons() if each.figure == "outliers")
+    view = opened(desk, key)
+    view.reveal()
+    desk.settle()
+    view.tools.as_table.click()
+    desk.settle()
+    assert view.numbers.isVisible()
+    assert not view.figure.isVisible()
+    assert view._why.isHidden(), "the figure isn't squeezed meanwhile"
+    view.tools.as_table.click()
+    desk.settle()
+    assert view.figure.isVisible()
+    assert view._why.isHidden()
 
 
 def test_a_right_guess_is_confirmed(desk: Desk) -> None:
@@ -203,7 +222,7 @@ def test_a_card_opens_the_benchmark_where_it_can_be_run(desk: Desk) -> None:
 
 def test_the_leaderboard_has_intervals_and_shows_that_ranks_blur(desk: Desk) -> None:
     several = figure_of(desk, "kinds-of-tests")
-    assert isinstance(several, VoteFigures)
+    assert isinstance(several, SeveralFigures)
     figure = several.current
     assert isinstance(figure, LeaderboardFigure)
     rows = rows_of(figure.chart)
@@ -218,7 +237,7 @@ def test_a_dynamic_test_draws_fresh_questions_for_each_run(make_desk: MakeDesk, 
     desk = make_desk(engine)
     desk.add(make("Pebble-1-3M-Instruct-F16.gguf"))
     several = figure_of(desk, "kinds-of-tests")
-    assert isinstance(several, VoteFigures)
+    assert isinstance(several, SeveralFigures)
     several.which.choose(FreshFigure.name)
     figure = several.current
     assert isinstance(figure, FreshFigure)
@@ -242,7 +261,7 @@ def test_a_dynamic_test_draws_fresh_questions_for_each_run(make_desk: MakeDesk, 
 )
 def test_what_is_worked_out_is_shown_case_by_case(desk: Desk, key: str, cases: int) -> None:
     figure = figure_of(desk, key)
-    if isinstance(figure, PreferenceFigures):
+    if isinstance(figure, SeveralFigures):
         figure.which.choose(PreferencesFigure.name)
         figure = figure.current
     assert isinstance(figure, WorkedFigure)

@@ -20,8 +20,14 @@ from desktop.core.resources import resource
 from desktop.core.shipped import broken_installation
 
 _FIELDS: Final = ("also", "not", "formula", "source")
-_ENDINGS: Final = {"en": "s", "de": "e|en|es|n|s|er|ern|em", "fr": "s|x|e|es"}
+_ENDINGS: Final = {
+    "en": ("s",),
+    "de": ("e", "en", "es", "n", "s", "er", "ern", "em"),
+    "fr": ("s", "x", "e", "es"),
+}
 """Endings of inflected words, by language."""
+_WORD: Final = re.compile(r"(?<![\w.])\w+")
+"""Matches what a term may begin with: a word that isn't part of a name like LLM.int8."""
 
 
 class GlossaryError(ValueError):
@@ -101,26 +107,38 @@ def terms_in(text: str, known: Iterable[str] = ()) -> list[TermUse]:
     """Return the first use of each term in a text in the window's language, in the order of the
     text, except terms whose keys are in `known`. If two terms begin at the same place, the longer
     one counts: "quantized model", not "quantized"."""
-    terms, pattern = _forms(glossary(), language())
-    seen, found = set(known), list[TermUse]()
-    for use in pattern.finditer(text):
-        term = terms[(use.lastindex or 1) - 1]
-        if term.key not in seen:
-            seen.add(term.key)
-            found.append(TermUse(use.start(), use.end(), term))
+    code = language()
+    forms = _forms(code)
+    seen, found, end = set(known), list[TermUse](), 0
+    for word in _WORD.finditer(text):
+        if word.start() < end:  # inside the term before it
+            continue
+        for form, term in forms.get(word.group().lower(), ()):
+            if use := _form_pattern(form, code).match(text, word.start()):
+                end = use.end()
+                if term.key not in seen:
+                    seen.add(term.key)
+                    found.append(TermUse(use.start(), end, term))
+                break
     return found
 
 
 @cache
-def _forms(
-    terms: tuple[GlossaryTerm, ...], code: str
-) -> tuple[tuple[GlossaryTerm, ...], re.Pattern[str]]:
-    """Return the terms, one for each form, and a pattern with a group for each form, in the same
-    order. Longer forms come first, since the first alternative that matches wins."""
-    forms = [(form, term) for term in terms for form in (term.word, *term.also)]
-    forms.sort(key=lambda pair: -len(pair[0]))
-    groups = "|".join(f"({_inflected(form, code)})" for form, _ in forms)
-    return tuple(term for _, term in forms), _whole_words(groups)
+def _forms(code: str) -> dict[str, list[tuple[str, GlossaryTerm]]]:
+    """Return all forms with their terms, longer forms first, by the word that each begins with, in
+    lowercase and with every ending. One pattern for all forms would take long to compile."""
+    forms = [(form, term) for term in _glossary(code) for form in (term.word, *term.also)]
+    found: dict[str, list[tuple[str, GlossaryTerm]]] = {}
+    for form, term in sorted(forms, key=lambda pair: -len(pair[0])):
+        first = _WORD.findall(form)[0].lower()
+        for ending in ("", *_endings(code)):
+            found.setdefault(first + ending, []).append((form, term))
+    return found
+
+
+@cache
+def _form_pattern(form: str, code: str) -> re.Pattern[str]:
+    return _whole_words(_inflected(form, code))
 
 
 def phrase_pattern(phrase: str) -> re.Pattern[str]:
@@ -131,9 +149,13 @@ def phrase_pattern(phrase: str) -> re.Pattern[str]:
 def _inflected(phrase: str, code: str) -> str:
     """Return the pattern of a phrase and its inflected forms. A space may be a no-break space, and
     a word joiner may follow a hyphen."""
-    endings = _ENDINGS.get(code, _ENDINGS[ENGLISH])
+    endings = "|".join(_endings(code))
     words = (re.escape(word).replace(r"\-", "-\u2060?") for word in phrase.split())
     return "[ \u00a0\u202f]".join(f"{word}(?:{endings})?" for word in words)
+
+
+def _endings(code: str) -> tuple[str, ...]:
+    return _ENDINGS.get(code, _ENDINGS[ENGLISH])
 
 
 def _whole_words(pattern: str) -> re.Pattern[str]:

@@ -39,9 +39,7 @@ from desktop.ui.panes.concepts.lesson_question import QuestionPart
 from desktop.ui.term_text import term_text
 from desktop.ui.widgets.controls import IconLabel, button, label, selectable
 from desktop.ui.widgets.layout.fitted import SidewaysArea, TallContent
-from desktop.ui.widgets.layout.one_of import OneOf
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
-from desktop.ui.widgets.results.data_table import DataTable
 from desktop.ui.widgets.results.figure_tools import FigureTools
 
 SIDE_BY_SIDE = 680
@@ -88,14 +86,22 @@ class LessonView(RestyledWhenShown, QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # arrow keys scroll
         self.setAccessibleName(f"{lesson.title}. {lesson.lead}")
         self.setWhatsThis(lesson.lead)
-        table = DataTable(theme, tr("Data in the figure: {title}", title=lesson.title))
-        self.numbers = growing(theme, table)
         self.card = QFrame()
         self.headline = label(kind="section", wrap=True)
+        self._sideways = SidewaysArea(figure)
         self.tools = FigureTools(
-            theme, files, tr(figure.name), self.card, figure.table, self.headline.text
+            theme,
+            files,
+            tr(figure.name),
+            self.card,
+            figure.table,
+            self.headline.text,
+            instead=[self._sideways],
+            numbers=tr("Data in the figure: {title}", title=lesson.title),
         )
+        self.numbers = growing(theme, self.tools.numbers)
         self.evidence = selectable(label(tone="soft", wrap=True))
+        self.evidence.setParent(self)  # until what is below the figure is built
         self.question = QuestionPart(theme, lesson, self._text)
         figure.setWhatsThis(lesson.evidence)
         content = TallContent()
@@ -103,12 +109,7 @@ class LessonView(RestyledWhenShown, QScrollArea):
         self._fill_figure_card()
         column.addWidget(self.card, 1)
         self._cards = spaced(theme, QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=16)
-        claim, evidence = self._text(lesson.claim), self._text(lesson.evidence)
-        self._cards.addWidget(self._card(tr(CLAIM), "ph.quotes", claim), 1)
-        self._cards.addWidget(self._card(tr(EVIDENCE), "ph.cpu", evidence, self.evidence), 1)
-        self._cards.addWidget(self._card(tr(LIMITS), "ph.warning", self._text(lesson.limits)), 1)
         self.below = QWidget()
-        in_column(theme, self._cards, self._reading(), on=self.below, spacing=16)
         column.addWidget(self.below)
         self.onward = WaysOn(theme, onward)
         self.onward.asked.connect(self.lesson_asked)
@@ -118,7 +119,6 @@ class LessonView(RestyledWhenShown, QScrollArea):
         self.setWidget(content)
         self._show_answered()
         Scaled(theme, self, self._fit)
-        self.tools.table_asked.connect(self._show_table)
         figure.told.connect(self._follow)
         self.reading = QTimer(self, singleShot=True, interval=READ_MS)
         self.reading.timeout.connect(self.read)
@@ -166,18 +166,18 @@ class LessonView(RestyledWhenShown, QScrollArea):
         column.addWidget(self._text(lesson.lead, "reading"))
         column.addWidget(self.question)
         column.addWidget(self.headline)
-        self._sideways = SidewaysArea(self.figure)
-        self._one_of = OneOf(self._sideways, self.numbers)
         self._why = label(tr(SIDEWAYS), "caption", wrap=True)
         self._why.hide()
         self._sideways.horizontalScrollBar().rangeChanged.connect(self._say_why)
         column.addWidget(self._why)
         # Gives the row a minimum height; the figure's own may be larger.
-        self._strut = strut = QWidget()
+        strut = QWidget()
         strut.setFixedWidth(0)
         Scaled(theme, strut, lambda: strut.setMinimumHeight(theme.px(LEAST_FIGURE)))
-        row = in_row(theme, strut, (self._one_of, 1), margins=(0, 4, 0, 0), spacing=0)
-        column.addLayout(row, 1)
+        self._row = QWidget()
+        parts = (strut, (self._sideways, 1), (self.numbers, 1))
+        in_row(theme, *parts, on=self._row, margins=(0, 4, 0, 0), spacing=0)
+        column.addWidget(self._row, 1)
         self.question.done.connect(self._show_answered)
 
     def _text(self, text: str, kind: str = "") -> QLabel:
@@ -191,6 +191,15 @@ class LessonView(RestyledWhenShown, QScrollArea):
         top = in_row(theme, IconLabel(theme, icon, "accent"), (label(title, "strong"), 1))
         in_column(theme, top, *texts, STRETCH, on=card, margins=(20, 14, 20, 16))
         return card
+
+    def _fill_below(self) -> None:
+        """Build what is below the figure. Nobody sees it before the question is answered."""
+        lesson = self.lesson
+        claim, evidence = self._text(lesson.claim), self._text(lesson.evidence)
+        self._cards.addWidget(self._card(tr(CLAIM), "ph.quotes", claim), 1)
+        self._cards.addWidget(self._card(tr(EVIDENCE), "ph.cpu", evidence, self.evidence), 1)
+        self._cards.addWidget(self._card(tr(LIMITS), "ph.warning", self._text(lesson.limits)), 1)
+        in_column(self._theme, self._cards, self._reading(), on=self.below, spacing=16)
 
     def _reading(self) -> QFrame:
         theme = self._theme
@@ -246,7 +255,9 @@ class LessonView(RestyledWhenShown, QScrollArea):
     def _show_answered(self) -> None:
         """Show the figure and the text once the question is answered."""
         answered = self.question.answered
-        for part in (self.open, self.tools, self._one_of, self._strut, self.below, self.onward):
+        if answered and self.below.layout() is None:
+            self._fill_below()
+        for part in (self.open, self.tools, self._row, self.below, self.onward):
             part.setVisible(answered)
         self._column.setStretch(0, int(answered))  # the figure takes all the space
         self._column.setStretch(self._column.count() - 1, int(not answered))
@@ -254,24 +265,16 @@ class LessonView(RestyledWhenShown, QScrollArea):
 
     @Slot()
     def _follow(self) -> None:
-        headline = self.figure.headline()
+        headline, said = self.figure.headline(), self.figure.evidence()
         self.headline.setText(unbroken(headline))
         self.headline.setVisible(bool(headline) and self.question.answered)
-        said = self.figure.evidence()
         self.evidence.setText(unbroken(said))
-        self.evidence.setVisible(bool(said))
-        if not self.numbers.isHidden():
-            self.numbers.show_table(self.figure.table())
+        self.evidence.setVisible(bool(said) and self.question.answered)
+        self.tools.refresh()
 
     @Slot(int, int)
     def _say_why(self, _least: int, most: int) -> None:
         self._why.setVisible(most > 0)
-
-    @Slot(bool)
-    def _show_table(self, wanted: bool) -> None:
-        if wanted:
-            self.numbers.show_table(self.figure.table())
-        self._one_of.show_one(self.numbers if wanted else self._sideways)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any, ClassVar, cast
 
 from PySide6.QtCore import Slot
@@ -15,13 +14,8 @@ from desktop.core.lessons.lesson import Lesson, lessons
 from desktop.services.settings import Settings
 from desktop.ui.experiments import Setup
 from desktop.ui.panes.base import Context, OpenPane, Pane, Shell, Spot
-from desktop.ui.panes.concepts.figures import build_figure
-from desktop.ui.panes.concepts.figures.asking.student_here import StudentHereFigure
-from desktop.ui.panes.concepts.figures.base import LessonFigure
-from desktop.ui.panes.concepts.figures.mechanisms.base import SeveralFigures
-from desktop.ui.panes.concepts.figures.scaling.loss_by_size import ScalingFigure
-from desktop.ui.panes.concepts.figures.seeing.blind import BlindFigure
-from desktop.ui.panes.concepts.figures.seeing.sees import SeesFigure
+from desktop.ui.panes.concepts.figures import FIGURES
+from desktop.ui.panes.concepts.figures.base import LessonFigure, SeveralFigures
 from desktop.ui.panes.concepts.lesson_list import LessonList
 from desktop.ui.panes.concepts.lesson_view import LessonView
 from desktop.ui.panes.paged import keep_page, last_page
@@ -43,7 +37,7 @@ class ConceptsPane(Pane):
     @classmethod
     def build(cls, context: Context) -> ConceptsPane:
         open_pane, settings = context.go.open_pane, context.settings
-        return cls(context.shell, open_pane, settings, partial(build_figure, context))
+        return cls(context.shell, open_pane, settings, lambda name: FIGURES[name](context))
 
     def __init__(
         self,
@@ -84,12 +78,13 @@ class ConceptsPane(Pane):
 
     @property
     def busy(self) -> bool:
-        figures = [view.figure for view in self._built.values()]
-        return any(isinstance(each, StudentHereFigure) and each.task.running for each in figures)
+        return any(view.figure.busy for view in self._built.values())
 
     def train_students(self, _setup: Setup) -> bool:
         """Run the experiment that trains students, in the current lesson's figure. Returns False if
         the teacher is missing."""
+        from desktop.ui.panes.concepts.figures.asking.student_here import StudentHereFigure
+
         self.shown.reveal()
         figure = self.shown.figure
         return isinstance(figure, StudentHereFigure) and figure.train()
@@ -97,6 +92,8 @@ class ConceptsPane(Pane):
     def show_law(self, _setup: Setup) -> bool:
         """Run the experiment on scaling. Returns False if there are too few demo models for a line;
         the figure then says so."""
+        from desktop.ui.panes.concepts.figures.scaling.loss_by_size import ScalingFigure
+
         figure = self.shown.figure
         if not isinstance(figure, ScalingFigure):
             return False
@@ -105,18 +102,22 @@ class ConceptsPane(Pane):
 
     def show_seen(self, setup: Setup) -> bool:
         """Run the experiment on what a model sees. Returns False if the model is missing."""
-        figure = self._seeing(SeesFigure)
+        from desktop.ui.panes.concepts.figures.seeing.sees import SeesFigure
+
+        figure = self._seeing(SeesFigure.name)
         return isinstance(figure, SeesFigure) and figure.run_first(setup.prompt)
 
     def show_blind(self, setup: Setup) -> bool:
         """Run the experiment without pictures. Returns False if the model is missing."""
-        figure = self._seeing(BlindFigure)
+        from desktop.ui.panes.concepts.figures.seeing.blind import BlindFigure
+
+        figure = self._seeing(BlindFigure.name)
         return isinstance(figure, BlindFigure) and figure.run_first(setup.seed)
 
-    def _seeing(self, kind: type[LessonFigure]) -> LessonFigure | None:
+    def _seeing(self, name: str) -> LessonFigure | None:
         self.shown.reveal()
         figures = self.shown.figure
-        return figures.show_figure(kind) if isinstance(figures, SeveralFigures) else None
+        return figures.show_figure(name) if isinstance(figures, SeveralFigures) else None
 
     offered: ClassVar = {
         "student": train_students,

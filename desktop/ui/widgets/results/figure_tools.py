@@ -93,9 +93,11 @@ class FigureTools(QWidget):
 
     @Slot(bool)
     def _swap(self, wanted: bool) -> None:
-        self.numbers.setVisible(wanted)
-        for part in self._instead:
-            part.setVisible(not wanted)
+        gone, shown = (self._instead, [self.numbers]) if wanted else ([self.numbers], self._instead)
+        for part in gone:  # first, so that they never share the space
+            part.hide()
+        for part in shown:
+            part.show()
         self.refresh()
         self.table_asked.emit(wanted)
 

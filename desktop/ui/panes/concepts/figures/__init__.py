@@ -1,114 +1,275 @@
-"""The figures of the lessons. A new figure needs a class in this package, a line in `FIGURES`, and,
-if it needs more than the theme, a line in `_built`."""
+"""The figures of the lessons. To add a figure, add a class in this package, and a function and an
+entry here.
+
+A figure's code is imported when its lesson is first shown, so that a lesson opens without the code
+of the others.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.concepts.figures.asking.adapter import AdapterFigure
-from desktop.ui.panes.concepts.figures.asking.engines import EnginesFigure
-from desktop.ui.panes.concepts.figures.asking.faces import FacesFigure, TwoWaysFigure
-from desktop.ui.panes.concepts.figures.asking.fresh import FreshFigure
-from desktop.ui.panes.concepts.figures.asking.soften import SoftenFigure
-from desktop.ui.panes.concepts.figures.asking.student_here import StudentHereFigure
-from desktop.ui.panes.concepts.figures.base import LessonFigure
-from desktop.ui.panes.concepts.figures.facts.bars import SuffixesFigure
-from desktop.ui.panes.concepts.figures.facts.cards import CardsFigure
-from desktop.ui.panes.concepts.figures.facts.names import MixtureNamesFigure, NamesFigure
-from desktop.ui.panes.concepts.figures.facts.openness import OpennessFigure
-from desktop.ui.panes.concepts.figures.facts.published import PublishedFigure
-from desktop.ui.panes.concepts.figures.facts.timeline import TimelineFigure
-from desktop.ui.panes.concepts.figures.facts.worked import CorrectionsFigure
-from desktop.ui.panes.concepts.figures.mechanisms.base import SeveralFigures
-from desktop.ui.panes.concepts.figures.mechanisms.leak_path import LeakPathFigure
-from desktop.ui.panes.concepts.figures.mechanisms.router import RouterFigure
-from desktop.ui.panes.concepts.figures.mechanisms.together import (
-    ImageFigures,
-    InputFigures,
-    LeakFigures,
-    MemoryFigures,
-    MixtureFigures,
-    OutlierFigures,
-    PreferenceFigures,
-    VoteFigures,
-)
-from desktop.ui.panes.concepts.figures.numbers.formats import LayoutsFigure, PrecisionFigure
-from desktop.ui.panes.concepts.figures.numbers.memory import FitFigure, MemoryFigure
-from desktop.ui.panes.concepts.figures.numbers.methods import LossesFigure, MethodsFigure
-from desktop.ui.panes.concepts.figures.scaling.budget import BudgetFigure
-from desktop.ui.panes.concepts.figures.scaling.loss_by_size import ScalingFigure
-from desktop.ui.panes.concepts.figures.scores.chance import IntervalsFigure
-from desktop.ui.panes.concepts.figures.scores.results import (
-    PairFigure,
-    StudentFigure,
-    ThinkingFigure,
-)
-from desktop.ui.panes.concepts.figures.seeing.blind import BlindFigure
-from desktop.ui.panes.concepts.figures.seeing.sees import SeesFigure
+from desktop.ui.panes.concepts.figures.base import LessonFigure, SeveralFigures
 
-FIGURES: Final[Mapping[str, type[LessonFigure]]] = {
-    "openness": OpennessFigure,
-    "timeline": TimelineFigure,
-    "senses": ImageFigures,
-    "thinking": ThinkingFigure,
-    "faces": InputFigures,
-    "engines": EnginesFigure,
-    "two-ways": TwoWaysFigure,
-    "adapter": AdapterFigure,
-    "precision": PrecisionFigure,
-    "layouts": LayoutsFigure,
-    "memory": MemoryFigures,
-    "outliers": OutlierFigures,
-    "soften": SoftenFigure,
-    "student-here": StudentHereFigure,
-    "student": StudentFigure,
-    "experts": MixtureFigures,
-    "scaling": ScalingFigure,
-    "budget": BudgetFigure,
-    "published": PublishedFigure,
-    "names": NamesFigure,
-    "suffixes": SuffixesFigure,
-    "moe-names": MixtureNamesFigure,
-    "intervals": IntervalsFigure,
-    "leak": LeakFigures,
-    "fit": FitFigure,
-    "preferences": PreferenceFigures,
-    "methods": MethodsFigure,
-    "losses": LossesFigure,
-    "cards": CardsFigure,
-    "leaderboard": VoteFigures,
-    "corrections": CorrectionsFigure,
+
+def _openness(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.facts.openness import OpennessFigure
+
+    return OpennessFigure(c.shell.theme)
+
+
+def _timeline(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.facts.timeline import TimelineFigure
+
+    return TimelineFigure(c.shell.theme)
+
+
+def _senses(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.mechanisms.patches import PatchesFigure
+    from desktop.ui.panes.concepts.figures.seeing.blind import BlindFigure
+    from desktop.ui.panes.concepts.figures.seeing.sees import SeesFigure
+
+    return SeveralFigures(
+        c.shell.theme,
+        SeesFigure(c.shell, c.runtime, c.go.open_pane),
+        BlindFigure(c.shell, c.runtime, c.go.open_pane),
+        PatchesFigure(c.shell.theme),
+    )
+
+
+def _thinking(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.scores.results import ThinkingFigure
+
+    return ThinkingFigure(c.shell.theme, c.runtime.library, c.go.open_pane)
+
+
+def _faces(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.asking.faces import FacesFigure
+    from desktop.ui.panes.concepts.figures.mechanisms.tokens import TokensFigure
+
+    return SeveralFigures(
+        c.shell.theme,
+        FacesFigure(c.shell, c.runtime, c.go.open_pane),
+        TokensFigure(c.shell, c.runtime, c.go.open_pane),
+    )
+
+
+def _engines(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.asking.engines import EnginesFigure
+
+    return EnginesFigure(c.shell, c.runtime, c.go.open_pane, c.servers)
+
+
+def _two_ways(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.asking.faces import TwoWaysFigure
+
+    return TwoWaysFigure(c.shell, c.runtime, c.go.open_pane)
+
+
+def _adapter(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.asking.adapter import AdapterFigure
+
+    return AdapterFigure(c.shell, c.runtime, c.go.open_pane)
+
+
+def _precision(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.numbers.formats import PrecisionFigure
+
+    return PrecisionFigure(c.shell.theme)
+
+
+def _layouts(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.numbers.formats import LayoutsFigure
+
+    return LayoutsFigure(c.shell.theme)
+
+
+def _memory(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.mechanisms.cache import CacheFigure
+    from desktop.ui.panes.concepts.figures.numbers.memory import MemoryFigure
+
+    return SeveralFigures(
+        c.shell.theme,
+        MemoryFigure(c.shell.theme, c.runtime.inference),
+        CacheFigure(c.shell.theme),
+    )
+
+
+def _outliers(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.mechanisms.ruler import RulerFigure
+    from desktop.ui.panes.concepts.figures.numbers.outliers import OutliersFigure
+
+    return SeveralFigures(c.shell.theme, RulerFigure(c.shell.theme), OutliersFigure(c.shell.theme))
+
+
+def _soften(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.asking.soften import SoftenFigure
+
+    return SoftenFigure(c.shell, c.runtime, c.go.open_pane)
+
+
+def _student_here(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.asking.student_here import StudentHereFigure
+
+    return StudentHereFigure(c.shell, c.runtime, c.go, c.students, c.data_folder)
+
+
+def _student(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.scores.results import StudentFigure
+
+    return StudentFigure(c.shell.theme, c.runtime.library, c.go.open_pane)
+
+
+def _experts(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.facts.bars import ExpertsFigure
+    from desktop.ui.panes.concepts.figures.mechanisms.router import RouterFigure
+
+    return SeveralFigures(
+        c.shell.theme,
+        RouterFigure(c.shell, c.runtime, c.go.open_pane),
+        ExpertsFigure(c.shell.theme),
+    )
+
+
+def _scaling(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.scaling.loss_by_size import ScalingFigure
+
+    return ScalingFigure(c.shell, c.runtime, c.go.open_pane, c.data_folder)
+
+
+def _budget(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.scaling.budget import BudgetFigure
+
+    return BudgetFigure(c.shell.theme)
+
+
+def _published(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.facts.published import PublishedFigure
+
+    return PublishedFigure(c.shell, c.runtime.background, c.data_folder)
+
+
+def _names(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.facts.names import NamesFigure
+
+    return NamesFigure(c.shell.theme)
+
+
+def _suffixes(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.facts.bars import SuffixesFigure
+
+    return SuffixesFigure(c.shell.theme)
+
+
+def _moe_names(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.facts.names import MixtureNamesFigure
+
+    return MixtureNamesFigure(c.shell.theme)
+
+
+def _intervals(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.scores.chance import IntervalsFigure
+
+    return IntervalsFigure(c.shell.theme)
+
+
+def _leak(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.mechanisms.leak_path import LeakPathFigure
+    from desktop.ui.panes.concepts.figures.scores.results import LeakFigure
+
+    return SeveralFigures(
+        c.shell.theme,
+        LeakPathFigure(c.shell.theme, c.runtime.library, c.go.open_pane),
+        LeakFigure(c.shell.theme, c.runtime.library, c.go.open_pane),
+    )
+
+
+def _fit(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.numbers.memory import FitFigure
+
+    return FitFigure(c.shell.theme, c.runtime.inference)
+
+
+def _preferences(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.facts.worked import PreferencesFigure
+    from desktop.ui.panes.concepts.figures.scores.aligned import AlignedFigure
+
+    return SeveralFigures(
+        c.shell.theme,
+        AlignedFigure(c.shell.theme, c.runtime.library, c.go.open_pane),
+        PreferencesFigure(c.shell.theme),
+    )
+
+
+def _methods(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.numbers.methods import MethodsFigure
+
+    return MethodsFigure(c.shell.theme)
+
+
+def _losses(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.numbers.methods import LossesFigure
+
+    return LossesFigure(c.shell.theme)
+
+
+def _cards(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.facts.cards import CardsFigure
+
+    return CardsFigure(c.shell.theme, c.go.open_pane)
+
+
+def _leaderboard(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.asking.fresh import FreshFigure
+    from desktop.ui.panes.concepts.figures.scores.leaderboard import LeaderboardFigure
+
+    return SeveralFigures(
+        c.shell.theme,
+        LeaderboardFigure(c.shell.theme),
+        FreshFigure(c.shell, c.runtime, c.go.open_pane),
+    )
+
+
+def _corrections(c: Context) -> LessonFigure:
+    from desktop.ui.panes.concepts.figures.facts.worked import CorrectionsFigure
+
+    return CorrectionsFigure(c.shell.theme)
+
+
+FIGURES: Final[Mapping[str, Callable[[Context], LessonFigure]]] = {
+    "openness": _openness,
+    "timeline": _timeline,
+    "senses": _senses,
+    "thinking": _thinking,
+    "faces": _faces,
+    "engines": _engines,
+    "two-ways": _two_ways,
+    "adapter": _adapter,
+    "precision": _precision,
+    "layouts": _layouts,
+    "memory": _memory,
+    "outliers": _outliers,
+    "soften": _soften,
+    "student-here": _student_here,
+    "student": _student,
+    "experts": _experts,
+    "scaling": _scaling,
+    "budget": _budget,
+    "published": _published,
+    "names": _names,
+    "suffixes": _suffixes,
+    "moe-names": _moe_names,
+    "intervals": _intervals,
+    "leak": _leak,
+    "fit": _fit,
+    "preferences": _preferences,
+    "methods": _methods,
+    "losses": _losses,
+    "cards": _cards,
+    "leaderboard": _leaderboard,
+    "corrections": _corrections,
 }
-"""Classes of the figures, by the name of the figure in the head of a lesson."""
-
-
-def build_figure(context: Context, name: str) -> LessonFigure:
-    """Build a figure by its name in the head of a lesson."""
-    return _built(FIGURES[name], context)
-
-
-def _built(kind: type[LessonFigure], c: Context) -> LessonFigure:
-    theme, library, inference = c.shell.theme, c.runtime.library, c.runtime.inference
-    if issubclass(kind, SeveralFigures):
-        return kind(theme, [_built(each, c) for each in kind.kinds])
-    if issubclass(kind, StudentHereFigure):
-        return kind(c.shell, c.runtime, c.go, c.students, c.data_folder)
-    if issubclass(kind, EnginesFigure):
-        return kind(c.shell, c.runtime, c.go.open_pane, c.servers)
-    if issubclass(kind, AdapterFigure | BlindFigure | FacesFigure | FreshFigure | SeesFigure):
-        return kind(c.shell, c.runtime, c.go.open_pane)
-    if issubclass(kind, RouterFigure | SoftenFigure | TwoWaysFigure):
-        return kind(c.shell, c.runtime, c.go.open_pane)
-    if issubclass(kind, ScalingFigure):
-        return kind(c.shell, c.runtime, c.go.open_pane, c.data_folder)
-    if issubclass(kind, PublishedFigure):
-        return kind(c.shell, c.runtime.background, c.data_folder)
-    if issubclass(kind, PairFigure | LeakPathFigure):
-        return kind(theme, library, c.go.open_pane)
-    if issubclass(kind, MemoryFigure | FitFigure):
-        return kind(theme, inference)
-    if issubclass(kind, CardsFigure):
-        return kind(theme, c.go.open_pane)
-    return kind(theme)
+"""Functions that import and build the figures, by the name of the figure in the head of a
+lesson."""

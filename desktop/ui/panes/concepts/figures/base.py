@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import OpenPane
 from desktop.ui.panes.page_state import enter_again, entered_in
+from desktop.ui.plots.diagram_view import DiagramView
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
 from desktop.ui.widgets.layout.one_of import OneOf
-from desktop.ui.widgets.layout.scaled import Scaled, in_row, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.results.empty_state import NoModels
+from desktop.ui.widgets.segments import SegmentChoice, Segments
 from desktop.ui.widgets.step_slider import StepSlider
 
 W = TypeVar("W", bound=QWidget)
@@ -41,7 +43,7 @@ class LessonFigure(QWidget):
     """A live picture with its controls. It works without a lesson and is built when it is first
     shown."""
 
-    name: ClassVar[str]
+    name: str
     """Name of the figure, also suggested as the file name when it is saved. A key for `tr`."""
 
     told = Signal()
@@ -67,6 +69,11 @@ class LessonFigure(QWidget):
             self.show_unsaved(unsaved)
         enter_again(self, entered)
 
+    @property
+    def busy(self) -> bool:
+        """As in Pane."""
+        return False
+
     def unsaved(self) -> object:
         """As in PanePage."""
         return None
@@ -85,6 +92,68 @@ class LessonFigure(QWidget):
     def table(self) -> Table:
         """Return a table with all of the figure's numbers."""
         raise NotImplementedError
+
+
+class DrawnFigure(LessonFigure):
+    """A figure whose picture is a diagram. The subclass places it, below its controls."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.view = DiagramView(self.theme, tr(self.name))
+
+
+class SeveralFigures(LessonFigure):
+    """Several figures of one lesson, with a control to switch between them. The first one is shown
+    initially."""
+
+    def __init__(self, theme: Theme, *figures: LessonFigure) -> None:
+        super().__init__(theme)
+        self.name = figures[0].name
+        self.figures = {figure.name: figure for figure in figures}
+        self.which = Segments(self.theme, [SegmentChoice(name, tr(name)) for name in self.figures])
+        self._one_of = OneOf(*self.figures.values())
+        self.column.addLayout(in_row(self.theme, self.which, STRETCH))
+        self.column.addWidget(self._one_of, 1)
+        self.which.chosen.connect(self._switch)
+        for figure in self.figures.values():
+            figure.told.connect(self.told)
+
+    @property
+    def current(self) -> LessonFigure:
+        return self.figures[self.which.current]
+
+    @property
+    def busy(self) -> bool:
+        return any(figure.busy for figure in self.figures.values())
+
+    def show_figure(self, name: str) -> LessonFigure:
+        """Switch to a figure, and return it."""
+        self.which.choose(name)
+        return self.figures[name]
+
+    def save_state(self) -> object:
+        return self.which.current, [each.save_state() for each in self.figures.values()]
+
+    def restore_state(self, state: Any) -> None:
+        shown, states = state
+        for figure, each in zip(self.figures.values(), states, strict=True):
+            figure.restore_state(each)
+        if shown != self.which.current:
+            self.which.choose(shown)
+
+    @Slot(str)
+    def _switch(self, name: str) -> None:
+        self._one_of.show_one(self.figures[name])
+        self.told.emit()
+
+    def headline(self) -> str:
+        return self.current.headline()
+
+    def evidence(self) -> str:
+        return self.current.evidence()
+
+    def table(self) -> Table:
+        return self.current.table()
 
 
 class MayBeMissing(LessonFigure):

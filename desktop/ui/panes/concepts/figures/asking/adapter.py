@@ -41,20 +41,14 @@ class AdapterFigure(ModelFigure):
     selects, with what the adapter adds to one matrix at that strength."""
 
     name = marked("A LoRA adapter")
+    model, adapter = PIRATE_BASE, str(PIRATE)
     missing_text = marked(
         "This figure needs the demo model Pebble-1-3M-Instruct, which comes with Glassbox."
     )
 
     def __init__(self, shell: Shell, runtime: Runtime, open_pane: OpenPane) -> None:
-        super().__init__(
-            shell,
-            runtime,
-            open_pane,
-            tr("Ask at every strength"),
-            lambda: runtime.models.shipped(PIRATE_BASE),
-            str(PIRATE),
-        )
-        self._inference, self._notices = runtime.inference, shell.notices
+        super().__init__(shell, runtime, open_pane, tr("Ask at every strength"))
+        self._notices = shell.notices
         self._product: Product | None = None
         self._facts: AdapterFacts | None = None
         self._answers: dict[int, str] = {}
@@ -75,8 +69,6 @@ class AdapterFigure(ModelFigure):
         self.inside.addWidget(self.view, 3)
         self.strength.chosen.connect(self._show)
         self.strength.follow(100)
-        self.run.asked.connect(self.ask)
-        self._follow_library()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

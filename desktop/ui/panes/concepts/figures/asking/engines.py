@@ -61,8 +61,9 @@ class EnginesFigure(ModelFigure):
             lambda: runtime.models.shipped(MODEL) or runtime.models.default(),
         )
         self.box.setWhatsThis(tr("Chooses the model on this laptop that is asked."))
-        super().__init__(shell, runtime, open_pane, tr("Ask every engine"), lambda: self.box.path)
-        self._runtime, self._servers = runtime, servers
+        self.box.follow()
+        super().__init__(shell, runtime, open_pane, tr("Ask every engine"))
+        self._servers = servers
         self._found: tuple[str, ...] = ()
         self._engines = [AskedEngine(face) for face in LOCAL]
         self._shown = 1  # the first with a call to copy
@@ -72,12 +73,9 @@ class EnginesFigure(ModelFigure):
         self.box.opened.connect(self._forget)
         self.look.clicked.connect(self._look)
         self.view.itemSelectionChanged.connect(self._select)
-        self.run.asked.connect(self.ask)
         self.run.task.running_changed.connect(self._follow_running)
         runtime.library.changed.connect(self._list_servers)
-        self.box.follow()
         self._list_servers()
-        self._follow_library()
 
     def _build(self) -> None:
         theme = self.theme
@@ -113,6 +111,9 @@ class EnginesFigure(ModelFigure):
             panels.addWidget(panel, share)
         self.inside.addLayout(panels, 1)
         self.inside.addWidget(self.remarks)
+
+    def choose_model(self) -> str:
+        return self.box.path
 
     def _widen(self, panel: QWidget) -> None:
         panel.setMinimumWidth(self.theme.px(LEAST_PANEL))

@@ -89,9 +89,7 @@ class FacesFigure(ModelFigure):
         self._soon.timeout.connect(self._typed)
         for field in (self.system, self.message):
             field.textChanged.connect(self._soon.start)
-        self.run.asked.connect(self.ask)
         runtime.inference.loaded_changed.connect(self._follow_loaded)
-        self._follow_library()
         self._follow_loaded()
 
     def _output(self) -> QVBoxLayout:
@@ -173,7 +171,6 @@ class TwoWaysFigure(ModelFigure):
 
     def __init__(self, shell: Shell, runtime: Runtime, open_pane: OpenPane) -> None:
         super().__init__(shell, runtime, open_pane, tr("Ask both ways"))
-        self._inference = runtime.inference
         self.field = LineField(PLAIN_QUESTION)
         self.field.setAccessibleName(tr("Question or text"))
         self.field.returnPressed.connect(self.ask)
@@ -194,8 +191,6 @@ class TwoWaysFigure(ModelFigure):
         ):
             row.addLayout(_titled(self.theme, title, answer), 1)
         self.inside.addLayout(row, 1)
-        self.run.asked.connect(self.ask)
-        self._follow_library()
 
     @Slot()
     def ask(self) -> None:

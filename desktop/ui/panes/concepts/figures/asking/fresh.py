@@ -9,10 +9,10 @@ from PySide6.QtCore import Slot
 
 from desktop.core.i18n import heads, marked, tr
 from desktop.core.lessons.fresh_sums import fresh_sums
-from desktop.core.messages import Generate, Message, Sampling, Token
+from desktop.core.messages import Generate, Message, Sampling
 from desktop.core.numbers.units import percent
 from desktop.core.statistics.intervals import half_width, share_interval
-from desktop.services.task import Steps, one_job
+from desktop.services.task import Steps, written
 from desktop.ui.panes.base import OpenPane, Runtime, Shell
 from desktop.ui.panes.concepts.figures.asking.model_run import ModelFigure
 from desktop.ui.plots.interactive_plot import Plot
@@ -27,22 +27,14 @@ class FreshFigure(ModelFigure):
     """Shows each draw's share of right answers with its 95% interval, as the draws come in."""
 
     name = marked("Fresh questions for each run")
+    model = MODEL
 
     def __init__(self, shell: Shell, runtime: Runtime, open_pane: OpenPane) -> None:
-        super().__init__(
-            shell,
-            runtime,
-            open_pane,
-            tr("Draw fresh questions"),
-            lambda: runtime.models.shipped(MODEL),
-        )
-        self._inference = runtime.inference
+        super().__init__(shell, runtime, open_pane, tr("Draw fresh questions"))
         self.draws: list[list[bool]] = []
         self.chart = Plot(self.theme, tr(self.name))
         self.inside.addWidget(self.run)
         self.inside.addWidget(self.chart, 1)
-        self.run.asked.connect(self.ask)
-        self._follow_library()
         self._show()
 
     @Slot()
@@ -56,20 +48,14 @@ class FreshFigure(ModelFigure):
         for _ in range(DRAWS):
             draw: list[bool] = []
             for asked in fresh_sums(dice, QUESTIONS):
-                written: list[str] = []
                 request = Generate(
                     model,
                     (Message("user", asked.question),),
                     max_tokens=LONGEST,
                     sampling=Sampling(temperature=0),
                 )
-
-                def take(event: object, written: list[str] = written) -> None:
-                    if isinstance(event, Token):
-                        written.append(event.text)
-
-                yield from one_job(self._inference.submit(request), take)
-                draw.append(asked.is_right("".join(written)))
+                answer = yield from written(self._inference, request)
+                draw.append(asked.is_right(answer))
             self.draws.append(draw)
             self._show()
 

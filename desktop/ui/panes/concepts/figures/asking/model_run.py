@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -13,13 +13,8 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import marked, tr
 from desktop.core.messages import LoadModel, Request
 from desktop.core.numbers.units import percent
-from desktop.services.inference import Inference
-from desktop.services.library import Library
-from desktop.services.models import Models
 from desktop.services.task import Steps, Task, loaded, one_job
-from desktop.ui.look.theme import Theme
 from desktop.ui.names import full_name
-from desktop.ui.notices import Notices
 from desktop.ui.panes.base import OpenPane, Runtime, Shell
 from desktop.ui.panes.concepts.figures.base import MayBeMissing
 from desktop.ui.widgets.controls import button, explain, label
@@ -37,24 +32,19 @@ class ModelRun(QWidget):
 
     def __init__(
         self,
-        theme: Theme,
+        shell: Shell,
+        runtime: Runtime,
         words: str,
-        inference: Inference,
-        models: Models,
-        library: Library,
-        notices: Notices,
-        choose: Callable[[], str] | None = None,
+        choose: Callable[[], str],
         adapter: str = "",
     ) -> None:
-        """`words` is the button's text. `choose` returns the path of the model to query, or ""; if
-        None, it is one that can continue any text. `adapter` is the path of a LoRA adapter, with
-        which the model is loaded under a separate name."""
+        """`words` is the button's text. `choose` returns the path of the model to query, or "".
+        `adapter` is the path of a LoRA adapter, with which the model is loaded under a separate
+        name."""
         super().__init__()
-        self._adapter = adapter
-        self._choose = choose or models.for_any_text
-        self._inference, self._models = inference, models
-        self._library, self._notices = library, notices
-        self._named = ""  # path of an experiment's model, for one run
+        self._notices, self._runtime = shell.notices, runtime
+        self._choose, self._adapter = choose, adapter
+        theme = shell.theme
         self.task = Task(self, lossy=True)
         self.button = button(theme, words, "primary", "ph.play")
         self.stop_button = button(theme, tr("Stop"), "secondary", "ph.stop")
@@ -73,22 +63,18 @@ class ModelRun(QWidget):
         self.task.running_changed.connect(self._follow_task)
         self.task.progressed.connect(self._say_loading)
         self.task.failed.connect(self._say_why)
-        inference.loaded_changed.connect(self.follow)
-        library.changed.connect(self.follow)
+        runtime.inference.loaded_changed.connect(self.follow)
+        runtime.library.changed.connect(self.follow)
         self.follow()
 
     @property
     def path(self) -> str:
         """Path of the model to query; "" if there is none."""
-        return self._named or self._choose()
-
-    def use(self, path: str) -> None:
-        """Query this model in the next run, whichever model the run after it will query."""
-        self._named = path
+        return self._choose()
 
     @property
     def is_loaded(self) -> bool:
-        return self._load_request().key in self._inference.loaded
+        return self._load_request().key in self._runtime.inference.loaded
 
     @property
     def busy(self) -> bool:
@@ -97,15 +83,14 @@ class ModelRun(QWidget):
     @Slot()
     def follow(self) -> None:
         if not self.busy:
-            self._named = ""
-            model = self._library.get(self.path) if self.path else None
+            model = self._runtime.library.get(self.path) if self.path else None
             loaded = "" if self.is_loaded else tr(", not loaded yet")
             self._said.setText(f"{full_name(model)}{loaded}" if model else "")
 
     def ask(self, request: Callable[[str], Request], take: Callable[[object], None]) -> None:
         """Query the model. `request` receives the key under which the model is loaded; `take`
         receives each event."""
-        submit = self._inference.submit
+        submit = self._runtime.inference.submit
         self.start(lambda model: one_job(submit(request(model)), take))
 
     def start(self, steps: Callable[[str], Steps[None]]) -> None:
@@ -121,13 +106,13 @@ class ModelRun(QWidget):
         self._said.setText(words)
 
     def _load_request(self) -> LoadModel:
-        request = self._models.load_request(self.path)
+        request = self._runtime.models.load_request(self.path)
         if not self._adapter:
             return request
         return replace(request, name=f"{self.path} {self._adapter}", adapter=self._adapter)
 
     def _loaded(self, load: LoadModel, steps: Callable[[str], Steps[None]]) -> Steps[None]:
-        yield from loaded(self._inference, load, tr("Loading…"), 1.0)
+        yield from loaded(self._runtime.inference, load, tr("Loading…"), 1.0)
         self.say(tr("The model is working…"))
         yield from steps(load.key)
 
@@ -152,6 +137,9 @@ class ModelFigure(MayBeMissing):
     icon = "ph.chat-circle"
     missing_title = marked("No models yet")
     missing_text = marked("This figure needs a model. Add or download one in Models.")
+    model: ClassVar[str] = ""
+    """Name of the demo model to query; "" for one that can continue any text."""
+    adapter: ClassVar[str] = ""
 
     def __init__(
         self,
@@ -159,24 +147,26 @@ class ModelFigure(MayBeMissing):
         runtime: Runtime,
         open_pane: OpenPane,
         words: str,
-        choose: Callable[[], str] | None = None,
-        adapter: str = "",
     ) -> None:
-        """`words`, `choose`, and `adapter` are those of `ModelRun`."""
+        """`words` is the text of the button that calls `ask`."""
         super().__init__(shell.theme, open_pane)
-        self.run = ModelRun(
-            shell.theme,
-            words,
-            runtime.inference,
-            runtime.models,
-            runtime.library,
-            shell.notices,
-            choose,
-            adapter,
-        )
+        self._runtime, self._inference = runtime, runtime.inference
+        self.run = ModelRun(shell, runtime, words, self.choose_model, self.adapter)
+        self.run.asked.connect(self.ask)
         self.run.task.running_changed.connect(self.told)  # some sentences need whole answers
         runtime.library.changed.connect(self._follow_library)
         runtime.inference.loaded_changed.connect(self._follow_library)
+        self._follow_library()
+
+    def choose_model(self) -> str:
+        """Return the path of the model to query; "" if there is none."""
+        models = self._runtime.models
+        return models.shipped(self.model) if self.model else models.for_any_text()
+
+    @Slot()
+    def ask(self) -> None:
+        """Query the model."""
+        raise NotImplementedError
 
     @Slot()
     def _follow_library(self) -> None:

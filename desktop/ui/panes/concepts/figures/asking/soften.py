@@ -66,8 +66,6 @@ class SoftenFigure(ModelFigure):
         self.labels.chosen.connect(self._show)
         self.temperature.chosen.connect(self._show)
         self.temperature.follow(10)
-        self.run.asked.connect(self.ask)
-        self._follow_library()
 
     @property
     def hard(self) -> bool:

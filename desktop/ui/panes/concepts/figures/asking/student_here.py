@@ -133,6 +133,10 @@ class StudentHereFigure(MayBeMissing):
         return self._runtime.models.shipped(PLAIN)
 
     @property
+    def busy(self) -> bool:
+        return self.task.running
+
+    @property
     def last(self) -> Report | None:
         """The latest report."""
         return self._reports[max(self._reports)] if self._reports else None

@@ -13,8 +13,7 @@ from desktop.core.memory.shapes import layer_shapes
 from desktop.core.memory.subject import of_size
 from desktop.core.numbers.units import size_text
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.concepts.figures.base import Slider
-from desktop.ui.panes.concepts.figures.mechanisms.base import DrawnFigure
+from desktop.ui.panes.concepts.figures.base import DrawnFigure, Slider
 from desktop.ui.plots.diagram import Box, Diagram, Part, Words
 from desktop.ui.widgets.results.data_table import Table
 

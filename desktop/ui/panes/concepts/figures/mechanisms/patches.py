@@ -10,8 +10,7 @@ from PySide6.QtCore import Slot
 from desktop.core.i18n import heads, marked, tr
 from desktop.core.lessons.patches import CHANNELS, PATCH_SIDES, SIDE, Patch, example_image, patches
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.concepts.figures.base import Slider
-from desktop.ui.panes.concepts.figures.mechanisms.base import DrawnFigure
+from desktop.ui.panes.concepts.figures.base import DrawnFigure, Slider
 from desktop.ui.plots.diagram import Box, Diagram, Image, Line, Part, Words
 from desktop.ui.widgets.results.data_table import Table
 

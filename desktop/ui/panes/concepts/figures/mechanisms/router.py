@@ -28,19 +28,14 @@ class RouterFigure(ModelFigure):
     """Records how the demo mixture answers a sum, and plays the recording token by token."""
 
     name = marked("The router at work")
+    model = MIXTURE
     missing_text = marked(
         "This figure needs the demo mixture of experts, but this copy of Glassbox doesn't include "
         "it."
     )
 
     def __init__(self, shell: Shell, runtime: Runtime, open_pane: OpenPane) -> None:
-        super().__init__(
-            shell,
-            runtime,
-            open_pane,
-            tr("Watch the router"),
-            lambda: runtime.models.shipped(MIXTURE),
-        )
+        super().__init__(shell, runtime, open_pane, tr("Watch the router"))
         self._record = RoutingRecord()
         self._most, self._seen, self.token = 0.0, 0, 0
         self.picture = RouterPicture(self.theme, self._advance)
@@ -53,9 +48,7 @@ class RouterFigure(ModelFigure):
         self.picture.grid.stepped.connect(self._step)
         self.picture.grid.picked.connect(self._show)
         self.picture.switched.connect(self._show)
-        self.run.asked.connect(self.ask)
         self.run.task.finished.connect(self._end)
-        self._follow_library()
         self.picture.hide()
 
     @property

@@ -17,8 +17,7 @@ from desktop.core.quantization.outlier_example import (
 )
 from desktop.ui.figures.ruler import HANDLE, Ruler, ruler_parts
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.concepts.figures.base import Slider
-from desktop.ui.panes.concepts.figures.mechanisms.base import DrawnFigure
+from desktop.ui.panes.concepts.figures.base import DrawnFigure, Slider
 from desktop.ui.plots.diagram import Diagram, Part
 from desktop.ui.widgets.results.data_table import Table
 

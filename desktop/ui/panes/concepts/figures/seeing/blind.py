@@ -13,14 +13,11 @@ from desktop.core.drawings.fresh import fresh_scene
 from desktop.core.drawings.occlusion import pictures_of
 from desktop.core.drawings.scenes import Question
 from desktop.core.i18n import heads, marked, tr
-from desktop.core.messages import Generate, Message, Sampling
 from desktop.core.numbers.units import percent
 from desktop.core.statistics.intervals import share_interval
-from desktop.services.task import Steps, written
-from desktop.ui.experiments import SEEING
+from desktop.services.task import Steps
 from desktop.ui.panes.base import OpenPane, Runtime, Shell
-from desktop.ui.panes.concepts.figures.asking.model_run import ModelFigure
-from desktop.ui.panes.concepts.figures.seeing.sees import LONGEST, MISSING
+from desktop.ui.panes.concepts.figures.seeing.sees import SeeingFigure
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.widgets.controls import label
@@ -40,32 +37,23 @@ class BlindAnswer(NamedTuple):
         return (self.blind if blind else self.seeing) == self.question.answer
 
 
-class BlindFigure(ModelFigure):
+class BlindFigure(SeeingFigure):
     """Shows the share of right answers with and without the picture, with 95% intervals, as the
     answers come in."""
 
     name = marked("The same model, blind")
     icon = "ph.eye-slash"
-    missing_title = marked("The model that sees is missing")
-    missing_text = MISSING
 
     def __init__(self, shell: Shell, runtime: Runtime, open_pane: OpenPane) -> None:
         super().__init__(
-            shell,
-            runtime,
-            open_pane,
-            tr("Ask {count} fresh questions", count=QUESTIONS),
-            lambda: runtime.models.shipped(SEEING),
+            shell, runtime, open_pane, tr("Ask {count} fresh questions", count=QUESTIONS)
         )
-        self._inference = runtime.inference
         self.answers: list[BlindAnswer] = []
         self.chart = Plot(self.theme, tr(self.name))
         self.latest = label(kind="caption", wrap=True)
         self.inside.addWidget(self.run)
         self.inside.addWidget(self.chart, 1)
         self.inside.addWidget(self.latest)
-        self.run.asked.connect(self.ask)
-        self._follow_library()
         self._show()
 
     @Slot()
@@ -85,18 +73,14 @@ class BlindFigure(ModelFigure):
         self.run.start(lambda model: self._steps(model, random))
 
     def _steps(self, model: str, random: Random) -> Steps[None]:
-        greedy = Sampling(temperature=0)
         for number in range(QUESTIONS):
             drawn = fresh_scene(random)
             asked = [each for each in drawn.questions if each.about != "everything"]
             question = random.choice(asked)
-            texts: list[str] = []
-            for pictures in (pictures_of([drawn.picture]), ()):
-                message = Message("user", question.text, pictures)
-                request = Generate(model, (message,), sampling=greedy, max_tokens=LONGEST)
-                text = yield from written(self._inference, request)
-                texts.append(text.strip())
-            self.answers.append(BlindAnswer(question, *texts))
+            pictures = pictures_of([drawn.picture])
+            seeing = yield from self._answer(model, question.text, pictures)
+            blind = yield from self._answer(model, question.text, ())
+            self.answers.append(BlindAnswer(question, seeing.strip(), blind.strip()))
             self.run.say(tr("Question {number} of {all}", number=number + 1, all=QUESTIONS))
             self._show()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,7 +22,15 @@ from desktop.core.drawings.occlusion import (
 )
 from desktop.core.drawings.scenes import Question, scene
 from desktop.core.i18n import heads, marked, tr
-from desktop.core.messages import Generate, GivenText, Message, Sampling, ScoreTexts, TextScored
+from desktop.core.messages import (
+    Generate,
+    GivenText,
+    Message,
+    Picture,
+    Sampling,
+    ScoreTexts,
+    TextScored,
+)
 from desktop.core.numbers.units import percent
 from desktop.services.task import Steps, one_job, written
 from desktop.ui.experiments import SEEING
@@ -43,10 +51,6 @@ LONGEST = 40
 """Longest answer, in tokens. A description takes at most about 20."""
 LETTERS = 22
 """Number of letters of a question that are shown."""
-MISSING = marked(
-    "This figure needs the demo model Pebble-1-3M-Eye, which isn't on this laptop. Reinstall "
-    "Glassbox to get it back."
-)
 TRAINED = marked(
     "The model knows only drawings like these: up to six shapes, a digit, or a bar chart. It has "
     "never seen a photo."
@@ -79,24 +83,33 @@ class SeenAnswers:
         return OcclusionMap(words[0], words[1], covered)
 
 
-class SeesFigure(ModelFigure):
+class SeeingFigure(ModelFigure):
+    """A figure that asks the model that sees."""
+
+    model = SEEING
+    missing_title = marked("The model that sees is missing")
+    missing_text = marked(
+        "This figure needs the demo model Pebble-1-3M-Eye, which isn't on this laptop. Reinstall "
+        "Glassbox to get it back."
+    )
+
+    def _answer(self, model: str, question: str, pictures: Sequence[Picture]) -> Steps[str]:
+        """Return what the model answers to a question about pictures, or blind without any."""
+        message = Message("user", question, tuple(pictures))
+        greedy = Sampling(temperature=0)
+        request = Generate(model, (message,), sampling=greedy, max_tokens=LONGEST)
+        return (yield from written(self._inference, request))
+
+
+class SeesFigure(SeeingFigure):
     """Shows a picture in patches, the model's answer with and without it, and how the answer's
     probability changes if a patch is covered."""
 
     name = marked("What does it see?")
     icon = "ph.eye"
-    missing_title = marked("The model that sees is missing")
-    missing_text = MISSING
 
     def __init__(self, shell: Shell, runtime: Runtime, open_pane: OpenPane) -> None:
-        super().__init__(
-            shell,
-            runtime,
-            open_pane,
-            tr("Ask the model"),
-            lambda: runtime.models.shipped(SEEING),
-        )
-        self._inference = runtime.inference
+        super().__init__(shell, runtime, open_pane, tr("Ask the model"))
         self.said = SeenAnswers()
         self._over = -1
         theme = self.theme
@@ -139,8 +152,6 @@ class SeesFigure(ModelFigure):
         self.mapped.toggled.connect(self._show)
         self.view.pointed.connect(self._point)
         self.view.pressed.connect(self._press)
-        self.run.asked.connect(self.ask)
-        self._follow_library()
         self._take_picture()
 
     # --- the picture and the question ---
@@ -204,16 +215,10 @@ class SeesFigure(ModelFigure):
         reach = int(self.reach.current)
         covered = (without_patch(pixels, at, reach) for at in range(PATCHES))
         seen = pictures_of([pixels, *covered])
-        greedy = Sampling(temperature=0)
-        for pictures in (seen[:1], ()):
-            message = Message("user", said.question, pictures)
-            request = Generate(model, (message,), sampling=greedy, max_tokens=LONGEST)
-            text = yield from written(self._inference, request)
-            if pictures:
-                said.answer = text
-            else:
-                said.blind = text
-            self._show()
+        said.answer = yield from self._answer(model, said.question, seen[:1])
+        self._show()
+        said.blind = yield from self._answer(model, said.question, ())
+        self._show()
         if not said.answer.strip():
             return
         texts = [GivenText(said.question, said.answer, each) for each in [seen[:1], ()]]
