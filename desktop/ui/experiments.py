@@ -190,8 +190,8 @@ EXPERIMENTS: Final = (
         marked("Teacher and students"),
         marked("Train three tiny models that learn from a larger one."),
         marked(
-            "The lower a curve, the better the student predicts new text. This student also "
-            "learned how sure the teacher was of each word."
+            "This student learned only the words of its stories: it gets worse on new text. The "
+            "other two also learned how sure the teacher was."
         ),
         30,
         "concepts",
