@@ -280,7 +280,7 @@ EXPERIMENTS: Final = (
         marked("What does it see?"),
         marked("Cover parts of a drawing, and watch a model's answer change."),
         marked(
-            "With the framed part covered, the answer loses the most probability. The brighter a "
+            "The framed part hides the blue circle, so the model can't know of it. The brighter a "
             "patch, the more the answer depends on it."
         ),
         3,

@@ -93,9 +93,12 @@ def test_each_patch_is_covered_and_the_answer_scored_again(seeing: Desk) -> None
     others = {each.pictures[0].rgb for each in request.texts[2:]}
     assert len(others) > 1, "patches with red are covered"
     assert (whole.width, whole.height) == (SIDE, SIDE)
-    assert figure.headline() == (
-        f"With the image, the model says “{ANSWER}”; without it, “{BLIND}”."
+    assert figure.headline().startswith(
+        "Covering the most important part lowers the probability of the whole answer from 97% to "
     )
+    whole_picture = figure.view.diagram.keyed["whole"]
+    assert isinstance(whole_picture, Image)
+    assert whole_picture.pixels == whole.rgb, "what the map hides"
     assert {ANSWER, BLIND} <= set(texts(figure))
 
 
@@ -118,6 +121,7 @@ def test_the_map_shows_what_the_answer_depends_on(seeing: Desk) -> None:
     assert f"{max(drops.values()):.1f} nats less likely" in texts(figure)
     figure.mapped.setChecked(False)
     assert "scale" not in figure.view.diagram.keyed
+    assert "whole" not in figure.view.diagram.keyed
     assert pixels(figure, 0) == plain
     rows = figure.table().rows
     assert len(rows) == PATCHES
@@ -165,6 +169,7 @@ def test_a_word_has_a_map_of_its_own(seeing: Desk) -> None:
     figure.view.pressed.emit("word 0")
     assert set(figure.seen.drops.values()) == {0}, "“two” doesn't depend on red"
     assert figure.evidence() == ""
+    assert "without it" in figure.headline(), "nothing matters more than the rest"
     figure.view.pressed.emit("word 1")
     assert figure.seen.most == 19
     figure.view.pressed.emit("word 1")

@@ -47,7 +47,10 @@ from desktop.ui.widgets.results.figure_tools import FigureTools
 SIDE_BY_SIDE = 680
 """Minimum width at which the three cards are side by side, in unscaled pixels."""
 WIDE_MARGIN, NARROW_MARGIN = 24, 12
-LEAST_FIGURE = 260
+LEAST_FIGURE, LOW = 260, 572
+"""Minimum height of a figure in a view that is this low, in unscaled pixels."""
+GROWS = 0.6
+"""What a figure gets of each pixel that the view is higher."""
 READ_MS, NEARLY = 4000, 24
 """Milliseconds for which a lesson's end must be visible for it to count as read, and the distance
 from the end that is tolerated, in unscaled pixels."""
@@ -175,7 +178,6 @@ class LessonView(RestyledWhenShown, QScrollArea):
         # Gives the row a minimum height; the figure's own may be larger.
         self._strut = strut = QWidget()
         strut.setFixedWidth(0)
-        Scaled(theme, strut, lambda: strut.setMinimumHeight(theme.px(LEAST_FIGURE)))
         row = in_row(theme, strut, (self._one_of, 1), margins=(0, 4, 0, 0), spacing=0)
         column.addLayout(row, 1)
         self.question.done.connect(self._show_answered)
@@ -286,5 +288,7 @@ class LessonView(RestyledWhenShown, QScrollArea):
         direction = QBoxLayout.Direction
         for each in (self._top, self._cards):
             each.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        higher = max(self.viewport().height() - px(LOW), 0)
+        self._strut.setMinimumHeight(px(LEAST_FIGURE) + round(GROWS * higher))
         side = px(WIDE_MARGIN if wide else NARROW_MARGIN)
         self._inside.setContentsMargins(side, px(16), side, px(16))
