@@ -20,6 +20,7 @@ from desktop.ui.panes.concepts.figures.seeing.blind import QUESTIONS, BlindFigur
 from desktop.ui.panes.concepts.figures.seeing.picture_row import ShownPicture
 from desktop.ui.panes.concepts.figures.seeing.seen_diagram import CELL, heat
 from desktop.ui.panes.concepts.figures.seeing.sees import SeesFigure
+from desktop.ui.plots.chart import Bar
 from desktop.ui.plots.diagram import Box, Image, Words
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk
@@ -338,6 +339,11 @@ def test_the_experiment_shows_the_first_drawing(seeing: Desk) -> None:
 def test_blind_it_answers_the_same_questions(seeing: Desk) -> None:
     figure = figure_of(seeing, BlindFigure)
     ask(seeing, figure)
+    _, area = figure.blind_bar()
+    seen, blind = (each for each in figure.chart.chart.marks if isinstance(each, Bar))
+    view = figure.chart.canvas.view
+    assert area().contains(view.bar_rect(blind).center())
+    assert not area().contains(view.bar_rect(seen).center())
     assert len(figure.answers) == QUESTIONS
     asked = [each for each in seeing.engine.requests if isinstance(each, Generate)]
     for seen, blind in zip(asked[::2], asked[1::2], strict=True):
