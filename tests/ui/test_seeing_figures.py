@@ -24,7 +24,7 @@ from desktop.ui.plots.chart import Bar
 from desktop.ui.plots.diagram import Box, Image, Words
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk
-from tests.ui.test_concepts import figure_of
+from tests.ui.test_concepts import figure_of, pane_of
 
 ANSWER, BLIND = "two red circles", "one square"
 
@@ -334,6 +334,17 @@ def test_the_experiment_shows_the_first_drawing(seeing: Desk) -> None:
     assert (figure.pictures.picture.pixels == scene(FIRST, SIDE).picture).all()
     assert figure.said.answer == ANSWER
     assert seeing.window.mark.callout is not None
+
+
+def test_a_diagram_grows_in_a_high_window_and_a_chart_of_two_bars_does_not(seeing: Desk) -> None:
+    for kind, grows in ((SeesFigure, True), (BlindFigure, False)):
+        figure_of(seeing, kind)
+        needed: list[int] = []
+        for height in (720, 1080):
+            seeing.window.resize(1920, height)
+            seeing.settle()
+            needed.append(pane_of(seeing).shown.card.minimumSizeHint().height())
+        assert (needed[1] > needed[0] + 50) == grows, kind
 
 
 def test_blind_it_answers_the_same_questions(seeing: Desk) -> None:
