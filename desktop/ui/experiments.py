@@ -190,8 +190,8 @@ EXPERIMENTS: Final = (
         marked("Teacher and students"),
         marked("Train three tiny models that learn from a larger one."),
         marked(
-            "The lower a curve, the better the student predicts new text. This student also "
-            "learned how sure the teacher was of each word."
+            "This student learned only the words of its stories: it gets worse on new text. The "
+            "other two also learned how sure the teacher was."
         ),
         30,
         "concepts",
@@ -280,7 +280,7 @@ EXPERIMENTS: Final = (
         marked("What does it see?"),
         marked("Cover parts of a drawing, and watch a model's answer change."),
         marked(
-            "With the framed part covered, the answer loses the most probability. The brighter a "
+            "The framed part hides the blue circle, so the model can't know of it. The brighter a "
             "patch, the more the answer depends on it."
         ),
         3,

@@ -61,7 +61,7 @@ def evaluate(
 
 def sets_for(data: Data, questions: int = QUESTIONS) -> dict[str, list[Item]]:
     """Return the sets of questions for a model trained on `data`: the held-out questions of each
-    skill, or, for a model that learned facts by heart, questions about these facts."""
+    skill, or, for a model that memorized facts, questions about these facts."""
     if data == "facts":
         return people.recall_items(TEST_SEED, questions)
     return _wanted(data, questions_by_skill(questions))

@@ -1,4 +1,4 @@
-"""What the card of the model that learned facts by heart says about its facts and its scores."""
+"""What the card of the model that memorized facts says about its facts and its scores."""
 
 from __future__ import annotations
 

@@ -109,7 +109,7 @@ FAMILY: Final = (
     ),
     Model(
         FACTS, ONE, "facts", 30, 3e-3,
-        "what rounding the weights costs: it learned thousands of invented facts by heart",
+        "what rounding the weights costs: it memorized thousands of invented facts",
         decay_share=0.3,
     ),
 )  # fmt: skip

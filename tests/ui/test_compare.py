@@ -859,9 +859,11 @@ def test_the_reading_can_be_folded(compare: Compare) -> None:
     before = compare.page.cards[0].height()
     card.ways.choose("own")
     assert not card.words.isVisible()
+    assert not card.pair.isVisible(), "nobody sees who reads whose answer"
     compare.desk.qtbot.waitUntil(lambda: compare.page.cards[0].height() > before)
     card.ways.choose("forced")
     assert card.words.isVisible()
+    assert card.pair.isVisible()
 
 
 def test_models_of_other_tokens_are_one_sentence(

@@ -29,7 +29,7 @@ from desktop.core.messages import Generate, LoadModel, RenderPrompt
 from desktop.core.numbers.units import short_count, unbroken
 from desktop.core.students.report import EXAMPLES, FILES, STEPS, Report, Score
 from desktop.services.jobs import Work
-from desktop.ui.experiments import PLAIN
+from desktop.ui.experiments import BY_ID, PLAIN
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes import PANES
 from desktop.ui.panes.concepts import ConceptsPane
@@ -1038,8 +1038,13 @@ def test_students_are_trained_and_can_be_chatted_with(
     assert [each.text() for each in figure.answers] == [
         f"{labels} at {STEPS}" for labels in ("hard", "soft", "layer")
     ]
-    assert "0.28 with soft labels" in figure.headline()
-    assert "0.64" in figure.headline()
+    assert "better: loss 0.28, not 0.64" in figure.headline()
+    spot = pane_of(desk).spot(BY_ID["student"])
+    assert spot is not None
+    assert spot.area is not None
+    view = figure.curves.canvas.view
+    assert spot.area().contains(view.place(hard.x[-1], hard.y[-1])), "where it is worse"
+    assert not spot.area().contains(view.place(soft.x[-1], soft.y[-1]))
     assert "fulfilled 20, 24, and 23" in figure.evidence()
     assert "90.0% of the tokens" in figure.evidence()
     assert {Path(each.path).name for each in desk.library.models} >= set(FILES.values())

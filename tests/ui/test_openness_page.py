@@ -55,7 +55,8 @@ def test_all_well_known_models_are_there_newest_first(desk: Desk) -> None:
 
 def test_the_headline_says_how_many_are_fully_open(desk: Desk) -> None:
     levels = column(page(desk), "Openness")
-    said = f"{levels.count('fully open')} of {len(levels)} well-known models are fully open"
+    weights, opened = levels.count("open-weight"), levels.count("fully open")
+    said = f"Of {len(levels)} well-known models, {weights} give you only their weights; {opened}"
     assert said in words(page(desk))
 
 

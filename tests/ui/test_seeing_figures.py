@@ -20,10 +20,11 @@ from desktop.ui.panes.concepts.figures.seeing.blind import QUESTIONS, BlindFigur
 from desktop.ui.panes.concepts.figures.seeing.picture_row import ShownPicture
 from desktop.ui.panes.concepts.figures.seeing.seen_diagram import CELL, heat
 from desktop.ui.panes.concepts.figures.seeing.sees import SeesFigure
+from desktop.ui.plots.chart import Bar
 from desktop.ui.plots.diagram import Box, Image, Words
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk
-from tests.ui.test_concepts import figure_of
+from tests.ui.test_concepts import figure_of, pane_of
 
 ANSWER, BLIND = "two red circles", "one square"
 
@@ -93,9 +94,12 @@ def test_each_patch_is_covered_and_the_answer_scored_again(seeing: Desk) -> None
     others = {each.pictures[0].rgb for each in request.texts[2:]}
     assert len(others) > 1, "patches with red are covered"
     assert (whole.width, whole.height) == (SIDE, SIDE)
-    assert figure.headline() == (
-        f"With the image, the model says “{ANSWER}”; without it, “{BLIND}”."
+    assert figure.headline().startswith(
+        "Covering the most important part lowers the probability of the whole answer from 97% to "
     )
+    whole_picture = figure.view.diagram.keyed["whole"]
+    assert isinstance(whole_picture, Image)
+    assert whole_picture.pixels == whole.rgb, "what the map hides"
     assert {ANSWER, BLIND} <= set(texts(figure))
 
 
@@ -118,6 +122,7 @@ def test_the_map_shows_what_the_answer_depends_on(seeing: Desk) -> None:
     assert f"{max(drops.values()):.1f} nats less likely" in texts(figure)
     figure.mapped.setChecked(False)
     assert "scale" not in figure.view.diagram.keyed
+    assert "whole" not in figure.view.diagram.keyed
     assert pixels(figure, 0) == plain
     rows = figure.table().rows
     assert len(rows) == PATCHES
@@ -165,6 +170,7 @@ def test_a_word_has_a_map_of_its_own(seeing: Desk) -> None:
     figure.view.pressed.emit("word 0")
     assert set(figure.seen.drops.values()) == {0}, "“two” doesn't depend on red"
     assert figure.evidence() == ""
+    assert "without it" in figure.headline(), "nothing matters more than the rest"
     figure.view.pressed.emit("word 1")
     assert figure.seen.most == 19
     figure.view.pressed.emit("word 1")
@@ -330,9 +336,25 @@ def test_the_experiment_shows_the_first_drawing(seeing: Desk) -> None:
     assert seeing.window.mark.callout is not None
 
 
+def test_a_diagram_grows_in_a_high_window_and_a_chart_of_two_bars_does_not(seeing: Desk) -> None:
+    for kind, grows in ((SeesFigure, True), (BlindFigure, False)):
+        figure_of(seeing, kind)
+        needed: list[int] = []
+        for height in (720, 1080):
+            seeing.window.resize(1920, height)
+            seeing.settle()
+            needed.append(pane_of(seeing).shown.card.minimumSizeHint().height())
+        assert (needed[1] > needed[0] + 50) == grows, kind
+
+
 def test_blind_it_answers_the_same_questions(seeing: Desk) -> None:
     figure = figure_of(seeing, BlindFigure)
     ask(seeing, figure)
+    _, area = figure.blind_bar()
+    seen, blind = (each for each in figure.chart.chart.marks if isinstance(each, Bar))
+    view = figure.chart.canvas.view
+    assert area().contains(view.bar_rect(blind).center())
+    assert not area().contains(view.bar_rect(seen).center())
     assert len(figure.answers) == QUESTIONS
     asked = [each for each in seeing.engine.requests if isinstance(each, Generate)]
     for seen, blind in zip(asked[::2], asked[1::2], strict=True):

@@ -57,8 +57,13 @@ def test_it_says_what_is_there_and_depends_on_it(seeing: Desk) -> None:
     assert seen.blind != seen.answer
     assert seen.found is not None
     rows, columns = around(seen.most, seen.reach)
-    shown = np.asarray(drawn.objects.reshape(GRID, PATCH, GRID, PATCH).any((1, 3)))
-    assert shown[rows, columns].any(), "the part that matters most shows a shape"
+    red, _, blue = drawn.picture.astype(int).transpose(2, 0, 1)
+    bluish = (blue > red + 60) & drawn.objects
+    shown = np.asarray(bluish.reshape(GRID, PATCH, GRID, PATCH).any((1, 3)))
+    assert shown.any()
+    hidden = shown.copy()
+    hidden[rows, columns] = False
+    assert not hidden.any(), "all of the blue circle is in the part that matters most"
     assert max(seen.drops.values()) > 1, "covering it costs most of the probability"
     empty = [at for at in range(GRID * GRID) if abs(seen.drops[at]) < 0.1]
     assert len(empty) > GRID * GRID / 2, "most patches don't matter"

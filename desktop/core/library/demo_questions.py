@@ -1,7 +1,7 @@
 """Provides the demo models' held-out questions as a text on which to measure these models.
 
 The models have learned to answer such questions and nothing else: on any other text their scores
-are noise. One of them knows only invented facts, which it learned by heart, so its questions were
+are noise. One of them knows only invented facts, which it memorized, so its questions were
 in its training data.
 """
 

@@ -18,7 +18,7 @@ SIZES: Final = (
 )
 """Four models of different sizes, trained on the same kind of text."""
 FACTS: Final = "Pebble-1-1M-Facts"
-"""A model that was asked only about the invented facts that it learned by heart."""
+"""A model that was asked only about the invented facts that it memorized."""
 ALIGNED: Final = "Pebble-1-3M-Aligned"
 """A model that went on from a finished one and learned from preferences."""
 MIXTURE: Final = "Pebble-1-8x1M-Instruct"

@@ -166,10 +166,11 @@ class StepsFigure(QWidget):
 
     def headline(self) -> str:
         return tr(
-            "{count} of {all} well-known models are fully open: their makers published the "
-            "training data, too.",
-            count=self._counts.get("fully open", 0),
+            "Of {all} well-known models, {weights} give you only their weights; {opened} are fully "
+            "open.",
             all=sum(self._counts.values()),
+            weights=self._counts.get("open-weight", 0),
+            opened=self._counts.get("fully open", 0),
         )
 
     def table(self) -> Table:

@@ -36,6 +36,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.panes.concepts.figures.base import LessonFigure, growing
 from desktop.ui.panes.concepts.lesson_end import CuriousPart, SourceList, WaysOn
 from desktop.ui.panes.concepts.lesson_question import QuestionPart
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.term_text import term_text
 from desktop.ui.widgets.controls import IconLabel, button, label, selectable
 from desktop.ui.widgets.layout.fitted import SidewaysArea, TallContent
@@ -45,7 +46,10 @@ from desktop.ui.widgets.results.figure_tools import FigureTools
 SIDE_BY_SIDE = 680
 """Minimum width at which the three cards are side by side, in unscaled pixels."""
 WIDE_MARGIN, NARROW_MARGIN = 24, 12
-LEAST_FIGURE = 260
+LEAST_FIGURE, LOW = 260, 576
+"""Minimum height of a figure in a view that is this low, in unscaled pixels."""
+GROWS = 0.6
+"""What a figure gets of each pixel that the view is higher."""
 READ_MS, NEARLY = 4000, 24
 """Milliseconds for which a lesson's end must be visible for it to count as read, and the distance
 from the end that is tolerated, in unscaled pixels."""
@@ -171,11 +175,10 @@ class LessonView(RestyledWhenShown, QScrollArea):
         self._sideways.horizontalScrollBar().rangeChanged.connect(self._say_why)
         column.addWidget(self._why)
         # Gives the row a minimum height; the figure's own may be larger.
-        strut = QWidget()
-        strut.setFixedWidth(0)
-        Scaled(theme, strut, lambda: strut.setMinimumHeight(theme.px(LEAST_FIGURE)))
+        self._strut = QWidget()
+        self._strut.setFixedWidth(0)
         self._row = QWidget()
-        parts = (strut, (self._sideways, 1), (self.numbers, 1))
+        parts = (self._strut, (self._sideways, 1), (self.numbers, 1))
         in_row(theme, *parts, on=self._row, margins=(0, 4, 0, 0), spacing=0)
         column.addWidget(self._row, 1)
         self.question.done.connect(self._show_answered)
@@ -265,12 +268,21 @@ class LessonView(RestyledWhenShown, QScrollArea):
 
     @Slot()
     def _follow(self) -> None:
+        self._give_room()
         headline, said = self.figure.headline(), self.figure.evidence()
         self.headline.setText(unbroken(headline))
         self.headline.setVisible(bool(headline) and self.question.answered)
         self.evidence.setText(unbroken(said))
         self.evidence.setVisible(bool(said) and self.question.answered)
         self.tools.refresh()
+
+    def _give_room(self) -> None:
+        """Give the figure its minimum height, and more in a high view, unless it shows a chart that
+        wouldn't fill it."""
+        charts = (each for each in self.figure.findChildren(Plot) if each.isVisibleTo(self.figure))
+        full = any(each.chart.highest is not None for each in charts)
+        higher = 0 if full else max(self.viewport().height() - self._theme.px(LOW), 0)
+        self._strut.setMinimumHeight(self._theme.px(LEAST_FIGURE) + round(GROWS * higher))
 
     @Slot(int, int)
     def _say_why(self, _least: int, most: int) -> None:
@@ -289,5 +301,6 @@ class LessonView(RestyledWhenShown, QScrollArea):
         direction = QBoxLayout.Direction
         for each in (self._top, self._cards):
             each.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        self._give_room()
         side = px(WIDE_MARGIN if wide else NARROW_MARGIN)
         self._inside.setContentsMargins(side, px(16), side, px(16))

@@ -127,7 +127,7 @@ class ConceptsPane(Pane):
     }
     spots: ClassVar = {
         "student": lambda at: Spot(
-            *(curves := at.shown.figure.curves).mark("soft"), figure=(at.shown.headline, curves)
+            *(curves := at.shown.figure.curves).mark("hard"), figure=(at.shown.headline, curves)
         ),
         "law": lambda at: Spot(
             *at.shown.figure.chart.mark(HANDLE), figure=(at.shown.headline, at.shown.figure)

@@ -33,7 +33,7 @@ FACTS_EXAMPLES = (
     "Tell me about Luca Moss.",
     "What do you know about Nico Hawk?",
 )
-"""People in the register that one demo model learned by heart. It answers no other questions."""
+"""People in the register that one demo model memorized. It answers no other questions."""
 Known = Literal["", "demo", "facts", "student"]
 """A model that comes with Glassbox, or that was trained in it, and knows only a few kinds of
 questions; "" for all others."""

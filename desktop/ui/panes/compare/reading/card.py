@@ -236,6 +236,7 @@ class ReadingCard(FigureCard):
         for each in (shown, self.tools, self.caption, self._rule):
             each.setVisible(not (folded or self._plain))
         self.said.setVisible(bool(self.said.text()) and (self._plain or not folded))
+        self.pair.setVisible(self._plain or not folded)
         folded = folded or self._plain
         policy = QSizePolicy.Policy
         self.setSizePolicy(policy.Preferred, policy.Fixed if folded else policy.Expanding)

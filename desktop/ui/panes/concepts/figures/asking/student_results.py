@@ -47,15 +47,14 @@ def loss_chart(reports: Sequence[Report], sentence: str) -> Chart:
 
 
 def compared(last: Report) -> str:
-    """Return a sentence that compares the students' losses with the teacher's."""
+    """Return a sentence that compares the students' losses."""
     hard, soft, layer = (each.loss for each in last.scores)
     if max(soft, layer) < hard:
         return tr(
-            "Loss on new text: {soft:.2f} with soft labels, {hard:.2f} with hard ones, "
-            "{teacher:.2f} for the teacher.",
+            "Students that also learn how sure the teacher is predict new text better: loss "
+            "{soft:.2f}, not {hard:.2f}.",
             soft=soft,
             hard=hard,
-            teacher=last.teacher.loss,
         )
     return tr("This time, soft labels teach no more than hard labels.")
 

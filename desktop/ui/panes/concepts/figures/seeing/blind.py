@@ -93,8 +93,7 @@ class BlindFigure(SeeingFigure):
 
     def blind_bar(self) -> tuple[QWidget, Callable[[], QRectF]]:
         """Return what paints the bar without pictures, and a function that returns its place."""
-        name = tr("Without it")
-        return self.chart.mark(f"{name}\n{tr('right')}")
+        return self.chart.mark(f"1 {tr('Without it')}\n{tr('right')}")  # of the second row
 
     def right(self, *, blind: bool) -> int:
         return sum(each.is_right(blind=blind) for each in self.answers)

@@ -73,7 +73,7 @@ class PictureRow(QWidget):
         self.shapes: tuple[PlacedShape, ...] = ()
         self.picture = of_scene(scene(FIRST, SIDE))
         self.fresh = button(theme, tr("New drawing"), "secondary", "ph.arrows-clockwise")
-        self.draw = button(theme, tr("Draw your own"), "chip", "ph.pencil-simple")
+        self.draw = button(theme, tr("Draw your own"), "secondary", "ph.pencil-simple")
         self.draw.setCheckable(True)
         self.open = icon_button(theme, tr("Open an image"), "ph.image")
         self.open.setToolTip(tr("Opens an image file. You can also drop one on the figure."))

@@ -33,6 +33,8 @@ LEFT: Final = PICTURE + 32
 WORD, BAR, COLUMN = 84, 74, 128
 """Width of a word, length of a bar for 100%, and distance of the columns of bars."""
 ROWS, ROW = 104, 14
+WHOLE = 72
+"""Side of the picture as it is, beside its map."""
 SCALE = 20
 """Height of the space below the picture, for the scale."""
 STRENGTH: Final = 0.62
@@ -87,20 +89,39 @@ class Seen:
             return tr("the whole answer")
         return tr("“{word}”", word=self.found.whole[self.about].word)
 
+    @property
+    def finding(self) -> str:
+        """A sentence about the most important part; "" if it isn't known."""
+        if self.found is None or self.most < 0:
+            return ""
+        before, after = self.odds(self.found, self.most)
+        return tr(
+            "Covering the most important part lowers the probability of {subject} from {before} "
+            "to {after}.",
+            subject=self.subject,
+            before=before,
+            after=after,
+        )
+
+    def odds(self, found: OcclusionMap, patch: int) -> tuple[str, str]:
+        """Return the probability of what the map is about, before and after a patch is covered."""
+        before, after = (
+            percent(float(np.exp(found.score(words, self.about))))
+            for words in (found.whole, found.covered[patch])
+        )
+        return before, after
+
     def told(self, patch: int) -> str:
         """Describe a patch, with the odds if it is covered."""
         row, column = (at + 1 for at in divmod(patch, GRID))
         if self.found is None or patch not in self.found.covered:
             return tr("Patch in row {row}, column {column}", row=row, column=column)
-        before, after = (
-            np.exp(self.found.score(words, self.about))
-            for words in (self.found.whole, self.found.covered[patch])
-        )
+        before, after = self.odds(self.found, patch)
         change = tr(
             "the probability of {subject} goes from {before} to {after}",
             subject=self.subject,
-            before=percent(float(before)),
-            after=percent(float(after)),
+            before=before,
+            after=after,
         )
         if self.reach:
             return tr(
@@ -180,14 +201,18 @@ def _colored(pixels: Pixels, share: float) -> Pixels:
 
 
 def _answers(seen: Seen) -> Iterator[Part]:
-    yield Text("seeing title", LEFT, 10, tr("With the image"), "accent", "caption_strong")
-    yield Text("seeing", LEFT, 28, seen.answer or "…", "ink", "strong")
+    x = LEFT
+    if seen.shown >= 0 and seen.mapped:  # the map hides the picture
+        yield Image("whole", LEFT, 4, WHOLE, WHOLE, seen.pixels.tobytes(), len(seen.pixels))
+        x += WHOLE + 12
+    yield Text("seeing title", x, 10, tr("With the image"), "accent", "caption_strong")
+    yield Text("seeing", x, 28, seen.answer or "…", "ink", "strong")
     if seen.answer and seen.right:
         right = seen.answer == seen.right
         said = tr("Right") if right else tr("Right answer: {answer}", answer=seen.right)
         yield Text("verdict", WIDTH, 10, said, "good" if right else "bad", align=1.0)
-    yield Text("blind title", LEFT, 52, tr("Without it"), "ink2", "caption_strong")
-    yield Text("blind", LEFT, 70, seen.blind or "…", "ink2", "strong")
+    yield Text("blind title", x, 52, tr("Without it"), "ink2", "caption_strong")
+    yield Text("blind", x, 70, seen.blind or "…", "ink2", "strong")
 
 
 def _odds(seen: Seen) -> Iterator[Part]:

@@ -290,6 +290,8 @@ class SeesFigure(SeeingFigure):
             return tr("Ask the model what it sees, and which patches its answer depends on.")
         if self.pictures.picture.foreign:
             return tr("This image is beyond the model: what it says is a guess.")
+        if finding := self.seen.finding:
+            return finding
         if not self.said.blind:
             return tr("The model sees: “{answer}”.", answer=self.said.answer)
         return tr(
