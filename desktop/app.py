@@ -71,6 +71,7 @@ log = logging.getLogger(__name__)
 APP_ID = "Glassbox.Glassbox"
 """The AppUserModelID, which is the same as that of the shortcut (packaging/bundle/setup.nsi)."""
 AFTER_THE_FIRST_PAINT_MS = 100
+CHARTS = ("numpy", "pyqtgraph")
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
@@ -271,12 +272,7 @@ def settle() -> None:
     """Once the window has started, prevent later delays: import now what the first chart needs, and
     exclude the objects that exist by now from garbage collections, because nearly all of them
     stay."""
-
-    def load() -> None:
-        for name in ("numpy", "pyqtgraph"):
-            import_module(name)
-
-    Thread(target=load, name="imports", daemon=True).start()
+    Thread(target=lambda: [*map(import_module, CHARTS)], name="imports", daemon=True).start()
     gc.freeze()
 
 
