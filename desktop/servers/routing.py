@@ -52,7 +52,7 @@ def route(server: Server, facts: ModelFacts, request: Route, cancel: Cancel) -> 
     if not prompt or len(routed) < len(prompt):
         raise _unreadable(facts, f"{len(routed)} tokens, and {len(prompt)} in the prompt")
     ids = (prompt + written)[: len(routed)]  # the last one was written, but not read
-    routed = routed[: len(ids)]
+    routed = np.sort(routed[: len(ids)], axis=2)  # vLLM promises no order
     yield PromptProgress(len(prompt), len(prompt), 0)
     yield RoutedTokens(
         tuple(ids),
