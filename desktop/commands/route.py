@@ -53,10 +53,10 @@ def route(options: argparse.Namespace, session: Session) -> None:
     found = trace(pieces)
     terminal.result(found.as_json())
     terminal.text(as_text(found))
-    terminal.note(
-        f"{found.used} of {number_of(found.experts, 'expert')} for each token, in "
-        f"{number_of(len(found.layers), 'layer')}"
-    )
+    known = found.known_experts
+    experts = number_of(found.used if known is None else known, "expert")
+    experts = experts if known is None else f"{found.used} of {experts}"
+    terminal.note(f"{experts} for each token, in {number_of(len(found.layers), 'layer')}")
 
 
 def as_text(found: RoutingTrace) -> str:

@@ -32,8 +32,10 @@ from desktop.lending.rpc_server import OFFERED
 LOOPBACK: Final = "127.0.0.1"
 PORT: Final = 8485
 """The usual port, one above that of a shared model."""
-START_S: Final = 20.0
-"""Seconds that llama.cpp's server may take to start."""
+START_S: Final = 300.0
+"""Seconds that llama.cpp's server may take to start, and then to listen. A slow laptop whose virus
+scanner reads the libraries first may need a minute. If the process ends, that is noticed at
+once."""
 _LOOK_S: Final = 0.05
 _UNTIL_FREE_S: Final = 3.0
 _LONGEST_TEXT: Final = 4000

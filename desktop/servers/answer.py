@@ -69,15 +69,15 @@ class Answer:
             self._thinks = True
             yield ThoughtOpened(THOUGHT) if self._first is None else Token(-1, THOUGHT)
         entries = _entries(chunk, choice)
-        ids = _many(choice.get("token_ids"))
+        tokens = max(len(entries), _many(choice.get("token_ids")))  # of the thought and the text
+        self.pieces += tokens or bool(thought) + bool(text)
         if thought:
-            yield from self._tokens(thought, *((entries, ids) if not text else ([], 0)))
+            yield from self._tokens(thought, [] if text else entries)
         if text:
             yield from self.rest()
-            yield from self._tokens(text, entries, ids)
+            yield from self._tokens(text, entries)
         if not thought and not text:
             self.length += EMPTY
-            self.pieces += max(len(entries), ids)
         finish = _text(choice.get("finish_reason"))
         if finish and finish not in _GIVEN_UP:
             self.stop = _STOPS.get(finish, "end")
@@ -101,12 +101,11 @@ class Answer:
         done, self._prompt = _count(progress, "processed"), _count(progress, "total")
         return PromptProgress(min(done, self._prompt), self._prompt, _count(progress, "cache"))
 
-    def _tokens(self, text: str, entries: list[dict[str, Any]], ids: int) -> Iterator[Token]:
+    def _tokens(self, text: str, entries: list[dict[str, Any]]) -> Iterator[Token]:
         self._last = time.monotonic()
         if self._first is None:
             self._first = self._last
         self.length += max(len(text), len(entries))
-        self.pieces += max(1, len(entries), ids)
         if not entries:
             yield Token(-1, text)
             return

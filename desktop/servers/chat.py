@@ -13,7 +13,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.conversations.thinking import EFFORT, takes_effort
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.i18n import tr
-from desktop.core.messages import Event, Generate, Message, Picture
+from desktop.core.messages import Event, Generate, Message, Picture, Sampling
 from desktop.core.servers import facts as about
 from desktop.core.servers.facts import ModelFacts
 from desktop.servers import problems
@@ -31,9 +31,7 @@ def generate(
 
     Raises: UserError, Cancelled.
     """
-    seed = request.sampling.seed
-    if seed is None:
-        seed = random.SystemRandom().randrange(1 << 31)
+    seed = new_seed(request.sampling)
     path, fields = request_fields(facts, request, seed)
     if request.prompt is not None and not request.max_tokens:
         fields |= _no_limit(server, facts, request.prompt, cancel)
@@ -51,6 +49,13 @@ def generate(
     if answer.stop is None:
         raise problems.broken(server.address, EOFError("no finish_reason"))
     yield answer.generated(answer.stop)
+
+
+def new_seed(sampling: Sampling) -> int:
+    """Return the seed of the settings, or a random one."""
+    if sampling.seed is not None:
+        return sampling.seed
+    return random.SystemRandom().randrange(1 << 31)
 
 
 def _no_limit(server: Server, facts: ModelFacts, prompt: str, cancel: Cancel) -> dict[str, Any]:

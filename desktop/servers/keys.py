@@ -60,6 +60,14 @@ class KeyStore:
                 )
         return ""
 
+    def forget(self, server: str) -> None:
+        """Forget a key that was used or stored since the program began. Raises: UserError, kind
+        keyring, as in `set`."""
+        with self._lock:
+            known = self._keys.get(server)
+        if known:
+            self.set(server, "")
+
     def keep_only(
         self, kept: Collection[str], among: Iterable[str]
     ) -> tuple[dict[str, str], UserError | None]:

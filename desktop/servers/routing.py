@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator
-from typing import Any, cast
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Final, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,12 +15,16 @@ from desktop.core.errors import UserError
 from desktop.core.files.array_archive import array_in
 from desktop.core.i18n import tr
 from desktop.core.memory.shapes import MOST_LAYERS
-from desktop.core.messages import Event, PromptProgress, Route, RoutedTokens
+from desktop.core.messages import Event, Generate, PromptProgress, Route, RoutedTokens, Sampling
 from desktop.core.readable import storable
 from desktop.core.routing.trace_file import MOST_EXPERTS
 from desktop.core.servers.facts import NAMES, ModelFacts
+from desktop.servers.chat import new_seed, request_fields
 from desktop.servers.http import Server
 from desktop.servers.probe import objects
+
+AT_ONCE: Final = 8
+"""Number of tokens whose texts are asked for at the same time."""
 
 
 def route(server: Server, facts: ModelFacts, request: Route, cancel: Cancel) -> Iterator[Event]:
@@ -47,11 +52,11 @@ def route(server: Server, facts: ModelFacts, request: Route, cancel: Cancel) -> 
     if not prompt or len(routed) < len(prompt):
         raise _unreadable(facts, f"{len(routed)} tokens, and {len(prompt)} in the prompt")
     ids = (prompt + written)[: len(routed)]  # the last one was written, but not read
-    routed = routed[: len(ids)]
+    routed = np.sort(routed[: len(ids)], axis=2)  # vLLM promises no order
     yield PromptProgress(len(prompt), len(prompt), 0)
     yield RoutedTokens(
         tuple(ids),
-        tuple(_texts(server, facts, ids, cancel)),
+        _texts(server, facts, ids, cancel),
         tuple(range(routed.shape[1])),
         int(routed.max()) + 1,
         routed.shape[2],
@@ -61,16 +66,19 @@ def route(server: Server, facts: ModelFacts, request: Route, cancel: Cancel) -> 
 
 
 def _fields(facts: ModelFacts, request: Route) -> tuple[str, dict[str, Any]]:
-    fields: dict[str, Any] = {
-        "model": facts.model.name,
-        "max_tokens": max(1, request.max_tokens),
-        "temperature": request.sampling.temperature if request.max_tokens else 0.0,
-        "return_token_ids": True,
-    }
-    if request.messages:
-        messages = [{"role": each.role, "content": each.content} for each in request.messages]
-        return "/v1/chat/completions", {**fields, "messages": messages}
-    return "/v1/completions", {**fields, "prompt": request.prompt or list(request.tokens)}
+    asked = Generate(
+        request.model,
+        request.messages,
+        None if request.messages else request.prompt or "",
+        request.sampling if request.max_tokens else Sampling(temperature=0.0),
+        max(1, request.max_tokens),  # vLLM writes at least one
+    )
+    path, fields = request_fields(facts, asked, new_seed(request.sampling))
+    for each in ("stream", "stream_options"):
+        fields.pop(each, None)
+    if request.tokens:
+        fields["prompt"] = list(request.tokens)
+    return path, {**fields, "return_token_ids": True}
 
 
 def _array(text: str) -> NDArray[np.integer[Any]]:
@@ -89,14 +97,20 @@ def _array(text: str) -> NDArray[np.integer[Any]]:
     return array
 
 
-def _texts(server: Server, facts: ModelFacts, ids: list[int], cancel: Cancel) -> Iterator[str]:
-    known: dict[int, str] = {}
-    for each in ids:
-        if each not in known:
-            asked = {"model": facts.model.name, "tokens": [each]}
-            text = server.post("/detokenize", asked, cancel).get("prompt")
-            known[each] = storable(text) if isinstance(text, str) else ""
-        yield known[each]
+def _texts(server: Server, facts: ModelFacts, ids: list[int], cancel: Cancel) -> tuple[str, ...]:
+    """Return the text of each token. vLLM joins the texts of several tokens, so each different one
+    takes a request; several are on their way at the same time."""
+
+    def text_of(token: int) -> str:
+        asked = {"model": facts.model.name, "tokens": [token]}
+        text = server.post("/detokenize", asked, cancel).get("prompt")
+        return storable(text) if isinstance(text, str) else ""
+
+    different = list(dict.fromkeys(ids))
+    with ThreadPoolExecutor(AT_ONCE, "detokenize") as threads:
+        # After a failure, `map` drops what has not begun.
+        known = dict(zip(different, threads.map(text_of, different), strict=True))
+    return tuple(known[each] for each in ids)
 
 
 def _ids(value: object) -> list[int]:

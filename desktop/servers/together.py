@@ -138,8 +138,10 @@ def _seen(
     if answer.stop is None:
         raise _gave_up(server, facts)
     done = answer.generated(answer.stop)
-    if not times or done.generated_tokens <= first or times[-1] <= times[0]:
+    if answer.pieces == 0 or (answer.counted and done.generated_tokens < 2):
         raise _too_short(facts)
+    if done.generated_tokens <= first or times[-1] <= times[0]:
+        raise _in_one_piece(facts)
     person = PersonMeasured(
         times[0] - began,
         (done.generated_tokens - first) / (times[-1] - times[0]),
@@ -157,6 +159,17 @@ def _too_short(facts: ModelFacts) -> UserError:
         tr(
             "{model} ended its answer after fewer than two tokens, so there is no speed to "
             "measure. Choose a model that writes longer answers.",
+            model=one_line(facts.model.name, 80),
+        ),
+        kind="too_short",
+    )
+
+
+def _in_one_piece(facts: ModelFacts) -> UserError:
+    return UserError(
+        tr(
+            "The answer of {model} arrived in one piece, so there is no writing speed to measure. "
+            "Choose a server that sends answers token by token, or a model that writes more.",
             model=one_line(facts.model.name, 80),
         ),
         kind="too_short",

@@ -29,7 +29,7 @@ from desktop.core.library.models import (
 )
 from desktop.core.library.other_apps import AppFolder
 from desktop.core.quantization.measured_types import MeasuredTypesStore
-from desktop.core.servers.address import is_address, is_server
+from desktop.core.servers.address import is_address, is_server, parse
 from desktop.services.jobs import Job, JobThread
 from desktop.services.settings import Settings
 from desktop.services.shelf import Shelf
@@ -116,6 +116,13 @@ class Library(QObject):
         others = (each for each in self._settings.values.server_models if each != address)
         self._settings.change(server_models=(*others, address) if listed else tuple(others))
         self.changed.emit()
+
+    @Slot(str)
+    def forget_server(self, server: str) -> None:
+        """Remove all models on a server from the list."""
+        for each in self.servers:
+            if parse(each.path).server == server:
+                self.list_server(each.path, False)
 
     def get(self, path: str | os.PathLike[str]) -> ModelFile | None:
         """Return the model that a file contains, given any of the file's paths; None if it isn't

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.core.cancel import Cancel
 from desktop.core.engine_protocol import Engine
@@ -41,6 +41,7 @@ class Servers(QObject):
         self.keys = KeyStore()
         self._known: dict[str, ModelFacts] = {}
         self.sharing = Sharing()
+        self.sharing.stopped.connect(self._forget_key)
         self._asking = JobThread("servers")
         self._asking.busy_changed.connect(self.busy_changed)
         self._host = ""
@@ -129,5 +130,9 @@ class Servers(QObject):
 
     def shut_down(self) -> None:
         """Stop asking and sharing, and wait for the threads."""
-        self._asking.shut_down()
         self.sharing.shut_down()
+        self._asking.shut_down()
+
+    @Slot(str)
+    def _forget_key(self, server: str) -> None:
+        self.submit(lambda _cancel: iter([self.keys.forget(server)]), "forget a key")

@@ -36,6 +36,8 @@ class Sharing(QObject):
 
     changed = Signal()
     """The state has changed, or what `look` returns."""
+    stopped = Signal(str)
+    """The address at which a model was shared. The next one gets another key."""
     failed = Signal(UserError)
     """The model can't be shared, or is no longer shared."""
 
@@ -97,14 +99,17 @@ class Sharing(QObject):
     @Slot()
     def stop(self) -> None:
         """End the sharing, if any. The next one has another key."""
-        job, self._job, self.code = self._job, None, None
-        self.offer = self.look = self._again = None
+        job, code = self._job, self.code
+        self._job = self.code = self.offer = self.look = self._again = None
         if job is not None:
             job.cancel()
             self.changed.emit()
+        if code is not None:
+            self.stopped.emit(code.server)
 
     def shut_down(self) -> None:
         """End the sharing and wait for the thread."""
+        self.stop()
         self._thread.shut_down()
 
     def _take(self, job: Job, event: object) -> None:

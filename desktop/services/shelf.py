@@ -22,6 +22,7 @@ from desktop.core.gguf.split_files import part_paths
 from desktop.core.i18n import tr
 from desktop.core.library.checksums import Checksums, verify
 from desktop.core.library.models import ModelFile
+from desktop.core.library.shipped_models import shipped_encoders
 from desktop.core.packs.pack import write_pack
 from desktop.core.packs.pack_import import UNFINISHED, import_pack
 from desktop.core.packs.profile import WorkshopProfile
@@ -58,12 +59,13 @@ class Shelf(QObject):
 
     def verify(self, model: ModelFile) -> Job:
         """Check every byte of the files of the model and of its copies against the known
-        checksums."""
+        checksums. The image encoder of a model that came with Glassbox is checked, too."""
         checksums = self._checksums
 
         def work(cancel: Cancel) -> Iterator[object]:
             copies = [files_of(each) for each in model.copies]
-            yield from verify(files_of(model), checksums, cancel, copies)
+            files = [*files_of(model), *shipped_encoders(model.path)]
+            yield from verify(files, checksums, cancel, copies)
 
         return self._thread.submit(work, "verify")
 

@@ -96,6 +96,25 @@ def test_a_demo_model_that_sees_is_one_entry(
     assert [shipped_models.shipped_sha256(str(each)) for each in (path, encoder)] == ["1", "2"]
 
 
+def test_an_altered_image_encoder_makes_its_demo_model_unusable(
+    nothing_shipped: None, make: Make, folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = make("../demos/Eye/eye.gguf")
+    encoder = tiny_eye.write(path.with_name("mmproj-eye.gguf"))
+    top = path.parents[1]
+    monkeypatch.setattr(shipped_models, "DEMO_FOLDER", top)
+    sums = (f"{hashlib.sha256(e.read_bytes()).hexdigest()}  Eye/{e.name}" for e in (path, encoder))
+    (top / shipped_models.DEMO_SUMS).write_text("\n".join(sums) + "\n")
+    cache = FactsCache()
+    [model] = find_models([folder], cache=cache)
+    assert model.problem is None
+    for damage in (lambda: encoder.write_bytes(encoder.read_bytes() + b"X"), encoder.unlink):
+        damage()
+        [model] = find_models([folder], cache=cache)
+        assert model.problem
+        assert "missing or damaged: models/mmproj-eye.gguf" in model.problem.message
+
+
 def test_an_altered_demo_model_says_so_and_is_not_used(
     nothing_shipped: None, make: Make, folder: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import numpy as np
@@ -83,6 +84,14 @@ def test_chance_is_what_random_choices_give() -> None:
     first = measures(random_trace(12))[0]
     assert first.chance_variation**2 == pytest.approx(np.mean(variations), rel=0.1)
     assert first.chance_idle == pytest.approx(np.mean(idle), rel=0.2)
+
+
+def test_without_the_number_of_experts_its_figures_are_unknown() -> None:
+    known = measures(random_trace())
+    for each, same in zip(measures(replace(random_trace(), weighted=False)), known, strict=True):
+        assert (each.balance, each.variation, each.chance_variation) == (None, None, None)
+        assert (each.idle, each.chance_idle) == (None, None)
+        assert (each.busiest_share, each.change) == (same.busiest_share, same.change)
 
 
 def test_which_experts_come_together_equals_plain_loops() -> None:

@@ -7,6 +7,7 @@ import csv
 import json
 import os
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,17 @@ def test_the_json_is_the_commands_and_two_keys_more(tmp_path: Path) -> None:
     stored = json.loads(saved(tmp_path / "x.json", "json").read_text("utf-8"))
     more = {"model": "Tiny-8x1M", "prompt_tokens": 7}
     assert stored == {**more, **recording().trace.as_json()}
+
+
+def test_the_number_of_experts_is_unknown_on_a_server(tmp_path: Path) -> None:
+    trace = replace(random_trace(30, probabilities=False), weighted=False)
+    for ending in ("npz", "json"):
+        path = tmp_path / f"x.{ending}"
+        list(save(path, ending, Recording(trace, "Served"), Cancel()))
+        again = open_recording(str(path)).trace
+        assert again.known_experts is None
+        assert np.array_equal(again.chosen, trace.chosen)
+    assert json.loads(path.read_text("utf-8"))["experts"] is None
 
 
 def test_the_commands_json_opens(tmp_path: Path) -> None:

@@ -39,6 +39,10 @@ def never_ready(pipe: Connection, port: int, threads: int) -> None:
     pipe.poll(None)  # until the other end closes
 
 
+def dies(pipe: Connection, port: int, threads: int) -> None:
+    del pipe, port, threads
+
+
 @pytest.fixture
 def free_port() -> int:
     with socket.create_server((LOOPBACK, 0)) as server:

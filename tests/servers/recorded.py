@@ -21,6 +21,14 @@ Misbehave = Callable[["Handler"], bool]
 """Answers a request for an answer in its own way. Returns False to leave it to the server."""
 
 
+class _Http(ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 128
+    """More than ask at the same time. Python's 5 are too few on a busy computer: the system drops
+    further connections and tries them again after 1, 3, 7, and 15 s, until the client gives up.
+    uvicorn, which runs vLLM's, keeps 2,048."""
+
+
 class RecordedServer:
     """A server on this computer that keeps all `requests`, as (path, headers, fields)."""
 
@@ -47,8 +55,7 @@ class RecordedServer:
         self.broken = threading.Event()
         """Set when a client has closed its connection in mid-answer."""
         handler = type("Bound", (Handler,), {"owner": self})
-        self.http = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        self.http.daemon_threads = True
+        self.http = _Http(("127.0.0.1", 0), handler)
         threading.Thread(target=self.http.serve_forever, args=(0.02,), daemon=True).start()
 
     @property

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import base64
 import io
+import threading
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from desktop.core.messages import Message, PromptProgress, Route, RoutedTokens
+from desktop.core.messages import Message, PromptProgress, Route, RoutedTokens, Sampling
 from desktop.core.routing.live_trace import RoutingRecord, trace
 from tests.servers.asking import ask, connected, problem_of
 from tests.servers.recorded import RecordedServer
@@ -74,6 +76,55 @@ def test_a_question_and_its_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (kept.chosen == CHOSEN).all()
     assert not kept.weighted
     assert kept.as_json()["layers"][0]["weights"] is None
+
+
+def test_the_settings_are_sent_and_each_token_is_asked_for_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sampling = Sampling(temperature=0.7, top_p=0.8, top_k=9, min_p=0.1, seed=5)
+    asked = Route("", (Message("user", "Why?"),), max_tokens=2, sampling=sampling)
+    with RecordedServer("vllm") as server:
+        engine, model = connected(server)
+        answering(server, monkeypatch, as_npy(CHOSEN), [5, 7, 5])
+        (*_, found) = ask(engine, replace(asked, model=model))
+        (fields,) = (each for path, _, each in server.requests if "return_token_ids" in each)
+        texts = [each["tokens"] for path, _, each in server.requests if path == "/detokenize"]
+    assert isinstance(found, RoutedTokens)
+    assert found.texts == ("<5>?", "<7>?", "<5>?", "<8>?")
+    assert sorted(texts) == [[5], [7], [8]]
+    sent = [fields[name] for name in ("temperature", "top_p", "top_k", "min_p", "seed")]
+    assert sent == [0.7, 0.8, 9, 0.1, 5]
+    assert "stream" not in fields
+    assert fields["messages"] == [{"role": "user", "content": "Why?"}]
+
+
+def test_tokens_are_read_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    with RecordedServer("vllm") as server:
+        engine, model = connected(server)
+        answering(server, monkeypatch, as_npy(CHOSEN))
+        ask(engine, Route(model, tokens=(5, 6, 7)))
+        (fields,) = (each for _, _, each in server.requests if "return_token_ids" in each)
+    assert fields["prompt"] == [5, 6, 7]
+    assert fields["temperature"] == 0
+
+
+def test_the_texts_of_several_tokens_are_on_their_way_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """One at a time, the text of a long prompt would take minutes on a slow network."""
+    waiting = threading.Barrier(3)
+    with RecordedServer("vllm") as server:
+        engine, model = connected(server)
+        answering(server, monkeypatch, as_npy(CHOSEN))
+        before = server.posted
+
+        def posted(path: str, fields: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+            if path == "/detokenize":
+                waiting.wait(60)
+            return before(path, fields)
+
+        monkeypatch.setattr(server, "posted", posted)
+        assert ask(engine, Route(model, prompt="abc"))
 
 
 def test_a_text_that_is_only_read(monkeypatch: pytest.MonkeyPatch) -> None:

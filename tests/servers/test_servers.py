@@ -49,6 +49,7 @@ from desktop.core.messages import (
     UnloadModel,
 )
 from desktop.core.servers.facts import FIELDS, NAMES, Kind, checks
+from desktop.servers.answer import Answer
 from desktop.servers.by_address import EngineByAddress
 from desktop.servers.engine import ServerEngine
 from desktop.servers.probe import look_around
@@ -261,6 +262,42 @@ def test_the_first_piece_is_not_in_the_rate(monkeypatch: pytest.MonkeyPatch) -> 
         (person,) = done.people
         assert (person.first_token_s, person.tokens, person.received) == (1, 12, 12)
         assert person.tokens_per_s == 8 / 2
+
+
+@pytest.mark.parametrize(
+    ("chunks", "said"),
+    [
+        ([{"content": "ab cd"}], "arrived in one piece"),
+        ([], "fewer than two tokens"),
+    ],
+)
+def test_without_a_second_piece_there_is_no_speed(
+    monkeypatch: pytest.MonkeyPatch, chunks: list[dict[str, str]], said: str
+) -> None:
+    """This server counts no tokens, so a single piece may be a whole answer."""
+    with RecordedServer("llama_cpp_python") as server:
+        engine, model = connected(server)
+        found = [{"choices": [{"index": 0, "delta": each}]} for each in chunks]
+        last = {"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]}
+        monkeypatch.setattr(server, "chunks", lambda _fields: iter([*found, last]))
+        problem = problem_of(engine, MeasureTogether(model, 1, 12))
+        assert problem.kind == "too_short"
+        assert said in problem.message
+
+
+@pytest.mark.parametrize(("ids", "pieces"), [([5, 6, 7], 3), (None, 2)])
+def test_a_piece_with_a_thought_and_text_is_counted_once(
+    ids: list[int] | None, pieces: int
+) -> None:
+    with RecordedServer("vllm") as server:
+        engine, model = connected(server)
+        facts = engine.facts(model)
+    assert facts is not None
+    answer = Answer(facts, question(model), 1)
+    delta = {"reasoning": "Hm.", "content": "Yes, it"}
+    said = list(answer.take({"choices": [{"index": 0, "delta": delta, "token_ids": ids}]}))
+    assert answer.pieces == pieces
+    assert [each.text for each in said if isinstance(each, Token)] == ["Hm.", "</think>", "Yes, it"]
 
 
 def test_what_servers_cannot_do_is_said() -> None:

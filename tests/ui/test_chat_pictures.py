@@ -200,6 +200,19 @@ def test_pictures_are_dropped_into_the_chat_and_models_into_the_window(
     assert len(chips(seeing)) == 1
 
 
+def test_a_picture_is_dragged_from_a_browser(seeing: Chat, picture: Path) -> None:
+    """Its address on the web comes along, and isn't fetched."""
+    (area,) = seeing.pane.findChildren(DropArea)
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/photo.jpg")])
+    assert not area._takes(data)
+    data.setImageData(QImage(str(picture)))
+    assert area._takes(data)
+    area._take(data)
+    seeing.desk.settle()
+    assert len(chips(seeing)) == 1
+
+
 def test_what_was_attached_is_there_after_a_restart(
     make_chat: MakeChat, picture: Path, tmp_path: Path
 ) -> None:

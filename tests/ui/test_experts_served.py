@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.panes.experts.knob.page import KnobPage
 from desktop.ui.panes.experts.live.page import LivePage
-from desktop.ui.panes.experts.over_text.page import TextPage
+from desktop.ui.panes.experts.over_text.page import TOKENS, TextPage
 from desktop.ui.panes.experts.two_texts.page import TwoPage
+from desktop.ui.plots.chart import Rule
 from tests.servers.recorded import RecordedServer
 from tests.servers.test_routing import answering, as_npy
 from tests.ui.conftest import MakeDesk
@@ -36,7 +37,7 @@ def test_the_router_of_a_model_on_a_server(
         qtbot.waitUntil(lambda: page.watch.trace is not None and not page.watch.running)
         trace = page.watch.trace
         assert trace is not None
-        assert (trace.chosen == CHOSEN).all()
+        assert (trace.chosen == np.sort(CHOSEN)).all(), "vLLM promises no order"
         assert page.watch.given == 3
         qtbot.waitUntil(lambda: page.token == 3)
         assert "neither their weights" in page.card.said.text()
@@ -50,7 +51,14 @@ def test_the_router_of_a_model_on_a_server(
         assert not page.grid.cells.numbered
         row, column = 0, int(trace.chosen[page.token, 0, 0])
         assert page.grid.told(row, column).endswith("chosen")
-        assert all(not cell for cell in page._as_table().rows[0][2::2])
+        chosen = trace.chosen[page.token, 0].tolist()
+        assert [int(cell) for cell in page._as_table().rows[0][1:]] == chosen
+        assert not any("rank" in head for head in page._as_table().head)
+        page.picture.views.choose("flow")
+        assert page.card.title.text() == "The router chooses 4 experts for each token"
+        assert page.load.said.text().endswith("of the choices in layer 0.")
+        assert not any(isinstance(mark, Rule) for mark in page.load.bars.chart.marks)
+        assert trace.as_json()["experts"] is None
 
 
 def test_a_text_and_two_texts_on_a_server(
@@ -66,6 +74,13 @@ def test_a_text_and_two_texts_on_a_server(
         qtbot.mouseClick(page.go, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: page.summary_shown is not None)
         assert "nor how many experts there are" in page.card.said.text()
+        assert "even share" not in page.card.said.text() + page.layers.told(0, 0)
+        shown = [row.isVisible() for row in page.measures.rows]
+        assert shown == [False] * 5 + [True], "only the change doesn't need their number"
+        head = "Layer", *("Experts changed per token", "Experts changed if random")
+        assert list(page.as_table().head) == [*head, "Busiest expert", "Busiest expert's share"]
+        page.pictures.choose(TOKENS)
+        assert page.card.title.text() == "Each token goes to 4 experts in layer 0"
         two = desk.open_page("experts", TwoPage)
         first = server.posted
         answering(server, monkeypatch, as_npy(CHOSEN // 2))
@@ -79,6 +94,7 @@ def test_a_text_and_two_texts_on_a_server(
         qtbot.waitUntil(lambda: two.contrast is not None)
         assert two.contrast is not None
         assert two.contrast.loads.shape == (2, 3, CHOSEN[:3].max() + 1)
+        assert not any(each.runs for each in two.colors), "which expert counts most is unknown"
 
 
 def test_a_server_without_them_says_what_to_do(make_desk: MakeDesk, qtbot: QtBot) -> None:

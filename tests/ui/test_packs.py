@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QMessageBox, QPushButton, QToolButton
 
+from desktop.core.library import shipped_models
 from desktop.core.library.checksums import Checksums
 from desktop.core.numbers.units import size_text
 from desktop.core.packs.profile import WorkshopProfile
@@ -17,6 +18,7 @@ from desktop.ui.panes.models.library.pack_dialog import PackChoice, PackDialog
 from desktop.ui.panes.models.library.page import LibraryPage
 from desktop.ui.panes.models.library.shelf_work import ShelfWork
 from desktop.ui.workshop.profile_dialogs import UseProfileDialog
+from tests import tiny_eye
 from tests.fake_bundle import LIBRARY, LINUX, WINDOWS_LIBRARY, run_from, write_bundle
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 from tests.ui.test_models import pane, press, words
@@ -232,6 +234,18 @@ def test_one_thing_after_the_other(shelf: Desk) -> None:
     assert notice is not None
     assert "is still in progress" in notice.text
     done(shelf)
+
+
+def test_a_demo_models_image_encoder_is_verified(
+    shelf: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = shelf.library.models[0]
+    folder = Path(model.path).parent
+    tiny_eye.write(folder / "mmproj-eye.gguf")
+    monkeypatch.setattr(shipped_models, "DEMO_FOLDER", folder.parent)
+    (folder.parent / shipped_models.DEMO_SUMS).write_text(f"0  {folder.name}/mmproj-eye.gguf\n")
+    work(shelf).verify(model)
+    assert "missing or damaged: models/mmproj-eye.gguf" in done(shelf)
 
 
 def test_the_program_for_another_system(

@@ -284,12 +284,31 @@ def test_a_file_that_is_no_image_is_one_sentence(
     assert figure.pictures.picture is before
 
 
+def test_an_image_from_a_browser_is_shown_and_nothing_is_fetched(seeing: Desk) -> None:
+    figure = figure_of(seeing, SeesFigure)
+    before = figure.pictures.picture
+    dropped = QMimeData()
+    dropped.setUrls([QUrl("https://example.org/photo.jpg")])
+    assert figure.pictures.takes(dropped)
+    figure.pictures.take(dropped)
+    assert figure.pictures.picture is before
+    assert seeing.window.notices.current is not None
+    assert "no images from the Internet" in seeing.window.notices.current.text
+    dropped.setImageData(QImage(40, 80, QImage.Format.Format_RGB888))
+    assert figure.pictures.takes(dropped)
+    figure.pictures.take(dropped)
+    seeing.settle()
+    assert figure.pictures.picture.foreign
+
+
 def test_what_is_not_an_image_is_left_to_the_window(seeing: Desk) -> None:
     figure = figure_of(seeing, SeesFigure)
     for names in ([], ["a.gguf"], ["a.png", "b.png"]):
         dropped = QMimeData()
         dropped.setUrls([QUrl.fromLocalFile(f"/tmp/{name}") for name in names])
         assert not figure.pictures.takes(dropped)
+    dropped.setUrls([QUrl("ftp://example.org/a.png")])
+    assert not figure.pictures.takes(dropped)
 
 
 def test_on_an_empty_sheet_no_patch_matters_most(seeing: Desk) -> None:

@@ -90,6 +90,22 @@ def test_the_shared_model_is_measured_as_a_class(desk: Desk, qtbot: QtBot) -> No
     assert context.servers.keys.get(code.server) == code.key
     assert [each.path for each in desk.library.servers] == [speed.model.path]
     speed.result.task.abandon()
+    context.servers.sharing.stop()
+    assert not desk.library.servers, "nothing answers there anymore"
+    qtbot.waitUntil(lambda: not context.servers.keys.get(code.server), timeout=TAKES_MS)
+
+
+@needs_scripts
+def test_closing_takes_the_shared_model_off_the_list(desk: Desk) -> None:
+    shared(desk)
+    context = desk.window.context
+    code = context.servers.sharing.code
+    assert code is not None
+    others = "http://127.0.0.1:9#other"
+    for each in (f"{code.server}#Tiny", others):
+        desk.library.list_server(each, True)
+    context.servers.shut_down()
+    assert [each.path for each in desk.library.servers] == [others]
 
 
 @needs_scripts

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.core.benchmarks.speed_results import SpeedResult, Together
@@ -33,7 +33,12 @@ def opened(desk: Desk, server: RecordedServer) -> SpeedPage:
 def ask_all(page: SpeedPage, qtbot: QtBot) -> None:
     (button,) = (e for e in visible(page, QPushButton) if e.text() == "A whole class asks")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not page.result.task.running, timeout=30_000)
+    wait_for_end(page, qtbot)
+
+
+def wait_for_end(page: SpeedPage, qtbot: QtBot) -> None:
+    """63 questions and their servers share this computer, which may be busy with other work."""
+    qtbot.waitUntil(lambda: not page.result.task.running, timeout=240_000)
 
 
 def test_a_class_asks_a_server(make_desk: MakeDesk, qtbot: QtBot) -> None:
@@ -47,6 +52,7 @@ def test_a_class_asks_a_server(make_desk: MakeDesk, qtbot: QtBot) -> None:
         assert len(asked) == 7
         assert len({each[0]["content"][:6] for each in asked}) == 7, "nothing is in its cache"
         assert page.views.current == "varied"
+        assert not page.side_by_side.said.text(), "no single run was measured"
         assert "tokens/s for 4 people" in page.limit.title.text()
         said = page.limit.said.text()
         assert "writes one answer at a time" in said
@@ -79,7 +85,7 @@ def test_a_server_that_fails_in_mid_run(make_desk: MakeDesk, qtbot: QtBot) -> No
         assert "for 2 people" in page.limit.title.text()
         server.misbehave = None
         qtbot.mouseClick(page.result.again, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: not page.result.task.running, timeout=30_000)
+        wait_for_end(page, qtbot)
         assert [each.varied_value for each in page.results] == [1, 2, 1, 2, 4, 8, 16, 32]
         assert "for 32 people" in page.limit.title.text()
 
@@ -124,6 +130,23 @@ def test_without_a_server_it_says_what_to_do(make_desk: MakeDesk, make: Make) ->
     assert not page.result.task.running
 
 
+def test_before_a_class_asks_it_is_said_what_happens(make_desk: MakeDesk) -> None:
+    with RecordedServer("vllm") as server:
+        page = opened(make_desk(server_models=(served(server),)), server)
+        for number, said in ((0, "random tokens"), (LAST, "more people at the same time")):
+            page.vary.setCurrentIndex(number)
+            page.vary.activated.emit(number)
+            assert any(said in each.text() for each in visible(page.nothing, QLabel))
+
+
+def test_the_caption_below_a_single_run_is_about_that_run(make_desk: MakeDesk) -> None:
+    page = make_desk().open_page("benchmarks", SpeedPage)
+    for each in (replace(ONE, first_token_s=0.5), replace(together(4), first_token_s=9.0)):
+        page._take(each)
+    assert page.side_by_side.isVisible()
+    assert "first token after 0.50 s" in page.side_by_side.said.text()
+
+
 # --- figures ------------------------------------------------------------------------------
 
 
@@ -148,15 +171,17 @@ def test_only_the_last_run_is_drawn() -> None:
     assert chart is not None
     assert title == "Tiny writes 40.0 tokens/s for 4 people, 10.0 for each"
     assert "wait" not in text, "all 4 are answered at the same time"
-    assert curves.varied(run, "prompt")[1].startswith("Tiny: 4 people wait up to 2.00 s")
+    waits = "Tiny: 4 people wait up to 2.00 s for the first token"
+    assert curves.varied(run, "prompt")[1] == f"{waits}, one person 0.50 s"
+    assert people.people_headline(run[1:], "prompt") == waits, "one person wasn't measured"
 
 
 @pytest.mark.parametrize(
     ("change", "said"),
     [
         ({}, "All 192 tokens that the server counted arrived."),
-        ({"received": 60}, "The server counted 192 tokens. They arrived in 124 pieces"),
-        ({"tokens": None}, "The server doesn't count the tokens; 192 arrived."),
+        ({"received": 60}, "The server counted 192 tokens, and 124 pieces of text arrived: a"),
+        ({"tokens": None}, "each of the 192 pieces of text that arrived counts as one."),
     ],
 )
 def test_what_arrived_is_compared_with_what_was_counted(

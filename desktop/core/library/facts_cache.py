@@ -26,7 +26,7 @@ from desktop.core.gguf.model_facts import ModelFacts, facts
 from desktop.core.gguf.split_files import part_paths
 from desktop.core.i18n import tr
 from desktop.core.library.checksums import Known, changed_file, sha256_of
-from desktop.core.library.shipped_models import shipped_sha256
+from desktop.core.library.shipped_models import shipped_encoders, shipped_sha256
 
 FORMAT: Final = 2
 """Increase this when core/gguf/model_facts.py returns different facts for the same file, or when
@@ -55,7 +55,7 @@ class _Known:
 class FactsCache:
     """Facts of model files. The facts of a model are valid as long as the size and modification
     time of each of its files stay the same. A model that came with Glassbox must also have its
-    original bytes. Thread-safe.
+    original bytes, and so must its image encoder. Thread-safe.
 
     `file` stores the facts between sessions; if it is None, the facts last for this session only. A
     file that is damaged or from another version counts as empty.
@@ -69,6 +69,8 @@ class FactsCache:
 
     def facts(self, path: str) -> ModelFacts:
         """Return the facts of a model file. Raises: UserError, if it isn't a usable model."""
+        for encoder, sha256 in shipped_encoders(path).items():
+            _check_bytes(_stamp(encoder), sha256)
         with self._lock:
             if self._known is None:
                 self._known = _read_all(self._file) if self._file else {}
@@ -124,8 +126,8 @@ class FactsCache:
 
     def _read(self, path: str) -> ModelFacts:
         before = _stamp(path)
-        if (sha256 := shipped_sha256(path)) and not _has_sha256(before, sha256):
-            raise changed_file(Path(path).name, Known(sha256, before[1], "shipped", ""))
+        if sha256 := shipped_sha256(path):
+            _check_bytes(before, sha256)
         header = read_header(path)
         found = facts(header, path)
         if problem := _not_a_model(found):
@@ -137,6 +139,14 @@ class FactsCache:
                 self._known[path] = _Known(parts, found)
                 self._changed = True
         return found
+
+
+def _check_bytes(stamp: Stamp, sha256: str) -> None:
+    """Raises: UserError, kind installation, if a file that came with Glassbox is missing or has
+    changed."""
+    path, size, _ = stamp
+    if size < 0 or not _has_sha256(stamp, sha256):
+        raise changed_file(Path(path).name, Known(sha256, size, "shipped", ""))
 
 
 @cache

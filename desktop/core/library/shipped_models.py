@@ -40,3 +40,14 @@ def shipped_sha256(path: str) -> str | None:
     if file.is_relative_to(DEMO_FOLDER):
         return read_sums(DEMO_FOLDER / DEMO_SUMS).get(file.relative_to(DEMO_FOLDER).as_posix())
     return None
+
+
+def shipped_encoders(path: str) -> dict[str, str]:
+    """Return the paths of the image encoders that came with Glassbox for a model, with their
+    expected SHA-256; empty for a model that has none, and for other files."""
+    folder = Path(path).parent
+    if folder == DEMO_FOLDER or not folder.is_relative_to(DEMO_FOLDER):
+        return {}
+    sums = read_sums(DEMO_FOLDER / DEMO_SUMS)
+    start = f"{folder.relative_to(DEMO_FOLDER).as_posix()}/mmproj"
+    return {str(DEMO_FOLDER / name): sums[name] for name in sums if name.startswith(start)}

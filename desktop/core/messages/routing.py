@@ -38,8 +38,9 @@ class RoutedTokens:
     """The router's decisions for consecutive tokens.
 
     `layers` are the numbers of the layers that have experts. `chosen` is uint16
-    [tokens, layers, used], by descending weight. `weights` is float32 of the same shape: the
-    weights with which the experts' outputs are mixed, or empty if a server doesn't send them.
+    [tokens, layers, used], by descending weight or, without weights, by number. `weights` is
+    float32 of the same shape: the weights with which the experts' outputs are mixed, or empty if a
+    server doesn't send them.
     `probabilities` is float32 [tokens, layers, experts], or empty.
     """
 

@@ -31,17 +31,18 @@ class LayerMeasures:
     probabilities divided by its maximum. Both are means over the tokens, and None if no
     probabilities were kept. `change` is the fraction of a token's experts that the previous token
     didn't use, and `chance_change` the same for two random tokens (both None with fewer than two
-    tokens).
+    tokens). The five figures from `balance` to `chance_idle` are None if the number of experts
+    isn't known.
     """
 
     layer: int
     busiest: int
     busiest_share: float
-    balance: float
-    variation: float
-    chance_variation: float
-    idle: int
-    chance_idle: float
+    balance: float | None
+    variation: float | None
+    chance_variation: float | None
+    idle: int | None
+    chance_idle: float | None
     chosen_share: float | None
     sureness: float | None
     change: float | None
@@ -57,8 +58,8 @@ def measures(trace: RoutingTrace) -> tuple[LayerMeasures, ...]:
 
 
 def _of_layer(trace: RoutingTrace, place: int, load: Floats) -> LayerMeasures:
-    experts, used, tokens = trace.experts, trace.used, len(trace.chosen)
-    share = used / experts  # of the tokens, per expert, if the load is even
+    experts, used, tokens = trace.known_experts, trace.used, len(trace.chosen)
+    share = used / experts if experts else None  # of the tokens, per expert, if the load is even
     sure: tuple[float, float] | tuple[None, None] = (None, None)
     if trace.probabilities is not None:
         sure = _certainty(trace.probabilities[:, place], trace.chosen[:, place])
@@ -67,12 +68,12 @@ def _of_layer(trace: RoutingTrace, place: int, load: Floats) -> LayerMeasures:
         layer=trace.layers[place],
         busiest=int(load.argmax()),
         busiest_share=float(load.max()),
-        balance=evenness(load),
-        variation=float(load.std() / load.mean()),
+        balance=evenness(load) if experts else None,
+        variation=float(load.std() / load.mean()) if experts else None,
         # The count of an expert is binomial with n tokens and this share.
-        chance_variation=math.sqrt((1 - share) / (tokens * share)),
-        idle=int((load == 0).sum()),
-        chance_idle=experts * (1 - share) ** tokens,
+        chance_variation=math.sqrt((1 - share) / (tokens * share)) if share else None,
+        idle=int((load == 0).sum()) if experts else None,
+        chance_idle=experts * (1 - share) ** tokens if experts and share else None,
         chosen_share=sure[0],
         sureness=sure[1],
         change=change,

@@ -13,8 +13,11 @@ from numpy.typing import NDArray
 class RoutingTrace:
     """The experts chosen for each token in each layer. `chosen` and `weights` are [tokens, layers,
     used], in descending order of weight; `probabilities` are [tokens, layers, experts] in 32 or 16
-    bits, or None. `layers` are the layers' numbers in the model. If it isn't `weighted`, the
-    weights aren't known: they are all the same, only so that the chosen experts can be drawn."""
+    bits, or None. `layers` are the layers' numbers in the model.
+
+    If it isn't `weighted`, it comes from a server, which says only which experts were chosen:
+    `weights` are all the same, so that the chosen experts can be drawn; `chosen` is in ascending
+    order, without ranks; and `experts` is the highest number seen, plus 1 (see `known_experts`)."""
 
     ids: tuple[int, ...]
     texts: tuple[str, ...]
@@ -29,6 +32,11 @@ class RoutingTrace:
     def used(self) -> int:
         return self.chosen.shape[2]
 
+    @property
+    def known_experts(self) -> int | None:
+        """The number of experts per layer, or None if it isn't known."""
+        return self.experts if self.weighted else None
+
     def as_json(self) -> dict[str, Any]:
         """Return the trace as `glassbox route --json` prints it, with one row per token in each
         layer."""
@@ -42,7 +50,7 @@ class RoutingTrace:
                 {"id": token, "text": text}
                 for token, text in zip(self.ids, self.texts, strict=True)
             ],
-            "experts": self.experts,
+            "experts": self.known_experts,
             "experts_used": self.used,
         }
 

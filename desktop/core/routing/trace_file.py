@@ -293,7 +293,7 @@ def _from_json(data: bytes) -> Recording:
         tuple(int(token["id"]) for token in stored["tokens"]),
         tuple(storable(str(token["text"])) for token in stored["tokens"]),
         tuple(int(layer["layer"]) for layer in layers),
-        int(stored["experts"]),
+        int(stored["experts"]) if weighted else int(chosen.max()) + 1,
         chosen,
         weights,
         weighted=weighted,

@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
         for begin in (self._start_over, lending.stop_lending, lending.stop_borrowing, sharing.stop):
             self.resetting.service.starting.connect(begin)  # the next group gets a new key
         self._presenter.stepped.connect(self.session.step)
+        sharing.stopped.connect(library.forget_server)
         votes = partial(import_votes, self.open_pane, self)
         self._opening = Opening(notices, self.open_pane, context.adding, context.profiles, votes)
         SeveralModels(inference, notices, self)

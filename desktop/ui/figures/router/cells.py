@@ -59,17 +59,37 @@ def words_for(trace: RoutingTrace) -> str:
 
 def table_of(trace: RoutingTrace | None, token: int) -> Table:
     """Return a table of a token's experts, layer by layer."""
-    used = trace.used if trace is not None else 0
     head = [marked("Layer")]
-    for rank in range(1, used + 1):
-        head += [tr("Expert (rank {rank})", rank=rank), tr("Weight (rank {rank})", rank=rank)]
-    if trace is None or token < 0:
+    if trace is None:
         return Table(head, (), frozenset())
-    rows: list[list[str]] = []
-    for place, layer in enumerate(trace.layers):
-        row = [str(layer)]
-        chosen, weights = trace.chosen[token, place], trace.weights[token, place]
-        for expert, weight in zip(chosen.tolist(), weights.tolist(), strict=True):
-            row += [str(expert), f"{weight:.4f}" if trace.weighted else ""]
-        rows.append(row)
+    head += expert_heads(trace)
+    if token < 0:
+        return Table(head, (), frozenset())
+    rows = [
+        [str(layer), *experts_of(trace, token, place)] for place, layer in enumerate(trace.layers)
+    ]
     return Table(head, rows, frozenset())
+
+
+def expert_heads(trace: RoutingTrace) -> list[str]:
+    """Return the heads of the columns of `experts_of`. Without weights, the experts have no
+    ranks."""
+    numbers = range(1, trace.used + 1)
+    if not trace.weighted:
+        used = trace.used
+        return [tr("Expert ({number} of {used})", number=number, used=used) for number in numbers]
+    return [
+        head
+        for rank in numbers
+        for head in (tr("Expert (rank {rank})", rank=rank), tr("Weight (rank {rank})", rank=rank))
+    ]
+
+
+def experts_of(trace: RoutingTrace, token: int, place: int) -> list[str]:
+    """Return the experts chosen for a token in the layer with index `place`, each with its weight
+    if the weights are known."""
+    chosen, weights = trace.chosen[token, place].tolist(), trace.weights[token, place].tolist()
+    if not trace.weighted:
+        return [str(expert) for expert in chosen]
+    pairs = zip(chosen, weights, strict=True)
+    return [text for expert, weight in pairs for text in (str(expert), f"{weight:.4f}")]

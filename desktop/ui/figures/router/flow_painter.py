@@ -224,7 +224,7 @@ class FlowPainter:
         for number, text in enumerate((*terms, to)):
             box = QRectF(left, top + number * high, places.width - left, high).toRect()
             last = number == len(terms)
-            font = small if number or last else strong
+            font = small if number or last or not layer.weighted else strong
             self._brush.text(painter, box, text, font, "ink3" if last else "ink", LEFT)
 
     # --- the strip of layers -----------------------------------------------------------

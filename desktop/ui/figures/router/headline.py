@@ -12,12 +12,11 @@ def all_layers(trace: RoutingTrace, token: int) -> str:
     """Return a sentence about a token in all layers."""
     return counted(
         len(trace.layers),
-        "Token {token} of {ids:,} goes to {used} of {experts} experts in the model's only layer",
-        "Token {token} of {ids:,} goes to {used} of {experts} experts in each of {layers} layers",
+        "Token {token} of {ids:,} goes to {experts} in the model's only layer",
+        "Token {token} of {ids:,} goes to {experts} in each of {layers} layers",
         token=token + 1,
         ids=len(trace.ids),
-        used=trace.used,
-        experts=trace.experts,
+        experts=chosen_experts(trace),
         layers=len(trace.layers),
     )
 
@@ -25,10 +24,17 @@ def all_layers(trace: RoutingTrace, token: int) -> str:
 def while_running(trace: RoutingTrace) -> str:
     """Return a sentence for as long as the recording isn't complete."""
     return tr(
-        "The router chooses {used} of {experts} experts for each token",
-        used=trace.used,
-        experts=trace.experts,
+        "The router chooses {experts} for each token",
+        experts=chosen_experts(trace),
     )
+
+
+def chosen_experts(trace: RoutingTrace) -> str:
+    """Return how many experts each token goes to: "2 of 8 experts", or "2 experts" if it isn't
+    known how many there are."""
+    if trace.known_experts is None:
+        return counted(trace.used, "{used} expert", "{used} experts", used=trace.used)
+    return tr("{used} of {experts} experts", used=trace.used, experts=trace.experts)
 
 
 def unknown(trace: RoutingTrace) -> str:

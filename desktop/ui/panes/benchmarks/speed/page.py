@@ -34,14 +34,24 @@ from desktop.ui.panes.benchmarks.speed.run import (
     short,
 )
 from desktop.ui.panes.benchmarks.speed.table import table
-from desktop.ui.panes.benchmarks.speed.words import BARS, LIMIT, VARIED, phases, says, views
+from desktop.ui.panes.benchmarks.speed.words import (
+    BARS,
+    LIMIT,
+    VARIED,
+    class_says,
+    phases,
+    says,
+    views,
+)
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.result import Figure, Result
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.flow_layout import flowing
+from desktop.ui.widgets.layout.one_of import OneOf
 from desktop.ui.widgets.layout.scaled import Scaled, filled, in_column, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide
+from desktop.ui.widgets.results.empty_state import EmptyState
 from desktop.ui.widgets.segments import Segments
 
 MODEL_WIDTH, VARY_WIDTH = 296, 192
@@ -115,8 +125,17 @@ class SpeedPage(PanePage):
                 (tr("Bandwidth limit"), self.curve),
             )
         ]
+        empty = (EmptyState(theme, e.icon, e.title, e.text, ()) for e in (says(), class_says()))
+        self.nothing = OneOf(*empty)
         self.result = Result(
-            theme, self.shell.files, says(), cards, self._show, above=[shown], early=True
+            theme,
+            self.shell.files,
+            says(),
+            cards,
+            self._show,
+            above=[shown],
+            empty=self.nothing,
+            early=True,
         )
         self.side_by_side, self.limit = self.result.cards
         parts = (experiment_row(theme, self), asking, self.why, (self.result, 1))
@@ -274,6 +293,7 @@ class SpeedPage(PanePage):
     def _follow_model(self, path: str) -> None:
         facts = self._servers.facts(path)
         self._offer_settings(is_server(path))
+        self.nothing.show_one(self.nothing.at(int(self._varied == "people")))
         problem = no_speed(facts) if facts and self._varied != "people" else None
         self._say_why(problem.message if problem else "")
         self.measure.setEnabled(bool(path) and problem is None)
@@ -304,7 +324,7 @@ class SpeedPage(PanePage):
         else:
             self.shown.show_bars(bars)
         title = figures.speed_headline(self.results, phase)
-        self.side_by_side.say(title, figures.facts(self.results[-1]))
+        self.side_by_side.say(title, figures.facts(newest[0]) if newest else "")
         self._show_curve(phase)
         return True
 

@@ -114,18 +114,22 @@ def _result(
 
 def people_headline(shown: Sequence[SpeedResult], phase: Phase) -> str:
     """Return a headline about the largest number of people."""
-    last, one = shown[-1], shown[0]
+    last = shown[-1]
     together = _of(last)
     if phase == "prompt":
-        return counted(
+        said = counted(
             together.people,
             "{model}: one person waits {long} for the first token",
-            "{model}: {people} people wait up to {long} for the first token, one person {short}",
+            "{model}: {people} people wait up to {long} for the first token",
             model=last.model,
             people=together.people,
             long=seconds_text(together.longest_first_token_s),
-            short=seconds_text(_of(one).longest_first_token_s),
         )
+        fewest = _of(shown[0])
+        if fewest.people != 1 or together.people == 1:
+            return said
+        short = seconds_text(fewest.longest_first_token_s)
+        return tr("{said}, one person {short}", said=said, short=short)
     return counted(
         together.people,
         "{model} writes {all} tokens/s for one person",
@@ -162,12 +166,16 @@ def _arrived(shown: Sequence[SpeedResult]) -> str:
     counts = [_of(each).tokens for each in shown]
     known = [each for each in counts if each is not None]
     if len(known) < len(counts):
-        return tr("The server doesn't count the tokens; {received:,} arrived.", received=received)
+        return tr(
+            "The server doesn't count tokens, so each of the {received:,} pieces of text that "
+            "arrived counts as one.",
+            received=received,
+        )
     if sum(known) == received:
         return tr("All {tokens:,} tokens that the server counted arrived.", tokens=received)
     return tr(
-        "The server counted {tokens:,} tokens. They arrived in {received:,} pieces: some tokens "
-        "have no text, and some pieces contain several tokens.",
+        "The server counted {tokens:,} tokens, and {received:,} pieces of text arrived: a token "
+        "may have no text, and a piece may contain several tokens or a part of one.",
         tokens=sum(known),
         received=received,
     )

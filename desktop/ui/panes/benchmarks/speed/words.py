@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop.core.i18n import marked, tr
 from desktop.ui.panes.result import Says
 from desktop.ui.widgets.segments import SegmentChoice
@@ -51,4 +53,16 @@ def says() -> Says:
             "average and the standard deviation appear here and are saved."
         ),
         tr("The measurement failed"),
+    )
+
+
+def class_says() -> Says:
+    """Return the texts for several people who ask a server at the same time."""
+    return replace(
+        says(),
+        text=tr(
+            "A server gets the questions of 1, 2, 4, and more people at the same time. How fast "
+            "they get their answers, and how long they wait for the first token, appears here and "
+            "is saved."
+        ),
     )

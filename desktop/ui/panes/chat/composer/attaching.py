@@ -123,16 +123,16 @@ class Attaching(QObject):
     def takes(self, data: QMimeData) -> bool:
         """Return whether the dropped data is a picture or consists only of files for the question.
         Models and folders are for the window, which adds them."""
-        if data.hasUrls():
-            paths = [url.toLocalFile() for url in data.urls()]
-            return all(
-                path and not path.lower().endswith(MODELS) and not is_folder(path) for path in paths
-            )
-        return data.hasImage()
+        paths = [url.toLocalFile() for url in data.urls()]
+        if not any(paths):  # a browser sends a picture's address, and often the picture
+            return data.hasImage()
+        return all(
+            path and not path.lower().endswith(MODELS) and not is_folder(path) for path in paths
+        )
 
     def take(self, data: QMimeData) -> None:
         """Attach dropped data that `takes` accepted."""
-        if data.hasUrls():
+        if any(url.isLocalFile() for url in data.urls()):
             self.add_files(url.toLocalFile() for url in data.urls())
         else:
             self.add_image(QImage(data.imageData()))

@@ -41,8 +41,8 @@ class LoadCard(FigureCard):
         self.bars.setWhatsThis(
             tr(
                 "Each bar shows how often this layer chose an expert, as a share of the "
-                "layer's choices for all tokens so far. The dashed line marks an even share. "
-                "{balance}",
+                "layer's choices for all tokens so far. The dashed line marks an even share, if "
+                "it is known how many experts there are. {balance}",
                 balance=tr(BALANCE),
             )
         )
@@ -65,31 +65,24 @@ class LoadCard(FigureCard):
         counts = np.bincount(trace.chosen[:, place].ravel(), minlength=trace.experts)
         load = counts / counts.sum()
         self._counts = counts
-        self.bars.show_chart(load_chart(load, trace.chosen[token, place].tolist(), len(trace.ids)))
+        even = 1 / trace.known_experts if trace.known_experts else None
+        chosen = trace.chosen[token, place].tolist()
+        self.bars.show_chart(load_chart(load, chosen, len(trace.ids), even))
         idle, busiest = int((counts == 0).sum()), int(load.argmax())
-        title = tr("Expert {expert} is chosen most often", expert=busiest)
-        if not trace.weighted:  # from a server, which doesn't say how many experts there are
-            known = tr(
-                "It gets {share} of the choices in layer {layer}. The dashed line is an even share "
-                "if there are {experts} experts.",
-                share=percent(load[busiest]),
-                layer=trace.layers[place],
-                experts=trace.experts,
-            )
-            self.say(title, known)
-            return
-        self.say(
-            title,
-            tr(
-                "It gets {share} of the choices in layer {layer}. An even share (dashed line) "
-                "is {even}. Balance: {balance:.2f}. {idle}",
-                share=percent(load[busiest]),
-                layer=trace.layers[place],
-                even=_share_text(1 / trace.experts),
+        said = tr(
+            "It gets {share} of the choices in layer {layer}.",
+            share=percent(load[busiest]),
+            layer=trace.layers[place],
+        )
+        if even is not None:
+            compared = tr(
+                "An even share (dashed line) is {even}. Balance: {balance:.2f}. {idle}",
+                even=_share_text(even),
                 balance=evenness(load),
                 idle=counted(idle, "{idle} idle expert.", "{idle} idle experts.", idle=idle),
-            ),
-        )
+            )
+            said = f"{said} {compared}"
+        self.say(tr("Expert {expert} is chosen most often", expert=busiest), said)
 
     def _as_table(self) -> Table:
         whole = max(int(self._counts.sum()), 1)
@@ -119,11 +112,14 @@ class LoadCard(FigureCard):
         self._grid.show_columns(low + 0.5, high + 0.5)
 
 
-def load_chart(load: npt.NDArray[np.float64], chosen: Sequence[int], tokens: int) -> Chart:
-    """Return the chart. `load` is each expert's share of the choices for this number of `tokens`.
+def load_chart(
+    load: npt.NDArray[np.float64], chosen: Sequence[int], tokens: int, even: float | None
+) -> Chart:
+    """Return the chart. `load` is each expert's share of the choices for this number of `tokens`;
+    `even` is the share if all experts were chosen equally often, or None if it isn't known.
     The bars' keys contain `tokens`, so that bars are animated when another layer is selected, but
     not while tokens arrive, which would blur them."""
-    even, experts = 1 / len(load), range(len(load))
+    experts, highest = range(len(load)), max(float(load.max()), 1.5 * (even or 0.0))
     bars = [
         Bar(
             expert,
@@ -143,8 +139,8 @@ def load_chart(load: npt.NDArray[np.float64], chosen: Sequence[int], tokens: int
             Scale(-0.5, len(load) - 0.5),
             names=tuple(Name(each, str(each), strong=each in chosen) for each in experts),
         ),
-        Axis("", Scale(0, round_above(max(float(load.max()), 1.5 * even))), _share_text, room=AXIS),
-        (*bars, Rule("y", even, dashed=True)),
+        Axis("", Scale(0, round_above(highest)), _share_text, room=AXIS),
+        (*bars, *([] if even is None else [Rule("y", even, dashed=True)])),
         columns=True,
         least=(160, 100),
     )

@@ -266,7 +266,8 @@ class LivePage(ExpertsPage):
         said = f"{said} {unknown(trace)}".strip()
         if not self.picture.flows:
             return all_layers(trace, self.token), said
-        if self.watch.running:
+        # Which of the chosen experts counts most isn't known without the weights.
+        if self.watch.running or not trace.weighted:
             return while_running(trace), said
         place = self.picture.place
         key = self._number, self._seen, place

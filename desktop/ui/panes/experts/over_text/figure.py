@@ -13,6 +13,7 @@ from desktop.core.i18n import heads, marked, tr
 from desktop.core.numbers.units import percent, tenths
 from desktop.core.routing.measures import Floats, LayerMeasures, Together, measures
 from desktop.core.routing.trace import RoutingTrace
+from desktop.ui.figures.router.cells import expert_heads, experts_of
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.layout.scaled import in_row
 from desktop.ui.widgets.numbers.cell_grid import CellGrid
@@ -46,16 +47,18 @@ def _experts(trace: RoutingTrace) -> tuple[str, ...]:
 
 def load_cells(summary: TraceSummary) -> ColoredCells:
     trace, load = summary.trace, summary.load
-    even = 1 / trace.experts
 
     def hover(row: int, column: int) -> str:
-        return tr(
-            "Layer {layer}, expert {expert}: {load} of the choices\nAn even share would be {even}",
+        said = tr(
+            "Layer {layer}, expert {expert}: {load} of the choices",
             layer=trace.layers[row],
             expert=column,
             load=tenths(load[row, column]),
-            even=tenths(even),
         )
+        if trace.known_experts is None:
+            return said
+        even = tr("An even share would be {even}", even=tenths(1 / trace.known_experts))
+        return f"{said}\n{even}"
 
     return ColoredCells(
         load,
@@ -77,11 +80,11 @@ def layers_table(summary: TraceSummary) -> Table:
     rows = [
         (
             str(each.layer),
-            f"{each.balance:.3f}",
-            f"{each.variation:.3f}",
-            f"{each.chance_variation:.3f}",
-            str(each.idle),
-            f"{each.chance_idle:.1f}",
+            _number(each.balance),
+            _number(each.variation),
+            _number(each.chance_variation),
+            "" if each.idle is None else str(each.idle),
+            "" if each.chance_idle is None else f"{each.chance_idle:.1f}",
             _number(each.chosen_share),
             _number(each.sureness),
             _number(each.change),
@@ -91,7 +94,10 @@ def layers_table(summary: TraceSummary) -> Table:
         )
         for each in summary.layers
     ]
-    return Table(head, rows, frozenset())
+    known = [at for at in range(len(head)) if any(row[at] for row in rows)]
+    return Table(
+        [head[at] for at in known], [[row[at] for at in known] for row in rows], frozenset()
+    )
 
 
 def _number(value: float | None) -> str:
@@ -100,15 +106,15 @@ def _number(value: float | None) -> str:
 
 def load_headline(summary: TraceSummary, place: int) -> tuple[str, str]:
     """Return a headline about the busiest expert of the layer with index `place`, and a sentence
-    with the share that an expert would have if all were equally busy."""
-    load = summary.load[place]
+    with the share that an expert would have if all were equally busy; "" if that isn't known."""
+    load, known = summary.load[place], summary.trace.known_experts
     busiest = int(load.argmax())
     return tr(
         "Expert {expert} is chosen most often in layer {layer}: {share} of the layer's choices",
         expert=busiest,
         layer=summary.trace.layers[place],
         share=percent(load[busiest]),
-    ), tr("An even share would be {even}.", even=tenths(1 / len(load)))
+    ), tr("An even share would be {even}.", even=tenths(1 / known)) if known else ""
 
 
 # --- tokens x experts -------------------------------------------------------------------
@@ -136,16 +142,11 @@ def token_cells(
 
 def tokens_table(trace: RoutingTrace, place: int) -> Table:
     """Return a table of all tokens with their experts in one layer."""
-    head = [marked("Token"), marked("Text")]
-    for rank in range(1, trace.used + 1):
-        head += [tr("Expert (rank {rank})", rank=rank), tr("Weight (rank {rank})", rank=rank)]
-    rows: list[list[str]] = []
-    for token, text in enumerate(trace.texts):
-        row = [str(token), text]
-        chosen, weights = trace.chosen[token, place], trace.weights[token, place]
-        for expert, weight in zip(chosen.tolist(), weights.tolist(), strict=True):
-            row += [str(expert), f"{weight:.4f}" if trace.weighted else ""]
-        rows.append(row)
+    head = [marked("Token"), marked("Text"), *expert_heads(trace)]
+    rows = [
+        [str(token), text, *experts_of(trace, token, place)]
+        for token, text in enumerate(trace.texts)
+    ]
     return Table(head, rows, frozenset({1}))
 
 

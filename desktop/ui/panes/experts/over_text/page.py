@@ -11,7 +11,7 @@ from desktop.core.i18n import counted, marked, tr
 from desktop.core.routing.measures import together
 from desktop.services.task import Task, one_job
 from desktop.ui.figures.router.cells import words_for
-from desktop.ui.figures.router.headline import unknown
+from desktop.ui.figures.router.headline import chosen_experts, unknown
 from desktop.ui.panes.base import Experiment, OpenPane, Runtime, Shell
 from desktop.ui.panes.experts import texts
 from desktop.ui.panes.experts.over_text import figure as over_text
@@ -289,9 +289,8 @@ class TextPage(ExpertsPage):
         if self.pictures.current == PAIRS:
             return over_text.pairs_headline(trace, self.place, together(trace, self.place))
         return tr(
-            "Each token goes to {used} of {experts} experts in layer {layer}",
-            used=trace.used,
-            experts=trace.experts,
+            "Each token goes to {experts} in layer {layer}",
+            experts=chosen_experts(trace),
             layer=trace.layers[self.place],
         ), ""
 

@@ -43,7 +43,9 @@ def leaning(loads: Floats) -> Floats:
 def colored(text: str, trace: RoutingTrace, place: int, lean: Floats) -> list[Run]:
     """Return the parts of a text that were read by an expert of the first text (1) or of the second
     one (2), in the layer with index `place`. A token counts for the expert with the highest
-    weight."""
+    weight, so there are none if the weights aren't known."""
+    if not trace.weighted:
+        return []
     of_tokens = lean[trace.chosen[:, place, 0]]
     steps = np.where(of_tokens < -LEAN, 1, np.where(of_tokens > LEAN, 2, 0)).tolist()
     pieces = [piece.encode("utf-8", "replace") for piece in trace.texts]

@@ -150,20 +150,29 @@ class PictureRow(QWidget):
             self.read(lambda: read_picture(path))
 
     def takes(self, data: QMimeData) -> bool:
-        """Return whether dropped data is a picture or one picture file."""
-        if data.hasUrls():
-            paths = [url.toLocalFile().lower() for url in data.urls()]  # may be none
-            return len(paths) == 1 and paths[0].endswith(ENDINGS)
-        return data.hasImage()
+        """Return whether dropped data is a picture, one picture file, or the address of one on the
+        web."""
+        urls = data.urls()
+        if any(url.isLocalFile() for url in urls):
+            return len(urls) == 1 and urls[0].toLocalFile().lower().endswith(ENDINGS)
+        return data.hasImage() or (len(urls) == 1 and urls[0].scheme() in ("http", "https"))
 
     def take(self, data: QMimeData) -> None:
-        """Show dropped data that `takes` accepted."""
-        if data.hasUrls():
-            path = data.urls()[0].toLocalFile()
+        """Show dropped data that `takes` accepted. A browser may send a picture, or its address
+        alone."""
+        path = data.urls()[0].toLocalFile() if data.hasUrls() else ""
+        if path:
             self.read(lambda: read_picture(path))
-        else:
+        elif data.hasImage():
             image = QImage(data.imageData())
             self.read(lambda: of_image(image))
+        else:
+            self._notices.info(
+                tr(
+                    "Glassbox loads no images from the Internet. Save the image on this laptop, "
+                    "and drop the file here."
+                )
+            )
 
     def read(self, work: Callable[[], ReadPicture]) -> None:
         """Read a picture in the background, and show it or say what is wrong with it."""
