@@ -270,7 +270,9 @@ def test_the_program_for_another_system(
     assert "Glassbox for Linux is already in the list." in totals(dialog)
     add(tmp_path / "downloads")  # the folder around it is found, too
     assert "already in the list" not in totals(dialog)
-    assert boxes(dialog)["Include Glassbox for Windows"].isChecked()
+    windows = "Include Glassbox for Windows"
+    shelf.qtbot.waitUntil(lambda: windows in boxes(dialog))  # shown once it is laid out
+    assert boxes(dialog)[windows].isChecked()
     add(tmp_path / "downloads" / "Glassbox")  # a second time it is the same one
     assert len(boxes(dialog)) == 5
     boxes(dialog)["A"].click()
