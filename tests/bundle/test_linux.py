@@ -17,7 +17,9 @@ from tests.bundle.shared import (  # noqa: F401 - three of them are tests
     GREEDY,
     MODEL,
     ROOT,
+    check_contents,
     check_quantizing,
+    check_seeing,
     test_routing,
     test_starter_model,
     test_the_same_answer_as_in_the_checkout,
@@ -26,6 +28,10 @@ from tests.bundle.shared import (  # noqa: F401 - three of them are tests
 
 def test_quantizing(ask: Ask) -> None:
     check_quantizing(ask, f"/{HOME}/small.gguf")
+
+
+def test_seeing(ask: Ask, bare: Path) -> None:
+    check_seeing(ask, bare / HOME / "drawing.png", f"/{HOME}/drawing.png")
 
 
 def test_every_pane_without_fonts(ask: Ask, bare: Path) -> None:
@@ -107,7 +113,6 @@ def test_oldest_glibc(linux_bundle: Path) -> None:
 
 
 def test_nothing_that_is_not_needed(linux_bundle: Path) -> None:
-    names = {str(each.relative_to(linux_bundle)) for each in linux_bundle.rglob("*")}
-    unwanted = re.compile(r"PySide6/.*(Qml|Quick|Designer|assistant|linguist)|\.pyi$|/tests/test_")
-    assert not [name for name in names if unwanted.search(name)]
-    assert "LICENSES.txt" in names
+    check_contents(linux_bundle)
+    libraries = [each for each in linux_bundle.rglob("*.so*") if each.is_file()]
+    assert not [each for each in libraries if b"\0.debug_info\0" in each.read_bytes()]
