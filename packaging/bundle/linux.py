@@ -53,7 +53,7 @@ PLUGINS_LEFT_OUT = (
 )
 """Plugins for GTK and an old libtiff, which would have to be bundled, and for screens without a
 window system."""
-UNSTRIPPED = ("cryptography", "psutil", "pypdfium2_raw", "yaml")
+UNSTRIPPED = ("cryptography", "markupsafe", "psutil", "pypdfium2_raw", "yaml")
 """Packages whose libraries have symbols for debuggers. NumPy's stay as they are: `strip` can break
 libraries that were changed after they were linked, as NumPy's were."""
 
