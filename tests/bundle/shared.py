@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 
 from desktop.core.drawings.fresh import FIRST
 from desktop.core.drawings.scenes import scene
+from desktop.ui.experiments import EXPERIMENTS
 from tests.bundle.conftest import Ask
 
 ROOT = Path(__file__).parents[2]
@@ -69,6 +70,15 @@ def check_seeing(ask: Ask, file: Path, there: str) -> None:
     done = ask("chat", SEEING, "--image", there, "--prompt", asked.text, *GREEDY)
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["text"] == asked.answer
+
+
+def check_tour(folder: Path) -> None:
+    """Check that a tour saved pictures of the pages and of each experiment's result. The tour only
+    logs that an experiment has failed."""
+    names = {each.stem for each in folder.rglob("*.png")}
+    assert len(names) > 40
+    results = {f"experiment-{at:02}-{each.id}" for at, each in enumerate(EXPERIMENTS, 1)}
+    assert results <= names
 
 
 def check_contents(bundle: Path) -> None:
