@@ -53,6 +53,9 @@ PLUGINS_LEFT_OUT = (
 )
 """Plugins for GTK and an old libtiff, which would have to be bundled, and for screens without a
 window system."""
+UNSTRIPPED = ("cryptography", "markupsafe", "psutil", "pypdfium2_raw", "yaml")
+"""Packages whose libraries have symbols for debuggers. NumPy's stay as they are: `strip` can break
+libraries that were changed after they were linked, as NumPy's were."""
 
 
 COMPILE_PYTHON = (
@@ -97,10 +100,12 @@ def build(python: Path, starter: bool) -> Path:
     libraries = site / "llama_cpp" / "lib"
     program.add_program(python, site, "Linux bundle")
     shutil.copytree(llama.for_linux(python), libraries, symlinks=True)
+    remove(libraries, llama.LEFT_OUT)
     if starter:
         program.add_starter(python, folder)
     qt = site / "PySide6"
     _drop_unused_libraries(qt)
+    _strip(*(site / name for name in UNSTRIPPED))
     _add_libraries(qt / "Qt" / "lib", qt, site / "shiboken6")
     _add_libraries(libraries, libraries)
     _add_libraries(folder / "lib", folder / "bin", folder / "lib" / PYTHON)
@@ -233,6 +238,12 @@ def _drop_unused_libraries(qt: Path) -> None:
             return
         for each in unused:
             each.unlink()
+
+
+def _strip(*places: Path) -> None:
+    """Remove the symbols that only debuggers read from the libraries in these folders."""
+    names = [f"/build/{file.relative_to(BUILD)}" for file in _elf_files(*places)]
+    inside(oldest(), "strip", "--strip-unneeded", *names)
 
 
 def _add_libraries(target: Path, *places: Path) -> None:

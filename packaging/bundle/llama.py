@@ -76,6 +76,10 @@ for each in libstdc++-6 libgcc_s_seh-1 libwinpthread-1; do
 done
 x86_64-w64-mingw32-strip --strip-unneeded {place}/*.dll
 """
+LEFT_OUT = ("*ggml-cpu-cannonlake.*", "*ggml-cpu-cooperlake.*")
+"""Variants that no laptop gains from. llama.cpp has no code for what Cannon Lake adds, and only one
+processor of that kind was sold. Cooper Lake is in servers only, which run the variant for Cascade
+Lake."""
 AMX_FILE = "package/vendor/llama.cpp/ggml/src/ggml-cpu/amx/mmq.cpp"
 AMX = "    _tile_loadconfig(&tc);"
 AMX_MENDED = '    __asm__ volatile("" : : "r"(&tc) : "memory");\n' + AMX

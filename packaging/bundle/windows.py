@@ -24,7 +24,7 @@ LEFT_OUT = (
     *("Lib/site-packages/PySide6/plugins/platforms/qminimal.dll",),
 )
 """Parts of Python, of packages, and of Qt that only Windows has and Glassbox doesn't use."""
-LLAMA_LEFT_OUT = ("ggml-cpu-sapphirerapids.dll",)
+LLAMA_LEFT_OUT = (*llama.LEFT_OUT, "ggml-cpu-sapphirerapids.dll")
 """The variant for AMX, which Wine can't try. No laptop has AMX, and the variant for Zen 4 runs on
 the servers that do."""
 RESOURCES = """
@@ -74,7 +74,7 @@ def build(python: Path, starter: bool) -> Path:
     shutil.copytree(program.packages(python, "windows", PYTHON), site)
     program.trim_qt(site, ".pyd", Path("PySide6", "plugins"))
     remove(home, LEFT_OUT)
-    _drop_unused_libraries(site / "PySide6")
+    _drop_unused_libraries(site / "PySide6", site / "shiboken6")
     program.add_program(python, site, "Windows bundle")
     shutil.copytree(llama.for_windows(python), site / "llama_cpp" / "lib")
     remove(site / "llama_cpp" / "lib", LLAMA_LEFT_OUT)
@@ -135,12 +135,15 @@ def _python(python: Path) -> Path:
     return made(BUILD / "python-windows", unpack, PINS / "windows.txt")
 
 
-def _drop_unused_libraries(qt: Path) -> None:
-    """Remove Qt's libraries to which none of the remaining modules and plugins links."""
+def _drop_unused_libraries(*places: Path) -> None:
+    """Remove the libraries in these folders to which none of the remaining modules and plugins in
+    them links."""
     while True:
-        files = [each for each in qt.rglob("*") if each.suffix in (".dll", ".pyd")]
+        files = [each for place in places for each in place.rglob("*")]
+        files = [each for each in files if each.suffix in (".dll", ".pyd")]
         linked = _linked(files)
-        unused = [each for each in qt.glob("*.dll") if each.name.lower() not in linked]
+        libraries = [each for place in places for each in place.glob("*.dll")]
+        unused = [each for each in libraries if each.name.lower() not in linked]
         if not unused:
             return
         for each in unused:

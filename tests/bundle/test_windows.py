@@ -20,7 +20,10 @@ from tests.bundle.conftest import Ask, window_appears
 from tests.bundle.shared import (  # noqa: F401 - three of them are tests
     MODEL,
     ROOT,
+    check_contents,
     check_quantizing,
+    check_seeing,
+    check_tour,
     test_routing,
     test_starter_model,
     test_the_same_answer_as_in_the_checkout,
@@ -104,6 +107,10 @@ def test_quantizing_in_the_users_folder(ask: Ask) -> None:
     check_quantizing(ask, rf"C:\users\{USER}\kleines Modell ü.gguf")
 
 
+def test_seeing(ask: Ask, program: Path) -> None:
+    check_seeing(ask, program / "drawing.png", "drawing.png")
+
+
 def test_bad_input_is_one_sentence(ask: Ask) -> None:
     done = ask("chat", r"C:\nowhere\model.gguf", "--prompt", "Hello!")
     assert done.returncode == 1
@@ -112,11 +119,15 @@ def test_bad_input_is_one_sentence(ask: Ask) -> None:
 
 
 def test_every_pane(ask: Ask, program: Path) -> None:
-    done = ask("tour", "--out", "tour", seconds=900)
+    done = ask("tour", "--out", "tour", seconds=1800)
     assert done.returncode == 0, done.stderr
-    assert len(list((program / "tour").rglob("*.png"))) > 40
+    check_tour(program / "tour")
 
 
 def test_the_window_opens_twice(ask: Ask, display: str) -> None:
     for _ in range(2):
         assert window_appears(lambda: ask(seconds=40), display)
+
+
+def test_nothing_that_is_not_needed(windows_bundle: Path) -> None:
+    check_contents(windows_bundle)

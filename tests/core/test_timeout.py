@@ -86,3 +86,22 @@ def test_a_drive_that_is_gone_is_passed_over_and_said(
     assert [entry.name for entry in found] == ["here"]
     assert silent == [str(gone / "gone.gguf"), str(gone)]
     assert time.monotonic() - began < 30
+
+
+def test_models_that_come_with_the_program_have_more_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    header_only.write(tmp_path / "demo.gguf", {"llama.block_count": 1})
+    monkeypatch.setattr(shipped_models, "STARTER_FOLDER", Path("no such folder"))
+    monkeypatch.setattr(shipped_models, "DEMO_FOLDER", tmp_path)
+    real = models.describe
+
+    def describe(path: str, source: models.Source, cache: FactsCache, name: str) -> ModelFile:
+        time.sleep(0.9)
+        return real(path, source, cache, name)
+
+    monkeypatch.setattr(models, "describe", describe)
+    silent: list[str] = []
+    looked = scan((), (), (), FactsCache(), Cancel(), silent=silent.append, patience_s=0.3)
+    assert [entry.name for entry in looked] == ["demo"]
+    assert silent == []

@@ -30,6 +30,9 @@ Source = Literal["demo", "starter", "folder", "file", "server"] | App
 SHIPPED: Final = ("demo", "starter")
 """Sources that come with Glassbox."""
 DEEPEST_FOLDER: Final = 12
+PROGRAM_PATIENCE: Final = 12
+"""Glassbox runs from the disk with its own models, so the disk responds. It may be busy at first,
+for example because of an antivirus program, but the models are there."""
 
 _Identity: TypeAlias = "str | tuple[int, int]"
 _Candidate: TypeAlias = "tuple[str, Source, str]"
@@ -104,7 +107,7 @@ def scan(
     reached by several paths is listed once; copies of it are other files. A place that doesn't
     respond within `patience_s` seconds, such as a disconnected network drive, is skipped, and
     `silent` is called with it; `refused` is called with a folder that can't be read for lack of
-    permission.
+    permission. Glassbox's own folder has PROGRAM_PATIENCE times as long.
 
     Raises: Cancelled.
     """
@@ -112,7 +115,9 @@ def scan(
     for path in hidden:
         with contextlib.suppress(NoAnswer):
             seen.update(within_timeout(lambda p=path: [_identity(p)], cancel, patience_s))
-    for where, candidates in _places(model_folders, model_files, apps, cancel, refused):
+    places = _places(model_folders, model_files, apps, cancel, refused)
+    for number, (where, candidates) in enumerate(places):
+        limit_s = patience_s if number else PROGRAM_PATIENCE * patience_s
 
         def read(
             candidates: Iterable[_Candidate] = candidates,
@@ -123,7 +128,7 @@ def scan(
                     yield identity, describe(path, source, cache, name)
 
         try:
-            for identity, entry in within_timeout(read, cancel, patience_s):
+            for identity, entry in within_timeout(read, cancel, limit_s):
                 if identity not in seen:
                     seen.add(identity)
                     if _is_shown(entry):
@@ -234,8 +239,8 @@ def _places(
     cancel: Cancel,
     refused: Callable[[str], None],
 ) -> Iterator[tuple[str, Iterable[_Candidate]]]:
-    """Yield each place and the candidates in it. Candidates are found lazily, since a place may
-    not respond."""
+    """Yield each place and the candidates in it, Glassbox's own folder first. Candidates are found
+    lazily, since a place may not respond."""
     yield tr("Glassbox's program folder"), _shipped()
     for file in files:
         yield file, [(file, "file", "")]
