@@ -5174,6 +5174,11 @@
         </message>
         <message>
             <location filename="../../desktop/servers/together.py" />
+            <source>The answer of {model} arrived in one piece, so there is no writing speed to measure. Choose a server that sends answers token by token, or a model that writes more.</source>
+            <translation>Die Antwort von {model} kam in einem Stück an, deshalb gibt es kein Schreibtempo zu messen. Wähle einen Server, der Antworten Token für Token sendet, oder ein Modell, das mehr schreibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/together.py" />
             <source>llama-cpp-python's server stops an answer when the next question arrives. Start it with --interrupt_requests false, so that questions wait.</source>
             <translation>Der Server von llama-cpp-python bricht eine Antwort ab, wenn die nächste Frage kommt. Starte ihn mit --interrupt_requests false, damit Fragen warten.</translation>
         </message>
@@ -5917,8 +5922,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The lower a curve, the better the student predicts new text. This student also learned how sure the teacher was of each word.</source>
-            <translation>Je tiefer eine Kurve, desto besser sagt der Schüler neuen Text vorher. Dieser hat auch gelernt, wie sicher sich der Lehrer bei jedem Wort war.</translation>
+            <source>This student learned only the words of its stories: it gets worse on new text. The other two also learned how sure the teacher was.</source>
+            <translation>Dieser Schüler hat nur die Wörter seiner Geschichten gelernt: Auf neuem Text wird er schlechter. Die beiden anderen haben auch gelernt, wie sicher sich der Lehrer war.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -6026,8 +6031,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>With the framed part covered, the answer loses the most probability. The brighter a patch, the more the answer depends on it.</source>
-            <translation>Ist der umrahmte Teil abgedeckt, verliert die Antwort am meisten Wahrscheinlichkeit. Je heller ein Quadrat, desto mehr hängt die Antwort von ihm ab.</translation>
+            <source>The framed part hides the blue circle, so the model can't know of it. The brighter a patch, the more the answer depends on it.</source>
+            <translation>Der umrahmte Teil verdeckt den blauen Kreis, also kann das Modell nichts von ihm wissen. Je heller ein Quadrat, desto mehr hängt die Antwort von ihm ab.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -6736,8 +6741,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>{count} of {all} well-known models are fully open: their makers published the training data, too.</source>
-            <translation>{count} von {all} bekannten Modellen sind vollständig offen: Auch ihre Trainingsdaten wurden veröffentlicht.</translation>
+            <source>Of {all} well-known models, {weights} give you only their weights; {opened} are fully open.</source>
+            <translation>Von {all} bekannten Modellen geben dir {weights} nur ihre Gewichte; {opened} sind vollständig offen.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/openness_steps.py" />
@@ -7178,15 +7183,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/cells.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Expert (rank {rank})</source>
-            <translation>Experte (Rang {rank})</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/figures/router/cells.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Weight (rank {rank})</source>
-            <translation>Gewicht (Rang {rank})</translation>
+            <source>Expert ({number} of {used})</source>
+            <translation>Experte ({number} von {used})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/cells.py" />
@@ -7206,6 +7204,16 @@
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <source>expert {expert}</source>
             <translation>Experte {expert}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/cells.py" />
+            <source>Expert (rank {rank})</source>
+            <translation>Experte (Rang {rank})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/cells.py" />
+            <source>Weight (rank {rank})</source>
+            <translation>Gewicht (Rang {rank})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/flow.py" />
@@ -7298,22 +7306,37 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/router/headline.py" />
-            <source>Token {token} of {ids:,} goes to {used} of {experts} experts in each of {layers} layers</source>
-            <extracomment>For one: Token {token} of {ids:,} goes to {used} of {experts} experts in the model's only layer</extracomment>
+            <source>Token {token} of {ids:,} goes to {experts} in each of {layers} layers</source>
+            <extracomment>For one: Token {token} of {ids:,} goes to {experts} in the model's only layer</extracomment>
             <translation>
-                <numerusform>Token {token} von {ids:,} geht zu {used} von {experts} Experten in seiner einen Schicht</numerusform>
-                <numerusform>Token {token} von {ids:,} geht zu {used} von {experts} Experten in jeder von {layers} Schichten</numerusform>
+                <numerusform>Token {token} von {ids:,} geht zu {experts} in seiner einen Schicht</numerusform>
+                <numerusform>Token {token} von {ids:,} geht zu {experts} in jeder von {layers} Schichten</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
-            <source>The router chooses {used} of {experts} experts for each token</source>
-            <translation>Der Router wählt für jedes Token {used} von {experts} Experten</translation>
+            <source>The router chooses {experts} for each token</source>
+            <translation>Der Router wählt für jedes Token {experts}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>{used} of {experts} experts</source>
+            <translation>{used} von {experts} Experten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
             <source>The server reports which experts were chosen, but neither their weights nor how many experts there are: {expert} is the highest number so far. Layers without experts aren't counted.</source>
             <translation>Der Server meldet, welche Experten gewählt wurden, aber weder ihre Gewichte noch die Zahl der Experten: {expert} ist bisher die höchste Nummer. Schichten ohne Experten zählen nicht mit.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <source>{used} experts</source>
+            <extracomment>For one: {used} expert</extracomment>
+            <translation>
+                <numerusform>1 Experte</numerusform>
+                <numerusform>{used} Experten</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
@@ -9655,22 +9678,27 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
-            <source>The server counted {tokens:,} tokens. They arrived in {received:,} pieces: some tokens have no text, and some pieces contain several tokens.</source>
-            <translation>Der Server hat {tokens:,} Tokens gezählt. Sie kamen in {received:,} Stücken an: Manche Tokens haben keinen Text, und manche Stücke enthalten mehrere Tokens.</translation>
+            <source>The server counted {tokens:,} tokens, and {received:,} pieces of text arrived: a token may have no text, and a piece may contain several tokens or a part of one.</source>
+            <translation>Der Server hat {tokens:,} Tokens gezählt, und {received:,} Textstücke kamen an: Ein Token kann ohne Text sein, und ein Stück kann mehrere Tokens oder nur einen Teil eines Tokens enthalten.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
-            <source>{model}: {people} people wait up to {long} for the first token, one person {short}</source>
+            <source>{model}: {people} people wait up to {long} for the first token</source>
             <extracomment>For one: {model}: one person waits {long} for the first token</extracomment>
             <translation>
                 <numerusform>{model}: {people} Person wartet {long} auf das erste Token</numerusform>
-                <numerusform>{model}: {people} Personen warten bis zu {long} auf das erste Token, eine allein {short}</numerusform>
+                <numerusform>{model}: {people} Personen warten bis zu {long} auf das erste Token</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
-            <source>The server doesn't count the tokens; {received:,} arrived.</source>
-            <translation>Der Server zählt die Tokens nicht; {received:,} sind angekommen.</translation>
+            <source>{said}, one person {short}</source>
+            <translation>{said}, eine allein {short}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>The server doesn't count tokens, so each of the {received:,} pieces of text that arrived counts as one.</source>
+            <translation>Der Server zählt die Tokens nicht, deshalb gilt jedes der {received:,} Textstücke, die ankamen, als eines.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
@@ -9965,6 +9993,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
             <source>Shows how one setting changes the speed</source>
             <translation>Wie eine Einstellung das Tempo verändert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
+            <source>A server gets the questions of 1, 2, 4, and more people at the same time. How fast they get their answers, and how long they wait for the first token, appears here and is saved.</source>
+            <translation>Ein Server bekommt gleichzeitig die Fragen von 1, 2, 4 und mehr Personen. Wie schnell sie ihre Antworten bekommen und wie lange sie auf das erste Token warten, erscheint hier und bleibt erhalten.</translation>
         </message>
     </context>
     <context>
@@ -13579,8 +13612,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
-            <source>Loss on new text: {soft:.2f} with soft labels, {hard:.2f} with hard ones, {teacher:.2f} for the teacher.</source>
-            <translation>Loss bei neuem Text: {soft:.2f} mit weichen Labels, {hard:.2f} mit harten, {teacher:.2f} beim Lehrer.</translation>
+            <source>Students that also learn how sure the teacher is predict new text better: loss {soft:.2f}, not {hard:.2f}.</source>
+            <translation>Schüler, die auch lernen, wie sicher sich der Lehrer ist, sagen neuen Text besser vorher: Loss {soft:.2f} statt {hard:.2f}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
@@ -15539,18 +15572,6 @@
         <name>ui/panes/concepts/figures/seeing</name>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
-            <source>The model that sees is missing</source>
-            <translation>Das Modell, das sieht, fehlt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
-            <source>Without it</source>
-            <translation>Ohne es</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
             <source>With the image, {seeing} of {all} answers are right; without it, {blind}.</source>
             <translation>Mit dem Bild sind {seeing} von {all} Antworten richtig, ohne {blind}.</translation>
         </message>
@@ -15594,6 +15615,12 @@
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
             <source>Question {number} of {all}</source>
             <translation>Frage {number} von {all}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>Without it</source>
+            <translation>Ohne es</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
@@ -15716,6 +15743,11 @@
             <translation>Entfernt alle Formen vom Blatt.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>Glassbox loads no images from the Internet. Save the image on this laptop, and drop the file here.</source>
+            <translation>Glassbox lädt keine Bilder aus dem Internet. Speichere das Bild auf diesem Laptop und zieh die Datei hierher.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
             <source>{side} × {side} pixels, {count} patches</source>
             <translation>{side} × {side} Pixel, {count} Quadrate</translation>
@@ -15729,6 +15761,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
             <source>row {row}, col. {column} covered</source>
             <translation>Z. {row}, Sp. {column} abgedeckt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>Covering the most important part lowers the probability of {subject} from {before} to {after}.</source>
+            <translation>Ist der wichtigste Teil abgedeckt, fällt die Wahrscheinlichkeit für {subject} von {before} auf {after}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
@@ -15787,11 +15824,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
-            <source>This figure needs the demo model Pebble-1-3M-Eye, which isn't on this laptop. Reinstall Glassbox to get it back.</source>
-            <translation>Diese Abbildung braucht das Demo-Modell Pebble-1-3M-Eye, das auf diesem Laptop fehlt. Installiere Glassbox neu, dann ist es wieder da.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
             <source>The model knows only drawings like these: up to six shapes, a digit, or a bar chart. It has never seen a photo.</source>
             <translation>Das Modell kennt nur Zeichnungen wie diese: bis zu sechs Formen, eine Ziffer oder ein Balkendiagramm. Ein Foto hat es nie gesehen.</translation>
         </message>
@@ -15799,6 +15831,16 @@
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
             <source>Glassbox didn't draw this image, so it is beyond the model, which knows only drawings of up to six shapes, a digit, or a bar chart. It answers anyway, but it guesses.</source>
             <translation>Dieses Bild hat nicht Glassbox gezeichnet. Das Modell kennt nur Zeichnungen von bis zu sechs Formen, einer Ziffer oder einem Balkendiagramm. Es antwortet trotzdem, aber es rät.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>The model that sees is missing</source>
+            <translation>Das Modell, das sieht, fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>This figure needs the demo model Pebble-1-3M-Eye, which isn't on this laptop. Reinstall Glassbox to get it back.</source>
+            <translation>Diese Abbildung braucht das Demo-Modell Pebble-1-3M-Eye, das auf diesem Laptop fehlt. Installiere Glassbox neu, dann ist es wieder da.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
@@ -16257,15 +16299,6 @@
             <source>Same top token</source>
             <translation>Gleiches Top-Token</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>{used} experts</source>
-            <extracomment>For one: 1 expert</extracomment>
-            <translation>
-                <numerusform>1 Experte</numerusform>
-                <numerusform>{used} Experten</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
             <source>the model writes {speed} times as fast</source>
@@ -16354,23 +16387,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
+            <source>It gets {share} of the choices in layer {layer}.</source>
+            <translation>{share} der Entscheidungen in Schicht {layer}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
+            <source>Each bar shows how often this layer chose an expert, as a share of the layer's choices for all tokens so far. The dashed line marks an even share, if it is known how many experts there are. {balance}</source>
+            <translation>Jeder Balken ist der Anteil eines Experten an den Entscheidungen dieser Schicht, über alle Token bisher. Die gestrichelte Linie ist ein gleicher Anteil, falls bekannt ist, wie viele Experten es gibt. {balance}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
+            <source>An even share (dashed line) is {even}. Balance: {balance:.2f}. {idle}</source>
+            <translation>Ein gleicher Anteil (gestrichelt) ist {even}. Gleichmaß {balance:.2f}. {idle}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
             <source>Expert {expert} is chosen most often</source>
             <translation>Experte {expert} wird am häufigsten gewählt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <source>Each bar shows how often this layer chose an expert, as a share of the layer's choices for all tokens so far. The dashed line marks an even share. {balance}</source>
-            <translation>Jeder Balken ist der Anteil eines Experten an den Entscheidungen dieser Schicht, über alle Token bisher. Die gestrichelte Linie ist ein gleicher Anteil. {balance}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <source>It gets {share} of the choices in layer {layer}. The dashed line is an even share if there are {experts} experts.</source>
-            <translation>{share} der Entscheidungen in Schicht {layer}. Gestrichelt: ein gleicher Anteil, wenn es {experts} Experten gibt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <source>It gets {share} of the choices in layer {layer}. An even share (dashed line) is {even}. Balance: {balance:.2f}. {idle}</source>
-            <translation>{share} der Entscheidungen in Schicht {layer}. Ein gleicher Anteil (gestrichelt) ist {even}. Gleichmaß {balance:.2f}. {idle}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
@@ -16554,20 +16587,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Layer {layer}, expert {expert}: {load} of the choices
-An even share would be {even}</source>
-            <translation>Schicht {layer}, Experte {expert}: {load} der Entscheidungen
-Ein gleicher Anteil wäre {even}</translation>
+            <source>Layer {layer}, expert {expert}: {load} of the choices</source>
+            <translation>Schicht {layer}, Experte {expert}: {load} der Entscheidungen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>An even share would be {even}</source>
+            <translation>Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <source>Expert {expert} is chosen most often in layer {layer}: {share} of the layer's choices</source>
             <translation>Experte {expert} wird in Schicht {layer} am häufigsten gewählt: {share} der Entscheidungen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>An even share would be {even}.</source>
-            <translation>Ein gleicher Anteil wäre {even}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
@@ -16585,6 +16616,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <source>If the two were independent, the share would be {expected}.</source>
             <translation>Wären die beiden unabhängig, wären es {expected}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>An even share would be {even}.</source>
+            <translation>Ein gleicher Anteil wäre {even}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
@@ -16748,8 +16784,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Each token goes to {used} of {experts} experts in layer {layer}</source>
-            <translation>Jedes Token geht in Schicht {layer} zu {used} von {experts} Experten</translation>
+            <source>Each token goes to {experts} in layer {layer}</source>
+            <translation>Jedes Token geht in Schicht {layer} zu {experts}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />

@@ -5174,6 +5174,11 @@
         </message>
         <message>
             <location filename="../../desktop/servers/together.py" />
+            <source>The answer of {model} arrived in one piece, so there is no writing speed to measure. Choose a server that sends answers token by token, or a model that writes more.</source>
+            <translation>La réponse de {model} est arrivée en un seul morceau, il n'y a donc pas de vitesse d'écriture à mesurer. Choisissez un serveur qui envoie les réponses token par token, ou un modèle qui écrit davantage.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/together.py" />
             <source>llama-cpp-python's server stops an answer when the next question arrives. Start it with --interrupt_requests false, so that questions wait.</source>
             <translation>Le serveur de llama-cpp-python interrompt une réponse quand la question suivante arrive. Démarrez-le avec --interrupt_requests false, pour que les questions attendent.</translation>
         </message>
@@ -5917,8 +5922,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The lower a curve, the better the student predicts new text. This student also learned how sure the teacher was of each word.</source>
-            <translation>Plus une courbe est basse, mieux l'élève prédit un texte nouveau. Celui-ci a aussi appris à quel point le professeur était sûr de chaque mot.</translation>
+            <source>This student learned only the words of its stories: it gets worse on new text. The other two also learned how sure the teacher was.</source>
+            <translation>Cet élève n'a appris que les mots de ses histoires : il devient moins bon sur un texte nouveau. Les deux autres ont aussi appris à quel point le professeur était sûr.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -6026,8 +6031,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>With the framed part covered, the answer loses the most probability. The brighter a patch, the more the answer depends on it.</source>
-            <translation>Quand la partie encadrée est cachée, la réponse perd le plus de probabilité. Plus un carré est clair, plus la réponse dépend de lui.</translation>
+            <source>The framed part hides the blue circle, so the model can't know of it. The brighter a patch, the more the answer depends on it.</source>
+            <translation>La partie encadrée cache le cercle bleu : le modèle ne peut rien en savoir. Plus un carré est clair, plus la réponse dépend de lui.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -6736,8 +6741,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>{count} of {all} well-known models are fully open: their makers published the training data, too.</source>
-            <translation>{count} des {all} modèles connus sont entièrement ouverts : leurs données d'entraînement ont été publiées aussi.</translation>
+            <source>Of {all} well-known models, {weights} give you only their weights; {opened} are fully open.</source>
+            <translation>Sur {all} modèles connus, {weights} ne vous donnent que leurs poids ; {opened} sont entièrement ouverts.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/openness_steps.py" />
@@ -7178,15 +7183,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/cells.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Expert (rank {rank})</source>
-            <translation>Expert (rang {rank})</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/figures/router/cells.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Weight (rank {rank})</source>
-            <translation>Poids (rang {rank})</translation>
+            <source>Expert ({number} of {used})</source>
+            <translation>Expert ({number} sur {used})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/cells.py" />
@@ -7206,6 +7204,16 @@
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <source>expert {expert}</source>
             <translation>expert {expert}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/cells.py" />
+            <source>Expert (rank {rank})</source>
+            <translation>Expert (rang {rank})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/cells.py" />
+            <source>Weight (rank {rank})</source>
+            <translation>Poids (rang {rank})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/flow.py" />
@@ -7298,22 +7306,37 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/router/headline.py" />
-            <source>Token {token} of {ids:,} goes to {used} of {experts} experts in each of {layers} layers</source>
-            <extracomment>For one: Token {token} of {ids:,} goes to {used} of {experts} experts in the model's only layer</extracomment>
+            <source>Token {token} of {ids:,} goes to {experts} in each of {layers} layers</source>
+            <extracomment>For one: Token {token} of {ids:,} goes to {experts} in the model's only layer</extracomment>
             <translation>
-                <numerusform>Le token {token} sur {ids:,} va à {used} experts sur {experts} dans son unique couche</numerusform>
-                <numerusform>Le token {token} sur {ids:,} va à {used} experts sur {experts} dans chacune des {layers} couches</numerusform>
+                <numerusform>Le token {token} sur {ids:,} va à {experts} dans son unique couche</numerusform>
+                <numerusform>Le token {token} sur {ids:,} va à {experts} dans chacune des {layers} couches</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
-            <source>The router chooses {used} of {experts} experts for each token</source>
-            <translation>Le routeur choisit {used} experts sur {experts} pour chaque token</translation>
+            <source>The router chooses {experts} for each token</source>
+            <translation>Le routeur choisit {experts} pour chaque token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>{used} of {experts} experts</source>
+            <translation>{used} experts sur {experts}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
             <source>The server reports which experts were chosen, but neither their weights nor how many experts there are: {expert} is the highest number so far. Layers without experts aren't counted.</source>
             <translation>Le serveur indique quels experts ont été choisis, mais ni leurs poids ni le nombre d'experts : {expert} est le plus grand numéro jusqu'ici. Les couches sans experts ne sont pas comptées.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <source>{used} experts</source>
+            <extracomment>For one: {used} expert</extracomment>
+            <translation>
+                <numerusform>1 expert</numerusform>
+                <numerusform>{used} experts</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
@@ -9655,22 +9678,27 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
-            <source>The server counted {tokens:,} tokens. They arrived in {received:,} pieces: some tokens have no text, and some pieces contain several tokens.</source>
-            <translation>Le serveur a compté {tokens:,} tokens. Ils sont arrivés en {received:,} morceaux : certains tokens n'ont pas de texte, et certains morceaux contiennent plusieurs tokens.</translation>
+            <source>The server counted {tokens:,} tokens, and {received:,} pieces of text arrived: a token may have no text, and a piece may contain several tokens or a part of one.</source>
+            <translation>Le serveur a compté {tokens:,} tokens, et {received:,} morceaux de texte sont arrivés : un token peut ne pas avoir de texte, et un morceau peut contenir plusieurs tokens ou une partie d'un token.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
-            <source>{model}: {people} people wait up to {long} for the first token, one person {short}</source>
+            <source>{model}: {people} people wait up to {long} for the first token</source>
             <extracomment>For one: {model}: one person waits {long} for the first token</extracomment>
             <translation>
-                <numerusform>{model} : {people} personne attend le premier token {long}</numerusform>
-                <numerusform>{model} : {people} personnes attendent le premier token jusqu'à {long}, une seule {short}</numerusform>
+                <numerusform>{model} : {people} personne attend le premier token {long}</numerusform>
+                <numerusform>{model} : {people} personnes attendent le premier token jusqu'à {long}</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
-            <source>The server doesn't count the tokens; {received:,} arrived.</source>
-            <translation>Le serveur ne compte pas les tokens ; {received:,} sont arrivés.</translation>
+            <source>{said}, one person {short}</source>
+            <translation>{said}, une seule {short}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>The server doesn't count tokens, so each of the {received:,} pieces of text that arrived counts as one.</source>
+            <translation>Le serveur ne compte pas les tokens ; chacun des {received:,} morceaux de texte arrivés compte donc pour un token.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
@@ -9965,6 +9993,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
             <source>Shows how one setting changes the speed</source>
             <translation>Comment un réglage change la vitesse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
+            <source>A server gets the questions of 1, 2, 4, and more people at the same time. How fast they get their answers, and how long they wait for the first token, appears here and is saved.</source>
+            <translation>Un serveur reçoit en même temps les questions de 1, 2, 4 personnes et plus. La vitesse de leurs réponses et l'attente du premier token s'affichent ici et sont gardées.</translation>
         </message>
     </context>
     <context>
@@ -13579,8 +13612,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
-            <source>Loss on new text: {soft:.2f} with soft labels, {hard:.2f} with hard ones, {teacher:.2f} for the teacher.</source>
-            <translation>Perte sur un texte nouveau : {soft:.2f} avec des étiquettes souples, {hard:.2f} avec des dures, {teacher:.2f} pour le professeur.</translation>
+            <source>Students that also learn how sure the teacher is predict new text better: loss {soft:.2f}, not {hard:.2f}.</source>
+            <translation>Les élèves qui apprennent aussi à quel point le professeur est sûr prédisent mieux un texte nouveau : perte de {soft:.2f}, au lieu de {hard:.2f}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
@@ -15539,18 +15572,6 @@
         <name>ui/panes/concepts/figures/seeing</name>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
-            <source>The model that sees is missing</source>
-            <translation>Il manque le modèle qui voit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
-            <source>Without it</source>
-            <translation>Sans elle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
             <source>With the image, {seeing} of {all} answers are right; without it, {blind}.</source>
             <translation>Avec l'image, {seeing} réponses sur {all} sont justes ; sans elle, {blind}.</translation>
         </message>
@@ -15594,6 +15615,12 @@
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
             <source>Question {number} of {all}</source>
             <translation>Question {number} sur {all}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>Without it</source>
+            <translation>Sans elle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
@@ -15716,6 +15743,11 @@
             <translation>Retire toutes les formes de la feuille.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
+            <source>Glassbox loads no images from the Internet. Save the image on this laptop, and drop the file here.</source>
+            <translation>Glassbox ne charge pas d'images depuis Internet. Enregistrez l'image sur cet ordinateur, puis déposez le fichier ici.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
             <source>{side} × {side} pixels, {count} patches</source>
             <translation>{side} × {side} pixels, {count} carrés</translation>
@@ -15729,6 +15761,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
             <source>row {row}, col. {column} covered</source>
             <translation>l. {row}, col. {column} cachée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>Covering the most important part lowers the probability of {subject} from {before} to {after}.</source>
+            <translation>Si la partie la plus importante est cachée, la probabilité de {subject} tombe de {before} à {after}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
@@ -15787,11 +15824,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
-            <source>This figure needs the demo model Pebble-1-3M-Eye, which isn't on this laptop. Reinstall Glassbox to get it back.</source>
-            <translation>Cette figure a besoin du modèle de démonstration Pebble-1-3M-Eye, qui manque sur cet ordinateur. Réinstallez Glassbox pour le retrouver.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
             <source>The model knows only drawings like these: up to six shapes, a digit, or a bar chart. It has never seen a photo.</source>
             <translation>Le modèle ne connaît que des dessins comme ceux-ci : six formes au plus, un chiffre ou un graphique à barres. Il n'a jamais vu de photo.</translation>
         </message>
@@ -15799,6 +15831,16 @@
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
             <source>Glassbox didn't draw this image, so it is beyond the model, which knows only drawings of up to six shapes, a digit, or a bar chart. It answers anyway, but it guesses.</source>
             <translation>Cette image n'est pas un dessin de Glassbox. Le modèle ne connaît que des dessins de six formes au plus, d'un chiffre ou d'un graphique à barres. Il répond quand même, mais il devine.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>The model that sees is missing</source>
+            <translation>Il manque le modèle qui voit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>This figure needs the demo model Pebble-1-3M-Eye, which isn't on this laptop. Reinstall Glassbox to get it back.</source>
+            <translation>Cette figure a besoin du modèle de démonstration Pebble-1-3M-Eye, qui manque sur cet ordinateur. Réinstallez Glassbox pour le retrouver.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
@@ -16257,15 +16299,6 @@
             <source>Same top token</source>
             <translation>Même token en tête</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>{used} experts</source>
-            <extracomment>For one: 1 expert</extracomment>
-            <translation>
-                <numerusform>1 expert</numerusform>
-                <numerusform>{used} experts</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
             <source>the model writes {speed} times as fast</source>
@@ -16354,23 +16387,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
+            <source>It gets {share} of the choices in layer {layer}.</source>
+            <translation>{share} des choix de la couche {layer}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
+            <source>Each bar shows how often this layer chose an expert, as a share of the layer's choices for all tokens so far. The dashed line marks an even share, if it is known how many experts there are. {balance}</source>
+            <translation>Chaque barre est la part des choix de cette couche qu'un expert a reçue, sur tous les tokens jusqu'ici. La ligne en tirets est une part égale, si l'on sait combien il y a d'experts. {balance}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
+            <source>An even share (dashed line) is {even}. Balance: {balance:.2f}. {idle}</source>
+            <translation>Une part égale (tirets) est de {even}. Équilibre {balance:.2f}. {idle}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
             <source>Expert {expert} is chosen most often</source>
             <translation>L'expert {expert} est le plus choisi</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <source>Each bar shows how often this layer chose an expert, as a share of the layer's choices for all tokens so far. The dashed line marks an even share. {balance}</source>
-            <translation>Chaque barre est la part des choix de cette couche qu'un expert a reçue, sur tous les tokens jusqu'ici. La ligne en tirets est une part égale. {balance}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <source>It gets {share} of the choices in layer {layer}. The dashed line is an even share if there are {experts} experts.</source>
-            <translation>{share} des choix de la couche {layer}. Tirets : une part égale s'il y a {experts} experts.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <source>It gets {share} of the choices in layer {layer}. An even share (dashed line) is {even}. Balance: {balance:.2f}. {idle}</source>
-            <translation>{share} des choix de la couche {layer}. Une part égale (tirets) est de {even}. Équilibre {balance:.2f}. {idle}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
@@ -16554,20 +16587,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Layer {layer}, expert {expert}: {load} of the choices
-An even share would be {even}</source>
-            <translation>Couche {layer}, expert {expert} : {load} des choix
-Une part égale serait de {even}</translation>
+            <source>Layer {layer}, expert {expert}: {load} of the choices</source>
+            <translation>Couche {layer}, expert {expert} : {load} des choix</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>An even share would be {even}</source>
+            <translation>Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <source>Expert {expert} is chosen most often in layer {layer}: {share} of the layer's choices</source>
             <translation>L'expert {expert} est le plus choisi dans la couche {layer} : {share} des choix</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>An even share would be {even}.</source>
-            <translation>Une part égale serait de {even}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
@@ -16585,6 +16616,11 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <source>If the two were independent, the share would be {expected}.</source>
             <translation>S'ils étaient indépendants, ce serait {expected}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>An even share would be {even}.</source>
+            <translation>Une part égale serait de {even}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
@@ -16748,8 +16784,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Each token goes to {used} of {experts} experts in layer {layer}</source>
-            <translation>Chaque token va à {used} experts sur {experts} dans la couche {layer}</translation>
+            <source>Each token goes to {experts} in layer {layer}</source>
+            <translation>Chaque token va à {experts} dans la couche {layer}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
