@@ -353,6 +353,12 @@ def test_the_experiment_shows_the_first_drawing(seeing: Desk) -> None:
     assert (figure.pictures.picture.pixels == scene(FIRST, SIDE).picture).all()
     assert figure.said.answer == ANSWER
     assert seeing.window.mark.callout is not None
+    seeing.window.present(True)
+    assert figure.view.isVisible()
+    assert pane_of(seeing).shown.headline.isVisible()
+    assert not figure.run.isVisible(), "an audience sees the figure and its headline alone"
+    seeing.window.present(False)
+    assert figure.run.isVisible()
 
 
 def test_a_diagram_grows_in_a_high_window_and_a_chart_of_two_bars_does_not(seeing: Desk) -> None:

@@ -132,8 +132,13 @@ class ConceptsPane(Pane):
         "law": lambda at: Spot(
             *at.shown.figure.chart.mark(HANDLE), figure=(at.shown.headline, at.shown.figure)
         ),
-        "see": lambda at: Spot(*at.shown.figure.current.most()),
-        "blind": lambda at: Spot(*at.shown.figure.current.blind_bar()),
+        "see": lambda at: Spot(
+            *(figure := at.shown.figure.current).most(), figure=(at.shown.headline, figure.view)
+        ),
+        "blind": lambda at: Spot(
+            *(figure := at.shown.figure.current).blind_bar(),
+            figure=(at.shown.headline, figure.chart),
+        ),
     }
 
     def open_page(self, page: str) -> None:
