@@ -83,7 +83,7 @@ EXPERIMENTS: Final = (
         marked("π in 16, 8, and 4 bits"),
         marked("Watch a number lose its digits, and see which bits matter most."),
         marked(
-            "The fewer bits, the fewer digits of π are right: 3.1415927 in FP32, 3.25 in FP8 "
+            "The shorter a float, the fewer digits of π are right: 3.1415927 in FP32, 3.25 in FP8 "
             "E4M3, 3 in FP4. Click a bit to flip it."
         ),
         1,
@@ -280,8 +280,8 @@ EXPERIMENTS: Final = (
         marked("What does it see?"),
         marked("Cover parts of a drawing, and watch a model's answer change."),
         marked(
-            "The framed part hides the blue circle, so the model can't know of it. The brighter a "
-            "patch, the more the answer depends on it."
+            "The gray square hides the blue circle, so the model can't know of it. Of the other "
+            "patches, the answer depends most on the brightest."
         ),
         3,
         "concepts",

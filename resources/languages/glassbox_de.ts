@@ -5798,8 +5798,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The fewer bits, the fewer digits of π are right: 3.1415927 in FP32, 3.25 in FP8 E4M3, 3 in FP4. Click a bit to flip it.</source>
-            <translation>Je weniger Bits, desto weniger Stellen von π stimmen: 3,1415927 in FP32, 3,25 in FP8 E4M3, 3 in FP4. Klicke ein Bit an, um es zu kippen.</translation>
+            <source>The shorter a float, the fewer digits of π are right: 3.1415927 in FP32, 3.25 in FP8 E4M3, 3 in FP4. Click a bit to flip it.</source>
+            <translation>Je kürzer die Gleitkommazahl, desto weniger Stellen von π stimmen: 3,1415927 in FP32, 3,25 in FP8 E4M3, 3 in FP4. Klicke ein Bit an, um es zu kippen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -6031,8 +6031,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The framed part hides the blue circle, so the model can't know of it. The brighter a patch, the more the answer depends on it.</source>
-            <translation>Der umrahmte Teil verdeckt den blauen Kreis, also kann das Modell nichts von ihm wissen. Je heller ein Quadrat, desto mehr hängt die Antwort von ihm ab.</translation>
+            <source>The gray square hides the blue circle, so the model can't know of it. Of the other patches, the answer depends most on the brightest.</source>
+            <translation>Das graue Quadrat verdeckt den blauen Kreis, also kann das Modell nichts von ihm wissen. Von den anderen Quadraten hängt die Antwort am meisten von den hellsten ab.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -21004,11 +21004,6 @@
                 <numerusform>In {other_name} teilen sich {weights} Gewichte {there} Werte, nicht {here}</numerusform>
             </translation>
         </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>{there}, a difference of {apart}</source>
-            <translation>{there}, Abstand {apart}</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
             <source>In {other_name}, too, {weights} weights share {there} values</source>
@@ -21108,6 +21103,16 @@
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
             <source>No weights changed</source>
             <translation>Kein Gewicht verändert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
+            <source>{there}, a difference of {apart} ({share} of this weight)</source>
+            <translation>{there}, Abstand {apart} ({share} dieses Gewichts)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
+            <source>{there}, a difference of {apart}</source>
+            <translation>{there}, Abstand {apart}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
@@ -21364,13 +21369,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>magnitude of the weights</source>
-            <translation>Betrag der Gewichte</translation>
+            <source>magnitude</source>
+            <translation>Betrag</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>mean magnitude of the weights</source>
-            <translation>mittlerer Betrag der Gewichte</translation>
+            <source>mean magnitude</source>
+            <translation>mittlerer Betrag</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />

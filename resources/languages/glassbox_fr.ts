@@ -5798,8 +5798,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The fewer bits, the fewer digits of π are right: 3.1415927 in FP32, 3.25 in FP8 E4M3, 3 in FP4. Click a bit to flip it.</source>
-            <translation>Moins il y a de bits, moins il y a de chiffres justes dans π : 3,1415927 en FP32, 3,25 en FP8 E4M3, 3 en FP4. Cliquez sur un bit pour l'inverser.</translation>
+            <source>The shorter a float, the fewer digits of π are right: 3.1415927 in FP32, 3.25 in FP8 E4M3, 3 in FP4. Click a bit to flip it.</source>
+            <translation>Plus un nombre flottant est court, moins il y a de chiffres justes dans π : 3,1415927 en FP32, 3,25 en FP8 E4M3, 3 en FP4. Cliquez sur un bit pour l'inverser.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -6031,8 +6031,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The framed part hides the blue circle, so the model can't know of it. The brighter a patch, the more the answer depends on it.</source>
-            <translation>La partie encadrée cache le cercle bleu : le modèle ne peut rien en savoir. Plus un carré est clair, plus la réponse dépend de lui.</translation>
+            <source>The gray square hides the blue circle, so the model can't know of it. Of the other patches, the answer depends most on the brightest.</source>
+            <translation>Le carré gris cache le cercle bleu : le modèle ne peut rien en savoir. Parmi les autres carrés, la réponse dépend le plus des plus clairs.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -21004,11 +21004,6 @@
                 <numerusform>En {other_name}, {weights} poids se partagent {there} valeurs, pas {here}</numerusform>
             </translation>
         </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>{there}, a difference of {apart}</source>
-            <translation>{there}, écart {apart}</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
             <source>In {other_name}, too, {weights} weights share {there} values</source>
@@ -21108,6 +21103,16 @@
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
             <source>No weights changed</source>
             <translation>Aucun poids modifié</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
+            <source>{there}, a difference of {apart} ({share} of this weight)</source>
+            <translation>{there}, écart {apart} ({share} de ce poids)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
+            <source>{there}, a difference of {apart}</source>
+            <translation>{there}, écart {apart}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
@@ -21364,13 +21369,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>magnitude of the weights</source>
-            <translation>valeur absolue des poids</translation>
+            <source>magnitude</source>
+            <translation>valeur absolue</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>mean magnitude of the weights</source>
-            <translation>valeur absolue moyenne des poids</translation>
+            <source>mean magnitude</source>
+            <translation>valeur absolue moyenne</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />

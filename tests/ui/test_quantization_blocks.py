@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import os
 import re
+from fractions import Fraction
 from pathlib import Path
 
 import gguf
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from desktop.core.gguf.header import TensorInfo
 from desktop.core.gguf.tensor_file import StoredTensor
 from desktop.core.messages import DrawTensor, LoadModel, TensorFigures
-from desktop.core.numbers.number_text import number_text
+from desktop.core.numbers.number_text import number_text, percent_text
 from desktop.engine.tensors.ggml_rows import dequantize, quantize
 from desktop.services.task import Steps
 from desktop.ui.experiments import BY_ID
@@ -388,6 +389,9 @@ def test_rounded_here_as_llama_cpp_would(blocks: Blocks) -> None:
     state = blocks.state
     wanted = dequantize("Q2_K", quantize("Q2_K", state.original))
     assert np.array_equal(blocks.other, wanted)
+    here, there = float(state.values[state.weight]), float(blocks.other[state.weight])
+    share = percent_text(Fraction(abs(here - there)) / abs(Fraction(here)))
+    assert f"({share} of this weight)" in blocks.page.card.difference.text()
     assert state.other_name == "Q2_K, rounded"
 
 

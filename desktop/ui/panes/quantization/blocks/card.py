@@ -240,13 +240,19 @@ class BlockCard(QFrame):
             return
         here, there = float(state.values[state.weight]), float(state.other[state.weight])
         apart = abs(here - there)
-        text = tr(
-            "{there}, a difference of {apart}",
-            there=number_text(there, 6),
-            apart=number_text(apart, 3),
-        )
-        if there and math.isfinite(apart):
-            text += f" ({percent_text(Fraction(apart) / abs(Fraction(there)))})"
+        if here and math.isfinite(apart):
+            text = tr(
+                "{there}, a difference of {apart} ({share} of this weight)",
+                there=number_text(there, 6),
+                apart=number_text(apart, 3),
+                share=percent_text(Fraction(apart) / abs(Fraction(here))),
+            )
+        else:
+            text = tr(
+                "{there}, a difference of {apart}",
+                there=number_text(there, 6),
+                apart=number_text(apart, 3),
+            )
         self.difference.setText(named(state.other_name, text))
 
     # --- actions ---------------------------------------------------------------------------

@@ -318,7 +318,7 @@ class TensorPicture(QFrame):
         if self.zoom.level:
             part, every = replace(part, group_rows=1, group_columns=1), 1
         single = part.group_rows == part.group_columns == 1
-        words = tr("magnitude of the weights") if single else tr("mean magnitude of the weights")
+        words = tr("magnitude") if single else tr("mean magnitude")
         self._scale.show_range(self._edges(part), words)
         square = tr(
             "One square is {group_rows:,} × {group_columns:,} weights",
