@@ -129,10 +129,12 @@ class Servers(QObject):
         return self._asking.submit(work, label)
 
     def shut_down(self) -> None:
-        """Stop asking and sharing, and wait for the threads."""
+        """Stop asking and sharing, forget the key of the shared model, and wait for the threads."""
+        self._asking.cancel_all()
         self.sharing.shut_down()
-        self._asking.shut_down()
+        self._asking.shut_down(finish=True)
 
     @Slot(str)
     def _forget_key(self, server: str) -> None:
-        self.submit(lambda _cancel: iter([self.keys.forget(server)]), "forget a key")
+        job = self._asking.call(lambda: self.keys.forget(server), "forget a key")
+        job.failed.connect(self.sharing.failed)

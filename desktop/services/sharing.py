@@ -37,9 +37,9 @@ class Sharing(QObject):
     changed = Signal()
     """The state has changed, or what `look` returns."""
     stopped = Signal(str)
-    """The address at which a model was shared. The next one gets another key."""
+    """The address at which a model was shared. Its key isn't used again."""
     failed = Signal(UserError)
-    """The model can't be shared, or is no longer shared."""
+    """The model can't be shared, or is no longer shared, or its key can't be forgotten."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,6 +62,8 @@ class Sharing(QObject):
         """Share a model at an address of this laptop. `folder` is the one that the user has chosen
         for llama-server, if any. Its log goes to `log_path`."""
         again = self._again if self._again and self._again.address == address else None
+        if again is not None:
+            self._again = None  # its key is used again
         self.stop()
         self._again = again
 
@@ -99,7 +101,7 @@ class Sharing(QObject):
     @Slot()
     def stop(self) -> None:
         """End the sharing, if any. The next one has another key."""
-        job, code = self._job, self.code
+        job, code = self._job, self.code or self._again
         self._job = self.code = self.offer = self.look = self._again = None
         if job is not None:
             job.cancel()
@@ -116,7 +118,9 @@ class Sharing(QObject):
         if job is not self._job:
             return
         if isinstance(event, ClassCode):
-            self.code = event
+            before, self._again, self.code = self._again, None, event
+            if before is not None and before != event:  # its port was taken
+                self.stopped.emit(before.server)
         elif isinstance(event, Look):
             self.look = event
         self.changed.emit()

@@ -3,6 +3,9 @@ place of llama-server; the real one is in tests/servers/test_sharing_real.py."""
 
 from __future__ import annotations
 
+import socket
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
@@ -15,7 +18,7 @@ from desktop.ui.panes.models.elsewhere.page import ElsewherePage
 from tests.servers.recorded import RecordedServer
 from tests.servers.test_sharing import needs_scripts
 from tests.servers.test_sharing import program as program  # a fixture
-from tests.ui.conftest import Desk, Make, MakeDesk
+from tests.ui.conftest import Desk, Make, MakeDesk, lock_keyring
 from tests.ui.test_elsewhere import connected, opened
 
 OURS = "127.0.0.1"
@@ -46,6 +49,16 @@ def shared(desk: Desk) -> ElsewherePage:
     assert "Others can ask" in desk.window.content.status._network.text(), "it listens already"
     desk.qtbot.waitUntil(lambda: sharing.state == "on", timeout=TAKES_MS)
     return page
+
+
+def code_in(desk: Desk) -> ClassCode:
+    """Share the model, and return its code."""
+    codes: list[ClassCode] = []
+    sharing = desk.window.context.servers.sharing
+    sharing.changed.connect(lambda: codes.extend([sharing.code] if sharing.code else []))
+    desk.qtbot.mouseClick(prepared(desk).sharing.share, Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(lambda: bool(codes), timeout=TAKES_MS)
+    return codes[0]
 
 
 def code_of(page: ElsewherePage) -> str:
@@ -96,16 +109,74 @@ def test_the_shared_model_is_measured_as_a_class(desk: Desk, qtbot: QtBot) -> No
 
 
 @needs_scripts
-def test_closing_takes_the_shared_model_off_the_list(desk: Desk) -> None:
-    shared(desk)
+@pytest.mark.parametrize("ended", [False, True])
+def test_closing_takes_the_shared_model_off_the_list(
+    desk: Desk,
+    secrets: dict[tuple[str, str], str],
+    monkeypatch: pytest.MonkeyPatch,
+    ended: bool,
+) -> None:
+    """Also if llama-server has ended by itself, and its key was kept for the next one."""
     context = desk.window.context
-    code = context.servers.sharing.code
-    assert code is not None
+    sharing = context.servers.sharing
+    with monkeypatch.context() as patch:
+        if ended:
+            patch.setenv("GLASSBOX_TEST_STAND_IN", "dies")
+        code = code_in(desk)
+    desk.qtbot.waitUntil(lambda: not ended or sharing.state == "off", timeout=TAKES_MS)
     others = "http://127.0.0.1:9#other"
     for each in (f"{code.server}#Tiny", others):
         desk.library.list_server(each, True)
+    context.servers.keys.set(code.server, code.key)
+    context.servers.keys.set("http://127.0.0.1:9", "kept")
     context.servers.shut_down()
     assert [each.path for each in desk.library.servers] == [others]
+    assert list(secrets.values()) == ["kept"], "the key of the class isn't in the keyring anymore"
+
+
+@needs_scripts
+def test_a_key_that_the_keyring_keeps_is_said(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    code = code_in(desk)
+    context = desk.window.context
+    context.servers.keys.set(code.server, code.key)
+    lock_keyring(monkeypatch)
+    with desk.qtbot.waitSignal(context.servers.sharing.failed, timeout=TAKES_MS):
+        context.servers.sharing.stop()
+    assert desk.window.notices.current is not None
+    assert "couldn't delete the key" in desk.window.notices.current.text
+
+
+@needs_scripts
+def test_a_code_that_is_replaced_is_forgotten(
+    desk: Desk, secrets: dict[tuple[str, str], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another program has taken the port since llama-server ended."""
+    sharing = desk.window.context.servers.sharing
+    with monkeypatch.context() as patch:
+        patch.setenv("GLASSBOX_TEST_STAND_IN", "dies")
+        code = code_in(desk)
+    desk.qtbot.waitUntil(lambda: sharing.state == "off", timeout=TAKES_MS)
+    desk.window.context.servers.keys.set(code.server, code.key)
+    with socket.create_server((OURS, code.port)):
+        assert code_in(desk).port != code.port
+        desk.qtbot.waitUntil(lambda: not secrets, timeout=TAKES_MS)
+
+
+@needs_scripts
+def test_a_key_stored_after_the_sharing_was_stopped_is_forgotten(
+    desk: Desk, secrets: dict[tuple[str, str], str]
+) -> None:
+    page = shared(desk)
+    sharing = desk.window.context.servers.sharing
+    stored = threading.Event()
+    desk.window.context.runtime.background.call(lambda: stored.wait(60), "other work")
+    page.sharing._shared.measure.click()
+    sharing.stop()
+    stored.set()
+    desk.settle()
+    desk.qtbot.waitUntil(lambda: not secrets, timeout=TAKES_MS)
+    assert not desk.library.servers
+    assert desk.window.pane.id == "models"
 
 
 @needs_scripts

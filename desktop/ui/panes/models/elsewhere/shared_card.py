@@ -94,10 +94,13 @@ class SharedCard(QFrame):
             return
         path = str(ServerModel(code.server, served_name(offer.name)))
         job = self._runtime.background.call(lambda: keys.set(code.server, code.key), "store a key")
-        job.finished.connect(while_alive(self, lambda _remark: self._open_speed(path)))
+        job.finished.connect(while_alive(self, lambda _remark: self._open_speed(code, path)))
         job.failed.connect(self._shell.notices.error)
 
-    def _open_speed(self, path: str) -> None:
+    def _open_speed(self, code: ClassCode, path: str) -> None:
+        if self._sharing.code != code:  # it was stopped while the key was being stored
+            self._sharing.stopped.emit(code.server)
+            return
         self._runtime.library.list_server(path, True)
         self._open_pane("benchmarks", f"speed:{path}")
 
