@@ -69,6 +69,15 @@ def test_the_number_of_experts_is_unknown_on_a_server(tmp_path: Path) -> None:
     assert json.loads(path.read_text("utf-8"))["experts"] is None
 
 
+def test_ranks_are_unknown_on_a_server(tmp_path: Path) -> None:
+    trace = replace(random_trace(30, probabilities=False), weighted=False)
+    list(save(tmp_path / "x.csv", "csv", Recording(trace, "Served"), Cancel()))
+    with (tmp_path / "x.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [int(row["expert"]) for row in rows] == trace.chosen.ravel().tolist()
+    assert {(row["rank"], row["weight"]) for row in rows} == {("", "")}
+
+
 def test_the_commands_json_opens(tmp_path: Path) -> None:
     path = tmp_path / "route.json"
     path.write_text(json.dumps(recording().trace.as_json()))

@@ -246,7 +246,7 @@ def _is_number(value: object) -> bool:
 
 def _as_csv(recording: Recording, file: BinaryIO) -> Iterator[float]:
     """Write a row for each expert chosen for each token, after the byte order mark by which
-    spreadsheets recognize UTF-8."""
+    spreadsheets recognize UTF-8. Without weights, the ranks are empty, too."""
     trace = recording.trace
     file.write("\ufefftoken,id,text,layer,rank,expert,weight\n".encode())
     count = len(trace.ids)
@@ -262,8 +262,8 @@ def _as_csv(recording: Recording, file: BinaryIO) -> Iterator[float]:
                     strict=True,
                 )
                 for rank, (expert, weight) in enumerate(pairs, 1):
-                    told = f"{weight:.6g}" if trace.weighted else ""
-                    writer.writerow((*begin, layer, rank, expert, told))
+                    known = (rank, expert, f"{weight:.6g}") if trace.weighted else ("", expert, "")
+                    writer.writerow((*begin, layer, *known))
         file.write(text.getvalue().encode())
         yield min(1.0, (start + ROWS_AT_ONCE) / count)
 

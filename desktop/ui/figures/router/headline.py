@@ -21,12 +21,9 @@ def all_layers(trace: RoutingTrace, token: int) -> str:
     )
 
 
-def while_running(trace: RoutingTrace) -> str:
-    """Return a sentence for as long as the recording isn't complete."""
-    return tr(
-        "The router chooses {experts} for each token",
-        experts=chosen_experts(trace),
-    )
+def per_token(trace: RoutingTrace) -> str:
+    """Return a sentence that holds even if the recording isn't complete or has no weights."""
+    return tr("The router chooses {experts} for each token", experts=chosen_experts(trace))
 
 
 def chosen_experts(trace: RoutingTrace) -> str:

@@ -11,7 +11,7 @@ from desktop.core.routing.concentration import Concentration, concentration
 from desktop.core.routing.trace import RoutingTrace
 from desktop.ui.experiments import Setup
 from desktop.ui.figures.router.cells import largest, table_of
-from desktop.ui.figures.router.headline import all_layers, headline, unknown, while_running
+from desktop.ui.figures.router.headline import all_layers, headline, per_token, unknown
 from desktop.ui.figures.router.picture import RouterPicture
 from desktop.ui.names import shortened
 from desktop.ui.panes.base import Experiment, OpenPane, Runtime, Shell, Spot
@@ -268,7 +268,7 @@ class LivePage(ExpertsPage):
             return all_layers(trace, self.token), said
         # Which of the chosen experts counts most isn't known without the weights.
         if self.watch.running or not trace.weighted:
-            return while_running(trace), said
+            return per_token(trace), said
         place = self.picture.place
         key = self._number, self._seen, place
         if self._found is None or self._found[0] != key:

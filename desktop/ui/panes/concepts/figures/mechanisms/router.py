@@ -14,7 +14,7 @@ from desktop.core.routing.live_trace import RoutingRecord
 from desktop.core.routing.trace import RoutingTrace
 from desktop.ui.experiments import MIXTURE
 from desktop.ui.figures.router.cells import largest, table_of
-from desktop.ui.figures.router.headline import headline, while_running
+from desktop.ui.figures.router.headline import headline, per_token
 from desktop.ui.figures.router.picture import RouterPicture
 from desktop.ui.panes.base import OpenPane, Runtime, Shell
 from desktop.ui.panes.concepts.figures.asking.model_run import ModelFigure
@@ -140,7 +140,7 @@ class RouterFigure(ModelFigure):
         if trace is None:
             return "", tr("Press the button to watch the demo mixture answer a sum.")
         if self.run.busy:
-            return while_running(trace), ""
+            return per_token(trace), ""
         place = self.picture.place
         return headline(concentration(trace, place), trace, place)
 
