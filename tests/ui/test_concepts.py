@@ -38,6 +38,7 @@ from desktop.ui.panes.concepts.figures.asking import student_here
 from desktop.ui.panes.concepts.figures.asking.faces import FacesFigure, TwoWaysFigure
 from desktop.ui.panes.concepts.figures.asking.soften import SoftenFigure
 from desktop.ui.panes.concepts.figures.asking.student_here import StudentHereFigure
+from desktop.ui.panes.concepts.figures.asking.student_results import compared
 from desktop.ui.panes.concepts.figures.base import (
     LessonFigure,
     MayBeMissing,
@@ -1110,6 +1111,16 @@ def test_stopping_while_the_teacher_reads_claims_nothing(
     desk.qtbot.waitUntil(lambda: not figure.task.running)
     assert not figure.said.text()
     assert not figure.go_on_button.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("soft", "layer", "said"),
+    [(0.4, 0.6, "better: loss 0.40, not 0.50"), (0.5, 0.4, "teach no more than hard labels")],
+)
+def test_soft_labels_are_compared_with_hard_ones(soft: float, layer: float, said: str) -> None:
+    """However well the student does that also learns from the teacher's last layer."""
+    scores = tuple(Score(each, 0.5) for each in (0.5, soft, layer))
+    assert said in compared(Report(step=STEPS, scores=scores))
 
 
 def test_a_saved_training_is_shown_again(

@@ -47,11 +47,11 @@ def loss_chart(reports: Sequence[Report], sentence: str) -> Chart:
 
 
 def compared(last: Report) -> str:
-    """Return a sentence that compares the students' losses."""
-    hard, soft, layer = (each.loss for each in last.scores)
-    if max(soft, layer) < hard:
+    """Return a sentence that compares the losses with soft and with hard labels."""
+    hard, soft, _ = (each.loss for each in last.scores)
+    if soft < hard:
         return tr(
-            "Students that also learn how sure the teacher is predict new text better: loss "
+            "A student that also learns how sure the teacher is predicts new text better: loss "
             "{soft:.2f}, not {hard:.2f}.",
             soft=soft,
             hard=hard,
