@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPaintDevice, QPainter
 
 from desktop.core.errors import UserError
@@ -71,21 +71,25 @@ def read_picture(path: str) -> ReadPicture:
     moves = reader.supportsAnimation() and reader.imageCount() > 1
     image = reader.read()
     if image.isNull():
-        raise _error(
-            tr(
-                "{name} is probably damaged: its pixels can't be read. Choose another image.",
-                name=name,
-            )
-        )
+        raise _damaged(name)
     note = (
         tr("{name} is animated. The model sees only its first frame.", name=name) if moves else ""
     )
     return of_image(image, note)
 
 
+def image_in(data: QMimeData) -> QImage:
+    """Return the image from the clipboard or a drop; a null image if there is none that Qt can
+    read, even if another program has announced one."""
+    image = data.imageData()
+    return image if isinstance(image, QImage) else QImage()
+
+
 def of_image(image: QImage, note: str = "") -> ReadPicture:
     """Prepare an image from the clipboard or from a file. Raises: UserError, if the image has too
     many pixels or none."""
+    if image.isNull():
+        raise _damaged(tr("This image"))
     _check_size(tr("This image"), image.size())
     if max(image.width(), image.height()) > LONGEST_SIDE:
         image = image.scaled(
@@ -181,6 +185,15 @@ def _kept(path: Path) -> QImage:
     if reader.format().data() != b"png" or max(size.width(), size.height()) > LONGEST_SIDE:
         return QImage()
     return reader.read()
+
+
+def _damaged(name: str) -> UserError:
+    return _error(
+        tr(
+            "{name} is probably damaged: its pixels can't be read. Choose another image.",
+            name=name,
+        )
+    )
 
 
 def _check_size(name: str, size: QSize) -> None:

@@ -301,6 +301,24 @@ def test_an_image_from_a_browser_is_shown_and_nothing_is_fetched(seeing: Desk) -
     assert figure.pictures.picture.foreign
 
 
+def test_an_image_that_cannot_be_read_is_one_sentence(seeing: Desk) -> None:
+    """A browser may announce an image, and then send nothing, or one in an unknown format."""
+    figure = figure_of(seeing, SeesFigure)
+    before = figure.pictures.picture
+    for urls in ([], [QUrl("https://example.org/photo.jpg")]):
+        dropped = QMimeData()
+        dropped.setUrls(urls)
+        dropped.setData("application/x-qt-image", b"")
+        assert figure.pictures.takes(dropped)
+        figure.pictures.take(dropped)
+        seeing.settle()
+        notice = seeing.window.notices.current
+        assert notice is not None
+        assert "This image is probably damaged" in notice.text
+        seeing.window.notices.dismiss()
+    assert figure.pictures.picture is before
+
+
 def test_what_is_not_an_image_is_left_to_the_window(seeing: Desk) -> None:
     figure = figure_of(seeing, SeesFigure)
     for names in ([], ["a.gguf"], ["a.png", "b.png"]):

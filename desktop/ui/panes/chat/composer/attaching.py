@@ -27,7 +27,14 @@ from desktop.ui.panes.base import Runtime, Shell
 from desktop.ui.panes.chat.composer.composer import Composer
 from desktop.ui.panes.chat.composer.documents import Documents
 from desktop.ui.panes.chat.models.choice import ModelChoice
-from desktop.ui.picture_file import ENDINGS, PictureFolder, ReadPicture, of_image, read_picture
+from desktop.ui.picture_file import (
+    ENDINGS,
+    PictureFolder,
+    ReadPicture,
+    image_in,
+    of_image,
+    read_picture,
+)
 from desktop.ui.widgets.transcript.picture import PictureChip, PictureDialog
 
 MOST_PICTURES = 8
@@ -135,7 +142,7 @@ class Attaching(QObject):
         if any(url.isLocalFile() for url in data.urls()):
             self.add_files(url.toLocalFile() for url in data.urls())
         else:
-            self.add_image(QImage(data.imageData()))
+            self.add_image(image_in(data))
 
     def _add(self, read: Callable[[], ReadPicture]) -> None:
         if len(self._attached) + self._reading >= MOST_PICTURES:

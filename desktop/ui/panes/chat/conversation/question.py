@@ -20,6 +20,7 @@ from desktop.core.conversations.attached import AttachedFile
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.chat.conversation.versions import Versions
+from desktop.ui.picture_file import image_in
 from desktop.ui.widgets.controls import button, icon_button, label
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.long_text import LongTextEdit
@@ -91,7 +92,7 @@ class QuestionEdit(LongTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if self._is_image(source):
-            self.image_pasted.emit(QImage(source.imageData()))
+            self.image_pasted.emit(image_in(source))
         elif self.takes_files and (paths := pasted_files(source)):
             self.files_pasted.emit(paths)
         else:

@@ -29,7 +29,7 @@ from desktop.services.jobs import JobThread
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
 from desktop.ui.notices import Notices
-from desktop.ui.picture_file import ENDINGS, ReadPicture, of_image, read_picture
+from desktop.ui.picture_file import ENDINGS, ReadPicture, image_in, of_image, read_picture
 from desktop.ui.widgets.controls import button, explain, icon_button
 from desktop.ui.widgets.layout.scaled import STRETCH, in_row
 
@@ -160,11 +160,11 @@ class PictureRow(QWidget):
     def take(self, data: QMimeData) -> None:
         """Show dropped data that `takes` accepted. A browser may send a picture, or its address
         alone."""
-        path = data.urls()[0].toLocalFile() if data.hasUrls() else ""
+        path = next((url.toLocalFile() for url in data.urls()), "")
         if path:
             self.read(lambda: read_picture(path))
         elif data.hasImage():
-            image = QImage(data.imageData())
+            image = image_in(data)
             self.read(lambda: of_image(image))
         else:
             self._notices.info(
