@@ -91,10 +91,12 @@ class Seen:
 
     @property
     def finding(self) -> str:
-        """A sentence about the most important part; "" if it isn't known."""
+        """A sentence about the most important part; "" if it isn't known or hardly matters."""
         if self.found is None or self.most < 0:
             return ""
         before, after = self.odds(self.found, self.most)
+        if before == after:  # rounded
+            return ""
         return tr(
             "Covering the most important part lowers the probability of {subject} from {before} "
             "to {after}.",
