@@ -12,13 +12,13 @@ from PySide6.QtGui import QImage
 
 from desktop.core.cancel import Cancel
 from desktop.core.drawings.fresh import FIRST, PlacedShape
-from desktop.core.drawings.occlusion import PATCHES, SIDE
+from desktop.core.drawings.occlusion import PATCHES, SIDE, OcclusionMap, WordScore
 from desktop.core.drawings.scenes import scene
 from desktop.core.messages import Event, Generate, Picture, ScoreTexts, TextScored
 from desktop.ui.experiments import SEEING
 from desktop.ui.panes.concepts.figures.seeing.blind import QUESTIONS, BlindFigure
 from desktop.ui.panes.concepts.figures.seeing.picture_row import ShownPicture
-from desktop.ui.panes.concepts.figures.seeing.seen_diagram import CELL, heat
+from desktop.ui.panes.concepts.figures.seeing.seen_diagram import CELL, Seen, heat
 from desktop.ui.panes.concepts.figures.seeing.sees import SeesFigure
 from desktop.ui.plots.chart import Bar
 from desktop.ui.plots.diagram import Box, Image, Words
@@ -161,6 +161,16 @@ def test_more_patches_are_covered_at_once(seeing: Desk) -> None:
     ring = figure.view.diagram.keyed["ring"]
     assert isinstance(ring, Box)
     assert 2 * CELL < ring.width < 3 * CELL, "cut off at the edge"
+
+
+@pytest.mark.parametrize(("covered", "said"), [(-0.5, "from 90% to 61%"), (-0.1054, "")])
+def test_a_change_that_rounding_hides_is_no_finding(covered: float, said: str) -> None:
+    words = [(WordScore("red", score),) for score in (-0.105, -0.105, covered)]
+    patches = {patch: words[2 if patch == 7 else 0] for patch in range(PATCHES)}
+    seen = Seen(scene(FIRST, SIDE).picture, found=OcclusionMap(words[0], words[1], patches))
+    assert seen.most == 7
+    assert said in seen.finding
+    assert bool(seen.finding) == bool(said)
 
 
 def test_a_word_has_a_map_of_its_own(seeing: Desk) -> None:
