@@ -7332,7 +7332,7 @@
             <location filename="../../desktop/ui/figures/router/headline.py" />
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
             <source>{used} experts</source>
-            <extracomment>For one: {used} expert</extracomment>
+            <extracomment>For one: 1 expert</extracomment>
             <translation>
                 <numerusform>1 expert</numerusform>
                 <numerusform>{used} experts</numerusform>

@@ -38,8 +38,10 @@ STRETCHING_S = 5
 """Seconds of processor time for trying inputs of the largest size before libFuzzer starts. Loops
 run more often on such inputs, so libFuzzer would count them as new paths and try little else from
 then on."""
-LONGEST_RUN_S = 60
-"""Maximum real time for one input, in seconds."""
+LONGEST_RUN_S = 600
+"""Maximum real time for one input, in seconds, after which the search ends. It only guards against
+hanging: on a busy computer, an input that takes a tenth of a second of processor time can take a
+minute."""
 
 
 def main() -> int:
@@ -79,6 +81,7 @@ def _in_a_process(name: str, seconds: int) -> str:
         command = [
             sys.executable, "-m", "tests.fuzz", name, "--inside", str(place / "corpus"),
             f"-max_total_time={seconds}", f"-timeout={LONGEST_RUN_S}", "-max_len=65536",
+            f"-report_slow_units={LONGEST_RUN_S}",
             f"-artifact_prefix={place / 'failures'}/", "-print_final_stats=1", "-rss_limit_mb=0",
             "-verbosity=1",
         ]  # fmt: skip

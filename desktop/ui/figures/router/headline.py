@@ -30,7 +30,7 @@ def chosen_experts(trace: RoutingTrace) -> str:
     """Return how many experts each token goes to: "2 of 8 experts", or "2 experts" if it isn't
     known how many there are."""
     if trace.known_experts is None:
-        return counted(trace.used, "{used} expert", "{used} experts", used=trace.used)
+        return counted(trace.used, "1 expert", "{used} experts", used=trace.used)
     return tr("{used} of {experts} experts", used=trace.used, experts=trace.experts)
 
 
