@@ -6152,13 +6152,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>{name} isn't an image that Glassbox can read. Save it as a PNG or JPEG file, and then add it again.</source>
-            <translation>{name} ist kein Bild, das Glassbox lesen kann. Speichere es als PNG oder JPEG und füge es noch einmal hinzu.</translation>
+            <source>{name} is probably damaged: its pixels can't be read. Choose another image.</source>
+            <translation>{name} ist wahrscheinlich beschädigt: Die Pixel können nicht gelesen werden. Wähle ein anderes Bild.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>{name} is probably damaged: its pixels can't be read. Choose another image.</source>
-            <translation>{name} ist wahrscheinlich beschädigt: Die Pixel können nicht gelesen werden. Wähle ein anderes Bild.</translation>
+            <source>{name} isn't an image that Glassbox can read. Save it as a PNG or JPEG file, and then add it again.</source>
+            <translation>{name} ist kein Bild, das Glassbox lesen kann. Speichere es als PNG oder JPEG und füge es noch einmal hinzu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
@@ -13612,8 +13612,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
-            <source>Students that also learn how sure the teacher is predict new text better: loss {soft:.2f}, not {hard:.2f}.</source>
-            <translation>Schüler, die auch lernen, wie sicher sich der Lehrer ist, sagen neuen Text besser vorher: Loss {soft:.2f} statt {hard:.2f}.</translation>
+            <source>A student that also learns how sure the teacher is predicts new text better: loss {soft:.2f}, not {hard:.2f}.</source>
+            <translation>Ein Schüler, der auch lernt, wie sicher sich der Lehrer ist, sagt neuen Text besser vorher: Loss {soft:.2f} statt {hard:.2f}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />

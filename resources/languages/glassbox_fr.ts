@@ -6152,13 +6152,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>{name} isn't an image that Glassbox can read. Save it as a PNG or JPEG file, and then add it again.</source>
-            <translation>{name} n'est pas une image que Glassbox sait lire. Enregistrez-la en PNG ou JPEG, puis ajoutez-la à nouveau.</translation>
+            <source>{name} is probably damaged: its pixels can't be read. Choose another image.</source>
+            <translation>{name} est probablement endommagé : impossible d'en lire les pixels. Choisissez une autre image.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>{name} is probably damaged: its pixels can't be read. Choose another image.</source>
-            <translation>{name} est probablement endommagé : impossible d'en lire les pixels. Choisissez une autre image.</translation>
+            <source>{name} isn't an image that Glassbox can read. Save it as a PNG or JPEG file, and then add it again.</source>
+            <translation>{name} n'est pas une image que Glassbox sait lire. Enregistrez-la en PNG ou JPEG, puis ajoutez-la à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
@@ -13612,8 +13612,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
-            <source>Students that also learn how sure the teacher is predict new text better: loss {soft:.2f}, not {hard:.2f}.</source>
-            <translation>Les élèves qui apprennent aussi à quel point le professeur est sûr prédisent mieux un texte nouveau : perte de {soft:.2f}, au lieu de {hard:.2f}.</translation>
+            <source>A student that also learns how sure the teacher is predicts new text better: loss {soft:.2f}, not {hard:.2f}.</source>
+            <translation>Un élève qui apprend aussi à quel point le professeur est sûr prédit mieux un texte nouveau : perte de {soft:.2f}, au lieu de {hard:.2f}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
