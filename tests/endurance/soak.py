@@ -126,7 +126,9 @@ class Soak:
         heap.trim()
         at = time.monotonic() - self._began
         life = self._hand.engine.process_id or 0
-        self.samples.append(Sample(at, life, held(self._hand)))
+        now = held(self._hand)
+        self.samples.append(Sample(at, life, now))
+        print(f" rest {self._rounds:5} {_numbers(now)}", flush=True)
         self._heart.go_on()
 
     def _complain(self, text: str) -> None:
@@ -139,13 +141,12 @@ class Soak:
             return
         self._told = time.monotonic()
         self._heart.pause()
-        now = held(self._hand)
-        numbers = " ".join(f"{value:9,.0f}" for value in astuple(now))
+        now = _numbers(held(self._hand))
         stalls = self._heart.take()
         worst, during = (stalls[0].seconds, stalls[0].doing) if stalls else (0.0, "")
         minute = (self._told - self._began) / 60
         print(
-            f"{minute:5.0f} {self._rounds:5} {numbers}  stall {1000 * worst:5,.0f} ms ({during})",
+            f"{minute:5.0f} {self._rounds:5} {now}  stall {1000 * worst:5,.0f} ms ({during})",
             flush=True,
         )
         self._heart.go_on()
@@ -180,6 +181,10 @@ class Soak:
         for line in self.broken:
             print(f"  BROKEN {line}")
         return not rising and not self.broken
+
+
+def _numbers(now: Held) -> str:
+    return " ".join(f"{value:9,.0f}" for value in astuple(now))
 
 
 def held(hand: Hand) -> Held:
