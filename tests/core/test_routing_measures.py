@@ -82,6 +82,7 @@ def test_chance_is_what_random_choices_give() -> None:
         variations.append((counts.std() / counts.mean()) ** 2)
         idle.append((counts == 0).sum())
     first = measures(random_trace(12))[0]
+    assert first.chance_variation is not None
     assert first.chance_variation**2 == pytest.approx(np.mean(variations), rel=0.1)
     assert first.chance_idle == pytest.approx(np.mean(idle), rel=0.2)
 

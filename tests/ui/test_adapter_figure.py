@@ -59,9 +59,7 @@ def test_the_answer_and_the_picture_follow_the_strength(
 def test_a_missing_adapter_is_told(
     make_desk: MakeDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from desktop.ui.panes.concepts.figures.asking import adapter
-
-    monkeypatch.setattr(adapter, "PIRATE", tmp_path / "gone.gguf")
+    monkeypatch.setattr(AdapterFigure, "adapter", str(tmp_path / "gone.gguf"))
     desk = make_desk(RemoteEngine(tmp_path / "engine.log"))
     desk.add(resource("models", f"{PIRATE_BASE}.gguf"))
     figure = figure_of(desk, AdapterFigure)

@@ -78,8 +78,8 @@ class AdapterFigure(ModelFigure):
     def _read(self) -> None:
         """Read what is drawn: a hundred kilobytes, so it takes no time."""
         try:
-            self._facts = adapter_facts(str(PIRATE), self.run.path)
-            self._product = read_product(str(PIRATE), self.run.path, MATRIX)
+            self._facts = adapter_facts(self.adapter, self.run.path)
+            self._product = read_product(self.adapter, self.run.path, MATRIX)
         except UserError as error:
             self._notices.error(error)
         self._show()
