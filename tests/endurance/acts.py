@@ -16,6 +16,7 @@ from desktop.core.packs.session_plan import times_of
 from desktop.engine.remote.client import RemoteEngine
 from desktop.services.jobs import Job
 from desktop.ui.experiments import EXPERIMENTS
+from desktop.ui.figures.router.player import Player
 from desktop.ui.panes.benchmarks.perplexity.page import PerplexityPage
 from desktop.ui.panes.benchmarks.quality.page import QualityPage
 from desktop.ui.panes.benchmarks.speed.page import SpeedPage
@@ -118,6 +119,8 @@ class Hand:
         self.window.run_experiment(name)
         self.wait("the experiment ends", lambda: not self._running.busy)
         self.settle()
+        players = self.window.findChildren(Player)
+        self.wait("the recording is played", lambda: not any(map(_is_playing, players)))
         if name not in times_of(self.parts.settings.values.experiments_done):
             raise Broken("it has no result")
 
@@ -244,6 +247,10 @@ def kill_engine(hand: Hand, chance: random.Random) -> None:
     if not pane.conversation.turns[-1].text:
         raise Broken("no answer came after the engine was killed")
     hand.unexpected()  # the kill may be reported
+
+
+def _is_playing(player: Player) -> bool:
+    return player.isVisible() and player.plays
 
 
 def is_zombie(process: psutil.Process) -> bool:
