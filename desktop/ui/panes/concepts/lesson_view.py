@@ -47,9 +47,9 @@ SIDE_BY_SIDE = 680
 """Minimum width at which the three cards are side by side, in unscaled pixels."""
 WIDE_MARGIN, NARROW_MARGIN = 24, 12
 LEAST_FIGURE, LOW = 260, 576
-"""Minimum height of a figure in a view that is this low, in unscaled pixels."""
+"""Minimum height of a figure in a view of the height LOW, in unscaled pixels."""
 GROWS = 0.6
-"""What a figure gets of each pixel that the view is higher."""
+"""Share of a view's height above LOW that is added to the figure's."""
 READ_MS, NEARLY = 4000, 24
 """Milliseconds for which a lesson's end must be visible for it to count as read, and the distance
 from the end that is tolerated, in unscaled pixels."""
