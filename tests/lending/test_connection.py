@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from contextlib import ExitStack, closing
 from multiprocessing import active_children
 from types import SimpleNamespace
@@ -39,10 +40,15 @@ def ask(port: int, data: bytes) -> bytes:
         return found
 
 
-def nobody_uses(lender: Lender) -> None:
+def wait_until(done: Callable[[], bool]) -> None:
+    """The threads of both sides note what happened after the other side has seen it."""
     until = time.monotonic() + 10
-    while lender.borrower and time.monotonic() < until:
+    while not done() and time.monotonic() < until:
         time.sleep(0.01)
+
+
+def nobody_uses(lender: Lender) -> None:
+    wait_until(lambda: not lender.borrower)
     assert lender.borrower == ""
 
 
@@ -53,6 +59,7 @@ def test_what_is_sent_comes_back_through_the_encrypted_connection(lender: Lender
         much = b"x" * 3_000_000
         assert ask(borrower.port, much) == much.upper()
         sent = 2 * (len(much) + 5)
+        wait_until(lambda: borrower.traffic.bytes == lender.traffic.bytes == sent)
         assert borrower.traffic.bytes == lender.traffic.bytes == sent
 
 
@@ -83,6 +90,7 @@ def test_somebody_who_tries_many_keys_ends_the_lending(
         assert not lender.ended
         with pytest.raises(UserError):
             Borrower(ClassCode(lender.code.address, lender.code.port, new_key()))
+    wait_until(lambda: bool(lender.ended))
     assert "3 wrong codes" in lender.ended
     with pytest.raises(UserError, match="doesn't respond"):
         Borrower(lender.code)
@@ -203,6 +211,7 @@ def test_a_lender_that_has_gone_is_told(lender: Lender) -> None:
     with closing(Borrower(lender.code)) as borrower:
         lender.close()
         assert ask(borrower.port, b"hello") == b""
+        wait_until(lambda: bool(borrower.ended))
         assert "doesn't respond" in borrower.ended
         assert lender.code.address in borrower.ended
 
