@@ -81,14 +81,20 @@ def test_demo_models_are_listed_as_such(
     assert (model.name, model.source, model.problem) == ("pebble", "demo", None)
 
 
+def demo_that_sees(make: Make, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path, Path]:
+    """Write a demo model with an image encoder. Returns their paths, and the folder of all demo
+    models."""
+    path = make("../demos/Eye/eye.gguf")
+    top = path.parents[1]
+    monkeypatch.setattr(shipped_models, "DEMO_FOLDER", top)
+    return path, tiny_eye.write(path.with_name("mmproj-eye.gguf")), top
+
+
 def test_a_demo_model_that_sees_is_one_entry(
     nothing_shipped: None, make: Make, folder: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its image encoder makes it need a folder of its own, in which both files are checked."""
-    path = make("../demos/Eye/eye.gguf")
-    encoder = tiny_eye.write(path.with_name("mmproj-eye.gguf"))
-    top = path.parents[1]
-    monkeypatch.setattr(shipped_models, "DEMO_FOLDER", top)
+    path, encoder, top = demo_that_sees(make, monkeypatch)
     [model] = find_models([folder])
     assert (model.name, model.source, model.problem) == ("eye", "demo", None)
     assert projector_beside(model.path, tiny_model.WIDTH) == str(encoder)
@@ -99,10 +105,7 @@ def test_a_demo_model_that_sees_is_one_entry(
 def test_an_altered_image_encoder_makes_its_demo_model_unusable(
     nothing_shipped: None, make: Make, folder: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = make("../demos/Eye/eye.gguf")
-    encoder = tiny_eye.write(path.with_name("mmproj-eye.gguf"))
-    top = path.parents[1]
-    monkeypatch.setattr(shipped_models, "DEMO_FOLDER", top)
+    path, encoder, top = demo_that_sees(make, monkeypatch)
     sums = (f"{hashlib.sha256(e.read_bytes()).hexdigest()}  Eye/{e.name}" for e in (path, encoder))
     (top / shipped_models.DEMO_SUMS).write_text("\n".join(sums) + "\n")
     cache = FactsCache()
