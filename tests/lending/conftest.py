@@ -11,8 +11,7 @@ import pytest
 
 from desktop.lending import rpc_server
 from desktop.lending.lender import Lender
-
-LOOPBACK = "127.0.0.1"
+from tests.free_port import LOOPBACK, free_port
 
 
 def sends_back(pipe: Connection, port: int, threads: int) -> None:
@@ -44,16 +43,9 @@ def dies(pipe: Connection, port: int, threads: int) -> None:
 
 
 @pytest.fixture
-def free_port() -> int:
-    with socket.create_server((LOOPBACK, 0)) as server:
-        port: int = server.getsockname()[1]
-        return port
-
-
-@pytest.fixture
-def lender(monkeypatch: pytest.MonkeyPatch, free_port: int) -> Iterator[Lender]:
+def lender(monkeypatch: pytest.MonkeyPatch) -> Iterator[Lender]:
     monkeypatch.setattr(rpc_server, "main", sends_back)
-    made = Lender(LOOPBACK, 1, free_port)
+    made = Lender(LOOPBACK, 1, free_port())
     yield made
     made.close()
     assert not any(each.name in ("lending", "borrowing") for each in threading.enumerate())

@@ -24,7 +24,8 @@ from desktop.lending import connection, rpc_server
 from desktop.lending import lender as lending
 from desktop.lending.borrower import Borrower
 from desktop.lending.lender import Lender
-from tests.lending.conftest import LOOPBACK, cannot, dies, never_ready, sends_back
+from tests.free_port import LOOPBACK, free_port
+from tests.lending.conftest import cannot, dies, never_ready, sends_back
 
 SOON_S = 10
 
@@ -99,7 +100,7 @@ def test_somebody_who_tries_many_keys_ends_the_lending(
 def test_a_lender_that_does_not_know_the_key_is_refused(lender: Lender) -> None:
     """A program in between has another certificate, and can pass on no proof."""
     with ExitStack() as stack:
-        between = Lender(LOOPBACK, 1, lender.code.port + 1 if lender.code.port < 65535 else 1025)
+        between = Lender(LOOPBACK, 1, free_port())
         stack.callback(between.close)
         with pytest.raises(UserError, match="code isn't valid"):
             Borrower(ClassCode(LOOPBACK, between.code.port, lender.code.key))
@@ -216,41 +217,39 @@ def test_a_lender_that_has_gone_is_told(lender: Lender) -> None:
         assert lender.code.address in borrower.ended
 
 
-def test_a_reason_of_the_server_is_told(monkeypatch: pytest.MonkeyPatch, free_port: int) -> None:
+def test_a_reason_of_the_server_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rpc_server, "main", cannot)
     with pytest.raises(UserError) as refused:
-        Lender(LOOPBACK, 1, free_port)
+        Lender(LOOPBACK, 1, free_port())
     assert refused.value.message.startswith("No ")
     assert "\a" not in refused.value.message
 
 
 def test_a_server_that_ends_while_it_starts_is_noticed_at_once(
-    monkeypatch: pytest.MonkeyPatch, free_port: int
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(rpc_server, "main", dies)
     monkeypatch.setattr(lending, "START_S", 1e9)
     with pytest.raises(UserError, match="couldn't start"):
-        Lender(LOOPBACK, 1, free_port)
+        Lender(LOOPBACK, 1, free_port())
 
 
-def test_a_server_that_starts_slowly_is_waited_for(
-    monkeypatch: pytest.MonkeyPatch, free_port: int
-) -> None:
+def test_a_server_that_starts_slowly_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """A minute passes until the second look at the clock."""
     monkeypatch.setattr(rpc_server, "main", sends_back)
     began, minute = time.monotonic(), itertools.count(0.0, 1.0)
     monkeypatch.setattr(
         lending, "time", SimpleNamespace(monotonic=lambda: began + min(next(minute), 1) * 60)
     )
-    Lender(LOOPBACK, 1, free_port).close()
+    Lender(LOOPBACK, 1, free_port()).close()
 
 
-def test_it_can_be_stopped_while_it_starts(monkeypatch: pytest.MonkeyPatch, free_port: int) -> None:
+def test_it_can_be_stopped_while_it_starts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rpc_server, "main", never_ready)
     cancel, began = Cancel(), time.monotonic()
     threading.Timer(0.5, cancel.set).start()
     with pytest.raises(Cancelled):
-        Lender(LOOPBACK, 1, free_port, cancel)
+        Lender(LOOPBACK, 1, free_port(), cancel)
     assert time.monotonic() - began < SOON_S
     assert not any(each.name == "glassbox-lender" for each in active_children())
 
@@ -271,12 +270,10 @@ def test_it_can_be_closed_while_its_server_starts_again(
             assert time.monotonic() - began < SOON_S
 
 
-def test_a_port_that_is_taken_is_told(monkeypatch: pytest.MonkeyPatch, free_port: int) -> None:
+def test_a_port_that_is_taken_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rpc_server, "main", sends_back)
-    with (
-        socket.create_server((LOOPBACK, free_port)),
-        pytest.raises(UserError, match=f"port {free_port}"),
-    ):
-        Lender(LOOPBACK, 1, free_port)
+    port = free_port()
+    with socket.create_server((LOOPBACK, port)), pytest.raises(UserError, match=f"port {port}"):
+        Lender(LOOPBACK, 1, port)
     with pytest.raises(UserError, match=r"192\.0\.2\.1"):
-        Lender("192.0.2.1", 1, free_port)
+        Lender("192.0.2.1", 1, free_port())

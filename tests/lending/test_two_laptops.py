@@ -30,7 +30,7 @@ from desktop.engine import rpc
 from desktop.engine.remote.client import RemoteEngine
 from desktop.lending.borrower import Borrower
 from desktop.lending.lender import Lender
-from tests.lending.conftest import LOOPBACK
+from tests.free_port import LOOPBACK, free_port
 
 pytestmark = pytest.mark.skipif(
     rpc.backend() is None,
@@ -51,8 +51,8 @@ def engine(tmp_path: Path) -> Iterator[RemoteEngine]:
 
 
 @pytest.fixture
-def lender(free_port: int) -> Iterator[Lender]:
-    made = Lender(LOOPBACK, 1, free_port)
+def lender() -> Iterator[Lender]:
+    made = Lender(LOOPBACK, 1, free_port())
     yield made
     made.close()
 
@@ -105,7 +105,7 @@ def test_a_lender_that_goes_in_the_middle_is_told_and_the_engine_lives(
         assert written(engine)
 
 
-def test_a_computer_that_does_not_lend_is_not_listed(engine: RemoteEngine, free_port: int) -> None:
-    listed = run(engine, ListDevices(borrow=(Borrowed(free_port, "192.0.2.1", 1),)))[-1]
+def test_a_computer_that_does_not_lend_is_not_listed(engine: RemoteEngine) -> None:
+    listed = run(engine, ListDevices(borrow=(Borrowed(free_port(), "192.0.2.1", 1),)))[-1]
     assert isinstance(listed, Devices)
     assert not any(each.is_borrowed for each in listed.devices)

@@ -18,10 +18,11 @@ from desktop.engine.remote.client import RemoteEngine
 from desktop.engine.threads import usable_cores
 from desktop.servers.by_address import EngineByAddress
 from desktop.servers.engine import ServerEngine
+from tests.free_port import free_port
 from tests.peers.programs import find_peer, missing
 from tests.performance.report import Figure, median_interval
 from tests.performance.through_service import Service
-from tests.servers.places import free_port, running
+from tests.servers.places import running
 
 ROUNDS = 30
 GENERATED = 128

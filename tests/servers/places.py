@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import importlib.util
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -22,6 +21,7 @@ from desktop.core.messages import LoadModel
 from desktop.core.servers.facts import Kind, ModelFacts
 from desktop.servers.by_address import EngineByAddress
 from desktop.servers.engine import ServerEngine
+from tests.free_port import free_port
 from tests.peers.programs import find_peer, missing
 from tests.servers.recorded import LENGTH, MODEL, RecordedServer
 from tests.servers.speakers import Speaker
@@ -152,8 +152,3 @@ def placed(
     with running(command(kind, path, port, tmp / "model"), port, tmp / "log") as (away, process):
         list(local.run(LoadModel(away), Cancel()))
         yield Place(kind, local, servers, away, path, process=process)
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as found:
-        return found.getsockname()[1]

@@ -54,12 +54,12 @@ from desktop.engine.remote.client import RemoteEngine
 from desktop.servers.by_address import EngineByAddress
 from desktop.servers.engine import ServerEngine
 from tests.core.benchmarks.sets import from_rows, task
+from tests.free_port import free_port
 from tests.servers.places import (
     LONG,
     PROGRAMS,
     RECORDED,
     Place,
-    free_port,
     llama_server,
     placed,
     running,

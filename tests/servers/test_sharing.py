@@ -27,6 +27,7 @@ from desktop.core.servers.class_code import PORT, ClassCode, new_key
 from desktop.servers.sharing import network
 from desktop.servers.sharing.process import Offer, SharedModel, memory_need
 from desktop.servers.sharing.program import checked, environment, find_program
+from tests.free_port import free_port
 from tests.servers import stand_in
 
 PEBBLE = resource("models", "Pebble-1-3M-Instruct-F16.gguf")
@@ -55,7 +56,7 @@ def share(program: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
 
     def build(how: str = "") -> SharedModel:
         monkeypatch.setenv("GLASSBOX_TEST_STAND_IN", how)
-        code = ClassCode(LOOPBACK, network.free_port(LOOPBACK, 0), new_key())
+        code = ClassCode(LOOPBACK, free_port(), new_key())
         found = checked(find_program(program), Cancel())
         made.append(SharedModel(found, OFFER, code, tmp_path / "logs" / "log"))
         return made[-1]

@@ -11,16 +11,17 @@ from desktop.lending import rpc_server
 from desktop.lending.lender import Lender
 from desktop.ui.panes.models.elsewhere.memory import MemoryView
 from desktop.ui.panes.models.elsewhere.page import ElsewherePage
-from tests.lending.conftest import LOOPBACK, cannot, free_port, sends_back  # noqa: F401
+from tests.free_port import LOOPBACK, free_port
+from tests.lending.conftest import cannot, sends_back
 from tests.ui.conftest import Desk, Make, MakeDesk
 
 PATIENT_MS = 20_000
 
 
 @pytest.fixture
-def lender(monkeypatch: pytest.MonkeyPatch, free_port: int) -> Iterator[Lender]:  # noqa: F811
+def lender(monkeypatch: pytest.MonkeyPatch) -> Iterator[Lender]:
     monkeypatch.setattr(rpc_server, "main", sends_back)
-    made = Lender(LOOPBACK, 1, free_port)
+    made = Lender(LOOPBACK, 1, free_port())
     yield made
     made.close()
 
@@ -103,13 +104,9 @@ def test_a_laptop_that_no_longer_lends_is_told(desk: Desk, lender: Lender) -> No
     assert card.connect_button.isEnabled()
 
 
-def test_this_laptop_lends_until_it_is_stopped(
-    desk: Desk,
-    monkeypatch: pytest.MonkeyPatch,
-    free_port: int,  # noqa: F811
-) -> None:
+def test_this_laptop_lends_until_it_is_stopped(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rpc_server, "main", sends_back)
-    monkeypatch.setattr(lending, "PORT", free_port)
+    monkeypatch.setattr(lending, "PORT", free_port())
     card = view_of(desk).lend
     desk.qtbot.waitUntil(lambda: card.address.count() > 0)
     card.address.setCurrentIndex(card.address.count() - 1)

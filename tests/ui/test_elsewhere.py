@@ -18,7 +18,8 @@ from desktop.ui.panes.benchmarks.speed.page import SpeedPage
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.chat.answer.answer import AnswerView
 from desktop.ui.panes.models.elsewhere.page import ElsewherePage
-from tests.servers.places import command, free_port, running
+from tests.free_port import free_port
+from tests.servers.places import command, running
 from tests.servers.recorded import MODEL, WORDS, RecordedServer
 from tests.ui.conftest import Desk, MakeDesk, lock_keyring
 
