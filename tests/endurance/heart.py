@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 
 BEAT_MS: Final = 5
 LOOK_EVERY_S: Final = 0.02
@@ -34,6 +35,8 @@ class Stall:
     cpu_s: float
     queued_s: float
     where: str
+    announced: bool
+    """True if the wait cursor was shown."""
 
     @property
     def own_s(self) -> float:
@@ -41,9 +44,10 @@ class Stall:
         return self.seconds - self.queued_s
 
     def __str__(self) -> str:
+        shown = ", with the wait cursor" if self.announced else ""
         return (
             f"{self.doing}: {1000 * self.seconds:.0f} ms ({1000 * self.cpu_s:.0f} ms at work, "
-            f"{1000 * self.queued_s:.0f} ms without a core) in {self.where}"
+            f"{1000 * self.queued_s:.0f} ms without a core{shown}) in {self.where}"
         )
 
 
@@ -75,6 +79,7 @@ class Heart:
                 cpu - self._cpu,
                 queued - self._queued,
                 where[0][0] if where else "the system's code",
+                QGuiApplication.overrideCursor() is not None,
             )
             self._stalls.append(stall)
         self._last, self._cpu, self._queued = now, cpu, queued

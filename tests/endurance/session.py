@@ -33,6 +33,9 @@ from tests.endurance.repeated import IDS, Shown, differences, run, window
 from tests.endurance.soak import WARM_UP_S, held, screen
 
 LONGEST_STALL_S: Final = 0.2
+"""Seconds that may pass without a sign of life."""
+LONGEST_ANNOUNCED_S: Final = 1.0
+"""Seconds that may pass while the wait cursor is shown."""
 GROWTH: Final = 0.2
 """Tolerated growth of the window's memory after minute ten, as a share."""
 LANGUAGES: Final = ("en", "de")
@@ -70,7 +73,11 @@ class Verdict:
     @property
     def late(self) -> list[Stall]:
         """The stalls that are too long even without other programs, the longest first."""
-        late = (each for each in self.stalls if each.own_s > LONGEST_STALL_S)
+        late = (
+            each
+            for each in self.stalls
+            if each.own_s > (LONGEST_ANNOUNCED_S if each.announced else LONGEST_STALL_S)
+        )
         return sorted(late, key=lambda each: -each.own_s)
 
     def lines(self) -> Iterator[str]:
@@ -79,13 +86,17 @@ class Verdict:
         if self.ended:
             yield f"  MISSED the end: {self.ended}"
         limit = f"{1000 * LONGEST_STALL_S:.0f} ms"
-        late, others = self.late, len(self.stalls) - len(self.late)
+        late, announced = self.late, [each for each in self.stalls if each.announced]
+        others = [each for each in self.stalls if each not in late and not each.announced]
         if late:
             yield f"  MISSED waits: {len(late)} over {limit}; the worst: {late[0]}"
         else:
             yield f"  held   waits: none over {limit}"
+        if announced:
+            longest = max(1000 * each.seconds for each in announced)
+            yield f"         {len(announced)} of up to {longest:.0f} ms showed the wait cursor"
         if others:
-            yield f"         {others} more took longer only because other threads had all cores"
+            yield f"         {len(others)} took longer only because other threads had all cores"
         if self.wrong:
             yield f"  MISSED results: {len(self.wrong)} lines, among {self.compared} compared again"
         elif self.compared:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from dataclasses import replace
 
@@ -9,10 +10,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.core.cancel import Cancel
+from desktop.ui.look.wait_cursor import wait_cursor
 from tests.endurance.heart import Heart, Stall
 from tests.endurance.session import Verdict
 
-STALL = Stall("all pages", 0.3, 0.2, 0.05, "ui/page.py:1 show")
+STALL = Stall("all pages", 0.3, 0.2, 0.05, "ui/page.py:1 show", announced=False)
 WORSE = replace(STALL, seconds=0.4, doing="presenting")
 CROWDED = replace(STALL, seconds=0.9, queued_s=0.8, doing="all pages, on a busy computer")
 MEMORY = ((300.0, 250.0), (610.0, 400.0), (7200.0, 440.0))
@@ -51,7 +53,26 @@ def test_a_verdict_says_that_it_held() -> None:
 def test_a_wait_for_other_programs_is_told_but_not_missed() -> None:
     verdict = replace(HELD, stalls=(CROWDED,))
     assert verdict.held
-    assert any("1 more took longer only because" in line for line in verdict.lines())
+    assert any("1 took longer only because" in line for line in verdict.lines())
+
+
+def test_a_wait_with_the_wait_cursor_may_take_a_second(qtbot: QtBot) -> None:
+    announced = replace(STALL, announced=True)
+    verdict = replace(HELD, stalls=(announced, CROWDED))
+    assert verdict.held
+    assert any("1 of up to 300 ms showed the wait cursor" in line for line in verdict.lines())
+    assert not replace(HELD, stalls=(replace(announced, seconds=1.2),)).held
+    heart = Heart(0.1)
+    try:
+        for cursor in (contextlib.nullcontext(), wait_cursor()):
+            qtbot.wait(50)
+            with cursor:
+                time.sleep(0.2)
+            qtbot.wait(100)
+        first, second = sorted(heart.take(), key=lambda each: each.announced)
+    finally:
+        heart.stop()
+    assert (first.announced, second.announced) == (False, True)
 
 
 @pytest.mark.parametrize(

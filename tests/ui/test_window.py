@@ -94,6 +94,23 @@ def test_panes_are_built_when_they_are_first_shown(desk: Desk) -> None:
     assert desk.window.pane is first
 
 
+def test_the_wait_cursor_is_shown_until_a_new_pane_or_theme_is_painted(desk: Desk) -> None:
+    cursor = QGuiApplication.overrideCursor
+    desk.qtbot.waitUntil(lambda: cursor() is None)
+    for act, waits in (
+        (lambda: desk.window.open_pane("concepts"), True),
+        (lambda: desk.window.open_pane("concepts", "reasoning"), True),
+        (lambda: desk.window.open_pane("models"), True),
+        (lambda: desk.window.open_pane("concepts"), False),
+        (lambda: desk.settings.change(theme="dark"), True),
+        (lambda: desk.settings.change(theme="dark"), False),
+    ):
+        act()
+        shown = cursor()
+        assert (shown is not None and shown.shape() == Qt.CursorShape.WaitCursor) == waits
+        desk.qtbot.waitUntil(lambda: cursor() is None)
+
+
 @pytest.mark.parametrize("pane", [each.id for each in PANES])
 def test_parts_are_styled_few_times_while_their_pane_is_built(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, pane: PaneId

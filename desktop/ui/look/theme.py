@@ -22,6 +22,7 @@ from desktop.ui.look.design_tokens import CONTRAST, DARK, LIGHT, SPACE, TYPES, T
 from desktop.ui.look.icons import Icons, ThemedIcon, kept
 from desktop.ui.look.restyling import set_style_sheet
 from desktop.ui.look.style import GlassboxStyle, RingStyle
+from desktop.ui.look.wait_cursor import wait_cursor
 
 __all__ = ["LARGEST_SCALE", "SMALLEST_SCALE", "SPACE", "Mode", "Theme", "repolish"]
 
@@ -238,6 +239,7 @@ class Theme(QObject):
         dark = self.mode == "dark" or (self.mode == "system" and self._system_is_dark())
         return DARK if dark else LIGHT
 
+    @wait_cursor()
     def _apply(self) -> None:
         self._app.setPalette(self._palette())
         self._app.setFont(self.font("body"))

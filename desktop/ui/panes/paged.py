@@ -14,6 +14,7 @@ from desktop.services.settings import Settings
 from desktop.ui.experiments import Offered, Setup
 from desktop.ui.look.restyling import RestyledWhenShown
 from desktop.ui.look.theme import Theme
+from desktop.ui.look.wait_cursor import wait_cursor
 from desktop.ui.panes.base import Context, Experiment, Pane, Shell, Spot, run_setup
 from desktop.ui.panes.page_state import enter_again, entered_in
 from desktop.ui.places import PAGE_TITLES, PANE_TITLES
@@ -146,17 +147,21 @@ class PagedPane(Pane):
         """Called once for each page, before the page is first shown. Override this to connect the
         page's signals."""
 
+    @wait_cursor()
+    def _build(self, kind: type[PanePage]) -> None:
+        made = self._built[kind.id] = self.pages[kind](self, self._context)
+        made.setWhatsThis(tr(kind.summary))
+        made.page_asked.connect(self.open_page)
+        self.page_built(made)
+        self._one_of.add(made)
+        if kind.id in self._states:
+            made.restore_state(self._states.pop(kind.id))
+
     @Slot()
     def _show(self) -> None:
         kind = self._kinds[self._tabs.currentIndex()]
         if kind.id not in self._built:
-            made = self._built[kind.id] = self.pages[kind](self, self._context)
-            made.setWhatsThis(tr(kind.summary))
-            made.page_asked.connect(self.open_page)
-            self.page_built(made)
-            self._one_of.add(made)
-            if kind.id in self._states:
-                made.restore_state(self._states.pop(kind.id))
+            self._build(kind)
         within = self._one_of.isAncestorOf(QApplication.focusWidget() or self._tabs)
         self._one_of.show_one(self.page)
         self.summary_changed.emit(tr(kind.summary))

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.i18n import tr
+from desktop.ui.look.wait_cursor import wait_cursor
 from desktop.ui.panes.base import Context, Pane, PaneKind
 from desktop.ui.places import PANE_TITLES
 from desktop.ui.shell.page import Page
@@ -56,16 +57,21 @@ class WindowContent(QWidget):
     def open(self, number: int) -> None:
         """Show a pane. It is built when it is first opened."""
         if number not in self.pages:
-            pane = self._kinds[number].load().build(self._context)
-            self.pages[number] = page = Page(self._context.shell.theme, pane, self.stack)
-            self.stack.addWidget(page)
-            if number in self._states:
-                pane.restore_state(self._states.pop(number))
+            self._build(number)
         self.stack.setCurrentWidget(self.pages[number])
         self.rail.choose(number)
         if not self.rail.has_focus:  # otherwise the arrow keys couldn't move on along the rail
             self.pages[number].pane.setFocus()
 
+    @wait_cursor()
+    def _build(self, number: int) -> None:
+        pane = self._kinds[number].load().build(self._context)
+        self.pages[number] = page = Page(self._context.shell.theme, pane, self.stack)
+        self.stack.addWidget(page)
+        if number in self._states:
+            pane.restore_state(self._states.pop(number))
+
+    @wait_cursor()
     def close_panes(self) -> None:
         """Close all panes, which are built again when they are next opened."""
         for page in self.pages.values():

@@ -13,6 +13,7 @@ from desktop.core.i18n import marked
 from desktop.core.lessons.lesson import Lesson, lessons
 from desktop.services.settings import Settings
 from desktop.ui.experiments import Setup
+from desktop.ui.look.wait_cursor import wait_cursor
 from desktop.ui.panes.base import Context, OpenPane, Pane, Shell, Spot
 from desktop.ui.panes.concepts.figures import FIGURES
 from desktop.ui.panes.concepts.figures.base import LessonFigure, SeveralFigures
@@ -188,12 +189,16 @@ class ConceptsPane(Pane):
     @Slot(object)
     def _show(self, lesson: Lesson) -> None:
         if lesson.key not in self._built:
-            self._built[lesson.key] = self._made(lesson)
-            self._one_of.add(self._built[lesson.key])
-            if lesson.key in self._states:
-                self._built[lesson.key].figure.restore_state(self._states.pop(lesson.key))
+            self._build(lesson)
         self._one_of.show_one(self._built[lesson.key])
         keep_page(self._settings, self.id, lesson.key)
+
+    @wait_cursor()
+    def _build(self, lesson: Lesson) -> None:
+        made = self._built[lesson.key] = self._made(lesson)
+        self._one_of.add(made)
+        if lesson.key in self._states:
+            made.figure.restore_state(self._states.pop(lesson.key))
 
     @Slot()
     def _show_read(self) -> None:
