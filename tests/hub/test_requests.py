@@ -157,7 +157,7 @@ def test_an_answer_that_refuses_is_told_at_once(
     assert (error.kind, error.remedy) == (kind, "retry")
     assert says in error.message
     assert len(server.log) == 1, "nothing was tried behind the user's back"
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 30  # less than each fault asks for
 
 
 Question = Callable[[Hub, Cancel], Generator[Waiting, None, object]]
