@@ -24,6 +24,7 @@ from desktop.core.messages import Generate
 from desktop.hub.requests import Hub
 from desktop.hub.token import TokenStore
 from desktop.servers.by_address import EngineByAddress
+from desktop.services import conversations as conversation_service
 from desktop.services.conversations import Conversations
 from desktop.services.downloads import Downloads
 from desktop.services.hub_requests import HubRequests
@@ -51,6 +52,9 @@ P = TypeVar("P", bound=PanePage)
 
 NO_HUB = "http://127.0.0.1:9"
 """Address without a server, as if there were no network."""
+SOON_MS = 10
+"""Milliseconds after which the window does what it otherwise does after a pause: most tests wait
+for that after each change."""
 PATIENT = replace(QUICK, connect_s=10.0, answer_s=20.0, stall_s=5.0)
 """Timeouts long enough for a busy computer."""
 
@@ -183,8 +187,11 @@ MakeDesk = Callable[..., Desk]
 
 
 @pytest.fixture
-def make_desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
+def make_desk(
+    theme: Theme, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MakeDesk]:
     """Build windows; afterward, close them, end their threads, and check that nothing is left."""
+    monkeypatch.setattr(conversation_service, "KEEP_MS", SOON_MS)
     before, spoken = set(QApplication.topLevelWidgets()), os.environ.get(VARIABLE, "")
     threads = python_threads()
     open_desks: list[tuple[Desk, JobThread]] = []

@@ -11,7 +11,8 @@ from desktop.ui.panes.models import ModelsPane
 from desktop.ui.panes.models.hub.files_list import FileRow
 from desktop.ui.panes.models.hub.found_list import Entry, FoundList, ResultsHeading, title_of
 from desktop.ui.panes.models.hub.page import FindPage
-from tests.ui.conftest import Desk, visible
+from desktop.ui.panes.models.hub.search_card import TYPING_PAUSE_MS
+from tests.ui.conftest import SOON_MS, Desk, visible
 
 
 class Find:
@@ -40,10 +41,13 @@ class Find:
         return self.page.search.list
 
     def settle(self) -> None:
-        """Wait until no request is running and the delay after typing has passed."""
+        """Wait until no request is running. The pause after typing is cut short."""
         timer = self.page.search.timer
         hub_requests = self.desk.window.context.hub_requests
+        if timer.isActive():
+            timer.start(SOON_MS)
         self.qtbot.waitUntil(lambda: not timer.isActive() and not hub_requests.busy)
+        timer.setInterval(TYPING_PAUSE_MS)
         self.desk.settle()
         self.qtbot.wait(10)
 
