@@ -13,7 +13,7 @@ from desktop.core.errors import UserError
 from desktop.core.library.demo_questions import OURS, is_demo
 from desktop.core.library.demo_results import FACTS
 from desktop.core.messages import Generate, LoadModel, Message, UnloadModel
-from desktop.ui.panes.chat.answer.answer import ErrorCard
+from desktop.ui.panes.chat.answer.answer import ErrorCard, Status
 from desktop.ui.panes.chat.conversation.empty import DEMO_EXAMPLES, EXAMPLES, FACTS_EXAMPLES
 from desktop.ui.widgets.markdown import opened_link
 from desktop.ui.widgets.markdown.text import StillText
@@ -46,18 +46,15 @@ def test_the_model_is_loaded_by_itself_and_once(chat: Chat) -> None:
 
 def test_what_is_done_is_said(make_chat: MakeChat, monkeypatch: pytest.MonkeyPatch) -> None:
     chat = make_chat(FakeEngine(load_s=0.3, prompt_s=0.3, tokens_per_s=100))
-    chat.type("Hello")
-    chat.qtbot.keyClick(chat.edit, Qt.Key.Key_Return)
-    answer = chat.answers[0]
     said: set[str] = set()
-    say = answer.status.say
+    say = Status.say
 
-    def record(text: str) -> None:
-        say(text)
-        said.add(answer.status.label.text())
+    def record(status: Status, text: str) -> None:
+        say(status, text)
+        said.add(status.label.text())
 
-    monkeypatch.setattr(answer.status, "say", record)
-    chat.wait()
+    monkeypatch.setattr(Status, "say", record)
+    answer = chat.ask("Hello")
     assert any(text.startswith("Loading model-1… ") and text.endswith("%") for text in said)
     assert any(text.startswith("Reading your question… ") for text in said)
     assert any(text.endswith("tokens") for text in said)

@@ -47,7 +47,7 @@ class AnswerView(TranscriptColumn):
         """The text as colored tokens; created when first shown."""
         self.view = MarkdownView(theme)
         self.view.link_clicked.connect(self.link_clicked)
-        self.status = _Status(theme)
+        self.status = Status(theme)
         self.footer = _Footer(theme)
         self.footer.copy.clicked.connect(self.copy_answer)
         self.footer.again.clicked.connect(self.regenerate)
@@ -200,7 +200,7 @@ class AnswerView(TranscriptColumn):
         self.footer.setVisible(self.reply.ended and offers)
 
 
-class _Status(TranscriptRow):
+class Status(TranscriptRow):
     """Shows the current activity with a spinner and a few words."""
 
     def __init__(self, theme: Theme) -> None:
