@@ -385,7 +385,7 @@ def test_the_reset_waits_for_work_and_can_stop_it(make_desk: MakeDesk, make: Mak
 
 def test_undo_is_refused_while_an_answer_is_written(used: Desk) -> None:
     reset(used)
-    used.engine.tokens_per_s = 20
+    used.engine.answer, used.engine.tokens_per_s = "word " * 2000, 50
     chat = Chat(used, used.engine)
     chat.start()
     used.window.resetting.undo()
