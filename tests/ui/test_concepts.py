@@ -50,6 +50,7 @@ from desktop.ui.panes.concepts.figures.facts.names import NamesFigure
 from desktop.ui.panes.concepts.figures.facts.openness import OpennessFigure
 from desktop.ui.panes.concepts.figures.facts.published import PublishedFigure
 from desktop.ui.panes.concepts.figures.facts.timeline import TimelineFigure, timeline_chart
+from desktop.ui.panes.concepts.figures.mechanisms.cache import CacheFigure
 from desktop.ui.panes.concepts.figures.mechanisms.pour import OTHERS
 from desktop.ui.panes.concepts.figures.numbers.formats import LayoutsFigure, PrecisionFigure
 from desktop.ui.panes.concepts.figures.numbers.memory import BILLION, FitFigure, MemoryFigure
@@ -140,7 +141,7 @@ def built_by(figure: str) -> tuple[str, ...]:
     """Return the names of the classes that a figure's function imports and builds."""
     function = FIGURES[figure]
     assert isinstance(function, FunctionType)
-    return function.__code__.co_varnames
+    return function.__code__.co_varnames + function.__code__.co_cellvars
 
 
 def with_model(make_desk: MakeDesk, make: Make, engine: FakeEngine | None = None) -> Desk:
@@ -153,6 +154,21 @@ def with_model(make_desk: MakeDesk, make: Make, engine: FakeEngine | None = None
 
 
 # --- all of them -------------------------------------------------------------------------
+
+
+def test_of_several_figures_one_is_built_when_it_is_shown(desk: Desk) -> None:
+    pane = pane_of(desk)
+    pane.show_answered("memory")
+    several = pane.shown.figure
+    assert isinstance(several, SeveralFigures)
+    kept = several.save_state()
+    names = [MemoryFigure.name, CacheFigure.name]
+    for count, name in enumerate(names, 1):
+        several.which.choose(name)
+        assert several.current.name == name
+        assert len(several.findChildren(LessonFigure)) == count
+    several.restore_state(kept)
+    assert several.which.current == names[0]
 
 
 def test_every_lesson_has_its_figure_and_every_figure_its_lesson() -> None:

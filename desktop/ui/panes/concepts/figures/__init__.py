@@ -33,9 +33,11 @@ def _senses(c: Context) -> LessonFigure:
 
     return SeveralFigures(
         c.shell.theme,
-        SeesFigure(c.shell, c.runtime, c.go.open_pane),
-        BlindFigure(c.shell, c.runtime, c.go.open_pane),
-        PatchesFigure(c.shell.theme),
+        {
+            SeesFigure: lambda: SeesFigure(c.shell, c.runtime, c.go.open_pane),
+            BlindFigure: lambda: BlindFigure(c.shell, c.runtime, c.go.open_pane),
+            PatchesFigure: lambda: PatchesFigure(c.shell.theme),
+        },
     )
 
 
@@ -51,8 +53,10 @@ def _faces(c: Context) -> LessonFigure:
 
     return SeveralFigures(
         c.shell.theme,
-        FacesFigure(c.shell, c.runtime, c.go.open_pane),
-        TokensFigure(c.shell, c.runtime, c.go.open_pane),
+        {
+            FacesFigure: lambda: FacesFigure(c.shell, c.runtime, c.go.open_pane),
+            TokensFigure: lambda: TokensFigure(c.shell, c.runtime, c.go.open_pane),
+        },
     )
 
 
@@ -92,8 +96,10 @@ def _memory(c: Context) -> LessonFigure:
 
     return SeveralFigures(
         c.shell.theme,
-        MemoryFigure(c.shell.theme, c.runtime.inference),
-        CacheFigure(c.shell.theme),
+        {
+            MemoryFigure: lambda: MemoryFigure(c.shell.theme, c.runtime.inference),
+            CacheFigure: lambda: CacheFigure(c.shell.theme),
+        },
     )
 
 
@@ -101,7 +107,13 @@ def _outliers(c: Context) -> LessonFigure:
     from desktop.ui.panes.concepts.figures.mechanisms.ruler import RulerFigure
     from desktop.ui.panes.concepts.figures.numbers.outliers import OutliersFigure
 
-    return SeveralFigures(c.shell.theme, RulerFigure(c.shell.theme), OutliersFigure(c.shell.theme))
+    return SeveralFigures(
+        c.shell.theme,
+        {
+            RulerFigure: lambda: RulerFigure(c.shell.theme),
+            OutliersFigure: lambda: OutliersFigure(c.shell.theme),
+        },
+    )
 
 
 def _soften(c: Context) -> LessonFigure:
@@ -128,8 +140,10 @@ def _experts(c: Context) -> LessonFigure:
 
     return SeveralFigures(
         c.shell.theme,
-        RouterFigure(c.shell, c.runtime, c.go.open_pane),
-        ExpertsFigure(c.shell.theme),
+        {
+            RouterFigure: lambda: RouterFigure(c.shell, c.runtime, c.go.open_pane),
+            ExpertsFigure: lambda: ExpertsFigure(c.shell.theme),
+        },
     )
 
 
@@ -181,8 +195,12 @@ def _leak(c: Context) -> LessonFigure:
 
     return SeveralFigures(
         c.shell.theme,
-        LeakPathFigure(c.shell.theme, c.runtime.library, c.go.open_pane),
-        LeakFigure(c.shell.theme, c.runtime.library, c.go.open_pane),
+        {
+            LeakPathFigure: lambda: LeakPathFigure(
+                c.shell.theme, c.runtime.library, c.go.open_pane
+            ),
+            LeakFigure: lambda: LeakFigure(c.shell.theme, c.runtime.library, c.go.open_pane),
+        },
     )
 
 
@@ -198,8 +216,10 @@ def _preferences(c: Context) -> LessonFigure:
 
     return SeveralFigures(
         c.shell.theme,
-        AlignedFigure(c.shell.theme, c.runtime.library, c.go.open_pane),
-        PreferencesFigure(c.shell.theme),
+        {
+            AlignedFigure: lambda: AlignedFigure(c.shell.theme, c.runtime.library, c.go.open_pane),
+            PreferencesFigure: lambda: PreferencesFigure(c.shell.theme),
+        },
     )
 
 
@@ -227,8 +247,10 @@ def _leaderboard(c: Context) -> LessonFigure:
 
     return SeveralFigures(
         c.shell.theme,
-        LeaderboardFigure(c.shell.theme),
-        FreshFigure(c.shell, c.runtime, c.go.open_pane),
+        {
+            LeaderboardFigure: lambda: LeaderboardFigure(c.shell.theme),
+            FreshFigure: lambda: FreshFigure(c.shell, c.runtime, c.go.open_pane),
+        },
     )
 
 

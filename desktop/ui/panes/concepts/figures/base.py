@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar, TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
+from desktop.ui.look.wait_cursor import wait_cursor
 from desktop.ui.panes.base import OpenPane
 from desktop.ui.panes.page_state import enter_again, entered_in
 from desktop.ui.plots.diagram_view import DiagramView
@@ -104,47 +105,67 @@ class DrawnFigure(LessonFigure):
 
 class SeveralFigures(LessonFigure):
     """Several figures of one lesson, with a control to switch between them. The first one is shown
-    initially."""
+    initially. Each figure is built when it is first shown."""
 
-    def __init__(self, theme: Theme, *figures: LessonFigure) -> None:
+    def __init__(
+        self, theme: Theme, figures: Mapping[type[LessonFigure], Callable[[], LessonFigure]]
+    ) -> None:
+        """`figures` maps the classes of the figures to the functions that build them."""
         super().__init__(theme)
-        self.name = figures[0].name
-        self.figures = {figure.name: figure for figure in figures}
-        self.which = Segments(self.theme, [SegmentChoice(name, tr(name)) for name in self.figures])
-        self._one_of = OneOf(*self.figures.values())
+        self._makers = {each.name: make for each, make in figures.items()}
+        self._built: dict[str, LessonFigure] = {}
+        self._states: dict[str, object] = {}  # of figures that aren't built yet
+        self.which = Segments(self.theme, [SegmentChoice(name, tr(name)) for name in self._makers])
+        self.name = self.which.current
+        self._one_of = OneOf()
         self.column.addLayout(in_row(self.theme, self.which, STRETCH))
         self.column.addWidget(self._one_of, 1)
+        self._show(self.name)
         self.which.chosen.connect(self._switch)
-        for figure in self.figures.values():
-            figure.told.connect(self.told)
 
     @property
     def current(self) -> LessonFigure:
-        return self.figures[self.which.current]
+        return self._built[self.which.current]
 
     @property
     def busy(self) -> bool:
-        return any(figure.busy for figure in self.figures.values())
+        return any(figure.busy for figure in self._built.values())
 
     def show_figure(self, name: str) -> LessonFigure:
         """Switch to a figure, and return it."""
         self.which.choose(name)
-        return self.figures[name]
+        return self._built[name]
 
     def save_state(self) -> object:
-        return self.which.current, [each.save_state() for each in self.figures.values()]
+        built = {name: figure.save_state() for name, figure in self._built.items()}
+        return self.which.current, self._states | built
 
     def restore_state(self, state: Any) -> None:
         shown, states = state
-        for figure, each in zip(self.figures.values(), states, strict=True):
-            figure.restore_state(each)
+        self._states = dict(states)
+        for name, figure in self._built.items():
+            if name in self._states:
+                figure.restore_state(self._states.pop(name))
         if shown != self.which.current:
             self.which.choose(shown)
 
     @Slot(str)
     def _switch(self, name: str) -> None:
-        self._one_of.show_one(self.figures[name])
+        self._show(name)
         self.told.emit()
+
+    def _show(self, name: str) -> None:
+        if name not in self._built:
+            self._build(name)
+        self._one_of.show_one(self._built[name])
+
+    @wait_cursor()
+    def _build(self, name: str) -> None:
+        made = self._built[name] = self._makers[name]()
+        made.told.connect(self.told)
+        self._one_of.add(made)
+        if name in self._states:
+            made.restore_state(self._states.pop(name))
 
     def headline(self) -> str:
         return self.current.headline()
