@@ -31,6 +31,7 @@ from desktop.core.messages import (
     Request,
     Route,
     ScoreContinuations,
+    ScoreLongText,
     ScoreTexts,
     UnloadModel,
     models_of,
@@ -43,7 +44,7 @@ from desktop.servers.http import Limits, Server
 from desktop.servers.probe import chosen, current, server_facts
 from desktop.servers.prompt import count_tokens, render_prompt
 from desktop.servers.routing import route
-from desktop.servers.scoring import score_continuations, score_texts
+from desktop.servers.scoring import score_continuations, score_long_text, score_texts
 from desktop.servers.speed import measure_speed
 from desktop.servers.together import measure_together
 
@@ -114,6 +115,8 @@ class ServerEngine:
                 yield from self._ask(score_continuations, request, cancel)
             case ScoreTexts() if not any(text.pictures for text in request.texts):
                 yield from self._ask(score_texts, request, cancel)
+            case ScoreLongText():
+                yield from self._ask(score_long_text, request, cancel)
             case MeasureSpeed():
                 yield from self._ask(measure_speed, request, cancel)
             case MeasureTogether():

@@ -252,6 +252,20 @@ def no_prompt_probabilities(facts: ModelFacts) -> UserError:
     )
 
 
+def no_long_texts(facts: ModelFacts) -> UserError | None:
+    """Return the error if the perplexity of a text can't be measured."""
+    if facts.scores != "echo":
+        return UserError(
+            tr(
+                "{program} sends no log-probabilities for a text that the model reads, so its "
+                "perplexity can't be measured.",
+                program=facts.server.program,
+            ),
+            kind="server_cannot",
+        )
+    return None if facts.tokenize else no_tokens(facts)
+
+
 def no_template(facts: ModelFacts) -> UserError:
     return UserError(
         tr(
