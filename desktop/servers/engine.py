@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from desktop.core.cancel import Cancel
-from desktop.core.conversations.thinking import takes_effort
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import (
@@ -216,6 +215,6 @@ def _loaded(request: LoadModel, facts: ModelFacts, seconds: float) -> ModelLoade
         has_chat_template=True,
         backend=facts.server.title,
         thinking_switch=facts.switch,
-        takes_effort=takes_effort(model.template),
+        takes_effort=facts.effort,
         device=host_of(facts.server.address),
     )

@@ -87,7 +87,7 @@ def test_the_settings_are_sent_and_each_token_is_asked_for_once(
         engine, model = connected(server)
         answering(server, monkeypatch, as_npy(CHOSEN), [5, 7, 5])
         (*_, found) = ask(engine, replace(asked, model=model))
-        (fields,) = (each for path, _, each in server.requests if "return_token_ids" in each)
+        (fields,) = (each for path, _, each in server.requests if "seed" in each)
         texts = [each["tokens"] for path, _, each in server.requests if path == "/detokenize"]
     assert isinstance(found, RoutedTokens)
     assert found.texts == ("<5>?", "<7>?", "<5>?", "<8>?")
@@ -103,7 +103,7 @@ def test_tokens_are_read_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
         engine, model = connected(server)
         answering(server, monkeypatch, as_npy(CHOSEN))
         ask(engine, Route(model, tokens=(5, 6, 7)))
-        (fields,) = (each for _, _, each in server.requests if "return_token_ids" in each)
+        (fields,) = (each for _, _, each in server.requests if "seed" in each)
     assert fields["prompt"] == [5, 6, 7]
     assert fields["temperature"] == 0
 
