@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any, Final, cast
 
 from desktop.core.cancel import Cancel
-from desktop.core.conversations.thinking import SWITCHES, thinking_switch
+from desktop.core.conversations.thinking import (
+    EFFORT,
+    EFFORTS,
+    SWITCHES,
+    takes_effort,
+    thinking_switch,
+)
 from desktop.core.errors import UserError
 from desktop.core.servers.facts import FIELDS, Kind, ModelFacts, Scores, ServedModel, ServerFacts
 from desktop.servers import problems
@@ -20,6 +27,11 @@ _CANNOT: Final = (
 )
 """Kinds of errors that mean that a server that chats can't do what is tried."""
 _TRIED: Final = ("1 2 3 4 5 6", "The sky is")
+_PROMPT_IDS: Final[Mapping[Kind, dict[str, Any]]] = {
+    "vllm": {"return_token_ids": True},
+    "sglang": {"return_prompt_token_ids": True},
+}
+"""Fields with which an answer has the token ids of its prompt."""
 MOST_CHUNKS: Final = 1000
 """Chunks of an answer of one token, most of which report progress."""
 _CLOSE: Final = 0.1
@@ -67,40 +79,65 @@ def model_facts(
         scores=_scores(server, facts.kind, model, cancel),
         tokenize=_tokenizes(server, facts.kind, model, cancel),
         fields=fields,
-        switch=_switch(server, model, fields, cancel),
+        switch=_switch(server, facts.kind, model, fields, cancel),
+        effort=_takes_effort(server, facts.kind, model, fields, cancel),
     )
 
 
-def _switch(server: Server, model: ServedModel, fields: frozenset[str], cancel: Cancel) -> str:
+def _switch(
+    server: Server, kind: Kind, model: ServedModel, fields: frozenset[str], cancel: Cancel
+) -> str:
     """Return the variable that turns reasoning on and off. Where the server doesn't show the chat
-    template, it is one that changes how many tokens the prompt has."""
+    template, it is one that changes the prompt."""
     if "chat_template_kwargs" not in fields:
         return ""
     if model.template:
         return thinking_switch(model.template)
     for name in SWITCHES:
-        try:
-            on, off = (_prompt_tokens(server, model, {name: on}, cancel) for on in (True, False))
-        except UserError as error:
-            if error.kind in _CANNOT:
-                return ""
-            raise
-        if on is not None and off is not None and on != off:
+        both = ({"chat_template_kwargs": {name: on}} for on in (True, False))
+        if _prompts_differ(server, kind, model, both, cancel):
             return name
     return ""
 
 
-def _prompt_tokens(
-    server: Server, model: ServedModel, variables: dict[str, Any], cancel: Cancel
-) -> float | None:
+def _takes_effort(
+    server: Server, kind: Kind, model: ServedModel, fields: frozenset[str], cancel: Cancel
+) -> bool:
+    if model.template:
+        return "chat_template_kwargs" in fields and takes_effort(model.template)
+    if EFFORT not in fields:
+        return False
+    both = ({EFFORT: each} for each in (EFFORTS[0], EFFORTS[-1]))
+    return _prompts_differ(server, kind, model, both, cancel)
+
+
+def _prompts_differ(
+    server: Server,
+    kind: Kind,
+    model: ServedModel,
+    both: Iterable[dict[str, Any]],
+    cancel: Cancel,
+) -> bool:
+    """Return True if two fields make a different prompt of the same question, judging by its tokens
+    or, if the server doesn't send them, by their number."""
     asked = {
         "model": model.name,
         "messages": [{"role": "user", "content": "1 2 3"}],
         "max_tokens": 1,
-        "chat_template_kwargs": variables,
+        **_PROMPT_IDS.get(kind, {}),
     }
-    answer = server.post("/v1/chat/completions", asked, cancel)
-    return number_in(object_in(answer.get("usage")).get("prompt_tokens"))
+    prompts: list[object] = []
+    for fields in both:
+        try:
+            answer = server.post("/v1/chat/completions", {**asked, **fields}, cancel)
+        except UserError as error:
+            if error.kind in _CANNOT:
+                return False
+            raise
+        choice = next(iter(objects(answer.get("choices"))), {})
+        ids = answer.get("prompt_token_ids") or choice.get("prompt_token_ids")
+        prompts.append(ids or number_in(object_in(answer.get("usage")).get("prompt_tokens")))
+    return None not in prompts and prompts[0] != prompts[1]
 
 
 def _streamed(server: Server, asked: dict[str, Any], cancel: Cancel) -> tuple[bool, bool]:

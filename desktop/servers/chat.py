@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from desktop.core.cancel import Cancel
-from desktop.core.conversations.thinking import EFFORT, takes_effort
+from desktop.core.conversations.thinking import EFFORT
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import Event, Generate, Message, Picture, Sampling
@@ -134,8 +134,9 @@ def _more(facts: ModelFacts, request: Generate) -> dict[str, Any]:
     variables: dict[str, Any] = {}
     if request.thinking is not None and facts.switch:
         variables[facts.switch] = request.thinking
-    if request.effort and takes_effort(facts.model.template):
-        variables[EFFORT] = request.effort
+    if request.effort and facts.effort:
+        place = more if EFFORT in known else variables
+        place[EFFORT] = request.effort
     if variables:
         more["chat_template_kwargs"] = variables
     return more

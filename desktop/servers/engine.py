@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from desktop.core.cancel import Cancel
-from desktop.core.conversations.thinking import takes_effort
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import (
@@ -31,6 +30,7 @@ from desktop.core.messages import (
     Request,
     Route,
     ScoreContinuations,
+    ScoreLongText,
     ScoreTexts,
     UnloadModel,
     models_of,
@@ -43,7 +43,7 @@ from desktop.servers.http import Limits, Server
 from desktop.servers.probe import chosen, current, server_facts
 from desktop.servers.prompt import count_tokens, render_prompt
 from desktop.servers.routing import route
-from desktop.servers.scoring import score_continuations, score_texts
+from desktop.servers.scoring import score_continuations, score_long_text, score_texts
 from desktop.servers.speed import measure_speed
 from desktop.servers.together import measure_together
 
@@ -114,6 +114,8 @@ class ServerEngine:
                 yield from self._ask(score_continuations, request, cancel)
             case ScoreTexts() if not any(text.pictures for text in request.texts):
                 yield from self._ask(score_texts, request, cancel)
+            case ScoreLongText():
+                yield from self._ask(score_long_text, request, cancel)
             case MeasureSpeed():
                 yield from self._ask(measure_speed, request, cancel)
             case MeasureTogether():
@@ -213,6 +215,6 @@ def _loaded(request: LoadModel, facts: ModelFacts, seconds: float) -> ModelLoade
         has_chat_template=True,
         backend=facts.server.title,
         thinking_switch=facts.switch,
-        takes_effort=takes_effort(model.template),
+        takes_effort=facts.effort,
         device=host_of(facts.server.address),
     )

@@ -1,4 +1,4 @@
-"""Log-likelihoods on a server: ScoreContinuations over HTTP.
+"""Log-likelihoods on a server: ScoreContinuations, ScoreTexts, and ScoreLongText over HTTP.
 
 Servers that return the prompt's log-probabilities (`echo`) score an option with one request.
 llama-server returns only those of tokens that it writes. There, each token of an option is written
@@ -8,10 +8,13 @@ before any bias. The context stays in the server's cache in between.
 
 from __future__ import annotations
 
+import contextlib
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple, cast
 
+from desktop.core.benchmarks.evaluation import LONGEST_CONTEXT
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
@@ -21,13 +24,22 @@ from desktop.core.messages import (
     ContinuationsTooLong,
     Generate,
     GivenText,
+    LongTextScored,
     Message,
     ScoreContinuations,
+    ScoreLongText,
     ScoreTexts,
     TextScored,
 )
 from desktop.core.servers.address import host_of
-from desktop.core.servers.facts import ModelFacts, no_prompt_probabilities, no_scores
+from desktop.core.servers.facts import (
+    ModelFacts,
+    no_long_texts,
+    no_prompt_probabilities,
+    no_scores,
+    not_on_servers,
+)
+from desktop.core.statistics.surprise import pieces, windows
 from desktop.servers.capabilities import tokens_of
 from desktop.servers.http import Server
 from desktop.servers.probe import number_in, object_in, objects
@@ -93,6 +105,19 @@ def score_texts(
         yield scorer.text(number, text, chat=request.chat)
 
 
+def score_long_text(
+    server: Server, facts: ModelFacts, request: ScoreLongText, cancel: Cancel
+) -> Iterator[LongTextScored]:
+    """Yield the events that ScoreLongText documents. Special tokens in the text are read as such.
+
+    Raises: UserError, kind server_cannot, if the server doesn't return a prompt's log-probabilities
+    or doesn't split a text into tokens; kind empty; Cancelled.
+    """
+    if (problem := no_long_texts(facts)) is not None:
+        raise problem
+    yield from _Scorer(server, facts, cancel).long_text(request.text)
+
+
 @dataclass
 class _Scorer:
     server: Server
@@ -126,6 +151,48 @@ class _Scorer:
         first = max(len(self._echo(text.given).likelihoods) if text.given else 0, 1)
         found = self._echo(text.given + text.scored).after(first)
         return TextScored(number, tuple(found.texts), tuple(found.likelihoods))
+
+    def long_text(self, text: str) -> Iterator[LongTextScored]:
+        tokens = self._tokens(text, start=False)
+        start, limit = self._start(text, tokens), self.facts.model.context_length
+        lacks = 1 - len(start)  # then the text's first token is only read
+        if len(tokens) <= lacks:
+            raise UserError(tr("This text is too short. Enter a longer one."), kind="empty")
+        if limit is None:
+            raise not_on_servers()
+        # The token before a window is sent along, and one is written.
+        length, total, read = max(1, min(LONGEST_CONTEXT, limit - 2)), 0.0, [*start, *tokens]
+        for window in windows(len(tokens), length):
+            before = max(0, window[0] - lacks)
+            found = self._echo(read[before : window[2] + len(start)])
+            shift = len(start) - before
+            for _, counted, stop in pieces(*window):
+                if counted == stop:
+                    continue
+                part = slice(counted + shift, stop + shift)
+                texts, likelihoods = found.texts[part], found.likelihoods[part]
+                total += math.fsum(likelihoods)
+                if lacks and not counted:
+                    likelihoods[0] = math.nan
+                yield LongTextScored(
+                    stop - lacks,
+                    len(tokens) - lacks,
+                    total,
+                    tuple(each.encode() for each in texts),
+                    tuple(likelihoods),
+                    length,
+                )
+
+    def _start(self, text: str, tokens: list[int]) -> list[int]:
+        """Return the token that comes before a text: the one that the tokenizer puts there, or else
+        the one with which a chat begins. Empty if the server shows neither."""
+        whole = self._tokens(text)
+        if whole[1 : len(tokens) + 1] == tokens:
+            return whole[:1]
+        asked = Generate(self.facts.model.name, (Message("user", "1 2 3"),), max_tokens=1)
+        with contextlib.suppress(UserError):
+            return prompt_tokens(self.server, self.facts, asked, self.cancel)[:1]
+        return []
 
     # --- one request for each token
 

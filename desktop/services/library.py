@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
@@ -34,14 +34,14 @@ from desktop.services.jobs import Job, JobThread
 from desktop.services.settings import Settings
 from desktop.services.shelf import Shelf
 
-TELL_EVERY_S = 0.15
-"""Seconds between updates during a scan, so that the list isn't sorted again for each file."""
+TELL_EVERY_MS = 150
+"""Time between updates during a scan, so that the list isn't sorted again for each file."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """The models that a scan has found so far; `number` identifies the scan, since events of
-    abandoned scans may still arrive."""
+    """Models that a scan has found: all of them, or some of them while it isn't complete. `number`
+    identifies the scan, since events of abandoned scans may still arrive."""
 
     number: int
     files: dict[str, ModelFile]  # by path, including the copies of models
@@ -51,8 +51,7 @@ class _Found:
     gone: frozenset[str] = frozenset()  # folders that aren't there
 
 
-@dataclass(frozen=True, slots=True)
-class _Places:
+class _Places(NamedTuple):
     folders: tuple[str, ...]
     files: tuple[str, ...]
     hidden: tuple[str, ...]
@@ -91,6 +90,9 @@ class Library(QObject):
         self._apps = apps
         self._job: Job | None = None
         self._scans = 0
+        self._untold: dict[str, ModelFile] = {}
+        self._pause = QTimer(self, singleShot=True, interval=TELL_EVERY_MS)
+        self._pause.timeout.connect(self._tell)
         self._told_gone: frozenset[str] = frozenset()
         self._places = self._current_places()
         settings.changed.connect(self._follow_settings)
@@ -140,29 +142,18 @@ class Library(QObject):
         if self._job is not None:
             self._job.cancel()
         self._scans += 1
+        self._untold = {}
         number, places, cache, apps = self._scans, self._places, self._cache, self._apps
         own = self._models_folder
 
         def work(cancel: Cancel) -> Iterator[_Found]:
             found: dict[str, ModelFile] = {}
-            told = 0.0
             silent: list[str] = []
             refused: list[str] = []
-            looked = scan(
-                places.folders,
-                places.files,
-                places.hidden,
-                cache,
-                cancel,
-                apps(),
-                silent.append,
-                refused.append,
-            )
+            looked = scan(*places, cache, cancel, apps(), silent.append, refused.append)
             for model in looked:
                 found[model.path] = model
-                if time.monotonic() - told > TELL_EVERY_S:
-                    yield _Found(number, dict(found), complete=False)
-                    told = time.monotonic()
+                yield _Found(number, {model.path: model}, complete=False)
             gone = frozenset(_gone(places.folders, own)) - {*silent}
             yield _Found(number, found, True, tuple(silent), tuple(refused), gone)
             cache.save()
@@ -314,6 +305,8 @@ class Library(QObject):
         if found.number != self._scans:
             return
         if found.complete:
+            self._untold = {}
+            self._pause.stop()
             # In the order in which they were first listed, so that a model keeps its path when a
             # copy of it is found in a place that is searched earlier.
             earlier = (path for path in self._files if path in found.files)
@@ -326,7 +319,16 @@ class Library(QObject):
                 self.trouble.emit(refused(folder))
             self._compare()
         else:  # keep showing earlier models until the scan is complete
-            self._publish({**self._files, **found.files})
+            self._untold |= found.files
+            if not self._pause.isActive():
+                self._tell()
+
+    @Slot()
+    def _tell(self) -> None:
+        if self._untold:
+            files, self._untold = {**self._files, **self._untold}, {}
+            self._publish(files)
+            self._pause.start()
 
     @Slot()
     def _ended(self) -> None:

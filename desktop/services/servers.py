@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -17,6 +19,8 @@ from desktop.core.servers.facts import ModelFacts, ServerFacts
 from desktop.servers.keys import KeyStore
 from desktop.services.jobs import Job, JobThread, Work
 from desktop.services.sharing import Sharing
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Servers(QObject):
     """Asks servers, but only when a method is called. `keys` has their keys; `sharing` makes this
     laptop a server."""
 
-    busy_changed = Signal()
+    hosts_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,13 +47,13 @@ class Servers(QObject):
         self.sharing = Sharing()
         self.sharing.stopped.connect(self._forget_key)
         self._asking = JobThread("servers")
-        self._asking.busy_changed.connect(self.busy_changed)
-        self._host = ""
+        self._asked: dict[Job, str] = {}
+        """The hosts of jobs that haven't ended, in the order in which they were asked."""
 
     @property
     def hosts(self) -> list[str]:
-        """The host that is being asked now, if any."""
-        return [self._host] if self._host and self._asking.busy else []
+        """The hosts that are being asked now, or are next."""
+        return list(dict.fromkeys(self._asked.values()))
 
     def engine(self) -> Engine:
         """Return the engine for models on servers, which uses the same keys."""
@@ -69,7 +73,6 @@ class Servers(QObject):
         Raises: UserError, kind bad_address.
         """
         asked = parse(text)
-        self._host = host_of(asked.server)
 
         def work(cancel: Cancel) -> Iterator[Asked]:
             # Imported here, since the window starts without HTTP.
@@ -88,11 +91,10 @@ class Servers(QObject):
             remark = self.keys.set(address.server, key) if key else ""
             yield Asked(address, facts, model, remark)
 
-        return self._asking.submit(work, label="ask a server")
+        return self._ask(asked.server, work, "ask a server")
 
     def look(self) -> Job:
         """Look for servers on this computer. The job's result is a list of addresses."""
-        self._host = ""
 
         def work(cancel: Cancel) -> Iterator[list[str]]:
             from desktop.servers.probe import look_around
@@ -106,7 +108,6 @@ class Servers(QObject):
         other panes goes on. `request` receives the model's key. The job's events are those of
         LoadModel; the ModelFacts; PromptRendered, if the server shows its prompt; and those of
         Generate."""
-        self._host = host_of(parse(address).server)
 
         def work(cancel: Cancel) -> Iterator[object]:
             from desktop.servers.engine import ServerEngine  # the window starts without HTTP
@@ -121,12 +122,23 @@ class Servers(QObject):
                         raise
                 yield from engine.run(request(address), cancel)
 
-        return self._asking.submit(work, label="ask a server a question")
+        return self._ask(parse(address).server, work, "ask a server a question")
 
     def submit(self, work: Work, label: str) -> Job:
         """Run other work in the same thread: it asks another program, but no server."""
-        self._host = ""
         return self._asking.submit(work, label)
+
+    def _ask(self, server: str, work: Work, label: str) -> Job:
+        job = self._asking.submit(work, label)
+        self._asked[job] = host_of(server)
+        for ended in (job.finished, job.failed, job.cancelled):
+            ended.connect(partial(self._end, job))
+        self.hosts_changed.emit()
+        return job
+
+    def _end(self, job: Job, _result: object = None) -> None:
+        self._asked.pop(job, None)
+        self.hosts_changed.emit()
 
     def shut_down(self) -> None:
         """Stop asking and sharing, forget the key of the shared model, and wait for the threads."""
@@ -136,5 +148,12 @@ class Servers(QObject):
 
     @Slot(str)
     def _forget_key(self, server: str) -> None:
-        job = self._asking.call(lambda: self.keys.forget(server), "forget a key")
+        def forget() -> None:
+            try:
+                self.keys.forget(server)
+            except UserError as error:  # nobody sees it while the window closes
+                log.warning("%s", error.message)
+                raise
+
+        job = self._asking.call(forget, "forget a key")
         job.failed.connect(self.sharing.failed)

@@ -6,7 +6,7 @@ Qt decodes them in this process; the engine receives only pixels.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -32,10 +32,19 @@ SHARPER: Final = 2
 """Scale factor of the width and the height of a saved PNG, compared with the screen."""
 SMALL_SIDE: Final = 320
 """Longest side, in pixels, of the small copy that the window shows."""
-ENDINGS: Final = (".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif", ".tif", ".tiff")
-FORMATS: Final = (b"png", b"jpeg", b"webp", b"bmp", b"gif", b"tiff")
-"""Qt's names of the formats that are decoded, detected from a file's contents. All other formats
-that Qt supports are rejected."""
+FORMATS: Final[Mapping[str, bytes]] = {
+    ".png": b"png",
+    ".jpg": b"jpeg",
+    ".jpeg": b"jpeg",
+    ".webp": b"webp",
+    ".bmp": b"bmp",
+    ".gif": b"gif",
+    ".tif": b"tiff",
+    ".tiff": b"tiff",
+}
+"""Qt's names of the formats that are decoded, by the endings of their files. The format is detected
+from a file's contents. All other formats that Qt supports are rejected."""
+ENDINGS: Final = tuple(FORMATS)
 SMALL: Final = ".small"
 
 
@@ -48,6 +57,13 @@ class ReadPicture:
     note: str = ""
 
 
+def patterns() -> str:
+    """Return the endings that a file dialog offers, such as "*.png *.jpg". Qt reads some formats
+    only with a plugin: TIFF's isn't in the bundle for Linux, since it needs an old libtiff."""
+    here = {bytes(each.data()) for each in QImageReader.supportedImageFormats()}
+    return " ".join(f"*{ending}" for ending, name in FORMATS.items() if name in here)
+
+
 def read_picture(path: str) -> ReadPicture:
     """Read a picture file. Raises: UserError, if the file can't be read or isn't a usable image.
     The message contains the file name."""
@@ -57,7 +73,7 @@ def read_picture(path: str) -> ReadPicture:
     reader.setAutoTransform(True)  # apply the orientation in which the photo was taken
     # Without the check of the format, Qt would render an SVG file named .png, including the files
     # that it links to.
-    if not reader.canRead() or reader.format().data() not in FORMATS:
+    if not reader.canRead() or reader.format().data() not in FORMATS.values():
         raise _error(
             tr(
                 "{name} isn't an image that Glassbox can read. Save it as a PNG or JPEG file, "

@@ -105,3 +105,27 @@ def test_models_that_come_with_the_program_have_more_time(
     looked = scan((), (), (), FactsCache(), Cancel(), silent=silent.append, patience_s=0.3)
     assert [entry.name for entry in looked] == ["demo"]
     assert silent == []
+
+
+def test_other_places_dont_wait_for_the_models_that_come_with_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    header_only.write(tmp_path / "program" / "demo.gguf", {"llama.block_count": 1})
+    header_only.write(tmp_path / "own" / "mine.gguf", {"llama.block_count": 1})
+    monkeypatch.setattr(shipped_models, "STARTER_FOLDER", Path("no such folder"))
+    monkeypatch.setattr(shipped_models, "DEMO_FOLDER", tmp_path / "program")
+    real, answers = models.describe, threading.Event()
+
+    def describe(path: str, source: models.Source, cache: FactsCache, name: str) -> ModelFile:
+        if source == "demo":
+            answers.wait(60)
+        return real(path, source, cache, name)
+
+    monkeypatch.setattr(models, "describe", describe)
+    silent: list[str] = []
+    folders = (str(tmp_path / "own"),)
+    looked = scan(folders, (), (), FactsCache(), Cancel(), silent=silent.append, patience_s=0.3)
+    assert next(looked).name == "mine"
+    answers.set()
+    assert [entry.name for entry in looked] == ["demo"]
+    assert silent == []

@@ -67,6 +67,8 @@ def test_the_number_of_experts_is_unknown_on_a_server(tmp_path: Path) -> None:
         assert again.known_experts is None
         assert np.array_equal(again.chosen, trace.chosen)
     assert json.loads(path.read_text("utf-8"))["experts"] is None
+    about = json.loads(np.load(tmp_path / "x.npz")["about"].tobytes())
+    assert about["experts"] is None
 
 
 def test_ranks_are_unknown_on_a_server(tmp_path: Path) -> None:

@@ -51,6 +51,8 @@ class RecordedServer:
         self.model = MODEL
         self.switch = ""
         """Variable of the chat template that turns reasoning on and off."""
+        self.effort = False
+        """True if the chat template writes the reasoning effort into the prompt."""
         self.written = 0
         self.broken = threading.Event()
         """Set when a client has closed its connection in mid-answer."""
@@ -93,7 +95,12 @@ class RecordedServer:
             ids = self.speaker.tokens(text, start=start)
             return 200, {"tokens": ids, "count": len(ids)}
         if path == "/v1/chat/completions":
-            return 200, {"choices": [], "usage": {"prompt_tokens": len(self._prompt(fields))}}
+            ids, choice, more = self._prompt(fields), dict[str, Any](), dict[str, Any]()
+            if fields.get("return_prompt_token_ids"):
+                choice["prompt_token_ids"] = ids  # SGLang
+            if fields.get("return_token_ids"):
+                more["prompt_token_ids"] = ids  # vLLM
+            return 200, {"choices": [choice], "usage": {"prompt_tokens": len(ids)}, **more}
         if path == "/apply-template" and self.kind == "llama_server":
             return 200, {"prompt": self.speaker.rendered(fields["messages"])}
         if path == "/v1/completions" and self.as_recorded.echo:
@@ -120,6 +127,8 @@ class RecordedServer:
             text = self.speaker.rendered(fields["messages"])
             if fields.get("chat_template_kwargs", {}).get(self.switch) is False:
                 text += "<think></think>"
+            if self.effort:
+                text += fields.get("reasoning_effort", "")[:1]  # a token for each level
             return self.speaker.tokens(text, start=False)
         prompt = fields["prompt"]
         return self.speaker.tokens(prompt) if isinstance(prompt, str) else list(prompt)

@@ -30,6 +30,7 @@ from desktop.core.messages import (
     GenerateTogether,
     GivenText,
     LoadModel,
+    LongTextScored,
     MeasureSpeed,
     MeasureTogether,
     Message,
@@ -39,6 +40,7 @@ from desktop.core.messages import (
     Request,
     Sampling,
     ScoreContinuations,
+    ScoreLongText,
     ScoreTexts,
     SpeedMeasured,
     TextScored,
@@ -244,6 +246,39 @@ def test_texts_are_scored_alike(place: Place, chat: bool) -> None:
         assert isinstance(our, TextScored)
         assert their.tokens == our.tokens
         assert their.log_probabilities == pytest.approx(our.log_probabilities, abs=NEAR)
+
+
+def test_a_long_text_is_read_alike(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the same windows and pieces. The model's tokenizer puts no start token before a text. vLLM
+    shows how a chat begins, which is the same; elsewhere, the first token isn't counted, and others
+    near it are less likely."""
+    if place.facts.scores != "echo":
+        with pytest.raises(UserError) as caught:
+            ask(place.engine, ScoreLongText(place.away, "a text"))
+        assert caught.value.kind == "server_cannot"
+        assert "perplexity can't be measured" in caught.value.message
+        return
+    window = 256  # llama.cpp takes multiples of it alone
+    monkeypatch.setattr("desktop.servers.scoring.LONGEST_CONTEXT", window)
+    text = resource("texts", "reading.txt").read_text(encoding="utf-8")[:3000]
+    ask(place.engine, LoadModel(place.here, "same window", window, threads=1))
+    theirs, ours = (
+        ask(place.engine, ScoreLongText(model, text)) for model in (place.away, "same window")
+    )
+    ask(place.engine, UnloadModel("same window"))
+    likelihoods: list[list[float]] = []
+    for events in (theirs, ours):
+        found = [each for each in events if isinstance(each, LongTextScored)]
+        assert all(each.window == window for each in found)
+        assert b"".join(piece for each in found for piece in each.pieces).decode() == text
+        likelihoods.append([value for each in found for value in each.log_probabilities])
+        counted = [value for value in likelihoods[-1] if not math.isnan(value)]
+        assert found[-1].tokens == found[-1].total == len(counted) > 3 * window
+        assert found[-1].loglikelihood == pytest.approx(math.fsum(counted))
+    their, our = likelihoods
+    first = 0 if place.facts.server.kind == "vllm" else window
+    assert math.isnan(their[0]) == bool(first)
+    assert their[first:] == pytest.approx(our[first:], abs=NEAR)
 
 
 def test_the_same_choices_in_mmlu(place: Place, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Tests reading the chosen experts from vLLM's answers, in the form that 0.32.0 gives them."""
+"""Tests reading which experts were chosen from the answers of vLLM (0.32.0) and SGLang (0.5)."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def test_the_settings_are_sent_and_each_token_is_asked_for_once(
         engine, model = connected(server)
         answering(server, monkeypatch, as_npy(CHOSEN), [5, 7, 5])
         (*_, found) = ask(engine, replace(asked, model=model))
-        (fields,) = (each for path, _, each in server.requests if "return_token_ids" in each)
+        (fields,) = (each for path, _, each in server.requests if "seed" in each)
         texts = [each["tokens"] for path, _, each in server.requests if path == "/detokenize"]
     assert isinstance(found, RoutedTokens)
     assert found.texts == ("<5>?", "<7>?", "<5>?", "<8>?")
@@ -103,7 +103,7 @@ def test_tokens_are_read_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
         engine, model = connected(server)
         answering(server, monkeypatch, as_npy(CHOSEN))
         ask(engine, Route(model, tokens=(5, 6, 7)))
-        (fields,) = (each for _, _, each in server.requests if "return_token_ids" in each)
+        (fields,) = (each for _, _, each in server.requests if "seed" in each)
     assert fields["prompt"] == [5, 6, 7]
     assert fields["temperature"] == 0
 
@@ -191,3 +191,135 @@ def test_a_server_that_does_not_send_them(kind: Any, monkeypatch: pytest.MonkeyP
         error = problem_of(engine, Route(model, prompt="abc"))
         assert error.kind == "server_cannot"
         assert "--enable-return-routed-experts" in error.message
+
+
+# --- SGLang
+
+
+def on_sglang(
+    monkeypatch: pytest.MonkeyPatch, numbers: object, prompt: int, written: int = 1
+) -> tuple[RecordedServer, list[Any]]:
+    """Let a server answer as `sglang serve --enable-return-routed-experts` does: numbers of 32 bits
+    for each token but the last, for each layer of the model (SGLang 0.5, read on 29 November 2026:
+    python/sglang/srt/state_capturer/routed_experts.py at 024911f2, entrypoints/openai/protocol.py
+    at 004c82e0, and entrypoints/openai/serving_tokenize.py at 0351c1fa)."""
+    server, asked = RecordedServer("sglang"), list[Any]()
+    before = server.posted
+
+    def posted(path: str, fields: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+        if path == "/detokenize":
+            assert fields["skip_special_tokens"] is False
+            return 200, {"text": f"<{fields['tokens'][0]}>"}
+        if not fields.get("return_routed_experts"):
+            return before(path, fields)
+        asked.append((path, fields))
+        choice: dict[str, Any] = {"index": 0, "finish_reason": "length", "matched_stop": None}
+        if fields.get("return_token_ids"):
+            choice["token_ids"] = list(range(prompt, prompt + written))
+        if fields.get("return_prompt_token_ids") or "messages" not in fields:
+            choice["prompt_token_ids"] = list(range(prompt))
+        answer: dict[str, Any] = {"id": "chatcmpl-1", "choices": [choice], "metadata": None}
+        answer["usage"] = {"prompt_tokens": prompt, "completion_tokens": written}
+        if isinstance(numbers, np.ndarray):
+            data = numbers.astype("<i4").tobytes()
+            answer["sglext"] = {"routed_experts": base64.b64encode(data).decode()}
+        elif numbers is not None:
+            answer["sglext"] = {"routed_experts": numbers}
+        return 200, answer
+
+    monkeypatch.setattr(server, "posted", posted)
+    return server, asked
+
+
+def mixture(tokens: int, layers: int, experts: int, used: int, dense: int = 0) -> NDArray[Any]:
+    """Return random choices, [tokens, layers, used]: each expert at most once for a layer. The
+    first `dense` layers have no experts, so SGLang leaves zeros."""
+    scores = np.random.default_rng(1).random((tokens, layers, experts))
+    chosen = scores.argsort(axis=2)[:, :, :used]
+    chosen[:, :dense] = 0
+    return chosen
+
+
+@pytest.mark.parametrize(
+    ("tokens", "layers", "experts", "used", "dense"),
+    [(24, 48, 128, 8, 0), (24, 27, 64, 6, 1), (60, 8, 16, 1, 0), (40, 12, 8, 2, 0)],
+)
+def test_sglang_does_not_say_how_many_are_used(
+    monkeypatch: pytest.MonkeyPatch,
+    tokens: int,
+    layers: int,
+    experts: int,
+    used: int,
+    dense: int,
+) -> None:
+    """It is found out, and layers without experts are left out."""
+    chosen = mixture(tokens, layers, experts, used, dense)
+    server, asked = on_sglang(monkeypatch, chosen, prompt=tokens - 3, written=4)
+    with server:
+        engine, model = connected(server)
+        question = (Message("user", "Why?"),)
+        (*_, found) = ask(engine, Route(model, question, max_tokens=4))
+        ((path, fields),) = asked
+    assert path == "/v1/chat/completions"
+    assert fields["return_prompt_token_ids"] is True
+    assert "stream" not in fields
+    assert isinstance(found, RoutedTokens)
+    assert (found.used, found.layers) == (used, tuple(range(dense, layers)))
+    assert found.ids == tuple(range(tokens)), "the last one was written, but not read"
+    assert found.texts == tuple(f"<{each}>" for each in range(tokens))
+    kept = trace([found])
+    assert (kept.chosen == np.sort(chosen[:, dense:], axis=2)).all()
+    assert kept.known_experts is None
+
+
+def test_a_text_that_sglang_only_reads(monkeypatch: pytest.MonkeyPatch) -> None:
+    server, asked = on_sglang(monkeypatch, mixture(50, 12, 8, 2), prompt=50)
+    with server:
+        engine, model = connected(server)
+        (*_, found) = ask(engine, Route(model, prompt="abc"))
+        ((path, fields),) = asked
+    assert path == "/v1/completions"
+    assert "return_prompt_token_ids" not in fields, "completions don't know it"
+    assert isinstance(found, RoutedTokens)
+    assert found.ids == tuple(range(50))
+
+
+def test_a_text_too_short_to_tell_layers_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two layers with one expert each look like one with two, unless both choose the same."""
+    server, _ = on_sglang(monkeypatch, mixture(3, 4, 64, 2), prompt=3)
+    with server:
+        engine, model = connected(server)
+        error = problem_of(engine, Route(model, prompt="abc"))
+    assert error.kind == "too_short"
+    assert "Enter a longer text" in error.message
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "no base64",
+        "AAA=",
+        np.zeros((50, 4, 2)),
+        np.concatenate((mixture(49, 12, 8, 2), np.zeros((1, 12, 2), int))),
+        mixture(50, 12, 8, 2) - 1,
+        mixture(50, 12, 8, 2) + 5000,
+        mixture(49, 12, 8, 2),
+        np.arange(50 * 1201).reshape(50, 1201, 1) % 7,
+    ],
+)
+def test_numbers_that_sglang_would_not_send(monkeypatch: pytest.MonkeyPatch, odd: object) -> None:
+    server, _ = on_sglang(monkeypatch, odd, prompt=50)
+    with server:
+        engine, model = connected(server)
+        error = problem_of(engine, Route(model, prompt="abc"))
+    assert error.kind == "server_cannot"
+    assert "can't read" in error.message
+    assert "version 0.5" in error.message
+
+
+def test_sglang_without_the_option(monkeypatch: pytest.MonkeyPatch) -> None:
+    server, _ = on_sglang(monkeypatch, None, prompt=50)
+    with server:
+        engine, model = connected(server)
+        error = problem_of(engine, Route(model, prompt="abc"))
+    assert "--enable-return-routed-experts" in error.message

@@ -141,6 +141,35 @@ def test_a_switch_for_reasoning_is_found_without_the_template(kind: Kind, switch
         assert fields.get("chat_template_kwargs") == ({switch: False} if switch else None)
 
 
+@pytest.mark.parametrize("kind", ["vllm", "sglang"])
+@pytest.mark.parametrize("effort", [True, False])
+def test_a_reasoning_effort_is_found_without_the_template(kind: Kind, effort: bool) -> None:
+    """Both prompts have the same number of tokens. Both programs take a field for it, from which
+    they set the template's variable (vLLM 0.32.0 and SGLang at 004c82e0)."""
+    with RecordedServer(kind) as server:
+        server.effort, server.switch = effort, "enable_thinking"
+        engine, model = connected(server)
+        loaded = ask(engine, LoadModel(model))[-1]
+        assert isinstance(loaded, ModelLoaded)
+        assert loaded.takes_effort == effort
+        ask(engine, question(model, thinking=False, effort="low"))
+        _, _, fields = server.requests[-1]
+        assert fields.get("reasoning_effort") == ("low" if effort else None)
+        assert fields["chat_template_kwargs"] == {"enable_thinking": False}
+        facts = engine.facts(model)
+        assert facts is not None
+        (detail,) = (each.detail for each in checks(facts) if each.key == "reasoning")
+        assert ("set the effort" in detail) == effort
+
+
+@pytest.mark.parametrize("kind", ["ollama", "lm_studio", "localai", "transformers", "other"])
+def test_other_programs_are_not_asked_for_an_effort(kind: Kind) -> None:
+    with RecordedServer(kind) as server:
+        engine, model = connected(server)
+        ask(engine, question(model, effort="low"))
+        assert all("reasoning_effort" not in fields for _, _, fields in server.requests)
+
+
 def test_llama_servers_template_says_what_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
     with RecordedServer("llama_server") as server:
         template = "{% if enable_thinking %}{{ reasoning_effort }}{% endif %}"

@@ -84,6 +84,26 @@ def test_a_scan_says_when_it_begins_and_what_it_found(
     assert (True, 1) in said, "the first model is shown before all are read"
 
 
+def test_all_that_was_read_is_shown_while_a_place_is_slow(
+    library: Library, make: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(3):
+        make(f"models/{number}.gguf")
+    really, answers = facts_cache.read_header, threading.Event()
+
+    def slow(path: str) -> object:
+        if Path(path).stem == "2":
+            answers.wait(60)
+        return really(path)
+
+    monkeypatch.setattr(facts_cache, "read_header", slow)
+    library.refresh()
+    qtbot.waitUntil(lambda: names(library) == ["0", "1"])
+    assert library.scanning
+    answers.set()
+    assert scanned(library, qtbot) == ["0", "1", "2"]
+
+
 def test_the_starter_model_is_in_the_list(
     starter: str, library: Library, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

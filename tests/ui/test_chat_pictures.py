@@ -8,8 +8,8 @@ import zlib
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage, QImageReader
 from PySide6.QtWidgets import QDialog
 
 from desktop.core.conversations.drafts import read_drafts
@@ -54,6 +54,22 @@ def attach(chat: Chat, *paths: Path) -> None:
 
 def notice(chat: Chat) -> str:
     return chat.desk.window.context.shell.notices.current.text  # type: ignore[union-attr]
+
+
+def test_only_formats_that_qt_reads_here_are_offered(
+    seeing: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Qt's plugin for TIFF needs a library that not every system has."""
+    asked: list[str] = []
+    files = seeing.desk.window.context.shell.files
+    monkeypatch.setattr(files, "ask_several", lambda *words: asked.append(words[2]) or [])
+    for names in (b"png jpg jpeg webp bmp gif tif tiff svg", b"png jpg jpeg webp bmp gif"):
+        here = [QByteArray(each) for each in names.split()]
+        monkeypatch.setattr(QImageReader, "supportedImageFormats", lambda here=here: here)
+        seeing.pane.attaching.choose()
+    assert "*.gif *.tif *.tiff)" in asked[0]
+    assert "*.tif" not in asked[1]
+    assert "*.png *.jpg *.jpeg *.webp *.bmp *.gif)" in asked[1]
 
 
 def test_a_picture_goes_with_the_question(seeing: Chat, picture: Path) -> None:

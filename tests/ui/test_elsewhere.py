@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -186,6 +188,62 @@ def test_looking_on_this_laptop(
         page = opened(make_desk())
         qtbot.mouseClick(page.using.look, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: page.using.address.text() == server.address)
+
+
+def test_the_search_leaves_an_address_that_was_typed_meanwhile(
+    make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    with RecordedServer("ollama") as server:
+        port = int(server.address.rpartition(":")[2])
+        monkeypatch.setattr("desktop.servers.probe.PORTS", (port,))
+        page = opened(make_desk())
+        qtbot.mouseClick(page.using.look, Qt.MouseButton.LeftButton)
+        qtbot.keyClicks(page.using.address, "http://10.0.0.7:8000")
+        qtbot.waitUntil(lambda: "Found" in page.using.state.text())
+        assert page.using.address.text() == "http://10.0.0.7:8000"
+        assert page.using.state.text() == f"Found 127.0.0.1:{port}."
+
+
+def test_the_status_bar_names_a_server_until_its_work_ends(
+    make_desk: MakeDesk, qtbot: QtBot
+) -> None:
+    """Also if other work, or a search, is waiting behind it."""
+    made = make_desk()
+    servers, status = made.window.context.servers, made.window.content.status
+    go_on = threading.Event()
+    servers.submit(lambda _cancel: iter([go_on.wait(60)]), "hold")
+    with RecordedServer("ollama") as server:
+        servers.ask(server.address)
+        servers.look()
+        assert "Connected to 127.0.0.1" in status._network.text()
+        servers.submit(lambda _cancel: iter([None]), "other work")
+        assert "Connected to 127.0.0.1" in status._network.text()
+        behind = threading.Event()
+        servers.submit(lambda _cancel: iter([behind.wait(60)]), "hold")
+        go_on.set()
+        qtbot.waitUntil(lambda: "Everything runs on this laptop" in status._network.text())
+        assert servers._asking.busy
+        behind.set()
+
+
+def test_a_late_answer_doesnt_replace_what_was_asked_for_since(
+    make_desk: MakeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = make_desk()
+    asking = made.window.context.servers._asking
+    with RecordedServer("ollama") as server:
+        page = opened(made)
+        page.using.address.setText(server.address)
+        page.using._connect()
+        until = time.monotonic() + 60
+        while not any(kind == "finished" for _, kind, _ in asking._outbox):
+            assert time.monotonic() < until
+            time.sleep(0.01)
+        monkeypatch.setattr("desktop.servers.probe.PORTS", ())
+        page.using._look()
+        qtbot.waitUntil(lambda: not asking.busy)
+        assert not page.using.chat.isVisible()
+        assert "No server answers" in page.using.state.text()
 
 
 def test_other_panes_take_a_model_of_this_laptop(make_desk: MakeDesk, qtbot: QtBot) -> None:

@@ -11,14 +11,19 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 
+from desktop.core.benchmarks.tasks.perplexity import measure
 from desktop.core.messages import LoadModel, LongTextScored, ScoreLongText, UnloadModel
+from desktop.core.numbers.units import tokens_text
+from desktop.core.servers.facts import Kind
 from desktop.ui.panes.benchmarks.perplexity import run as perplexity
 from desktop.ui.panes.benchmarks.perplexity.page import PerplexityPage
 from desktop.ui.panes.benchmarks.perplexity.run import Read
 from desktop.ui.widgets.long_text import MARK
 from desktop.ui.widgets.tokens.coloring import Run, runs
+from tests.servers.recorded import RecordedServer
 from tests.ui.conftest import Desk, Make, MakeDesk
 from tests.ui.drawn import rows_of
+from tests.ui.test_served_models import ask, served
 
 
 def opened(desk: Desk) -> PerplexityPage:
@@ -48,6 +53,13 @@ def test_each_token_has_the_color_of_its_probability(space: bytes) -> None:
 def test_tokens_of_another_text_color_nothing() -> None:
     assert runs("other", [scored((b"text", -1.0))]) == []
     assert runs("text", []) == []
+
+
+def test_a_first_token_without_a_probability_has_no_color_and_doesnt_count() -> None:
+    event = LongTextScored(1, 1, -5.0, (b"One", b" two"), (math.nan, -5.0))
+    assert runs("One two", [event]) == [Run(0, 3, 0), Run(3, 7, 3)]
+    found = measure("One two", [event])
+    assert found.metrics["byte_perplexity"].value == pytest.approx(math.exp(5 / len(" two")))
 
 
 def colored(page: PerplexityPage) -> list[tuple[int, int]]:
@@ -107,9 +119,11 @@ def test_a_pasted_text_is_read(make_desk: MakeDesk, make: Make, tmp_path: Path) 
     assert (bar.low or math.inf) < read.measured.perplexity < (bar.high or 0)
     assert page.card.said.text().startswith("Tokens: 3,000 in 6 pieces.")
     small = replace(read.measured, tokens=20, pieces=1, perplexity_interval=None)
-    both = perplexity.said([read, Read("B", 512, small)], by_token=True)
+    both = perplexity.said([read, Read("B", 510, small)], by_token=True)
     assert both.startswith(f"Tokens: 3,000 in 6 pieces ({read.model}); 20 in 1 piece (B). Error")
     assert "needs at least five pieces" in both
+    lengths = f"{tokens_text(read.context_length)} ({read.model}); 510 tokens (B)"
+    assert f"Context length: {lengths}." in both
     page.units.choose("bytes")
     assert page.card.title.text().endswith("bits per byte to predict the text")
     assert isinstance(desk.engine.requests[-1], UnloadModel)
@@ -166,3 +180,62 @@ def test_files_and_the_experiments(make_desk: MakeDesk, make: Make, tmp_path: Pa
     assert all(
         each.key.startswith("text ") for each in desk.engine.requests if isinstance(each, LoadModel)
     )
+
+
+# --- models on servers ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", ["vllm", "sglang"])
+def test_a_model_on_a_server_reads_the_text(make_desk: MakeDesk, kind: Kind) -> None:
+    """Each letter is a token, with a log-probability of minus a hundredth of its code. SGLang
+    doesn't show the token that comes before the first one."""
+    text = "lighthouse " * 60
+    counted = text if kind == "vllm" else text[1:]
+    with RecordedServer(kind) as server:
+        desk = make_desk(server_models=(served(server),))
+        page = opened(desk)
+        page.text.setPlainText(text)
+        page.model.open(served(server))
+        assert not server.requests, "nothing is sent before the user measures"
+        page.measure.click()
+        wait(desk, page)
+        (read,) = page.reads
+        nats = sum(map(ord, counted)) / 100
+        assert read.measured.tokens == len(counted)
+        assert read.measured.perplexity == pytest.approx(math.exp(nats / len(counted)))
+        assert read.context_length == 510
+        assert ("first token isn't counted" in page.card.said.text()) == (kind == "sglang")
+        assert page.colors.runs
+        assert not desk.inference.loaded
+
+
+@pytest.mark.parametrize("kind", ["llama_server", "ollama", "llama_cpp_python"])
+def test_why_a_server_cannot_is_said(make_desk: MakeDesk, kind: Kind) -> None:
+    with RecordedServer(kind) as server:
+        desk = make_desk(server_models=(served(server),))
+        page = opened(desk)
+        page.text.setPlainText("a text")
+        page.model.open(served(server))
+        assert page.measure.isEnabled(), "nobody has asked it yet"
+        page.measure.click()
+        wait(desk, page)
+        assert page.result.problem.isVisible()
+        assert "perplexity can't be measured" in page.why.text()
+        assert page.why.isVisible()
+        assert not page.measure.isEnabled()
+        ask(desk, served(server))
+        page.model.open(served(server))
+        assert not page.measure.isEnabled()
+
+
+def test_an_experiment_sends_nothing_to_a_server(make_desk: MakeDesk, make: Make) -> None:
+    with RecordedServer("vllm") as server:
+        desk = make_desk(server_models=(served(server),), model_files=(str(make("Here.gguf")),))
+        page = opened(desk)
+        desk.scan()
+        page.model.open(served(server))
+        assert page.read_sample()
+        desk.settle()
+        wait(desk, page)
+        assert [each.model for each in page.reads] == ["Here · F32"]
+        assert not server.requests

@@ -147,6 +147,18 @@ def test_a_key_that_the_keyring_keeps_is_said(desk: Desk, monkeypatch: pytest.Mo
 
 
 @needs_scripts
+def test_a_key_that_the_keyring_keeps_is_logged_when_the_window_closes(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    code, servers = code_in(desk), desk.window.context.servers
+    servers.keys.set(code.server, code.key)
+    lock_keyring(monkeypatch)
+    servers.shut_down()
+    assert "couldn't delete the key for 127.0.0.1" in caplog.text
+    assert code.key not in caplog.text
+
+
+@needs_scripts
 def test_a_code_that_is_replaced_is_forgotten(
     desk: Desk, secrets: dict[tuple[str, str], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

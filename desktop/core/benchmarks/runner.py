@@ -25,6 +25,7 @@ from desktop.core.benchmarks.items import (
 )
 from desktop.core.benchmarks.rows import Rows
 from desktop.core.benchmarks.tasks.own import plain_form
+from desktop.core.benchmarks.tasks.perplexity import counted_text
 from desktop.core.benchmarks.tasks.task import BenchmarkTask
 from desktop.core.cancel import Cancel
 from desktop.core.engine_protocol import Engine
@@ -180,10 +181,12 @@ class _Asking:
     # --- whole texts
 
     def _read(self, item: TextItem) -> Sample:
-        read = TextRead(0.0, 0)
+        read, text = TextRead(0.0, 0), ""
         for event in self.engine.run(ScoreLongText(self.plan.model, item.text), self.cancel):
             if isinstance(event, LongTextScored):
+                text = text or counted_text(item.text, event)
                 read = TextRead(event.loglikelihood, event.tokens)
+        item = replace(item, text=text)
         return self._sample(item, "", read)  # the text is the user's own file
 
     def _sample(self, item: Item, prompt: str, answer: Answer) -> Sample:

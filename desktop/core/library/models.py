@@ -107,7 +107,8 @@ def scan(
     reached by several paths is listed once; copies of it are other files. A place that doesn't
     respond within `patience_s` seconds, such as a disconnected network drive, is skipped, and
     `silent` is called with it; `refused` is called with a folder that can't be read for lack of
-    permission. Glassbox's own folder has PROGRAM_PATIENCE times as long.
+    permission. If Glassbox's own folder doesn't respond, it is read again after all others, with
+    PROGRAM_PATIENCE times as much time.
 
     Raises: Cancelled.
     """
@@ -115,24 +116,30 @@ def scan(
     for path in hidden:
         with contextlib.suppress(NoAnswer):
             seen.update(within_timeout(lambda p=path: [_identity(p)], cancel, patience_s))
-    places = _places(model_folders, model_files, apps, cancel, refused)
-    for number, (where, candidates) in enumerate(places):
-        limit_s = patience_s if number else PROGRAM_PATIENCE * patience_s
 
-        def read(
-            candidates: Iterable[_Candidate] = candidates,
-        ) -> Iterator[tuple[_Identity, ModelFile]]:
+    def look(candidates: Iterable[_Candidate], limit_s: float) -> Iterator[ModelFile]:
+        def read() -> Iterator[tuple[_Identity, ModelFile]]:
             for path, source, name in candidates:
                 cancel.check()
                 if (identity := _identity(path)) not in seen:
                     yield identity, describe(path, source, cache, name)
 
+        for identity, entry in within_timeout(read, cancel, limit_s):
+            if identity not in seen:
+                seen.add(identity)
+                if _is_shown(entry):
+                    yield entry
+
+    busy: list[str] = []
+    places = _places(model_folders, model_files, apps, cancel, refused)
+    for number, (where, candidates) in enumerate(places):
         try:
-            for identity, entry in within_timeout(read, cancel, limit_s):
-                if identity not in seen:
-                    seen.add(identity)
-                    if _is_shown(entry):
-                        yield entry
+            yield from look(candidates, patience_s)
+        except NoAnswer:
+            (silent if number else busy.append)(where)
+    for where in busy:
+        try:
+            yield from look(_shipped(), PROGRAM_PATIENCE * patience_s)
         except NoAnswer:
             silent(where)
 

@@ -58,7 +58,9 @@ class ScoreContinuations:
 @dataclass(frozen=True, slots=True)
 class ScoreLongText:
     """Compute the log-likelihood of a whole text, in windows that fill the model's context. Yields
-    LongTextScored after each batch of tokens; the last one is for the whole text."""
+    LongTextScored after each piece of up to 512 tokens; the last one is for the whole text. The
+    first token is predicted from the model's start token. On a server that doesn't say which one
+    that is, its log-probability is NaN, and it doesn't count."""
 
     model: str
     text: str
@@ -101,10 +103,12 @@ class ContinuationsTooLong:
 class LongTextScored:
     """The log-likelihood of the text so far. `tokens` is the number of tokens read so far, out of
     `total`, and `loglikelihood` is the sum of their log-probabilities, in nats. `pieces` are the
-    tokens read since the last event, as bytes, and `log_probabilities` their log-probabilities."""
+    tokens read since the last event, as bytes, and `log_probabilities` their log-probabilities.
+    `window` is the most tokens in a window."""
 
     tokens: int
     total: int
     loglikelihood: float
     pieces: tuple[bytes, ...] = ()
     log_probabilities: tuple[float, ...] = ()
+    window: int = 0

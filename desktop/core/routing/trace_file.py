@@ -138,7 +138,7 @@ def _as_arrays(recording: Recording, file: BinaryIO) -> Iterator[float]:
         "version": VERSION,
         "model": recording.model,
         "prompt_tokens": recording.given,
-        "experts": trace.experts,
+        "experts": trace.known_experts,
         "weighted": trace.weighted,
     }
     arrays: dict[str, NDArray[Any]] = {
@@ -176,20 +176,28 @@ def _from_arrays(file: BinaryIO) -> Recording:
         )
     ids = archive.read("ids")
     texts = _texts(archive.read("text").tobytes(), archive.read("text_ends"), len(ids))
+    chosen = archive.read("chosen").astype(np.uint16, casting="safe", copy=False)
     kept = "probabilities" in archive.names
+    weighted = about.get("weighted") is not False
     trace = RoutingTrace(
         tuple(ids.tolist()),
         texts,
         tuple(archive.read("layers").tolist()),
-        int(about["experts"]),
-        archive.read("chosen").astype(np.uint16, casting="safe", copy=False),
+        int(about["experts"]) if weighted else _seen(chosen),
+        chosen,
         archive.read("weights").astype(np.float32, casting="safe", copy=False),
         archive.read("probabilities").astype(np.float16, casting="safe", copy=False)
         if kept
         else None,
-        about.get("weighted") is not False,
+        weighted,
     )
     return Recording(trace, model_name(about["model"]), int(about["prompt_tokens"]))
+
+
+def _seen(chosen: NDArray[np.uint16]) -> int:
+    """Return the number of experts if the highest one that was chosen is the last: a server doesn't
+    say how many there are."""
+    return int(chosen.max()) + 1
 
 
 def _texts(text: bytes, ends: NDArray[Any], count: int) -> tuple[str, ...]:
@@ -293,7 +301,7 @@ def _from_json(data: bytes) -> Recording:
         tuple(int(token["id"]) for token in stored["tokens"]),
         tuple(storable(str(token["text"])) for token in stored["tokens"]),
         tuple(int(layer["layer"]) for layer in layers),
-        int(stored["experts"]) if weighted else int(chosen.max()) + 1,
+        int(stored["experts"]) if weighted else _seen(chosen),
         chosen,
         weights,
         weighted=weighted,

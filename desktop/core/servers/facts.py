@@ -45,12 +45,13 @@ FIELDS: Final[Mapping[Kind, frozenset[str]]] = {
         {
             *("top_k", "min_p", "repetition_penalty", "ignore_eos", "stream_options"),
             *("continuous_usage_stats", "chat_template_kwargs", "return_token_ids"),
+            "reasoning_effort",
         }
     ),
     "sglang": frozenset(
         {
             *("top_k", "min_p", "repetition_penalty", "ignore_eos", "stream_options"),
-            *("continuous_usage_stats", "chat_template_kwargs"),
+            *("continuous_usage_stats", "chat_template_kwargs", "reasoning_effort"),
         }
     ),
     "ollama": frozenset({"stream_options"}),
@@ -113,7 +114,8 @@ class ModelFacts:
     `probabilities` means that it sends log-probabilities with an answer, `usage` that it counts
     the tokens of a streamed answer, and `tokenize` that it splits a text into tokens. `fields` are
     those of FIELDS that it accepts. `switch` is the variable of the chat template that turns
-    reasoning on and off, or "" if there is none that the server takes.
+    reasoning on and off, or "" if there is none that the server takes; `effort` means that a
+    reasoning effort changes the prompt.
     """
 
     server: ServerFacts
@@ -124,6 +126,7 @@ class ModelFacts:
     tokenize: bool = False
     fields: frozenset[str] = frozenset()
     switch: str = ""
+    effort: bool = False
 
 
 class Check(NamedTuple):
@@ -173,7 +176,7 @@ def checks(facts: ModelFacts) -> list[Check]:
         Check(
             "reasoning",
             tr("Reasoning"),
-            bool(facts.switch),
+            bool(facts.switch) or facts.effort,
             _reasoning(facts),
         ),
         Check("images", tr("Images"), model.images, _images(facts)),
@@ -212,6 +215,10 @@ def _template(facts: ModelFacts) -> str:
 
 
 def _reasoning(facts: ModelFacts) -> str:
+    if facts.switch and facts.effort:
+        return tr("Chat can turn it on and off, and set the effort.")
+    if facts.effort:
+        return tr("Chat can set the effort.")
     if facts.switch:
         return tr("Chat can turn it on and off.")
     return tr("If the model reasons, that can't be turned on or off here.")
@@ -250,6 +257,20 @@ def no_prompt_probabilities(facts: ModelFacts) -> UserError:
         tr("{program} sends no log-probabilities for a given text.", program=program),
         kind="server_cannot",
     )
+
+
+def no_long_texts(facts: ModelFacts) -> UserError | None:
+    """Return the error if the perplexity of a text can't be measured."""
+    if facts.scores != "echo":
+        return UserError(
+            tr(
+                "{program} sends no log-probabilities for a text that the model reads, so its "
+                "perplexity can't be measured.",
+                program=facts.server.program,
+            ),
+            kind="server_cannot",
+        )
+    return None if facts.tokenize else no_tokens(facts)
 
 
 def no_template(facts: ModelFacts) -> UserError:

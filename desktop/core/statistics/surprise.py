@@ -8,7 +8,7 @@ Min-K% is defined in Shi et al. 2024, "Detecting Pretraining Data from Large Lan
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +17,8 @@ from desktop.core.statistics.intervals import Z95, Interval
 
 Floats = npt.NDArray[np.float32]
 Doubles = npt.NDArray[np.float64]
+PIECE = 512
+"""Maximum number of tokens of a long text that are a sample for its confidence interval."""
 LEAST_LIKELY = 0.2
 """Share of tokens that Min-K% uses: 20% gave the best results in the paper."""
 BISECTIONS = 60
@@ -29,6 +31,25 @@ def log_probabilities(scores: Floats, targets: npt.NDArray[np.intp]) -> Doubles:
     below = scores - scores.max(axis=1, keepdims=True)
     sums = np.exp(below).sum(axis=1, dtype=np.float64)
     return below[rows, targets].astype(np.float64) - np.log(sums)
+
+
+def windows(tokens: int, length: int) -> Iterator[tuple[int, int, int]]:
+    """Yield the windows in which a text of so many tokens is read: the first token, the first one
+    that counts, and the end. They are those of lm-evaluation-harness (lm_eval/utils.py,
+    get_rolling_token_windows with one token of context): each is as long as `length` or as a
+    shorter text, and the last one may overlap the one before it."""
+    length = min(length, tokens)
+    for done in range(0, tokens, length or 1):
+        end = min(done + length, tokens)
+        yield max(0, end - length), done, end
+
+
+def pieces(first: int, done: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """Yield the pieces of a window: the first token, the first one that counts, and the end. Before
+    `done`, none counts."""
+    for start in range(first, end, PIECE):
+        stop = min(start + PIECE, end)
+        yield start, min(max(start, done), stop), stop
 
 
 def min_k(log_probs: Sequence[float]) -> float:

@@ -138,8 +138,8 @@ class StatusBar(QFrame):
         self._inference.device_problem_changed.connect(self._show_device)
         self._background.busy_changed.connect(self._show_work)
         self._library.changed.connect(self._show_model)
-        for service in (self._hub_requests, self._servers):
-            service.busy_changed.connect(self._show_network)
+        self._hub_requests.busy_changed.connect(self._show_network)
+        self._servers.hosts_changed.connect(self._show_network)
         self._servers.sharing.changed.connect(self._show_network)
         self._lending.changed.connect(self._show_network)
         self._downloads.changed.connect(self._show_network)

@@ -91,6 +91,18 @@ class TextMeasure:
     metrics: Mapping[str, Estimate]
 
 
+def begins_later(first: LongTextScored) -> bool:
+    """Return True if the text's first token doesn't count, given the first event about the text."""
+    return any(map(math.isnan, first.log_probabilities[:1]))
+
+
+def counted_text(text: str, first: LongTextScored) -> str:
+    """Return the part of a text whose tokens count, given the first event about it."""
+    if not begins_later(first):
+        return text
+    return text.encode("utf-8", "replace")[len(first.pieces[0]) :].decode("utf-8", "ignore")
+
+
 def measure(text: str, scored: Sequence[LongTextScored]) -> TextMeasure:
     """Compute the metrics of the task `perplexity` from the events of ScoreLongText. The text from
     one event to the next is one piece."""
@@ -99,7 +111,8 @@ def measure(text: str, scored: Sequence[LongTextScored]) -> TextMeasure:
     nats = [one.loglikelihood - other.loglikelihood for one, other in pairs]
     sizes = [float(other.tokens - one.tokens) for one, other in pairs]
     tokens = scored[-1].tokens
-    counts = _score(TextItem(0, text), TextRead(-math.fsum(nats), tokens)).values
+    whole = TextItem(0, counted_text(text, scored[0]))
+    counts = _score(whole, TextRead(-math.fsum(nats), tokens)).values
     metrics = _summarize([Sample("perplexity", 0, "", "", "", None, counts)])
     found = ratio_interval(nats, sizes)
     by_byte = tokens / counts["bytes"] / math.log(2)

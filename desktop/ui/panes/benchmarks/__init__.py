@@ -32,7 +32,7 @@ class BenchmarksPane(PagedPane):
             pane.private,
         ),
         SpeedPage: lambda _, c: SpeedPage(c.shell, c.runtime, c.servers, _speeds(c)),
-        PerplexityPage: lambda _, c: PerplexityPage(c.shell, c.runtime),
+        PerplexityPage: lambda _, c: PerplexityPage(c.shell, c.runtime, c.servers),
         JudgingPage: lambda pane, c: JudgingPage(
             c.shell,
             c.runtime.background,

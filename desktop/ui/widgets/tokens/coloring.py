@@ -30,11 +30,14 @@ class Run(NamedTuple):
 
 
 def runs(text: str, events: Iterable[LongTextScored]) -> list[Run]:
-    """Return the parts of the text to color by how sure a model was of them."""
+    """Return the parts of the text to color by how sure a model was of them. A first token without
+    a log-probability (NaN) gets no color."""
     tokens = [
         pair for event in events for pair in zip(event.pieces, event.log_probabilities, strict=True)
     ]
-    steps = [step_of(math.exp(each), READING_STEPS) for _, each in tokens]
+    steps = [
+        0 if math.isnan(each) else step_of(math.exp(each), READING_STEPS) for _, each in tokens
+    ]
     return runs_of(text, [piece for piece, _ in tokens], steps)
 
 

@@ -15,7 +15,10 @@ from desktop.core.errors import UserError
 from desktop.core.files.text_file import read_text
 from desktop.core.i18n import counted, marked, tr
 from desktop.core.resources import resource
+from desktop.core.servers.address import is_server
+from desktop.core.servers.facts import no_long_texts
 from desktop.services.jobs import while_alive
+from desktop.services.servers import Servers
 from desktop.ui.figures.lone_value import BarsOrNumber
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Experiment, Runtime, Shell
@@ -35,9 +38,6 @@ from desktop.ui.widgets.tokens.confidence_legend import legend_parts
 from desktop.ui.widgets.tokens.confidence_steps import READING_STEPS
 
 MODEL_WIDTH, TEXT_WIDTH, TOOLS = 296, 376, 32
-LAPTOP_ONLY = marked(
-    "The engine on this laptop reads the text, so this page can't use models on servers:"
-)
 LONGEST = 2_000_000
 """Maximum number of characters in a text, about as many as in a thick book."""
 SAMPLE, SAMPLE_LENGTH, BRIEF_LENGTH = ("texts", "reading.txt"), 12_000, 2_000
@@ -66,14 +66,14 @@ class PerplexityPage(PanePage):
         "Measure how well a model predicts text that you choose. Lower perplexity is better."
     )
 
-    def __init__(self, shell: Shell, runtime: Runtime) -> None:
+    def __init__(self, shell: Shell, runtime: Runtime, servers: Servers) -> None:
         super().__init__(shell)
-        self._runtime = runtime
+        self._runtime, self._servers = runtime, servers
         theme = shell.theme
         self.reads: list[Read] = []
         self._of = ""  # the text that was read
         self.model = ModelBox(
-            shell.theme, runtime.library, runtime.models, MODEL_WIDTH, why_not_served=LAPTOP_ONLY
+            shell.theme, runtime.library, runtime.models, MODEL_WIDTH, why_not_served=""
         )
         self.model.setWhatsThis(tr("Chooses the model to measure."))
         self.measure = button(theme, tr("Measure"), "primary", "ph.play")
@@ -84,6 +84,7 @@ class PerplexityPage(PanePage):
                 "probabilities in one number."
             )
         )
+        self.why = label(kind="caption", wrap=True)
         self.text = LongTextEdit()
         self.colors = TextColors(theme, self.text)
         self.sure = label(kind="caption", wrap=True)
@@ -131,7 +132,8 @@ class PerplexityPage(PanePage):
         halves = filled(
             spaced(theme, SideBySide(), spacing=16), self._made_text(), (self.result, 1)
         )
-        in_column(theme, experiment_row(theme, self), row, (halves, 1), on=self, spacing=16)
+        parts = (experiment_row(theme, self), row, self.why, (halves, 1))
+        in_column(theme, *parts, on=self, spacing=16)
         self.setFocusProxy(self.text)
 
     def _made_text(self) -> QWidget:
@@ -142,7 +144,12 @@ class PerplexityPage(PanePage):
         self.text.setProperty("kind", "field")
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(tr("Text to measure"))
-        self.text.setWhatsThis(tr("The text that the model predicts. It stays on this laptop."))
+        self.text.setWhatsThis(
+            tr(
+                "The text that the model predicts. It stays on this laptop, unless you measure a "
+                "model on a server."
+            )
+        )
         self.text.setPlaceholderText(
             tr("Type or paste text. With a few pages or more, you also get a confidence interval.")
         )
@@ -165,6 +172,7 @@ class PerplexityPage(PanePage):
         self.file.clicked.connect(self._ask_file)
         self.text.textChanged.connect(self._follow)
         self.model.opened.connect(lambda: self._follow())
+        self._runtime.inference.loaded_changed.connect(self._follow)
         self.units.chosen.connect(lambda: self.result.refresh())
 
     # --- actions --------------------------------------------------------------------------
@@ -203,6 +211,8 @@ class PerplexityPage(PanePage):
                 else tr("This experiment needs two models. Add or download more in Models.")
             )
             return False
+        if is_server(self.model.path):
+            self.model.open(self._runtime.models.default())
         smallest = sorted(models, key=lambda each: each.bytes)[:count]
         chosen = [self.model.path] if count == 1 else [each.path for each in smallest]
         self._open(str(resource(*SAMPLE)), lambda: self._begin(chosen), length)
@@ -257,11 +267,17 @@ class PerplexityPage(PanePage):
     @Slot()
     def _follow(self) -> None:
         self.colored.setVisible(bool(self.colors.runs))
+        facts = self._servers.facts(self.model.path)
+        cannot = no_long_texts(facts) if facts else None
+        self.why.setText(cannot.message if cannot else "")
+        self.why.setVisible(cannot is not None)
         count = self.text.document().characterCount() - 1
         self.count.setText(counted(count, "{count} character", "{count:,} characters", count=count))
         lacking = (
             tr("Add a model in Models first")
             if not self.model.path
+            else self.why.text()
+            if cannot
             else tr("Type or paste text first")
             if not count
             else tr("Delete part of the text: it is longer than a thick book")

@@ -3,11 +3,11 @@ charts and tables."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.core.benchmarks.evaluation import LONGEST_CONTEXT
-from desktop.core.benchmarks.tasks.perplexity import TextMeasure, measure
+from desktop.core.benchmarks.tasks.perplexity import TextMeasure, begins_later, measure
 from desktop.core.i18n import clauses, counted, heads, marked, tr, written
 from desktop.core.library.models import ModelFile
 from desktop.core.messages import (
@@ -17,6 +17,8 @@ from desktop.core.messages import (
     UnloadModel,
 )
 from desktop.core.numbers.number_text import number_text
+from desktop.core.numbers.units import tokens_text
+from desktop.core.servers.address import is_server
 from desktop.services.inference import Inference
 from desktop.services.task import Step, Steps, loading
 from desktop.ui.names import full_name
@@ -37,13 +39,15 @@ class Read:
     measured: TextMeasure
     runs: Sequence[Run] = ()
     """The parts of the text by how sure the model was of them."""
+    begins_later: bool = False
+    """True if the text's first token doesn't count."""
 
 
 def measure_perplexity(
     inference: Inference, models: Sequence[ModelFile], text: str, take: Callable[[Read], None]
 ) -> Steps[None]:
     """Measure each model and pass its result to `take`. The context length is the same as in the
-    command `eval`, so that the numbers agree."""
+    command `eval`, so that the numbers agree; on a server, it may be shorter."""
     whole = (LOAD_WEIGHT + READ_WEIGHT) * len(models)
     for model in models:
         name = full_name(model)
@@ -58,14 +62,21 @@ def measure_perplexity(
             return event.tokens / event.total
 
         try:
-            yield loading(inference, load, tr("Loading {name}", name=name), LOAD_WEIGHT / whole)
+            title = (
+                tr("Connecting to {name}", name=name)
+                if is_server(model.path)
+                else tr("Loading {name}", name=name)
+            )
+            yield loading(inference, load, title, LOAD_WEIGHT / whole)
             yield Step(
                 inference.submit(ScoreLongText(load.key, text)),
                 far,
                 READ_WEIGHT / whole,
                 tr("{name} is reading the text", name=name),
             )
-            take(Read(name, length, measure(text, scored), runs(text, scored)))
+            first = scored[0]
+            found, colors = measure(text, scored), runs(text, scored)
+            take(Read(name, first.window or length, found, colors, begins_later(first)))
         finally:
             inference.submit(UnloadModel(load.key))
 
@@ -176,7 +187,19 @@ def said(reads: Sequence[Read], by_token: bool) -> str:
         if any(intervals)
         else "",
         "" if all(intervals) else tr("A confidence interval needs at least five pieces of text."),
+        *(
+            tr(
+                "The first token isn't counted for {model}, whose server puts no start token "
+                "before a text.",
+                model=each.model,
+            )
+            for each in reads
+            if each.begins_later
+        ),
     ]
+    lengths = {each.model: tokens_text(each.context_length) for each in reads}
+    if len(set(lengths.values())) > 1:
+        notes.append(tr("Context length: {lengths}.", lengths=_by_model(lengths)))
     means = (
         tr(
             "A perplexity of 10 means that the model was, on average, as undecided as if it "
@@ -199,9 +222,12 @@ def said(reads: Sequence[Read], by_token: bool) -> str:
 def _tokens(reads: Sequence[Read]) -> str:
     """Return the numbers of tokens and pieces, listed for each model if they differ between
     models."""
-    found = {each.model: _tokens_of(each.measured) for each in reads}
+    return _by_model({each.model: _tokens_of(each.measured) for each in reads})
+
+
+def _by_model(found: Mapping[str, str]) -> str:
     if len(set(found.values())) == 1:
-        return found[reads[0].model]
+        return next(iter(found.values()))
     return clauses(
         [tr("{tokens} ({model})", tokens=tokens, model=model) for model, tokens in found.items()]
     )

@@ -117,19 +117,24 @@ def people_headline(shown: Sequence[SpeedResult], phase: Phase) -> str:
     last = shown[-1]
     together = _of(last)
     if phase == "prompt":
-        said = counted(
+        fewest, long = _of(shown[0]), seconds_text(together.longest_first_token_s)
+        if fewest.people == 1 < together.people:
+            return tr(
+                "{model}: the first token takes {short} for one person, and up to {long} for "
+                "{people} people",
+                model=last.model,
+                short=seconds_text(fewest.longest_first_token_s),
+                long=long,
+                people=together.people,
+            )
+        return counted(
             together.people,
             "{model}: one person waits {long} for the first token",
             "{model}: {people} people wait up to {long} for the first token",
             model=last.model,
             people=together.people,
-            long=seconds_text(together.longest_first_token_s),
+            long=long,
         )
-        fewest = _of(shown[0])
-        if fewest.people != 1 or together.people == 1:
-            return said
-        short = seconds_text(fewest.longest_first_token_s)
-        return tr("{said}, one person {short}", said=said, short=short)
     return counted(
         together.people,
         "{model} writes {all} tokens/s for one person",

@@ -33,6 +33,7 @@ from desktop.ui.picture_file import (
     ReadPicture,
     image_in,
     of_image,
+    patterns,
     read_picture,
 )
 from desktop.ui.widgets.transcript.picture import PictureChip, PictureDialog
@@ -101,7 +102,7 @@ class Attaching(QObject):
     @Slot()
     def choose(self) -> None:
         """Ask for text and picture files."""
-        pictures = " ".join(f"*{ending}" for ending in ENDINGS)
+        pictures = patterns()
         texts = "*.txt *.md *.markdown *.csv *.tsv *.pdf"
         kinds = tr(
             "Files that models read ({texts} {pictures});;Texts ({texts});;Images ({pictures});;"

@@ -20,7 +20,7 @@ from desktop.core.servers.address import (
 )
 from desktop.core.servers.class_code import about_code, is_code, read_code
 from desktop.core.servers.facts import checks
-from desktop.services.jobs import Job
+from desktop.services.jobs import Job, while_alive
 from desktop.services.servers import Asked, Servers
 from desktop.ui.panes.base import Runtime, Shell
 from desktop.ui.widgets.controls import button, label
@@ -42,6 +42,8 @@ class ConnectView(QWidget):
         self._servers = servers
         self._asked: Asked | None = None
         self._job: Job | None = None
+        self._before = ""
+        """The address in the field when the search for servers began."""
         self.address = self._made_address()
         self.key = self._made_key()
         theme = shell.theme
@@ -194,6 +196,7 @@ class ConnectView(QWidget):
     def _look(self) -> None:
         self._show_nothing()
         self.state.setText(tr("Looking for servers on this laptop…"))
+        self._before = self.address.text()
         self._follow(self._servers.look(), self._show_around)
 
     def _follow(
@@ -202,19 +205,27 @@ class ConnectView(QWidget):
         show: Callable[[Any], None],
         refuse: Callable[[UserError], None] | None = None,
     ) -> None:
+        """Show how a job ends, unless the user has asked for something else by then."""
         if self._job is not None:
             self._job.cancel()
         self._job = job
-        job.finished.connect(show)
-        job.failed.connect(refuse or self._refuse)
+
+        def unless_replaced(act: Callable[[Any], None]) -> Callable[..., None]:
+            return while_alive(self, lambda value: act(value) if job is self._job else None)
+
+        job.finished.connect(unless_replaced(show))
+        job.failed.connect(unless_replaced(refuse or self._refuse))
 
     @Slot(object)
     def _show_around(self, found: list[str]) -> None:
         if not found:
             self.state.setText(tr("No server answers on this laptop at the usual ports."))
             return
-        self.address.setText(found[0])
         hosts = ", ".join(map(host_of, found))
+        if self.address.text() != self._before:  # the user typed another one meanwhile
+            self.state.setText(tr("Found {hosts}.", hosts=hosts))
+            return
+        self.address.setText(found[0])
         self.state.setText(tr("Found {hosts}. Press Connect to ask the first one.", hosts=hosts))
 
     @Slot(object)

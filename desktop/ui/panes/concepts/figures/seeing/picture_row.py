@@ -29,7 +29,14 @@ from desktop.services.jobs import JobThread
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
 from desktop.ui.notices import Notices
-from desktop.ui.picture_file import ENDINGS, ReadPicture, image_in, of_image, read_picture
+from desktop.ui.picture_file import (
+    ENDINGS,
+    ReadPicture,
+    image_in,
+    of_image,
+    patterns,
+    read_picture,
+)
 from desktop.ui.widgets.controls import button, explain, icon_button
 from desktop.ui.widgets.layout.scaled import STRETCH, in_row
 
@@ -144,7 +151,7 @@ class PictureRow(QWidget):
 
     @Slot()
     def _choose(self) -> None:
-        kinds = tr("Images ({pictures})", pictures=" ".join(f"*{each}" for each in ENDINGS))
+        kinds = tr("Images ({pictures})", pictures=patterns())
         path = self._files.ask(self, tr("Open an image"), kinds)
         if path:
             self.read(lambda: read_picture(path))
