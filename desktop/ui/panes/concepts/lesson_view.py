@@ -304,3 +304,5 @@ class LessonView(RestyledWhenShown, QScrollArea):
         self._give_room()
         side = px(WIDE_MARGIN if wide else NARROW_MARGIN)
         self._inside.setContentsMargins(side, px(16), side, px(16))
+        # Presentation mode shows again whatever was to be seen at its text size.
+        self._why.setVisible(self._sideways.horizontalScrollBar().maximum() > 0)

@@ -3,7 +3,7 @@ nothing on the page moves."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable
 from typing import Final
 
 import shiboken6
@@ -14,18 +14,13 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     QRectF,
-    QSize,
     Qt,
     QTimer,
     Signal,
     Slot,
 )
-from PySide6.QtGui import (
-    QImage,
-    QPixmap,
-    QWindow,
-)
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QTabBar, QWidget
+from PySide6.QtGui import QImage, QPixmap, QWindow
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QTabBar, QWidget
 
 from desktop.ui.look.motion import film_strip
 from desktop.ui.look.theme import Theme
@@ -37,7 +32,7 @@ from desktop.ui.shell.content import WindowContent
 GAP, MARGIN = 14, 8
 """The least space between a part and its callout, and around the callout, in unscaled pixels."""
 GROUNDS: Final = ("canvas", "surface")
-HEADLINES: Final = ("section", "lesson")
+HEADLINES: Final = ("section", "lesson", "summary")
 """The kinds of labels that a callout must not cover."""
 SETTLED_MS: Final = 200
 """Time after which a callout is placed again once its part has stopped moving."""
@@ -60,6 +55,7 @@ class CoachMark(QObject):
         super().__init__(over)
         self._theme, self._over, self._below = theme, over, below
         self._spot: Spot | None = None
+        self._presenting = False
         self.callout: Callout | None = None
         """What is said now; None if nothing is pointed at."""
         self._watched: list[QWidget] = []
@@ -93,6 +89,7 @@ class CoachMark(QObject):
         self._spot = spot
         made = self.callout = Callout(self._theme, remark, self._over)
         made.dismissed.connect(self.close)
+        self._seat()
         self._watch(self._over if spot is None else spot.widget)
         self._reveal()
         if spot is not None:
@@ -107,6 +104,25 @@ class CoachMark(QObject):
         if self._handle is not None:
             self._handle.installEventFilter(self)
         made.announce()
+
+    def present(self, on: bool) -> None:
+        """Show callouts below the page, since a figure alone fills all of it, or beside the part
+        again."""
+        self._presenting = on
+        self._seat()
+
+    def _seat(self) -> None:
+        """Give the callout its place below the page, or let it lie over the page."""
+        made = self.callout
+        if made is None:
+            return
+        if self._presenting:
+            made.set_beside(True)
+            self._below().foot.addWidget(made)
+        elif made.parentWidget() is not self._over:
+            made.setParent(self._over)
+            made.show()
+            self._settled.start()
 
     @Slot()
     def close(self) -> None:
@@ -207,7 +223,8 @@ class CoachMark(QObject):
         if spot is not None and not _there(spot.widget):
             self.close()
             return
-        now, inside = self._seen(), self._room().contains(made.geometry())
+        now = self._seen()
+        inside = self._presenting or self._room().contains(made.geometry())
         if now == self.target and inside:
             return
         self.shade.motion.end()
@@ -228,22 +245,22 @@ class CoachMark(QObject):
         away = self._theme.px(AROUND)
         return Frame(self.target.adjusted(-away, -away, away, away), self._theme.px(CORNERS[0]))
 
-    def _texts(self, kinds: Collection[str]) -> list[QRect]:
-        """Return the rectangles of the texts of all labels of some kinds."""
+    def _texts(self) -> list[QRect]:
+        """Return the rectangles of the texts of all headlines."""
         found: list[QRect] = []
         for each in self._below().page.findChildren(QLabel):
-            if each.isVisible() and each.property("kind") in kinds:
+            if each.isVisible() and each.property("kind") in HEADLINES:
                 how = each.alignment().value | Qt.TextFlag.TextWordWrap.value
                 text = each.fontMetrics().boundingRect(each.contentsRect(), how, each.text())
                 found.append(text.translated(each.mapTo(self._over, QPoint())))
         return found
 
-    def _all(self, kind: type[QWidget], kinds: Collection[str]) -> list[QRect]:
-        """Return the rectangles of all widgets of some kinds."""
+    def _all(self, kind: type[QWidget]) -> list[QRect]:
+        """Return the rectangles of all widgets of a kind."""
         return [
             QRect(each.mapTo(self._over, QPoint()), each.size())
             for each in self._below().page.findChildren(kind)
-            if each.isVisible() and each.property("kind") in kinds
+            if each.isVisible()
         ]
 
     def _around(self) -> QRect:
@@ -268,33 +285,30 @@ class CoachMark(QObject):
         self._settled.stop()
         self.target = self._seen()
         self.frame, self.line = self._usual_frame(), QLineF()
-        room = self._room()
-        sizes = made.sizes(room.size())
-        if self._spot is None:
-            place = QRect(QPoint(), sizes[0])
+        if self._spot is not None:
+            self._place_around(made, picture.toImage())
+        elif not self._presenting:
+            room = self._room()
+            place = QRect(QPoint(), made.sizes(room.size())[0])
             place.moveBottomRight(room.bottomRight())
             made.place(place)
-        else:
-            image = picture.toImage()
-            if image.size() != self._over.size():  # on a screen with a pixel ratio
-                image = image.scaled(self._over.size())
-            self._place_around(made, image, sizes, room)
         self._show_bracket()
         return picture
 
-    def _place_around(
-        self, made: Callout, image: QImage, sizes: Sequence[QSize], room: QRect
-    ) -> None:
+    def _place_around(self, made: Callout, image: QImage) -> None:
         """Place the callout and the bracket around the part."""
         from desktop.ui.shell.coach.ink import Ink  # imports numpy
         from desktop.ui.shell.coach.placing import best_frame, best_place, is_free
 
+        if image.size() != self._over.size():  # on a screen with a pixel ratio
+            image = image.scaled(self._over.size())
         px, color = self._theme.px, self._theme.color
         ink = Ink(image, map(color, GROUNDS))
-        spare = self._texts(("summary",)) + self._all(QPushButton, ("experiment",))
-        read = self._texts(HEADLINES) + self._all(QTabBar, ("tabs",))
-        busy = ink.cells(read, spare)
-        made.place(best_place(sizes, self._kept_free(), self._around(), room, busy))
+        if not self._presenting:
+            room = self._room()
+            busy = ink.cells(self._texts() + self._all(QAbstractButton) + self._all(QTabBar))
+            sizes = made.sizes(room.size())
+            made.place(best_place(sizes, self._kept_free(), self._around(), room, busy))
         if self.target.isEmpty():
             return
         corners = [px(each) for each in CORNERS]
