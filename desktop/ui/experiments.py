@@ -237,10 +237,7 @@ EXPERIMENTS: Final = (
         "experts",
         marked("Watch a router choose"),
         marked("For every token, each layer's router picks a few experts."),
-        marked(
-            "This token is a digit, and the router sends it to this expert, like the other digits. "
-            "The wider a line, the larger the expert's weight."
-        ),
+        marked("Digits go to this expert. The wider a line, the larger the weight."),
         4,
         "experts",
         "live",

@@ -13,20 +13,20 @@ from PySide6.QtCore import (
     QObject,
     QPoint,
     QRect,
-    QRectF,
     Qt,
     QTimer,
     Signal,
     Slot,
 )
 from PySide6.QtGui import QImage, QPixmap, QWindow
-from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QTabBar, QWidget
 
 from desktop.ui.look.motion import film_strip
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import Spot
 from desktop.ui.shell.coach.bracket import AROUND, CORNERS, EDGE, THICK, Bracket, Frame, Shade
 from desktop.ui.shell.coach.callout import Callout, Remark
+from desktop.ui.shell.coach.reveal import area_of, reveal
 from desktop.ui.shell.content import WindowContent
 
 GAP, MARGIN = 14, 8
@@ -91,8 +91,8 @@ class CoachMark(QObject):
         made.dismissed.connect(self.close)
         self._seat()
         self._watch(self._over if spot is None else spot.widget)
-        self._reveal()
         if spot is not None:
+            reveal(spot, self._over, self._theme.px(AROUND))
             _focus(spot.widget)
         made.show()
         picture = self._place()
@@ -179,32 +179,12 @@ class CoachMark(QObject):
             self._soon.start()
         return False
 
-    def _reveal(self) -> None:
-        """Scroll every scroll area around the part until all of what paints it is in sight, such as
-        a chart with its axes. If there is no room for that, scroll the part to the middle, if it is
-        out of sight."""
-        spot = self._spot
-        around = spot.widget.parentWidget() if spot is not None else None
-        while spot is not None and around is not None and around is not self._over:
-            page = around.widget() if isinstance(around, QScrollArea) else None
-            if isinstance(around, QScrollArea) and page is not None:
-                part, whole = _area(spot), spot.widget.rect()
-                if whole.height() <= around.viewport().height():
-                    part = whole
-                place = spot.widget.mapTo(page, part.center())
-                room = around.viewport().size()
-                away = self._theme.px(AROUND)
-                across = min((part.width() + room.width()) // 2, part.width() // 2 + away)
-                down = min((part.height() + room.height()) // 2, part.height() // 2 + away)
-                around.ensureVisible(place.x(), place.y(), across, down)
-            around = around.parentWidget()
-
     def _seen(self) -> QRect:
         """Return the part's rectangle as far as it is in sight."""
         spot = self._spot
         if spot is None or not _there(spot.widget):
             return QRect()
-        seen, at = _area(spot) & spot.widget.rect(), spot.widget
+        seen, at = area_of(spot) & spot.widget.rect(), spot.widget
         while at is not self._over and (above := at.parentWidget()) is not None:
             seen = seen.translated(at.pos()) & above.rect()
             at = above
@@ -335,12 +315,6 @@ class CoachMark(QObject):
 def _there(widget: QWidget) -> bool:
     """Return True if a widget is in sight. Its page may have been closed."""
     return shiboken6.isValid(widget) and widget.isVisible()
-
-
-def _area(spot: Spot) -> QRect:
-    """Return the part's rectangle in its widget; all of the widget if the part isn't there."""
-    inside = QRectF() if spot.area is None else spot.area()
-    return spot.widget.rect() if inside.isEmpty() else inside.toAlignedRect()
 
 
 def _focus(widget: QWidget) -> None:

@@ -123,7 +123,7 @@ class ChannelPicture(QWidget):
         )
         for plot in (self.before, self.after):
             plot.setWhatsThis(said)
-        self.before.link(self.profile)
+        self.profile.link(self.before)
         self.after.link(self.before)
         self.after.link(self.before, "y")
 
