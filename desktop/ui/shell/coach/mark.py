@@ -98,6 +98,8 @@ class CoachMark(QObject):
         picture = self._place()
         self.shade.run(picture, self.target, self.frame)
         self._show_bracket()
+        if not self.shade.motion.runs:
+            self._settled.start()
         for part in (self.shade, self.bracket, made):
             part.raise_()
         self._handle = self._over.window().windowHandle() if self.shade.motion.runs else None
@@ -310,6 +312,7 @@ class CoachMark(QObject):
             self._handle = None
         self.shade.hide()
         self._show_bracket()
+        self._settled.start()  # the page may have changed meanwhile
 
 
 def _there(widget: QWidget) -> bool:
