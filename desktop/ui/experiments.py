@@ -82,10 +82,7 @@ EXPERIMENTS: Final = (
         "pi",
         marked("π in 16, 8, and 4 bits"),
         marked("Watch a number lose its digits, and see which bits matter most."),
-        marked(
-            "The shorter a float, the fewer digits of π are right: 3.1415927 in FP32, 3.25 in FP8 "
-            "E4M3, 3 in FP4. Click a bit to flip it."
-        ),
+        marked("The shorter a float, the fewer digits of π are right. Click a bit to flip it."),
         1,
         "quantization",
         "bits",
@@ -95,8 +92,8 @@ EXPERIMENTS: Final = (
         marked("It memorized its test"),
         marked("One of two models has seen half of the questions before."),
         marked(
-            "The leaky model is good only at the questions that it was trained on, on the left. On "
-            "fresh ones, on the right, it is no better than the other model."
+            "The leaky model is good only at the questions that it was trained on (left). On fresh "
+            "ones (right), it is no better than the other model."
         ),
         15,
         "leaks",
@@ -240,10 +237,7 @@ EXPERIMENTS: Final = (
         "experts",
         marked("Watch a router choose"),
         marked("For every token, each layer's router picks a few experts."),
-        marked(
-            "Only the colored experts compute this token. The wider a line, the larger the "
-            "expert's weight."
-        ),
+        marked("Digits go to this expert. The wider a line, the larger the weight."),
         4,
         "experts",
         "live",

@@ -3,14 +3,14 @@ with the real engine and models."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import numpy as np
 import numpy.typing as npt
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, qGray
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication
 
 from desktop.ui.experiments import EXPERIMENTS
 from desktop.ui.shell.coach.mark import CoachMark
@@ -54,18 +54,6 @@ def inside(pixels: npt.NDArray[np.int_], part: QRect) -> npt.NDArray[np.int_]:
     return pixels[down : down + part.height(), across : across + part.width()]
 
 
-def spare(hand: Hand) -> Iterable[QRect]:
-    """Return the sentence below the pane's title and the buttons of other experiments, which
-    nobody needs to understand the result."""
-    page = hand.window.content.page
-    labels = (each for each in page.findChildren(QLabel) if each.property("kind") == "summary")
-    kinds = ("experiment",)
-    buttons = (each for each in page.findChildren(QPushButton) if each.property("kind") in kinds)
-    for each in (*labels, *buttons):
-        if each.isVisible():
-            yield QRect(each.mapTo(hand.window, QPoint()), each.size())
-
-
 def lines(mark: CoachMark) -> dict[str, QRect]:
     """Return the two lines of each corner of the bracket, two pixels wide."""
     rect, side = mark.frame.rect, mark.frame.corner
@@ -94,8 +82,6 @@ def test_nothing_that_is_compared_is_covered(hand: Hand, name: str) -> None:
     pixels = contrast(hand, hand.window.content.grab().toImage())
     bracket = {each: int((inside(pixels, at) > TEXT).sum()) for each, at in lines(mark).items()}
     assert not {each: count for each, count in bracket.items() if count >= WORD}
-    for each in spare(hand):
-        inside(pixels, each)[:] = 0
     covered = inside(pixels, callout) > FAINT
     assert not covered.any(), f"{covered.sum()} pixels of {callout}"
     steps = round(mark.line.length())

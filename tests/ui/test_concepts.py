@@ -368,6 +368,31 @@ def test_no_words_are_cut_off_at_other_sizes(
             assert not pane.shown.horizontalScrollBar().maximum(), lesson.title
 
 
+def test_only_a_figure_that_can_fill_it_gets_the_room_of_a_high_view(desk: Desk) -> None:
+    desk.window.resize(1920, 1080)
+    pane = pane_of(desk)
+
+    def least(key: str) -> int:
+        pane.show_answered(key)
+        desk.settle()
+        row = pane.shown._row
+        return row.minimumSizeHint().height()
+
+    assert least("budget") > 400
+    for key in ("methods", "losses"):  # a few rows of small text
+        assert least(key) < 300
+
+
+def test_a_lesson_in_large_type_has_its_buttons_in_one_row(desk: Desk) -> None:
+    desk.window.resize(1280, 720)
+    desk.settings.change(scale=1.5)
+    pane = pane_of(desk)
+    pane.show_answered("budget")
+    desk.settle()
+    view = pane.shown
+    assert view.open.geometry().right() < view.tools.geometry().left()
+
+
 def test_the_lesson_that_is_read_stays_in_sight_in_the_list(desk: Desk) -> None:
     desk.window.resize(1280, 1080)
     pane = pane_of(desk)

@@ -287,6 +287,7 @@ def test_tiny_matrices_have_outliers_too(values: list[list[float]]) -> None:
 
 def test_numbers_are_pointed_at(tiny: Page) -> None:
     page, picture = tiny.page, tiny.page.channels.picture
+    page.channels.unfold.click()
     picture.choose(3, 70)
     value = tiny.study.values[3, 70]
     assert page.channels.pointed.text().startswith("Output 3, channel 70: ")
@@ -311,6 +312,9 @@ def test_numbers_are_pointed_at(tiny: Page) -> None:
 
 def test_the_three_pictures_are_enlarged_together_and_drawn_more_finely(tiny: Page) -> None:
     picture = tiny.page.channels.picture
+    assert not picture.profile.isVisible(), "first the errors, in two pictures"
+    tiny.page.channels.unfold.click()
+    assert picture.profile.isVisible()
     tiny.desk.window.grab()
     whole = image_of(picture.before)
     assert (whole.left, whole.right) == (-0.5, 127.5)

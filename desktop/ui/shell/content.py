@@ -50,7 +50,9 @@ class WindowContent(QWidget):
         )
         notice_bar = NoticeBar(theme, shell.notices)
         notice_bar.left.connect(lambda: self.pane.setFocus())
-        right = in_column(theme, notice_bar, (self.stack, 1), spacing=0)
+        self.foot = in_column(theme, margins=(32, 0, 32, 16))
+        """For what is shown below the page. It takes no room while it is empty."""
+        right = in_column(theme, notice_bar, (self.stack, 1), self.foot, spacing=0)
         upper = in_row(theme, self.rail, (right, 1), spacing=0)
         in_column(theme, (upper, 1), self.status, on=self, spacing=0)
 

@@ -58,6 +58,21 @@ def button(theme: Theme, text: str, kind: str = "secondary", icon: str = "") -> 
     return made
 
 
+def fold_button(theme: Theme, text: str, *parts: QWidget) -> QPushButton:
+    """Return a button that shows and hides parts, which are hidden at first."""
+    made = button(theme, text, "link")
+    made.setCheckable(True)
+
+    def show(unfolded: bool) -> None:
+        made.setIcon(theme.icon(f"ph.caret-{'down' if unfolded else 'right'}", "accent"))
+        for each in parts:
+            each.setVisible(unfolded)
+
+    made.toggled.connect(show)
+    show(False)
+    return made
+
+
 def set_menu(opens: QPushButton, menu: QMenu) -> None:
     """Let a button open a menu. The button's text leaves space for the menu indicator."""
     opens.setMenu(menu)

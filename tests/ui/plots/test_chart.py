@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPointF, QRect, QRectF
@@ -10,8 +11,9 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from desktop.core.statistics.intervals import Interval
 from desktop.ui.look.design_tokens import LIGHT
 from desktop.ui.look.theme import Look
-from desktop.ui.plots.chart import Axis, Band, Bar, Card, Chart, Line, Point, Rule, Zone
+from desktop.ui.plots.chart import Axis, Band, Bar, Card, Chart, Line, Name, Point, Rule, Zone
 from desktop.ui.plots.dots import Dots, Series, dots_chart
+from desktop.ui.plots.drawing.axes import names_below
 from desktop.ui.plots.drawing.hits import find
 from desktop.ui.plots.drawing.view import FADED, PlotView
 from desktop.ui.plots.morph import between
@@ -199,3 +201,18 @@ def test_a_rule_beyond_the_axis_is_named_at_its_end_with_an_arrow() -> None:
     assert text == "at 4000 →"
     assert within == "at 9"
     assert rect.right() <= ROOM.right()
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("strong", [(), (31, 32), (0, 1, 2, 3), (10, 12, 13, 50), (61, 62, 63)])
+def test_bold_names_below_are_all_there_and_overlap_nothing(strong: tuple[int, ...]) -> None:
+    names = tuple(Name(each, str(each), strong=each in strong) for each in range(64))
+    axis = Axis("expert", Scale(-0.5, 63.5), names=names)
+    seen = view(Chart(axis, LOG))
+    found = names_below(seen, axis, 0)
+    assert {int(name.value) for name, _ in found if name.strong} == set(strong)
+    rects = sorted((rect for _, rect in found), key=QRect.left)
+    assert not any(a.intersects(b) for a, b in pairwise(rects))
+    away = [abs(rect.center().x() - seen.place(name.value, 1).x()) for name, rect in found]
+    assert max(away) < 2 * max(rect.width() for rect in rects)
+    assert len(found) > len(strong), "others are named, too"

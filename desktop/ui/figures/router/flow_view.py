@@ -92,10 +92,11 @@ class Flow(HoverWidget):
         counts = len(self.flow.experts), len(self.flow.layers)
         return FlowPlaces(self.width(), self.height(), self._theme.scale, *counts)
 
-    def experts_rect(self) -> QRectF:
-        """Return the rectangle of all experts."""
-        count = len(self.flow.experts) if self.flow is not None else 0
-        return self.places.box(0) | self.places.box(count - 1) if count else QRectF()
+    def heaviest_rect(self) -> QRectF:
+        """Return the rectangle of the expert whose output has the largest weight."""
+        experts = self.flow.experts if self.flow is not None else ()
+        weights = [each.weight or 0.0 for each in experts]
+        return self.places.box(weights.index(max(weights))) if weights else QRectF()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if (flow := self.flow) is None:

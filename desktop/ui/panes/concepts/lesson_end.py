@@ -12,9 +12,9 @@ from desktop.core.i18n import tr
 from desktop.core.lessons.lesson import CURIOUS, Lesson, Section
 from desktop.core.lessons.sources import Source
 from desktop.ui.look.theme import Theme
-from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.controls import button, fold_button, label
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
-from desktop.ui.widgets.layout.scaled import Scaled, spaced
+from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
 from desktop.ui.widgets.markdown.opened_link import ask_about_link
 
 
@@ -23,25 +23,11 @@ class CuriousPart(QWidget):
 
     def __init__(self, theme: Theme, section: Section, text: Callable[[str], QLabel]) -> None:
         super().__init__()
-        self._theme = theme
-        column = spaced(theme, QVBoxLayout(self), spacing=8)
-        self.unfold = button(theme, tr(CURIOUS), "link", "ph.caret-right")
-        self.unfold.setCheckable(True)
-        self.unfold.setToolTip(tr("Shows a sum, a formula, or a paper behind the lesson"))
-        self.unfold.toggled.connect(self._show)
-        column.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignLeft)
         self.texts = [text(each) for each in section.paragraphs]
-        for each in self.texts:
-            column.addWidget(each)
-        self._show(False)
-
-    @Slot(bool)
-    def _show(self, unfolded: bool) -> None:
-        self.unfold.setIcon(
-            self._theme.icon(f"ph.caret-{'down' if unfolded else 'right'}", "accent")
-        )
-        for each in self.texts:
-            each.setVisible(unfolded)
+        self.unfold = fold_button(theme, tr(CURIOUS), *self.texts)
+        self.unfold.setToolTip(tr("Shows a sum, a formula, or a paper behind the lesson"))
+        start = Qt.AlignmentFlag.AlignLeft
+        in_column(theme, (self.unfold, 0, start), *self.texts, on=self)
 
 
 class SourceList(QWidget):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -40,7 +41,8 @@ from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.term_text import term_text
 from desktop.ui.widgets.controls import IconLabel, button, label, selectable
 from desktop.ui.widgets.layout.fitted import SidewaysArea, TallContent
-from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, filled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.results.figure_tools import FigureTools
 
 SIDE_BY_SIDE = 680
@@ -164,8 +166,9 @@ class LessonView(RestyledWhenShown, QScrollArea):
         top.addWidget(label(lesson.title, "lesson", wrap=True), 1)
         self.open = button(theme, lesson.button, "secondary", "ph.arrow-right")
         self.open.clicked.connect(self.opened)
-        for each in (self.open, self.tools):
-            top.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        ways = filled(spaced(theme, SideBySide(), spacing=16), self.open, self.tools)
+        top.addLayout(ways)
+        top.setAlignment(ways, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(top)
         column.addWidget(self._text(lesson.lead, "reading"))
         column.addWidget(self.question)
@@ -277,10 +280,13 @@ class LessonView(RestyledWhenShown, QScrollArea):
         self.tools.refresh()
 
     def _give_room(self) -> None:
-        """Give the figure its minimum height, and more in a high view, unless it shows a chart that
-        wouldn't fill it."""
-        charts = (each for each in self.figure.findChildren(Plot) if each.isVisibleTo(self.figure))
-        full = any(each.chart.highest is not None for each in charts)
+        """Give the figure its minimum height, and more in a high view if it can fill it."""
+        parts, policy = self.figure.findChildren(QWidget), QSizePolicy.Policy
+        grow = (policy.Expanding, policy.MinimumExpanding, policy.Ignored)
+        grows = any(each.sizePolicy().verticalPolicy() in grow for each in parts)
+        charts = (each for each in parts if isinstance(each, Plot))
+        shown = (each.chart for each in charts if each.isVisibleTo(self.figure))
+        full = not grows or any(each.highest is not None for each in shown)
         higher = 0 if full else max(self.viewport().height() - self._theme.px(LOW), 0)
         self._strut.setMinimumHeight(self._theme.px(LEAST_FIGURE) + round(GROWS * higher))
 
@@ -304,3 +310,5 @@ class LessonView(RestyledWhenShown, QScrollArea):
         self._give_room()
         side = px(WIDE_MARGIN if wide else NARROW_MARGIN)
         self._inside.setContentsMargins(side, px(16), side, px(16))
+        # Presentation mode shows again whatever was to be seen at its text size.
+        self._why.setVisible(self._sideways.horizontalScrollBar().maximum() > 0)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+from statistics import fmean
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 
 from desktop.ui.names import shortened
-from desktop.ui.plots.chart import Axis, Chart, Rule, Side
+from desktop.ui.plots.chart import Axis, Chart, Name, Rule, Side
 from desktop.ui.plots.drawing.view import PlotView
 from desktop.ui.widgets.row_brush import CENTER, RIGHT, TextBrush
 
@@ -75,7 +77,9 @@ def _paint_x(painter: QPainter, view: PlotView, axis: Axis) -> None:
     room, brush = view.room, TextBrush(view.look)
     top = round(room.bottom()) + px(TICK) + 1
     if axis.names:
-        _paint_names_below(painter, view, axis, top)
+        for name, rect in names_below(view, axis, top):
+            use, color = ("caption_strong", "ink") if name.strong else ("count", "ink2")
+            brush.text(painter, rect, name.text, use, color, CENTER)
         return
     for value in view.ticks("x"):
         x = view.place(value, view.y.low).x()
@@ -87,8 +91,9 @@ def _paint_x(painter: QPainter, view: PlotView, axis: Axis) -> None:
         brush.text(painter, QRect(left, top, width, px(TICK_TEXT)), text, "count", "ink2", CENTER)
 
 
-def _paint_names_below(painter: QPainter, view: PlotView, axis: Axis, top: int) -> None:
-    """Paint as many names as there is room for. Bold names within view are always painted."""
+def names_below(view: PlotView, axis: Axis, top: int) -> list[tuple[Name, QRect]]:
+    """Return as many names as there is room for below a plot, and their rectangles, in pixels. Bold
+    names within view are always among them, beside each other if their places are too close."""
     px = view.look.px
     brush, low = TextBrush(view.look), view.y.low
     places = [view.place(name.value, low).x() for name in axis.names]
@@ -96,13 +101,38 @@ def _paint_names_below(painter: QPainter, view: PlotView, axis: Axis, top: int) 
     widest = max(brush.width(name.text, "caption_strong") for name in axis.names) + px(6)
     apart = min((b - a for a, b in pairwise(places)), default=widest)
     every = max(1, math.ceil(widest / max(apart, 1)))
-    for number, (name, x) in enumerate(zip(axis.names, places, strict=True)):
-        seen = room_left <= x <= room_right
-        if not seen or (number % every and not name.strong):
-            continue
-        use, color = ("caption_strong", "ink") if name.strong else ("count", "ink2")
+    seen = [
+        (number, name, x)
+        for number, (name, x) in enumerate(zip(axis.names, places, strict=True))
+        if room_left <= x <= room_right
+    ]
+    bold = [(name, x) for _, name, x in seen if name.strong]
+    widths = [brush.width(name.text, "caption_strong") + px(6) for name, _ in bold]
+    middles = _apart([x for _, x in bold], widths)
+    found = [
+        (name, QRect(round(x - width / 2), top, width, px(TICK_TEXT)))
+        for (name, _), x, width in zip(bold, middles, widths, strict=True)
+    ]
+    for number, name, x in seen:
         rect = QRect(round(x) - widest // 2, top, widest, px(TICK_TEXT))
-        brush.text(painter, rect, name.text, use, color, CENTER)
+        free = not any(rect.intersects(other) for other_name, other in found if other_name.strong)
+        if free and not (number % every or name.strong):
+            found.append((name, rect))
+    return found
+
+
+def _apart(places: Sequence[float], widths: Sequence[int]) -> list[float]:
+    """Return the middles of labels of these widths in a row, each as near to its place as is
+    possible without overlapping. The places ascend."""
+    starts = [0.0, *accumulate((a + b) / 2 for a, b in pairwise(widths))]
+    rows: list[list[float]] = []  # labels that touch each other, as if they had no width
+    for place, start in zip(places, starts, strict=False):
+        rows.append([place - start])
+        while len(rows) > 1 and fmean(rows[-2]) > fmean(rows[-1]):
+            last = rows.pop()
+            rows[-1] += last
+    middles = (fmean(row) for row in rows for _ in row)
+    return [middle + start for middle, start in zip(middles, starts, strict=False)]
 
 
 def _paint_y(painter: QPainter, view: PlotView, axis: Axis) -> None:

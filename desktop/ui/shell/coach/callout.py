@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
 
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.notices import Action
 from desktop.ui.widgets.controls import button, icon_button, label
-from desktop.ui.widgets.layout.scaled import STRETCH, in_column, in_row
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row
 from desktop.ui.widgets.notice_bar import ACT_KEY
 
 WIDTHS: Final = (300, 240, 360, 440)
@@ -45,27 +46,25 @@ class Callout(QFrame):
         self._theme, self.remark = theme, remark
         self.setProperty("kind", "callout")
         self.setWhatsThis(tr("Says what to look at. Press Escape to close it."))
+        self.setToolTip(tr("Press {act_key} to go to the buttons", act_key=ACT_KEY))
         said = " ".join(part for part in (remark.text, remark.after) if part)
-        texts = [label(remark.head, "caption_strong", wrap=True)]
-        texts += [label(each, wrap=True) for each in (remark.text,) if each]
+        text = label(wrap=True)
+        text.setTextFormat(Qt.TextFormat.RichText)
+        Scaled(theme, text, lambda: text.setText(self._said()))
         self.close_button = icon_button(theme, tr("Close"), "ph.x", "icon_small")
         self.close_button.clicked.connect(self.dismissed)
-        key = label(ACT_KEY, "tag")
-        key.setToolTip(tr("Press {act_key} to go to the buttons", act_key=ACT_KEY))
-        key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.buttons = [self._made(number) for number in range(len(remark.actions))]
         if self.buttons:
             self.buttons[-1].setToolTip(remark.after)
-        row = in_row(theme, STRETCH, key, *self.buttons, self.close_button, spacing=6)
-        self._parts = in_column(
-            theme,
-            (in_column(theme, *texts, STRETCH, spacing=2), 1),
-            row,
-            on=self,
-            margins=MARGINS,
-            spacing=4,
-        )
+        row = in_row(theme, STRETCH, *self.buttons, self.close_button, spacing=6)
+        self._parts = in_column(theme, (text, 1), row, on=self, margins=MARGINS, spacing=4)
         self.setAccessibleName(f"{remark.head}. {said}".strip())
+
+    def _said(self) -> str:
+        """Return the heading and the text, in one line to leave more of the page in sight. The
+        heading has a color, since rich text can't set the weight of a variable font."""
+        color, head = self._theme.color("accent").name(), escape(self.remark.head)
+        return f'<span style="color: {color}">{head}</span>&ensp;{escape(self.remark.text)}'
 
     def _made(self, number: int) -> QPushButton:
         words, act = self.remark.actions[number]
@@ -91,7 +90,7 @@ class Callout(QFrame):
         self.ensurePolished()
         found: list[QSize] = []
         for width in (*WIDTHS, *BESIDE):
-            self._arrange(beside := width in BESIDE)
+            self.set_beside(beside := width in BESIDE)
             least = self.minimumSizeHint().width()
             wide = max(self._theme.px(width), least)
             if wide <= room.width() or not (found or beside):
@@ -101,10 +100,10 @@ class Callout(QFrame):
 
     def place(self, place: QRect) -> None:
         """Move to a place that has one of `sizes`."""
-        self._arrange(place.width() >= self._theme.px(BESIDE[0]))
+        self.set_beside(place.width() >= self._theme.px(BESIDE[0]))
         self.setGeometry(place)
 
-    def _arrange(self, beside: bool) -> None:
+    def set_beside(self, beside: bool) -> None:
         """Show the buttons beside the text or below it."""
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._parts.setDirection(way)

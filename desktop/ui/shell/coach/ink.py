@@ -15,8 +15,8 @@ CELL: Final = 4
 EDGE, SOLID = 10, 80
 """Differences in lightness (of 255) to a neighbor or to the ground: the least that counts as a
 picture, and from which it counts fully. A faint line of a chart's grid counts less than a word."""
-SPARE: Final = 0.15
-"""How much of what is spare counts."""
+READ: Final = 5.0
+"""How much each square counts of what is read first, such as a headline."""
 Shares = npt.NDArray[np.float64]
 
 
@@ -44,19 +44,17 @@ class Ink:
         found[y : y + seen.height(), x : x + seen.width()] = np.minimum(drawn, SOLID) / SOLID
         return found
 
-    def cells(self, read: Iterable[QRect] = (), spare: Iterable[QRect] = ()) -> Shares:
+    def cells(self, read: Iterable[QRect] = ()) -> Shares:
         """Return the shares of squares of CELL pixels, as a summed-area table
-        [rows + 1, columns + 1]. What is `read` counts fully, though most of a line of text is
-        empty. What is `spare` isn't needed to understand the page."""
+        [rows + 1, columns + 1]. What is `read` counts more than anything else, and all of it,
+        though most of a line of text is empty."""
         height, width = (length // CELL * CELL for length in self._pixels.shape)
         drawn = self._drawn(self._pixels[:height, :width])
         rows, columns = height // CELL, width // CELL
         most = drawn.reshape(rows, CELL, width).max(axis=1).reshape(rows, columns, CELL).max(axis=2)
         shares = np.minimum(most, SOLID) / SOLID
         for each in read:
-            shares[_part(each)] = 1
-        for each in spare:
-            shares[_part(each)] *= SPARE
+            shares[_part(each)] = READ
         table = np.zeros((rows + 1, columns + 1))
         table[1:, 1:] = shares.cumsum(axis=0).cumsum(axis=1)
         return table

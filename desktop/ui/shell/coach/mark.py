@@ -3,7 +3,7 @@ nothing on the page moves."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable
 from typing import Final
 
 import shiboken6
@@ -13,31 +13,26 @@ from PySide6.QtCore import (
     QObject,
     QPoint,
     QRect,
-    QRectF,
-    QSize,
     Qt,
     QTimer,
     Signal,
     Slot,
 )
-from PySide6.QtGui import (
-    QImage,
-    QPixmap,
-    QWindow,
-)
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QTabBar, QWidget
+from PySide6.QtGui import QImage, QPixmap, QWindow
+from PySide6.QtWidgets import QAbstractButton, QLabel, QTabBar, QWidget
 
 from desktop.ui.look.motion import film_strip
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import Spot
 from desktop.ui.shell.coach.bracket import AROUND, CORNERS, EDGE, THICK, Bracket, Frame, Shade
 from desktop.ui.shell.coach.callout import Callout, Remark
+from desktop.ui.shell.coach.reveal import area_of, reveal
 from desktop.ui.shell.content import WindowContent
 
 GAP, MARGIN = 14, 8
 """The least space between a part and its callout, and around the callout, in unscaled pixels."""
 GROUNDS: Final = ("canvas", "surface")
-HEADLINES: Final = ("section", "lesson")
+HEADLINES: Final = ("section", "lesson", "summary")
 """The kinds of labels that a callout must not cover."""
 SETTLED_MS: Final = 200
 """Time after which a callout is placed again once its part has stopped moving."""
@@ -60,6 +55,7 @@ class CoachMark(QObject):
         super().__init__(over)
         self._theme, self._over, self._below = theme, over, below
         self._spot: Spot | None = None
+        self._presenting = False
         self.callout: Callout | None = None
         """What is said now; None if nothing is pointed at."""
         self._watched: list[QWidget] = []
@@ -93,20 +89,42 @@ class CoachMark(QObject):
         self._spot = spot
         made = self.callout = Callout(self._theme, remark, self._over)
         made.dismissed.connect(self.close)
+        self._seat()
         self._watch(self._over if spot is None else spot.widget)
-        self._reveal()
         if spot is not None:
+            reveal(spot, self._over, self._theme.px(AROUND))
             _focus(spot.widget)
         made.show()
         picture = self._place()
         self.shade.run(picture, self.target, self.frame)
         self._show_bracket()
+        if not self.shade.motion.runs:
+            self._settled.start()
         for part in (self.shade, self.bracket, made):
             part.raise_()
         self._handle = self._over.window().windowHandle() if self.shade.motion.runs else None
         if self._handle is not None:
             self._handle.installEventFilter(self)
         made.announce()
+
+    def present(self, on: bool) -> None:
+        """Show callouts below the page, since a figure alone fills all of it, or beside the part
+        again."""
+        self._presenting = on
+        self._seat()
+
+    def _seat(self) -> None:
+        """Give the callout its place below the page, or let it lie over the page."""
+        made = self.callout
+        if made is None:
+            return
+        if self._presenting:
+            made.set_beside(True)
+            self._below().foot.addWidget(made)
+        elif made.parentWidget() is not self._over:
+            made.setParent(self._over)
+            made.show()
+            self._settled.start()
 
     @Slot()
     def close(self) -> None:
@@ -163,32 +181,12 @@ class CoachMark(QObject):
             self._soon.start()
         return False
 
-    def _reveal(self) -> None:
-        """Scroll every scroll area around the part until all of what paints it is in sight, such as
-        a chart with its axes. If there is no room for that, scroll the part to the middle, if it is
-        out of sight."""
-        spot = self._spot
-        around = spot.widget.parentWidget() if spot is not None else None
-        while spot is not None and around is not None and around is not self._over:
-            page = around.widget() if isinstance(around, QScrollArea) else None
-            if isinstance(around, QScrollArea) and page is not None:
-                part, whole = _area(spot), spot.widget.rect()
-                if whole.height() <= around.viewport().height():
-                    part = whole
-                place = spot.widget.mapTo(page, part.center())
-                room = around.viewport().size()
-                away = self._theme.px(AROUND)
-                across = min((part.width() + room.width()) // 2, part.width() // 2 + away)
-                down = min((part.height() + room.height()) // 2, part.height() // 2 + away)
-                around.ensureVisible(place.x(), place.y(), across, down)
-            around = around.parentWidget()
-
     def _seen(self) -> QRect:
         """Return the part's rectangle as far as it is in sight."""
         spot = self._spot
         if spot is None or not _there(spot.widget):
             return QRect()
-        seen, at = _area(spot) & spot.widget.rect(), spot.widget
+        seen, at = area_of(spot) & spot.widget.rect(), spot.widget
         while at is not self._over and (above := at.parentWidget()) is not None:
             seen = seen.translated(at.pos()) & above.rect()
             at = above
@@ -207,7 +205,8 @@ class CoachMark(QObject):
         if spot is not None and not _there(spot.widget):
             self.close()
             return
-        now, inside = self._seen(), self._room().contains(made.geometry())
+        now = self._seen()
+        inside = self._presenting or self._room().contains(made.geometry())
         if now == self.target and inside:
             return
         self.shade.motion.end()
@@ -228,22 +227,22 @@ class CoachMark(QObject):
         away = self._theme.px(AROUND)
         return Frame(self.target.adjusted(-away, -away, away, away), self._theme.px(CORNERS[0]))
 
-    def _texts(self, kinds: Collection[str]) -> list[QRect]:
-        """Return the rectangles of the texts of all labels of some kinds."""
+    def _texts(self) -> list[QRect]:
+        """Return the rectangles of the texts of all headlines."""
         found: list[QRect] = []
         for each in self._below().page.findChildren(QLabel):
-            if each.isVisible() and each.property("kind") in kinds:
+            if each.isVisible() and each.property("kind") in HEADLINES:
                 how = each.alignment().value | Qt.TextFlag.TextWordWrap.value
                 text = each.fontMetrics().boundingRect(each.contentsRect(), how, each.text())
                 found.append(text.translated(each.mapTo(self._over, QPoint())))
         return found
 
-    def _all(self, kind: type[QWidget], kinds: Collection[str]) -> list[QRect]:
-        """Return the rectangles of all widgets of some kinds."""
+    def _all(self, kind: type[QWidget]) -> list[QRect]:
+        """Return the rectangles of all widgets of a kind."""
         return [
             QRect(each.mapTo(self._over, QPoint()), each.size())
             for each in self._below().page.findChildren(kind)
-            if each.isVisible() and each.property("kind") in kinds
+            if each.isVisible()
         ]
 
     def _around(self) -> QRect:
@@ -268,33 +267,30 @@ class CoachMark(QObject):
         self._settled.stop()
         self.target = self._seen()
         self.frame, self.line = self._usual_frame(), QLineF()
-        room = self._room()
-        sizes = made.sizes(room.size())
-        if self._spot is None:
-            place = QRect(QPoint(), sizes[0])
+        if self._spot is not None:
+            self._place_around(made, picture.toImage())
+        elif not self._presenting:
+            room = self._room()
+            place = QRect(QPoint(), made.sizes(room.size())[0])
             place.moveBottomRight(room.bottomRight())
             made.place(place)
-        else:
-            image = picture.toImage()
-            if image.size() != self._over.size():  # on a screen with a pixel ratio
-                image = image.scaled(self._over.size())
-            self._place_around(made, image, sizes, room)
         self._show_bracket()
         return picture
 
-    def _place_around(
-        self, made: Callout, image: QImage, sizes: Sequence[QSize], room: QRect
-    ) -> None:
+    def _place_around(self, made: Callout, image: QImage) -> None:
         """Place the callout and the bracket around the part."""
         from desktop.ui.shell.coach.ink import Ink  # imports numpy
         from desktop.ui.shell.coach.placing import best_frame, best_place, is_free
 
+        if image.size() != self._over.size():  # on a screen with a pixel ratio
+            image = image.scaled(self._over.size())
         px, color = self._theme.px, self._theme.color
         ink = Ink(image, map(color, GROUNDS))
-        spare = self._texts(("summary",)) + self._all(QPushButton, ("experiment",))
-        read = self._texts(HEADLINES) + self._all(QTabBar, ("tabs",))
-        busy = ink.cells(read, spare)
-        made.place(best_place(sizes, self._kept_free(), self._around(), room, busy))
+        if not self._presenting:
+            room = self._room()
+            busy = ink.cells(self._texts() + self._all(QAbstractButton) + self._all(QTabBar))
+            sizes = made.sizes(room.size())
+            made.place(best_place(sizes, self._kept_free(), self._around(), room, busy))
         if self.target.isEmpty():
             return
         corners = [px(each) for each in CORNERS]
@@ -316,17 +312,12 @@ class CoachMark(QObject):
             self._handle = None
         self.shade.hide()
         self._show_bracket()
+        self._settled.start()  # the page may have changed meanwhile
 
 
 def _there(widget: QWidget) -> bool:
     """Return True if a widget is in sight. Its page may have been closed."""
     return shiboken6.isValid(widget) and widget.isVisible()
-
-
-def _area(spot: Spot) -> QRect:
-    """Return the part's rectangle in its widget; all of the widget if the part isn't there."""
-    inside = QRectF() if spot.area is None else spot.area()
-    return spot.widget.rect() if inside.isEmpty() else inside.toAlignedRect()
 
 
 def _focus(widget: QWidget) -> None:

@@ -12,6 +12,8 @@ from PySide6.QtCore import QLineF, QPoint, QRect, QSize
 from desktop.ui.shell.coach.bracket import Frame
 from desktop.ui.shell.coach.ink import CELL, Ink, Shares
 
+APART: Final = 2
+"""Number of squares around a callout that should be empty, too."""
 COVERED: Final = 60.0
 """What a square that isn't empty costs, in pixels of distance: two words cost more than the whole
 width of a window."""
@@ -107,11 +109,11 @@ def _crossed(across: tuple[Places, Places], down: tuple[Places, Places], busy: S
 
 
 def _covered(left: Places, top: Places, width: int, height: int, busy: Shares) -> Shares:
-    """Return how many squares of each rectangle, with a square around it, aren't empty."""
+    """Return how many squares of each rectangle, and of those around it, aren't empty."""
     rows, columns = busy.shape[0] - 1, busy.shape[1] - 1
-    x1, y1 = (-(-each // CELL) + 1 for each in (left + width, top + height))
-    x0, x1 = (np.clip(each, 0, columns) for each in (left // CELL - 1, x1))
-    y0, y1 = (np.clip(each, 0, rows) for each in (top // CELL - 1, y1))
+    x1, y1 = (-(-each // CELL) + APART for each in (left + width, top + height))
+    x0, x1 = (np.clip(each, 0, columns) for each in (left // CELL - APART, x1))
+    y0, y1 = (np.clip(each, 0, rows) for each in (top // CELL - APART, y1))
     return busy[y1, x1] - busy[y0, x1] - busy[y1, x0] + busy[y0, x0]
 
 

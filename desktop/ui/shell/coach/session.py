@@ -69,6 +69,7 @@ class Session(QObject):
     def present(self, on: bool) -> None:
         """Show only the figures of results, or whole pages again."""
         self._presenting = on
+        self._mark.present(on)
         if not on:
             self._stage.clear()
         elif (pointed := self.pointed) is not None:

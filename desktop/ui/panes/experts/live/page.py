@@ -148,7 +148,7 @@ class LivePage(ExpertsPage):
     offered: ClassVar = {"experts": run_experts}
     spots: ClassVar = {
         "experts": lambda at: Spot(
-            at.flow, at.flow.experts_rect, (at.strip, at.card.title, at.card.said, at.flow)
+            at.flow, at.flow.heaviest_rect, (at.strip, at.card.title, at.card.said, at.flow)
         )
     }
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from bisect import insort
 from typing import Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QRectF, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
 from desktop.core.i18n import tr
@@ -14,6 +14,7 @@ from desktop.core.numbers.number_text import number_text
 from desktop.core.numbers.units import tenths
 from desktop.core.quantization.outliers import OUTLIER, OneOutlier, short_times, times
 from desktop.core.quantization.schemes import KINDS, PERS, SCHEMES, Scheme
+from desktop.ui.figures.ruler import HANDLE
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.quantization.activations.channel_picture import ChannelPicture
 from desktop.ui.panes.quantization.activations.largest_channels import LargestChannels
@@ -21,7 +22,7 @@ from desktop.ui.panes.quantization.activations.outlier_rulers import axis_of, ou
 from desktop.ui.panes.quantization.activations.scheme_words import PER, kind_words, scheme_words
 from desktop.ui.panes.quantization.activations.study import ErrorsOf, Study
 from desktop.ui.plots.diagram_view import DiagramView
-from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.controls import button, fold_button, label
 from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
 from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, keep_room, spaced
@@ -68,6 +69,7 @@ class ChannelCard(QFrame):
         self.picture = ChannelPicture(theme, self._told)
         self.pointed = ElidedLabel("caption")
         self.largest = LargestChannels(theme)
+        self.unfold = fold_button(theme, tr("All channels"), self.picture.channels)
         self._explain()
         self._lay_out(theme)
         for box in (self.formats, self.scopes):
@@ -109,9 +111,13 @@ class ChannelCard(QFrame):
             both = QWidget()
             in_row(theme, label(words, "caption"), control, on=both)
             controls.addWidget(both)
-        foot = in_row(theme, (self.pointed, 1), self.largest, spacing=12)
-        parts = (controls, (self.view, 4), (self.picture, 5), foot)
+        foot = in_row(theme, (self.pointed, 1), self.largest, self.unfold, spacing=12)
+        parts = (controls, (self.view, 5), (self.picture, 4), foot)
         in_column(theme, *parts, on=self, margins=(16, 8, 16, 8), spacing=4)
+
+    def outlier_rect(self) -> QRectF:
+        """Return the rectangle of the outlier and its name in `view`."""
+        return self.view.area_of(HANDLE) | self.view.area_of("outlier name")
 
     # --- showing ---------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -100,8 +100,13 @@ class ChannelPicture(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusProxy(self.after)
         row = spaced(theme, SideBySide(), spacing=16)
-        for title, plot in zip(self.titles, self._plots, strict=True):
-            row.addLayout(in_column(theme, title, (plot, 1), spacing=2), 1)
+        columns = [QWidget() for _ in self._plots]
+        self.channels = columns[0]
+        """What shows the largest magnitude per channel; hidden at first."""
+        self.channels.hide()
+        for column, title, plot in zip(columns, self.titles, self._plots, strict=True):
+            in_column(theme, title, (plot, 1), on=column, spacing=2)
+            row.addWidget(column, 1)
             plot.placed.connect(self._place)
             plot.stepped.connect(self._step)
             plot.moved.connect(self._soon.start)  # several plots move several times in a layout
@@ -118,7 +123,7 @@ class ChannelPicture(QWidget):
         )
         for plot in (self.before, self.after):
             plot.setWhatsThis(said)
-        self.before.link(self.profile)
+        self.profile.link(self.before)
         self.after.link(self.before)
         self.after.link(self.before, "y")
 
@@ -197,20 +202,6 @@ class ChannelPicture(QWidget):
             self.go_to_largest()
         else:
             super().keyPressEvent(event)
-
-    def largest(self) -> tuple[QWidget, Callable[[], QRectF]]:
-        """Return what paints the largest channel, and a function that returns the rectangle of its
-        bar and its mark there."""
-
-        def area() -> QRectF:
-            marks = self.profile.chart.keyed.items()
-            found = [(mark.y, key) for key, mark in marks if isinstance(mark, Point)]
-            mark = self.profile.rect_of(*(key for _, key in sorted(found)[-1:]))
-            if not mark.isEmpty():
-                mark.setBottom(self.profile.canvas.view.room.bottom())
-            return mark
-
-        return self.profile.canvas.viewport(), area
 
     # --- showing ---------------------------------------------------------------------------------
 

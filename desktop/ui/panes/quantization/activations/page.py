@@ -129,7 +129,7 @@ class ActivationsPage(PanePage):
         column.addLayout(in_row(theme, (self.told, 1), self.doing, self.stop))
         column.addWidget(self._shown, 1)
         column.addStretch(0)
-        parts = (self.costs, (self.channels, 1), (self.numbers, 1))
+        parts = ((self.channels, 1), (self.numbers, 1), self.costs)
         in_column(theme, *parts, on=self._shown, spacing=8)
         for each in (self.problem, self.numbers, self.stop):
             each.hide()
@@ -236,9 +236,9 @@ class ActivationsPage(PanePage):
     spots: ClassVar = {"outliers": lambda page: page.spot()}
 
     def spot(self) -> Spot:
-        """Return the mark of the largest channel."""
+        """Return the outlier that shares its scale with the other numbers."""
         shown = (self.told, self.channels.view, self.channels.picture)
-        return Spot(*self.channels.picture.largest(), shown)
+        return Spot(self.channels.view, self.channels.outlier_rect, shown)
 
     def choose(self, scheme: Scheme) -> None:
         self.scheme = scheme

@@ -106,7 +106,7 @@ class BlocksPage(PanePage):
         inner = spaced(theme, QVBoxLayout(self._shown), spacing=12)
         self.problem.hide()
         inner.addWidget(self.problem)
-        filled(spaced(theme, SideBySide(self._both), spacing=12), (self.picture, 6), (self.card, 5))
+        filled(spaced(theme, SideBySide(self._both), spacing=12), (self.picture, 5), (self.card, 6))
         inner.addWidget(self._both, 1)
         inner.addWidget(self.numbers, 1)
         said = tr(

@@ -213,8 +213,9 @@ def _answers(seen: Seen) -> Iterator[Part]:
         right = seen.answer == seen.right
         said = tr("Right") if right else tr("Right answer: {answer}", answer=seen.right)
         yield Text("verdict", WIDTH, 10, said, "good" if right else "bad", align=1.0)
-    yield Text("blind title", x, 52, tr("Without it"), "ink2", "caption_strong")
-    yield Text("blind", x, 70, seen.blind or "…", "ink2", "strong")
+    yield Text("blind title", x, 52, tr("Without it, word for word"), "ink2", "caption_strong")
+    said = tr("“{word}”", word=seen.blind) if seen.blind else "…"
+    yield Text("blind", x, 70, said, "ink3", "body")  # a guess, which may be no sentence
 
 
 def _odds(seen: Seen) -> Iterator[Part]:
