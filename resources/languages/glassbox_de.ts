@@ -3818,6 +3818,16 @@
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
+            <source>Chat can turn it on and off, and set the effort.</source>
+            <translation>Chat kann es ein- und ausschalten und den Denkaufwand einstellen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>Chat can set the effort.</source>
+            <translation>Chat kann den Denkaufwand einstellen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
             <source>Chat can turn it on and off.</source>
             <translation>Chat kann es ein- und ausschalten.</translation>
         </message>
@@ -3943,6 +3953,11 @@
             <location filename="../../desktop/core/servers/facts.py" />
             <source>Private connection</source>
             <translation>Private Verbindung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>{program} sends no log-probabilities for a text that the model reads, so its perplexity can't be measured.</source>
+            <translation>{program} sendet keine Log-Wahrscheinlichkeiten für einen Text, den das Modell liest. Die Perplexität lässt sich deshalb nicht messen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -5140,18 +5155,28 @@
         </message>
         <message>
             <location filename="../../desktop/servers/routing.py" />
-            <source>{program} doesn't report which experts were chosen. vLLM does so for a mixture of experts, if it is started with --enable-return-routed-experts.</source>
-            <translation>{program} meldet nicht, welche Experten gewählt wurden. vLLM tut es bei einer Mischung von Experten, wenn es mit --enable-return-routed-experts gestartet wird.</translation>
+            <source>{program} doesn't report which experts were chosen. vLLM and SGLang do so for a mixture of experts, if they are started with --enable-return-routed-experts.</source>
+            <translation>{program} meldet nicht, welche Experten gewählt wurden. vLLM und SGLang tun es bei einer Mischung von Experten, wenn sie mit --enable-return-routed-experts gestartet werden.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/routing.py" />
-            <source>{program} sent the chosen experts in a format that Glassbox can't read. Glassbox knows the format of version 0.32.</source>
-            <translation>{program} hat die gewählten Experten in einem Format gesendet, das Glassbox nicht lesen kann. Glassbox kennt das Format von Version 0.32.</translation>
+            <source>{program} sent the chosen experts in a format that Glassbox can't read. Glassbox knows the format of version {version}.</source>
+            <translation>{program} hat die gewählten Experten in einem Format gesendet, das Glassbox nicht lesen kann. Glassbox kennt das Format von Version {version}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/routing.py" />
+            <source>SGLang doesn't say how many experts each layer uses, and this text is too short to find out. Enter a longer text, or ask for a longer answer.</source>
+            <translation>SGLang sagt nicht, wie viele Experten jede Schicht verwendet, und dieser Text ist zu kurz, um es herauszufinden. Gib einen längeren Text ein, oder lass eine längere Antwort schreiben.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/scoring.py" />
             <source>{host} sent log-probabilities that don't match the text, so no score can be computed.</source>
             <translation>{host} hat Log-Wahrscheinlichkeiten gesendet, die nicht zum Text passen. Deshalb lässt sich kein Ergebnis berechnen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/scoring.py" />
+            <source>This text is too short. Enter a longer one.</source>
+            <translation>Dieser Text ist zu kurz. Gib einen längeren ein.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/speed.py" />
@@ -5798,8 +5823,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The shorter a float, the fewer digits of π are right: 3.1415927 in FP32, 3.25 in FP8 E4M3, 3 in FP4. Click a bit to flip it.</source>
-            <translation>Je kürzer die Gleitkommazahl, desto weniger Stellen von π stimmen: 3,1415927 in FP32, 3,25 in FP8 E4M3, 3 in FP4. Klicke ein Bit an, um es zu kippen.</translation>
+            <source>The shorter a float, the fewer digits of π are right. Click a bit to flip it.</source>
+            <translation>Je kürzer die Gleitkommazahl, desto weniger Stellen von π stimmen. Klicke ein Bit an, um es zu kippen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5814,8 +5839,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The leaky model is good only at the questions that it was trained on, on the left. On fresh ones, on the right, it is no better than the other model.</source>
-            <translation>Das Modell mit Leak ist nur bei den Fragen gut, mit denen es trainiert wurde (links). Bei neuen Fragen (rechts) ist es nicht besser als das andere.</translation>
+            <source>The leaky model is good only at the questions that it was trained on (left). On fresh ones (right), it is no better than the other model.</source>
+            <translation>Das Modell mit Leak ist nur bei den Fragen gut, mit denen es trainiert wurde (links). Bei neuen (rechts) ist es nicht besser als das andere.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5983,8 +6008,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Only the colored experts compute this token. The wider a line, the larger the expert's weight.</source>
-            <translation>Nur die farbigen Experten berechnen dieses Token. Je breiter eine Linie, desto größer das Gewicht des Experten.</translation>
+            <source>Digits go to this expert. The wider a line, the larger the weight.</source>
+            <translation>Ziffern gehen zu diesem Experten. Je breiter eine Linie, desto größer das Gewicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -7897,11 +7922,6 @@
         <name>ui/panes/benchmarks/perplexity</name>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>The engine on this laptop reads the text, so this page can't use models on servers:</source>
-            <translation>Den Text liest die Engine auf diesem Laptop. Deshalb sind Modelle auf Servern hier nicht möglich:</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <source>Measure how well a model predicts text that you choose. Lower perplexity is better.</source>
             <translation>Miss, wie gut ein Modell einen Text von dir vorhersagt. Niedrigere Perplexität ist besser.</translation>
         </message>
@@ -7995,8 +8015,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>The text that the model predicts. It stays on this laptop.</source>
-            <translation>Der Text, den das Modell vorhersagt. Er bleibt auf diesem Laptop.</translation>
+            <source>The text that the model predicts. It stays on this laptop, unless you measure a model on a server.</source>
+            <translation>Der Text, den das Modell vorhersagt. Er bleibt auf diesem Laptop, außer du misst ein Modell auf einem Server.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -8085,11 +8105,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Type or paste text first</source>
-            <translation>Tippe oder füge zuerst einen Text ein</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <source>Per token</source>
             <translation>Pro Token</translation>
         </message>
@@ -8118,6 +8133,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
             <source>This experiment needs two models. Add or download more in Models.</source>
             <translation>Dafür braucht es zwei Modelle. Füge unter Modelle weitere hinzu oder lade sie herunter.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
+            <source>Type or paste text first</source>
+            <translation>Tippe oder füge zuerst einen Text ein</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -8274,12 +8294,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>Context length: {lengths}.</source>
+            <translation>Kontextlänge: {lengths}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>Connecting to {name}</source>
+            <translation>Verbindung mit {name}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/run.py" />
             <location filename="../../desktop/ui/panes/leaks/planted.py" />
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <location filename="../../desktop/ui/shell/status_bar.py" />
             <source>Loading {name}</source>
             <translation>{name} wird geladen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>The first token isn't counted for {model}, whose server puts no start token before a text.</source>
+            <translation>Bei {model} zählt das erste Token nicht, weil der Server kein Start-Token vor einen Text setzt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -9657,11 +9693,6 @@
             <source>Needs a model on a server, such as one that this laptop shares</source>
             <translation>Braucht ein Modell auf einem Server, zum Beispiel eines, das dieser Laptop teilt</translation>
         </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
-            <source>Connecting to {name}</source>
-            <translation>Verbindung mit {name}</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
             <source>{model} writes {all} tokens/s for {people} people, {each} for each</source>
@@ -9689,11 +9720,6 @@
                 <numerusform>{model}: {people} Person wartet {long} auf das erste Token</numerusform>
                 <numerusform>{model}: {people} Personen warten bis zu {long} auf das erste Token</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
-            <source>{said}, one person {short}</source>
-            <translation>{said}, eine allein {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
@@ -9726,6 +9752,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
             <source>longest pause while writing: {pause}</source>
             <translation>längste Pause beim Schreiben: {pause}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>{model}: the first token takes {short} for one person, and up to {long} for {people} people</source>
+            <translation>{model}: Bis zum ersten Token dauert es bei einer Person {short}, bei {people} Personen bis zu {long}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
@@ -15618,7 +15649,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
             <source>Without it</source>
             <translation>Ohne es</translation>
         </message>
@@ -15801,6 +15831,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
             <source>Right answer: {answer}</source>
             <translation>Richtige Antwort: {answer}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>Without it, word for word</source>
+            <translation>Ohne es, wörtlich</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
@@ -18372,6 +18407,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
+            <source>Found {hosts}.</source>
+            <translation>Gefunden: {hosts}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Choose a model.</source>
             <translation>Wähle ein Modell.</translation>
         </message>
@@ -20366,6 +20406,11 @@
             <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
             <source>Numbers with and without the outlier</source>
             <translation>Zahlen mit und ohne Ausreißer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>All channels</source>
+            <translation>Alle Kanäle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />

@@ -3818,6 +3818,16 @@
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
+            <source>Chat can turn it on and off, and set the effort.</source>
+            <translation>Chat peut l'activer, le désactiver et régler l'effort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>Chat can set the effort.</source>
+            <translation>Chat peut régler l'effort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
             <source>Chat can turn it on and off.</source>
             <translation>Chat peut l'activer et le désactiver.</translation>
         </message>
@@ -3943,6 +3953,11 @@
             <location filename="../../desktop/core/servers/facts.py" />
             <source>Private connection</source>
             <translation>Connexion privée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>{program} sends no log-probabilities for a text that the model reads, so its perplexity can't be measured.</source>
+            <translation>{program} n'envoie pas de log-probabilités pour un texte que le modèle lit ; la perplexité ne peut donc pas être mesurée.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -5140,18 +5155,28 @@
         </message>
         <message>
             <location filename="../../desktop/servers/routing.py" />
-            <source>{program} doesn't report which experts were chosen. vLLM does so for a mixture of experts, if it is started with --enable-return-routed-experts.</source>
-            <translation>{program} n'indique pas quels experts ont été choisis. vLLM le fait pour un mélange d'experts, s'il est démarré avec --enable-return-routed-experts.</translation>
+            <source>{program} doesn't report which experts were chosen. vLLM and SGLang do so for a mixture of experts, if they are started with --enable-return-routed-experts.</source>
+            <translation>{program} n'indique pas quels experts ont été choisis. vLLM et SGLang le font pour un mélange d'experts, s'ils sont démarrés avec --enable-return-routed-experts.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/routing.py" />
-            <source>{program} sent the chosen experts in a format that Glassbox can't read. Glassbox knows the format of version 0.32.</source>
-            <translation>{program} a envoyé les experts choisis dans un format que Glassbox ne sait pas lire. Glassbox connaît le format de la version 0.32.</translation>
+            <source>{program} sent the chosen experts in a format that Glassbox can't read. Glassbox knows the format of version {version}.</source>
+            <translation>{program} a envoyé les experts choisis dans un format que Glassbox ne sait pas lire. Glassbox connaît le format de la version {version}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/routing.py" />
+            <source>SGLang doesn't say how many experts each layer uses, and this text is too short to find out. Enter a longer text, or ask for a longer answer.</source>
+            <translation>SGLang n'indique pas combien d'experts chaque couche utilise, et ce texte est trop court pour le déterminer. Saisissez un texte plus long ou demandez une réponse plus longue.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/scoring.py" />
             <source>{host} sent log-probabilities that don't match the text, so no score can be computed.</source>
             <translation>{host} a envoyé des log-probabilités qui ne correspondent pas au texte : aucun score ne peut être calculé.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/scoring.py" />
+            <source>This text is too short. Enter a longer one.</source>
+            <translation>Ce texte est trop court. Saisissez-en un plus long.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/speed.py" />
@@ -5798,8 +5823,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The shorter a float, the fewer digits of π are right: 3.1415927 in FP32, 3.25 in FP8 E4M3, 3 in FP4. Click a bit to flip it.</source>
-            <translation>Plus un nombre flottant est court, moins il y a de chiffres justes dans π : 3,1415927 en FP32, 3,25 en FP8 E4M3, 3 en FP4. Cliquez sur un bit pour l'inverser.</translation>
+            <source>The shorter a float, the fewer digits of π are right. Click a bit to flip it.</source>
+            <translation>Plus un nombre flottant est court, moins il y a de chiffres justes dans π. Cliquez sur un bit pour l'inverser.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5814,8 +5839,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The leaky model is good only at the questions that it was trained on, on the left. On fresh ones, on the right, it is no better than the other model.</source>
-            <translation>Le modèle qui connaît le test n'est bon qu'aux questions de son entraînement, à gauche. Sur des questions nouvelles, à droite, il n'est pas meilleur que l'autre.</translation>
+            <source>The leaky model is good only at the questions that it was trained on (left). On fresh ones (right), it is no better than the other model.</source>
+            <translation>Le modèle qui connaît le test n'est bon qu'aux questions de son entraînement (à gauche). Sur des questions nouvelles (à droite), il n'est pas meilleur que l'autre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5983,8 +6008,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Only the colored experts compute this token. The wider a line, the larger the expert's weight.</source>
-            <translation>Seuls les experts colorés calculent ce token. Plus une ligne est large, plus le poids de l'expert est grand.</translation>
+            <source>Digits go to this expert. The wider a line, the larger the weight.</source>
+            <translation>Les chiffres vont à cet expert. Plus une ligne est large, plus le poids est grand.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -7897,11 +7922,6 @@
         <name>ui/panes/benchmarks/perplexity</name>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>The engine on this laptop reads the text, so this page can't use models on servers:</source>
-            <translation>C'est le moteur de cet ordinateur qui lit le texte. Cette page ne peut donc pas utiliser les modèles sur des serveurs :</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <source>Measure how well a model predicts text that you choose. Lower perplexity is better.</source>
             <translation>Mesurez si un modèle prédit bien un de vos textes. Plus la perplexité est basse, mieux c'est.</translation>
         </message>
@@ -7995,8 +8015,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>The text that the model predicts. It stays on this laptop.</source>
-            <translation>Le texte que le modèle prédit. Il reste sur cet ordinateur.</translation>
+            <source>The text that the model predicts. It stays on this laptop, unless you measure a model on a server.</source>
+            <translation>Le texte que le modèle prédit. Il reste sur cet ordinateur, sauf si vous mesurez un modèle sur un serveur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -8085,11 +8105,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Type or paste text first</source>
-            <translation>Saisissez ou collez d'abord un texte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <source>Per token</source>
             <translation>Par token</translation>
         </message>
@@ -8118,6 +8133,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
             <source>This experiment needs two models. Add or download more in Models.</source>
             <translation>Il faut deux modèles. Ajoutez ou téléchargez d'autres modèles dans Modèles.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
+            <source>Type or paste text first</source>
+            <translation>Saisissez ou collez d'abord un texte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -8274,12 +8294,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>Context length: {lengths}.</source>
+            <translation>Longueur du contexte : {lengths}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>Connecting to {name}</source>
+            <translation>Connexion à {name}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/run.py" />
             <location filename="../../desktop/ui/panes/leaks/planted.py" />
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <location filename="../../desktop/ui/shell/status_bar.py" />
             <source>Loading {name}</source>
             <translation>{name} : chargement</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>The first token isn't counted for {model}, whose server puts no start token before a text.</source>
+            <translation>Pour {model}, le premier token n'est pas compté, car le serveur ne met pas de token de début avant un texte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -9657,11 +9693,6 @@
             <source>Needs a model on a server, such as one that this laptop shares</source>
             <translation>Il faut un modèle sur un serveur, par exemple un modèle que cet ordinateur partage</translation>
         </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
-            <source>Connecting to {name}</source>
-            <translation>Connexion à {name}</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
             <source>{model} writes {all} tokens/s for {people} people, {each} for each</source>
@@ -9689,11 +9720,6 @@
                 <numerusform>{model} : {people} personne attend le premier token {long}</numerusform>
                 <numerusform>{model} : {people} personnes attendent le premier token jusqu'à {long}</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
-            <source>{said}, one person {short}</source>
-            <translation>{said}, une seule {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
@@ -9726,6 +9752,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
             <source>longest pause while writing: {pause}</source>
             <translation>plus longue pause en écriture : {pause}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
+            <source>{model}: the first token takes {short} for one person, and up to {long} for {people} people</source>
+            <translation>{model} : le premier token prend {short} pour une personne, et jusqu'à {long} pour {people} personnes</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
@@ -15618,7 +15649,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
             <source>Without it</source>
             <translation>Sans elle</translation>
         </message>
@@ -15801,6 +15831,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
             <source>Right answer: {answer}</source>
             <translation>Bonne réponse : {answer}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
+            <source>Without it, word for word</source>
+            <translation>Sans elle, mot pour mot</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
@@ -18372,6 +18407,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
+            <source>Found {hosts}.</source>
+            <translation>Trouvé : {hosts}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Choose a model.</source>
             <translation>Choisissez un modèle.</translation>
         </message>
@@ -20366,6 +20406,11 @@
             <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
             <source>Numbers with and without the outlier</source>
             <translation>Nombres avec et sans la valeur extrême</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>All channels</source>
+            <translation>Tous les canaux</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
