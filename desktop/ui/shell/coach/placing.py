@@ -14,6 +14,8 @@ from desktop.ui.shell.coach.ink import CELL, Ink, Shares
 
 APART: Final = 2
 """Number of squares around a callout that should be empty, too."""
+TOUCHED: Final = 15.0
+"""What a square that isn't empty costs beside a callout, in pixels of distance."""
 READ: Final = 240.0
 """What a square costs in addition that belongs to a headline or a button, in the same unit."""
 COVERED: Final = 60.0
@@ -67,7 +69,8 @@ def _place(
     beside = np.minimum(_gap(left, width, around.left(), around.width()), 0) * np.minimum(
         _gap(top, height, around.top(), around.height()), 0
     )
-    cost = away + COVERED * _covered(left, top, width, height, busy, APART)
+    cost = away + COVERED * _covered(left, top, width, height, busy, 0)
+    cost = cost + TOUCHED * _covered(left, top, width, height, busy, APART)
     if read is not None:
         cost = cost + READ * _covered(left, top, width, height, read, 0)
     cost = cost + BESIDE * np.minimum(beside / (width * height), 1)
