@@ -19,8 +19,8 @@ TOUCHED: Final = 15.0
 READ: Final = 240.0
 """What a square costs in addition that belongs to a headline or a button, in the same unit."""
 COVERED: Final = 240.0
-"""What a square that isn't empty costs, in pixels of distance: a word costs more than the whole width
-of a window."""
+"""What a square that isn't empty costs, in pixels of distance: a word costs more than the whole
+width of a window."""
 BESIDE: Final = 300.0
 """What a callout costs that lies in the widget of the target, in pixels of distance."""
 CROSSED: Final = 2.0
