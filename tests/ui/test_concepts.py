@@ -383,6 +383,17 @@ def test_only_a_figure_that_can_fill_it_gets_the_room_of_a_high_view(desk: Desk)
         assert least(key) < 300
 
 
+def test_a_lesson_says_that_its_figure_is_wide_only_while_it_is(desk: Desk) -> None:
+    desk.window.resize(1280, 720)
+    pane = pane_of(desk)
+    pane.show_answered("budget")
+    desk.settle()
+    pane.shown._why.show()  # as the end of presentation mode does
+    desk.window.resize(1300, 720)
+    desk.settle()
+    assert not pane.shown._why.isVisible()
+
+
 def test_a_lesson_in_large_type_has_its_buttons_in_one_row(desk: Desk) -> None:
     desk.window.resize(1280, 720)
     desk.settings.change(scale=1.5)

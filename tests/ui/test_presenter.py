@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 
 from desktop.ui.look.design_tokens import CONTRAST
 from desktop.ui.panes.chat import ChatPane
-from desktop.ui.panes.concepts.pane import ConceptsPane
 from desktop.ui.panes.models.openness.page import OpennessPage
 from desktop.ui.shell.experiment_runner import Running
 from desktop.ui.shell.presenter import RADIUS, Presenter, key_words
@@ -250,19 +249,3 @@ def test_what_a_pane_shows_meanwhile_waits_until_the_end(make_desk: MakeDesk) ->
     assert not beside.isVisible()
     desk.window.present(False)
     assert beside.isVisible()
-
-
-def test_what_a_lesson_says_of_its_width_is_true_after_presenting(make_desk: MakeDesk) -> None:
-    desk = make_desk(still=True)
-    desk.window.run_experiment("law")
-    desk.qtbot.waitUntil(lambda: pointed(desk) == "law")
-    pane = desk.window.pane
-    assert isinstance(pane, ConceptsPane)
-    view = pane.shown
-    desk.window.present(True)
-    for most in (9, 0):  # the figure is too wide for a moment
-        view._say_why(0, most)
-    desk.window.present(False)
-    desk.settle()
-    assert view._sideways.horizontalScrollBar().maximum() == 0
-    assert not view._why.isVisible()

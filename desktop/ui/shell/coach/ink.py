@@ -15,8 +15,6 @@ CELL: Final = 4
 EDGE, SOLID = 10, 80
 """Differences in lightness (of 255) to a neighbor or to the ground: the least that counts as a
 picture, and from which it counts fully. A faint line of a chart's grid counts less than a word."""
-READ: Final = 5.0
-"""How much each square counts of what is read first, such as a headline."""
 Shares = npt.NDArray[np.float64]
 
 
@@ -46,18 +44,24 @@ class Ink:
 
     def cells(self, read: Iterable[QRect] = ()) -> Shares:
         """Return the shares of squares of CELL pixels, as a summed-area table
-        [rows + 1, columns + 1]. What is `read` counts more than anything else, and all of it,
-        though most of a line of text is empty."""
+        [rows + 1, columns + 1]. What is `read` counts fully, though most of a line of text is
+        empty."""
         height, width = (length // CELL * CELL for length in self._pixels.shape)
         drawn = self._drawn(self._pixels[:height, :width])
         rows, columns = height // CELL, width // CELL
         most = drawn.reshape(rows, CELL, width).max(axis=1).reshape(rows, columns, CELL).max(axis=2)
         shares = np.minimum(most, SOLID) / SOLID
         for each in read:
-            shares[_part(each)] = READ
-        table = np.zeros((rows + 1, columns + 1))
-        table[1:, 1:] = shares.cumsum(axis=0).cumsum(axis=1)
-        return table
+            shares[_part(each)] = 1
+        return _summed(shares)
+
+    def read_cells(self, read: Iterable[QRect]) -> Shares:
+        """Return a table like that of `cells` in which nothing counts but what is `read`."""
+        height, width = self._pixels.shape
+        shares = np.zeros((height // CELL, width // CELL))
+        for each in read:
+            shares[_part(each)] = 1
+        return _summed(shares)
 
     def _drawn(self, values: npt.NDArray[np.int16]) -> npt.NDArray[np.int16]:
         """Return how much each value differs from the ground or from its neighbors."""
@@ -68,6 +72,12 @@ class Ink:
         drawn[1:] = np.maximum(drawn[1:], np.abs(np.diff(values, axis=0)))
         drawn[drawn <= EDGE] = 0
         return drawn
+
+
+def _summed(shares: Shares) -> Shares:
+    table = np.zeros((shares.shape[0] + 1, shares.shape[1] + 1))
+    table[1:, 1:] = shares.cumsum(axis=0).cumsum(axis=1)
+    return table
 
 
 def _part(part: QRect) -> tuple[slice, slice]:

@@ -288,9 +288,10 @@ class CoachMark(QObject):
         ink = Ink(image, map(color, GROUNDS))
         if not self._presenting:
             room = self._room()
-            busy = ink.cells(self._texts() + self._all(QAbstractButton) + self._all(QTabBar))
+            read = self._texts() + self._all(QAbstractButton) + self._all(QTabBar)
+            tables = ink.cells(read), ink.read_cells(read)
             sizes = made.sizes(room.size())
-            made.place(best_place(sizes, self._kept_free(), self._around(), room, busy))
+            made.place(best_place(sizes, self._kept_free(), self._around(), room, *tables))
         if self.target.isEmpty():
             return
         corners = [px(each) for each in CORNERS]

@@ -14,8 +14,12 @@ from desktop.ui.shell.coach.ink import CELL, Ink, Shares
 
 APART: Final = 2
 """Number of squares around a callout that should be empty, too."""
-COVERED: Final = 60.0
-"""What a square that isn't empty costs, in pixels of distance: two words cost more than the whole
+TOUCHED: Final = 15.0
+"""What a square that isn't empty costs beside a callout, in pixels of distance."""
+READ: Final = 240.0
+"""What a square costs in addition that belongs to a headline or a button, in the same unit."""
+COVERED: Final = 240.0
+"""What a square that isn't empty costs, in pixels of distance: a word costs more than the whole
 width of a window."""
 BESIDE: Final = 300.0
 """What a callout costs that lies in the widget of the target, in pixels of distance."""
@@ -35,18 +39,23 @@ Places = npt.NDArray[np.int_]
 
 
 def best_place(
-    sizes: Iterable[QSize], target: QRect, around: QRect, room: QRect, busy: Shares
+    sizes: Iterable[QSize],
+    target: QRect,
+    around: QRect,
+    room: QRect,
+    busy: Shares,
+    read: Shares | None = None,
 ) -> QRect:
     """Return the rectangle of a callout in one of `sizes`, inside `room` and outside of `target`,
-    that covers least and isn't far away. `busy` is the table of `Ink.cells`. What is `around` the
-    target costs, too, since it explains the target. If no place is outside of the target, return
-    the one that covers least of it."""
-    found = [_place(size, target, around, room, busy) for size in sizes]
+    that covers least and isn't far away. `busy` and `read` are the tables of `Ink`. What is
+    `around` the target costs, too, since it explains the target. If no place is outside of the
+    target, return the one that covers least of it."""
+    found = [_place(size, target, around, room, busy, read) for size in sizes]
     return min(found, key=lambda each: each[0])[1]
 
 
 def _place(
-    size: QSize, target: QRect, around: QRect, room: QRect, busy: Shares
+    size: QSize, target: QRect, around: QRect, room: QRect, busy: Shares, read: Shares | None
 ) -> tuple[float, QRect]:
     """Return the cost of the best place for a callout of this size, and that place."""
     width, height = min(size.width(), room.width()), min(size.height(), room.height())
@@ -60,7 +69,10 @@ def _place(
     beside = np.minimum(_gap(left, width, around.left(), around.width()), 0) * np.minimum(
         _gap(top, height, around.top(), around.height()), 0
     )
-    cost = away + COVERED * _covered(left, top, width, height, busy)
+    cost = away + COVERED * _covered(left, top, width, height, busy, 0)
+    cost = cost + TOUCHED * _covered(left, top, width, height, busy, APART)
+    if read is not None:
+        cost = cost + READ * _covered(left, top, width, height, read, 0)
     cost = cost + BESIDE * np.minimum(beside / (width * height), 1)
     cost = cost + CROSSED * _crossed(
         _ends(left, width, target.left(), target.width()),
@@ -108,12 +120,14 @@ def _crossed(across: tuple[Places, Places], down: tuple[Places, Places], busy: S
     return found / POINTS * np.hypot(across[1] - across[0], down[1] - down[0])
 
 
-def _covered(left: Places, top: Places, width: int, height: int, busy: Shares) -> Shares:
-    """Return how many squares of each rectangle, and of those around it, aren't empty."""
+def _covered(
+    left: Places, top: Places, width: int, height: int, busy: Shares, apart: int
+) -> Shares:
+    """Return how many squares of each rectangle, and of those so near to it, aren't empty."""
     rows, columns = busy.shape[0] - 1, busy.shape[1] - 1
-    x1, y1 = (-(-each // CELL) + APART for each in (left + width, top + height))
-    x0, x1 = (np.clip(each, 0, columns) for each in (left // CELL - APART, x1))
-    y0, y1 = (np.clip(each, 0, rows) for each in (top // CELL - APART, y1))
+    x1, y1 = (-(-each // CELL) + apart for each in (left + width, top + height))
+    x0, x1 = (np.clip(each, 0, columns) for each in (left // CELL - apart, x1))
+    y0, y1 = (np.clip(each, 0, rows) for each in (top // CELL - apart, y1))
     return busy[y1, x1] - busy[y0, x1] - busy[y1, x0] + busy[y0, x0]
 
 
