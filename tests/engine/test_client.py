@@ -21,6 +21,7 @@ import pytest
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, EngineDied, UserError
 from desktop.core.messages import (
+    CompareModels,
     Device,
     Devices,
     Event,
@@ -161,6 +162,23 @@ def test_a_child_that_does_not_stop_is_ended(remote: RemoteEngine, model: str) -
     assert time.monotonic() - began < remote_module.STOP_LIMIT_S + 1.5
     events = ask(remote, Generate(model, QUESTION, sampling=GREEDY, max_tokens=3))
     assert isinstance(events[-1], Generated)
+
+
+@pytest.mark.thorough
+def test_memory_stays_after_many_comparisons(remote: RemoteEngine) -> None:
+    """With a heap for each thread, it would double: every comparison starts threads."""
+    one, other = (
+        str(resource("models", f"Pebble-1-3M-{name}-F16.gguf")) for name in ("Instruct", "Base")
+    )
+    request = CompareModels(one, (other,), "A fox met a hen. " * 200, 256, 2)
+
+    def held(times: int) -> int:
+        for _ in range(times):
+            ask(remote, request)
+        return psutil.Process(remote.process_id).memory_info().rss
+
+    first = held(10)
+    assert held(40) < 1.15 * first
 
 
 def test_stop_while_the_prompt_is_read(

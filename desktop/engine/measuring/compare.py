@@ -29,6 +29,7 @@ from desktop.core.messages import (
     LoadModel,
 )
 from desktop.core.messages.scoring import SHORTEST_PIECE
+from desktop.core.process import heap
 from desktop.core.statistics.divergence import Tally, TokenFigures, figures_of, joined
 from desktop.engine.log import LlamaLog
 from desktop.engine.measuring.compare_tokens import CutText, cut_text, other_tokens
@@ -184,6 +185,7 @@ class ModelComparison:
     def close(self) -> None:
         for model in list(self._open):
             self.close_model(model)
+        heap.trim()
 
     def close_model(self, model: Model) -> None:
         self._open.remove(model)

@@ -29,7 +29,7 @@ from desktop.core.files import private
 from desktop.core.files.regular_file import refuse_irregular
 from desktop.core.i18n import language, tr, use
 from desktop.core.messages import Borrowed, Probabilities, Request, Token
-from desktop.core.process import crash_dialogs, sandbox, search_paths
+from desktop.core.process import crash_dialogs, heap, sandbox, search_paths
 from desktop.engine.remote import wire
 
 BATCH_S = 0.05
@@ -62,6 +62,7 @@ def main(
     # llama.cpp's crash handler starts a debugger, which takes seconds and keeps the pipes open.
     os.environ["GGML_NO_BACKTRACE"] = "1"
     crash_dialogs.leave_out()
+    heap.share_heaps()
     # ggml_backend_load_all loads libraries from the current folder, so change to Python's folder.
     search_paths.leave_out_current_folder()
     os.chdir(sys.prefix)
