@@ -36,8 +36,8 @@ CHANCE: Final = 1e-6
 
 def route(server: Server, facts: ModelFacts, request: Route, cancel: Cancel) -> Iterator[Event]:
     """Yield PromptProgress, and RoutedTokens for the prompt and the answer together: servers send
-    them at the end only, without weights and probabilities. vLLM's layers are numbered among those
-    that have experts. The number of experts is that of the highest one that was chosen: servers
+    them at the end only, without weights and probabilities. Layers are numbered among those that
+    have experts. The number of experts is that of the highest one that was chosen: servers
     don't say it.
 
     Raises: UserError, kind server_cannot, if the server doesn't send the chosen experts; kind
@@ -160,7 +160,7 @@ def _from_numbers(text: str, tokens: int) -> _Layers:
             ),
             kind="too_short",
         )
-    return tuple(map(int, layers)), array
+    return tuple(range(len(layers))), array
 
 
 def _could_be_chance(used: int, experts: int, groups: int) -> bool:

@@ -8,13 +8,12 @@ before any bias. The context stays in the server's cache in between.
 
 from __future__ import annotations
 
-import contextlib
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple, cast
 
-from desktop.core.benchmarks.evaluation import LONGEST_CONTEXT
+from desktop.core.benchmarks.evaluation import window_on_server
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
@@ -37,7 +36,6 @@ from desktop.core.servers.facts import (
     no_long_texts,
     no_prompt_probabilities,
     no_scores,
-    not_on_servers,
 )
 from desktop.core.statistics.surprise import pieces, windows
 from desktop.servers.capabilities import tokens_of
@@ -154,14 +152,12 @@ class _Scorer:
 
     def long_text(self, text: str) -> Iterator[LongTextScored]:
         tokens = self._tokens(text, start=False)
-        start, limit = self._start(text, tokens), self.facts.model.context_length
+        start, limit = self._start(), self.facts.model.context_length
         lacks = 1 - len(start)  # then the text's first token is only read
         if len(tokens) <= lacks:
             raise UserError(tr("This text is too short. Enter a longer one."), kind="empty")
-        if limit is None:
-            raise not_on_servers()
-        # The token before a window is sent along, and one is written.
-        length, total, read = max(1, min(LONGEST_CONTEXT, limit - 2)), 0.0, [*start, *tokens]
+        assert limit is not None, "no_long_texts"
+        length, total, read = window_on_server(limit), 0.0, [*start, *tokens]
         for window in windows(len(tokens), length):
             before = max(0, window[0] - lacks)
             found = self._echo(read[before : window[2] + len(start)])
@@ -178,21 +174,16 @@ class _Scorer:
                     stop - lacks,
                     len(tokens) - lacks,
                     total,
-                    tuple(each.encode() for each in texts),
+                    tuple(each.encode("utf-8", "replace") for each in texts),
                     tuple(likelihoods),
                     length,
                 )
 
-    def _start(self, text: str, tokens: list[int]) -> list[int]:
-        """Return the token that comes before a text: the one that the tokenizer puts there, or else
-        the one with which a chat begins. Empty if the server shows neither."""
-        whole = self._tokens(text)
-        if whole[1 : len(tokens) + 1] == tokens:
-            return whole[:1]
-        asked = Generate(self.facts.model.name, (Message("user", "1 2 3"),), max_tokens=1)
-        with contextlib.suppress(UserError):
-            return prompt_tokens(self.server, self.facts, asked, self.cancel)[:1]
-        return []
+    def _start(self) -> list[int]:
+        """Return the token that the tokenizer puts before a text; empty if it puts none there. The
+        one with which a chat begins is no replacement: what follows it is no text."""
+        bare, whole = (self._tokens("a", start=each) for each in (False, True))
+        return whole[:1] if whole[1 : len(bare) + 1] == bare else []
 
     # --- one request for each token
 

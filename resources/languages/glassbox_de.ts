@@ -3803,6 +3803,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
+            <source>Benchmarks can compare log-likelihoods and measure perplexity.</source>
+            <translation>Benchmarks können Log-Likelihoods vergleichen und die Perplexität messen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
             <source>Benchmarks can compare log-likelihoods.</source>
             <translation>Benchmarks können Log-Likelihoods vergleichen.</translation>
         </message>
@@ -3958,6 +3963,11 @@
             <location filename="../../desktop/core/servers/facts.py" />
             <source>{program} sends no log-probabilities for a text that the model reads, so its perplexity can't be measured.</source>
             <translation>{program} sendet keine Log-Wahrscheinlichkeiten für einen Text, den das Modell liest. Die Perplexität lässt sich deshalb nicht messen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>{program} doesn't say how long the model's context is, so the perplexity of a text can't be measured.</source>
+            <translation>{program} sagt nicht, wie lang der Kontext des Modells ist. Die Perplexität eines Textes lässt sich deshalb nicht messen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />

@@ -3803,6 +3803,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
+            <source>Benchmarks can compare log-likelihoods and measure perplexity.</source>
+            <translation>Les benchmarks peuvent comparer des log-vraisemblances et mesurer la perplexité.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
             <source>Benchmarks can compare log-likelihoods.</source>
             <translation>Les benchmarks peuvent comparer des log-vraisemblances.</translation>
         </message>
@@ -3958,6 +3963,11 @@
             <location filename="../../desktop/core/servers/facts.py" />
             <source>{program} sends no log-probabilities for a text that the model reads, so its perplexity can't be measured.</source>
             <translation>{program} n'envoie pas de log-probabilités pour un texte que le modèle lit ; la perplexité ne peut donc pas être mesurée.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/servers/facts.py" />
+            <source>{program} doesn't say how long the model's context is, so the perplexity of a text can't be measured.</source>
+            <translation>{program} n'indique pas la longueur du contexte du modèle ; la perplexité d'un texte ne peut donc pas être mesurée.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />

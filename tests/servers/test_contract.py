@@ -249,9 +249,8 @@ def test_texts_are_scored_alike(place: Place, chat: bool) -> None:
 
 
 def test_a_long_text_is_read_alike(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
-    """In the same windows and pieces. The model's tokenizer puts no start token before a text. vLLM
-    shows how a chat begins, which is the same; elsewhere, the first token isn't counted, and others
-    near it are less likely."""
+    """In the same windows and pieces. The model's tokenizer puts no start token before a text, so
+    the first token isn't counted, and others near it are less likely."""
     if place.facts.scores != "echo":
         with pytest.raises(UserError) as caught:
             ask(place.engine, ScoreLongText(place.away, "a text"))
@@ -276,9 +275,8 @@ def test_a_long_text_is_read_alike(place: Place, monkeypatch: pytest.MonkeyPatch
         assert found[-1].tokens == found[-1].total == len(counted) > 3 * window
         assert found[-1].loglikelihood == pytest.approx(math.fsum(counted))
     their, our = likelihoods
-    first = 0 if place.facts.server.kind == "vllm" else window
-    assert math.isnan(their[0]) == bool(first)
-    assert their[first:] == pytest.approx(our[first:], abs=NEAR)
+    assert math.isnan(their[0])
+    assert their[window:] == pytest.approx(our[window:], abs=NEAR)
 
 
 def test_the_same_choices_in_mmlu(place: Place, tmp_path: Path) -> None:

@@ -50,6 +50,7 @@ from desktop.ui.panes.concepts.figures.facts.names import NamesFigure
 from desktop.ui.panes.concepts.figures.facts.openness import OpennessFigure
 from desktop.ui.panes.concepts.figures.facts.published import PublishedFigure
 from desktop.ui.panes.concepts.figures.facts.timeline import TimelineFigure, timeline_chart
+from desktop.ui.panes.concepts.figures.facts.worked import PreferencesFigure
 from desktop.ui.panes.concepts.figures.mechanisms.cache import CacheFigure
 from desktop.ui.panes.concepts.figures.mechanisms.pour import OTHERS
 from desktop.ui.panes.concepts.figures.numbers.formats import LayoutsFigure, PrecisionFigure
@@ -372,8 +373,10 @@ def test_only_a_figure_that_can_fill_it_gets_the_room_of_a_high_view(desk: Desk)
     desk.window.resize(1920, 1080)
     pane = pane_of(desk)
 
-    def least(key: str) -> int:
+    def least(key: str, figure: str = "") -> int:
         pane.show_answered(key)
+        if isinstance(several := pane.shown.figure, SeveralFigures) and figure:
+            several.show_figure(figure)
         desk.settle()
         row = pane.shown._row
         return row.minimumSizeHint().height()
@@ -381,6 +384,7 @@ def test_only_a_figure_that_can_fill_it_gets_the_room_of_a_high_view(desk: Desk)
     assert least("budget") > 400
     for key in ("methods", "losses"):  # a few rows of small text
         assert least(key) < 300
+    assert least("preferences", PreferencesFigure.name) < 300, "though the first one has a chart"
 
 
 def test_a_lesson_says_that_its_figure_is_wide_only_while_it_is(desk: Desk) -> None:

@@ -244,6 +244,14 @@ def test_a_late_answer_doesnt_replace_what_was_asked_for_since(
         qtbot.waitUntil(lambda: not asking.busy)
         assert not page.using.chat.isVisible()
         assert "No server answers" in page.using.state.text()
+        page.using.address.setText(server.address)
+        page.using._connect()
+        page.using.address.setText("http://")
+        page.using._connect()
+        wrong = page.using.wrong.text()
+        qtbot.waitUntil(lambda: not asking.busy)
+        assert page.using.wrong.text() == wrong != ""
+        assert not page.using.chat.isVisible()
 
 
 def test_other_panes_take_a_model_of_this_laptop(make_desk: MakeDesk, qtbot: QtBot) -> None:

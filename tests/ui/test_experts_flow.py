@@ -273,6 +273,18 @@ def test_it_plays_from_the_answer_to_its_end(desk: Desk, page: LivePage) -> None
     assert page.token == 1
 
 
+def test_the_callout_points_at_the_expert_of_the_headline(page: LivePage) -> None:
+    """Whatever token is shown, since it says where digits go."""
+    page.watch.show_trace(of_digits(), "Large", 0)
+    area = page.spots["experts"](page).area
+    assert area is not None
+    for token in range(4):
+        page.strip.picked.emit(token)
+        assert area() == page.flow.places.box(100)
+    page._choose_layer(5)
+    assert area() == page.flow.experts_rect(), "no kind of token stands out"
+
+
 def test_two_tokens_a_second(page: LivePage) -> None:
     assert page.player._timer.interval() == 500
     page.player._timer.timeout.emit()

@@ -60,6 +60,9 @@ def test_a_first_token_without_a_probability_has_no_color_and_doesnt_count() -> 
     assert runs("One two", [event]) == [Run(0, 3, 0), Run(3, 7, 3)]
     found = measure("One two", [event])
     assert found.metrics["byte_perplexity"].value == pytest.approx(math.exp(5 / len(" two")))
+    part = LongTextScored(1, 1, -5.0, ("\ufffd".encode(), b"?"), (math.nan, -5.0))
+    of_all = measure("🙂", [part])  # the first token is a part of the character
+    assert of_all.metrics["byte_perplexity"].value == pytest.approx(math.exp(5 / 4))
 
 
 def colored(page: PerplexityPage) -> list[tuple[int, int]]:
@@ -187,10 +190,10 @@ def test_files_and_the_experiments(make_desk: MakeDesk, make: Make, tmp_path: Pa
 
 @pytest.mark.parametrize("kind", ["vllm", "sglang"])
 def test_a_model_on_a_server_reads_the_text(make_desk: MakeDesk, kind: Kind) -> None:
-    """Each letter is a token, with a log-probability of minus a hundredth of its code. SGLang
-    doesn't show the token that comes before the first one."""
+    """Each letter is a token, with a log-probability of minus a hundredth of its code. There is no
+    start token before the first one."""
     text = "lighthouse " * 60
-    counted = text if kind == "vllm" else text[1:]
+    counted = text[1:]
     with RecordedServer(kind) as server:
         desk = make_desk(server_models=(served(server),))
         page = opened(desk)
@@ -204,7 +207,7 @@ def test_a_model_on_a_server_reads_the_text(make_desk: MakeDesk, kind: Kind) -> 
         assert read.measured.tokens == len(counted)
         assert read.measured.perplexity == pytest.approx(math.exp(nats / len(counted)))
         assert read.context_length == 510
-        assert ("first token isn't counted" in page.card.said.text()) == (kind == "sglang")
+        assert "first token isn't counted" in page.card.said.text()
         assert page.colors.runs
         assert not desk.inference.loaded
 

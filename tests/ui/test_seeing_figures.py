@@ -100,7 +100,7 @@ def test_each_patch_is_covered_and_the_answer_scored_again(seeing: Desk) -> None
     whole_picture = figure.view.diagram.keyed["whole"]
     assert isinstance(whole_picture, Image)
     assert whole_picture.pixels == whole.rgb, "what the map hides"
-    assert {ANSWER, BLIND} <= set(texts(figure))
+    assert {ANSWER, f"“{BLIND}”"} <= set(texts(figure))
 
 
 def test_the_map_shows_what_the_answer_depends_on(seeing: Desk) -> None:

@@ -216,6 +216,12 @@ def _context_length(path: str, task: BenchmarkTask) -> int:
     return min(LONGEST_CONTEXT, trained or LONGEST_CONTEXT)
 
 
+def window_on_server(context_length: int) -> int:
+    """Return how many tokens of a long text a server reads at once. The token before them is sent
+    along, and one is written."""
+    return max(1, min(LONGEST_CONTEXT, context_length - 2))
+
+
 def _llama_version(engine: Engine, cancel: Cancel) -> str:
     events = list(engine.run(ListDevices(), cancel))  # read to the end, or the engine restarts
     return next(event for event in events if isinstance(event, Devices)).llama_version
@@ -233,6 +239,8 @@ def _settings(
 ) -> RunSettings:
     task = plan.task
     context = loaded.context_length if _uses_context(task) else loaded.trained_context_length
+    if is_server(order.path) and task.layout.whole:
+        context = window_on_server(context)
     return RunSettings(
         task=task.name,
         version=task.version,

@@ -201,6 +201,8 @@ def checks(facts: ModelFacts) -> list[Check]:
 
 
 def _scores(facts: ModelFacts) -> str:
+    if no_long_texts(facts) is None:
+        return tr("Benchmarks can compare log-likelihoods and measure perplexity.")
     if facts.scores == "echo":
         return tr("Benchmarks can compare log-likelihoods.")
     if facts.scores == "steps":
@@ -266,6 +268,15 @@ def no_long_texts(facts: ModelFacts) -> UserError | None:
             tr(
                 "{program} sends no log-probabilities for a text that the model reads, so its "
                 "perplexity can't be measured.",
+                program=facts.server.program,
+            ),
+            kind="server_cannot",
+        )
+    if facts.tokenize and facts.model.context_length is None:
+        return UserError(
+            tr(
+                "{program} doesn't say how long the model's context is, so the perplexity of a "
+                "text can't be measured.",
                 program=facts.server.program,
             ),
             kind="server_cannot",

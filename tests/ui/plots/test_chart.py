@@ -215,4 +215,17 @@ def test_bold_names_below_are_all_there_and_overlap_nothing(strong: tuple[int, .
     assert not any(a.intersects(b) for a, b in pairwise(rects))
     away = [abs(rect.center().x() - seen.place(name.value, 1).x()) for name, rect in found]
     assert max(away) < 2 * max(rect.width() for rect in rects)
+    assert all(rect.left() >= 0 and rect.right() < seen.width for rect in rects)
     assert len(found) > len(strong), "others are named, too"
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("strong", [range(120, 128), range(8), range(0, 128, 2)])
+def test_bold_names_are_not_cut_off_at_the_edges(strong: range) -> None:
+    names = tuple(Name(each, str(each), strong=each in strong) for each in range(128))
+    seen = view(Chart(Axis("expert", Scale(-0.5, 127.5), names=names), LOG))
+    found = [(name, rect) for name, rect in names_below(seen, seen.chart.x, 0) if name.strong]
+    rects = [rect for _, rect in found]
+    assert not any(a.intersects(b) for a, b in pairwise(rects))
+    assert all(rect.left() >= 0 and rect.right() < seen.width for rect in rects)
+    assert len(found) == len(strong) or sum(rect.width() for rect in rects) > seen.width / 2

@@ -97,10 +97,12 @@ def begins_later(first: LongTextScored) -> bool:
 
 
 def counted_text(text: str, first: LongTextScored) -> str:
-    """Return the part of a text whose tokens count, given the first event about it."""
-    if not begins_later(first):
+    """Return the part of a text whose tokens count, given the first event about it. If the first
+    token isn't shown as the text begins, such as a part of a character, that is all of the text."""
+    data = text.encode("utf-8", "replace")
+    if not begins_later(first) or not data.startswith(first.pieces[0]):
         return text
-    return text.encode("utf-8", "replace")[len(first.pieces[0]) :].decode("utf-8", "ignore")
+    return data[len(first.pieces[0]) :].decode("utf-8", "ignore")
 
 
 def measure(text: str, scored: Sequence[LongTextScored]) -> TextMeasure:
@@ -115,7 +117,7 @@ def measure(text: str, scored: Sequence[LongTextScored]) -> TextMeasure:
     counts = _score(whole, TextRead(-math.fsum(nats), tokens)).values
     metrics = _summarize([Sample("perplexity", 0, "", "", "", None, counts)])
     found = ratio_interval(nats, sizes)
-    by_byte = tokens / counts["bytes"] / math.log(2)
+    by_byte = tokens / counts["bytes"] / math.log(2) if counts["bytes"] else math.nan
     return TextMeasure(
         tokens,
         len(scored),

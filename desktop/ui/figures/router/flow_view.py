@@ -92,11 +92,12 @@ class Flow(HoverWidget):
         counts = len(self.flow.experts), len(self.flow.layers)
         return FlowPlaces(self.width(), self.height(), self._theme.scale, *counts)
 
-    def heaviest_rect(self) -> QRectF:
-        """Return the rectangle of the expert whose output has the largest weight."""
-        experts = self.flow.experts if self.flow is not None else ()
-        weights = [each.weight or 0.0 for each in experts]
-        return self.places.box(weights.index(max(weights))) if weights else QRectF()
+    def experts_rect(self, number: int | None = None) -> QRectF:
+        """Return the rectangle of an expert; of all experts if it is None."""
+        shown = [each.number for each in self.flow.experts] if self.flow is not None else []
+        if number in shown:
+            return self.places.box(shown.index(number))
+        return self.places.box(0) | self.places.box(len(shown) - 1) if shown else QRectF()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if (flow := self.flow) is None:

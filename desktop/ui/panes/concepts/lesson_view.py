@@ -281,14 +281,18 @@ class LessonView(RestyledWhenShown, QScrollArea):
 
     def _give_room(self) -> None:
         """Give the figure its minimum height, and more in a high view if it can fill it."""
-        parts, policy = self.figure.findChildren(QWidget), QSizePolicy.Policy
+        parts, policy = self._parts_in_sight(), QSizePolicy.Policy
         grow = (policy.Expanding, policy.MinimumExpanding, policy.Ignored)
         grows = any(each.sizePolicy().verticalPolicy() in grow for each in parts)
-        charts = (each for each in parts if isinstance(each, Plot))
-        shown = (each.chart for each in charts if each.isVisibleTo(self.figure))
-        full = not grows or any(each.highest is not None for each in shown)
+        charts = (each.chart for each in parts if isinstance(each, Plot))
+        full = not grows or any(each.highest is not None for each in charts)
         higher = 0 if full else max(self.viewport().height() - self._theme.px(LOW), 0)
         self._strut.setMinimumHeight(self._theme.px(LEAST_FIGURE) + round(GROWS * higher))
+
+    def _parts_in_sight(self) -> list[QWidget]:
+        """Return the figure's parts that are shown, without those of a figure beside it."""
+        found = self.figure.findChildren(QWidget)
+        return [each for each in found if each.isVisibleTo(self.figure)]
 
     @Slot(int, int)
     def _say_why(self, _least: int, most: int) -> None:

@@ -93,7 +93,7 @@ def _paint_x(painter: QPainter, view: PlotView, axis: Axis) -> None:
 
 def names_below(view: PlotView, axis: Axis, top: int) -> list[tuple[Name, QRect]]:
     """Return as many names as there is room for below a plot, and their rectangles, in pixels. Bold
-    names within view are always among them, beside each other if their places are too close."""
+    names within view come first, beside each other if their places are too close."""
     px = view.look.px
     brush, low = TextBrush(view.look), view.y.low
     places = [view.place(name.value, low).x() for name in axis.names]
@@ -108,7 +108,9 @@ def names_below(view: PlotView, axis: Axis, top: int) -> list[tuple[Name, QRect]
     ]
     bold = [(name, x) for _, name, x in seen if name.strong]
     widths = [brush.width(name.text, "caption_strong") + px(6) for name, _ in bold]
-    middles = _apart([x for _, x in bold], widths)
+    while sum(widths) > view.width:
+        bold, widths = bold[::2], widths[::2]
+    middles = _apart([x for _, x in bold], widths, view.width)
     found = [
         (name, QRect(round(x - width / 2), top, width, px(TICK_TEXT)))
         for (name, _), x, width in zip(bold, middles, widths, strict=True)
@@ -121,18 +123,21 @@ def names_below(view: PlotView, axis: Axis, top: int) -> list[tuple[Name, QRect]
     return found
 
 
-def _apart(places: Sequence[float], widths: Sequence[int]) -> list[float]:
-    """Return the middles of labels of these widths in a row, each as near to its place as is
-    possible without overlapping. The places ascend."""
+def _apart(places: Sequence[float], widths: Sequence[int], room: float) -> list[float]:
+    """Return the middles of labels of these widths in a row of width `room`, each as near to its
+    place as is possible without overlapping. The places ascend."""
+    if not places:
+        return []
     starts = [0.0, *accumulate((a + b) / 2 for a, b in pairwise(widths))]
     rows: list[list[float]] = []  # labels that touch each other, as if they had no width
-    for place, start in zip(places, starts, strict=False):
+    for place, start in zip(places, starts, strict=True):
         rows.append([place - start])
         while len(rows) > 1 and fmean(rows[-2]) > fmean(rows[-1]):
             last = rows.pop()
             rows[-1] += last
-    middles = (fmean(row) for row in rows for _ in row)
-    return [middle + start for middle, start in zip(middles, starts, strict=False)]
+    first, last = widths[0] / 2, room - widths[-1] / 2 - starts[-1]
+    middles = (min(max(fmean(row), first), last) for row in rows for _ in row)
+    return [middle + start for middle, start in zip(middles, starts, strict=True)]
 
 
 def _paint_y(painter: QPainter, view: PlotView, axis: Axis) -> None:

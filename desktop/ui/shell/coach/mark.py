@@ -1,5 +1,5 @@
 """Points at a part of the page: a bracket around it and a callout beside it, over the page, so that
-nothing on the page moves."""
+nothing on the page moves. While presenting, the callout is below the page."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class CoachMark(QObject):
 
     def point(self, spot: Spot | None, remark: Remark) -> None:
         """Point at a part of the page, scroll to it, and give it the focus. Without a part, the
-        callout is in the lower right corner."""
+        callout is in the lower right corner or, while presenting, below the page."""
         self._forget()
         self._spot = spot
         made = self.callout = Callout(self._theme, remark, self._over)
@@ -121,6 +121,7 @@ class CoachMark(QObject):
         if self._presenting:
             made.set_beside(True)
             self._below().foot.addWidget(made)
+            self._settled.start()
         elif made.parentWidget() is not self._over:
             made.setParent(self._over)
             made.show()

@@ -80,7 +80,7 @@ def _place(
         busy,
     )
     over = np.minimum(-across, width) * np.minimum(-down, height)
-    cost = np.where((across < 0) & (down < 0), 1e6 + over, cost)
+    cost = np.where((across < 0) & (down < 0), 1e9 + over, cost)
     row, column = np.unravel_index(int(cost.argmin()), cost.shape)
     at = QPoint(int(left[0, column]), int(top[row, 0]))
     return float(cost.min()), QRect(at, QSize(width, height))

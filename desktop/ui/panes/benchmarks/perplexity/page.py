@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QWidget,
 )
@@ -263,6 +264,10 @@ class PerplexityPage(PanePage):
         job.failed.connect(self.shell.notices.error)
 
     # --- following ------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._follow()  # the server may have been asked again on another page
+        super().showEvent(event)
 
     @Slot()
     def _follow(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QRectF, QTimer, Slot
 
 from desktop.core.i18n import marked, tr
 from desktop.core.routing.concentration import Concentration, concentration
@@ -148,9 +148,17 @@ class LivePage(ExpertsPage):
     offered: ClassVar = {"experts": run_experts}
     spots: ClassVar = {
         "experts": lambda at: Spot(
-            at.flow, at.flow.heaviest_rect, (at.strip, at.card.title, at.card.said, at.flow)
+            at.flow, at.expert_of_digits, (at.strip, at.card.title, at.card.said, at.flow)
         )
     }
+
+    def expert_of_digits(self) -> QRectF:
+        """Return the rectangle of the expert that the headline says digits go to, whatever token is
+        shown; of all experts if it doesn't."""
+        found = self._found[1] if self._found is not None else None
+        if found is None or found.kind != "digit":
+            return self.flow.experts_rect()
+        return self.flow.experts_rect(found.expert)
 
     def ask(self, prompt: str) -> None:
         """Send a prompt as if the user had typed it."""

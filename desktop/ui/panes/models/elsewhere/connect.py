@@ -180,6 +180,7 @@ class ConnectView(QWidget):
 
     def _ask(self, text: str) -> None:
         key, refuse = self.key.text(), self._refuse
+        self._let_go()
         try:
             if is_code(text):
                 code = read_code(text)
@@ -206,8 +207,7 @@ class ConnectView(QWidget):
         refuse: Callable[[UserError], None] | None = None,
     ) -> None:
         """Show how a job ends, unless the user has asked for something else by then."""
-        if self._job is not None:
-            self._job.cancel()
+        self._let_go()
         self._job = job
 
         def unless_replaced(act: Callable[[Any], None]) -> Callable[..., None]:
@@ -215,6 +215,12 @@ class ConnectView(QWidget):
 
         job.finished.connect(unless_replaced(show))
         job.failed.connect(unless_replaced(refuse or self._refuse))
+
+    def _let_go(self) -> None:
+        """Cancel what was asked for before."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
 
     @Slot(object)
     def _show_around(self, found: list[str]) -> None:
