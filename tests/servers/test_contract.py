@@ -258,7 +258,7 @@ def test_a_long_text_is_read_alike(place: Place, monkeypatch: pytest.MonkeyPatch
         assert "perplexity can't be measured" in caught.value.message
         return
     window = 256  # llama.cpp takes multiples of it alone
-    monkeypatch.setattr("desktop.servers.scoring.LONGEST_CONTEXT", window)
+    monkeypatch.setattr("desktop.core.benchmarks.evaluation.LONGEST_CONTEXT", window)
     text = resource("texts", "reading.txt").read_text(encoding="utf-8")[:3000]
     ask(place.engine, LoadModel(place.here, "same window", window, threads=1))
     theirs, ours = (

@@ -41,14 +41,13 @@ def _scroll(spot: Spot, around: QScrollArea, page: QWidget, away: int) -> None:
     down = min((shown.height() + room.height()) // 2, shown.height() // 2 + away)
     around.ensureVisible(middle.x(), middle.y(), across, down)
     if fits and bar.value() != before:
-        above = min(away, (room.height() - shown.height()) // 2)
-        bar.setValue(shown.top() - above)  # so that no line above it is cut
+        bar.setValue(shown.top() - away)  # so that no line above it is cut
 
 
 def _together(parts: Iterable[QWidget], page: QWidget) -> QRect:
     """Return the rectangle of all parts that are on a page."""
     found = QRect()
     for each in parts:
-        if each is page or (page.isAncestorOf(each) and each.isVisibleTo(page)):
+        if page.isAncestorOf(each) and each.isVisibleTo(page):
             found |= QRect(each.mapTo(page, QPoint()), each.size())
     return found
