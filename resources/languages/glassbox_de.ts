@@ -20444,6 +20444,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
+            <source>Shows and hides the largest magnitude of each channel.</source>
+            <translation>Zeigt und verbirgt den größten Betrag jedes Kanals.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
             <source>, stored as {held} (error {held_2})</source>
             <translation>, gespeichert als {held} (Fehler {held_2})</translation>
         </message>

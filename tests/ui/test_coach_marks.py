@@ -47,7 +47,8 @@ def read(desk: Desk) -> list[QRect]:
     """Return the rectangles of the texts of headlines and of the sentence below the title, and of
     the buttons."""
     page = desk.window.content.page
-    found = [(each, each.rect()) for each in visible(page, QAbstractButton)]
+    found: list[tuple[QWidget, QRect]] = []
+    found += [(each, each.rect()) for each in visible(page, QAbstractButton)]
     for each in visible(page, QLabel):
         if each.property("kind") in HEADLINES:
             room, wraps = each.contentsRect(), Qt.TextFlag.TextWordWrap.value

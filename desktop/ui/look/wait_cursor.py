@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Final
 
@@ -14,7 +14,7 @@ PAINTED_MS: Final = 50
 
 
 @contextmanager
-def wait_cursor() -> Iterator[None]:
+def wait_cursor() -> Generator[None]:
     """Show the wait cursor while something is done that can take more than a blink, such as
     building a page. The system shows it at once, though nothing can be painted meanwhile."""
     QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)

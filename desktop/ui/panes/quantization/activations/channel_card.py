@@ -97,6 +97,7 @@ class ChannelCard(QFrame):
         )
         self.formats.setWhatsThis(tr("The number format to which the numbers are rounded."))
         self.scopes.setWhatsThis(tr("Which numbers share a scale factor."))
+        self.unfold.setWhatsThis(tr("Shows and hides the largest magnitude of each channel."))
 
     def _lay_out(self, theme: Theme) -> None:
         size = QWidget()
@@ -111,7 +112,10 @@ class ChannelCard(QFrame):
             both = QWidget()
             in_row(theme, label(words, "caption"), control, on=both)
             controls.addWidget(both)
-        foot = in_row(theme, (self.pointed, 1), self.largest, self.unfold, spacing=12)
+        tools = spaced(theme, FlowLayout(), spacing=12)
+        for each in (self.largest, self.unfold):
+            tools.addWidget(each)
+        foot = in_row(theme, (self.pointed, 1), tools, spacing=12)
         parts = (controls, (self.view, 5), (self.picture, 4), foot)
         in_column(theme, *parts, on=self, margins=(16, 8, 16, 8), spacing=4)
 

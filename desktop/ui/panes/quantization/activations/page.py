@@ -227,6 +227,7 @@ class ActivationsPage(PanePage):
         path = self._runtime.models.shipped(setup.models[0])
         if path:
             self.scheme = ONE_SCALE
+            self.channels.unfold.setChecked(False)
             self.prompt.setText(setup.prompt)
             self._experiment = True
             self.model.open(path)
