@@ -115,7 +115,7 @@ class ChannelCard(QFrame):
         tools = spaced(theme, FlowLayout(), spacing=12)
         for each in (self.largest, self.unfold):
             tools.addWidget(each)
-        foot = in_row(theme, (self.pointed, 1), tools, spacing=12)
+        foot = in_row(theme, (self.pointed, 1), (tools, 1), spacing=12)
         parts = (controls, (self.view, 5), (self.picture, 4), foot)
         in_column(theme, *parts, on=self, margins=(16, 8, 16, 8), spacing=4)
 
