@@ -108,7 +108,7 @@ def names_below(view: PlotView, axis: Axis, top: int) -> list[tuple[Name, QRect]
     ]
     bold = [(name, x) for _, name, x in seen if name.strong]
     widths = [brush.width(name.text, "caption_strong") + px(6) for name, _ in bold]
-    while sum(widths) > view.width:
+    while len(bold) > 1 and sum(widths) > view.width:
         bold, widths = bold[::2], widths[::2]
     middles = _apart([x for _, x in bold], widths, view.width)
     found = [
