@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.conversations.token_record import packed, unpacked
 from desktop.core.resources import resource
+from desktop.core.servers.address import host_of
 from desktop.core.servers.facts import Kind
 from desktop.services.hub_requests import HubRequests
 from desktop.ui.panes.benchmarks.speed.page import SpeedPage
@@ -179,14 +180,22 @@ def test_a_key_that_stays_in_a_locked_keyring(
     assert keys.get("http://127.0.0.1:9") == ""
 
 
+def looking(
+    make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch, server: RecordedServer
+) -> ElsewherePage:
+    """Open the page and begin to look for a server on this laptop."""
+    port = int(server.address.rpartition(":")[2])
+    monkeypatch.setattr("desktop.servers.probe.PORTS", (port,))
+    page = opened(make_desk())
+    page.using.look.click()
+    return page
+
+
 def test_looking_on_this_laptop(
     make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     with RecordedServer("ollama") as server:
-        port = int(server.address.rpartition(":")[2])
-        monkeypatch.setattr("desktop.servers.probe.PORTS", (port,))
-        page = opened(make_desk())
-        qtbot.mouseClick(page.using.look, Qt.MouseButton.LeftButton)
+        page = looking(make_desk, monkeypatch, server)
         qtbot.waitUntil(lambda: page.using.address.text() == server.address)
 
 
@@ -194,14 +203,11 @@ def test_the_search_leaves_an_address_that_was_typed_meanwhile(
     make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     with RecordedServer("ollama") as server:
-        port = int(server.address.rpartition(":")[2])
-        monkeypatch.setattr("desktop.servers.probe.PORTS", (port,))
-        page = opened(make_desk())
-        qtbot.mouseClick(page.using.look, Qt.MouseButton.LeftButton)
+        page = looking(make_desk, monkeypatch, server)
         qtbot.keyClicks(page.using.address, "http://10.0.0.7:8000")
         qtbot.waitUntil(lambda: "Found" in page.using.state.text())
         assert page.using.address.text() == "http://10.0.0.7:8000"
-        assert page.using.state.text() == f"Found 127.0.0.1:{port}."
+        assert page.using.state.text() == f"Found {host_of(server.address)}."
 
 
 def test_the_status_bar_names_a_server_until_its_work_ends(

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 PAINTED_MS: Final = 50
-"""Milliseconds after which what was done has been laid out and painted, too."""
+"""Milliseconds until the result has also been laid out and painted."""
 
 
 @contextmanager

@@ -93,7 +93,7 @@ class Flow(HoverWidget):
         return FlowPlaces(self.width(), self.height(), self._theme.scale, *counts)
 
     def experts_rect(self, number: int | None = None) -> QRectF:
-        """Return the rectangle of an expert; of all experts if it is None."""
+        """Return the rectangle of an expert, or of all experts if `number` is None or not shown."""
         shown = [each.number for each in self.flow.experts] if self.flow is not None else []
         if number in shown:
             return self.places.box(shown.index(number))

@@ -13,14 +13,14 @@ from desktop.ui.shell.coach.bracket import Frame
 from desktop.ui.shell.coach.ink import CELL, Ink, Shares
 
 APART: Final = 2
-"""Number of squares around a callout that should be empty, too."""
+"""Width of the margin around a callout that should also be empty, in squares."""
 TOUCHED: Final = 15.0
-"""What a square that isn't empty costs beside a callout, in pixels of distance."""
+"""Cost of a square in that margin that isn't empty, in pixels of distance."""
 READ: Final = 240.0
-"""What a square costs in addition that belongs to a headline or a button, in the same unit."""
+"""Additional cost of covering a square of a headline or a button, in pixels of distance."""
 COVERED: Final = 240.0
-"""What a square that isn't empty costs, in pixels of distance: a word costs more than the whole
-width of a window."""
+"""Cost of covering a square that isn't empty, in pixels of distance: a word costs more than the
+whole width of a window."""
 BESIDE: Final = 300.0
 """What a callout costs that lies in the widget of the target, in pixels of distance."""
 CROSSED: Final = 2.0

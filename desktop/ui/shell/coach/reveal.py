@@ -11,7 +11,7 @@ from desktop.ui.panes.base import Spot
 
 
 def area_of(spot: Spot) -> QRect:
-    """Return the part's rectangle in its widget; all of the widget if the part isn't there."""
+    """Return the part's rectangle in its widget, or the whole widget if the part isn't there."""
     inside = QRectF() if spot.area is None else spot.area()
     return spot.widget.rect() if inside.isEmpty() else inside.toAlignedRect()
 
