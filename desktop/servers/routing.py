@@ -6,6 +6,7 @@ import base64
 import math
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 from typing import Any, Final, cast
 
 import numpy as np
@@ -152,7 +153,7 @@ def _from_numbers(text: str, tokens: int) -> _Layers:
     else:
         raise ValueError(f"{each} numbers a token")
     _check(array)
-    if _could_be_chance(used, int(array.max()) + 1, tokens * len(layers)):
+    if _could_be_chance(used, int(array.max()) + 1, len(layers) * used, tokens):
         raise UserError(
             tr(
                 "SGLang doesn't say how many experts each layer uses, and this text is too short "
@@ -163,19 +164,23 @@ def _from_numbers(text: str, tokens: int) -> _Layers:
     return tuple(range(len(layers))), array
 
 
-def _could_be_chance(used: int, experts: int, groups: int) -> bool:
-    """Return True if layers that use fewer experts could look as if they used `used`: if sets of
-    each smaller size, drawn independently, often enough have no expert in common. Some experts are
-    chosen more often than others, which makes that less likely still."""
+def _could_be_chance(used: int, experts: int, each: int, tokens: int) -> bool:
+    """Return True if layers that use fewer experts could look as if they used `used`: if the sets
+    of each smaller size that `each` numbers a token can consist of, drawn independently, often
+    enough give `used` different experts in a row. Some experts are chosen more often than others,
+    which makes that less likely still."""
 
     def ways(size: int) -> float:  # the logarithm of the number of ordered draws
         return math.lgamma(experts + 1) - math.lgamma(experts - size + 1)
 
-    return any(
-        groups * (ways(used) - used // fewer * ways(fewer)) > math.log(CHANCE)
-        for fewer in range(1, used)
-        if used % fewer == 0
-    )
+    rows = range(0, each + 1, used)
+
+    def chance(fewer: int) -> float:  # the logarithm of the probability, for one token
+        ends = sorted({*rows, *range(0, each + 1, fewer)})
+        return each // used * ways(used) - sum(ways(b - a) for a, b in pairwise(ends))
+
+    smaller = [fewer for fewer in range(1, used) if each % fewer == 0]
+    return any(tokens * chance(fewer) > math.log(CHANCE) for fewer in smaller)
 
 
 def _texts(server: Server, facts: ModelFacts, ids: list[int], cancel: Cancel) -> tuple[str, ...]:

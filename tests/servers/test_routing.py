@@ -284,9 +284,13 @@ def test_a_text_that_sglang_only_reads(monkeypatch: pytest.MonkeyPatch) -> None:
     assert found.ids == tuple(range(50))
 
 
-def test_a_text_too_short_to_tell_layers_apart(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two layers with one expert each look like one with two, unless both choose the same."""
-    server, _ = on_sglang(monkeypatch, mixture(3, 4, 64, 2), prompt=3)
+@pytest.mark.parametrize(("tokens", "layers", "used"), [(3, 4, 2), (80, 3, 4)])
+def test_a_text_too_short_to_tell_layers_apart(
+    monkeypatch: pytest.MonkeyPatch, tokens: int, layers: int, used: int
+) -> None:
+    """Two layers with one expert each look like one with two, unless both choose the same. Four
+    layers with three look like three with four, for longer still than six with two do."""
+    server, _ = on_sglang(monkeypatch, mixture(tokens, layers, 64, used), prompt=tokens)
     with server:
         engine, model = connected(server)
         error = problem_of(engine, Route(model, prompt="abc"))
