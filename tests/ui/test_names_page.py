@@ -252,3 +252,18 @@ def test_a_large_window_is_filled(desk: Desk) -> None:
     chips = [each for each in visible(names, QPushButton) if each.property("kind") == "chip"]
     lowest = max(each.mapTo(names, each.rect().bottomLeft()).y() for each in chips)
     assert lowest > 0.95 * names.height()
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1440, 900), (1920, 1080)])
+def test_a_name_takes_one_line_if_it_can(desk: Desk, size: tuple[int, int]) -> None:
+    """In larger letters, this name would take two lines even in the largest of these windows."""
+    names = page(desk)
+    names.show_example(BY_ID["name"].setup)
+    desk.window.resize(*size)
+    desk.qtbot.wait(20)
+    columns = visible(names, PartColumn)
+    assert len(columns) == 5
+    assert len({each.y() for each in columns}) == 1
+    for each in columns:
+        kind = visible(each, QLabel)[0]
+        assert kind.width() >= kind.sizeHint().width()

@@ -91,6 +91,7 @@ class Room:
 
 SMALL: Final = Room(1.0, "strong", "caption")
 LARGE: Final = Room(1.5, "section", "reading")
+LARGER: Final = Room(1.75, "section", "reading")
 HUGE: Final = Room(2.0, "lesson", "reading_15")
 
 
@@ -108,6 +109,7 @@ class NameFigure(QWidget):
         self._high = False
         self._columns: list[PartColumn] = []
         self._flow = spaced(theme, FlowLayout(self, line_spacing=1.2), spacing=20)
+        Scaled(theme, self, self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -120,30 +122,38 @@ class NameFigure(QWidget):
             self._high = high
             self._fit()
 
-    @property
-    def _room(self) -> Room:
+    def _best_room(self) -> Room:
+        """Return the largest sizes in which the name takes one line; if it takes more in any size,
+        the largest."""
+        rooms = (HUGE, LARGER, LARGE, SMALL) if self._high else (LARGE, SMALL)
         if self.width() < self._theme.px(ROOMY):
-            return SMALL
-        return HUGE if self._high else LARGE
+            rooms = (SMALL,)
+        return next((each for each in rooms if self._line(each) <= self.width()), rooms[0])
+
+    def _line(self, room: Room) -> int:
+        """Return the width of all parts side by side."""
+        widths = [each.width_in(room) for each in self._columns if not each.isHidden()]
+        return sum(widths) + self._flow.spacing() * (len(widths) - 1)
 
     def column(self, kind: Kind) -> QWidget:
         """Return the column of the first part of a kind, or the whole figure."""
         return next((each for each in self._columns if each.shows(kind)), self)
 
     def _fit(self) -> None:
+        room = self._best_room()
         for column in self._columns:
-            column.set_room(self._room)
+            column.set_room(room)
 
     def show_name(self, decoded: DecodedName) -> None:
         parts = decoded.parts[:MOST_PARTS]
         while len(self._columns) < len(parts):
             self._columns.append(PartColumn(self._theme))
             self._flow.addWidget(self._columns[-1])
-            self._columns[-1].set_room(self._room)
         for column, part in zip(self._columns, parts, strict=False):
             column.show_part(part, _separator(decoded, part))
         for number, column in enumerate(self._columns):
             column.setVisible(number < len(parts))
+        self._fit()
         self.setAccessibleName(spoken(parts))
         self._flow.invalidate()
         self.updateGeometry()
@@ -206,11 +216,13 @@ class PartColumn(QWidget):
         repolish(words)
         words.setFont(self._theme.font(kind))
 
+    def width_in(self, room: Room) -> int:
+        words = QFontMetrics(self._theme.font(room.label)).horizontalAdvance(self._kind.text())
+        least = self._theme.px(COLUMN * room.factor)
+        return max(least, self._letters.width_at(room.factor), words)
+
     def _resize(self) -> None:
-        self._kind.ensurePolished()
-        words = self._kind.sizeHint().width()
-        least = self._theme.px(COLUMN * self._room.factor)
-        self.setFixedWidth(max(least, self._letters.sizeHint().width(), words))
+        self.setFixedWidth(self.width_in(self._room))
 
 
 class _Letters(QWidget):
@@ -229,13 +241,17 @@ class _Letters(QWidget):
         self._factor = factor
         self.updateGeometry()
 
-    def _font(self) -> QFont:
+    def _font(self, factor: float) -> QFont:
         font = self._theme.font("decoded_name")
-        font.setPixelSize(round(font.pixelSize() * self._factor))
+        font.setPixelSize(round(font.pixelSize() * factor))
         return font
 
+    def width_at(self, factor: float) -> int:
+        metrics = QFontMetrics(self._font(factor))
+        return metrics.horizontalAdvance(self._text + self._separator)
+
     def show_letters(self, part: NamePart, separator: str) -> None:
-        metrics = QFontMetrics(self._font())
+        metrics = QFontMetrics(self._font(self._factor))
         mode, room = Qt.TextElideMode.ElideMiddle, self._theme.px(LONGEST)
         self._text = metrics.elidedText(" ".join(part.text.split()), mode, room)
         self._separator, self.kind = separator, part.kind
@@ -244,16 +260,15 @@ class _Letters(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self._font())
-        width = metrics.horizontalAdvance(self._text + self._separator)
-        return QSize(width, metrics.height() + self._theme.px(14))
+        height = QFontMetrics(self._font(self._factor)).height()
+        return QSize(self.width_at(self._factor), height + self._theme.px(14))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
-        font = self._font()
+        font = self._font(self._factor)
         metrics = QFontMetrics(font)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
