@@ -5819,7 +5819,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>The same model in 16 bits and in Q2_K, at 30% of the size: here the answers diverge, and only one is right.</source>
-            <translation>Dasselbe Modell in 16 Bit und in Q2_K, mit 30 % der Größe: Hier gehen die Antworten auseinander, und nur eine stimmt.</translation>
+            <translation>Dasselbe Modell in 16 Bit und in Q2_K, 30 % so groß: Ab hier stimmt nur noch eine Antwort.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5916,7 +5916,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>Open or open-weight?</source>
-            <translation>Offen oder nur Open-Weight?</translation>
+            <translation>Offen oder Open-Weight?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5926,7 +5926,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>Most models that are called open give you this: the weights. With each level to the right, more is public.</source>
-            <translation>Die meisten Modelle, die offen heißen, geben dir das: die Gewichte. Mit jeder Stufe weiter rechts ist mehr veröffentlicht.</translation>
+            <translation>Die meisten „offenen“ Modelle geben nur die Gewichte. Weiter rechts gibt es mehr.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5989,7 +5989,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>In 2 bits, each weight (a dash) is rounded to one of a few values (its ring). Here, the change is largest.</source>
-            <translation>In 2 Bit wird jedes Gewicht (ein Strich) auf einen von wenigen Werten gerundet (sein Ring). Hier ist die Änderung am größten.</translation>
+            <translation>Jeder Strich (ein Gewicht) rückt auf seinen Ring, dieser am weitesten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -6004,7 +6004,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>A scale that must reach this loud channel rounds the numbers of all the others more coarsely.</source>
-            <translation>Eine Skala, die bis zu diesem lauten Kanal reichen muss, rundet die Zahlen aller anderen gröber.</translation>
+            <translation>Reicht die Skala bis zu diesem Kanal, rundet sie alle anderen gröber.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -20565,7 +20565,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
             <source>{format}: channel {channel:,} with the others</source>
-            <translation>{format}: Kanal {channel:,} mit den anderen</translation>
+            <translation>{format}: Kanal {channel:,} dabei</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />

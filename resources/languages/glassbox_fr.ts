@@ -5926,7 +5926,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>Most models that are called open give you this: the weights. With each level to the right, more is public.</source>
-            <translation>La plupart des modèles dits ouverts vous donnent ceci : les poids. À chaque niveau vers la droite, plus de choses sont publiées.</translation>
+            <translation>La plupart des modèles dits ouverts ne donnent que les poids. Plus à droite, il y a plus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5989,7 +5989,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>In 2 bits, each weight (a dash) is rounded to one of a few values (its ring). Here, the change is largest.</source>
-            <translation>En 2 bits, chaque poids (un tiret) est arrondi à l'une de quelques valeurs (son anneau). C'est ici qu'il change le plus.</translation>
+            <translation>Chaque poids (tiret) passe à une valeur permise (anneau) ; celui-ci change le plus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -20575,7 +20575,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />
             <source>log scale</source>
-            <translation>échelle logarithmique</translation>
+            <translation>échelle log</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/outlier_rulers.py" />

@@ -101,7 +101,14 @@ def test_tokens_and_their_rate() -> None:
 
 @pytest.mark.parametrize(
     ("share", "text"),
-    [(0, "0%"), (1, "100%"), (0.001, "< 1%"), (0.005, "< 1%"), (0.996, "> 99%"), (0.744, "74%")],
+    [
+        (0, "0%"),
+        (1, "100%"),
+        (0.001, "<\u00a01%"),
+        (0.005, "<\u00a01%"),
+        (0.996, ">\u00a099%"),
+        (0.744, "74%"),
+    ],
 )
 def test_percent(share: float, text: str) -> None:
     assert percent(share) == text
@@ -109,7 +116,7 @@ def test_percent(share: float, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("part", "text"),
-    [(0, "0.00"), (1, "1.00"), (0.002, "< 0.01"), (0.999, "> 0.99"), (0.974, "0.97")],
+    [(0, "0.00"), (1, "1.00"), (0.002, "<\u00a00.01"), (0.999, ">\u00a00.99"), (0.974, "0.97")],
 )
 def test_parts_of_one(part: float, text: str) -> None:
     assert part_text(part) == text

@@ -387,7 +387,7 @@ def test_a_very_long_text_is_not_sent_to_be_counted_as_a_whole(chat: Chat, tmp_p
     (request,) = [each for each in chat.engine.requests if isinstance(each, CountTokens)]
     assert sum(map(len, request.texts)) < 64 * 2048 + 3000
     (card,) = cards(chat)
-    assert card.words.text().startswith("Only the first < 1% fits")
+    assert card.words.text().startswith("Only the first <\u00a01% fits")
 
 
 def test_more_than_four_files(chat: Chat, tmp_path: Path) -> None:

@@ -662,7 +662,7 @@ def test_more_questions_make_intervals_narrow(desk: Desk) -> None:
     figure.second.choose(100)
     assert rows_of(figure.chart)[1].high == 1.0
     figure.first.choose(0)
-    assert "the 95% interval of model A's score is 0% to < 1%." in figure.evidence()
+    assert "the 95% interval of model A's score is 0% to <\u00a01%." in figure.evidence()
 
 
 def test_pi_and_a_time_in_fewer_bits(desk: Desk) -> None:

@@ -25,3 +25,15 @@ def test_a_pasted_text_that_is_too_long_is_told(qtbot: QtBot) -> None:
         QToolTip.text() == "This field is limited to 32,767 characters. Anything longer is cut off."
     )
     QToolTip.hideText()
+
+
+def test_a_suggested_text_is_shown_from_its_beginning(qtbot: QtBot) -> None:
+    field = LineField("Why is the sky blue, and red at night?")
+    qtbot.addWidget(field)
+    field.setFixedWidth(80)
+    field.show()
+    assert field.cursorPosition() == 0
+    field.setText("What the user types is followed by the cursor.")
+    assert field.cursorPosition() == len(field.text())
+    field.show_text("Another question, which an experiment asks")
+    assert field.cursorPosition() == 0

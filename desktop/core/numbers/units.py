@@ -50,9 +50,9 @@ def percent(share: float) -> str:
     """Format a share as a whole percentage: "74%". A share that would be rounded to 0% or 100% but
     isn't exactly 0 or 1 becomes "< 1%" or "> 99%"."""
     if 0 < share <= 0.005:
-        return percentage("< 1")
+        return percentage("<\u00a01")
     if 0.995 <= share < 1:
-        return percentage("> 99")
+        return percentage(">\u00a099")
     return percentage(f"{100 * share:.0f}")
 
 
@@ -65,9 +65,9 @@ def part_text(part: float) -> str:
     """Format a share as a number from 0 to 1 with two decimals. A share that would be rounded to 0
     or 1 but isn't exactly 0 or 1 becomes "< 0.01" or "> 0.99"."""
     if 0 < part < 0.005:
-        return in_language("< 0.01")
+        return in_language("<\u00a00.01")
     if 0.995 <= part < 1:
-        return in_language("> 0.99")
+        return in_language(">\u00a00.99")
     return tr("{mark:.2f}", mark=part)
 
 

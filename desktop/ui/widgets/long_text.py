@@ -175,8 +175,14 @@ class LineField(QLineEdit):
     silently."""
 
     def __init__(self, text: str = "") -> None:
-        super().__init__(text)
+        super().__init__()
+        self.show_text(text)
         self.inputRejected.connect(self._say_full)
+
+    def show_text(self, text: str) -> None:
+        """Set a text that the user didn't type, and show its beginning if it's too long."""
+        self.setText(text)
+        self.home(False)
 
     @Slot()
     def _say_full(self) -> None:

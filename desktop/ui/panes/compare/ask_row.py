@@ -131,7 +131,7 @@ class AskRow(QWidget):
         the experiment's sampling settings. The user's own settings come back with the next question
         that the user types."""
         own = self._own or tuple(field.value() for field in self._fields)
-        self.text.setText((demo and setup.demo_prompt) or setup.prompt)
+        self.text.show_text((demo and setup.demo_prompt) or setup.prompt)
         self._set((setup.temperature, setup.seed, setup.max_tokens))
         self.options.setChecked(False)
         self._own = own
@@ -157,7 +157,7 @@ class AskRow(QWidget):
         """Show the initial question for these models. If the user has typed a question, leave it as
         it is."""
         if self.text.text() in self._first.values():
-            self.text.setText(self._first[form])
+            self.text.show_text(self._first[form])
 
     def set_running(self, running: bool) -> None:
         self.run.setVisible(not running)

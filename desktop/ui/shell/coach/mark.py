@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QImage, QPixmap, QWindow
 from PySide6.QtWidgets import QAbstractButton, QLabel, QTabBar, QWidget
 
+from desktop.ui.figures.formula import Formula
 from desktop.ui.look.motion import film_strip
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import Spot
@@ -34,6 +35,8 @@ GAP, MARGIN = 14, 8
 GROUNDS: Final = ("canvas", "surface")
 HEADLINES: Final = ("section", "lesson", "summary")
 """The kinds of labels that a callout must not cover."""
+READ: Final = (QAbstractButton, QTabBar, Formula)
+"""Other widgets that it must not cover."""
 SETTLED_MS: Final = 200
 """Time after which a callout is placed again once its part has stopped moving."""
 _Type = QEvent.Type
@@ -289,7 +292,7 @@ class CoachMark(QObject):
         ink = Ink(image, map(color, GROUNDS))
         if not self._presenting:
             room = self._room()
-            read = self._texts() + self._all(QAbstractButton) + self._all(QTabBar)
+            read = [*self._texts(), *(each for kind in READ for each in self._all(kind))]
             tables = ink.cells(read), ink.read_cells(read)
             sizes = made.sizes(room.size())
             made.place(best_place(sizes, self._kept_free(), self._around(), room, *tables))

@@ -215,7 +215,7 @@ class SideExperiments(PanePage):
         models = [self._runtime.library.get(path) for path in paths]
         demo = any(model is not None and is_demo(model) for model in models)
         self.ask.give_back()
-        self.ask.text.setText(demo_question if demo else question)
+        self.ask.text.show_text(demo_question if demo else question)
         self.rivals.choose(paths)
         self.ask_anew()
 

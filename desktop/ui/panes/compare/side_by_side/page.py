@@ -272,7 +272,7 @@ class SidePage(SideExperiments):
         question = measured_questions(self.rivals.form)[differs]
 
         def ask() -> None:
-            self.ask.text.setText(question)
+            self.ask.text.show_text(question)
             self.ask_anew()
 
         self.shell.notices.info(

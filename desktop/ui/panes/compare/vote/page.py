@@ -186,7 +186,7 @@ class VotePage(PanePage):
             self.shell.notices.error(error)
             return
         self.ask.give_back()
-        self.ask.text.setText(question)
+        self.ask.text.show_text(question)
         self.ask.seed.setValue(self.ask.seed.value() + 1)
         self.ask.ask()
 

@@ -162,7 +162,7 @@ class LivePage(ExpertsPage):
 
     def ask(self, prompt: str) -> None:
         """Send a prompt as if the user had typed it."""
-        self.prompt.setText(prompt)
+        self.prompt.show_text(prompt)
         self._ask()
         self.picture.walked.setFocus()  # so that the arrow keys move between tokens
 

@@ -23,7 +23,7 @@ EDGE: Final = 2.0
 which is rounded to more than that."""
 FARTHEST: Final = 200.0
 """End of the logarithmic part, in the same unit."""
-NUMBERS_Y, HALF_WORDS = 32.0, 36.0
+NUMBERS_Y, RADIUS = 32.0, 5.0
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ def _parts(outlier: OneOutlier, axis: OutlierAxis, scheme: Scheme, size: float) 
         if with_it:
             yield from _beyond(key, axis, left, ruler.below)
         else:
-            yield from _apart(key, axis.x(axis.sign * outlier.size, left), left, NUMBERS_Y)
+            yield from _apart(key, axis.x(axis.sign * outlier.size, left), NUMBERS_Y, axis.sign)
         if found.step is None:
             text = tr("Each number has its own scale or shares one with its block")
             x, below = left + axis.turned(LINEAR / 2), ruler.below + 17
@@ -117,8 +117,10 @@ def _beyond(key: str, axis: OutlierAxis, left: float, y: float) -> Iterator[Part
     yield Words(f"{key} log", end, y + 17, tr("log scale"), "ink3", "count", align)
 
 
-def _apart(key: str, x: float, left: float, y: float) -> Iterator[Part]:
-    """Yield the outlier in full precision, in the column that begins at `left`."""
-    yield Dot(f"{key} apart", x, y, 5.0, "warn", told=tr("The outlier, in full precision"))
-    middle = min(max(x, left + HALF_WORDS), left + SPAN - HALF_WORDS)
-    yield Words(f"{key} exact", middle, y + 18, tr("not rounded"), "warn", "caption", 0.5)
+def _apart(key: str, x: float, y: float, sign: int) -> Iterator[Part]:
+    """Yield the outlier in full precision. Its words extend toward the other numbers, so that they
+    have room in every language."""
+    yield Dot(f"{key} apart", x, y, RADIUS, "warn", told=tr("The outlier, in full precision"))
+    align = 1.0 if sign > 0 else 0.0
+    outside = x + sign * RADIUS
+    yield Words(f"{key} exact", outside, y + 18, tr("not rounded"), "warn", "caption", align)

@@ -87,7 +87,6 @@ class ActivationsPage(PanePage):
         self.names = TensorBox(theme, tr("Matrix"))
         self.kinds = Segments(theme, kinds())
         self.prompt = LineField(PROMPT)
-        self.prompt.setCursorPosition(0)  # shows the beginning of a long text
         self.run = button(theme, tr("Run"), "primary", "ph.play")
         self.run.setWhatsThis(
             tr("Runs the model on the text and records the activations that reach this matrix.")
@@ -228,7 +227,7 @@ class ActivationsPage(PanePage):
         if path:
             self.scheme = ONE_SCALE
             self.channels.unfold.setChecked(False)
-            self.prompt.setText(setup.prompt)
+            self.prompt.show_text(setup.prompt)
             self._experiment = True
             self.model.open(path)
         return bool(path)

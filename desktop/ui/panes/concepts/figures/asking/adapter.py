@@ -55,7 +55,6 @@ class AdapterFigure(ModelFigure):
         self._whole = False  # every answer has been written to its end
         self.field = LineField(QUESTION)
         self.field.setAccessibleName(tr("Question"))
-        self.field.setCursorPosition(0)  # its beginning is seen in a narrow window
         self.field.returnPressed.connect(self.ask)
         self.strength = Slider(
             self.theme, tr("Strength"), HUNDREDTHS, lambda each: tr("{each:.2f}", each=each / 100)

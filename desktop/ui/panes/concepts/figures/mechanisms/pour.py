@@ -82,4 +82,4 @@ def _text(share: float) -> str:
 
 
 def small_percent(share: float) -> str:
-    return tenths(share) if share >= 0.001 else percentage("< 0.1")
+    return tenths(share) if share >= 0.001 else percentage("<\u00a00.1")
