@@ -6369,13 +6369,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
+            <source>none: one shared scale</source>
+            <translation>keiner: ein Faktor für alle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/bit_texts.py" />
             <source>one shared scale</source>
             <translation>ein Faktor für alle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
-            <source>none: one shared scale</source>
-            <translation>keiner: ein Faktor für alle</translation>
+            <source>shared scale</source>
+            <translation>ein Faktor</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
@@ -13432,6 +13437,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <source>The most likely next tokens appear here, with what a student learns from them.</source>
+            <translation>Hier stehen die wahrscheinlichsten nächsten Tokens des Lehrers und was ein Schüler aus ihnen lernt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
             <source>The student learns that {name} has {share}, and how likely every other token is.</source>
             <translation>Der Schüler lernt, dass {name} {share} hat, und wie wahrscheinlich jedes andere Token ist.</translation>
         </message>
@@ -13449,6 +13459,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
             <source>Text to continue</source>
             <translation>Text zum Fortsetzen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <source>Nothing asked yet</source>
+            <translation>Noch nichts gefragt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
@@ -14362,7 +14377,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/lora.py" />
             <source>The matrix that the model uses</source>
-            <translation>Die Matrix, mit der das Modell rechnet</translation>
+            <translation>Die benutzte Matrix</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/lora.py" />
@@ -14462,9 +14477,20 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/router.py" />
+            <source>The experts chosen for each token appear here, with how much each counts.</source>
+            <translation>Hier stehen zu jedem Token die Experten, die der Router wählt, und wie viel jeder zählt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/router.py" />
             <location filename="../../desktop/ui/places.py" />
             <source>Watch the router</source>
             <translation>Zusehen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/router.py" />
+            <location filename="../../desktop/ui/panes/experts/live/page.py" />
+            <source>Nothing watched yet</source>
+            <translation>Noch nichts beobachtet</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/router.py" />
@@ -16529,11 +16555,6 @@
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
             <source>Watch</source>
             <translation>Zusehen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Nothing watched yet</source>
-            <translation>Noch nichts beobachtet</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />

@@ -6369,13 +6369,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
+            <source>none: one shared scale</source>
+            <translation>aucun : une seule échelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/bit_texts.py" />
             <source>one shared scale</source>
             <translation>une seule échelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
-            <source>none: one shared scale</source>
-            <translation>aucun : une seule échelle</translation>
+            <source>shared scale</source>
+            <translation>une échelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
@@ -13432,6 +13437,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <source>The most likely next tokens appear here, with what a student learns from them.</source>
+            <translation>Ici viendront les tokens suivants les plus probables du professeur, et ce qu'un élève en apprend.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
             <source>The student learns that {name} has {share}, and how likely every other token is.</source>
             <translation>L'élève apprend que {name} a {share}, et la probabilité de chaque autre token.</translation>
         </message>
@@ -13449,6 +13459,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
             <source>Text to continue</source>
             <translation>Texte à continuer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <source>Nothing asked yet</source>
+            <translation>Rien demandé pour l'instant</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
@@ -14362,7 +14377,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/lora.py" />
             <source>The matrix that the model uses</source>
-            <translation>La matrice que le modèle utilise</translation>
+            <translation>La matrice utilisée</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/lora.py" />
@@ -14462,9 +14477,20 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/router.py" />
+            <source>The experts chosen for each token appear here, with how much each counts.</source>
+            <translation>Ici viendront, pour chaque token, les experts que le routeur choisit et le poids de chacun.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/router.py" />
             <location filename="../../desktop/ui/places.py" />
             <source>Watch the router</source>
             <translation>En direct</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/router.py" />
+            <location filename="../../desktop/ui/panes/experts/live/page.py" />
+            <source>Nothing watched yet</source>
+            <translation>Rien d'observé pour l'instant</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/router.py" />
@@ -16529,11 +16555,6 @@
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
             <source>Watch</source>
             <translation>Observer</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Nothing watched yet</source>
-            <translation>Rien d'observé pour l'instant</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />

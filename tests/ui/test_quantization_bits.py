@@ -12,14 +12,21 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtWidgets import QPushButton
 
+from desktop.core.i18n import LANGUAGES, tr
 from desktop.core.numbers.formats import FP16, Scheme
 from desktop.core.numbers.number_text import PI
-from desktop.ui.figures.bit_texts import MANTISSAS, BitTexts, columns_of
+from desktop.ui.figures.bit_texts import (
+    EXPONENTS,
+    LEAST_WIDTH,
+    MANTISSAS,
+    BitTexts,
+    columns_of,
+)
 from desktop.ui.figures.bits_state import COLUMNS, BitsState
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.quantization.bits.page import BitsPage
 from desktop.ui.plots.scale import tick_step
-from tests.ui.conftest import Desk, Make, visible
+from tests.ui.conftest import Desk, Make, start_in, visible
 
 FP32, FP16_ROW, BF16, E4M3, E5M2, FP4, INT8, INT4 = range(8)
 
@@ -354,3 +361,11 @@ def test_a_long_value_keeps_off_the_bits(theme: Theme, number: str, width: int) 
         value, _, _ = state.told(row)
         metrics = QFontMetrics(theme.font(texts.value_font(columns, value)))
         assert columns.numbers[0] - metrics.horizontalAdvance(value) >= bits_end, value
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_stands_for_missing_exponents_is_whole(theme: Theme, code: str) -> None:
+    start_in(code)
+    columns = columns_of(theme, math.ceil(LEAST_WIDTH))
+    words = QFontMetrics(theme.font("caption")).horizontalAdvance(tr("shared scale"))
+    assert words <= EXPONENTS * columns.pitch

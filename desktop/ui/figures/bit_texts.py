@@ -54,7 +54,8 @@ class BitTexts:
             words = tr(PART_WORDS[part]) if narrow else tr(PART_WORDS[part]) + more
             words = capitalized(words)
             over = (painter.fontMetrics().horizontalAdvance(words) - width) / 2
-            shift = min(over, px(8)) - 2 * over if count == 1 else 0.0  # long: to the left
+            beside = (columns.exponent - columns.sign - width) / 2
+            shift = min(over, beside) - 2 * over if count == 1 else 0.0  # long: to the left
             box = QRectF(left + shift, 0, max(width, width + 2 * over if count == 1 else 0), height)
             painter.drawText(box, top | Qt.AlignmentFlag.AlignLeft, words)
             painter.fillRect(QRectF(left, height, width, 2), colors.solid)
@@ -100,9 +101,9 @@ class BitTexts:
             painter.setFont(theme.font("caption"))
             painter.setPen(theme.color("ink2"))
             box = QRectF(columns.exponent, at.top(), EXPONENTS * columns.pitch, at.height())
-            narrow = columns.form is not FORMS[0]
-            text = tr("one shared scale") if narrow else tr("none: one shared scale")
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
+            texts = tr("none: one shared scale"), tr("one shared scale"), tr("shared scale")
+            fits = (each for each in texts if self._brush.width(each, "caption") <= box.width())
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, next(fits, texts[-1]))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(mixed(theme.color("ink3"), theme.color("surface"), 0.5))
         for left in places:

@@ -21,7 +21,6 @@ from desktop.ui.panes.concepts.figures.asking.faces import ReadOnlyText
 from desktop.ui.panes.concepts.figures.asking.model_run import ModelFigure
 from desktop.ui.panes.concepts.figures.base import Slider
 from desktop.ui.plots.diagram_view import DiagramView
-from desktop.ui.widgets.layout.scaled import in_row
 from desktop.ui.widgets.long_text import LineField
 from desktop.ui.widgets.results.data_table import Table
 
@@ -62,7 +61,8 @@ class AdapterFigure(ModelFigure):
         self.view = DiagramView(self.theme, tr(self.name))
         self.answer = ReadOnlyText(self.theme, tr("Answer at this strength"))
         self.answer.setPlaceholderText(tr("The answer appears here."))
-        self.inside.addLayout(in_row(self.theme, (self.field, 3), (self.run, 2), spacing=12))
+        self.inside.addWidget(self.field)
+        self.inside.addWidget(self.run)
         self.inside.addWidget(self.strength)
         self.inside.addWidget(self.answer, 1)
         self.inside.addWidget(self.view, 3)

@@ -23,9 +23,11 @@ from desktop.ui.panes.concepts.figures.asking.model_run import ModelFigure
 from desktop.ui.panes.concepts.figures.base import Slider
 from desktop.ui.panes.concepts.figures.mechanisms.pour import OTHERS, Target, targets_diagram
 from desktop.ui.plots.diagram_view import DiagramView
+from desktop.ui.widgets.layout.one_of import OneOf
 from desktop.ui.widgets.layout.scaled import STRETCH, in_row
 from desktop.ui.widgets.long_text import LineField
 from desktop.ui.widgets.results.data_table import Table
+from desktop.ui.widgets.results.empty_state import EmptyState
 from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 CHOICES: Final = 7
@@ -61,8 +63,11 @@ class SoftenFigure(ModelFigure):
             ],
         )
         self.view = DiagramView(self.theme, tr(self.name))
+        text = tr("The most likely next tokens appear here, with what a student learns from them.")
+        nothing = EmptyState(self.theme, "ph.chart-bar", tr("Nothing asked yet"), text, ())
+        self._place = OneOf(nothing, self.view)
         self.inside.addLayout(in_row(self.theme, self.labels, STRETCH))
-        self.inside.addWidget(self.view, 1)
+        self.inside.addWidget(self._place, 1)
         self.labels.chosen.connect(self._show)
         self.temperature.chosen.connect(self._show)
         self.temperature.follow(10)
@@ -123,7 +128,9 @@ class SoftenFigure(ModelFigure):
 
     @Slot()
     def _show(self) -> None:
-        self.view.show_diagram(targets_diagram(self.targets(), self.headline()))
+        if self._probabilities is not None:
+            self._place.show_one(self.view)
+            self.view.show_diagram(targets_diagram(self.targets(), self.headline()))
         self.told.emit()
 
     def headline(self) -> str:

@@ -18,7 +18,9 @@ from desktop.ui.figures.router.headline import headline, per_token
 from desktop.ui.figures.router.picture import RouterPicture
 from desktop.ui.panes.base import OpenPane, Runtime, Shell
 from desktop.ui.panes.concepts.figures.asking.model_run import ModelFigure
+from desktop.ui.widgets.layout.one_of import OneOf
 from desktop.ui.widgets.results.data_table import Table
+from desktop.ui.widgets.results.empty_state import EmptyState
 
 QUESTION: Final = "What is 47 + 38?"
 MOST_TOKENS: Final = 48
@@ -40,7 +42,10 @@ class RouterFigure(ModelFigure):
         self._most, self._seen, self.token = 0.0, 0, 0
         self.picture = RouterPicture(self.theme, self._advance)
         self.inside.addWidget(self.run, 0, Qt.AlignmentFlag.AlignTop)
-        self.inside.addWidget(self.picture, 1)
+        text = tr("The experts chosen for each token appear here, with how much each counts.")
+        nothing = EmptyState(self.theme, "ph.share-network", tr("Nothing watched yet"), text, ())
+        self._place = OneOf(nothing, self.picture)
+        self.inside.addWidget(self._place, 1)
         self.picture.player.stepped.connect(self._step)
         self.picture.player.started.connect(self._play)
         self.picture.flow.stepped.connect(self._step)
@@ -49,7 +54,6 @@ class RouterFigure(ModelFigure):
         self.picture.grid.picked.connect(self._show)
         self.picture.switched.connect(self._show)
         self.run.task.finished.connect(self._end)
-        self.picture.hide()
 
     @property
     def trace(self) -> RoutingTrace | None:
@@ -130,8 +134,8 @@ class RouterFigure(ModelFigure):
     @Slot()
     def _show(self, *, moves: bool = False) -> None:
         trace = self.trace
-        self.picture.setVisible(trace is not None)
         if trace is not None:
+            self._place.show_one(self.picture)
             self.picture.show_token(trace, self.token, self._most, moves=moves)
         self.told.emit()
 
