@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtWidgets import QPushButton
 
-from desktop.core.i18n import LANGUAGES, tr
+from desktop.core.i18n import LANGUAGES, language, tr
 from desktop.core.numbers.formats import FP16, Scheme
 from desktop.core.numbers.number_text import PI
 from desktop.ui.figures.bit_texts import (
@@ -365,7 +365,11 @@ def test_a_long_value_keeps_off_the_bits(theme: Theme, number: str, width: int) 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_what_stands_for_missing_exponents_is_whole(theme: Theme, code: str) -> None:
+    spoken = language()
     start_in(code)
-    columns = columns_of(theme, math.ceil(LEAST_WIDTH))
-    words = QFontMetrics(theme.font("caption")).horizontalAdvance(tr("shared scale"))
+    try:
+        columns = columns_of(theme, math.ceil(LEAST_WIDTH))
+        words = QFontMetrics(theme.font("caption")).horizontalAdvance(tr("shared scale"))
+    finally:
+        start_in(spoken)
     assert words <= EXPONENTS * columns.pitch
