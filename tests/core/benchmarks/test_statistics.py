@@ -10,7 +10,7 @@ import statistics
 import pytest
 
 from desktop.core.benchmarks.items import ChoiceItem, Likelihoods
-from desktop.core.benchmarks.results.statistics import compare, mean, pooled
+from desktop.core.benchmarks.results.statistics import ScoreComparison, compare, mean, pooled
 from desktop.core.benchmarks.scoring import choice_score, extracted, mass_score
 from desktop.core.benchmarks.tasks.drop_scoring import drop_scores
 from desktop.core.messages import Estimate
@@ -127,3 +127,18 @@ def test_drop_scores(
     written: str, answers: list[tuple[str, ...]], expected: tuple[float, float]
 ) -> None:
     assert drop_scores(written, answers) == expected
+
+
+@pytest.mark.parametrize(
+    ("p", "said"),
+    [
+        (1.0, "in 100% of cases"),
+        (0.9961, "in 100% of cases"),
+        (0.9949, "in 99% of cases"),
+        (0.456, "in 46% of cases"),
+        (0.0123, "in 1.2% of cases"),
+        (0.0009, "in less than 0.1% of cases"),
+    ],
+)
+def test_how_often_chance_alone_does_it(p: float, said: str) -> None:
+    assert said in ScoreComparison("mcnemar", 60, 0.017, 1, 2, p).grounds

@@ -112,8 +112,9 @@ class ScoreComparison:
 
 
 def _percent(share: float) -> str:
-    found = percentage("0.1" if share < 0.001 else f"{share * 100:.2g}")
-    return tr("less than {share}", share=found) if share < 0.001 else found
+    if share < 0.001:
+        return tr("less than {share}", share=percentage("0.1"))
+    return percentage(f"{share * 100:.2g}" if share < 0.995 else "100")
 
 
 def compare(first: Sequence[float], second: Sequence[float]) -> ScoreComparison | None:
