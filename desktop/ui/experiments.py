@@ -187,7 +187,7 @@ EXPERIMENTS: Final = (
         marked("Teacher and students"),
         marked("Train three tiny models that learn from a larger one."),
         marked(
-            "This student learned only the words of its stories: it gets worse on new text. The "
+            "This student learned only the words (hard labels): it gets worse on new text. The "
             "other two also learned how sure the teacher was."
         ),
         30,
@@ -274,8 +274,8 @@ EXPERIMENTS: Final = (
         marked("What does it see?"),
         marked("Cover parts of a drawing, and watch a model's answer change."),
         marked(
-            "The gray square hides the blue circle, so the model can't know of it. Of the other "
-            "patches, the answer depends most on the brightest."
+            "The gray square hides the blue circle, so the model no longer names it. The darker "
+            "another patch, the less the answer depends on it."
         ),
         3,
         "concepts",

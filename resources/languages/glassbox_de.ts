@@ -5957,8 +5957,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>This student learned only the words of its stories: it gets worse on new text. The other two also learned how sure the teacher was.</source>
-            <translation>Dieser Schüler hat nur die Wörter seiner Geschichten gelernt: Auf neuem Text wird er schlechter. Die beiden anderen haben auch gelernt, wie sicher sich der Lehrer war.</translation>
+            <source>This student learned only the words (hard labels): it gets worse on new text. The other two also learned how sure the teacher was.</source>
+            <translation>Dieser Schüler hat nur die Wörter gelernt (harte Labels): Auf neuem Text wird er schlechter. Die beiden anderen haben auch gelernt, wie sicher sich der Lehrer war.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -6066,8 +6066,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The gray square hides the blue circle, so the model can't know of it. Of the other patches, the answer depends most on the brightest.</source>
-            <translation>Das graue Quadrat verdeckt den blauen Kreis, also kann das Modell nichts von ihm wissen. Von den anderen Quadraten hängt die Antwort am meisten von den hellsten ab.</translation>
+            <source>The gray square hides the blue circle, so the model no longer names it. The darker another patch, the less the answer depends on it.</source>
+            <translation>Das graue Quadrat verdeckt den blauen Kreis, und das Modell nennt ihn nicht mehr. Je dunkler ein anderes Quadrat, desto weniger hängt die Antwort davon ab.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />

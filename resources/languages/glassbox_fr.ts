@@ -5957,8 +5957,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>This student learned only the words of its stories: it gets worse on new text. The other two also learned how sure the teacher was.</source>
-            <translation>Cet élève n'a appris que les mots de ses histoires : il devient moins bon sur un texte nouveau. Les deux autres ont aussi appris à quel point le professeur était sûr.</translation>
+            <source>This student learned only the words (hard labels): it gets worse on new text. The other two also learned how sure the teacher was.</source>
+            <translation>Cet élève n'a appris que les mots (étiquettes dures) : il devient moins bon sur un texte nouveau. Les deux autres ont aussi appris à quel point le professeur était sûr.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -6066,8 +6066,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The gray square hides the blue circle, so the model can't know of it. Of the other patches, the answer depends most on the brightest.</source>
-            <translation>Le carré gris cache le cercle bleu : le modèle ne peut rien en savoir. Parmi les autres carrés, la réponse dépend le plus des plus clairs.</translation>
+            <source>The gray square hides the blue circle, so the model no longer names it. The darker another patch, the less the answer depends on it.</source>
+            <translation>Le carré gris cache le cercle bleu, et le modèle ne le nomme plus. Plus un autre carré est sombre, moins la réponse en dépend.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />

@@ -74,8 +74,8 @@ def paint_labels(
 ) -> list[QRect]:
     """Paint labels and return their rectangles.
 
-    As far as possible, each label stays inside `room` and away from the dots, the points of lines,
-    other text, and earlier labels. All positions are in pixels.
+    As far as possible, each label stays inside `room` and away from the dots, the lines, other
+    text, and earlier labels. All positions are in pixels.
     """
     brush, taken = TextBrush(look), list(others)
     for label in labels:
@@ -91,7 +91,7 @@ def paint_labels(
                 CUT * (not room.contains(spot.rect))
                 + ON_DOT * sum(near.contains(dot) for dot in dots)
                 + ON_LABEL * sum(spot.rect.intersects(other) for other in taken)
-                + ON_LINE * sum(any(map(near.contains, line)) for line in lines)
+                + ON_LINE * sum(_crosses(line, near) for line in lines)
                 + FAR * spot.step
             )
 
@@ -132,6 +132,24 @@ def _spots(look: Look, label: Label, size: QSize) -> Iterator[_Spot]:
             off = look.px(3) + step * look.px(FURTHER) if side else away
             top = y + off if below else y - off - size.height()
             yield _Spot(QRect(QPoint(left.get(side, x - size.width() // 2), top), size), side, step)
+
+
+def _crosses(line: Sequence[QPointF], rect: QRectF) -> bool:
+    """Return True if a line runs through a rectangle, even if none of its points is inside: then
+    it crosses a diagonal."""
+    if any(map(rect.contains, line)):
+        return True
+    diagonals = (
+        QLineF(rect.topLeft(), rect.bottomRight()),
+        QLineF(rect.bottomLeft(), rect.topRight()),
+    )
+    bounded = QLineF.IntersectionType.BoundedIntersection
+    return any(
+        QLineF(one, other).intersects(diagonal)[0] == bounded
+        for one, other in pairwise(line)
+        if max(one.x(), other.x()) > rect.left() and min(one.x(), other.x()) < rect.right()
+        for diagonal in diagonals
+    )
 
 
 def _leader(place: QPointF, rect: QRect) -> QLineF:

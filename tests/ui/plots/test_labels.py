@@ -50,6 +50,18 @@ def test_away_from_another_point(theme: Theme) -> None:
     assert y < 0
 
 
+def test_away_from_a_straight_line(theme: Theme) -> None:
+    """The line is known by its two ends, both of which are far away."""
+    across = (QPointF(0, 130), QPointF(600, 130))
+    x, y = placed(theme, curve=across)
+    assert x > 0
+    assert y > 0
+    down = (QPointF(330, 0), QPointF(330, 300))
+    x, y = placed(theme, curve=down)
+    assert x < 0
+    assert y < 0
+
+
 @pytest.mark.parametrize("at", [QPointF(595, 150), QPointF(300, 5), QPointF(5, 295)])
 def test_within_the_chart(theme: Theme, at: QPointF) -> None:
     x, y = placed(theme, at)

@@ -196,7 +196,8 @@ class FlowPainter:
         )
         inside = box.adjusted(self._px(SIDE), 0, -self._px(SIDE), 0).toRect()
         self._brush.text(painter, inside, weight, small, "on_accent", RIGHT)
-        font, name = "section" if places.large else "strong", _name(expert.number)
+        font = "section" if places.large else "strong" if box.height() >= self._px(LINE) else small
+        name = _name(expert.number)
         room = inside.width() - self._brush.width(f"{weight} ", small)
         text = name if self._brush.width(name, font) <= room else str(expert.number)
         self._brush.text(painter, inside, text, font, "on_accent")

@@ -180,12 +180,9 @@ class JudgingPage(PanePage):
 
     def _made_figure(self) -> QWidget:
         theme = self.shell.theme
-        made = QWidget()
         scroll = ScrollColumn(self.chart)
         Scaled(theme, scroll, lambda: scroll.setMinimumSize(*map(theme.px, LEAST_CHART)))
-        foot = in_row(theme, STRETCH, self.act, margins=(0, 4, 0, 0))
-        in_column(theme, (scroll, 1), foot, on=made)
-        return made
+        return scroll
 
     def _made_nothing(self, topic: Topic) -> EmptyState:
         theme = self.shell.theme
@@ -197,7 +194,7 @@ class JudgingPage(PanePage):
 
     def _lay_out(self) -> None:
         theme = self.shell.theme
-        row = in_row(theme, self.topics, STRETCH)
+        row = in_row(theme, self.topics, STRETCH, self.act)
         halves = spaced(theme, SideBySide(), spacing=16)
         halves.addWidget(self._made_text())
         halves.addWidget(self.figure, 1)
@@ -318,24 +315,29 @@ class JudgingPage(PanePage):
 
     def _show(self) -> None:
         topic = self.topic
+        self.act.setVisible(self._show_figure(topic))
         self.heading.setText(tr(topic.title))
         self.good.setText(tr(topic.good))
         self.bad.setText(tr(topic.bad))
         self.practice.setText(tr(topic.practice))
+
+    def _show_figure(self, topic: Topic) -> bool:
+        """Show a topic's scores, or what stands in their place. Returns True for scores."""
         if topic.key == "private":
             self.figure.show_one(self.private)
-            return
+            return False
         self.shown, bars = self._figure(topic.key)
         if self.shown is None:
             self.nothing.show_one(self.nothing.at(TOPICS.index(topic)))
             self.figure.show_one(self.nothing)
-            return
+            return False
         self.chart.show_chart(bars)
         leak = topic.key == "overfit"
         self.act.setText(tr("Try it") if leak else tr("Open Quality"))
         self.act.setWhatsThis(tr(OPENS_LEAKS if leak else OPENS_QUALITY))
         self.card.say(self.shown.said, self.shown.source)
         self.figure.show_one(self.card)
+        return True
 
     def _figure(self, key: Key) -> tuple[JudgingFigure | None, Chart]:
         demo = figures.demo_scores(self._demo)
