@@ -5850,7 +5850,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>The leaky model is good only at the questions that it was trained on (left). On fresh ones (right), it is no better than the other model.</source>
-            <translation>Das Modell mit Leak ist nur bei den Fragen gut, mit denen es trainiert wurde (links). Bei neuen (rechts) ist es nicht besser als das andere.</translation>
+            <translation>Das Modell mit Leak ist nur bei Fragen gut, mit denen es trainiert wurde (links). Bei neuen (rechts) ist es nicht besser.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -6099,7 +6099,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>Here, nearly all answers are right, so these benchmarks can hardly tell a good model from a better one.</source>
-            <translation>Hier stimmen fast alle Antworten. Diese Benchmarks können ein gutes Modell kaum von einem besseren unterscheiden.</translation>
+            <translation>Hier stimmt fast alles. Ein gutes Modell ist so von einem besseren kaum zu unterscheiden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -6115,7 +6115,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>Two sizes of one model, one question: the large one is sure of its answer, the small one isn't. The higher a bar, the more they differ.</source>
-            <translation>Ein Modell in zwei Größen, eine Frage: Das große ist sich seiner Antwort sicher, das kleine nicht. Je höher ein Balken, desto größer der Unterschied.</translation>
+            <translation>Das große Modell ist sich sicher, das kleine nicht. Je höher ein Balken, desto größer der Unterschied.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/files.py" />

@@ -5850,7 +5850,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>The leaky model is good only at the questions that it was trained on (left). On fresh ones (right), it is no better than the other model.</source>
-            <translation>Le modèle qui connaît le test n'est bon qu'aux questions de son entraînement (à gauche). Sur des questions nouvelles (à droite), il n'est pas meilleur que l'autre.</translation>
+            <translation>Le modèle à fuite n'est bon qu'aux questions déjà vues (à gauche). Aux nouvelles (à droite), il n'est pas meilleur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -6115,7 +6115,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>Two sizes of one model, one question: the large one is sure of its answer, the small one isn't. The higher a bar, the more they differ.</source>
-            <translation>Deux tailles d'un modèle, une question : le grand est sûr de sa réponse, le petit non. Plus une barre est haute, plus ils diffèrent.</translation>
+            <translation>Le grand modèle est sûr de sa réponse, le petit non. Plus une barre est haute, plus ils diffèrent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/files.py" />

@@ -20,9 +20,9 @@ from desktop.ui.widgets.notice_bar import ACT_KEY
 
 WIDTHS: Final = (300, 240, 360, 440)
 """Widths to choose from of a callout with its buttons below the text, in unscaled pixels."""
-BESIDE: Final = (460, 540, 640, 760)
+BESIDE: Final = (460, 540, 640, 700, 760)
 """Widths with the buttons beside the text."""
-MARGINS: Final = (12, 6, 8, 6)
+MARGINS: Final = (12, 5, 8, 5)
 
 
 @dataclass(frozen=True)
