@@ -125,10 +125,10 @@ def test_no_message_but_the_engines_own_is_taken(what: str, mark: Path) -> None:
 
 
 def test_an_engine_that_was_taken_over_is_ended(
-    mark: Path, monkeypatch: pytest.MonkeyPatch
+    mark: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """The compromised engine is ended, and the one that replaces it works."""
-    engine = RemoteEngine(Path("a pickle"))
+    engine = RemoteEngine(tmp_path / "a pickle")
     try:
         with monkeypatch.context() as patch:
             patch.setattr(child, "main", hostile_engine)
