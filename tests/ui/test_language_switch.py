@@ -43,10 +43,8 @@ from desktop.ui.panes.concepts.figures.facts.worked import WorkedFigure
 from desktop.ui.panes.concepts.figures.scaling.budget import BudgetFigure
 from desktop.ui.panes.concepts.lesson_view import LessonView
 from desktop.ui.panes.paged import PanePage
-from desktop.ui.panes.quantization.activations.page import ActivationsPage
 from desktop.ui.panes.quantization.bits.page import BitsPage
 from desktop.ui.panes.quantization.blocks.page import BlocksPage
-from desktop.ui.panes.quantization.memory.page import MemoryPage
 from desktop.ui.panes.settings import SettingsPane
 from desktop.ui.plots.chart import Axis
 from desktop.ui.plots.interactive_plot import Plot
@@ -325,19 +323,6 @@ def test_flipped_bits_and_sliders_stay(make_desk: MakeDesk) -> None:
         ("1", "1"),
         ("2", "2"),
     ]
-
-
-def test_checked_boxes_and_unfolded_parts_stay(make_desk: MakeDesk) -> None:
-    desk: Desk = make_desk(language="en", still=True)
-    memory = desk.open_page("quantization", MemoryPage)
-    memory.controls.mixture.setChecked(True)
-    activations = desk.open_page("quantization", ActivationsPage)
-    activations.channels.unfold.setChecked(True)
-    switch(desk, "de")
-    again = desk.open_page("quantization", ActivationsPage)
-    assert again is not activations
-    assert again.channels.unfold.isChecked()
-    assert desk.open_page("quantization", MemoryPage).controls.mixture.isChecked()
 
 
 @pytest.mark.parametrize(("kind", "level"), [("Q4_K", 0), ("Q4_K", 1), ("IQ2_S", 4)])

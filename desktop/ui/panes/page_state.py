@@ -3,29 +3,19 @@ language."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QCheckBox,
-    QComboBox,
-    QLineEdit,
-    QPushButton,
-    QSlider,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QSlider, QWidget
 
 from desktop.ui.model_box import ModelBox
-from desktop.ui.widgets.controls import is_fold
 from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.segments import Segments
 
-_Field = ModelBox | QCheckBox | QPushButton | Number | QLineEdit | LongTextEdit | Segments | QSlider
-CHECKED = "checked"
+_Field = ModelBox | Number | QLineEdit | LongTextEdit | Segments | QSlider
 
 
 def entered_in(page: QWidget) -> tuple[str, ...]:
-    """Return the selected models, what is checked or unfolded, the numbers, the texts, the selected
-    segments, and the positions of sliders, in the order of the fields."""
+    """Return the selected models, the numbers, the texts, the selected segments, and the positions
+    of sliders, in the order of the fields."""
     return tuple(map(_entry, _fields(page)))
 
 
@@ -41,8 +31,6 @@ def enter_again(page: QWidget, entered: tuple[str, ...]) -> None:
 def _entry(field: _Field) -> str:
     if isinstance(field, ModelBox):
         return field.path
-    if isinstance(field, QCheckBox | QPushButton):
-        return CHECKED if field.isChecked() else ""
     if isinstance(field, Number):
         return str(field.value())
     if isinstance(field, Segments):
@@ -55,8 +43,6 @@ def _entry(field: _Field) -> str:
 def _enter(field: _Field, entry: str) -> None:
     if isinstance(field, Number):
         field.setValue(float(entry))
-    elif isinstance(field, QCheckBox | QPushButton):
-        field.setChecked(entry == CHECKED)
     elif isinstance(field, ModelBox):
         if field.findData(entry) >= 0:
             field.open(entry)
@@ -79,8 +65,6 @@ def _fields(page: QWidget) -> list[_Field]:
     ]
     return [
         *page.findChildren(ModelBox),
-        *page.findChildren(QCheckBox),
-        *filter(is_fold, page.findChildren(QPushButton)),
         *page.findChildren(Number),
         *(each for each in texts if not each.isReadOnly()),
         *page.findChildren(Segments),

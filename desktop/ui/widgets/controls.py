@@ -73,11 +73,6 @@ def fold_button(theme: Theme, text: str, *parts: QWidget) -> QPushButton:
     return made
 
 
-def is_fold(made: QPushButton) -> bool:
-    """Return True for a button that `fold_button` made."""
-    return made.isCheckable() and made.property("kind") == "link"
-
-
 def set_menu(opens: QPushButton, menu: QMenu) -> None:
     """Let a button open a menu. The button's text leaves space for the menu indicator."""
     opens.setMenu(menu)
