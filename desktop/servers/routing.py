@@ -164,22 +164,22 @@ def _from_numbers(text: str, tokens: int) -> _Layers:
     return tuple(range(len(layers))), array
 
 
-def _could_be_chance(used: int, experts: int, each: int, tokens: int) -> bool:
+def _could_be_chance(used: int, experts: int, length: int, tokens: int) -> bool:
     """Return True if layers that use fewer experts could look as if they used `used`: if the sets
-    of each smaller size that `each` numbers a token can consist of, drawn independently, often
-    enough give `used` different experts in a row. Some experts are chosen more often than others,
-    which makes that less likely still."""
+    of each smaller size that the `length` numbers of a token can consist of, drawn independently,
+    often enough give `used` different experts in a row. Some experts are chosen more often than
+    others, which makes that less likely still."""
 
     def ways(size: int) -> float:  # the logarithm of the number of ordered draws
         return math.lgamma(experts + 1) - math.lgamma(experts - size + 1)
 
-    rows = range(0, each + 1, used)
+    rows = range(0, length + 1, used)
 
     def chance(fewer: int) -> float:  # the logarithm of the probability, for one token
-        ends = sorted({*rows, *range(0, each + 1, fewer)})
-        return each // used * ways(used) - sum(ways(b - a) for a, b in pairwise(ends))
+        ends = sorted({*rows, *range(0, length + 1, fewer)})
+        return length // used * ways(used) - sum(ways(b - a) for a, b in pairwise(ends))
 
-    smaller = [fewer for fewer in range(1, used) if each % fewer == 0]
+    smaller = [fewer for fewer in range(1, used) if length % fewer == 0]
     return any(tokens * chance(fewer) > math.log(CHANCE) for fewer in smaller)
 
 

@@ -99,6 +99,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
+            <source>more than {share}</source>
+            <translation>mehr als {share}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
             <source>{first} and {second} do equally well {on}</source>
             <translation>{first} und {second} sind {on} gleich gut</translation>
         </message>
@@ -5819,7 +5824,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>The same model in 16 bits and in Q2_K, at 30% of the size: here the answers diverge, and only one is right.</source>
-            <translation>Dasselbe Modell in 16 Bit und in Q2_K, 30 % so groß: Ab hier stimmt nur noch eine Antwort.</translation>
+            <translation>Dasselbe Modell in 16 Bit und in Q2_K, mit 30 % der Größe: Ab hier stimmt nur noch eine Antwort.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5850,7 +5855,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>The leaky model is good only at the questions that it was trained on (left). On fresh ones (right), it is no better than the other model.</source>
-            <translation>Das Modell mit Leak ist nur bei Fragen gut, mit denen es trainiert wurde (links). Bei neuen (rechts) ist es nicht besser.</translation>
+            <translation>Das Modell mit Leak ist nur bei Fragen gut, mit denen es trainiert wurde (links). Bei neuen (rechts) ist es nicht besser als das andere.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5926,7 +5931,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>Most models that are called open give you this: the weights. With each level to the right, more is public.</source>
-            <translation>Die meisten „offenen“ Modelle geben nur die Gewichte. Weiter rechts gibt es mehr.</translation>
+            <translation>Die meisten „offenen“ Modelle geben nur die Gewichte frei. Weiter rechts ist mehr öffentlich.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5989,7 +5994,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>In 2 bits, each weight (a dash) is rounded to one of a few values (its ring). Here, the change is largest.</source>
-            <translation>Jeder Strich (ein Gewicht) rückt auf seinen Ring, dieser am weitesten.</translation>
+            <translation>Jedes Gewicht (Strich) wird auf seinen Ring gerundet, dieses am weitesten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -6066,8 +6071,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The gray square hides the blue circle, so the model no longer names it. The darker another patch, the less the answer depends on it.</source>
-            <translation>Das graue Quadrat verdeckt den blauen Kreis, und das Modell nennt ihn nicht mehr. Je dunkler ein anderes Quadrat, desto weniger hängt die Antwort davon ab.</translation>
+            <source>The gray square hides the blue circle, so the model can't know of it. The brighter a patch, the more the answer depends on it.</source>
+            <translation>Das graue Quadrat verdeckt den blauen Kreis, also kann das Modell nichts von ihm wissen. Je heller ein Quadrat, desto mehr hängt die Antwort davon ab.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -6338,6 +6343,21 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
+            <source>none: one shared scale</source>
+            <translation>keiner: ein Faktor für alle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/bit_texts.py" />
+            <source>one shared scale</source>
+            <translation>ein Faktor für alle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/bit_texts.py" />
+            <source>shared scale</source>
+            <translation>ein Faktor</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/bit_texts.py" />
             <location filename="../../desktop/ui/figures/bits_state.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
@@ -6366,21 +6386,6 @@
             <location filename="../../desktop/ui/figures/bit_texts.py" />
             <source>: which digits</source>
             <translation>: welche Ziffern</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/figures/bit_texts.py" />
-            <source>none: one shared scale</source>
-            <translation>keiner: ein Faktor für alle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/figures/bit_texts.py" />
-            <source>one shared scale</source>
-            <translation>ein Faktor für alle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/figures/bit_texts.py" />
-            <source>shared scale</source>
-            <translation>ein Faktor</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
@@ -13438,7 +13443,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
             <source>The most likely next tokens appear here, with what a student learns from them.</source>
-            <translation>Hier stehen die wahrscheinlichsten nächsten Tokens des Lehrers und was ein Schüler aus ihnen lernt.</translation>
+            <translation>Hier erscheinen die wahrscheinlichsten nächsten Tokens und was ein Schüler aus ihnen lernt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
@@ -14478,7 +14483,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/router.py" />
             <source>The experts chosen for each token appear here, with how much each counts.</source>
-            <translation>Hier stehen zu jedem Token die Experten, die der Router wählt, und wie viel jeder zählt.</translation>
+            <translation>Hier erscheinen zu jedem Token die gewählten Experten und wie viel jeder zählt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/router.py" />

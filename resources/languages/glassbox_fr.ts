@@ -99,6 +99,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
+            <source>more than {share}</source>
+            <translation>plus de {share}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
             <source>{first} and {second} do equally well {on}</source>
             <translation>{first} et {second} font aussi bien {on}</translation>
         </message>
@@ -5850,7 +5855,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>The leaky model is good only at the questions that it was trained on (left). On fresh ones (right), it is no better than the other model.</source>
-            <translation>Le modèle à fuite n'est bon qu'aux questions déjà vues (à gauche). Aux nouvelles (à droite), il n'est pas meilleur.</translation>
+            <translation>Le modèle à fuite n'est bon qu'aux questions déjà vues (à gauche). Aux nouvelles (à droite), il n'est pas meilleur que l'autre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5926,7 +5931,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>Most models that are called open give you this: the weights. With each level to the right, more is public.</source>
-            <translation>La plupart des modèles dits ouverts ne donnent que les poids. Plus à droite, il y a plus.</translation>
+            <translation>La plupart des modèles dits ouverts ne donnent que les poids. Plus à droite, davantage est public.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5989,7 +5994,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>In 2 bits, each weight (a dash) is rounded to one of a few values (its ring). Here, the change is largest.</source>
-            <translation>Chaque poids (tiret) passe à une valeur permise (anneau) ; celui-ci change le plus.</translation>
+            <translation>Chaque poids (tiret) est arrondi à son anneau ; ce poids change le plus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -6066,8 +6071,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The gray square hides the blue circle, so the model no longer names it. The darker another patch, the less the answer depends on it.</source>
-            <translation>Le carré gris cache le cercle bleu, et le modèle ne le nomme plus. Plus un autre carré est sombre, moins la réponse en dépend.</translation>
+            <source>The gray square hides the blue circle, so the model can't know of it. The brighter a patch, the more the answer depends on it.</source>
+            <translation>Le carré gris cache le cercle bleu : le modèle ne peut rien en savoir. Plus un carré est clair, plus la réponse en dépend.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -6338,6 +6343,21 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
+            <source>none: one shared scale</source>
+            <translation>aucun : une seule échelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/bit_texts.py" />
+            <source>one shared scale</source>
+            <translation>une seule échelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/bit_texts.py" />
+            <source>shared scale</source>
+            <translation>une échelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/bit_texts.py" />
             <location filename="../../desktop/ui/figures/bits_state.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
@@ -6366,21 +6386,6 @@
             <location filename="../../desktop/ui/figures/bit_texts.py" />
             <source>: which digits</source>
             <translation> : les chiffres</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/figures/bit_texts.py" />
-            <source>none: one shared scale</source>
-            <translation>aucun : une seule échelle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/figures/bit_texts.py" />
-            <source>one shared scale</source>
-            <translation>une seule échelle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/figures/bit_texts.py" />
-            <source>shared scale</source>
-            <translation>une échelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
@@ -13438,7 +13443,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
             <source>The most likely next tokens appear here, with what a student learns from them.</source>
-            <translation>Ici viendront les tokens suivants les plus probables du professeur, et ce qu'un élève en apprend.</translation>
+            <translation>Les tokens suivants les plus probables apparaissent ici, avec ce qu'un élève en apprend.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
@@ -14478,7 +14483,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/router.py" />
             <source>The experts chosen for each token appear here, with how much each counts.</source>
-            <translation>Ici viendront, pour chaque token, les experts que le routeur choisit et le poids de chacun.</translation>
+            <translation>Les experts choisis pour chaque token apparaissent ici, avec le poids de chacun.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/router.py" />

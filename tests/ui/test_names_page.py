@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 
 from desktop.core.names import DecodedName, Kind
 from desktop.ui.experiments import BY_ID
-from desktop.ui.figures.name import LABELS, MOST_PARTS, PartColumn, color_of
+from desktop.ui.figures.name import COLUMN, LABELS, MOST_PARTS, PartColumn, color_of
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.models.names.page import EXAMPLES, NamesPage
 from desktop.ui.widgets.controls import IconLabel
@@ -254,9 +254,13 @@ def test_a_large_window_is_filled(desk: Desk) -> None:
     assert lowest > 0.95 * names.height()
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (1440, 900), (1920, 1080)])
-def test_a_name_takes_one_line_if_it_can(desk: Desk, size: tuple[int, int]) -> None:
-    """In larger letters, this name would take two lines even in the largest of these windows."""
+@pytest.mark.parametrize(
+    ("size", "factor"), [((1280, 720), 1.0), ((1440, 900), 1.0), ((1920, 1080), 1.75)]
+)
+def test_a_name_takes_one_line_in_letters_as_large_as_fit(
+    desk: Desk, size: tuple[int, int], factor: float
+) -> None:
+    """In the next larger letters, this name would take two lines in each of these windows."""
     names = page(desk)
     names.show_example(BY_ID["name"].setup)
     desk.window.resize(*size)
@@ -264,6 +268,30 @@ def test_a_name_takes_one_line_if_it_can(desk: Desk, size: tuple[int, int]) -> N
     columns = visible(names, PartColumn)
     assert len(columns) == 5
     assert len({each.y() for each in columns}) == 1
+    assert columns[-1].width() == names.shell.theme.px(COLUMN * factor)
     for each in columns:
         kind = visible(each, QLabel)[0]
         assert kind.width() >= kind.sizeHint().width()
+
+
+def test_a_name_that_takes_more_lines_has_large_letters(desk: Desk) -> None:
+    names = page(desk)
+    desk.window.resize(1920, 1080)
+    names.show_name("-".join(["Qwen"] * 20))
+    desk.qtbot.wait(20)
+    columns = visible(names, PartColumn)
+    assert len({each.y() for each in columns}) > 1
+    assert columns[-1].width() == names.shell.theme.px(COLUMN * 2.0)
+
+
+def test_a_long_part_is_cut_alike_each_time(desk: Desk) -> None:
+    names = page(desk)
+    desk.window.resize(1920, 1080)
+    long = "Supercalifragilistic" * 3
+    names.show_name(long)
+    desk.qtbot.wait(20)
+    width = visible(names, PartColumn)[0].width()
+    names.show_name("Llama-3-8B")
+    names.show_name(long)
+    desk.qtbot.wait(20)
+    assert visible(names, PartColumn)[0].width() == width

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtWidgets import QPushButton
 
-from desktop.core.i18n import LANGUAGES, language, tr
+from desktop.core.i18n import LANGUAGES, language
 from desktop.core.numbers.formats import FP16, Scheme
 from desktop.core.numbers.number_text import PI
 from desktop.ui.figures.bit_texts import (
@@ -363,13 +363,18 @@ def test_a_long_value_keeps_off_the_bits(theme: Theme, number: str, width: int) 
         assert columns.numbers[0] - metrics.horizontalAdvance(value) >= bits_end, value
 
 
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_what_stands_for_missing_exponents_is_whole(theme: Theme, code: str) -> None:
-    spoken = language()
+def test_what_stands_for_missing_exponents_is_whole(theme: Theme, code: str, scale: float) -> None:
+    spoken, texts = language(), BitTexts(theme)
     start_in(code)
+    theme.set_scale(scale)
     try:
-        columns = columns_of(theme, math.ceil(LEAST_WIDTH))
-        words = QFontMetrics(theme.font("caption")).horizontalAdvance(tr("shared scale"))
+        metrics = QFontMetrics(theme.font("caption"))
+        for width in (LEAST_WIDTH, 640, 760, 880, 1400):
+            columns = columns_of(theme, math.ceil(width * scale))
+            room = EXPONENTS * columns.pitch
+            assert metrics.horizontalAdvance(texts.no_exponent(room)) <= room
     finally:
+        theme.set_scale(1.0)
         start_in(spoken)
-    assert words <= EXPONENTS * columns.pitch

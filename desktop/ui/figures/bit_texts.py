@@ -53,10 +53,12 @@ class BitTexts:
             painter.setPen(colors.text)
             words = tr(PART_WORDS[part]) if narrow else tr(PART_WORDS[part]) + more
             words = capitalized(words)
-            over = (painter.fontMetrics().horizontalAdvance(words) - width) / 2
-            beside = (columns.exponent - columns.sign - width) / 2
-            shift = min(over, beside) - 2 * over if count == 1 else 0.0  # long: to the left
-            box = QRectF(left + shift, 0, max(width, width + 2 * over if count == 1 else 0), height)
+            box = QRectF(left, 0, width, height)
+            over = painter.fontMetrics().horizontalAdvance(words) - width
+            if count == 1 and over > 0:  # most of a long word goes to the left
+                beside = (columns.exponent - columns.sign - width) / 2
+                right = min(over / 2, beside)
+                box.adjust(right - over, 0, right, 0)
             painter.drawText(box, top | Qt.AlignmentFlag.AlignLeft, words)
             painter.fillRect(QRectF(left, height, width, 2), colors.solid)
 
@@ -101,13 +103,18 @@ class BitTexts:
             painter.setFont(theme.font("caption"))
             painter.setPen(theme.color("ink2"))
             box = QRectF(columns.exponent, at.top(), EXPONENTS * columns.pitch, at.height())
-            texts = tr("none: one shared scale"), tr("one shared scale"), tr("shared scale")
-            fits = (each for each in texts if self._brush.width(each, "caption") <= box.width())
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, next(fits, texts[-1]))
+            text = self.no_exponent(box.width())
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(mixed(theme.color("ink3"), theme.color("surface"), 0.5))
         for left in places:
             painter.drawEllipse(QPointF(left + columns.pitch / 2 - 1.5, at.center().y()), 1, 1)
+
+    def no_exponent(self, room: float) -> str:
+        """Return what stands in place of exponent bits, as long as there is room for."""
+        texts = tr("none: one shared scale"), tr("one shared scale"), tr("shared scale")
+        fits = (each for each in texts if self._brush.width(each, "caption") <= room)
+        return next(fits, texts[-1])
 
     def paint_numbers(
         self, painter: QPainter, columns: BitColumns, state: BitsState, row: FormatRow, at: QRectF

@@ -251,7 +251,7 @@ class _Letters(QWidget):
         return metrics.horizontalAdvance(self._text + self._separator)
 
     def show_letters(self, part: NamePart, separator: str) -> None:
-        metrics = QFontMetrics(self._font(self._factor))
+        metrics = QFontMetrics(self._font(1.0))  # the same letters are left in every size
         mode, room = Qt.TextElideMode.ElideMiddle, self._theme.px(LONGEST)
         self._text = metrics.elidedText(" ".join(part.text.split()), mode, room)
         self._separator, self.kind = separator, part.kind

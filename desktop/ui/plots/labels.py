@@ -30,6 +30,9 @@ OVER: Final = (
 UNDER: Final = tuple((-side, not below) for side, below in OVER)
 STEPS: Final = (0, 1, 2)
 """Numbers of steps farther away, in the order in which they are tried."""
+DENSE: Final = 100
+"""Number of points from which a line has one in every rectangle of a label's size that it crosses,
+unless it is steep."""
 CUT, ON_LABEL, ON_DOT, ON_LINE, FAR = 1000, 60, 30, 6, 12
 """Penalties for being cut off, for covering a label, a mark, or a line, and for each step away."""
 
@@ -136,9 +139,11 @@ def _spots(look: Look, label: Label, size: QSize) -> Iterator[_Spot]:
 
 def _crosses(line: Sequence[QPointF], rect: QRectF) -> bool:
     """Return True if a line runs through a rectangle, even if none of its points is inside: then
-    it crosses a diagonal."""
+    it crosses a diagonal. With many points, one of them is inside."""
     if any(map(rect.contains, line)):
         return True
+    if len(line) > DENSE:
+        return False
     diagonals = (
         QLineF(rect.topLeft(), rect.bottomRight()),
         QLineF(rect.bottomLeft(), rect.topRight()),
@@ -148,6 +153,7 @@ def _crosses(line: Sequence[QPointF], rect: QRectF) -> bool:
         QLineF(one, other).intersects(diagonal)[0] == bounded
         for one, other in pairwise(line)
         if max(one.x(), other.x()) > rect.left() and min(one.x(), other.x()) < rect.right()
+        if max(one.y(), other.y()) > rect.top() and min(one.y(), other.y()) < rect.bottom()
         for diagonal in diagonals
     )
 

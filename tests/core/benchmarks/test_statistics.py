@@ -133,7 +133,7 @@ def test_drop_scores(
     ("p", "said"),
     [
         (1.0, "in 100% of cases"),
-        (0.9961, "in 100% of cases"),
+        (0.9961, "in more than 99% of cases"),
         (0.9949, "in 99% of cases"),
         (0.456, "in 46% of cases"),
         (0.0123, "in 1.2% of cases"),

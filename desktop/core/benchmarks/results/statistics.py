@@ -114,7 +114,9 @@ class ScoreComparison:
 def _percent(share: float) -> str:
     if share < 0.001:
         return tr("less than {share}", share=percentage("0.1"))
-    return percentage(f"{share * 100:.2g}" if share < 0.995 else "100")
+    if 0.995 <= share < 1:
+        return tr("more than {share}", share=percentage("99"))
+    return percentage("100" if share == 1 else f"{share * 100:.2g}")
 
 
 def compare(first: Sequence[float], second: Sequence[float]) -> ScoreComparison | None:

@@ -196,7 +196,8 @@ class FlowPainter:
         )
         inside = box.adjusted(self._px(SIDE), 0, -self._px(SIDE), 0).toRect()
         self._brush.text(painter, inside, weight, small, "on_accent", RIGHT)
-        font = "section" if places.large else "strong" if box.height() >= self._px(LINE) else small
+        usual = "strong" if box.height() >= self._px(LINE) else small
+        font = "section" if places.large else usual
         name = _name(expert.number)
         room = inside.width() - self._brush.width(f"{weight} ", small)
         text = name if self._brush.width(name, font) <= room else str(expert.number)

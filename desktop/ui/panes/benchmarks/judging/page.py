@@ -27,8 +27,9 @@ from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.rows import rows_chart
 from desktop.ui.widgets.controls import IconLabel, button, label
 from desktop.ui.widgets.layout.fitted import ScrollColumn, TallContent
+from desktop.ui.widgets.layout.flow_layout import flowing
 from desktop.ui.widgets.layout.one_of import OneOf
-from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide, SideCard
 from desktop.ui.widgets.results.empty_state import EmptyState
 from desktop.ui.widgets.segments import SegmentChoice, Segments
@@ -194,7 +195,7 @@ class JudgingPage(PanePage):
 
     def _lay_out(self) -> None:
         theme = self.shell.theme
-        row = in_row(theme, self.topics, STRETCH, self.act)
+        row = flowing(theme, (("", self.topics), ("", self.act)))
         halves = spaced(theme, SideBySide(), spacing=16)
         halves.addWidget(self._made_text())
         halves.addWidget(self.figure, 1)

@@ -40,7 +40,7 @@ from desktop.ui.widgets.results.figure_tools import FigureTools
 from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 FP16_ROW, E4M3_ROW, FP4_ROW = 1, 3, 5
-FIELD, RANGE_FIELD = 128, 64
+FIELD, RANGE_FIELD = 128, 64  # all controls fit into one row at 1280x720
 MOST_RANGE = 1_000_000
 ONE_ROW, LEAST_WIDTH = 1040, 400
 """Minimum width at which the number and the range of the integers share a row, and minimum width of
