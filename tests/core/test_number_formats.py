@@ -69,7 +69,13 @@ def test_every_pattern_decodes_and_encodes(kind: FloatFormat) -> None:
     check_round_trip(kind, np.arange(kind.patterns))
 
 
-@pytest.mark.parametrize("count", [100_000, pytest.param(1_000_000, marks=pytest.mark.thorough)])
+@pytest.mark.parametrize(
+    "count",
+    [
+        pytest.param(100_000, marks=pytest.mark.quick),
+        pytest.param(1_000_000, marks=pytest.mark.thorough),
+    ],
+)
 def test_many_patterns_of_fp32(count: int) -> None:
     chance = np.random.default_rng(1)
     special = [0, 1, 0x7FFFFF, 0x800000, 0x7F7FFFFF, 0x7F800000, 0x7FC00000]

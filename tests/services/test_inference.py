@@ -84,7 +84,13 @@ def test_shut_down_in_mid_answer(qtbot: QtBot) -> None:
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no SIGKILL")
-@pytest.mark.parametrize("times", [5, pytest.param(20, marks=pytest.mark.thorough)])
+@pytest.mark.parametrize(
+    "times",
+    [
+        pytest.param(5, marks=pytest.mark.quick),
+        pytest.param(20, marks=pytest.mark.thorough),
+    ],
+)
 def test_killed_again_and_again_under_the_service(qtbot: QtBot, times: int) -> None:
     """A real engine is killed mid-answer: each time, there is one error, the text stays, and the
     next request works."""

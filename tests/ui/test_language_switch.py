@@ -434,7 +434,13 @@ def test_the_list_in_settings_changes_it_and_keeps_the_focus(make_desk: MakeDesk
     assert "Rückgängig" in edit.createStandardContextMenu().actions()[0].text()
 
 
-@pytest.mark.parametrize("times", [4, pytest.param(50, marks=pytest.mark.thorough)])
+@pytest.mark.parametrize(
+    "times",
+    [
+        pytest.param(4, marks=pytest.mark.quick),
+        pytest.param(50, marks=pytest.mark.thorough),
+    ],
+)
 def test_changes_leave_nothing_behind(make_desk: MakeDesk, make: Make, times: int) -> None:
     """Nor does a reset, which closes the panes in the same way."""
     desk: Desk = make_desk(pane="chat", language="en", still=True)

@@ -77,7 +77,13 @@ def pictures(result: subprocess.CompletedProcess[str]) -> dict[str, QImage]:
 
 
 @pytest.mark.minutes
-@pytest.mark.parametrize("theme", ["dark", pytest.param("both", marks=pytest.mark.thorough)])
+@pytest.mark.parametrize(
+    "theme",
+    [
+        pytest.param("dark", marks=pytest.mark.quick),
+        pytest.param("both", marks=pytest.mark.thorough),
+    ],
+)
 def test_every_pane_with_the_real_model(
     tmp_path: Path, starter: str, monkeypatch: pytest.MonkeyPatch, theme: str
 ) -> None:

@@ -15,10 +15,14 @@ from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, QRect, Qt, QU
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
+from desktop.core.lessons.lesson import lessons
 from desktop.core.messages import Generate, LoadModel, Message
 from desktop.ui.look.style import GlassboxStyle
 from desktop.ui.panes import PANES
+from desktop.ui.panes.base import PaneKind
 from desktop.ui.panes.chat import ChatPane
+from desktop.ui.panes.concepts.lesson_view import LessonView
+from desktop.ui.panes.paged import PanePage
 from desktop.ui.places import PANE_TITLES, PaneId
 from desktop.ui.shell.rail import Rail
 from desktop.ui.shell.status_bar import StatusBar
@@ -92,6 +96,16 @@ def test_panes_are_built_when_they_are_first_shown(desk: Desk) -> None:
     desk.window.open_pane(PANES[0].id)
     desk.window.open_pane("settings")
     assert desk.window.pane is first
+
+
+@pytest.mark.parametrize("kind", [each for each in PANES if each.id not in ("start", "chat")])
+def test_a_pane_that_is_opened_on_a_page_builds_only_that_page(desk: Desk, kind: PaneKind) -> None:
+    pages = kind.load().page_ids or tuple(each.key for each in lessons())
+    desk.window.open_pane(kind.id, pages[-1])
+    (shown,) = (*desk.window.findChildren(PanePage), *desk.window.findChildren(LessonView))
+    assert shown.isVisible()
+    if isinstance(shown, PanePage):
+        assert shown.id == pages[-1]
 
 
 def test_the_wait_cursor_is_shown_until_a_new_pane_or_theme_is_painted(desk: Desk) -> None:

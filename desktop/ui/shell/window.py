@@ -205,7 +205,13 @@ class MainWindow(QMainWindow):
 
     def open_pane(self, pane: PaneId, page: str = "", experiment: str = "") -> bool:
         """Show a pane, as `OpenPane` describes. A pane is built when it is first opened."""
-        self._open(self.ids.index(pane))
+        number = self.ids.index(pane)
+        if page and number not in self.content.pages and self._kinds[number] is not SETTINGS:
+            from desktop.ui.panes.paged import keep_page
+
+            # A pane opens on its last page, so it builds this one only
+            keep_page(self._settings, pane, page.partition(":")[0])
+        self._open(number)
         if page:
             self.pane.open_page(page)
         return not experiment or self.pane.run_offered(BY_ID[experiment])

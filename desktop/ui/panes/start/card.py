@@ -39,7 +39,7 @@ class ExperimentCard(QAbstractButton):
         self._theme = theme
         self.offered = offered
         self._number = number
-        self._took: float | None = None
+        self.took: float | None = None
         self._icons = {
             "time": theme.icon("ph.timer", "ink2"),
             "done": theme.icon("ph.check-circle", "good"),
@@ -62,7 +62,7 @@ class ExperimentCard(QAbstractButton):
     def show_time(self, took: float | None) -> None:
         """Show how many seconds the experiment took on this machine. `took` is None if it hasn't
         run."""
-        self._took = took
+        self.took = took
         done = tr("done") if took is not None else tr("not done yet")
         self.setAccessibleName(f"{self._title}. {tr(self.offered.sentence)} {self._time}, {done}.")
         self.setToolTip(
@@ -85,9 +85,9 @@ class ExperimentCard(QAbstractButton):
 
     @property
     def _time(self) -> str:
-        if self._took is None:
+        if self.took is None:
             return tr("About {about_s}", about_s=duration_text(self.offered.about_s))
-        return duration_text(self._took)
+        return duration_text(self.took)
 
     def _resize(self) -> None:
         self.setFixedHeight(self._theme.px(CARD_HEIGHT))
@@ -156,7 +156,7 @@ class ExperimentCard(QAbstractButton):
         self._paint_part(painter, foot, "time", self._time, "ink2", right=False)
         if active:
             self._paint_part(painter, foot, "run", tr("Run"), "accent", right=True)
-        elif self._took is not None:
+        elif self.took is not None:
             self._paint_part(painter, foot, "done", tr("Done"), "good", right=True)
 
     def _paint_part(

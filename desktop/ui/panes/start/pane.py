@@ -160,7 +160,9 @@ class StartPane(Pane):
     def _show_times(self) -> None:
         times = times_of(self._settings.values.experiments_done)
         for card in self.grid.cards:
-            card.show_time(times.get(card.offered.id))
+            took = times.get(card.offered.id)
+            if took != card.took:  # any change of the settings leads here
+                card.show_time(took)
         done = sum(card.offered.id in times for card in self.grid.cards)
         self._count.setText(tr("{done} of {cards} done", done=done, cards=len(self.grid.cards)))
         self.progress.setRange(0, len(self.grid.cards))
