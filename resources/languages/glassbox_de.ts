@@ -5824,7 +5824,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>The same model in 16 bits and in Q2_K, at 30% of the size: here the answers diverge, and only one is right.</source>
-            <translation>Dasselbe Modell in 16 Bit und in Q2_K, mit 30 % der Größe: Ab hier stimmt nur noch eine Antwort.</translation>
+            <translation>Dasselbe Modell in 16 Bit und in Q2_K (30 % der Größe): Hier stimmt nur noch eine Antwort.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5855,7 +5855,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>The leaky model is good only at the questions that it was trained on (left). On fresh ones (right), it is no better than the other model.</source>
-            <translation>Das Modell mit Leak ist nur bei Fragen gut, mit denen es trainiert wurde (links). Bei neuen (rechts) ist es nicht besser als das andere.</translation>
+            <translation>Das Modell mit Leak ist nur bei Fragen aus dem Training gut (links). Bei neuen (rechts) ist es nicht besser als das andere.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />

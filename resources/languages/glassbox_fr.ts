@@ -5855,7 +5855,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>The leaky model is good only at the questions that it was trained on (left). On fresh ones (right), it is no better than the other model.</source>
-            <translation>Le modèle à fuite n'est bon qu'aux questions déjà vues (à gauche). Aux nouvelles (à droite), il n'est pas meilleur que l'autre.</translation>
+            <translation>Le modèle à fuite n'est bon qu'aux questions déjà vues (à gauche). Aux nouvelles (à droite), il ne dépasse pas l'autre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5931,7 +5931,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>Most models that are called open give you this: the weights. With each level to the right, more is public.</source>
-            <translation>La plupart des modèles dits ouverts ne donnent que les poids. Plus à droite, davantage est public.</translation>
+            <translation>La plupart des modèles dits ouverts ne donnent que les poids. À droite, on donne plus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
