@@ -5931,7 +5931,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>Most models that are called open give you this: the weights. With each level to the right, more is public.</source>
-            <translation>La plupart des modèles dits ouverts ne donnent que les poids. À droite, on donne plus.</translation>
+            <translation>La plupart des modèles dits ouverts ne donnent que les poids. À droite, il y a plus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
