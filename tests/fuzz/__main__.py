@@ -49,10 +49,13 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if given.inside:
         return _search(given.names[0])
-    if not given.names:
-        from tests.fuzz.targets import TARGETS
+    from tests.fuzz.targets import TARGETS
 
+    if not given.names:
         print("\n".join(TARGETS))
+    if unknown := [name for name in given.names if name not in TARGETS]:
+        print(f"There is no {', '.join(unknown)}. Without a name, all names are listed.")
+        return 2
     for name in given.names:
         if given.keep:
             from tests.fuzz.keeping import keep
