@@ -56,14 +56,22 @@ class WindowContent(QWidget):
         upper = in_row(theme, self.rail, (right, 1), spacing=0)
         in_column(theme, (upper, 1), self.status, on=self, spacing=0)
 
-    def open(self, number: int) -> None:
-        """Show a pane. It is built when it is first opened."""
+    def open(self, number: int, page: str = "") -> None:
+        """Show a pane and, if `page` isn't empty, one of its pages. A pane is built when it is
+        first opened."""
         if number not in self.pages:
+            if page and (pane := self._kinds[number].id) != "settings":
+                from desktop.ui.panes.paged import keep_page
+
+                # A pane opens on its last page, so it builds this one only
+                keep_page(self._context.settings, pane, page.partition(":")[0])
             self._build(number)
         self.stack.setCurrentWidget(self.pages[number])
         self.rail.choose(number)
         if not self.rail.has_focus:  # otherwise the arrow keys couldn't move on along the rail
             self.pages[number].pane.setFocus()
+        if page:
+            self.pages[number].pane.open_page(page)
 
     @wait_cursor()
     def _build(self, number: int) -> None:

@@ -205,15 +205,7 @@ class MainWindow(QMainWindow):
 
     def open_pane(self, pane: PaneId, page: str = "", experiment: str = "") -> bool:
         """Show a pane, as `OpenPane` describes. A pane is built when it is first opened."""
-        number = self.ids.index(pane)
-        if page and number not in self.content.pages and self._kinds[number] is not SETTINGS:
-            from desktop.ui.panes.paged import keep_page
-
-            # A pane opens on its last page, so it builds this one only
-            keep_page(self._settings, pane, page.partition(":")[0])
-        self._open(number)
-        if page:
-            self.pane.open_page(page)
+        self._open(self.ids.index(pane), page)
         return not experiment or self.pane.run_offered(BY_ID[experiment])
 
     def chat_with(self, path: str) -> None:
@@ -302,10 +294,10 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     @Slot(int)
-    def _open(self, number: int) -> None:
+    def _open(self, number: int, page: str = "") -> None:
         if self.content.stack.currentWidget() is not self.content.pages.get(number):
             self.notices.leave_pane()
-        self.content.open(number)
+        self.content.open(number, page)
         self._settings.change(pane=self._kinds[number].id)
 
     def _restore(self) -> None:

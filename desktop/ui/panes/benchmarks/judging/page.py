@@ -166,7 +166,9 @@ class JudgingPage(PanePage):
         )
         self.act = button(theme, tr("Open Quality"), "secondary", "ph.arrow-right")
         self.act.setWhatsThis(tr(OPENS_QUALITY))
-        scores = Figure(tr("Scores"), self._made_figure(), lambda: figures.table(self.shown))
+        scroll = ScrollColumn(self.chart)
+        Scaled(theme, scroll, lambda: scroll.setMinimumSize(*map(theme.px, LEAST_CHART)))
+        scores = Figure(tr("Scores"), scroll, lambda: figures.table(self.shown))
         self.card = FigureCard(theme, shell.files, scores)
         self.nothing = OneOf(*(self._made_nothing(each) for each in TOPICS[:-1]))
         self.private = PrivateCard(theme, shell.files, shell.notices, sets)
@@ -178,12 +180,6 @@ class JudgingPage(PanePage):
         self._show()
 
     # --- building -----------------------------------------------------------------------
-
-    def _made_figure(self) -> QWidget:
-        theme = self.shell.theme
-        scroll = ScrollColumn(self.chart)
-        Scaled(theme, scroll, lambda: scroll.setMinimumSize(*map(theme.px, LEAST_CHART)))
-        return scroll
 
     def _made_nothing(self, topic: Topic) -> EmptyState:
         theme = self.shell.theme
