@@ -63,7 +63,7 @@ class WindowContent(QWidget):
             if page and (pane := self._kinds[number].id) != "settings":
                 from desktop.ui.panes.paged import keep_page
 
-                # A pane opens on its last page, so it builds this one only
+                # A pane opens on its last page, so only this one is built
                 keep_page(self._context.settings, pane, page.partition(":")[0])
             self._build(number)
         self.stack.setCurrentWidget(self.pages[number])
