@@ -111,7 +111,7 @@ class BitTexts:
             painter.drawEllipse(QPointF(left + columns.pitch / 2 - 1.5, at.center().y()), 1, 1)
 
     def no_exponent(self, room: float) -> str:
-        """Return what stands in place of exponent bits, as long as there is room for."""
+        """Return the longest text in place of exponent bits that fits into `room` pixels."""
         texts = tr("none: one shared scale"), tr("one shared scale"), tr("shared scale")
         fits = (each for each in texts if self._brush.width(each, "caption") <= room)
         return next(fits, texts[-1])

@@ -31,8 +31,8 @@ UNDER: Final = tuple((-side, not below) for side, below in OVER)
 STEPS: Final = (0, 1, 2)
 """Numbers of steps farther away, in the order in which they are tried."""
 DENSE: Final = 100
-"""Number of points from which a line has one in every rectangle of a label's size that it crosses,
-unless it is steep."""
+"""A line with more points than this has one inside of every label that it crosses, unless it is
+steep."""
 CUT, ON_LABEL, ON_DOT, ON_LINE, FAR = 1000, 60, 30, 6, 12
 """Penalties for being cut off, for covering a label, a mark, or a line, and for each step away."""
 

@@ -180,7 +180,7 @@ class LineField(QLineEdit):
         self.inputRejected.connect(self._say_full)
 
     def show_text(self, text: str) -> None:
-        """Set a text that the user didn't type, and show its beginning if it's too long."""
+        """Set a text that the user didn't type. A text that is too wide is shown from its start."""
         self.setText(text)
         self.home(False)
 
