@@ -213,44 +213,54 @@ def readable_rows(
 ) -> Iterator[tuple[Any, ...]]:
     """Yield the rows of a table that can be read.
 
-    Rows are read by their ids, from both ends up to the damage and then in between. A missing
-    column is None. Never raises.
+    Rows are read by their ids, from both ends up to the damage and then in between. A row of which
+    only the id can be read is skipped. A missing column is None. Never raises.
     """
     with contextlib.suppress(sqlite3.Error):
         there = columns_of(db, table)  # excludes computed columns
         if table not in tables_without(db, "VIRTUAL") or "rowid" in there:
             return
         chosen = ", ".join(name if name in there else "NULL" for name in columns)
-        select = f"SELECT rowid, {chosen} FROM {table} WHERE rowid BETWEEN ? AND ? ORDER BY rowid"
         spans = deque([(LEAST_ROW, LAST_ROW)])
         for _ in range(MOST_SPANS):
             if not spans:
                 return
-            low, high = spans.popleft()
-            last = yield from _up_to_damage(db, select, low, high)
-            if last is None or (low := last + 1) > high:
-                continue
-            last = yield from _up_to_damage(db, f"{select} DESC", low, high)
-            if last is not None and low < (high := last - 1):
+            left: tuple[int, int] | None = spans.popleft()
+            for order in ("ASC", "DESC"):
+                if left is not None:
+                    left = yield from _up_to_damage(db, table, chosen, order, left)
+            if left is not None and (low := left[0]) < (high := left[1]):
                 middle = (low + high) // 2
                 spans += [(low, middle), (middle + 1, high)]
 
 
 def _up_to_damage(
-    db: sqlite3.Connection, select: str, low: int, high: int
-) -> Generator[tuple[Any, ...], None, int | None]:
-    """Yield rows up to the damage.
-
-    Returns the id of the last row before the damage, or None if there was no damage.
-    """
-    last = high + 1 if select.endswith("DESC") else low - 1
-    try:
-        for number, *values in db.execute(select, (low, high)):
-            last = number
+    db: sqlite3.Connection, table: str, columns: str, order: str, span: tuple[int, int]
+) -> Generator[tuple[Any, ...], None, tuple[int, int] | None]:
+    """Yield the rows of a range of ids, up to the damage. Returns the rest of the range, or None if
+    it was read to its end."""
+    low, high = span
+    # One at a time, because Python reads one row ahead: it would lose the one before the damage.
+    rest = f"FROM {table} WHERE rowid BETWEEN ? AND ? ORDER BY rowid {order} LIMIT 1"
+    while low <= high:
+        try:
+            row = _row(db, f"SELECT rowid, {columns} {rest}", low, high)
+        except sqlite3.Error:
+            try:  # a long row's id is on another page than most of the row
+                row = _row(db, f"SELECT rowid {rest}", low, high)
+            except sqlite3.Error:
+                return low, high
+        if row is None:
+            return None
+        number, *values = row
+        if values:
             yield tuple(values)
-    except sqlite3.Error:
-        return last
+        low, high = (number + 1, high) if order == "ASC" else (low, number - 1)
     return None
+
+
+def _row(db: sqlite3.Connection, select: str, *values: int) -> tuple[Any, ...] | None:
+    return db.execute(select, values).fetchone()
 
 
 def readable_of(
