@@ -112,7 +112,7 @@ class SparsePage(ExpertsPage):
 
     def type_size(self, text: str) -> None:
         """Count the weights of a model size as if the user had typed it."""
-        self.field.setText(text)
+        self.field.show_text(text)
         self._count()
 
     def count_model(self) -> None:

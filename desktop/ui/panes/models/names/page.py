@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QWidget
 
 from desktop.core.i18n import marked, tr
 from desktop.core.library.models import ModelFile
@@ -111,7 +111,7 @@ class NamesPage(PanePage):
     def show_name(self, name: str) -> None:
         """Decode a name as if it had been typed."""
         self._typed = True
-        self.field.setText(name)
+        self.field.show_text(name)
 
     def show_example(self, setup: Setup) -> None:
         """Run the experiment: show a name with five parts."""
@@ -120,7 +120,7 @@ class NamesPage(PanePage):
     offered: ClassVar = {"name": show_example}
     spots: ClassVar = {"name": lambda page: Spot(page.figure.column("method"))}
 
-    def _made_field(self) -> QLineEdit:
+    def _made_field(self) -> LineField:
         field = LineField()
         field.setProperty("kind", "mono_field")
         field.setAccessibleName(tr("Model name"))
@@ -204,7 +204,7 @@ class NamesPage(PanePage):
         if not self._typed:
             last = self._library.get(self._settings.values.last_model or "")
             model = last or next(iter(self._library.models), None)
-            self.field.setText(Path(model.path).name if model else EXAMPLES[0])
+            self.field.show_text(Path(model.path).name if model else EXAMPLES[0])
         self._read()
 
     @Slot(int)

@@ -46,7 +46,7 @@ class NamesFigure(LessonFigure):
         self.column.addWidget(self.parts)
         self.column.addStretch(1)
         self.field.textChanged.connect(self._read)
-        self.field.setText(self.examples[0])
+        self.field.show_text(self.examples[0])
 
     @property
     def decoded(self) -> DecodedName:
@@ -57,7 +57,7 @@ class NamesFigure(LessonFigure):
         flow = spaced(self.theme, FlowLayout(made), spacing=8)
         for name in self.examples:
             chip = button(self.theme, name, "chip")
-            chip.clicked.connect(lambda _=False, name=name: self.field.setText(name))
+            chip.clicked.connect(lambda _=False, name=name: self.field.show_text(name))
             flow.addWidget(chip)
         return made
 
