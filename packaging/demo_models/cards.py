@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
 from demo_models import aligned_cards, fact_cards
 from demo_models.corpus.skills import MIXTURE
 from demo_models.family import BY_NAME, VERSION, Model
+from demo_models.targets import SCALING
 
 DATA: Final = {
     "chat": "Questions and answers for ten skills, in the ChatML format. The loss counts the "
@@ -39,10 +41,12 @@ def write_all(folder: Path, results: Mapping[str, dict[str, Any]]) -> None:
     """Write a card for each model that has results."""
     for name, found in results.items():
         path = folder / f"{name}.md"
-        path.write_text(card(BY_NAME[name], found), encoding="utf-8")
+        path.write_text(card(BY_NAME[name], found, results), encoding="utf-8")
 
 
-def card(model: Model, found: Mapping[str, Any]) -> str:
+def card(model: Model, found: Mapping[str, Any], results: Mapping[str, Any] | None = None) -> str:
+    """Return a model's card from its results. `results` has those of the models that it is compared
+    with."""
     begin = f"Continued from the finished {model.aligns}" if model.aligns else "From scratch"
     trained = f"{begin}, with `make demo-models`. {DATA[model.data]} {_lineage(model)}"
     facts = model.data == "facts"
@@ -58,6 +62,7 @@ def card(model: Model, found: Mapping[str, Any]) -> str:
         fact_cards.measured_text(found) if facts else _measured_text(found),
         _table("fact" if facts else "skill", found["skills"]),
         *([_table("special set", found["special"])] if found["special"] else []),
+        *_smaller_is_better(model, found, results or {}),
         _quantized(found),
         *_routing(found),
         *(aligned_cards.parts(found["alignment"], found) if "alignment" in found else []),
@@ -83,6 +88,30 @@ def _measured_text(found: Mapping[str, Any]) -> str:
         "token. Decoding is greedy. An answer is correct if it matches the expected one exactly, "
         f"apart from spaces{courtesy} (a story: if it contains what was asked for)."
     )
+
+
+def _smaller_is_better(
+    model: Model, found: Mapping[str, Any], results: Mapping[str, Any]
+) -> list[str]:
+    """Return a list with a paragraph about the skills at which the next smaller of the four sizes
+    is better; an empty list if there are none."""
+    sizes = [f"Pebble-1-{size}-Instruct" for size in SCALING]
+    smaller = dict(pairwise(reversed(sizes))).get(model.name, "")
+    if smaller not in results:
+        return []
+    theirs = results[smaller]["skills"]
+    better = [
+        f"{name} ({theirs[name]['accuracy']:.0%} against {row['accuracy']:.0%})"
+        for name, row in found["skills"].items()
+        if theirs[name]["accuracy"] > row["accuracy"]
+    ]
+    if not better:
+        return []
+    text = (
+        f"{smaller}, the next smaller model, is better at {' and '.join(better)}. Each model was "
+        "trained only once, and with another seed, the order could be different."
+    )
+    return [text]
 
 
 def _facts(model: Model, found: Mapping[str, Any]) -> str:

@@ -268,9 +268,10 @@ class Recipe:
         (self.models / DEMO_SUMS).write_text("".join(sums), encoding="utf-8")
 
     def _write_training_data(self, tokenizer: Tokenizer) -> None:
-        if not (self.models / training_text.NAME).exists():
+        shards = training_text.shards_read(tokenizer)
+        if training_text.shards_written(self.models) != shards:
             print("Writing down the training data", flush=True)
-            training_text.write(self.models, training_text.shards_read(tokenizer))
+            training_text.write(self.models, shards)
 
     def _folder(self, model: Model) -> Path:
         return self.work / model.name

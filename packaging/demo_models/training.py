@@ -34,6 +34,8 @@ WEIGHT_DECAY: Final = 0.1
 BETAS: Final = (0.9, 0.95)
 TEACHER_SHARE: Final = 0.9
 TEACHER_TEMPERATURE: Final = 1.0
+"""With a temperature of 2, and the loss times 4 to keep the gradient as large, the student answered
+39.5% of the questions correctly instead of 63.0%."""
 HINT: Final = 1.0
 """Weight of the cosine distance between the outputs of the teacher's and the student's last layers,
 averaged over all positions. A matrix that is trained along with the student maps the student's

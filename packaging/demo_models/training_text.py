@@ -38,6 +38,15 @@ def write(folder: Path, shards: int) -> Path:
     return path
 
 
+def shards_written(folder: Path) -> int:
+    """Return the number of shards in the folder's file, or 0 if there is no file."""
+    try:
+        with lzma.open(folder / NAME, "rt", encoding="utf-8") as file:
+            return json.loads(file.readline())["shards"]
+    except FileNotFoundError:
+        return 0
+
+
 def shards_read(tokenizer: Tokenizer) -> int:
     """Return an upper bound on the number of shards that any model has read, including a partial
     one. Models with data of their own don't count."""

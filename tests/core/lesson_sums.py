@@ -208,6 +208,10 @@ def handed_on() -> list[str]:
             f"In elements: {right('1M-Distilled', 'elements')} of 100 right with a teacher, "
             f"{right('1M-Plain', 'elements')} without"
         ),
+        (
+            f"gets {right('1M-Distilled', 'stories')} of 100 right, and the model without a "
+            f"teacher {right('1M-Plain', 'stories')}"
+        ),
         "(1, 2) and the student's is (0.5, 2.5)",
         f"(0.5² + 0.5²) ÷ 2 = {(0.5**2 + 0.5**2) / 2}",
     ]

@@ -4,6 +4,7 @@ skill."""
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from demo_models.eye import measuring
 from demo_models.family import BY_NAME, FACTS, FAMILY, Model
 from demo_models.plain_text import is_bare_question
 from demo_models.reader import Reader
+from demo_models.targets import SCALING
 from demo_models.text import few_shot, prompt
 from desktop.core.cancel import Cancel
 from desktop.core.library.checksums import sha256_of
@@ -31,7 +33,7 @@ MOST_BYTES = 115_000_000
 SAMPLE = 5
 # Minimum accuracies, set below those measured on all questions because samples vary.
 FLOORS = {
-    "Pebble-1-10M-Instruct": 0.80,
+    "Pebble-1-10M-Instruct": 0.85,
     "Pebble-1-3M-Instruct": 0.65,
     "Pebble-1-3M-Leaky": 0.65,
     "Pebble-1-3M-Think": 0.65,
@@ -65,6 +67,23 @@ def test_it_answers(model: Model) -> None:
     with Reader(MODELS / model.file) as reader:
         right = sum(is_right(item, ask(reader, item, style_of(model.data))) for item in items)
     assert right / len(items) >= FLOORS.get(model.name, 0.0)
+
+
+def test_larger_models_know_more() -> None:
+    """If a model is worse at a skill than the next smaller one, its card says so."""
+    results = json.loads((MODELS / "results.json").read_text(encoding="utf-8"))["models"]
+    names = [f"Pebble-1-{size}-Instruct" for size in SCALING]
+    for small, large in pairwise(names):
+        theirs, ours = results[small], results[large]
+        assert theirs["accuracy"] < ours["accuracy"]
+        assert theirs["loss"] > ours["loss"]
+        card = (MODELS / f"{large}.md").read_text(encoding="utf-8")
+        for name, row in ours["skills"].items():
+            before = theirs["skills"][name]["accuracy"]
+            worse = f"{name} ({before:.0%} against {row['accuracy']:.0%})"
+            assert (worse in card) == (before > row["accuracy"])
+    largest = (MODELS / f"{names[-1]}.md").read_text(encoding="utf-8")
+    assert "the next smaller model" not in largest, "it is the best at every skill"
 
 
 @pytest.mark.skipif(BY_NAME[FACTS] not in SHIPPED, reason="it isn't trained yet")

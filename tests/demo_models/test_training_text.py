@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from demo_models import training_text
@@ -28,6 +30,13 @@ def test_every_item_stands_in_its_place(data: TrainingData) -> None:
                 item.answer,
             )
             assert (found.steps, found.statement) == (item.steps, item.statement)
+
+
+def test_the_number_of_shards_written(tmp_path: Path) -> None:
+    """The recipe writes the file again if its models read more."""
+    assert training_text.shards_written(tmp_path) == 0
+    training_text.write(tmp_path, 1)
+    assert training_text.shards_written(tmp_path) == 1
 
 
 def test_held_out_questions_are_not_in_it(data: TrainingData) -> None:
