@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
+import random
 import sqlite3
 import subprocess
 import sys
@@ -24,7 +26,7 @@ from desktop.core.conversations.store import ConversationStore, NewerFile
 from desktop.core.conversations.token_record import packed, unpacked
 from desktop.core.conversations.turns import AnswerOutcome, Failure, Recipe
 from desktop.core.errors import UserError
-from desktop.core.files.database import is_damage, opened_damaged
+from desktop.core.files.database import is_damage, opened_damaged, readable_rows
 from tests.core.test_conversations import path, talk
 from tests.core.test_token_record import record
 
@@ -407,6 +409,26 @@ def test_a_file_that_was_cut(store: ConversationStore, file: Path) -> None:
     assert problem is not None
     assert "conversations that it could read" in problem.message
     assert all(whole(fresh, each) for each in there)
+
+
+def test_reading_a_table_whose_ids_are_out_of_order_ends(tmp_path: Path) -> None:
+    """Damage can change the ids on a page, after which a row with a smaller id may follow a larger
+    one. With these seeds it does."""
+    file = tmp_path / "table.db"
+    with contextlib.closing(sqlite3.connect(file)) as db:
+        db.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, text TEXT)")
+        rows = ((1000 * number, "word " * 20) for number in range(1, 501))
+        db.executemany("INSERT INTO t VALUES (?, ?)", rows)
+        db.commit()
+    good = file.read_bytes()
+    for seed in (0, 7, 45, 58):
+        chance, damaged = random.Random(seed), bytearray(good)
+        for _ in range(100):
+            damaged[chance.randrange(4096, len(good))] = chance.randrange(256)
+        file.write_bytes(damaged)
+        with opened_damaged(file) as db:
+            found = list(itertools.islice(readable_rows(db, "t", ("id",)), 2000))
+        assert 0 < len(found) < 2000
 
 
 def can_be_read(db: sqlite3.Connection, made: Conversation) -> bool:

@@ -240,23 +240,41 @@ def _up_to_damage(
     """Yield the rows of a range of ids, up to the damage. Returns the rest of the range, or None if
     it was read to its end."""
     low, high = span
-    # One at a time, because Python reads one row ahead: it would lose the one before the damage.
-    rest = f"FROM {table} WHERE rowid BETWEEN ? AND ? ORDER BY rowid {order} LIMIT 1"
+    rest = f"FROM {table} WHERE rowid BETWEEN ? AND ? ORDER BY rowid {order}"
     while low <= high:
+        left = low, high
         try:
-            row = _row(db, f"SELECT rowid, {columns} {rest}", low, high)
+            for number, *values in db.execute(f"SELECT rowid, {columns} {rest}", (low, high)):
+                yield tuple(values)
+                left = _beyond(number, order, low, high)
+        except sqlite3.Error:
+            if left[1] - left[0] > high - low:  # the ids on the page aren't in order
+                return low, high
+            low, high = left
+        else:
+            return None
+        # Python reads one row ahead, so the row before the damage wasn't among them.
+        try:
+            row = _row(db, f"SELECT rowid, {columns} {rest} LIMIT 1", low, high)
         except sqlite3.Error:
             try:  # a long row's id is on another page than most of the row
-                row = _row(db, f"SELECT rowid {rest}", low, high)
+                row = _row(db, f"SELECT rowid {rest} LIMIT 1", low, high)
             except sqlite3.Error:
                 return low, high
         if row is None:
             return None
         number, *values = row
+        if not low <= number <= high:  # the ids on the page aren't in order
+            return low, high
         if values:
             yield tuple(values)
-        low, high = (number + 1, high) if order == "ASC" else (low, number - 1)
+        low, high = _beyond(number, order, low, high)
     return None
+
+
+def _beyond(number: int, order: str, low: int, high: int) -> tuple[int, int]:
+    """Return the range without the row that was read and those before it."""
+    return (number + 1, high) if order == "ASC" else (low, number - 1)
 
 
 def _row(db: sqlite3.Connection, select: str, *values: int) -> tuple[Any, ...] | None:
