@@ -16,6 +16,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QPointF, Qt, QTranslator
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QApplication,
     QComboBox,
@@ -33,6 +34,7 @@ from desktop.core.i18n import tr
 from desktop.core.lessons.lesson import lessons
 from desktop.core.messages import LoadModel
 from desktop.core.numbers.units import size_text
+from desktop.core.quantization.outliers import BLOCK_SCALES
 from desktop.ui.panes.base import Pane
 from desktop.ui.panes.compare.vote.page import VotePage
 from desktop.ui.panes.concepts import ConceptsPane
@@ -42,9 +44,12 @@ from desktop.ui.panes.concepts.figures.base import LessonFigure, SeveralFigures
 from desktop.ui.panes.concepts.figures.facts.worked import WorkedFigure
 from desktop.ui.panes.concepts.figures.scaling.budget import BudgetFigure
 from desktop.ui.panes.concepts.lesson_view import LessonView
+from desktop.ui.panes.models.openness.page import OpennessPage
 from desktop.ui.panes.paged import PanePage
+from desktop.ui.panes.quantization.activations.page import ActivationsPage
 from desktop.ui.panes.quantization.bits.page import BitsPage
 from desktop.ui.panes.quantization.blocks.page import BlocksPage
+from desktop.ui.panes.quantization.memory.page import MemoryPage
 from desktop.ui.panes.settings import SettingsPane
 from desktop.ui.plots.chart import Axis
 from desktop.ui.plots.interactive_plot import Plot
@@ -323,6 +328,38 @@ def test_flipped_bits_and_sliders_stay(make_desk: MakeDesk) -> None:
         ("1", "1"),
         ("2", "2"),
     ]
+
+
+def test_folds_check_boxes_and_lists_stay(make_desk: MakeDesk) -> None:
+    desk: Desk = make_desk(language="en", still=True)
+
+    def switches() -> list[QAbstractButton]:
+        desk.window.open_pane("concepts", "open-and-closed")
+        pane = desk.window.pane
+        assert isinstance(pane, ConceptsPane)
+        pane.shown.reveal()
+        memory = desk.open_page("quantization", MemoryPage).controls
+        channels = desk.open_page("quantization", ActivationsPage).channels
+        reasons = desk.open_page("models", OpennessPage).reasons
+        return [*pane.shown.switches, memory.all_types, memory.mixture, channels.unfold, reasons]
+
+    channels = desk.open_page("quantization", ActivationsPage).channels
+    channels.show_scheme(BLOCK_SCALES)
+    before = switches()
+    desk.open_page("models", OpennessPage).choose("open-weight")
+    for each in before:
+        assert not each.isChecked()
+        each.click()
+    rows = desk.open_page("models", OpennessPage).rows.rowCount()
+    switch(desk, "de")
+    again = switches()
+    assert {*again}.isdisjoint(before)
+    assert all(each.isChecked() for each in again)
+    openness = desk.open_page("models", OpennessPage)
+    assert (openness.steps.selected, openness.rows.rowCount()) == ("open-weight", rows)
+    channels_again = desk.open_page("quantization", ActivationsPage).channels
+    assert channels_again.scheme == BLOCK_SCALES
+    assert not channels_again.picture.channels.isHidden()
 
 
 @pytest.mark.parametrize(("kind", "level"), [("Q4_K", 0), ("Q4_K", 1), ("IQ2_S", 4)])

@@ -155,15 +155,15 @@ def test_a_model_in_memory_is_not_loaded_again(tiny: Page) -> None:
 def test_schemes_are_chosen_with_keys_and_buttons(tiny: Page) -> None:
     page, press = tiny.page, tiny.desk.qtbot.keyClick
     card = page.channels
-    assert page.scheme == ONE_SCALE
+    assert page.channels.scheme == ONE_SCALE
     press(card.scopes, Qt.Key.Key_Down)
-    assert page.scheme == Scheme("INT8", "absmax", "row")
+    assert page.channels.scheme == Scheme("INT8", "absmax", "row")
     press(card.formats, Qt.Key.Key_End)
-    assert page.scheme == Scheme("FP4 E2M1", "absmax", "row")
+    assert page.channels.scheme == Scheme("FP4 E2M1", "absmax", "row")
     buttons = {each.text(): each for each in visible(page, QPushButton)}
     buttons["Only 4 bits"].click()
     tiny.wait()
-    assert page.scheme == FOUR_BITS
+    assert page.channels.scheme == FOUR_BITS
     assert card.formats.currentText() == "INT4 absmax"
     study = tiny.study
     assert card.sentence().startswith("INT4 absmax, one shared scale factor: ")
@@ -171,7 +171,7 @@ def test_schemes_are_chosen_with_keys_and_buttons(tiny: Page) -> None:
     assert card._errors is not None
     assert np.allclose(card._errors.with_it, error)
     buttons["A scale factor for each block"].click()
-    assert page.scheme == BLOCK_SCALES
+    assert page.channels.scheme == BLOCK_SCALES
     assert card.scopes.currentText() == "blocks of 32"
 
 
@@ -211,10 +211,10 @@ def test_a_larger_outlier_stretches_the_scale_and_the_errors_grow(tiny: Page) ->
     assert found[0][1] < found[2][1]
     assert ticks(card, "8 0") == apart, "kept apart, it has no influence"
     for scheme in (FOUR_BITS, Scheme("FP4 E2M1", "absmax", "tensor")):
-        tiny.page.choose(scheme)
+        tiny.page.channels.show_scheme(scheme)
         assert not ticks(card, "8 0"), "only one with as many bits as the chosen format is drawn"
         assert ticks(card, "4 0")
-    tiny.page.choose(ONE_SCALE)
+    tiny.page.channels.show_scheme(ONE_SCALE)
     assert card.measured.isVisible()
     card.measured.click()
     assert card.outlier_size == card.outlier.size
@@ -246,7 +246,7 @@ def test_another_scheme_moves_the_rulers_to_their_new_places(tiny: Page) -> None
     card.put_back()
     card.view.motion.end()
     first = card.view.visible
-    tiny.page.choose(BLOCK_SCALES)
+    tiny.page.channels.show_scheme(BLOCK_SCALES)
     last = card.view.diagram
     values = (part for part in last.parts if part.key.endswith(" value"))
     key = next(part.key for part in values if abs(first.keyed[part.key].x - part.x) > 1)
@@ -387,7 +387,7 @@ def test_colors_of_the_error_compare_schemes(tiny: Page) -> None:
     picture = tiny.page.channels.picture
     looks: list[float] = []
     for scheme in (BLOCK_SCALES, ONE_SCALE, FOUR_BITS):
-        tiny.page.choose(scheme)
+        tiny.page.channels.show_scheme(scheme)
         tiny.wait()
         picture.grab()
         pixels = image_of(picture.after).pixels

@@ -79,7 +79,7 @@ class StepsFigure(QWidget):
         super().__init__()
         self._theme = theme
         self._counts = counts
-        self._selected: Step | None = None
+        self.selected: Step | None = None
         self._under: Step | None = None
         self._at = 0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -91,7 +91,7 @@ class StepsFigure(QWidget):
         self._name()
 
     def select(self, step: Step | None) -> None:
-        self._selected = step
+        self.selected = step
         self.update()
 
     def _high(self, n: float) -> int:
@@ -213,9 +213,9 @@ class StepsFigure(QWidget):
         return None
 
     def _choose(self, step: Step) -> None:
-        self.select(None if step == self._selected else step)
+        self.select(None if step == self.selected else step)
         self._at = STEPS.index(step)
-        self.chosen.emit(self._selected or "")
+        self.chosen.emit(self.selected or "")
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         under = self._step_at(event.position())
@@ -257,7 +257,7 @@ class StepsFigure(QWidget):
 
     def _paint_column(self, painter: QPainter, column: QRect, number: int, step: Step) -> None:
         px = self._theme.px
-        selected = step == self._selected
+        selected = step == self.selected
         focused = self.hasFocus() and number == self._at
         last = (number // self._in_a_row + 1) * self._in_a_row
         title, block = self._high(TITLE), self._high(BLOCK + GAP)
@@ -281,7 +281,7 @@ class StepsFigure(QWidget):
     def _paint_title(self, painter: QPainter, place: QRect, step: Step) -> None:
         font = self._font("strong", "section")
         painter.setFont(font)
-        painter.setPen(self._theme.color("accent" if step == self._selected else "ink"))
+        painter.setPen(self._theme.color("accent" if step == self.selected else "ink"))
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(place, middle, tr(WORDS[step].title))
         wide = QFontMetrics(font).horizontalAdvance(tr(WORDS[step].title)) + self._theme.px(8)

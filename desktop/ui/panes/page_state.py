@@ -3,70 +3,98 @@ language."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QSlider, QWidget
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QSlider,
+    QWidget,
+)
 
 from desktop.ui.model_box import ModelBox
 from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.segments import Segments
 
-_Field = ModelBox | Number | QLineEdit | LongTextEdit | Segments | QSlider
+Entered = Mapping[str, tuple[Any, ...]]
+"""For each kind of field, the entries of a page's fields in their order. They don't depend on the
+language."""
 
 
-def entered_in(page: QWidget) -> tuple[str, ...]:
-    """Return the selected models, the numbers, the texts, the selected segments, and the positions
-    of sliders, in the order of the fields."""
-    return tuple(map(_entry, _fields(page)))
+def entered_in(page: QWidget) -> Entered:
+    """Return the selected models and items of lists, the numbers, the texts, the selected segments,
+    the positions of sliders, and which check boxes and folds are on."""
+    return {name: tuple(map(read, fields(page))) for name, (fields, read, _) in _KINDS.items()}
 
 
-def enter_again(page: QWidget, entered: tuple[str, ...]) -> None:
-    """Fill the fields of a page that was just built, unless it has other fields now."""
-    fields = _fields(page)
-    if len(fields) == len(entered):
-        for field, entry in zip(fields, entered, strict=True):
-            if entry != _entry(field):
-                _enter(field, entry)
+def enter_again(page: QWidget, entered: Entered) -> None:
+    """Fill the fields of a page that was just built, except kinds of which it has another number of
+    fields now."""
+    for name, (fields, read, enter) in _KINDS.items():
+        found = fields(page)
+        if len(found) == len(entered[name]):
+            for field, entry in zip(found, entered[name], strict=True):
+                if entry != read(field):
+                    enter(field, entry)
 
 
-def _entry(field: _Field) -> str:
-    if isinstance(field, ModelBox):
-        return field.path
-    if isinstance(field, Number):
-        return str(field.value())
-    if isinstance(field, Segments):
-        return field.current
-    if isinstance(field, QSlider):
-        return str(field.value())
-    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+def _open(box: ModelBox, path: str) -> None:
+    if box.findData(path) >= 0:
+        box.open(path)
 
 
-def _enter(field: _Field, entry: str) -> None:
-    if isinstance(field, Number):
-        field.setValue(float(entry))
-    elif isinstance(field, ModelBox):
-        if field.findData(entry) >= 0:
-            field.open(entry)
-    elif isinstance(field, Segments):
-        field.choose(entry)
-    elif isinstance(field, QSlider):
-        field.setValue(int(entry))
-    elif isinstance(field, QLineEdit):
-        field.setText(entry)
-    else:
-        field.setPlainText(entry)
+def _lists(page: QWidget) -> list[QComboBox]:
+    """Return the lists, without those of a class of its own, whose pages know what is in them."""
+    return [each for each in page.findChildren(QComboBox) if type(each) is QComboBox]
 
 
-def _fields(page: QWidget) -> list[_Field]:
-    """Return the fields, without the text fields inside of other fields."""
+def _pick(box: QComboBox, entry: tuple[int, int]) -> None:
+    """Select an item as the user would, unless the list has another number of items now."""
+    number, count = entry
+    if box.count() == count:
+        box.setCurrentIndex(number)
+        box.activated.emit(number)
+
+
+def _lines(page: QWidget) -> list[QLineEdit]:
+    """Return the text fields that aren't inside of other fields."""
     inside = (QAbstractSpinBox, QComboBox)
-    texts: list[QLineEdit | LongTextEdit] = [
-        *(each for each in page.findChildren(QLineEdit) if not isinstance(each.parent(), inside)),
-        *page.findChildren(LongTextEdit),
-    ]
     return [
-        *page.findChildren(ModelBox),
-        *page.findChildren(Number),
-        *(each for each in texts if not each.isReadOnly()),
-        *page.findChildren(Segments),
-        *page.findChildren(QSlider),
+        each
+        for each in page.findChildren(QLineEdit)
+        if not isinstance(each.parent(), inside) and not each.isReadOnly()
     ]
+
+
+def _texts(page: QWidget) -> list[LongTextEdit]:
+    return [each for each in page.findChildren(LongTextEdit) if not each.isReadOnly()]
+
+
+def _switches(page: QWidget) -> list[QAbstractButton]:
+    """Return the check boxes and the buttons that stay pressed, without segments and chips, which
+    show a choice that their owner keeps."""
+    found = (each for each in page.findChildren(QAbstractButton) if each.isCheckable())
+    return [each for each in found if not each.group() and each.property("kind") != "chip"]
+
+
+_KINDS: Final[
+    Mapping[str, tuple[Callable[[QWidget], Any], Callable[[Any], Any], Callable[[Any, Any], Any]]]
+] = {
+    "models": (lambda page: page.findChildren(ModelBox), lambda box: box.path, _open),
+    "lists": (_lists, lambda box: (box.currentIndex(), box.count()), _pick),
+    "numbers": (lambda page: page.findChildren(Number), Number.value, Number.setValue),
+    "lines": (_lines, QLineEdit.text, QLineEdit.setText),
+    "texts": (_texts, LongTextEdit.toPlainText, LongTextEdit.setPlainText),
+    "segments": (
+        lambda page: page.findChildren(Segments),
+        lambda field: field.current,
+        Segments.choose,
+    ),
+    "sliders": (lambda page: page.findChildren(QSlider), QSlider.value, QSlider.setValue),
+    "switches": (_switches, QAbstractButton.isChecked, QAbstractButton.setChecked),
+}
+"""For each kind of field: the fields of a page, how to read one, and how to fill one."""

@@ -58,8 +58,8 @@ class PanePage(RestyledWhenShown, QWidget):
             self.show_unsaved(unsaved)
 
     def unsaved(self) -> object:
-        """Return the results that no file has; None if there are none. They outlast a change of the
-        language, so they hold no translated text."""
+        """Return the results that no file has, and choices that no field has; None if there are
+        none. They outlast a change of the language, so they hold no translated text."""
         return None
 
     def show_unsaved(self, unsaved: Any) -> None:

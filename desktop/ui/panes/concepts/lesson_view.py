@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QBoxLayout,
     QFrame,
     QGridLayout,
@@ -86,6 +87,7 @@ class LessonView(RestyledWhenShown, QScrollArea):
         self.lesson, self.figure = lesson, figure
         self._theme = theme
         self._linked = set[str]()  # terms
+        self._curious: CuriousPart | None = None  # built with what is below the figure
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("ringed", True)
@@ -140,6 +142,12 @@ class LessonView(RestyledWhenShown, QScrollArea):
             and self.isVisible()
             and bar.value() >= bar.maximum() - self._theme.px(NEARLY)
         )
+
+    @property
+    def switches(self) -> list[QAbstractButton]:
+        """The button that shows the figure as a table and, once the text is shown, the one that
+        unfolds the part for the curious."""
+        return [self.tools.as_table, *([self._curious.unfold] if self._curious else [])]
 
     @Slot()
     def _look(self) -> None:
@@ -225,7 +233,8 @@ class LessonView(RestyledWhenShown, QScrollArea):
         column.addWidget(label(tr(TERMS), "section"))
         column.addLayout(self._terms())
         column.addSpacing(theme.px(8))
-        column.addWidget(CuriousPart(theme, self.lesson.curious, self._text))
+        self._curious = CuriousPart(theme, self.lesson.curious, self._text)
+        column.addWidget(self._curious)
         column.addSpacing(theme.px(8))
         column.addWidget(SourceList(theme, sources_of(self.lesson)))
         return card

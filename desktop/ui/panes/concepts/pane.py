@@ -55,6 +55,7 @@ class ConceptsPane(Pane):
         self._built: dict[str, LessonView] = {}
         self._states: dict[str, object] = {}  # of figures that aren't built yet
         self._answered: dict[str, int | None] = {}
+        self._switched: dict[str, list[bool]] = {}
         self.list = LessonList(shell.theme, lessons())
         self._one_of = OneOf()
         self._row = spaced(
@@ -152,18 +153,34 @@ class ConceptsPane(Pane):
         self.shown.reveal()
 
     def save_state(self) -> object:
-        """Return the figures' states, and which questions were answered, with which guess."""
+        """Return the figures' states, which questions were answered, with which guess, and what is
+        unfolded or shown as a table."""
         views = {key: view.question for key, view in self._built.items()}
         answered = {key: part.guessed for key, part in views.items() if part.answered}
         built = {key: view.figure.save_state() for key, view in self._built.items()}
-        return {"figures": self._states | built, "answered": self._answered | answered}
+        switched = {
+            key: [each.isChecked() for each in view.switches] for key, view in self._built.items()
+        }
+        return {
+            "figures": self._states | built,
+            "answered": self._answered | answered,
+            "switched": self._switched | switched,
+        }
 
     def restore_state(self, state: dict[str, Any]) -> None:
         self._answered, self._states = dict(state["answered"]), dict(state["figures"])
-        for key, view in self._built.items():
+        self._switched = dict(state["switched"])
+        for view in self._built.values():
             self._answer_again(view)
-            if key in self._states:
-                view.figure.restore_state(self._states.pop(key))
+            self._go_on(view)
+
+    def _go_on(self, view: LessonView) -> None:
+        """Show a lesson's figure and folds as they were in another language."""
+        key = view.lesson.key
+        if key in self._states:
+            view.figure.restore_state(self._states.pop(key))
+        for switch, on in zip(view.switches, self._switched.pop(key, ()), strict=False):
+            switch.setChecked(on)
 
     def _answer_again(self, view: LessonView) -> None:
         """Show the answer if the lesson was read, or its question answered in another language."""
@@ -197,8 +214,7 @@ class ConceptsPane(Pane):
     def _build(self, lesson: Lesson) -> None:
         made = self._built[lesson.key] = self._made(lesson)
         self._one_of.add(made)
-        if lesson.key in self._states:
-            made.figure.restore_state(self._states.pop(lesson.key))
+        self._go_on(made)
 
     @Slot()
     def _show_read(self) -> None:

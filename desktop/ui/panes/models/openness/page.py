@@ -80,7 +80,6 @@ class OpennessPage(PanePage):
         super().__init__(shell)
         self._runtime = runtime
         self.training = TrainingSearch(runtime.background, self)
-        self._step = ""
         counts: Counter[Step] = Counter(model.step for model in known_models())
         self.steps = StepsFigure(shell.theme, counts)
         self.search = QLineEdit()
@@ -140,7 +139,7 @@ class OpennessPage(PanePage):
         self.search.clear()
         self._show_table(MODELS)
         self.steps.select(None)
-        self._take_step("")
+        self._take_step()
         self.steps.setFocus()
 
     offered: ClassVar = {"open": show_steps}
@@ -253,9 +252,8 @@ class OpennessPage(PanePage):
         self.detail.setText(words)
         self.detail.setVisible(bool(words))
 
-    @Slot(str)
-    def _take_step(self, step: str) -> None:
-        self._step = step
+    @Slot()
+    def _take_step(self) -> None:
         if self.tables.current == TRAINING:
             self._show_table(MODELS)
         else:
@@ -264,7 +262,14 @@ class OpennessPage(PanePage):
     def choose(self, step: Step) -> None:
         """Show only the models at one level."""
         self.steps.select(step)
-        self._take_step(step)
+        self._take_step()
+
+    def unsaved(self) -> Step | None:
+        return self.steps.selected
+
+    def show_unsaved(self, unsaved: Step) -> None:
+        self.steps.select(unsaved)
+        self._filter()
 
     @Slot()
     def _filter(self) -> None:
@@ -279,7 +284,7 @@ class OpennessPage(PanePage):
             tr(REASONS, "a column: does the model reason before it answers?"): self.reasons,
         }
         yes = frozenset(name for name, box in asked.items() if box.isChecked())
-        self.rows.ask(self.search.text(), self._step, yes)
+        self.rows.ask(self.search.text(), self.steps.selected or "", yes)
         all_rows, shown = self._model.rowCount(), self.rows.rowCount()
         self._count.setText(
             counted(all_rows, "{rows} row", "{rows} rows", rows=all_rows)

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 from desktop.core.i18n import tr
 from desktop.core.numbers.number_text import number_text
 from desktop.core.numbers.units import tenths
-from desktop.core.quantization.outliers import OUTLIER, OneOutlier, short_times, times
-from desktop.core.quantization.schemes import KINDS, PERS, SCHEMES, Scheme
+from desktop.core.quantization.outliers import ONE_SCALE, OUTLIER, OneOutlier, short_times, times
+from desktop.core.quantization.schemes import KINDS, PERS, Scheme
 from desktop.ui.figures.ruler import HANDLE
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.quantization.activations.channel_picture import ChannelPicture
@@ -38,7 +38,6 @@ diagram smaller than the rest."""
 class ChannelCard(QFrame):
     """Shows a Study. The reader moves the outlier with the handle or the slider."""
 
-    chosen = Signal(object)
     """Emitted with the Scheme that the user chose."""
     found = Signal()
     """Emitted when `headline` has changed."""
@@ -50,7 +49,7 @@ class ChannelCard(QFrame):
         self.setProperty("kind", "card")
         self._study: Study | None = None
         self._errors: ErrorsOf | None = None
-        self.scheme = SCHEMES[0]
+        self.scheme = ONE_SCALE
         self.outlier: OneOutlier | None = None
         self.formats, self.scopes = QComboBox(), QComboBox()
         self.formats.addItems([kind_words(Scheme(*kind, PERS[0])) for kind in KINDS])
@@ -125,9 +124,9 @@ class ChannelCard(QFrame):
 
     # --- showing ---------------------------------------------------------------------------------
 
-    def show_study(self, study: Study, scheme: Scheme) -> None:
+    def show_study(self, study: Study) -> None:
         """Show a study and its largest channel."""
-        self._study, self._errors, self.scheme = study, None, scheme
+        self._study, self._errors = study, None
         self.scopes.clear()
         self.scopes.addItems([tr(PER[study.what][per]) for per in PERS])
         self.largest.show_channels(study.channels)
@@ -249,7 +248,7 @@ class ChannelCard(QFrame):
     @Slot()
     def _choose_scheme(self) -> None:
         kind, per = KINDS[self.formats.currentIndex()], PERS[self.scopes.currentIndex()]
-        self.chosen.emit(Scheme(*kind, per))
+        self.show_scheme(Scheme(*kind, per))
 
     @Slot()
     def _move(self) -> None:

@@ -76,7 +76,6 @@ class ActivationsPage(PanePage):
         theme = shell.theme
         self.tensor = ""
         self.what: What = "weights"
-        self.scheme = ONE_SCALE
         self._beside = ""  # about the other factor of the same product
         self._experiment = False  # an experiment waits for the weights to be measured
         self.studies: dict[What, Study] = {}
@@ -174,7 +173,6 @@ class ActivationsPage(PanePage):
         self.source.errors_ready.connect(self.channels.show_errors)
         self.source.progress.connect(self._show_doing)
         self.source.failed.connect(self._say_why)
-        self.channels.chosen.connect(self.choose)
         self.channels.found.connect(self._say)
         self.channels.errors_wanted.connect(self.source.errors)
         self.tools.table_asked.connect(self._show_as_table)
@@ -211,12 +209,12 @@ class ActivationsPage(PanePage):
         Experiment(
             marked("A scale factor for each block"),
             marked("The same numbers, with one scale factor for every block of 32."),
-            lambda page: page.choose(BLOCK_SCALES),
+            lambda page: page.channels.show_scheme(BLOCK_SCALES),
         ),
         Experiment(
             marked("Only 4 bits"),
             marked("One scale factor and 15 possible values for all numbers."),
-            lambda page: page.choose(FOUR_BITS),
+            lambda page: page.channels.show_scheme(FOUR_BITS),
         ),
     )
 
@@ -225,7 +223,7 @@ class ActivationsPage(PanePage):
         Returns False if there is no model."""
         path = self._runtime.models.shipped(setup.models[0])
         if path:
-            self.scheme = ONE_SCALE
+            self.channels.scheme = ONE_SCALE
             self.channels.unfold.setChecked(False)
             self.prompt.show_text(setup.prompt)
             self._experiment = True
@@ -240,9 +238,11 @@ class ActivationsPage(PanePage):
         shown = (self.told, self.channels.view, self.channels.picture)
         return Spot(self.channels.view, self.channels.outlier_rect, shown)
 
-    def choose(self, scheme: Scheme) -> None:
-        self.scheme = scheme
-        self.channels.show_scheme(scheme)
+    def unsaved(self) -> Scheme:
+        return self.channels.scheme
+
+    def show_unsaved(self, unsaved: Scheme) -> None:
+        self.channels.show_scheme(unsaved)
 
     # --- following -------------------------------------------------------------------------------
 
@@ -299,7 +299,7 @@ class ActivationsPage(PanePage):
         self._beside = ""
         if other in self.studies:
             self._beside = beside(study.channels, self.studies[other].channels, other)
-        self.channels.show_study(study, self.scheme)
+        self.channels.show_study(study)
         self._say()
         self.tools.refresh()
         if self.numbers.isVisibleTo(self):
