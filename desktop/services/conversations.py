@@ -20,8 +20,8 @@ from desktop.core.conversations.drafts import remove_unused_pictures
 from desktop.core.conversations.search import pieces
 from desktop.core.conversations.store import ConversationStore
 from desktop.core.conversations.turns import Changes, ConversationSummary
+from desktop.core.databases.database import is_damage
 from desktop.core.errors import UserError
-from desktop.core.files.database import is_damage
 from desktop.services.jobs import Job, JobThread
 
 log = logging.getLogger(__name__)

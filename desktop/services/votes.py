@@ -32,8 +32,8 @@ from desktop.core.compare.vote_store import (
     open_votes,
     replace_damaged,
 )
+from desktop.core.databases.database import is_busy, is_damage
 from desktop.core.errors import UserError
-from desktop.core.files.database import is_busy, is_damage
 from desktop.core.files.foreign_json import parsed
 from desktop.core.i18n import tr
 from desktop.services.jobs import Job, JobThread

@@ -25,8 +25,9 @@ from desktop.core.conversations.search import pieces
 from desktop.core.conversations.store import ConversationStore, NewerFile
 from desktop.core.conversations.token_record import packed, unpacked
 from desktop.core.conversations.turns import AnswerOutcome, Failure, Recipe
+from desktop.core.databases.database import is_damage
+from desktop.core.databases.salvage import opened_damaged, readable_rows
 from desktop.core.errors import UserError
-from desktop.core.files.database import is_damage, opened_damaged, readable_rows
 from tests.core.test_conversations import path, talk
 from tests.core.test_token_record import record
 
@@ -212,7 +213,7 @@ import sys
 from pathlib import Path
 from desktop.core.conversations.damage import open_store
 from desktop.core.conversations.conversation import Conversation
-from desktop.core.files.database import is_damage, opened_damaged
+from desktop.core.databases.database import is_damage
 from desktop.core.errors import UserError
 from desktop.core.conversations.token_record import packed, unpacked
 from desktop.core.conversations.turns import Recipe
@@ -409,6 +410,21 @@ def test_a_file_that_was_cut(store: ConversationStore, file: Path) -> None:
     assert problem is not None
     assert "conversations that it could read" in problem.message
     assert all(whole(fresh, each) for each in there)
+
+
+def test_a_damaged_table_whose_name_is_not_utf_8(store: ConversationStore, file: Path) -> None:
+    """SQLite quotes the name in its message, which Python can't decode then."""
+    made = keep(store, "Question", "Answer")
+    in_one_file(store)
+    data = file.read_bytes()
+    for damaged in (b"tabletokenstokens", b"CREATE TABLE tokens"):
+        assert data.count(damaged) == 1
+        data = data.replace(damaged, b"\xff" * len(damaged))
+    file.write_bytes(data)
+    fresh, problem = mended(file)
+    assert problem is not None
+    assert problem.kind == "damaged_conversations"
+    assert whole(fresh, made)
 
 
 def test_reading_a_table_whose_ids_are_out_of_order_ends(tmp_path: Path) -> None:

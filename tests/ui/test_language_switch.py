@@ -36,6 +36,7 @@ from desktop.core.messages import LoadModel
 from desktop.core.numbers.units import size_text
 from desktop.core.quantization.outliers import BLOCK_SCALES
 from desktop.ui.panes.base import Pane
+from desktop.ui.panes.benchmarks.speed.page import SpeedPage
 from desktop.ui.panes.compare.vote.page import VotePage
 from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.panes.concepts.figures.asking.faces import TwoWaysFigure
@@ -50,6 +51,7 @@ from desktop.ui.panes.quantization.activations.page import ActivationsPage
 from desktop.ui.panes.quantization.bits.page import BitsPage
 from desktop.ui.panes.quantization.blocks.page import BlocksPage
 from desktop.ui.panes.quantization.memory.page import MemoryPage
+from desktop.ui.panes.quantization.smaller.page import SmallerPage
 from desktop.ui.panes.settings import SettingsPane
 from desktop.ui.plots.chart import Axis
 from desktop.ui.plots.interactive_plot import Plot
@@ -345,21 +347,63 @@ def test_folds_check_boxes_and_lists_stay(make_desk: MakeDesk) -> None:
 
     channels = desk.open_page("quantization", ActivationsPage).channels
     channels.show_scheme(BLOCK_SCALES)
+    speed = desk.open_page("benchmarks", SpeedPage)
+    speed.vary.setCurrentIndex(2)
     before = switches()
     desk.open_page("models", OpennessPage).choose("open-weight")
     for each in before:
         assert not each.isChecked()
         each.click()
+    memory = desk.open_page("quantization", MemoryPage).controls
+    memory.active.setValue(0.3)
+    memory.slider.setValue(memory.slider.maximum())
+    size, context = memory.now, memory.context_length
     rows = desk.open_page("models", OpennessPage).rows.rowCount()
     switch(desk, "de")
     again = switches()
     assert {*again}.isdisjoint(before)
     assert all(each.isChecked() for each in again)
+    assert desk.open_page("benchmarks", SpeedPage).vary.currentIndex() == 2
+    memory = desk.open_page("quantization", MemoryPage).controls
+    assert (memory.now, memory.context_length) == (size, context)
+    assert size.active == 300_000_000
     openness = desk.open_page("models", OpennessPage)
     assert (openness.steps.selected, openness.rows.rowCount()) == ("open-weight", rows)
     channels_again = desk.open_page("quantization", ActivationsPage).channels
     assert channels_again.scheme == BLOCK_SCALES
     assert not channels_again.picture.channels.isHidden()
+
+
+def test_a_model_to_quantize_stays(make_desk: MakeDesk, make: Make, tmp_path: Path) -> None:
+    desk: Desk = make_desk(language="en", still=True)
+    for name in ("A-F16.gguf", "B-F16.gguf"):
+        desk.add(make(name))
+    controls = desk.open_page("quantization", SmallerPage).controls
+    other = (controls.model.currentIndex() + 1) % controls.model.count()
+    controls.choose_model(controls.model.itemData(other))
+    (text := tmp_path / "text.txt").write_text("Some words. " * 50, encoding="utf-8")
+    controls.choose_text(str(text))
+    controls.choose_folder(str(tmp_path))
+    controls.importance.setChecked(True)
+    plan, folder = controls.plan, controls.folder
+    switch(desk, "de")
+    again = desk.open_page("quantization", SmallerPage).controls
+    assert again is not controls
+    assert (again.plan, again.folder) == (plan, folder) == (plan, str(tmp_path))
+    assert again.text.currentText() == "text.txt"
+
+
+def test_settings_that_are_shown_later_change_nothing(make_desk: MakeDesk) -> None:
+    """The controls show the settings, which may have changed twice by then."""
+    desk: Desk = make_desk(language="en", still=True)
+    desk.window.open_pane("settings")
+    desk.window.open_pane("start")
+    switch(desk, "de")
+    desk.settings.change(theme="dark")
+    switch(desk, "en")
+    desk.window.open_pane("settings")
+    desk.settle()
+    assert (desk.settings.values.language, desk.settings.values.theme) == ("en", "dark")
 
 
 @pytest.mark.parametrize(("kind", "level"), [("Q4_K", 0), ("Q4_K", 1), ("IQ2_S", 4)])

@@ -12,22 +12,20 @@ from dataclasses import asdict, astuple, dataclass, fields
 from pathlib import Path
 from typing import Any, Final
 
-from desktop.core.errors import UserError
-from desktop.core.files.database import (
+from desktop.core.databases.database import (
     connect,
-    damage_ignored,
     is_busy,
     is_damage,
     is_full,
     is_newer,
     moment_of,
     number_of,
-    opened_damaged,
-    readable_rows,
     replaced,
     text_of,
     whole_of,
 )
+from desktop.core.databases.salvage import damage_ignored, opened_damaged, readable_rows
+from desktop.core.errors import UserError
 from desktop.core.files.regular_file import irregular
 from desktop.core.i18n import tr
 from desktop.core.readable import storable

@@ -8,16 +8,9 @@ from pathlib import Path
 
 from desktop.core.conversations.rows import HEAD, TURN
 from desktop.core.conversations.store import IN_MEMORY, ConversationStore, NewerFile
+from desktop.core.databases.database import is_busy, is_damage, is_full, replaced
+from desktop.core.databases.salvage import damage_ignored, opened_damaged, readable_rows
 from desktop.core.errors import UserError
-from desktop.core.files.database import (
-    damage_ignored,
-    is_busy,
-    is_damage,
-    is_full,
-    opened_damaged,
-    readable_rows,
-    replaced,
-)
 from desktop.core.i18n import tr
 
 

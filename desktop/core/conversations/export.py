@@ -12,10 +12,10 @@ from typing import Any, Final, cast
 from desktop.core.conversations.attached import exported_files, imported_files
 from desktop.core.conversations.conversation import Conversation
 from desktop.core.conversations.turns import AnswerOutcome, Recipe, Turn, new_id, picture_ids
+from desktop.core.databases.database import LATEST
 from desktop.core.errors import UserError
 from desktop.core.files import private
 from desktop.core.files.atomic_write import write_atomically
-from desktop.core.files.database import LATEST
 from desktop.core.files.file_names import made_name
 from desktop.core.files.foreign_json import parsed
 from desktop.core.files.regular_file import read_at_most

@@ -16,7 +16,7 @@ from desktop.core.conversations.turns import (
     Turn,
     picture_ids,
 )
-from desktop.core.files.database import moment_of, text_of, whole_of
+from desktop.core.databases.database import moment_of, text_of, whole_of
 from desktop.core.files.foreign_json import parsed
 from desktop.core.readable import one_line, storable
 from desktop.core.records import plain, read

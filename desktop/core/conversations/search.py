@@ -6,11 +6,12 @@ letters, or without FTS5, the search reads all texts, which takes 0.3 s for 50 M
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from desktop.core.files.database import text_of
+from desktop.core.databases.database import NoMemory, text_of
 
 SHORTEST: Final = 3
 """Minimum length, in characters, of a word that a trigram index can find."""
@@ -87,9 +88,13 @@ class SearchIndex:
         """Return the conversations in which a turn contains this word, each with the id of one such
         turn."""
         if self.available and len(word) >= SHORTEST:
-            where, value = "id IN (SELECT rowid FROM words WHERE words MATCH ?)", _phrase(word)
-        else:
-            where, value = "holds(text, ?)", word
+            with contextlib.suppress(NoMemory):  # a damaged index may ask for any amount of memory
+                return self._turns_where(
+                    "id IN (SELECT rowid FROM words WHERE words MATCH ?)", _phrase(word)
+                )
+        return self._turns_where("holds(text, ?)", word)
+
+    def _turns_where(self, where: str, value: str) -> dict[int, int | None]:
         rows = self._db.execute(
             f"SELECT conversation, min(id) FROM turns WHERE {where} GROUP BY conversation", (value,)
         )

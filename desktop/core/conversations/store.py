@@ -32,7 +32,7 @@ from desktop.core.conversations.rows import (
 from desktop.core.conversations.search import SearchIndex, snippet
 from desktop.core.conversations.token_record import TokenRecord, packed, unpacked
 from desktop.core.conversations.turns import Changes, ConversationSummary, Head, Turn
-from desktop.core.files.database import (
+from desktop.core.databases.database import (
     ForeignFile,
     connect,
     is_newer,

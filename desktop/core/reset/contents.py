@@ -12,8 +12,9 @@ from typing import Final, Literal
 
 from desktop.core.benchmarks.speed_results import SPEEDS, SpeedFile
 from desktop.core.conversations.drafts import DRAFTS, read_drafts
+from desktop.core.databases.database import tables_without
+from desktop.core.databases.salvage import opened_damaged
 from desktop.core.files import private
-from desktop.core.files.database import opened_damaged, tables_without
 from desktop.core.quantization.measured_types import MeasuredTypesStore
 from desktop.core.settings import Preferences, values_of, with_changes
 from desktop.core.students.report import STATE_FILE as STUDENTS

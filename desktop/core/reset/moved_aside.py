@@ -14,10 +14,10 @@ from collections.abc import Generator, Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
+from desktop.core.databases.database import is_busy, opened
 from desktop.core.errors import UserError
 from desktop.core.files import private, scratch
 from desktop.core.files.atomic_write import write_atomically
-from desktop.core.files.database import is_busy
 from desktop.core.i18n import tr
 
 log = logging.getLogger(__name__)
@@ -67,7 +67,7 @@ def refuse_shared(databases: Iterable[Path]) -> None:
     kind busy."""
     for path in databases:
         try:
-            with contextlib.closing(sqlite3.connect(path, 0, isolation_level=None)) as db:
+            with contextlib.closing(opened(path, 0)) as db:
                 db.execute("PRAGMA journal_mode = DELETE")
         except sqlite3.Error as error:  # a damaged file is moved as it is
             if not is_busy(error):

@@ -26,14 +26,14 @@ language."""
 
 
 def entered_in(page: QWidget) -> Entered:
-    """Return the selected models and items of lists, the numbers, the texts, the selected segments,
-    the positions of sliders, and which check boxes and folds are on."""
+    """Return the selected models, the selected items of lists, which check boxes and folds are on,
+    the numbers, the texts, the selected segments, and the positions of sliders."""
     return {name: tuple(map(read, fields(page))) for name, (fields, read, _) in _KINDS.items()}
 
 
 def enter_again(page: QWidget, entered: Entered) -> None:
-    """Fill the fields of a page that was just built, except kinds of which it has another number of
-    fields now."""
+    """Fill the fields of a page that was just built. A kind of field is skipped if the page has
+    more or fewer of them now."""
     for name, (fields, read, enter) in _KINDS.items():
         found = fields(page)
         if len(found) == len(entered[name]):
@@ -48,7 +48,7 @@ def _open(box: ModelBox, path: str) -> None:
 
 
 def _lists(page: QWidget) -> list[QComboBox]:
-    """Return the lists, without those of a class of its own, whose pages know what is in them."""
+    """Return the lists, except subclasses of QComboBox: their items may differ in the new page."""
     return [each for each in page.findChildren(QComboBox) if type(each) is QComboBox]
 
 
@@ -86,6 +86,7 @@ _KINDS: Final[
 ] = {
     "models": (lambda page: page.findChildren(ModelBox), lambda box: box.path, _open),
     "lists": (_lists, lambda box: (box.currentIndex(), box.count()), _pick),
+    "switches": (_switches, QAbstractButton.isChecked, QAbstractButton.setChecked),
     "numbers": (lambda page: page.findChildren(Number), Number.value, Number.setValue),
     "lines": (_lines, QLineEdit.text, QLineEdit.setText),
     "texts": (_texts, LongTextEdit.toPlainText, LongTextEdit.setPlainText),
@@ -95,6 +96,6 @@ _KINDS: Final[
         Segments.choose,
     ),
     "sliders": (lambda page: page.findChildren(QSlider), QSlider.value, QSlider.setValue),
-    "switches": (_switches, QAbstractButton.isChecked, QAbstractButton.setChecked),
 }
-"""For each kind of field: the fields of a page, how to read one, and how to fill one."""
+"""For each kind of field: the fields of a page, how to read one, and how to fill one. Lists and
+check boxes come before the values that they may change."""

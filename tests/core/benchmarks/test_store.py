@@ -614,3 +614,5 @@ def test_a_run_that_is_damaged_leaves_the_others(
         assert "can't be read" in caplog.text
         with pytest.raises(UserError, match="can't read or write"):
             store.samples(damaged.id)
+        again = store.begin(replace(SETTINGS, limit=5))  # or this could never be run again
+        assert again.id not in (sound.id, damaged.id)

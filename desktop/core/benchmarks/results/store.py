@@ -12,15 +12,15 @@ import sqlite3
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.results.store_file import COLUMNS, mended, open_results, trouble
 from desktop.core.benchmarks.results.summary import ScoreSummary
+from desktop.core.databases.database import is_damage, moment_of, number_of, text_of, whole_of
 from desktop.core.errors import UserError
-from desktop.core.files.database import is_damage, moment_of, number_of, text_of, whole_of
 from desktop.core.files.foreign_json import parsed
 from desktop.core.i18n import tr
 from desktop.core.records import read
@@ -124,13 +124,12 @@ class ResultStore:
     # --- runs
 
     def begin(self, settings: RunSettings) -> Run:
-        """Return the unfinished run with these settings, or a new one."""
-        rows = self._do(
-            "select id from runs where key = ? and not finished order by id desc limit 1",
-            (settings.key,),
-        )
-        if rows:
-            return self.run(rows[0][0])
+        """Return the latest unfinished run with these settings that can be read, or a new one."""
+        which = "where key = ? and not finished order by id desc"
+        for found in self._runs(which, (settings.key,)):
+            # A damaged index may return another run.
+            if replace(found.settings, model=settings.model) == settings:
+                return found
         (row,) = self._do(
             "insert into runs (key, settings, started, seconds, finished) values (?, ?, ?, 0, 0) "
             "returning id",

@@ -9,19 +9,14 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
-from desktop.core.errors import UserError
-from desktop.core.files.database import (
-    connect,
+from desktop.core.databases.database import connect, is_busy, is_damage, is_full, is_newer, replaced
+from desktop.core.databases.salvage import (
     damage_ignored,
-    is_busy,
-    is_damage,
-    is_full,
-    is_newer,
     opened_damaged,
     readable_of,
     readable_rows,
-    replaced,
 )
+from desktop.core.errors import UserError
 from desktop.core.files.regular_file import refuse_irregular
 from desktop.core.i18n import tr
 
@@ -164,7 +159,9 @@ def _take_over(fresh: sqlite3.Connection, aside: Path) -> None:
         _insert(fresh, "models", readable_of(old, f"select {columns} from models", "sha256"))
         select = f"select {COLUMNS['items']} from items where run = ?"
         for (run,) in fresh.execute("select id from runs").fetchall():
-            _insert(fresh, "items", readable_of(old, select, "item", (run,)))
+            # A damaged table may return rows that weren't asked for.
+            rows = (row for row in readable_of(old, select, "item", (run,)) if row[0] == run)
+            _insert(fresh, "items", rows)
         fresh.execute("commit")
 
 

@@ -83,6 +83,12 @@ class SettingsPane(Pane):
         settings.changed.connect(self._show)
         self._show()
 
+    def save_state(self) -> None:
+        """Return nothing: all controls follow the settings, which may change in the meantime."""
+
+    def restore_state(self, state: None) -> None:
+        pass
+
     def open_page(self, page: str) -> None:
         """Scroll to the setting with the id `page` (see ui/all_settings.py), and focus its
         control."""

@@ -269,7 +269,8 @@ class OpennessPage(PanePage):
 
     def show_unsaved(self, unsaved: Step) -> None:
         self.steps.select(unsaved)
-        self._filter()
+        if self.tables.current != TRAINING:
+            self._filter()
 
     @Slot()
     def _filter(self) -> None:

@@ -38,7 +38,6 @@ diagram smaller than the rest."""
 class ChannelCard(QFrame):
     """Shows a Study. The reader moves the outlier with the handle or the slider."""
 
-    """Emitted with the Scheme that the user chose."""
     found = Signal()
     """Emitted when `headline` has changed."""
     errors_wanted = Signal(object)

@@ -166,6 +166,16 @@ class MemoryControls(QWidget):
         self._by_hand = True
         self.ask(asked)
 
+    @property
+    def chosen_size(self) -> MemorySubject | None:
+        """The size that was entered last; None if the user chose neither a size nor a model."""
+        return self._size if self._by_hand else None
+
+    def choose_offered(self, asked: MemorySubject) -> None:
+        """Select a model as the user's choice if it is still listed."""
+        if asked in self._offered:
+            self.choose(asked)
+
     def restore(self) -> None:
         """Show the usual precisions and KV cache, without emitting `changed`."""
         with QSignalBlocker(self.all_types):

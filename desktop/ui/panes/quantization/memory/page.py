@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -62,6 +62,8 @@ class MemoryPage(PanePage):
         self._watch = MachineWatch(runtime.inference, self)
         self._looks = QTimer(self, interval=LOOK_EVERY_MS)
         self._looks.timeout.connect(self._look)
+        self._again: tuple[MemorySubject, int] | None = None
+        """What was shown in another language, and its context length, until its header is read."""
         self.controls = MemoryControls(theme, runtime.library, hub_requests, runtime.models)
         self.chart = Plot(theme, tr("Memory in every precision"))
         self.chart.setWhatsThis(
@@ -195,6 +197,22 @@ class MemoryPage(PanePage):
         )
     }
 
+    def unsaved(self) -> tuple[object, ...]:
+        controls = self.controls
+        return controls.chosen_size, controls.now, controls.context_length
+
+    def show_unsaved(self, unsaved: Any) -> None:
+        size, shown, context = unsaved
+        if size is not None:
+            self.controls.choose(size)
+        if shown == size and self.subject is not None:
+            self.controls.show_context(context, self.subject.trained_context)
+            self._show()
+            return
+        self._again = shown, context
+        if size is not None:
+            self.controls.choose_offered(shown)
+
     # --- following -------------------------------------------------------------------------------
 
     @Slot(object)
@@ -202,6 +220,8 @@ class MemoryPage(PanePage):
         """Read a file's header in the background; everything else is known immediately."""
         self._reading.abandon()
         self._note = ""
+        if self._again is not None and self._again[0] != asked:
+            self._again = None
         if asked.path:
             path = asked.path
             job = self._runtime.background.call(
@@ -228,6 +248,8 @@ class MemoryPage(PanePage):
             if loaded is not None:
                 self.measured.fresh(loaded)
                 usual = loaded.context_length
+            if self._again is not None:
+                usual, self._again = self._again[1], None
             self.controls.show_context(usual, subject.trained_context)
         self._show()
 

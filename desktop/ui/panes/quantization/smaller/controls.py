@@ -151,7 +151,7 @@ class SmallerControls(QWidget):
                 "importance matrix."
             )
         )
-        self._text: str | None = None  # None: the text that fits the model
+        self.chosen_text: str | None = None  # None: the text that fits the model
         self._files_at = 0
         self.text.addItem(tr("Glassbox's own text"), "")
         self.text.addItem(tr("Another text file…"), ELSEWHERE)
@@ -277,7 +277,7 @@ class SmallerControls(QWidget):
         if at < 0:
             at = self.text.count() - 1
             self.text.insertItem(at, Path(path).name, path)
-        self._text = path
+        self.chosen_text = path
         self._show_text()
         self.plan_changed.emit()
 
@@ -326,13 +326,13 @@ class SmallerControls(QWidget):
             self.text.setItemText(0, named)
             tip = tr(FACTS_TIP if facts else QUESTIONS_TIP)
             self.text.setItemData(0, tip, Qt.ItemDataRole.ToolTipRole)
-        if (wanted := self._text) is None or (wanted == QUESTIONS and not offered):
+        if (wanted := self.chosen_text) is None or (wanted == QUESTIONS and not offered):
             wanted = QUESTIONS if offered else ""
         self.text.setCurrentIndex(self.text.findData(wanted))
 
     def _choose_text(self, at: int) -> None:
         if self.text.itemData(at) != ELSEWHERE:
-            self._text = self.text.itemData(at)
+            self.chosen_text = self.text.itemData(at)
             self.plan_changed.emit()
             return
         self._show_text()

@@ -146,6 +146,18 @@ class SmallerPage(PanePage):
     def _compare(self) -> None:
         self._go.compare_precisions(self.controls.plan.source)
 
+    def unsaved(self) -> tuple[str, str | None, str]:
+        controls = self.controls
+        return controls.plan.source, controls.chosen_text, controls.folder
+
+    def show_unsaved(self, unsaved: tuple[str, str | None, str]) -> None:
+        path, text, folder = unsaved
+        if self.controls.model.findData(path) >= 0:
+            self.controls.choose_model(path)
+        if text is not None:
+            self.controls.choose_text(text)
+        self.controls.choose_folder(folder)
+
     # --- following -------------------------------------------------------------------------
 
     @Slot()

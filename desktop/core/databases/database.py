@@ -1,4 +1,4 @@
-"""Opens the program's SQLite files, recognizes damage, and recovers rows from damaged files.
+"""Opens the program's SQLite files and recognizes damage; salvage.py reads what is left then.
 
 The user may have copied the home folder from anywhere, so a file may contain anything. No trigger,
 view, or computed column from a file is ever run, and the size of values is limited.
@@ -12,8 +12,7 @@ import math
 import re
 import sqlite3
 import time
-from collections import deque
-from collections.abc import Collection, Generator, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,9 +23,6 @@ log = logging.getLogger(__name__)
 
 LONGEST_VALUE: Final = 1 << 28
 """Limit on the size of one text or record in bytes."""
-LEAST_ROW, LAST_ROW = -(1 << 63), (1 << 63) - 1
-MOST_SPANS: Final = 2000
-"""Maximum number of row id ranges that are searched for rows of a damaged table."""
 LATEST: Final = 32_503_680_000
 """Start of the year 3000, in seconds since 1970. Times at the end of the year 9999 can't be
 converted in time zones ahead of UTC, and times before 1970 can't be converted on Windows."""
@@ -51,6 +47,58 @@ class ForeignFile(sqlite3.DatabaseError):
     """The file is a valid database, but the program can't have written it."""
 
 
+class Undecodable(sqlite3.DatabaseError):
+    """Python can't decode SQLite's message, since it quotes a damaged table definition."""
+
+
+class NoMemory(sqlite3.OperationalError):
+    """SQLite got too little memory: perhaps the computer has too little, or a damaged file demands
+    too much."""
+
+
+class Connection(sqlite3.Connection):
+    """A connection whose statements raise sqlite3.Error where the module itself would raise
+    UnicodeDecodeError or MemoryError."""
+
+    def execute(self, sql: str, parameters: Any = (), /) -> Cursor:
+        return self.cursor(Cursor).execute(sql, parameters)
+
+    def executemany(self, sql: str, parameters: Iterable[Any], /) -> Cursor:
+        return self.cursor(Cursor).executemany(sql, parameters)
+
+    def executescript(self, sql_script: str, /) -> Cursor:
+        return self.cursor(Cursor).executescript(sql_script)
+
+
+class Cursor(sqlite3.Cursor):
+    def execute(self, sql: str, parameters: Any = (), /) -> Cursor:
+        return _as_sqlite_error(super().execute, sql, parameters)
+
+    def executemany(self, sql: str, parameters: Iterable[Any], /) -> Cursor:
+        return _as_sqlite_error(super().executemany, sql, parameters)
+
+    def executescript(self, sql_script: str, /) -> Cursor:
+        return _as_sqlite_error(super().executescript, sql_script)
+
+    def fetchone(self) -> Any:
+        return _as_sqlite_error(super().fetchone)
+
+    def fetchall(self) -> list[Any]:
+        return _as_sqlite_error(super().fetchall)
+
+    def __next__(self) -> Any:
+        return _as_sqlite_error(super().__next__)
+
+
+def _as_sqlite_error(act: Callable[..., Any], *values: Any) -> Any:
+    try:
+        return act(*values)
+    except UnicodeDecodeError as error:
+        raise Undecodable(repr(error)) from error
+    except MemoryError as error:
+        raise NoMemory("out of memory") from error
+
+
 def connect(path: Path | str, wait_s: float) -> sqlite3.Connection:
     """Open a database, or create it, and switch it to write-ahead logging.
 
@@ -61,7 +109,7 @@ def connect(path: Path | str, wait_s: float) -> sqlite3.Connection:
     if isinstance(path, Path):
         private.make_folder(path.parent)
         private.make_file(path)
-    db = _opened(path, wait_s)
+    db = opened(path, wait_s)
     try:
         _log_ahead(db, wait_s)
     except BaseException:
@@ -70,8 +118,12 @@ def connect(path: Path | str, wait_s: float) -> sqlite3.Connection:
     return db
 
 
-def _opened(path: Path | str, wait_s: float) -> sqlite3.Connection:
-    db = sqlite3.connect(path, wait_s, isolation_level=None, check_same_thread=False)
+def opened(path: Path | str, wait_s: float) -> sqlite3.Connection:
+    """Open a database as it is, with limits against what a foreign file may contain. Raises:
+    sqlite3.Error."""
+    db = sqlite3.connect(
+        path, wait_s, isolation_level=None, check_same_thread=False, factory=Connection
+    )
     db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
     db.execute("PRAGMA trusted_schema = OFF")
     db.execute("PRAGMA cell_size_check = ON")
@@ -122,8 +174,13 @@ def version_of(db: sqlite3.Connection) -> int:
 def tables_without(db: sqlite3.Connection, *words: str) -> set[str]:
     """Return the tables whose definition contains none of these words. Raises: sqlite3.Error."""
     rows = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'").fetchall()
-    found = {name: {*re.findall(r"\w+", str(sql).upper())} for name, sql in rows}
-    return {name for name, each in found.items() if not each & {*words}}
+    refused = {name for name, sql in rows if words_in(sql) & {*words}}
+    return {name for name, _ in rows} - refused
+
+
+def words_in(sql: object) -> set[str]:
+    """Return the words in a table's definition, in capitals."""
+    return {*re.findall(r"\w+", str(sql).upper())}
 
 
 def columns_of(db: sqlite3.Connection, table: str) -> set[str]:
@@ -145,10 +202,10 @@ def is_damage(error: sqlite3.Error) -> bool:
     version should have."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     said = str(error)
-    # The second message is from Python and has no error code: a text is no longer valid UTF-8.
-    found = "no such" in said or "Could not decode to UTF-8" in said
-    odd = code == sqlite3.SQLITE_ERROR and found
-    return isinstance(error, ForeignFile) or code in _DAMAGE or odd
+    # The last message is Python's and has no error code: a text is no longer valid UTF-8.
+    messages = ("no such", "unsupported file format", "Could not decode to UTF-8")
+    odd = code == sqlite3.SQLITE_ERROR and any(each in said for each in messages)
+    return isinstance(error, (ForeignFile, Undecodable)) or code in _DAMAGE or odd
 
 
 def move_aside(path: Path) -> Path:
@@ -182,115 +239,6 @@ def _rename_companions(path: Path, to: Path) -> None:
     for ending, beside in _companions(path).items():
         if beside.exists():
             beside.replace(to.with_name(to.name + ending))
-
-
-# --- reading damaged files ---
-
-
-@contextlib.contextmanager
-def opened_damaged(path: Path) -> Generator[sqlite3.Connection]:
-    """Open a damaged file to read its remaining rows, without writing. Raises: sqlite3.Error."""
-    with contextlib.closing(_opened(path, 0)) as db:
-        db.text_factory = text_of
-        db.execute("PRAGMA query_only = ON")
-        db.execute("PRAGMA writable_schema = ON")  # needed to read a truncated file
-        yield db
-
-
-@contextlib.contextmanager
-def damage_ignored() -> Generator[None]:
-    """Ignore that a damaged file can't be read at all. Errors in writing its copy are raised."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        if not is_damage(error):
-            raise
-        log.exception("nothing could be taken over from a damaged file")
-
-
-def readable_rows(
-    db: sqlite3.Connection, table: str, columns: Sequence[str]
-) -> Iterator[tuple[Any, ...]]:
-    """Yield the rows of a table that can be read.
-
-    Rows are read by their ids, from both ends up to the damage and then in between. A row of which
-    only the id can be read is skipped. A missing column is None. Never raises.
-    """
-    with contextlib.suppress(sqlite3.Error):
-        there = columns_of(db, table)  # excludes computed columns
-        if table not in tables_without(db, "VIRTUAL") or "rowid" in there:
-            return
-        chosen = ", ".join(name if name in there else "NULL" for name in columns)
-        spans = deque([(LEAST_ROW, LAST_ROW)])
-        for _ in range(MOST_SPANS):
-            if not spans:
-                return
-            left: tuple[int, int] | None = spans.popleft()
-            for order in ("ASC", "DESC"):
-                if left is not None:
-                    left = yield from _up_to_damage(db, table, chosen, order, left)
-            if left is not None and (low := left[0]) < (high := left[1]):
-                middle = (low + high) // 2
-                spans += [(low, middle), (middle + 1, high)]
-
-
-def _up_to_damage(
-    db: sqlite3.Connection, table: str, columns: str, order: str, span: tuple[int, int]
-) -> Generator[tuple[Any, ...], None, tuple[int, int] | None]:
-    """Yield the rows of a range of ids, up to the damage. Returns the rest of the range, or None if
-    it was read to its end."""
-    low, high = span
-    rest = f"FROM {table} WHERE rowid BETWEEN ? AND ? ORDER BY rowid {order}"
-    while low <= high:
-        left = low, high
-        try:
-            for number, *values in db.execute(f"SELECT rowid, {columns} {rest}", (low, high)):
-                yield tuple(values)
-                left = _beyond(number, order, low, high)
-        except sqlite3.Error:
-            if left[1] - left[0] > high - low:  # the ids on the page aren't in order
-                return low, high
-            low, high = left
-        else:
-            return None
-        # Python reads one row ahead, so the row before the damage wasn't among them.
-        try:
-            row = _row(db, f"SELECT rowid, {columns} {rest} LIMIT 1", low, high)
-        except sqlite3.Error:
-            try:  # a long row's id is on another page than most of the row
-                row = _row(db, f"SELECT rowid {rest} LIMIT 1", low, high)
-            except sqlite3.Error:
-                return low, high
-        if row is None:
-            return None
-        number, *values = row
-        if not low <= number <= high:  # the ids on the page aren't in order
-            return low, high
-        if values:
-            yield tuple(values)
-        low, high = _beyond(number, order, low, high)
-    return None
-
-
-def _beyond(number: int, order: str, low: int, high: int) -> tuple[int, int]:
-    """Return the range without the row that was read and those before it."""
-    return (number + 1, high) if order == "ASC" else (low, number - 1)
-
-
-def _row(db: sqlite3.Connection, select: str, *values: int) -> tuple[Any, ...] | None:
-    return db.execute(select, values).fetchone()
-
-
-def readable_of(
-    db: sqlite3.Connection, select: str, order: str, values: Sequence[object] = ()
-) -> Iterator[tuple[Any, ...]]:
-    """Yield rows of a table without row ids, from both ends up to the damage.
-
-    If there is no damage, each row occurs twice. Never raises.
-    """
-    for direction in ("", " DESC"):
-        with contextlib.suppress(sqlite3.Error):
-            yield from db.execute(f"{select} ORDER BY {order}{direction}", values)
 
 
 # --- values that may have any type ---
