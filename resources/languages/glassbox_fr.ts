@@ -13579,7 +13579,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Opens Chat with the student that learned from soft labels.</source>
-            <translation>Ouvre Chat avec l'élève qui a appris des étiquettes souples.</translation>
+            <translation>Ouvre Discussion avec l'élève qui a appris des étiquettes souples.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />

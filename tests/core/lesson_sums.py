@@ -367,7 +367,7 @@ def methods() -> list[str]:
 
 
 def losses() -> list[str]:
-    terms = [f"{abs(each):.3f}" for each in divergence_terms().values()]
+    terms = [f"{abs(each):.5f}" for each in divergence_terms().values()]
     return [
         "If it is 10, the model is as unsure as if it had to choose among 10",
         "It is 0 only if",
@@ -375,7 +375,7 @@ def losses() -> list[str]:
         f'"Paris" {100 * TEACHER["Paris"]:.0f}%',
         f"quantized one gives it {100 * ROUNDED['Paris']:.0f}%",
         "0.7 × ln(0.7 ÷ 0.6) + 0.2 × ln(0.2 ÷ 0.25) + 0.1 × ln(0.1 ÷ 0.15)",
-        f"{terms[0]} − {terms[1]} − {terms[2]} = {sum(divergence_terms().values()):.4f} nats",
+        f"{terms[0]} − {terms[1]} − {terms[2]} = {sum(divergence_terms().values()):.5f} nats",
         f"1 ÷ 0.7 = {perplexity_of([0.7]):.2f} to 1 ÷ 0.6 = {perplexity_of([0.6]):.2f}",
         f"divided by about {math.e:.1f}",
     ]
