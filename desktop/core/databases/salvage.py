@@ -17,6 +17,9 @@ log = logging.getLogger(__name__)
 LEAST_ROW, LAST_ROW = -(1 << 63), (1 << 63) - 1
 MOST_SPANS: Final = 5000
 """Maximum number of row id ranges that are searched for rows of a damaged table."""
+NEAR: Final = 1000
+"""Number of ids behind the first damage that are tried one by one, since the ids of many tables are
+consecutive. Halving the range of all possible ids would take too long to reach them."""
 
 
 @contextlib.contextmanager
@@ -57,7 +60,7 @@ def readable_rows(
             return
         chosen = ", ".join(name if name in there else "NULL" for name in columns)
         spans = deque([(LEAST_ROW, LAST_ROW)])
-        for _ in range(MOST_SPANS):
+        for tried in range(MOST_SPANS):
             if not spans:
                 return
             left: tuple[int, int] | None = spans.popleft()
@@ -65,6 +68,10 @@ def readable_rows(
                 if left is not None:
                     left = yield from _up_to_damage(db, table, chosen, order, left)
             if left is not None and (low := left[0]) < (high := left[1]):
+                if not tried:
+                    near = range(low, min(low + NEAR, high))
+                    spans += [(each, each) for each in near]
+                    low = near.stop
                 middle = (low + high) // 2
                 spans += [(low, middle), (middle + 1, high)]
 
