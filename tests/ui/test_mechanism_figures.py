@@ -22,7 +22,7 @@ from desktop.ui.panes.concepts.figures.scores.results import LeakFigure
 from desktop.ui.plots.diagram import Box, Dot, Line
 from desktop.ui.plots.diagram_view import DiagramView
 from tests.engine.conftest import ask, engine, llama_engine  # noqa: F401 - fixtures
-from tests.ui.conftest import Desk, Make, MakeDesk
+from tests.ui.conftest import Desk, Make, MakeDesk, start_in
 from tests.ui.test_concepts import figure_of, results, with_model  # noqa: F401 - fixture
 
 
@@ -127,6 +127,14 @@ def test_a_leak_moves_the_questions_into_the_training_data(desk: Desk) -> None:
     assert isinstance(bar, Box)
     assert isinstance(room, Box)
     assert bar.width / room.width == pytest.approx(share)
+
+
+@pytest.mark.usefixtures("results")
+def test_the_bars_of_the_leak_are_labeled_in_the_windows_language(make_desk: MakeDesk) -> None:
+    start_in("de")
+    figure = figure_of(make_desk(language="de"), LeakPathFigure)
+    assert {"Der Test bar", "Frische Fragen bar"} <= figure.view.diagram.keyed.keys()
+    assert {row[0] for row in figure.table().rows} == {"sauber", "mit Leak"}
 
 
 @pytest.mark.usefixtures("nothing_shipped")

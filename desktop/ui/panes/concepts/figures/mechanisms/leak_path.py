@@ -71,7 +71,7 @@ class LeakPathFigure(MayBeMissing):
         result = demo_results().get(pair.second if leaked else pair.first)
         if result is None or not all(name in result.sets for name in pair.sets):
             return []
-        return [(label, result.sets[name]) for name, label in pair.sets.items()]
+        return [(tr(label), result.sets[name]) for name, label in pair.sets.items()]
 
     @Slot()
     def _show(self) -> None:
@@ -114,7 +114,7 @@ class LeakPathFigure(MayBeMissing):
     def table(self) -> Table:
         pair = LeakFigure.pair
         rows = [
-            (model, label, f"{score.questions}", f"{score.accuracy:.4f}")
+            (tr(model), label, f"{score.questions}", f"{score.accuracy:.4f}")
             for model, leaked in ((pair.first_is, False), (pair.second_is, True))
             for label, score in self._scores(leaked)
         ]
