@@ -1,1 +1,1 @@
-"""The program's SQLite files: opening them, and reading what is left of damaged ones."""
+"""The program's SQLite files: opening them, and reading what is left in damaged ones."""

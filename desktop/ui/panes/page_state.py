@@ -61,7 +61,7 @@ def _pick(box: QComboBox, entry: tuple[int, int]) -> None:
 
 
 def _lines(page: QWidget) -> list[QLineEdit]:
-    """Return the text fields that aren't inside of other fields."""
+    """Return the text fields that aren't inside other fields."""
     inside = (QAbstractSpinBox, QComboBox)
     return [
         each
