@@ -1688,12 +1688,12 @@
         <message>
             <location filename="../../desktop/core/gguf/projectors.py" />
             <source>This model can't read images: its folder has no readable image encoder (usually a file with "mmproj" in its name). Put the model's image encoder there, or choose another model.</source>
-            <translation>Dieses Modell kann keine Bilder sehen: Neben ihm liegt kein lesbarer Bild-Teil (meist eine Datei mit mmproj im Namen). Lege den Bild-Teil des Modells dorthin, oder wähle ein anderes Modell.</translation>
+            <translation>Dieses Modell kann keine Bilder sehen: Neben ihm liegt kein lesbarer Bild-Encoder (meist eine Datei mit mmproj im Namen). Lege den Bild-Encoder des Modells dorthin, oder wähle ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/projectors.py" />
             <source>This model can't read images: the image encoder in its folder, {others}, belongs to another model. Put this model's image encoder there, or choose another model.</source>
-            <translation>Dieses Modell kann keine Bilder sehen: Der Bild-Teil in seinem Ordner, {others}, gehört zu einem anderen Modell. Lege den Bild-Teil dieses Modells dorthin, oder wähle ein anderes Modell.</translation>
+            <translation>Dieses Modell kann keine Bilder sehen: Der Bild-Encoder in seinem Ordner, {others}, gehört zu einem anderen Modell. Lege den Bild-Encoder dieses Modells dorthin, oder wähle ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/split_files.py" />
@@ -2035,7 +2035,7 @@
         <message>
             <location filename="../../desktop/core/library/facts_cache.py" />
             <source>This file is a model's image encoder (mmproj), not a model. Choose the model's main file.</source>
-            <translation>Diese Datei ist der Bild-Teil eines Modells (mmproj), kein Modell. Wähle die Hauptdatei des Modells.</translation>
+            <translation>Diese Datei ist der Bild-Encoder eines Modells (mmproj), kein Modell. Wähle die Hauptdatei des Modells.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/facts_cache.py" />
@@ -4564,12 +4564,12 @@
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
             <source>The image encoder {name} belongs to another model. Use the image encoder that came with this model.</source>
-            <translation>Der Bild-Teil {name} gehört zu einem anderen Modell. Nimm den Bild-Teil, der zu diesem Modell gehört.</translation>
+            <translation>Der Bild-Encoder {name} gehört zu einem anderen Modell. Nimm den Bild-Encoder, der zu diesem Modell gehört.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
             <source>llama.cpp can't load the image encoder {name}: it may be damaged, or this version of llama.cpp may not support it. Get a new copy of the file, or choose another model.</source>
-            <translation>llama.cpp kann den Bild-Teil {name} nicht laden: Er ist vielleicht beschädigt oder von einer Art, die diese Version nicht kennt. Hole die Datei neu oder wähle ein anderes Modell.</translation>
+            <translation>llama.cpp kann den Bild-Encoder {name} nicht laden: Er ist vielleicht beschädigt oder von einer Art, die diese Version nicht kennt. Hole die Datei neu oder wähle ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
@@ -4579,7 +4579,7 @@
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
             <source>The image encoder needs about {need} more memory, but only {free} is free. Close other programs, or load the model with a shorter context.</source>
-            <translation>Der Bild-Teil braucht etwa {need} mehr, und {free} sind frei. Schließe andere Programme oder lade das Modell mit einem kürzeren Kontext.</translation>
+            <translation>Der Bild-Encoder braucht etwa {need} mehr, und {free} sind frei. Schließe andere Programme oder lade das Modell mit einem kürzeren Kontext.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
@@ -4594,7 +4594,7 @@
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
             <source>This model's image encoder can't read this image. The image may be too long and narrow. Crop the image, or choose another image.</source>
-            <translation>Der Bild-Teil dieses Modells kann dieses Bild nicht lesen. Vielleicht ist es zu lang und schmal. Schneide es zu, oder wähle ein anderes Bild.</translation>
+            <translation>Der Bild-Encoder dieses Modells kann dieses Bild nicht lesen. Vielleicht ist es zu lang und schmal. Schneide es zu, oder wähle ein anderes Bild.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />

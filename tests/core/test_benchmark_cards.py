@@ -7,7 +7,7 @@ import re
 import pytest
 
 from desktop.core.benchmarks.tasks.catalog import catalog
-from desktop.core.lessons.benchmark_cards import leaderboard, read_cards
+from desktop.core.lessons.benchmark_cards import leaderboard, read_cards, score_text
 from desktop.core.lessons.lesson import lessons, read_lessons
 from desktop.core.lessons.sources import rows, source_of, sources_of
 from desktop.core.resources import resource
@@ -42,6 +42,12 @@ def test_each_best_score_has_its_month_and_source() -> None:
         for source in (card.source, card.paper):
             assert source.address.startswith("https://")
             assert re.fullmatch(r"20\d\d-\d\d-\d\d", source.checked)
+
+
+@pytest.mark.usefixtures("german")
+def test_a_best_score_is_written_as_in_the_language() -> None:
+    scores = [score_text(score) for score in ("93.3%", "58%", "90.2 F1", "1487")]
+    assert scores == ["93,3\u00a0%", "58\u00a0%", "90,2 F1", "1487"]
 
 
 def test_what_can_be_run_is_in_the_catalog_and_has_its_chance_level() -> None:

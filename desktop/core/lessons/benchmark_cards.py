@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from desktop.core.i18n import language
+from desktop.core.i18n import in_language, language, percentage
 from desktop.core.lessons.lesson import LessonError, read_sections
 from desktop.core.lessons.sources import Source, source_of
 from desktop.core.shipped import broken_installation, shipped_text
@@ -89,6 +89,11 @@ def read_cards(code: str) -> tuple[BenchmarkCard, ...]:
         )
     except (LessonError, KeyError, ValueError) as error:
         raise broken_installation("benchmarks", error) from error
+
+
+def score_text(score: str) -> str:
+    """Return a score of cards.tsv ("93.3%", "90.2 F1", "1487") in the window's language."""
+    return percentage(score.removesuffix("%")) if score.endswith("%") else in_language(score)
 
 
 @cache

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.core.i18n import heads, marked, tr
-from desktop.core.lessons.benchmark_cards import BenchmarkCard, benchmark_cards
+from desktop.core.lessons.benchmark_cards import BenchmarkCard, benchmark_cards, score_text
 from desktop.core.lessons.sources import Source
 from desktop.core.numbers.units import percent, unbroken
 from desktop.ui.look.theme import Theme
@@ -117,6 +117,11 @@ def told(card: BenchmarkCard) -> tuple[str, ...]:
         card.example,
         card.scored,
         tr("None: guessing gets nowhere") if card.chance is None else percent(card.chance),
-        tr("{score}: {model}, {month}", score=card.score, model=card.model, month=card.reported),
+        tr(
+            "{score}: {model}, {month}",
+            score=score_text(card.score),
+            model=card.model,
+            month=card.reported,
+        ),
         card.wrong,
     )
