@@ -26,7 +26,7 @@ from desktop.core.conversations.store import ConversationStore, NewerFile
 from desktop.core.conversations.token_record import packed, unpacked
 from desktop.core.conversations.turns import AnswerOutcome, Failure, Recipe
 from desktop.core.databases.database import is_damage
-from desktop.core.databases.salvage import opened_damaged, readable_rows
+from desktop.core.databases.salvage import opened_damaged, readable_of, readable_rows
 from desktop.core.errors import UserError
 from tests.core.test_conversations import path, talk
 from tests.core.test_token_record import record
@@ -445,6 +445,26 @@ def test_reading_a_table_whose_ids_are_out_of_order_ends(tmp_path: Path) -> None
         with opened_damaged(file) as db:
             found = list(itertools.islice(readable_rows(db, "t", ("id",)), 2000))
         assert 0 < len(found) < 2000
+
+
+def test_the_rows_beside_the_damage_are_read_in_a_table_without_row_ids(tmp_path: Path) -> None:
+    """sqlite3 reads one row ahead, so it raises before it returns the row beside the damage."""
+    file = tmp_path / "table.db"
+    with contextlib.closing(sqlite3.connect(file)) as db:
+        db.execute("CREATE TABLE t (key TEXT PRIMARY KEY, text TEXT) WITHOUT ROWID")
+        rows = ((f"{number:03}", f"page {number} " * 50) for number in range(200))
+        db.executemany("INSERT INTO t VALUES (?, ?)", rows)
+        db.commit()
+    good = file.read_bytes()
+    at = good.index(b"page 100 ") // 4096 * 4096
+    file.write_bytes(good[:at] + bytes(4096) + good[at + 4096 :])
+    with opened_damaged(file) as db:
+        found = {key for key, _ in readable_of(db, "SELECT key, text FROM t", "key")}
+        assert "100" not in found
+        for key in (f"{number:03}" for number in range(200)):
+            with contextlib.suppress(sqlite3.Error):
+                db.execute("SELECT text FROM t WHERE key = ?", (key,)).fetchone()
+                assert key in found
 
 
 def can_be_read(db: sqlite3.Connection, made: Conversation) -> bool:

@@ -131,5 +131,12 @@ def readable_of(
     If there is no damage, each row occurs twice. Never raises.
     """
     for direction in ("", " DESC"):
-        with contextlib.suppress(sqlite3.Error):
-            yield from db.execute(f"{select} ORDER BY {order}{direction}", values)
+        rows, count = f"{select} ORDER BY {order}{direction}", 0
+        try:
+            for row in db.execute(rows, values):
+                yield row
+                count += 1
+        except sqlite3.Error:
+            # sqlite3 reads one row ahead, so the row before the damage hasn't come yet.
+            with contextlib.suppress(sqlite3.Error):
+                yield from db.execute(f"{rows} LIMIT 1 OFFSET {count}", values)
