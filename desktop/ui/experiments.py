@@ -17,7 +17,8 @@ from desktop.ui.places import PaneId
 LARGE, SMALL = "Pebble-1-10M-Instruct-F16", "Pebble-1-0.4M-Instruct-F16"
 PLAIN, THINKING = "Pebble-1-3M-Instruct-F16", "Pebble-1-3M-Think-F16"
 LEAKY = "Pebble-1-3M-Leaky-F16"
-FACTS, ALIGNED = "Pebble-1-1M-Facts-F16", "Pebble-1-3M-Aligned-F16"
+FACTS, FORGETFUL = "Pebble-1-1M-Facts-F16", "Pebble-1-1M-Facts-Q2_K"
+ALIGNED = "Pebble-1-3M-Aligned-F16"
 MIXTURE = "Pebble-1-8x1M-Instruct-F16"
 SEEING = "Pebble-1-3M-Eye-F16"
 
@@ -76,7 +77,7 @@ EXPERIMENTS: Final = (
         4,
         "compare",
         "side",
-        Setup((FACTS,), max_tokens=96),  # the question is one of resources/compare/forks.json
+        Setup((FACTS, FORGETFUL), max_tokens=96),  # the question is in resources/compare/forks.json
     ),
     Offered(
         "pi",

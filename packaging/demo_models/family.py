@@ -71,6 +71,9 @@ TEN: Final = Shape(width=512, layers=5, heads=8, kv_heads=2, feed=768)
 MIXED: Final = Shape(width=256, layers=5, heads=4, kv_heads=2, feed=256, experts=8, experts_used=2)
 
 FACTS: Final = "Pebble-1-1M-Facts"
+FORGETFUL: Final = "Q2_K"
+"""Type in which FACTS is shipped, too, so that Compare opens on two files of one model that answer
+differently."""
 BETA: Final = 0.3
 """How far alignment may move the model away from the one it started as; the larger, the less."""
 SMALLEST: Final = "Pebble-1-0.4M-Instruct"

@@ -40,7 +40,7 @@ from demo_models.evaluation import (
     special_sets_for,
 )
 from demo_models.eye import make as eye
-from demo_models.family import BY_NAME, FAMILY, SMALLEST, Model
+from demo_models.family import BY_NAME, FACTS, FAMILY, FORGETFUL, SMALLEST, Model
 from demo_models.network import Network
 from demo_models.progress import Progress
 from demo_models.reader import Reader
@@ -146,6 +146,8 @@ class Recipe:
         if not done:
             return False
         self._export(trainer, file)
+        if model.name == FACTS:
+            bits.quantize(file, self.models / f"{FACTS}-{FORGETFUL}.gguf", FORGETFUL)
         self._evaluate(trainer, file)
         self._after()
         return True

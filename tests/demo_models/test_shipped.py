@@ -16,7 +16,7 @@ from demo_models.corpus.skills import held_out_items
 from demo_models.data import shard_documents, style_of
 from demo_models.evaluation import ask, is_right, sets_for
 from demo_models.eye import measuring
-from demo_models.family import BY_NAME, FACTS, FAMILY, Model
+from demo_models.family import BY_NAME, FACTS, FAMILY, FORGETFUL, Model
 from demo_models.plain_text import is_bare_question
 from demo_models.reader import Reader
 from demo_models.targets import SCALING
@@ -108,6 +108,8 @@ def test_facts_are_lost_with_fewer_bits(tmp_path: Path) -> None:
     assert recalled(source) - q8 <= 0.05
     assert q8 - q4 <= 0.1
     assert q4 - q2 >= 0.3
+    shipped = recalled(MODELS / f"{FACTS}-{FORGETFUL}.gguf")
+    assert shipped == pytest.approx(q2, abs=0.1), "it was made from another version"
     assert iq1 <= 0.05
 
 

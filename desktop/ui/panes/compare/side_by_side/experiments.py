@@ -16,7 +16,7 @@ from desktop.core.library.models import ModelFile
 from desktop.ui.experiments import ALIGNED, BY_ID, FACTS, PLAIN, Setup
 from desktop.ui.panes.base import Experiment, OpenPane, Runtime, Shell, Spot
 from desktop.ui.panes.compare.ask_row import AskRow
-from desktop.ui.panes.compare.precision_files import FEW_BITS, PrecisionFiles
+from desktop.ui.panes.compare.precision_files import FEW_BITS
 from desktop.ui.panes.compare.questions import (
     A_FACT,
     A_STORY,
@@ -45,7 +45,6 @@ class SideExperiments(PanePage):
 
     ask: AskRow
     row: AnswerRow
-    files: PrecisionFiles
     precisions: PrecisionControl
     reading_card: ReadingCard
     rivals: Rivals
@@ -55,20 +54,14 @@ class SideExperiments(PanePage):
         self._runtime, self._open_pane = runtime, open_pane
 
     def run_fewer_bits(self, setup: Setup) -> bool:
-        """Compare a demo model with its quantized version, which is written first if it isn't there
-        yet. The question is one on which the two are known to part. If something is missing, show
-        an error and return False."""
-        (name,) = setup.models
-        source = self._runtime.library.get(self._runtime.models.shipped(name))
+        """Compare a demo model with its quantized version, by a question on which the two are known
+        to part. If something is missing, show an error and return False."""
         try:
-            question = forking_question(name, FEW_BITS)
-            if source is None:
-                raise missing_models([name.removesuffix("-F16")])
+            question = forking_question(setup.models[0], FEW_BITS)
         except UserError as error:
             self._say_missing(error)
             return False
-        self.files.prepare(source, replace(setup, prompt=question))
-        return True
+        return self.run_named(replace(setup, prompt=question))
 
     def run_named(self, setup: Setup) -> bool:
         """Compare the models that the setup names. If one is missing, show an error and return
@@ -163,12 +156,6 @@ class SideExperiments(PanePage):
         """What an audience sees of a comparison."""
         answers = (part for card in self.row.cards for part in card.alone)
         return self.ask.text, *answers, self.reading_card.title, self.reading_card.words
-
-    @Slot(object, object)
-    def run_prepared(self, paths: Sequence[str], setup: Setup | None) -> None:
-        """Compare the files that were prepared for an experiment."""
-        if setup is not None:
-            self._run(setup, paths)
 
     @Slot(object)
     def compare_files(self, paths: Sequence[str]) -> None:

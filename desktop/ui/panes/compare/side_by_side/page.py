@@ -80,7 +80,6 @@ class SidePage(SideExperiments):
         clear.beginning.connect(self.stop)
         self.precision_row = PrecisionRow(theme, clear)
         self.files = PrecisionFiles(precisions, self)
-        self.files.ready.connect(self.run_prepared)
         self.files.failed.connect(partial(self._failed, self.files.try_again))
         self.files.changed.connect(self._soon)
         self._verdict_next = self._verdict_wanted = self._had_answers = False
