@@ -72,8 +72,7 @@ class Conversations(QObject):
         """True once the list has been read."""
 
     def beside(self, name: str) -> Path:
-        """Return the path of another file with user data, in the folder of the conversations
-        file."""
+        """Return the path of another file of user data, beside that of the conversations."""
         return self._path.with_name(name)
 
     @property
@@ -208,10 +207,12 @@ class Conversations(QObject):
         try:
             store = store or open_store(self._path)[0]
             for act in self._undone:  # in order; repeating one does no harm
-                act(store)
-            for conversation in self._waiting.values():
-                # all of it, since the thread may not have saved earlier changes
-                store.save(conversation.take_changes(whole=True))
+                try:
+                    act(store)
+                except UserError:  # such as an export to a drive that was removed
+                    log.exception("work that waited could not be done")
+            for each in self._waiting.values():  # whole, since some may not have been saved
+                store.save(each.take_changes(whole=True))
             store.purge(0.0, tuple(self._deleted))
             store.close()
         except (sqlite3.Error, UserError):
@@ -269,8 +270,7 @@ class Conversations(QObject):
 
     @Slot(UserError)
     def _not_listed(self, error: UserError) -> None:
-        """Retry later if the list hasn't been read yet; another program may have locked the
-        file."""
+        """Retry later if the list hasn't been read yet; the file may be locked."""
         if error.kind == "not_kept" and not self.loaded:
             self._list_again.start(TRY_AGAIN_MS)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -131,6 +132,27 @@ def test_what_was_changed_last_is_written_at_the_end(desk: Desk) -> None:
     assert kept is not None
     assert path(kept) == ["One?", "a", "Two?"]
     assert len(store.summaries()) == 2
+
+
+def test_an_export_that_fails_at_the_end_costs_no_conversation(desk: Desk) -> None:
+    """Nothing is lost although the drive for which it waited was removed."""
+
+    def export() -> None:
+        raise UserError("The drive is gone.", kind="unwritable")
+
+    begun, let_go = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        begun.set()
+        let_go.wait(10)
+
+    desk.service.background(hold, "hold the thread")
+    assert begun.wait(10)
+    desk.service.background(export, "export")
+    desk.service.keep(talk("New?"))
+    threading.Timer(0.1, let_go.set).start()
+    desk.service.shut_down()
+    assert desk.on_disk() == ["New?"]
 
 
 def test_delete_and_restore(desk: Desk, make: Callable[[], Desk]) -> None:
