@@ -10647,6 +10647,11 @@
             <source>A question can have up to {most_pictures} images. Remove an image before you add another.</source>
             <translation>Eine Frage kann höchstens {most_pictures} Bilder haben. Entferne ein Bild, bevor du ein weiteres hinzufügst.</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
+            <source>An image was read only after you had switched to another conversation. Add it again where you need it.</source>
+            <translation>Ein Bild war erst gelesen, als du schon in einem anderen Gespräch warst. Füge es dort noch einmal hinzu, wo du es brauchst.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
             <source>{count} images in your unsent question are no longer on this laptop. Add them again if you need them.</source>
@@ -10723,8 +10728,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Sends your question to the model, which runs on this laptop.</source>
-            <translation>Sendet deine Frage an das Modell, das auf diesem Laptop läuft.</translation>
+            <source>Sends your question to the model.</source>
+            <translation>Sendet deine Frage an das Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -10946,6 +10951,11 @@
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
             <source>You trained this student on this laptop. It tells stories like these and can do nothing else.</source>
             <translation>Diesen Schüler hast du auf diesem Laptop trainiert. Er erzählt Geschichten wie diese und kann sonst nichts.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
+            <source>Your questions go to the server on which this model runs. Models often get facts wrong, so check them.</source>
+            <translation>Deine Fragen gehen an den Server, auf dem dieses Modell läuft. Modelle nennen oft falsche Fakten. Prüfe sie nach.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
@@ -13580,6 +13590,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Opens Chat with the student that learned from soft labels.</source>
             <translation>Öffnet Chat mit dem Schüler, der aus weichen Labels gelernt hat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Saving the students…</source>
+            <translation>Die Schüler werden gespeichert …</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />

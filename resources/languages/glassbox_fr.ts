@@ -10647,6 +10647,11 @@
             <source>A question can have up to {most_pictures} images. Remove an image before you add another.</source>
             <translation>Une question peut contenir jusqu'à {most_pictures} images. Retirez une image avant d'en ajouter une autre.</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
+            <source>An image was read only after you had switched to another conversation. Add it again where you need it.</source>
+            <translation>Une image n'a été lue qu'après votre passage à une autre conversation. Ajoutez-la à nouveau là où vous en avez besoin.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
             <source>{count} images in your unsent question are no longer on this laptop. Add them again if you need them.</source>
@@ -10723,8 +10728,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Sends your question to the model, which runs on this laptop.</source>
-            <translation>Envoie votre question au modèle, qui tourne sur cet ordinateur.</translation>
+            <source>Sends your question to the model.</source>
+            <translation>Envoie votre question au modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -10946,6 +10951,11 @@
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
             <source>You trained this student on this laptop. It tells stories like these and can do nothing else.</source>
             <translation>Vous avez entraîné cet élève sur cet ordinateur. Il raconte des histoires comme celles-ci et ne sait rien faire d'autre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
+            <source>Your questions go to the server on which this model runs. Models often get facts wrong, so check them.</source>
+            <translation>Vos questions vont au serveur sur lequel tourne ce modèle. Les modèles se trompent souvent sur les faits, alors vérifiez-les.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
@@ -13580,6 +13590,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Opens Chat with the student that learned from soft labels.</source>
             <translation>Ouvre Discussion avec l'élève qui a appris des étiquettes souples.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Saving the students…</source>
+            <translation>Enregistrement des élèves…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />

@@ -37,6 +37,24 @@ def test_each_conversation_has_its_own(chat: Chat) -> None:
     assert text(chat) == "unsent in one"
 
 
+def test_a_new_chat_keeps_its_own_when_another_draft_is_left(chat: Chat) -> None:
+    chat.ask("One?")
+    first = chat.pane.conversation.id
+    chat.view.panel.new.click()
+    chat.ask("Two?")
+    second = chat.pane.conversation.id
+    chat.open(first)
+    chat.edit.setPlainText("unsent in one")
+    chat.open(second)
+    chat.view.panel.new.click()
+    chat.edit.setPlainText("unsent in the new chat")
+    chat.open(first)
+    chat.view.panel.new.click()
+    assert text(chat) == "unsent in the new chat"
+    chat.open(first)
+    assert text(chat) == "unsent in one"
+
+
 def test_they_are_there_after_a_restart(make_chat: MakeChat) -> None:
     chat = make_chat()
     chat.ask("One?")

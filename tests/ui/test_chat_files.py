@@ -3,6 +3,8 @@ fit, sending, and keeping them."""
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,11 +12,12 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
+from desktop.core.cancel import Cancel
 from desktop.core.conversations.attached import AttachedFile
 from desktop.core.conversations.drafts import read_drafts
 from desktop.core.conversations.export import from_json, to_json
 from desktop.core.errors import UserError
-from desktop.core.messages import CountTokens, LoadModel
+from desktop.core.messages import CountTokens, Event, LoadModel
 from desktop.ui.widgets.drop_area import DropArea
 from desktop.ui.widgets.transcript.document import FileCard, FileDialog
 from tests import pdf_file
@@ -244,6 +247,44 @@ def test_enter_waits_until_a_file_is_read(chat: Chat, tmp_path: Path) -> None:
     assert chat.edit.toPlainText() == ""
     assert not chat.view.composer.is_waiting
     assert 'File "long.pdf":' in chat.requests[0].messages[0].content
+
+
+def test_a_question_that_waits_for_a_file_is_sent_when_the_file_is_removed(
+    chat: Chat, tmp_path: Path
+) -> None:
+    path = pdf_file.write(tmp_path / "long.pdf", ["Some words\n" * 40] * 1000)
+    chat.type("Hello?")
+    chat.pane.attaching.add_files([str(path)])
+    (card,) = cards(chat)
+    chat.qtbot.keyClick(chat.edit, Qt.Key.Key_Return)
+    assert chat.view.composer.is_waiting
+    card.remove.click()
+    chat.wait()
+    assert [each.messages[0].content for each in chat.requests] == ["Hello?"]
+
+
+def test_a_question_stays_if_counting_is_stopped(
+    chat: Chat, notes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By "Stop all tasks", for instance."""
+    attach(chat, notes)
+    let_go = threading.Event()
+
+    def count(request: CountTokens, cancel: Cancel) -> Iterator[Event]:
+        let_go.wait(10)
+        cancel.check()
+        yield from ()
+
+    monkeypatch.setattr(chat.engine, "run", count)
+    chat.type("What do I need?")
+    chat.qtbot.keyClick(chat.edit, Qt.Key.Key_Return)  # counts again, with this question
+    assert chat.view.composer.is_waiting
+    chat.desk.window.context.runtime.inference.stop_all()
+    let_go.set()
+    chat.wait()
+    assert not chat.view.composer.is_waiting
+    assert chat.requests == []
+    assert chat.edit.toPlainText() == "What do I need?"
 
 
 def test_reading_is_stopped_by_removing_the_file(chat: Chat, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from datetime import date, datetime
@@ -171,6 +172,29 @@ def test_an_experiment_has_its_own_model_and_settings(make_chat: MakeChat) -> No
     assert chat.pane.choice.path == other
     assert chat.pane.chat_settings.values.temperature == 1.3
     assert chat.view.reading.way == "raw"
+    desk.window.run_experiment("two-faces")
+    chat.wait()
+    chat.pane.pick_model(named)
+    chat.view.panel.new.click()
+    assert chat.pane.choice.path == named, "it was chosen since"
+
+
+def test_going_back_while_another_conversation_opens(chat: Chat) -> None:
+    chat.ask("One?")
+    first = chat.pane.conversation.id
+    chat.view.panel.new.click()
+    chat.ask("Two?")
+    second = chat.pane.conversation.id
+    let_go = threading.Event()
+    chat.desk.conversations.background(lambda: let_go.wait(10), "hold the thread")
+    chat.view.panel.opened.emit(first)
+    chat.qtbot.waitUntil(lambda: chat.view.middle.currentIndex() == 2)
+    chat.view.panel.opened.emit(second)
+    assert chat.view.middle.currentIndex() != 2
+    let_go.set()
+    chat.desk.settle()
+    assert chat.pane.conversation.id == second
+    assert chat.view.middle.currentIndex() != 2
 
 
 def test_the_next_start_shows_where_one_was(make_chat: MakeChat, make_desk: MakeDesk) -> None:

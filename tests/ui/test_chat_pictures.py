@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import struct
+import threading
 import zlib
 from pathlib import Path
 
@@ -267,6 +268,23 @@ def test_each_conversation_has_its_own(seeing: Chat, picture: Path, tmp_path: Pa
     assert seeing.pane.attaching.ids == kept
     seeing.view.panel.new.click()
     assert seeing.pane.attaching.ids == kept, "into a new chat they go along"
+
+
+def test_a_picture_that_is_read_late_is_not_added_to_another_conversation(
+    seeing: Chat, picture: Path
+) -> None:
+    seeing.ask("One?")
+    first = seeing.pane.conversation.id
+    seeing.view.panel.new.click()
+    seeing.ask("Two?")
+    let_go = threading.Event()
+    seeing.desk.window.context.runtime.background.call(lambda: let_go.wait(10), "hold the thread")
+    seeing.pane.attaching.add_files([str(picture)])
+    seeing.open(first)
+    let_go.set()
+    seeing.desk.settle()
+    assert chips(seeing) == []
+    assert "Add it again" in notice(seeing)
 
 
 def test_an_attached_picture_that_is_gone_after_a_restart_is_told(

@@ -25,7 +25,7 @@ from desktop.ui.panes.quantization.memory.page import MemoryPage
 from desktop.ui.panes.quantization.smaller.page import SmallerPage
 from desktop.ui.places import PaneId
 from tests.servers.recorded import MODEL, RecordedServer
-from tests.ui.conftest import Desk, Make, MakeDesk
+from tests.ui.conftest import Desk, Make, MakeChat, MakeDesk
 from tests.ui.quality import write_set
 
 
@@ -63,6 +63,15 @@ def test_pages_that_need_the_file_say_so(
     assert "needs the model's file" in box.itemText(at - 1)
     assert "needs the model's file" in box.itemData(at, Qt.ItemDataRole.ToolTipRole)
     assert box.currentData() != path
+
+
+def test_an_empty_chat_says_where_questions_go(make_chat: MakeChat) -> None:
+    path = "http://127.0.0.1:9#Qwen"
+    chat = make_chat(server_models=(path,))
+    assert "Everything runs on this laptop" in chat.view.empty._words.text()
+    chat.pane.choice.answer_with(path)
+    chat.pane.models.refresh()
+    assert "go to the server" in chat.view.empty._words.text()
 
 
 def test_speed_on_a_server(make_desk: MakeDesk, qtbot: QtBot) -> None:

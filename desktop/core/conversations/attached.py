@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final, cast
 
 from desktop.core.files.foreign_json import parsed
@@ -12,6 +12,8 @@ from desktop.core.readable import one_line, storable
 
 MOST_FILES: Final = 4
 """Maximum number of files with a question."""
+FRAME: Final = 2
+"""Number of texts that `Document.counted` yields before those of the parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,16 @@ class Document:
         pages = (len(self.parts), count) if self.is_pdf else (0, 0)
         return AttachedFile(self.name, text, self.characters, *pages)
 
+    def counted(self) -> Iterator[str]:
+        """Yield the texts whose tokens say how much of the file fits: the lines around it, what
+        these have more around a part of it, and its parts."""
+        pages = len(self.parts) if self.is_pdf else 0
+        part = AttachedFile(self.name, "", 1, pages, max(1, pages - 1))
+        yield with_files("", [replace(part, characters=0, pages=0)])
+        yield heading(part)
+        for text in self.parts:
+            yield f"{text}{self.separator}"
+
 
 def with_files(question: str, files: Sequence[AttachedFile]) -> str:
     """Return what the model reads: each file between two lines that name it, then the question.
@@ -86,6 +98,19 @@ def heading(file: AttachedFile) -> str:
         share = 100 * len(file.text) // max(1, file.characters)
         part = f", the first {share}%" if share else ", the beginning"
     return f'File "{file.name}"{part}:\n\n'
+
+
+def fitting(counts: Sequence[int], of: int, room: int) -> tuple[int, int]:
+    """Return how many of `of` parts fit, and their tokens. `counts` has the tokens of the texts
+    that `Document.counted` yields, perhaps without those after the first part that doesn't fit."""
+    if len(counts) == of + FRAME and (whole := counts[0] + sum(counts[FRAME:])) <= room:
+        return of, whole
+    fits, tokens = 0, sum(counts[:FRAME])
+    for number in counts[FRAME : of + FRAME - 1]:
+        if tokens + number > room:
+            break
+        fits, tokens = fits + 1, tokens + number
+    return (fits, tokens) if fits else (0, 0)
 
 
 def _framed(file: AttachedFile) -> str:

@@ -148,7 +148,7 @@ class ChatPane(TwoFaces):
         self.answering.changed.connect(self._show_reply)
         self.answering.ended.connect(self._finish)
         self.inside.again.connect(self.regenerate)
-        self.conversation_actions.opened.connect(self.show_conversation)
+        self.conversation_actions.opened.connect(self._open)
         self.conversation_actions.found.connect(self.branches.go_to)
         self.chat_settings.changed.connect(self._remember_settings)
         view.reading_changed.connect(lambda: self.chat_settings.change(view=view.reading.way))
@@ -271,9 +271,14 @@ class ChatPane(TwoFaces):
     @Slot()
     def new_chat(self) -> None:
         """Start a new chat; the text in the composer stays."""
-        self.show_conversation(Conversation())
-        self.end_experiment()
+        self._open(Conversation())
         self.view.setFocus()
+
+    @Slot(object)
+    def _open(self, conversation: Conversation) -> None:
+        """Switch to a kept conversation or a new chat. Neither keeps an experiment's model."""
+        self.end_experiment(over=not conversation.all_turns)
+        self.show_conversation(conversation)
 
     def show_conversation(self, conversation: Conversation) -> None:
         """Switch to another conversation, with its model and its settings."""
@@ -304,13 +309,15 @@ class ChatPane(TwoFaces):
 
     def save_state(self) -> object:
         self.conversation.settings = self.chat_settings.own
-        return self.conversation, self.drafts.unsaved, self.choice.path
+        return self.conversation, self.drafts.unsaved, self.choice.path, self.before
 
-    def restore_state(self, state: tuple[Conversation, Unsent, str]) -> None:
-        conversation, drafts, model = state
+    def restore_state(self, state: tuple[Conversation, Unsent, str, str]) -> None:
+        conversation, drafts, model, self.before = state
         self.drafts.resume(drafts)
         self.show_conversation(conversation)
         self.choice.answer_with(model)
+        self._show_numbers()
+        self.models.refresh()
 
     def shut_down(self) -> None:
         self.answering.abandon()
@@ -321,6 +328,7 @@ class ChatPane(TwoFaces):
     @Slot(str)
     def pick_model(self, path: str) -> None:
         """Use another model from now on and load it right away."""
+        self.before = ""
         if (other := path != self.choice.path) or path not in self._runtime.inference.loaded:
             self.models.pick(path)
         if other:

@@ -30,7 +30,7 @@ class TwoFaces(Pane):
     answering: Answering
     _reply: Reply | None = None
     _reading = ""  # the reading mode at the end
-    _before = ""  # path of the model that answered before the experiment
+    before = ""  # path of the model before the experiment; "" if another was chosen since
 
     def __init__(self, library: Library, models: Models) -> None:
         super().__init__()
@@ -48,7 +48,7 @@ class TwoFaces(Pane):
         path = self._models.shipped(setup.models[0])
         if not path:
             return False
-        self._before = self._before or self.choice.path
+        self.before = self.before or self.choice.path
         settings = values_of(Preferences(), OWN)
         settings |= {"temperature": setup.temperature, "seed": setup.seed}
         self.view.composer.settings.setChecked(False)
@@ -75,9 +75,10 @@ class TwoFaces(Pane):
             self.view.read(self._reading)
         return True
 
-    def end_experiment(self) -> None:
-        """Choose the model again that answered before the experiment, if there was one."""
-        before, self._before = self._before, ""
-        if before and self._library.get(before):
+    def end_experiment(self, over: bool) -> None:
+        """Forget which model answered before the experiment. With `over`, choose it again, if no
+        other was chosen since."""
+        before, self.before = self.before, ""
+        if over and before and self._library.get(before):
             self.choice.answer_with(before)
             self.models.refresh()

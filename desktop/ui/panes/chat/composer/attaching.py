@@ -77,6 +77,7 @@ class Attaching(QObject):
         self._attached: list[_Attached] = []
         self._coming: tuple[str, ...] = ()  # pictures of a saved draft that are being read
         self._reading = 0
+        self._draft = 0  # number of the draft that is shown
         composer.file_wanted.connect(self.choose)
         composer.files_pasted.connect(self.add_files)
         composer.picture_pasted.connect(self.add_image)
@@ -165,7 +166,7 @@ class Attaching(QObject):
 
         self._reading += 1
         job = self._runtime.background.call(work, "read a picture")
-        job.finished.connect(self._take)
+        job.finished.connect(while_alive(self, partial(self._take, self._draft)))
         job.failed.connect(self._shell.notices.error)
         for ended in (job.finished, job.failed, job.cancelled):
             ended.connect(self._ended)
@@ -188,8 +189,15 @@ class Attaching(QObject):
         self._reading -= 1
         self.settled.emit()
 
-    @Slot(object)
-    def _take(self, read: ReadPicture) -> None:
+    def _take(self, draft: int, read: ReadPicture) -> None:
+        if draft != self._draft:
+            self._shell.notices.info(
+                tr(
+                    "An image was read only after you had switched to another conversation. Add it "
+                    "again where you need it."
+                )
+            )
+            return
         if read.picture.id in self.ids:
             return
         self._attach(read)
@@ -212,6 +220,7 @@ class Attaching(QObject):
     def show_kept(self, numbers: Sequence[str]) -> None:
         """Replace the attached pictures with those of a draft. Tell the user if a file is
         missing."""
+        self._draft += 1
         for each in list(self._attached):
             self._remove(each)
         wanted = self._coming = tuple(numbers)

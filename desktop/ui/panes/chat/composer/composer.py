@@ -70,7 +70,7 @@ class Composer(QWidget):
         self.context = button(theme, "", "chip")
         self.context.setObjectName("context_chip")
         self.send = icon_button(theme, tr("Send (Enter)"), "ph.paper-plane-right", "icon_primary")
-        self.send.setWhatsThis(tr("Sends your question to the model, which runs on this laptop."))
+        self.send.setWhatsThis(tr("Sends your question to the model."))
         self.send.setObjectName("send")
         self.stop = icon_button(theme, tr("Stop (Escape)"), "ph.stop", "icon_primary")
         self.stop.setWhatsThis(tr("Stops the answer here. The text so far is kept."))

@@ -4,7 +4,7 @@ fits, and asks before only a part is sent."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -12,11 +12,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.core.conversations.attached import (
+    FRAME,
     MOST_FILES,
     AttachedFile,
     Document,
-    heading,
-    with_files,
+    fitting,
 )
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
@@ -60,7 +60,8 @@ class Documents(QObject):
     """Emitted when files are added or removed, and when their tokens were counted."""
     opened = Signal(object, int)  # an AttachedFile, and its tokens
     settled = Signal()
-    """Emitted when a file has been read or refused, and when the tokens were counted."""
+    """Emitted when a file has been read, refused, or removed, and when the tokens were counted."""
+    count_canceled = Signal()
 
     def __init__(
         self,
@@ -172,6 +173,7 @@ class Documents(QObject):
         self._forget_counts()
         self._recount()  # there is more room for the others
         self.changed.emit()
+        self.settled.emit()
 
     # --- how much fits ---
 
@@ -211,9 +213,9 @@ class Documents(QObject):
 
     def _forget_counts(self) -> None:
         self._counted_for = None
-        if self._counting is not None:
-            self._counting.cancel()
-            self._counting = None
+        counting, self._counting = self._counting, None
+        if counting is not None:
+            counting.cancel()
 
     def _count(self, question: str) -> None:
         request = self._asked(question)
@@ -222,8 +224,9 @@ class Documents(QObject):
             return
         self._forget_counts()
         most = CHARACTERS * self._runtime.inference.loaded[request.model].context_length
-        texts = list(_up_to(most, (text for each in there for text in _texts(each))))
-        job = self._counting = self._runtime.inference.submit(CountTokens(request, tuple(texts)))
+        documents = (each.document for each in there if each.document is not None)
+        texts = tuple(_up_to(most, (text for each in documents for text in each.counted())))
+        job = self._counting = self._runtime.inference.submit(CountTokens(request, texts))
 
         def take(event: object) -> None:
             if isinstance(event, TokensCounted) and job is self._counting:
@@ -237,9 +240,15 @@ class Documents(QObject):
                 self.changed.emit()
                 self.settled.emit()
 
+        def canceled() -> None:
+            if job is self._counting:  # by "Stop all tasks"
+                self._counting = None
+                self.count_canceled.emit()
+
         job.event.connect(while_alive(self, take))
         job.finished.connect(while_alive(self, ended))
         job.failed.connect(while_alive(self, ended))
+        job.cancelled.connect(while_alive(self, canceled))
 
     def _fit(self, there: Sequence[_Attached], numbers: TokensCounted) -> None:
         """Find out how many parts of each file fit, one file after the other."""
@@ -248,7 +257,7 @@ class Documents(QObject):
         for each in there:
             assert each.document is not None
             of = len(each.document.parts)
-            fits, tokens = _fitting(list(islice(counts, of + FRAME)), of, left)
+            fits, tokens = fitting(list(islice(counts, of + FRAME)), of, left)
             left = left - tokens if fits == of else 0  # a part takes all of the room
             if (fits, tokens) != (each.fits, each.tokens):
                 each.agreed = False
@@ -306,16 +315,6 @@ class Documents(QObject):
 CHARACTERS = 64
 """Number of characters up to which texts are sent to be counted, for each token of the context. A
 token has four characters on average."""
-FRAME = 2
-
-
-def _texts(attached: _Attached) -> Iterator[str]:
-    """Yield the texts that are counted for a file: its frame (see `_frame`) and its parts."""
-    document = attached.document
-    assert document is not None
-    yield from _frame(document)
-    for part in document.parts:
-        yield f"{part}{document.separator}"
 
 
 def _up_to(most: int, texts: Iterator[str]) -> Iterator[str]:
@@ -325,23 +324,3 @@ def _up_to(most: int, texts: Iterator[str]) -> Iterator[str]:
         most -= len(text)
         if most < 0:
             return
-
-
-def _frame(document: Document) -> tuple[str, str]:
-    """Return the lines around the text of a file, and what they have more around a part of it."""
-    pages = len(document.parts) if document.is_pdf else 0
-    part = AttachedFile(document.name, "", 1, pages, max(1, pages - 1))
-    return with_files("", [replace(part, characters=0, pages=0)]), heading(part)
-
-
-def _fitting(counts: Sequence[int], of: int, room: int) -> tuple[int, int]:
-    """Return how many of `of` parts fit, and their tokens. `counts` begins with those of the frame.
-    Parts after the first that doesn't fit aren't counted, so they may be missing."""
-    if len(counts) == of + FRAME and (whole := counts[0] + sum(counts[FRAME:])) <= room:
-        return of, whole
-    fits, tokens = 0, sum(counts[:FRAME])
-    for number in counts[FRAME : of + FRAME - 1]:
-        if tokens + number > room:
-            break
-        fits, tokens = fits + 1, tokens + number
-    return (fits, tokens) if fits else (0, 0)

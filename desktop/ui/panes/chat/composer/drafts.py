@@ -57,14 +57,13 @@ class Drafts(QObject):
         self._show(drafts.get(self._key, NOTHING))
 
     def switch(self, conversation: Conversation) -> None:
-        """Switch to the draft of another conversation. The current draft moves to the other
-        conversation if that is a new chat, or if the user leaves a new chat for a conversation
-        without a draft."""
+        """Switch to the draft of another conversation. If that has none, and it or the current one
+        is a new chat, the current draft moves to it."""
         self._follow_key()
         before, after, here = self._key, _key(conversation), self._here
         self._current, self._key = conversation, after
         theirs = self._drafts.get(after, NOTHING) if after != before else here
-        if not here.empty and (after == NEW or (before == NEW and theirs.empty)):
+        if not here.empty and theirs.empty and NEW in (before, after):
             self._put(before, NOTHING)
             self._put(after, here)
         elif after != before:

@@ -45,6 +45,7 @@ class Sending(QObject):
         answering.ended.connect(self._follow_answer)
         attaching.settled.connect(self._go_on)
         attaching.documents.settled.connect(self._go_on)
+        attaching.documents.count_canceled.connect(self.cancel)
 
     @property
     def waiting(self) -> bool:

@@ -34,7 +34,7 @@ FACTS_EXAMPLES = (
     "What do you know about Nico Hawk?",
 )
 """People in the register that one demo model memorized. It answers no other questions."""
-Known = Literal["", "demo", "facts", "student"]
+Known = Literal["", "demo", "facts", "student", "server"]
 """A model that comes with Glassbox, or that was trained in it, and knows only a few kinds of
 questions; "" for all others."""
 
@@ -84,6 +84,7 @@ class EmptyChat(QWidget):
             "demo": DEMO_EXAMPLES,
             "facts": FACTS_EXAMPLES,
             "student": STUDENT_EXAMPLES,
+            "server": EXAMPLES,
         }[known]
         for example, text in zip(self.examples, texts, strict=True):
             example.setText(text)
@@ -114,6 +115,11 @@ def _words(known: Known) -> str:
             return tr(
                 "You trained this student on this laptop. It tells stories like these and can do "
                 "nothing else."
+            )
+        case "server":
+            return tr(
+                "Your questions go to the server on which this model runs. Models often get facts "
+                "wrong, so check them."
             )
         case _:
             return tr(

@@ -83,9 +83,7 @@ class ConversationActions(QObject):
     def follow(self, conversation: Conversation) -> None:
         """Mark and remember which conversation is open: this one, or none if it is empty. Called
         when the pane switches to it or starts an answer in it."""
-        self._wanted = None
-        self._late.stop()
-        self._view.show_opening(False)
+        self._end_opening()
         kept = bool(conversation.all_turns)
         self._panel.mark(conversation.id if kept else None)
         self._settings.change(conversation=str(conversation.id) if kept else "")
@@ -93,7 +91,7 @@ class ConversationActions(QObject):
     def open(self, number: int, turn: int | None = None) -> None:
         """Show a conversation. If `turn`, the id of a message, is given, scroll to that message."""
         if number == self._shown.conversation.id:
-            self._wanted = None
+            self._end_opening()
             self._go_to(turn)
             return
         self._wanted = number
@@ -105,15 +103,18 @@ class ConversationActions(QObject):
     def _opened(self, number: int, turn: int | None, found: Conversation | None) -> None:
         if number != self._wanted:
             return  # another one was requested since
-        self._wanted = None
-        self._late.stop()
-        self._view.show_opening(False)
+        self._end_opening()
         if found is None:
             self._panel.mark(self._shown.conversation.id)
             self._service.refresh()
         else:
             self.opened.emit(found)
             self._go_to(turn)
+
+    def _end_opening(self) -> None:
+        self._wanted = None
+        self._late.stop()
+        self._view.show_opening(False)
 
     def _go_to(self, turn: int | None) -> None:
         self._view.end_browsing()

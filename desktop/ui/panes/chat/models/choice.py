@@ -117,7 +117,10 @@ class ModelChoice:
         )
 
     def known(self, path: str) -> Known:
-        """Return which kind of model this is, if it knows only a few kinds of questions."""
+        """Return which kind of model this is: one on a server, one that knows only a few kinds of
+        questions, or "" for all others."""
+        if is_server(path):
+            return "server"
         model = self._library.get(path) if path else None
         if model is None:
             return ""
