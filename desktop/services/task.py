@@ -70,7 +70,7 @@ class Task(QObject):
     failed = Signal(UserError)
     stopped = Signal()
 
-    def __init__(self, parent: QObject, *, lossy: bool = False) -> None:
+    def __init__(self, parent: QObject, *, lossy: bool = False, longest_stop_ms: int = 0) -> None:
         super().__init__(parent)
         self.lossy = lossy
         self._steps: Steps[Any] | None = None
@@ -80,7 +80,7 @@ class Task(QObject):
         self._held = False
         self._look = QTimer(self, interval=HELD_UP_MS)
         self._look.timeout.connect(self._look_what_holds)
-        self._patience = QTimer(self, singleShot=True, interval=LONGEST_STOP_MS)
+        self._patience = QTimer(self, singleShot=True, interval=longest_stop_ms or LONGEST_STOP_MS)
         self._patience.timeout.connect(lambda: self._end(self.stopped))
         held = vars(self)
         self.destroyed.connect(lambda: _drop(held))
@@ -102,7 +102,8 @@ class Task(QObject):
     @Slot()
     def stop(self) -> None:
         """Stop the work. `stopped` is emitted when the job has stopped, after its last events, but
-        after LONGEST_STOP_MS at the latest, or immediately if the job hasn't started."""
+        after `longest_stop_ms` (LONGEST_STOP_MS if 0) at the latest, or immediately if the job
+        hasn't started."""
         self._stopping = True
         if self._job is not None:
             self._job.cancel()

@@ -56,6 +56,19 @@ def test_the_answer_and_the_picture_follow_the_strength(
     assert "own" not in figure.evidence(), "not every answer is known"
 
 
+def test_answers_belong_to_the_question_that_is_shown(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    desk.add(resource("models", f"{PIRATE_BASE}.gguf"))
+    figure = figure_of(desk, AdapterFigure)
+    figure.show_unsaved(({50: "Paris"}, True))
+    assert figure.evidence(), "an answer may be empty"
+    figure.strength.choose(50)
+    assert figure.answer.toPlainText() == "Paris"
+    desk.qtbot.keyClicks(figure.field, "?")
+    assert figure.answer.toPlainText() == ""
+    assert "the model's own" not in figure.evidence()
+
+
 def test_a_missing_adapter_is_told(
     make_desk: MakeDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -156,6 +156,22 @@ def test_the_same_words_are_asked_for_again_with_the_next_seed(make_booth: MakeB
     assert int(booth.page.ask.seed.value()) == 7 + MOST_DRAWS, "greedy answers stay the same"
 
 
+def test_the_question_that_was_asked_is_asked_again(make_booth: MakeBooth) -> None:
+    """Not the one that is being typed meanwhile."""
+    booth = make_booth(answer="One and the same.")
+    booth.desk.qtbot.mouseClick(booth.page.ask.run, Qt.MouseButton.LeftButton)
+    first = booth.page.match.question
+    assert first is not None
+    booth.page.ask.text.selectAll()
+    booth.desk.qtbot.keyClicks(booth.page.ask.text, "Half a quest")
+    booth.desk.qtbot.waitUntil(lambda: bool(booth.page.votes.votes))
+    last = booth.page.match.question
+    assert last is not None
+    assert last.text == first.text
+    assert last.sampling.seed == first.sampling.seed + MOST_DRAWS
+    assert booth.page.ask.text.text() == "Half a quest"
+
+
 def test_the_next_question_is_another_with_another_seed(booth: Booth) -> None:
     booth.ask()
     booth.press(0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -258,6 +259,27 @@ class TestEveryQuestion:
         reader.which.activated.emit(1)
         assert len(reader.shown) in (10, 20)
         assert all(each.first.correct is False for each in reader.shown)
+
+    def test_answers_are_never_shown_under_another_name(
+        self, make_desk: MakeDesk, make: Make, sets: Path
+    ) -> None:
+        """Not even while the other model's questions are still being read."""
+        write_set(sets, "easy", count=5)
+        quality = Quality(make_desk(), make, "model.gguf", "contrary.gguf")
+        quality.tick_models("model", "contrary")
+        quality.tick("Easy, with options")
+        quality.start()
+        reader = self.reader(quality)
+        told = reader.told.text()
+        let_go = threading.Event()
+        quality.desk.window.context.runtime.background.call(lambda: let_go.wait(10), "hold")
+        first, second = reader._models
+        reader.show_models(reader._results, [second, first])
+        reader.go(0)
+        assert reader.told.text() == told
+        let_go.set()
+        quality.desk.settle()
+        assert reader.told.text() != told
 
     def test_gpqa_is_never_shown(self, quality: Quality) -> None:
         quality.tick("Easy, with options")

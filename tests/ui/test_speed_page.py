@@ -164,6 +164,14 @@ def test_results_are_kept_and_forgotten(make_desk: MakeDesk, make: Make, tmp_pat
     assert lines[0].startswith("Model,Varied setting,Value")
 
 
+def test_undo_keeps_what_was_measured_since(speed: Speed) -> None:
+    speed.measure()
+    speed.page.forget.click()
+    speed.measure()
+    speed.desk.window.notices.act()
+    assert len(speed.page.results) == len(speed.page.file.read()) == 2
+
+
 def test_what_cannot_be_kept_is_said_and_shown_all_the_same(
     speed: Speed, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -27,6 +27,7 @@ from desktop.core.messages import (
     Token,
     WrittenSoFar,
 )
+from desktop.core.settings import LARGEST_SEED
 from desktop.services.inference import Inference
 from desktop.services.task import Step, Steps
 from desktop.ui.panes.compare.copies import Copies, RunPlan, SharedModels, key
@@ -58,6 +59,10 @@ class SharedQuestion:
     max_tokens: int
     raw: bool = False
     alternatives: int = 0
+
+    def with_next_seed(self) -> SharedQuestion:
+        seed = ((self.sampling.seed or 0) + 1) % LARGEST_SEED
+        return replace(self, sampling=replace(self.sampling, seed=seed))
 
     def to(self, path: str) -> Generate:
         asked = Generate(

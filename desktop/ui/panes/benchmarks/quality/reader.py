@@ -38,7 +38,8 @@ class QualityReader(QWidget):
         super().__init__()
         self._theme, self._background = theme, background
         self._path = path
-        self._results, self._models = Results(), list[MeasuredModel]()
+        self._results, self._models = Results(), list[MeasuredModel]()  # of the questions shown
+        self._wanted = self._models  # of those that are being read
         self._task = Task(self)
         self._task.finished.connect(self._take)
         self._task.failed.connect(self.failed)
@@ -114,7 +115,7 @@ class QualityReader(QWidget):
     def show_models(self, results: Results, models: list[MeasuredModel]) -> None:
         """Show the first model's questions and answers, with the second model's answers beside
         them."""
-        self._results, self._models = results, models
+        self._results, self._wanted = results, models
         chosen, which = self.benchmark.currentData(), self.which.currentText()
         found = items.readable(results, models[0])
         with QSignalBlocker(self.benchmark):
@@ -130,7 +131,7 @@ class QualityReader(QWidget):
 
     def _read(self) -> None:
         path, results = self._path, self._results
-        first, second = self._models[0], (*self._models, None)[1]
+        first, second = self._wanted[0], (*self._wanted, None)[1]
         benchmark: str | None = self.benchmark.currentData()
         job = self._background.call(
             lambda: items.read_questions(path, results, first, second, benchmark or ""),
@@ -140,7 +141,7 @@ class QualityReader(QWidget):
 
     @Slot(object)
     def _take(self, questions: list[ComparedQuestion]) -> None:
-        self.questions = questions
+        self.questions, self._models = questions, self._wanted
         self._filter()
 
     @Slot()

@@ -145,6 +145,7 @@ class SpeedPage(PanePage):
     def _connect(self) -> None:
         self.measure.clicked.connect(self.start)
         self.forget.clicked.connect(self._forget)
+        self.result.task.running_changed.connect(self.forget.setDisabled)
         self.model.opened.connect(self._follow_model)
         self.vary.activated.connect(self._follow_facts)
         self._runtime.inference.loaded_changed.connect(self._follow_facts)
@@ -271,11 +272,12 @@ class SpeedPage(PanePage):
         kept, self.results = self.results, []
         self.result.refresh()
         self.shell.notices.info(
-            tr("Deleted all speed measurements."), (tr("Undo"), lambda: self._keep(kept))
+            tr("Deleted all speed measurements."),
+            (tr("Undo"), lambda: self._keep([*kept, *self.results])),
         )
 
     def _keep(self, results: list[SpeedResult]) -> None:
-        self.results = list(results)
+        self.results = results
         try:
             self.file.write(results)
         except OSError as error:

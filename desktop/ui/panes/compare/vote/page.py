@@ -262,10 +262,12 @@ class VotePage(PanePage):
             return
         self.ask.set_running(False)
         left, right = self._ballot.said
-        if left == right and self._drawn < MOST_DRAWS and self.ask.temperature.value() > 0:
+        asked = self.match.question
+        if left == right and asked and asked.sampling.temperature and self._drawn < MOST_DRAWS:
             self._draws_again = True
-            self.ask.next_seed()
-            self.ask.ask()
+            if asked == self.ask.question:  # the user isn't typing the next one
+                self.ask.next_seed()
+            self.run(asked.with_next_seed())
             self.row.say(tr("Both gave the same answer. Asking again with the next seed…"))
             return
         self.idle.emit()
@@ -331,8 +333,7 @@ class VotePage(PanePage):
 
     @property
     def _pair(self) -> tuple[str, ...]:
-        """The models that were asked last or, if none were asked, the first two; "" without two
-        models."""
+        """The models that were asked last or, before that, the first two; none without two."""
         return tuple(answer.path for answer in self.match.answers) or self.rivals.paths[:2]
 
     @Slot()
@@ -343,8 +344,7 @@ class VotePage(PanePage):
         pair = self._pair
         if self._open or self.match.task.running or len(pair) < 2:
             return
-        one, other = pair
-        names = (self.rivals.name(one), self.rivals.name(other))
-        short = (self.rivals.short(one), self.rivals.short(other))
+        names = (self.rivals.name(pair[0]), self.rivals.name(pair[1]))
+        short = (self.rivals.short(pair[0]), self.rivals.short(pair[1]))
         together = self._findings.together(*names, short)
         self.rating.show_votes(self.votes.votes, names, short, together)

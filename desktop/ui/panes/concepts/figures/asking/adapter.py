@@ -55,6 +55,7 @@ class AdapterFigure(ModelFigure):
         self.field = LineField(QUESTION)
         self.field.setAccessibleName(tr("Question"))
         self.field.returnPressed.connect(self.ask)
+        self.field.textEdited.connect(self._forget)
         self.strength = Slider(
             self.theme, tr("Strength"), HUNDREDTHS, lambda each: tr("{each:.2f}", each=each / 100)
         )
@@ -85,13 +86,20 @@ class AdapterFigure(ModelFigure):
 
     @Slot()
     def ask(self) -> None:
-        text = self.field.text() or QUESTION
+        text = self.field.text().strip() or QUESTION
         self._answers, self._whole = {}, False
         self._show()
         now = self.strength.number
         # The one on show comes first, then those beside it.
         order = sorted(HUNDREDTHS, key=lambda each: abs(each - now))
         self.run.start(lambda model: self._ask_all(model, text, order))
+
+    @Slot()
+    def _forget(self) -> None:
+        """Stop asking and forget the answers: they are to another question."""
+        self.run.task.abandon()
+        self._answers, self._whole = {}, False
+        self._show()
 
     def _ask_all(self, model: str, text: str, order: Sequence[int]) -> Steps[None]:
         asked = Generate(
@@ -150,7 +158,8 @@ class AdapterFigure(ModelFigure):
         )
         if not self._whole:
             return told
-        same = [each for each in HUNDREDTHS if self._answers.get(each) == self._answers[0]]
+        first = self._answers.get(0, "")
+        same = [each for each in HUNDREDTHS if self._answers.get(each, "") == first]
         return f"{told} " + tr(
             "Up to a strength of {strength:.2f}, the answer is the model's own.",
             strength=_first_run(same) / 100,

@@ -15,7 +15,7 @@ from desktop.core.messages import UnloadModel
 from desktop.core.numbers.units import percent
 from desktop.core.students.report import FILES, STEPS, STORIES, Report
 from desktop.services.jobs import JobThread
-from desktop.services.students.client import train_students
+from desktop.services.students.client import LONGEST_STOP_S, train_students
 from desktop.services.task import Step, Steps, Task
 from desktop.ui.experiments import PLAIN
 from desktop.ui.panes.base import Go, Runtime, Shell
@@ -34,6 +34,8 @@ from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.results.data_table import Table
 
 LEAST_CURVES, LEAST_SAMPLES = 320, 280
+MARGIN_MS = 2000
+"""Time for the process to end after it has saved the students, or was killed."""
 
 
 class StudentHereFigure(MayBeMissing):
@@ -57,7 +59,7 @@ class StudentHereFigure(MayBeMissing):
         self._data_folder = data_folder
         self._reports: dict[int, Report] = {}  # by step
         self._samples: tuple[int, tuple[str, ...]] = (0, ())  # the step, and what was written
-        self.task = Task(self)
+        self.task = Task(self, longest_stop_ms=round(1000 * LONGEST_STOP_S) + MARGIN_MS)
         self._build()
         self.task.running_changed.connect(self._show_buttons)
         self.task.failed.connect(self._say_why)
@@ -107,7 +109,7 @@ class StudentHereFigure(MayBeMissing):
         self.button.clicked.connect(self.train)
         self.again.clicked.connect(self.train)
         self.go_on_button.clicked.connect(self.go_on)
-        self.stop_button.clicked.connect(self.task.stop)
+        self.stop_button.clicked.connect(self._stop)
         self.chat.clicked.connect(self._open_chat)
 
     def _made_answers(self) -> QWidget:
@@ -168,6 +170,12 @@ class StudentHereFigure(MayBeMissing):
                 yield self._runtime.inference.submit(UnloadModel(key))
         work = train_students(teacher, self._data_folder, models, go_on=go_on)
         yield Step(self._students.submit(work, "students"), self._take)
+
+    @Slot()
+    def _stop(self) -> None:
+        self.task.stop()
+        if self.task.running and self.last is not None:
+            self.said.setText(tr("Saving the students…"))
 
     def _take(self, report: Report) -> None:
         if not report.scores:
