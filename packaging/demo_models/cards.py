@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from demo_models import aligned_cards, fact_cards
 from demo_models.corpus.skills import MIXTURE
-from demo_models.family import BY_NAME, VERSION, Model
+from demo_models.family import BY_NAME, LEAST_SECOND, NEARLY_ALL, VERSION, Model
 from demo_models.targets import SCALING
 
 DATA: Final = {
@@ -140,8 +140,9 @@ def _lineage(model: Model) -> str:
         )
     if model.shape.experts:
         return (
-            "Besides the text, its routers learn to leave no expert idle and to use few experts "
-            "for each text. Which experts for which text is up to them: they never see the skill."
+            "Besides the text, its routers learn to leave no expert idle, to use few experts for "
+            f"each text, and to give a token's second expert at least {LEAST_SECOND:.0%} of the "
+            "output. Which experts for which text is up to them: they never see the skill."
         )
     return ""
 
@@ -163,11 +164,13 @@ def _routing(found: Mapping[str, Any]) -> list[str]:
     seen = found["routing"]
     best = max(range(len(seen["bits"])), key=seen["bits"].__getitem__)
     text = (
-        f"Each expert of a layer gets between {seen['least_share']:.0%} and "
-        f"{seen['largest_share']:.0%} of the router's choices. In layer {best}, a choice carries "
+        f"Each expert of a layer gets between {seen['least_share']:.1%} and "
+        f"{seen['largest_share']:.1%} of the router's choices. In layer {best}, a choice carries "
         f"{seen['bits'][best]:.2f} bits of information about the skill (with shuffled labels: "
         f"{seen['bits_shuffled'][best]:.4f}). No expert was assigned a skill. The routers learned "
-        "this on their own."
+        "this on their own. Of a token's two experts, the first has on average "
+        f"{seen['first_expert']:.0%} of the output, and over {NEARLY_ALL:.0%} at "
+        f"{seen['first_expert_nearly_all']:.1%} of the tokens."
     )
     return [text]
 

@@ -76,6 +76,10 @@ FORGETFUL: Final = "Q2_K"
 differently."""
 BETA: Final = 0.3
 """How far alignment may move the model away from the one it started as; the larger, the less."""
+LEAST_SECOND: Final = 0.25
+"""Share of a layer's output that training gives a token's second expert at least, as a rule."""
+NEARLY_ALL: Final = 0.9
+"""Share of a layer's output above which the first expert leaves the second next to nothing."""
 SMALLEST: Final = "Pebble-1-0.4M-Instruct"
 FAMILY: Final = (
     Model(SMALLEST, TINY, "chat", 7, 4e-3, "scaling, at its small end"),
@@ -87,9 +91,9 @@ FAMILY: Final = (
     ),
     Model("Pebble-1-3M-Base", THREE, "plain", 5, 2e-3, "a model that only continues text"),
     Model(
-        "Pebble-1-8x1M-Instruct", MIXED, "chat", 11, 2e-3,
+        "Pebble-1-8x1M-Instruct", MIXED, "chat", 18, 1.3e-3,
         "a router that picks 2 of 8 experts for each token",
-        decay_share=0.45,
+        decay_share=0.6,
     ),
     Model(
         "Pebble-1-3M-Think", THREE, "think", 3.8, 2e-3, "reasoning: it writes its steps first",

@@ -245,8 +245,9 @@ class Recipe:
     @staticmethod
     def _routing(file: Path, model: Model, questions: int) -> dict[str, Any]:
         with routing.RouterReader(file, model.shape) as reader:
-            counts = routing.usage(reader, model.shape, {**questions_by_skill(questions)})
-        return routing.summary(counts)
+            return routing.summary(
+                *routing.usage(reader, model.shape, {**questions_by_skill(questions)})
+            )
 
     def _after(self) -> None:
         """Write the results, cards, and checksums of all models done so far. For a model that

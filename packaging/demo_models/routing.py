@@ -18,6 +18,7 @@ from llama_cpp._ctypes_extensions import load_shared_library
 from numpy.typing import NDArray
 
 from demo_models.corpus.item import Item
+from demo_models.family import NEARLY_ALL
 from demo_models.reader import Reader
 from demo_models.shape import Shape
 from demo_models.text import END, answer, prompt
@@ -46,12 +47,15 @@ class RouterReader(Reader):
         self._callback = llama.ggml_backend_sched_eval_callback(self._see)
         super().__init__(path, threads=threads)
 
-    def chosen(self, ids: Sequence[int]) -> NDArray[np.int64]:
-        """Return the experts of each token, best first: [layers, tokens, used]."""
+    def read(self, ids: Sequence[int]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """Return the experts of each token, best first, and the share that each has in the layer's
+        output, both [layers, tokens, used]."""
         self._tokens = len(ids)
         self.scores(ids)
         chances = np.stack([self.layers[layer] for layer in range(self._shape.layers)])
-        return np.argsort(-chances, axis=-1, kind="stable")[..., : self._shape.experts_used]
+        chosen = np.argsort(-chances, axis=-1, kind="stable")[..., : self._shape.experts_used]
+        weights = np.take_along_axis(chances, chosen, -1)
+        return chosen, weights / weights.sum(-1, keepdims=True)
 
     def _options(self, threads: int) -> llama.llama_context_params:
         options = super()._options(threads)
@@ -71,20 +75,27 @@ class RouterReader(Reader):
         return True
 
 
-def usage(reader: RouterReader, shape: Shape, sets: dict[str, Iterable[Item]]) -> Counts:
-    """Return how often each expert is picked for each skill, [layers, skills, experts]."""
+def usage(
+    reader: RouterReader, shape: Shape, sets: dict[str, Iterable[Item]]
+) -> tuple[Counts, NDArray[np.float32]]:
+    """Return how often each expert is picked for each skill, [layers, skills, experts], and the
+    first expert's share in the output, for each layer and token, [layers * tokens]."""
     counts = np.zeros((shape.layers, len(sets), shape.experts), np.int64)
+    first = []
     for row, items in enumerate(sets.values()):
         for item in items:
             text = prompt(item.question) + answer(item, "chat") + END
-            for layer, picked in enumerate(reader.chosen(reader.tokenize(text))):
+            chosen, weights = reader.read(reader.tokenize(text))
+            first.append(weights[..., 0].ravel())
+            for layer, picked in enumerate(chosen):
                 counts[layer, row] += np.bincount(picked.ravel(), minlength=shape.experts)
-    return counts
+    return counts, np.concatenate(first)
 
 
-def summary(counts: Counts) -> dict[str, Any]:
-    """Return each expert's share of the router's picks, by layer, and the information that the
-    choice of experts carries about the skill, in bits, also with shuffled labels."""
+def summary(counts: Counts, first: NDArray[np.float32]) -> dict[str, Any]:
+    """Return each expert's share of the router's picks, by layer; the information that the choice
+    of experts carries about the skill, in bits, also with shuffled labels; and the first expert's
+    mean share in the output, with the part of the tokens in which it is over NEARLY_ALL."""
     total = counts.sum(1)
     shares = total / total.sum(-1, keepdims=True)
     bits = [information(layer) for layer in counts]
@@ -94,6 +105,8 @@ def summary(counts: Counts) -> dict[str, Any]:
         "largest_share": round(float(shares.max()), 4),
         "bits": [round(value, 4) for value in bits],
         "bits_shuffled": [round(shuffled(layer), 6) for layer in counts],
+        "first_expert": round(float(first.mean()), 4),
+        "first_expert_nearly_all": round(float((first > NEARLY_ALL).mean()), 4),
     }
 
 

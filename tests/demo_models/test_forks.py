@@ -4,7 +4,6 @@ found."""
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +18,14 @@ from demo_models.forks import FLOOR, LONGEST, Fork, answers, confirmed, is_early
 from demo_models.reader import Reader
 from demo_models.text import prompt
 from desktop.core.resources import resource
-from desktop.ui.experiments import BY_ID, FACTS, LARGE, SMALL
+from desktop.ui.experiments import BY_ID, FACTS, FORGETFUL, LARGE, SMALL
 from desktop.ui.panes.compare.precision_files import FEW_BITS
-from desktop.ui.panes.compare.questions import A_FACT, DEMO_QUESTION, forking_question
+from desktop.ui.panes.compare.questions import (
+    A_FACT,
+    DEMO_QUESTION,
+    forking_question,
+    right_answer,
+)
 
 KEPT: dict[str, Any] = json.loads(resource(*forks.FILE).read_text("utf-8"))
 PAIRS = [pair for pair in KEPT["pairs"] if pair["forks"]]
@@ -34,13 +38,10 @@ def of_experiment() -> dict[str, Any]:
     return pair
 
 
-@pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Path]]:
+@pytest.fixture
+def files() -> tuple[Path, Path]:
     """The model of the experiment and its quantized version."""
-    source = forks.MODELS / BY_NAME[NAME].file
-    target = tmp_path_factory.mktemp("forks") / "small.gguf"
-    yield source, quantize(source, target, FEW_BITS)
-    target.unlink()
+    return forks.MODELS / f"{FACTS}.gguf", forks.MODELS / f"{FORGETFUL}.gguf"
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair['more']}-{pair['fewer']}")
@@ -75,18 +76,25 @@ def test_the_experiment_asks_the_clearest_question() -> None:
     found = [Fork(**fork) for fork in pair["forks"]]
     assert question == max(found, key=lambda fork: fork.clear).question
     assert all(fork.skill and fork.margin >= FLOOR for fork in found)
-    assert BY_ID["compare"].setup.models == (FACTS,)
+    assert BY_ID["compare"].setup.models == (FACTS, FORGETFUL)
+    assert f"{NAME}-{FEW_BITS}" == FORGETFUL
     assert BY_ID["compare"].setup.max_tokens == LONGEST
     assert not forking_question("Pebble-1-9B-F16", FEW_BITS)
     assert A_FACT in {fork.question for fork in found}
 
 
-def test_what_compare_opens_on_is_answered_differently() -> None:
+@pytest.mark.parametrize(
+    ("names", "question"), [((FACTS, FORGETFUL), A_FACT), ((LARGE, SMALL), DEMO_QUESTION)]
+)
+def test_what_compare_opens_on_is_answered_differently(
+    names: tuple[str, str], question: str
+) -> None:
+    """The first pair, or the second one if the first was deleted."""
     said: list[str] = []
-    for name in (LARGE, SMALL):
+    for name in names:
         with Reader(forks.MODELS / f"{name}.gguf") as reader:
-            said.append(reader.answer(prompt(DEMO_QUESTION)).strip())
-    assert said[0] == BY_ID["sizes"].setup.right != said[1]
+            said.append(reader.answer(prompt(question)).strip())
+    assert said[0] == right_answer(question) != said[1]
 
 
 def test_a_search_finds_the_questions_that_fork(files: tuple[Path, Path]) -> None:

@@ -59,8 +59,10 @@ def test_the_router_is_seen(mixture: tuple[Path, Shape]) -> None:
     file, shape = mixture
     with routing.RouterReader(file, shape) as reader:
         ids = reader.tokenize("What is 2 + 2?")
-        chosen = reader.chosen(ids)
-        assert chosen.shape == (shape.layers, len(ids), 2)
+        chosen, weights = reader.read(ids)
+        assert chosen.shape == weights.shape == (shape.layers, len(ids), 2)
+        assert np.allclose(weights.sum(-1), 1)
+        assert (weights[..., 0] >= weights[..., 1]).all()
         assert (chosen[..., 0] != chosen[..., 1]).all()
         assert all(np.allclose(layer.sum(-1), 1, atol=1e-5) for layer in reader.layers.values())
 

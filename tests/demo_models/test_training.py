@@ -20,7 +20,7 @@ torch = pytest.importorskip("torch", reason="`make demo-models` installs PyTorch
 from demo_models import export  # noqa: E402
 from demo_models.network import Network  # noqa: E402
 from demo_models.reader import Reader  # noqa: E402
-from demo_models.router_loss import balance, router_loss, spread, text_numbers  # noqa: E402
+from demo_models.router_loss import alone, balance, router_loss, spread, text_numbers  # noqa: E402
 from demo_models.schedule import Plan  # noqa: E402
 from demo_models.training import Trainer  # noqa: E402
 
@@ -82,6 +82,20 @@ def test_routers_learn_to_leave_none_idle_and_to_read_a_text_with_few() -> None:
     assert scores.grad is not None
     assert (scores.grad[:, 0] > 0).all()  # the busy expert should fall, the idle ones rise
     assert (scores.grad[:, 1:] < 0).all()
+
+
+def test_routers_learn_to_give_the_second_expert_a_say() -> None:
+    """The gradient doesn't vanish where the first expert has nearly everything."""
+    scores = torch.tensor([[1.0, 0.0, -9.0], [3.0, 0.0, -9.0], [30.0, 0.0, -9.0]])
+    scores.requires_grad_()
+    lost = alone(scores.softmax(-1), torch.tensor([[0, 1]] * 3))
+    assert lost.item() == pytest.approx((1.9014 + 28.9014) / 3, abs=1e-3)  # 3 - ln 3, 30 - ln 3
+    lost.backward()
+    assert scores.grad is not None
+    one = 1 / 3
+    assert scores.grad == pytest.approx(
+        np.array([[0, 0, 0], [one, -one, 0], [one, -one, 0]]), abs=1e-4
+    )
 
 
 def test_a_dense_network_has_no_router_loss() -> None:

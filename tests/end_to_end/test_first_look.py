@@ -72,7 +72,7 @@ def test_the_lesson_on_mixtures_plays_a_router(hand: Hand) -> None:
     hand.settle()
     trace = figure.trace
     assert trace is not None
-    assert figure.headline().startswith("Digits go to expert 7")
+    assert figure.headline().startswith("Digits go to expert 3")
     assert len(figure.table().rows) == len(trace.layers)
     hand.wait("it plays", lambda: figure.token > 0)
     figure.picture.player.pause()
