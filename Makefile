@@ -32,7 +32,7 @@ test-all: lint
 	$(PYTEST) -m "not quick"
 
 check: lint
-	$(BIN)/pyright
+	$(BIN)/python -m pyright
 
 lint:
 	@$(PYTHON) packaging/set_up.py starter test

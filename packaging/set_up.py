@@ -3,7 +3,8 @@
 Uses only the standard library. It shows progress, since compiling llama.cpp takes minutes, and
 returns immediately if there is nothing to do. If CMAKE_ARGS in the environment has changed (for a
 GPU build), llama.cpp is compiled again with these options. `make run BACKENDS=all` sets them to
-those of the bundles, and `make run CMAKE_ARGS=` goes back to none.
+those of the bundles, and `make run CMAKE_ARGS=` goes back to none. If the folder was moved or
+copied with its .venv, only Glassbox itself is installed again.
 
 Every package, including pip and the build tools, must match a SHA-256 in packaging/pins. Only
 llama.cpp is compiled; all other packages are wheels, since building them would run build tools that
@@ -70,7 +71,13 @@ def set_up(extras: set[str]) -> None:
     cmake_args = os.environ.get("CMAKE_ARGS", done.get("cmake_args", ""))
     extras |= set(done.get("extras", []))
     wanted = {"extras": sorted(extras), "files": digest(), "cmake_args": cmake_args}
+    wanted["root"] = str(ROOT)
     if done == wanted:
+        return
+    if done | {"root": wanted["root"]} == wanted:  # moved or copied: no network is needed
+        say("Installing Glassbox from this folder ...")
+        install_glassbox()
+        write_stamp(wanted)
         return
     if cmake_args:  # also if a new version of llama.cpp is compiled months later
         os.environ["CMAKE_ARGS"] = cmake_args
@@ -91,7 +98,7 @@ def set_up(extras: set[str]) -> None:
     install("glassbox", *(extras - {"starter"}))
     if "starter" in extras:  # only its file, without the packages that run it
         install("starter", options=["--no-deps", "--upgrade", "--target", str(STARTER)])
-    pip("--no-deps", "--no-build-isolation", "--editable", ".")
+    install_glassbox()
     write_stamp(wanted)
     say("Installed.")
 
@@ -214,6 +221,11 @@ def how_to_install_a_compiler() -> str:
 def install(*groups: str, options: Sequence[str] = ()) -> None:
     """Install the packages listed in the groups' files in packaging/pins."""
     pip(*CHECKED, *(f"--requirement={file_of(group)}" for group in groups), *options)
+
+
+def install_glassbox() -> None:
+    """Install the program in this folder. The environment keeps the folder's absolute path."""
+    pip("--no-deps", "--no-build-isolation", "--editable", ".")
 
 
 def file_of(group: str) -> str:

@@ -183,6 +183,12 @@ def test_nothing_to_do_is_quick(
     assert "--force-reinstall" in installs_of("starter")
     monkeypatch.delenv("CMAKE_ARGS")
     assert installs_of("starter") == "", "a GPU build stays one"
+    shutil.copy2(ROOT / "pyproject.toml", tmp_path)
+    monkeypatch.setattr(set_up, "ROOT", tmp_path)
+    moved = installs_of("starter")
+    assert moved.endswith("--editable ."), "or a copied folder would run the original's code"
+    assert ".txt" not in moved, "the packages are there, and there may be no network"
+    assert installs_of("starter") == ""
     assert "fuzz.txt" in installs_of("fuzz")
     assert os.environ["CMAKE_ARGS"] == "-DGGML_VULKAN=on", "also if llama.cpp is compiled again"
 
