@@ -483,6 +483,32 @@ def test_an_older_kernel_means_fewer_limits(monkeypatch: pytest.MonkeyPatch) -> 
     assert done.stdout.split() == ["seccomp", "True"]
 
 
+@pytest.mark.skipif(not sandbox.limits_files(), reason="this kernel has no Landlock")
+@pytest.mark.parametrize("library", ["libggml-vulkan.so", "libggml-hip.so"])
+def test_shared_memory_is_for_rocm_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, library: str
+) -> None:
+    """On a computer with an AMD graphics card, the engine may write to shared memory only if
+    llama.cpp was compiled for ROCm. ROCm needs it; other programs of the user have data there."""
+    (tmp_path / library).touch()
+    monkeypatch.setenv("LLAMA_CPP_LIB_PATH", str(tmp_path))
+    script = (
+        "import tempfile\n"
+        "from desktop.core.process import sandbox\n"
+        "from desktop.engine.remote.reach import Reach\n"
+        "sandbox._gpu_devices = lambda: ['/dev/kfd']\n"
+        f"sandbox.enter(Reach().sandbox({str(tmp_path)!r}), starts_python=True)\n"
+        "tempfile.TemporaryFile(dir='/dev/shm')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=300
+    )
+    if library == "libggml-hip.so":
+        assert done.returncode == 0, done.stderr
+    else:
+        assert "PermissionError" in done.stderr
+
+
 def test_a_person_can_do_without(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(sandbox.OFF, "1")
     assert sandbox.enter(sandbox.SandboxFiles()) == "none"

@@ -6,9 +6,8 @@ file.
 Landlock limits files, signals, and tracing (since Linux 5.13; each of its versions adds more); a
 seccomp filter limits system calls. Both are permanent and apply to all processes started from here.
 This module makes a few system calls and builds a filter of fixed numbers with ctypes, since the
-packages on PyPI for this are development versions, unmaintained, or not yet established.
-
-It uses only the standard library, since processes that must start fast import it.
+packages on PyPI for this are development versions, unmaintained, or not yet established. It uses
+only the standard library, since processes that must start fast import it.
 """
 
 from __future__ import annotations
@@ -29,11 +28,13 @@ OFF: Final = "GLASSBOX_NO_SANDBOX"
 
 class SandboxFiles(NamedTuple):
     """Paths of files and folders; a folder includes everything in it. Missing paths are skipped. In
-    `listed` folders, only the names of the entries can be read."""
+    `listed` folders, only the names of the entries can be read. `rocm` allows shared memory if
+    there is a device for AMD's ROCm, whose processes need it."""
 
     read: tuple[str, ...] = ()
     write: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
+    rocm: bool = False
 
 
 class Listener(NamedTuple):
@@ -94,8 +95,7 @@ _REFER: Final = 1 << 13
 _BIND, _CONNECT, _PORT_RULE = 1, 2, 2
 _WRITE: Final = _READ | WRITE_FILE | _TRUNCATE | _MAKE_OR_REMOVE | _REFER
 _KNOWN: Final = ((1, 13), (2, 14), (3, 15), (5, 16))
-"""Landlock versions, each with the number of file access rights that kernels have from that version
-on."""
+"""Landlock versions, each with the number of file access rights from that version on."""
 
 _SYSTEM: Final = (
     *("/usr", "/lib", "/lib64", "/nix/store", "/gnu/store", "/run/opengl-driver"),
@@ -137,7 +137,7 @@ def _limit_files(
         gpus = _gpu_devices() if programs else []
         _allow(ruleset, (_READ | WRITE_FILE | _IOCTL) & known, (*_DEVICES, *gpus))
         _allow(ruleset, _WRITE & known, (*files.write, *(_own_shaders() if gpus else ())))
-        if "/dev/kfd" in gpus:  # ROCm's processes share memory
+        if files.rocm and "/dev/kfd" in gpus:
             _allow(ruleset, _WRITE & known, ("/dev/shm",))
         if programs:
             _allow(ruleset, EXECUTE | READ_FILE, (*programs, *_loaders()))

@@ -10,6 +10,7 @@ import contextlib
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -66,7 +67,7 @@ class Reach:
         files."""
         write = tuple(filter(None, (temporary, self.work)))
         folders = tuple(dict.fromkeys(os.path.dirname(each) for each in self.files))  # noqa: PTH120
-        return SandboxFiles((*self.folders, *self.files), write, folders)
+        return SandboxFiles((*self.folders, *self.files), write, folders, rocm=_has_rocm())
 
     def _widened(self, request: Request) -> dict[str, Identity]:
         """Return the known files that still exist and, outside the folders, the request's files and
@@ -102,6 +103,15 @@ def present(folders: tuple[str, ...]) -> tuple[str, ...]:
         there = (each for each in folders if os.path.isdir(each))  # noqa: PTH112 - never raises
         found.extend(within_timeout(lambda: there, Cancel(), 0.3))
     return tuple(found)
+
+
+def _has_rocm() -> bool:
+    """Return True if llama.cpp has a library for AMD's ROCm beside its others. Doesn't load any."""
+    found = find_spec("llama_cpp")
+    folders = [Path(each, "lib") for each in (found and found.submodule_search_locations) or ()]
+    if named := os.environ.get("LLAMA_CPP_LIB_PATH"):  # which llama-cpp-python prefers
+        folders = [Path(named)]
+    return any(any(each.glob("libggml-hip*")) for each in folders)
 
 
 def _is_model(path: str) -> bool:

@@ -90,7 +90,8 @@ def _enter_sandbox(command: Command) -> str | None:
         return "none"
     folder = str(Path(command.program).resolve().parent)
     listener = sandbox.Listener(str(Path(command.program).resolve()), command.port)
-    files = sandbox.SandboxFiles(read=(folder, *command.read))
+    # Its libraries may be anywhere, so that nothing tells whether it computes with ROCm.
+    files = sandbox.SandboxFiles(read=(folder, *command.read), rocm=True)
     limits = sandbox.enter(files, listener=listener)
     if limits != "none":
         with contextlib.suppress(OSError, subprocess.SubprocessError):
