@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from desktop.core.errors import UserError
+from desktop.core.i18n import LANGUAGES
 from desktop.core.library.models import ModelFile
+from desktop.core.packs import profile
 from desktop.core.packs.profile import (
     FORMAT,
     LARGEST_FILE,
@@ -102,6 +104,21 @@ def test_a_model_is_known_by_its_content(tmp_path: Path) -> None:
     assert of("C", 4, THREES) == "by name"  # that file couldn't be read
     assert to_compare([NeededModel("A", 3, TWOS), NeededModel("C", 4)], models) == (unread,)
     assert [each.content for each in needed(models)] == [ONES, ""]
+
+
+def test_a_profile_in_a_language_that_is_not_known_here_is_read(tmp_path: Path) -> None:
+    content = {**HEAD, "theme": "dark", "language": "tlh"}
+    assert of(tmp_path / "a.glassbox-profile", content) == WorkshopProfile("A", theme="dark")
+
+
+def test_a_profile_may_have_any_language_of_the_window(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Adding a language to LANGUAGES is enough, as docs/languages.md says."""
+    monkeypatch.setattr(profile, "LANGUAGES", {**LANGUAGES, "tlh": "tlhIngan Hol"})
+    for code in ("system", *profile.LANGUAGES):
+        spoken = WorkshopProfile("A", language=code)
+        assert read_back(tmp_path / "a.glassbox-profile", spoken) == (spoken, 0)
 
 
 def test_unknown_fields_are_ignored_and_models_are_listed_once(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from desktop.core.files import private
 from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.foreign_json import parsed
 from desktop.core.files.regular_file import read_at_most
-from desktop.core.i18n import tr
+from desktop.core.i18n import LANGUAGES, tr
 from desktop.core.library.models import ModelFile
 from desktop.core.packs.session_plan import clean_title, not_known
 from desktop.core.readable import one_line
@@ -51,13 +51,14 @@ class NeededModel:
 @dataclass(frozen=True, slots=True)
 class WorkshopProfile:
     """What a file changes; an empty value leaves a setting as it is. `scale` is the text size as in
-    Preferences; 0 leaves it. `experiments` are unique ids in the order in which to do them."""
+    Preferences; 0 leaves it. `language` is "" in a profile that was read if it isn't known here.
+    `experiments` are unique ids in the order in which to do them."""
 
     title: str
     experiments: tuple[str, ...] = ()
     theme: ThemeMode | Literal[""] = ""
     scale: float = 0.0
-    language: Literal["system", "en", "de", "fr", ""] = ""
+    language: str = ""  # as in Preferences
     models: tuple[NeededModel, ...] = ()
 
     @property
@@ -176,7 +177,8 @@ def _checked(found: object, known: set[str]) -> tuple[WorkshopProfile, int]:
     here = tuple(each for each in once if each in known)
     models = dict.fromkeys(replace(each, name=one_line(each.name)) for each in stored.models)
     title = clean_title(stored.title) or tr("Workshop")
-    profile = replace(stored, title=title, experiments=here, models=tuple(models))
+    spoken = stored.language if stored.language in ("system", *LANGUAGES) else ""
+    profile = replace(stored, title=title, experiments=here, language=spoken, models=tuple(models))
     if not profile.changes and not profile.models:
         if once:
             raise UserError(not_known(len(once)), kind="not_a_profile")
