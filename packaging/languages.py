@@ -22,11 +22,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree
 
-from desktop.core.i18n import ENGLISH, LANGUAGES
+from desktop.core.i18n import ENGLISH, LANGUAGES, PLURALS
 
 ROOT = Path(__file__).resolve().parent.parent
 CODES = tuple(code for code in LANGUAGES if code != ENGLISH)
-FORMS = 2
 TABLES = {
     "names/words.tsv": ("meaning",),
     "names/publishers.tsv": ("name",),
@@ -163,7 +162,7 @@ def written(
     contexts: dict[str, ElementTree.Element] = {}
     open_ = 0
     for key, message in messages.items():
-        forms = FORMS if message.one else 1
+        forms = plural_forms(code) if message.one else 1
         texts = kept.get(key, [])
         finished = len(texts) == forms and all(texts)
         open_ += not finished
@@ -178,6 +177,12 @@ def written(
     ElementTree.indent(root, "    ")
     body = ElementTree.tostring(root, encoding="unicode")
     return f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', open_
+
+
+def plural_forms(code: str) -> int:
+    """Return the number of forms among which a language's plural rule selects. Rules depend on a
+    number's last two digits, and on whether it is whole."""
+    return 1 + max(PLURALS[code](number) for number in (*range(200), 0.5))
 
 
 def _context(

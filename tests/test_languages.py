@@ -138,3 +138,17 @@ def test_what_is_translated_stays_and_what_is_gone_is_marked(tmp_path: Path) -> 
     }
     assert 'type="vanished"' in text
     assert "Gone" not in languages.written("de", messages, before, prune=True)[0]
+
+
+def test_a_language_with_three_plural_forms(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rule is that of Polish: 1 plik, 2 pliki, 5 plików."""
+
+    def rule(number: float) -> int:
+        few = number % 10 in (2, 3, 4) and number % 100 not in (12, 13, 14)
+        return 0 if number == 1 else 1 if few else 2
+
+    monkeypatch.setattr(languages, "PLURALS", {**languages.PLURALS, "pl": rule})
+    messages = {("{n} files", ""): languages.Message("{n} files", "", "{n} file", ["desktop/a.py"])}
+    for forms, open_ in ((["plik", "pliki"], 1), (["plik", "pliki", "plików"], 0)):
+        text, found = languages.written("pl", messages, {("{n} files", ""): forms}, prune=False)
+        assert (text.count("<numerusform"), found) == (3, open_)

@@ -56,13 +56,13 @@ class _Marks:
 _MARKS: Final = {"de": _Marks(",", "."), "fr": _Marks(",", _NARROW_SPACE)}
 
 Plural = Callable[[float], int]
-_PLURALS: Final[Mapping[str, Plural]] = {
+PLURALS: Final[Mapping[str, Plural]] = {
     "en": lambda number: int(number != 1),
     "de": lambda number: int(number != 1),
     "fr": lambda number: int(abs(number) >= 2),
 }
-"""The rule by which each language selects the form for a number: 0 is the singular, 1 the plural
-(Unicode CLDR, plural rules)."""
+"""The rule by which each language selects the form for a number: 0 is the singular, 1 the plural.
+Some languages have further forms, from 2 on (Unicode CLDR, plural rules)."""
 
 
 def use(code: str) -> None:
@@ -130,7 +130,7 @@ def _told(
 
     def make() -> str:
         told = {name: again(value) for name, value in values.items()}
-        rule = _PLURALS.get(language(), _PLURALS[ENGLISH])
+        rule = PLURALS.get(language(), PLURALS[ENGLISH])
         return _filled(_words().get(key, ()), english, rule(number), told)
 
     return _text(make, make())
