@@ -23,7 +23,7 @@ class Handler(BaseHTTPRequestHandler):
         key = self.headers.get("authorization") == f"Bearer {os.environ['LLAMA_API_KEY']}"
         if self.path == "/health":
             self.answer(200, {"status": "ok"})
-        elif not key and HOW != "no_key":
+        elif not key and HOW != "no_key" and not (self.path == "/v1/models" and HOW == "public"):
             self.answer(401, {"error": {"message": "Invalid API Key"}})
         elif self.path == "/v1/models":
             self.answer(200, {"data": [{"id": "m"}] if HOW != "no_model" else []})

@@ -161,6 +161,14 @@ def test_it_counts_tokens_and_connections(share: Share) -> None:
 
 
 @needs_scripts
+def test_one_whose_list_of_models_is_public_is_shared(share: Share) -> None:
+    """As in versions before August 2026, which ask for the key everywhere else."""
+    shared = share("public")
+    shared.start(Cancel())
+    assert shared.look(Cancel(), 0).answers is not None
+
+
+@needs_scripts
 def test_nonsense_from_it_does_no_harm(share: Share) -> None:
     shared = share("nonsense")
     shared.start(Cancel())

@@ -237,8 +237,9 @@ class SharedModel:
 
     def _check_answers(self, cancel: Cancel) -> None:
         """Check that it is the server that was started, and that it refuses whoever has no key."""
+        # Versions before August 2026 show everyone their list of models. All ask for the key here.
         with closing(self._client("")) as stranger:
-            refused = stranger.get("/v1/models", cancel)[0] in (401, 403)
+            refused = stranger.get("/slots", cancel)[0] in (401, 403)
         with closing(self._client(self.code.key)) as server:
             status, found, _ = server.get("/v1/models", cancel)
         served = isinstance(found, dict) and bool(cast("dict[str, Any]", found).get("data"))
