@@ -50,6 +50,8 @@ class Answer:
     _began: float = field(default_factory=time.monotonic)
     _first: float | None = None
     _last: float = 0.0
+    _chunks: int = 0  # those with text
+    _first_pieces: int = 0  # in the first of them, or before it
     _usage: dict[str, Any] = field(default_factory=dict[str, Any])
     _timings: dict[str, Any] = field(default_factory=dict[str, Any])
     _thinks: bool = False
@@ -65,13 +67,15 @@ class Answer:
         delta = object_in(choice.get("delta"))
         thought = next((_text(delta.get(name)) for name in _REASONING if delta.get(name)), "")
         text = _text(delta.get("content")) or _text(choice.get("text"))
-        if thought and not self._thinks:
-            self._thinks = True
-            yield ThoughtOpened(THOUGHT) if self._first is None else Token(-1, THOUGHT)
         entries = _entries(chunk, choice)
         tokens = max(len(entries), _many(choice.get("token_ids")))  # of the thought and the text
         self.pieces += tokens or bool(thought) + bool(text)
+        if thought or text:
+            self._arrived()
         if thought:
+            if not self._thinks:
+                self._thinks = True
+                yield ThoughtOpened(THOUGHT) if self._chunks == 1 else Token(-1, THOUGHT)
             yield from self._tokens(thought, [] if text else entries)
         if text:
             yield from self.rest()
@@ -97,14 +101,17 @@ class Answer:
             self._thinks = False
             yield Token(-1, CLOSING[THOUGHT])
 
+    def _arrived(self) -> None:
+        self._last = time.monotonic()
+        self._chunks += 1
+        if self._first is None:
+            self._first, self._first_pieces = self._last, self.pieces
+
     def _read(self, progress: dict[str, Any]) -> PromptProgress:
         done, self._prompt = _count(progress, "processed"), _count(progress, "total")
         return PromptProgress(min(done, self._prompt), self._prompt, _count(progress, "cache"))
 
     def _tokens(self, text: str, entries: list[dict[str, Any]]) -> Iterator[Token]:
-        self._last = time.monotonic()
-        if self._first is None:
-            self._first = self._last
         self.length += max(len(text), len(entries))
         if not entries:
             yield Token(-1, text)
@@ -126,7 +133,9 @@ class Answer:
         written = _count(self._usage, "completion_tokens")
         written = written or _count(self._timings, "predicted_n") or self.pieces
         first = None if self._first is None else self._first - self._began
-        seconds = self._last - (self._first or self._last)
+        seconds = self._last - self._first if self._first is not None and self._chunks > 1 else 0.0
+        if stop == "length" and self._context_is_full(written):
+            stop = "context"
         return Generated(
             stop=stop,
             prompt_tokens=prompt,
@@ -134,12 +143,29 @@ class Answer:
             generated_tokens=written,
             first_token_s=first,
             prompt_tokens_per_s=_rate(self._timings.get("prompt_per_second")),
-            tokens_per_s=(written - 1) / seconds if written > 1 and seconds > 0 else None,
+            tokens_per_s=rate_after(self._first_pieces, self.pieces, written, seconds),
             context_used=prompt + written,
             context_length=self.facts.model.context_length or 0,
             threads=0,
             seed=self.seed,
         )
+
+    def _context_is_full(self, written: int) -> bool:
+        """Return True if a limit ended the answer before the one that was asked for. Servers
+        report a full context in the same way."""
+        most = self.request.max_tokens
+        return not most or (self.counted and written < most)
+
+
+def rate_after(first: int, pieces: int, written: int, seconds: float) -> float | None:
+    """Return the speed of writing in tokens/s after the first chunk of an answer, which came
+    `seconds` before the last; None if there is nothing to measure. `first` of the `pieces` came
+    with the first chunk. Where a piece holds several of the `written` tokens, the first piece is
+    taken to hold as many as the others do."""
+    if seconds <= 0 or written <= first:
+        return None
+    several = written > pieces + 1  # servers count the end token, which has no text
+    return (written - (first * written / pieces if several else first)) / seconds
 
 
 def _entries(chunk: dict[str, Any], choice: dict[str, Any]) -> list[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """Errors of servers, each explained in a sentence or two.
 
 Kinds: server_offline, server_timeout, certificate, proxy, server_key, server_busy, server_redirect,
-not_a_server, model_gone, too_long, server_broke, server.
+not_a_server, model_gone, too_long, too_short, server_broke, server.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from desktop.core.i18n import tr
 from desktop.core.numbers.units import duration_text
 from desktop.core.readable import one_line
 from desktop.core.servers.address import host_of, shown_name
+from desktop.core.servers.facts import ModelFacts
 
 BUSY: Final = frozenset({429, 500, 502, 503, 504})
 """Statuses with which a request is tried again."""
@@ -88,6 +89,17 @@ def too_much(server: str) -> UserError:
     return UserError(
         tr("{host} sent far too much, so Glassbox stopped reading.", host=host_of(server)),
         kind="server_broke",
+    )
+
+
+def in_one_piece(facts: ModelFacts) -> UserError:
+    return UserError(
+        tr(
+            "The answer of {model} arrived in one piece, so there is no writing speed to measure. "
+            "Choose a server that sends answers token by token, or a model that writes more.",
+            model=one_line(facts.model.name, 80),
+        ),
+        kind="too_short",
     )
 
 

@@ -25,7 +25,7 @@ from desktop.core.messages import (
 from desktop.core.readable import one_line
 from desktop.core.servers.facts import ModelFacts
 from desktop.servers import problems
-from desktop.servers.answer import Answer
+from desktop.servers.answer import Answer, rate_after
 from desktop.servers.chat import request_fields
 from desktop.servers.http import Server
 
@@ -140,11 +140,12 @@ def _seen(
     done = answer.generated(answer.stop)
     if answer.pieces == 0 or (answer.counted and done.generated_tokens < 2):
         raise _too_short(facts)
-    if done.generated_tokens <= first or times[-1] <= times[0]:
-        raise _in_one_piece(facts)
+    rate = rate_after(first, answer.pieces, done.generated_tokens, times[-1] - times[0])
+    if rate is None:
+        raise problems.in_one_piece(facts)
     person = PersonMeasured(
         times[0] - began,
-        (done.generated_tokens - first) / (times[-1] - times[0]),
+        rate,
         max(b - a for a, b in pairwise(times)),
         done.prompt_tokens,
         done.generated_tokens,
@@ -159,17 +160,6 @@ def _too_short(facts: ModelFacts) -> UserError:
         tr(
             "{model} ended its answer after fewer than two tokens, so there is no speed to "
             "measure. Choose a model that writes longer answers.",
-            model=one_line(facts.model.name, 80),
-        ),
-        kind="too_short",
-    )
-
-
-def _in_one_piece(facts: ModelFacts) -> UserError:
-    return UserError(
-        tr(
-            "The answer of {model} arrived in one piece, so there is no writing speed to measure. "
-            "Choose a server that sends answers token by token, or a model that writes more.",
             model=one_line(facts.model.name, 80),
         ),
         kind="too_short",

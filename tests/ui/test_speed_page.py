@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from desktop.core.benchmarks.speed_results import SpeedResult
-from desktop.core.messages import Generate, LoadModel, MeasureSpeed, UnloadModel
+from desktop.core.cancel import Cancel
+from desktop.core.messages import (
+    Event,
+    Generate,
+    LoadModel,
+    MeasureSpeed,
+    SpeedMeasured,
+    UnloadModel,
+)
 from desktop.ui.panes.benchmarks.speed import curves, figures
 from desktop.ui.panes.benchmarks.speed.page import SpeedPage
 from desktop.ui.panes.benchmarks.speed.run import KEY
@@ -313,6 +322,30 @@ def test_a_sweep_shows_the_last_of_each_value() -> None:
     assert [(point.x, point.y) for point in points_of(drawing)] == [(0, 3.0), (512, 2.0)]
     assert curves.sweep(runs[:1], "generate") is None
     assert curves.sweep([ONE], "generate") is None
+
+
+class WritesOnly(FakeEngine):
+    """Measures no reading speed with tokens in the context, as a server that doesn't say whether it
+    had them in its cache."""
+
+    def _measure(self, request: MeasureSpeed, cancel: Cancel) -> Iterator[Event]:
+        for event in super()._measure(request, cancel):
+            if isinstance(event, SpeedMeasured) and request.depth:
+                event = replace(event, prompt=())
+            yield event
+
+
+def test_a_reading_speed_that_is_not_measured_is_left_out(make_desk: MakeDesk, make: Make) -> None:
+    speed = Speed(make_desk(WritesOnly()), make)
+    speed.measure(varied=1)
+    results = speed.page.results
+    assert len(results) > 2
+    column = HEAD.index("Reading (tokens/s)")
+    assert {row[column] for row in table(results).rows[:-1]} == {""}
+    assert curves.sweep(results, "prompt") is None, "only one value is left"
+    drawing = curves.sweep(results, "generate")
+    assert drawing is not None
+    assert len(points_of(drawing)) == len(results)
 
 
 def test_a_model_has_a_bar_for_each_device() -> None:

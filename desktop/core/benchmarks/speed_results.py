@@ -53,7 +53,8 @@ class SpeedResult:
     memory, in bytes/s. `varied` names the setting that the run varies; it is empty for a single
     measurement. `when` is in seconds since 1970. `device` is as in ModelLoaded; measurements of
     older versions have none. With `together`, `generate` is the rate of all people, waiting
-    included, `first_token_s` is their mean, and `prompt` isn't measured."""
+    included, and `first_token_s` is their mean. `prompt` is 0 if it isn't measured: with
+    `together`, and with `depth` on a server that doesn't say what it had in its cache."""
 
     model: str
     path: str

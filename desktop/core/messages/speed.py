@@ -10,8 +10,8 @@ from typing import Literal
 class MeasureSpeed:
     """Measure speed as llama-bench does, with random tokens and no sampling. Yields SpeedSample
     for each repetition of each test, then SpeedMeasured. `threads` 0 means the model's setting.
-    Each test begins with `depth` tokens in the context. A prompt is read `batch` tokens at a
-    time, at most 512."""
+    Each test begins with `depth` tokens in the context; a server on which that can't be told is
+    tested for generation alone. A prompt is read `batch` tokens at a time, at most 512."""
 
     model: str
     prompt_tokens: int = 512

@@ -103,7 +103,7 @@ def without_sweep(results: Sequence[SpeedResult]) -> tuple[str, str]:
 def sweep_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
     """Return a headline with the speeds at the smallest and the largest value of the setting that
     was varied last."""
-    shown = last_sweep(results)
+    shown = _with_rate(last_sweep(results), phase)
     first, last = shown[0], shown[-1]
     return tr(
         "{model} with {low:,} and {high:,} {varied}: {fast} and {slow} tokens/s",
@@ -168,7 +168,7 @@ def _near_the_roof(each: SpeedResult) -> Point:
 def sweep(results: Sequence[SpeedResult], phase: Phase) -> Chart | None:
     """Return a chart of speed against the setting that was varied last; None if fewer than two of
     its values have been measured."""
-    shown = last_sweep(results)
+    shown = _with_rate(last_sweep(results), phase)
     if len(shown) < 2:
         return None
     varied = shown[0].varied
@@ -199,6 +199,11 @@ def sweep(results: Sequence[SpeedResult], phase: Phase) -> Chart | None:
         (Line.through([(point.x, point.y) for point in points]), *points),
         sentence=shown[0].model,
     )
+
+
+def _with_rate(results: Sequence[SpeedResult], phase: Phase) -> list[SpeedResult]:
+    """Return the results that have a rate in this phase."""
+    return [each for each in results if rate_of(each, phase)[0]]
 
 
 def last_sweep(results: Sequence[SpeedResult]) -> list[SpeedResult]:

@@ -182,7 +182,7 @@ def _result(
     measured: SpeedMeasured,
     first: Generated,
 ) -> SpeedResult:
-    prompt, prompt_sd = mean_and_sd(measured.prompt)
+    prompt, prompt_sd = mean_and_sd(measured.prompt) if measured.prompt else (0.0, None)
     generate, generate_sd = mean_and_sd(measured.generate)
     return SpeedResult(
         model=setting.name,

@@ -73,7 +73,7 @@ def _row(each: SpeedResult) -> tuple[str, ...]:
         each.model,
         tr(VARIED.get(each.varied, "")),
         str(each.varied_value) if each.varied else "",
-        *(("", "") if each.together else (f"{each.prompt:.2f}", spread(each.prompt_sd))),
+        *((f"{each.prompt:.2f}", spread(each.prompt_sd)) if each.prompt else ("", "")),
         *(f"{each.generate:.2f}", spread(each.generate_sd)),
         *(
             (f"{each.limit:.1f}", f"{100 * each.generate / each.limit:.0f}")
