@@ -295,6 +295,43 @@ def test_another_model_of_that_name_stays(
     assert mine.read_bytes() == before
 
 
+@pytest.mark.parametrize("recorded", [True, False])
+def test_another_model_of_that_name_and_size_stays(
+    recorded: bool,
+    two: list[ModelFile],
+    stick: Path,
+    theirs: Path,
+    here: Checksums,
+    there: Checksums,
+) -> None:
+    """As a model that was trained on, in the same precision."""
+    mine = theirs / "A-Q4_K_M" / "A-Q4_K_M.gguf"
+    model(mine)
+    before = mine.read_bytes()[:-1] + b"\1"
+    mine.write_bytes(before)
+    if recorded:
+        there.record(str(mine), hashlib.sha256(before).hexdigest(), "download")
+    known = there.of(str(mine))
+    pack = packed(two, stick, here)
+    for skipped in (0, 2):
+        done = imported(pack, theirs, there)
+        assert done.paths[0] == str(theirs / "A-Q4_K_M 2" / "A-Q4_K_M.gguf")
+        assert done.skipped == skipped
+        assert mine.read_bytes() == before
+        assert there.of(str(mine)) == known
+
+
+def test_a_file_of_the_pack_that_has_changed_is_repaired(
+    two: list[ModelFile], stick: Path, theirs: Path, here: Checksums, there: Checksums
+) -> None:
+    pack = packed(two, stick, here)
+    first = Path(imported(pack, theirs, there).paths[0])
+    first.write_bytes(first.read_bytes()[:-1] + b"\1")
+    done = imported(pack, theirs, there)
+    assert (done.paths[0], done.skipped) == (str(first), 1)
+    assert same(first, two[0].path)
+
+
 def test_stopped_in_the_middle_nothing_is_left(
     two: list[ModelFile], stick: Path, theirs: Path, here: Checksums, there: Checksums
 ) -> None:

@@ -92,7 +92,7 @@ def import_pack(
     skipped = len(paths)
     taken: set[str] = set()
     wanted = {
-        place: _tasks(model, folder, models_folder, taken)
+        place: _tasks(model, folder, models_folder, taken, checksums, cancel)
         for place, model in enumerate(models)
         if place not in paths
     }
@@ -179,27 +179,45 @@ def _unfinished(models_folder: Path) -> Generator[Path]:
         remove(folder)
 
 
-def _tasks(model: PackModel, folder: Path, models_folder: Path, taken: set[str]) -> list[_Task]:
+def _tasks(
+    model: PackModel,
+    folder: Path,
+    models_folder: Path,
+    taken: set[str],
+    checksums: Checksums,
+    cancel: Cancel,
+) -> list[_Task]:
     """Return the copies to make. Their folder has the model's name, plus a number if a different
-    model already has that name, even one in other capitals, which many disks don't tell apart."""
+    model already has that name, even one in other capitals, which many disks don't tell apart.
+    Raises: Cancelled."""
     name, number = made_name(model.name), 2
     where = models_folder / name
-    while where.name.casefold() in taken or not _free_for(model, where):
+    while where.name.casefold() in taken or not _free_for(model, where, checksums, cancel):
         where, number = models_folder / f"{name} {number}", number + 1
     taken.add(where.name.casefold())
     return [_Task(folder / file.path, where / file.name, file) for file in model.files]
 
 
-def _free_for(model: PackModel, where: Path) -> bool:
-    """Return True unless the folder contains a file that has the name of one of the model's files
-    but a different size. A folder that is a link is never used, since it may point anywhere."""
+def _free_for(model: PackModel, where: Path, checksums: Checksums, cancel: Cancel) -> bool:
+    """Return True unless the folder contains a file of another model that has the name of one of
+    the model's files. A folder that is a link is never used, since it may point anywhere. Raises:
+    Cancelled."""
     if where.is_symlink():
         return False
-    for file in model.files:
-        target = where / file.name
-        if target.exists() and (not target.is_file() or target.stat().st_size != file.bytes):
-            return False
-    return True
+    return all(_is_ours(where / file.name, file, checksums, cancel) for file in model.files)
+
+
+def _is_ours(target: Path, file: PackFile, checksums: Checksums, cancel: Cancel) -> bool:
+    """Return True if a file of the pack may be put at `target`: if nothing is there, or this file,
+    which may have changed since its checksum was recorded. Raises: Cancelled."""
+    if not target.exists():
+        return True
+    if not target.is_file() or target.stat().st_size != file.bytes:
+        return False
+    known = checksums.of(str(target))
+    with contextlib.suppress(UserError):  # it can't be read
+        return file.sha256 == (known.sha256 if known else sha256_of(str(target), cancel))
+    return False
 
 
 def _is_there(task: _Task) -> bool:
