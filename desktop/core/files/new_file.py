@@ -15,9 +15,19 @@ from desktop.core.i18n import tr
 def checked_target(path: str, sources: Sequence[Path], overwrite: bool) -> Path:
     """Return the path, with links resolved, for a new file that is made from `sources`.
 
-    Raises: UserError, kind same_file, folder, not_regular, exists or missing (the folder).
+    Raises: UserError, kind same_file, folder, not_regular, exists, missing (the folder), or
+    permission.
     """
     target = Path(real_path(path))
+    try:
+        _check(target, sources, overwrite)
+    except PermissionError as error:
+        raise not_writable(target, error) from error
+    return target
+
+
+def _check(target: Path, sources: Sequence[Path], overwrite: bool) -> None:
+    """Raises: UserError, as in checked_target; PermissionError, if the folder can't be read."""
     if os.fspath(target) in {real_path(each) for each in sources} or _is_one_of(target, sources):
         raise UserError(
             tr(
@@ -49,7 +59,6 @@ def checked_target(path: str, sources: Sequence[Path], overwrite: bool) -> Path:
             tr("The folder {parent} doesn't exist. Choose another folder.", parent=target.parent),
             kind="missing",
         )
-    return target
 
 
 def made_at(target: Path, work: str) -> Path:

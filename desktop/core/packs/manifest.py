@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -104,7 +105,8 @@ def pack_folder(path: Path) -> Path:
     if path.name == MANIFEST:
         return path.parent
     inside = path / FOLDER_NAME
-    return inside if not (path / MANIFEST).exists() and (inside / MANIFEST).exists() else path
+    here, there = (os.path.exists(each / MANIFEST) for each in (path, inside))  # noqa: PTH110 - never raises
+    return inside if there and not here else path
 
 
 def _manifest(value: dict[str, Any]) -> Manifest | None:

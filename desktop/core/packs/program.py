@@ -102,7 +102,9 @@ def find_program(folder: Path) -> Program:
         inside = []
     for place in (folder, *inside):
         for system, prefix in PREFIXES.items():
-            if (place / LAUNCHERS[system]).is_file() and (place / prefix / SUMS_FILE).is_file():
+            needed = (place / LAUNCHERS[system], place / prefix / SUMS_FILE)
+            # Unlike Path's is_file, this never raises, as for lost+found on a drive.
+            if all(os.path.isfile(each) for each in needed):  # noqa: PTH113
                 program = program_in(place, system)
                 _check_links(program)
                 return program
