@@ -30,18 +30,21 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def servers(options: argparse.Namespace, session: Session) -> None:
-    """Show each server. Without an address, show those that the window's library lists."""
+def servers(options: argparse.Namespace, session: Session) -> int:
+    """Show each server. Without an address, show those that the window's library lists. Returns the
+    exit status: 1 if something is wrong with one of them, otherwise 0."""
     from desktop.servers.capabilities import model_facts
     from desktop.servers.http import Server
     from desktop.servers.keys import KeyStore
     from desktop.servers.probe import chosen, look_around, server_facts
 
     # The key in the environment is for the addresses given here, and goes to no other server.
-    terminal, keys = session.terminal, KeyStore(from_environment=bool(options.address))
+    terminal, stored = session.terminal, KeyStore()
     asked = [parse(each) for each in options.address]
+    keys = {each.server: KeyStore(from_environment=True) for each in asked}
     if options.look:
-        asked += [ServerModel(each, "") for each in look_around(session.cancel)]
+        found_here = look_around(session.cancel)
+        asked += [ServerModel(each, "") for each in found_here if each not in keys]
         if not asked:
             terminal.note("No server answers on this laptop at the usual ports.")
     elif not asked:
@@ -54,7 +57,8 @@ def servers(options: argparse.Namespace, session: Session) -> None:
         terminal.status(f"Asking {address.server}")
         facts, model, problem = None, None, None
         try:
-            with closing(Server(address.server, keys.get(address.server))) as server:
+            key = keys.get(address.server, stored).get(address.server)
+            with closing(Server(address.server, key)) as server:
                 facts = server_facts(server, session.cancel)
                 if address.name or len(facts.models) == 1:
                     one = chosen(facts, address.name)
@@ -67,6 +71,7 @@ def servers(options: argparse.Namespace, session: Session) -> None:
         found.append(values(address, facts, model, problem))
         _show(session, address, facts, model, problem)
     terminal.result({"servers": found})
+    return 1 if any(each["problem"] for each in found) else 0
 
 
 def values(

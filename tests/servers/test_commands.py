@@ -98,7 +98,20 @@ def test_the_key_in_the_environment_goes_only_where_it_is_meant_for(
         port = int(server.address.rpartition(":")[2])
         monkeypatch.setattr("desktop.servers.probe.PORTS", (port,))
         assert as_json("servers", "--look")["servers"][0]["program"] == "vllm"
+        with RecordedServer("vllm", key="sk-1") as meant:
+            found = as_json("servers", meant.address, "--look")["servers"]
+            assert [each["problem"] for each in found] == [None, None]
         assert not any("authorization" in {n.lower() for n in h} for _, h, _ in server.requests)
+        # A server that is both named and found is asked once, with the key.
+        server.key = "sk-1"
+        assert len(as_json("servers", server.address, "--look")["servers"]) == 1
+
+
+def test_a_problem_with_one_of_several_servers_is_in_the_exit_status() -> None:
+    with RecordedServer("vllm") as server, RecordedServer("vllm", key="sk-1") as locked:
+        addresses = (server.address, locked.address)
+        found = as_json("servers", *addresses, status=1)["servers"]
+        assert [each["kind"] for each in found] == [None, "server_key"]
 
 
 def test_a_benchmark_goes_on_only_with_the_same_model(
