@@ -134,8 +134,9 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         prog="glassbox",
         description="Run a language model on your own laptop, offline, and see inside it. "
         "Without a command, the window opens.",
-        epilog="MODEL is a GGUF file, a name that `glassbox models` lists, or a model on a server: "
-        "http://HOST:PORT#NAME. A server's key comes from the keyring or GLASSBOX_SERVER_KEY.",
+        epilog="MODEL is a GGUF file, or a name that `glassbox models` lists. chat, speed, eval, "
+        "and route also take a model on a server: http://HOST:PORT#NAME. A server's key comes from "
+        "the keyring or GLASSBOX_SERVER_KEY.",
     )
     parser.add_argument("--version", action="version", version=f"glassbox {__version__}")
     subparsers = parser.add_subparsers(

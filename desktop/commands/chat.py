@@ -126,6 +126,7 @@ def conflict(options: argparse.Namespace) -> str:
 def chat(options: argparse.Namespace, session: Session) -> int:
     terminal = session.terminal
     pictures = tuple(read_image(each, session) for each in options.image)
+    session.tell_unused(options)
     loaded = session.load(
         options.model, options.context, options.threads, options.device, options.lora
     )

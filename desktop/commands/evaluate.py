@@ -80,6 +80,7 @@ def evaluate(options: argparse.Namespace, session: Session) -> None:
     tasks = tasks_of(chosen, among)
     check_data(chosen, tasks, options.data)
     asked = [(task, questions(task, options, session)) for task in tasks]
+    session.tell_unused(options)
     path = session.place_of(options.model)
     sha256 = model_sha256(
         path, session.cancel, lambda name: session.terminal.status(f"Checking {name}")

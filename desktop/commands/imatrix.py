@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from desktop.commands.option_types import MODEL_HELP, setting
+from desktop.commands.option_types import FILE_HELP, setting
 from desktop.commands.session import Session
 from desktop.core.files.text_file import read_text
 from desktop.core.messages import (
@@ -20,7 +20,7 @@ from desktop.terminal import number_of
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("model", metavar="MODEL", help=MODEL_HELP)
+    add("model", metavar="MODEL", help=FILE_HELP)
     add("target", metavar="TARGET", help="the new file, for `glassbox quantize --importance`")
     add(
         "--text",

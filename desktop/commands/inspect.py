@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from desktop.commands.inspect_block import inspect_block
-from desktop.commands.option_types import MOST_BLOCKS, whole
+from desktop.commands.option_types import FILE_HELP, MOST_BLOCKS, whole
 from desktop.commands.session import Session
 from desktop.core.gguf.fingerprint import SHOWN, fingerprint
 from desktop.core.gguf.header import read_header
@@ -16,7 +16,7 @@ from desktop.terminal import number_of, table
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help="a GGUF file")
+    parser.add_argument("file", metavar="FILE", help=FILE_HELP)
     parser.add_argument("--tensor", metavar="NAME", help="show only this tensor")
     parser.add_argument(
         "--block",

@@ -9,7 +9,7 @@ from dataclasses import asdict
 
 import psutil
 
-from desktop.commands.option_types import MODEL_HELP, parameters, setting
+from desktop.commands.option_types import FILE_HELP, parameters, setting
 from desktop.commands.session import Session
 from desktop.core.memory.estimate import CACHE_TYPES
 from desktop.core.memory.fit import VERDICT_WORDS, Fit, Machine, fit
@@ -22,7 +22,7 @@ from desktop.terminal import table
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     group = parser.add_mutually_exclusive_group(required=True)
-    group.add_argument("model", nargs="?", metavar="MODEL", help=MODEL_HELP)
+    group.add_argument("model", nargs="?", metavar="MODEL", help=FILE_HELP)
     group.add_argument(
         "--parameters",
         type=parameters,

@@ -11,7 +11,10 @@ from typing import Final
 
 from desktop.core.settings import RANGES, Preferences, values_of
 
+FILE_HELP: Final = "a GGUF file, or a name that `glassbox models` lists"
 MODEL_HELP: Final = "a GGUF file, a name that `glassbox models` lists, or a model on a server (http://HOST:PORT#NAME)"
+FOR_LOADING: Final = ("context", "threads", "device")
+"""Options that say how a model is loaded on this laptop."""
 MOST_PARAMETERS: Final = 10**14
 MOST_QUESTIONS: Final = 10_000_000
 MOST_SHOTS: Final = 1000

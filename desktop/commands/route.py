@@ -35,6 +35,7 @@ def conflict(options: argparse.Namespace) -> str:
 
 def route(options: argparse.Namespace, session: Session) -> None:
     terminal = session.terminal
+    session.tell_unused(options)
     loaded = session.load(options.model, options.context, options.threads)
     request = Route(
         loaded.model,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import psutil
 
-from desktop.commands.option_types import add_threads, setting, whole
+from desktop.commands.option_types import FILE_HELP, add_threads, setting, whole
 from desktop.commands.session import Session
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
@@ -33,7 +33,7 @@ USUAL_PEOPLE = 8
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("model", metavar="MODEL", help="a GGUF file, or a name that `glassbox models` lists")
+    add("model", metavar="MODEL", help=FILE_HELP)
     add(
         "--address",
         default="",

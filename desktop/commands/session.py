@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.commands.option_types import FOR_LOADING
 from desktop.core.cancel import Cancel
 from desktop.core.engine_protocol import Engine
 from desktop.core.library import other_apps
@@ -86,6 +88,12 @@ class Session:
         self.terminal.clear_status()
         assert loaded is not None, "a load ends with ModelLoaded"
         return loaded
+
+    def tell_unused(self, options: argparse.Namespace) -> None:
+        """Tell which options have no effect, since the model is on a server."""
+        given = [f"--{each}" for each in FOR_LOADING if getattr(options, each, None)]
+        if given and is_server(options.model):
+            self.terminal.note(f"No effect on a model on a server: {', '.join(given)}")
 
     def place_of(self, model: str) -> str:
         """Return a model's absolute path, or its address if it is on a server.

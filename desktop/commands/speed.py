@@ -55,6 +55,7 @@ def conflict(options: argparse.Namespace) -> str:
 
 def speed(options: argparse.Namespace, session: Session) -> None:
     terminal = session.terminal
+    session.tell_unused(options)
     # A context just large enough for the measurement, as in llama-bench.
     context_length = options.prompt_tokens + options.generate_tokens
     loaded = session.load(options.model, context_length, options.threads, options.device)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from desktop import cli
 from tests.commands import as_json, glassbox
 from tests.core.benchmarks.sets import ARC
 from tests.servers.asking import piece
@@ -74,6 +75,27 @@ def test_speed_of_a_server() -> None:
         assert found["prompt"]["mean"] > 0
         assert found["threads"] is None
         assert found["backend"] == "vLLM 0.32.0"
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (("chat", "--prompt", "x", "--context", "64", "--device", "CPU"), "--context, --device"),
+        (("speed", "--prompt-tokens", "9", "--threads", "2"), "--threads"),
+        (("chat", "--prompt", "x"), ""),
+    ],
+)
+def test_options_for_loading_have_no_effect(command: tuple[str, ...], told: str) -> None:
+    with RecordedServer("vllm") as server:
+        notes = glassbox(command[0], server.address, *command[1:]).stderr.splitlines()
+    shown = [each for each in notes if "No effect" in each]
+    assert shown == ([f"No effect on a model on a server: {told}"] if told else [])
+
+
+def test_help_promises_servers_only_where_they_can_be_used() -> None:
+    for name in cli.SUMMARIES:
+        words = " ".join(glassbox(name, "--help").stdout.split())
+        assert ("on a server" in words) == (name in ("chat", "speed", "eval", "route")), name
 
 
 @pytest.mark.parametrize(
