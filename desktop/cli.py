@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import itertools
 import logging
 import os
 from collections.abc import Callable, Sequence
@@ -111,7 +112,8 @@ def finish(terminal: Terminal) -> None:
 
 
 class _Parser(argparse.ArgumentParser):
-    """Parser whose error message explains how to pass a file whose name starts with a dash."""
+    """Parser whose error message explains how to pass a file whose name starts with a dash. With
+    --json, the message is also the one object on standard output."""
 
     def __init__(self, given: Sequence[str], **options: Any) -> None:
         super().__init__(**options)
@@ -123,7 +125,12 @@ class _Parser(argparse.ArgumentParser):
             if is_file and name.startswith("-"):
                 name = in_one_line(name)
                 message += f"\n{name} looks like an option: write .{os.sep}{name}, or -- before it"
-        super().error(without_controls(message))  # a file name may contain some
+        message = without_controls(message)  # a file name may contain some
+        if "--json" in itertools.takewhile(lambda each: each != "--", self._given):
+            terminal = Terminal(as_json=True)
+            terminal.result({"error": message, "kind": "usage"})
+            finish(terminal)
+        super().error(message)
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:

@@ -37,6 +37,7 @@ class Terminal:
         self.as_json = as_json
         self._status_shown = False
         self._answer = ""
+        self._written = False
         if isinstance(sys.stdout, io.TextIOWrapper):
             # On Windows, a pipe would use the system's legacy code page.
             sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -49,8 +50,8 @@ class Terminal:
     def result(self, values: dict[str, object]) -> None:
         """Set the answer for a program, with --json only. `finish` writes it. If an error occurs
         before `finish`, the error replaces the answer, so that there is always exactly one
-        object."""
-        if self.as_json:
+        object. After `finish` has written it, this does nothing."""
+        if self.as_json and not self._written:
             try:
                 self._answer = json.dumps(values, ensure_ascii=False, allow_nan=False)
             except ValueError:
@@ -58,12 +59,13 @@ class Terminal:
 
     @property
     def has_result(self) -> bool:
-        return bool(self._answer)
+        return self._written or bool(self._answer)
 
     def finish(self) -> None:
         """Write the answer for a program, if any. Raises the same errors as `text`."""
         answer, self._answer = self._answer, ""
         if answer:
+            self._written = True
             self._write(answer + "\n")
 
     def _write(self, text: str) -> None:

@@ -117,6 +117,62 @@ def test_a_command_that_is_stopped_at_once(
     assert written(capsys, "name", "x", status=cli.STOPPED)["kind"] == "stopped"
 
 
+@pytest.mark.parametrize(
+    ("error", "status"),
+    [
+        (KeyboardInterrupt(), cli.STOPPED),
+        (Cancelled(), cli.STOPPED),
+        (UserError("It ended.", kind="late"), cli.FAILED),
+        (RuntimeError("a bug"), cli.FAILED),
+    ],
+)
+def test_an_end_after_the_object_was_printed(
+    error: BaseException,
+    status: int,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """`serve` prints it as soon as others can connect."""
+
+    def serves(options: object, session: Any) -> None:
+        session.terminal.result({"answer": 42})
+        session.terminal.finish()
+        raise error
+
+    monkeypatch.setattr(name, "name", serves)
+    assert written(capsys, "name", "x", status=status) == {"answer": 42}
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--json",), "required"),
+        (("nonsense", "--json"), "nonsense"),
+        (("chat", "--json"), "MODEL"),
+        (("chat", "m.gguf", "--prompt", "x", "--lora-scale", "1", "--json"), "--lora FILE"),
+        (("inspect", "-x.gguf", "--json"), "-x.gguf"),
+    ],
+)
+def test_wrong_usage(words: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        cli.main(list(words), SharedEngine)
+    assert caught.value.code == 2
+    shown = capsys.readouterr()
+    found = json.loads(shown.out)
+    assert found["kind"] == "usage"
+    assert said in found["error"]
+    assert shown.err.startswith("usage: ")
+    assert found["error"] in shown.err
+
+
+def test_wrong_usage_without_json(capsys: pytest.CaptureFixture[str]) -> None:
+    """After "--", it is the name of a model."""
+    for words in (["chat"], ["chat", "--", "--json"]):
+        with pytest.raises(SystemExit):
+            cli.main(words, SharedEngine)
+        assert not capsys.readouterr().out
+
+
 def test_numbers_that_are_none(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
