@@ -5095,6 +5095,11 @@
         </message>
         <message>
             <location filename="../../desktop/servers/problems.py" />
+            <source>The answer of {model} arrived in one piece, so there is no writing speed to measure. Choose a server that sends answers token by token, or a model that writes more.</source>
+            <translation>Die Antwort von {model} kam in einem Stück an, deshalb gibt es kein Schreibtempo zu messen. Wähle einen Server, der Antworten Token für Token sendet, oder ein Modell, das mehr schreibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
             <source>{host} redirects to {other}. Glassbox doesn't follow, since your question and the key would go there. If you trust it, enter that address.</source>
             <translation>{host} leitet zu {other} um. Glassbox folgt nicht, weil deine Frage und der Schlüssel dorthin gingen. Wenn du der Adresse vertraust, gib sie ein.</translation>
         </message>
@@ -5211,11 +5216,6 @@
             <location filename="../../desktop/servers/together.py" />
             <source>{model} ended its answer after fewer than two tokens, so there is no speed to measure. Choose a model that writes longer answers.</source>
             <translation>{model} hat seine Antwort nach weniger als zwei Tokens beendet, deshalb gibt es kein Tempo zu messen. Wähle ein Modell, das längere Antworten schreibt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/servers/together.py" />
-            <source>The answer of {model} arrived in one piece, so there is no writing speed to measure. Choose a server that sends answers token by token, or a model that writes more.</source>
-            <translation>Die Antwort von {model} kam in einem Stück an, deshalb gibt es kein Schreibtempo zu messen. Wähle einen Server, der Antworten Token für Token sendet, oder ein Modell, das mehr schreibt.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/together.py" />
@@ -10164,6 +10164,11 @@
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
             <source>Stopped at the answer length limit. For longer answers, increase it in the conversation's settings.</source>
             <translation>Gestoppt an der Höchstlänge der Antwort. Für längere Antworten kannst du sie in den Einstellungen des Chats erhöhen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>The server stopped this answer. The context is full, or the server limits the length of answers. Start a new conversation, or ask for a shorter answer.</source>
+            <translation>Der Server hat diese Antwort gestoppt. Der Kontext ist voll, oder der Server begrenzt die Länge der Antworten. Beginne einen neuen Chat oder bitte um eine kürzere Antwort.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />

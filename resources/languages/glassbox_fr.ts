@@ -5095,6 +5095,11 @@
         </message>
         <message>
             <location filename="../../desktop/servers/problems.py" />
+            <source>The answer of {model} arrived in one piece, so there is no writing speed to measure. Choose a server that sends answers token by token, or a model that writes more.</source>
+            <translation>La réponse de {model} est arrivée en un seul morceau, il n'y a donc pas de vitesse d'écriture à mesurer. Choisissez un serveur qui envoie les réponses token par token, ou un modèle qui écrit davantage.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/servers/problems.py" />
             <source>{host} redirects to {other}. Glassbox doesn't follow, since your question and the key would go there. If you trust it, enter that address.</source>
             <translation>{host} redirige vers {other}. Glassbox ne suit pas, car votre question et la clé iraient là-bas. Si vous lui faites confiance, saisissez cette adresse.</translation>
         </message>
@@ -5211,11 +5216,6 @@
             <location filename="../../desktop/servers/together.py" />
             <source>{model} ended its answer after fewer than two tokens, so there is no speed to measure. Choose a model that writes longer answers.</source>
             <translation>{model} a terminé sa réponse après moins de deux tokens, il n'y a donc pas de vitesse à mesurer. Choisissez un modèle qui écrit de plus longues réponses.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/servers/together.py" />
-            <source>The answer of {model} arrived in one piece, so there is no writing speed to measure. Choose a server that sends answers token by token, or a model that writes more.</source>
-            <translation>La réponse de {model} est arrivée en un seul morceau, il n'y a donc pas de vitesse d'écriture à mesurer. Choisissez un serveur qui envoie les réponses token par token, ou un modèle qui écrit davantage.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/together.py" />
@@ -10164,6 +10164,11 @@
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
             <source>Stopped at the answer length limit. For longer answers, increase it in the conversation's settings.</source>
             <translation>Arrêtée à la longueur maximale. Pour des réponses plus longues, augmentez-la dans les réglages de la discussion.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>The server stopped this answer. The context is full, or the server limits the length of answers. Start a new conversation, or ask for a shorter answer.</source>
+            <translation>Le serveur a arrêté cette réponse. Le contexte est plein, ou le serveur limite la longueur des réponses. Commencez une nouvelle conversation, ou demandez une réponse plus courte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />

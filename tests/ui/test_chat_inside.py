@@ -11,9 +11,12 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QTextCharFormat
 from PySide6.QtTest import QTest
 
+from desktop.core.conversations.conversation import Conversation
 from desktop.core.conversations.export import to_markdown
+from desktop.core.conversations.reply import Reply
+from desktop.core.conversations.turns import Recipe
 from desktop.core.errors import UserError
-from desktop.core.messages import Event, Generate, RenderPrompt
+from desktop.core.messages import Event, Generate, Generated, Message, RenderPrompt, Token
 from desktop.ui.panes.chat import answer_details
 from desktop.ui.panes.chat.inspector.inside import ALONE
 from desktop.ui.panes.chat.inspector.probabilities import NO_NUMBERS, OTHER_MODEL, PICK, POINT_AT
@@ -480,6 +483,18 @@ def test_a_thought_that_the_prompt_opens(make_chat: MakeChat) -> None:
     assert answer.thought is not None
     assert answer.thought.view.isVisible()
     assert answer_details.STILL_THINKING in chat.notes
+
+
+def test_a_servers_full_context_is_not_that_of_the_settings() -> None:
+    """Its length isn't set in Glassbox, and a server may have a limit of its own."""
+    for path, said in (("/m.gguf", "in Glassbox's settings"), ("http://h:1#m", "The server")):
+        conversation = Conversation()
+        request = Generate(path, (Message("user", "Why?"),))
+        reply = Reply.begin(conversation, conversation.ask("Why?"), Recipe(path, "m"), request)
+        reply.take(Token(1, "Yes"))
+        reply.take(Generated("context", 9, 0, 1, 0.1, None, None, 10, 10, 0, 1))
+        reply.end()
+        assert said in answer_details.why_ended(reply)
 
 
 def test_a_folded_thought_of_20000_tokens_is_not_laid_out(make_chat: MakeChat) -> None:
