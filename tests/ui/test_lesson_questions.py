@@ -56,6 +56,15 @@ def test_only_the_question_is_shown_at_first(desk: Desk) -> None:
     assert not any(each.isVisible() for each in view.question.options)
 
 
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_options_of_two_lines_have_room(make_desk: MakeDesk, scale: float) -> None:
+    view = opened(make_desk(scale=scale), "methods")
+    (option,) = (each for each in view.question.options if "\n" in each.text())
+    words = option.fontMetrics().size(0, option.text())
+    assert words.height() < option.height() < 2 * words.height()
+    assert view._why.isHidden(), "there is no figure yet"
+
+
 def test_a_table_takes_the_place_of_its_figure(desk: Desk) -> None:
     (key,) = (each.key for each in lessons() if each.figure == "outliers")
     view = opened(desk, key)

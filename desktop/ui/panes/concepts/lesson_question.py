@@ -53,10 +53,11 @@ class QuestionPart(QWidget):
 
     def _made_guesses(self) -> QWidget:
         made = QWidget()
-        row = spaced(self._theme, FlowLayout(made), spacing=8)
+        row = spaced(self._theme, FlowLayout(made, centered=True), spacing=8)
         for number, option in enumerate(self._lesson.options):
             lines = textwrap.wrap(unbroken(option), LONGEST_LINE)
             choice = button(self._theme, "\n".join(lines), "secondary")
+            choice.setProperty("lines", len(lines))
             choice.clicked.connect(lambda _=False, number=number: self.choose(number))
             self.options.append(choice)
             row.addWidget(choice)

@@ -281,6 +281,7 @@ class LessonView(RestyledWhenShown, QScrollArea):
     @Slot()
     def _follow(self) -> None:
         self._give_room()
+        self._say_why()
         headline, said = self.figure.headline(), self.figure.evidence()
         self.headline.setText(unbroken(headline))
         self.headline.setVisible(bool(headline) and self.question.answered)
@@ -303,9 +304,11 @@ class LessonView(RestyledWhenShown, QScrollArea):
         found = self.figure.findChildren(QWidget)
         return [each for each in found if each.isVisibleTo(self.figure)]
 
-    @Slot(int, int)
-    def _say_why(self, _least: int, most: int) -> None:
-        self._why.setVisible(most > 0)
+    @Slot()
+    def _say_why(self) -> None:
+        """Say why the figure can be scrolled sideways, if it is shown and wider than its room."""
+        wide = self._sideways.horizontalScrollBar().maximum() > 0
+        self._why.setVisible(wide and self.question.answered)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
@@ -324,4 +327,4 @@ class LessonView(RestyledWhenShown, QScrollArea):
         side = px(WIDE_MARGIN if wide else NARROW_MARGIN)
         self._inside.setContentsMargins(side, px(16), side, px(16))
         # Presentation mode shows again whatever was to be seen at its text size.
-        self._why.setVisible(self._sideways.horizontalScrollBar().maximum() > 0)
+        self._say_why()
