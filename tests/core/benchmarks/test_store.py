@@ -308,6 +308,37 @@ def test_values_of_any_type(tmp_path: Path, odd: object) -> None:
             read_results(path)
 
 
+def test_half_of_an_emoji_in_a_question_is_stored(store: ResultStore) -> None:
+    """JSON may contain one half of a surrogate pair, which UTF-8 and databases reject."""
+    run = store.begin(SETTINGS)
+    store.add(run.id, replace(sample(0, True), prompt="Which \ud83d?"), 1.0)
+    store.add(run.id, sample(1, True), 1.0)
+    assert store.samples(run.id)[0].prompt == "Which ??"
+    assert store.done(run.id) == {0, 1}
+
+
+def test_an_item_that_cannot_be_stored_leaves_no_transaction_open(store: ResultStore) -> None:
+    run = store.begin(SETTINGS)
+    with pytest.raises(OverflowError):
+        store.add(run.id, sample(1 << 64, True), 1.0)
+    store.add(run.id, sample(1, True), 1.0)
+    assert store.done(run.id) == {1}
+
+
+def test_damage_that_is_found_while_an_item_is_stored_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "results.db"
+    filled(path)
+    with closing(ResultStore(path)) as store:
+        run = store.begin(SETTINGS)
+        with path.open("r+b") as file:
+            size = file.seek(0, os.SEEK_END)
+            file.seek(4096)
+            file.write(b"\xff" * (size - 4096))
+        with pytest.raises(UserError) as caught:
+            store.add(run.id, sample(0, True), 1.0)
+    assert caught.value.kind == "damaged_results"
+
+
 # --- summaries
 
 

@@ -11,7 +11,7 @@ import logging
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -23,6 +23,7 @@ from desktop.core.databases.database import is_damage, moment_of, number_of, tex
 from desktop.core.errors import UserError
 from desktop.core.files.foreign_json import parsed
 from desktop.core.i18n import tr
+from desktop.core.readable import storable
 from desktop.core.records import read
 
 log = logging.getLogger(__name__)
@@ -121,6 +122,18 @@ class ResultStore:
                 self._db.close()
             raise mended(self._path, error) from error
 
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """Store all of the changes made in the block, or none if one of them fails."""
+        self._do("begin")
+        try:
+            yield
+            self._do("commit")
+        except BaseException:  # a full disk may leave the transaction open
+            with suppress(sqlite3.ProgrammingError):  # a damaged file is already closed
+                self._db.rollback()
+            raise
+
     # --- runs
 
     def begin(self, settings: RunSettings) -> Run:
@@ -139,15 +152,10 @@ class ResultStore:
 
     def add(self, run: int, sample: Sample, seconds: float) -> None:
         """Store one item and add the time that it took to the run's total."""
-        text = json.dumps(asdict(sample), ensure_ascii=False)
-        self._do("begin")
-        try:
+        text = storable(json.dumps(asdict(sample), ensure_ascii=False))
+        with self._transaction():
             self._do("insert or replace into items values (?, ?, ?)", (run, sample.id, text))
             self._do("update runs set seconds = seconds + ? where id = ?", (seconds, run))
-            self._do("commit")
-        except UserError:  # a full disk may leave the transaction open
-            self._db.rollback()
-            raise
 
     def finish(self, run: int, summary: ScoreSummary) -> None:
         text = json.dumps(asdict(summary))
@@ -215,8 +223,7 @@ class ResultStore:
     def publish(self, scores: Sequence[Published]) -> int:
         """Store published scores, replacing earlier ones from the same files. Returns the number of
         scores."""
-        self._do("begin")
-        try:
+        with self._transaction():
             for file in {score.file for score in scores}:
                 self._do("delete from published where file = ?", (file,))
             for s in scores:
@@ -226,10 +233,6 @@ class ResultStore:
                     (s.benchmark, s.metric, s.model, s.value, s.error, s.shots, s.items, s.source,
                      s.link, s.notes, s.file),
                 )  # fmt: skip
-            self._do("commit")
-        except UserError:
-            self._db.rollback()
-            raise
         return len(scores)
 
     def published(self, benchmark: str = "") -> list[Published]:
