@@ -261,6 +261,17 @@ def test_files_that_cannot_be_read_are_told(tmp_path: Path) -> None:
     assert "Parquet" in reasons["d.parquet"]
 
 
+def test_a_file_that_breaks_off_keeps_what_was_found_before(tmp_path: Path) -> None:
+    text = f"{LONG}\n" + "nothing of interest here\n" * 30_000  # several blocks
+    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(text.encode())[:-20])
+    found = overlap(ask(LONG), tmp_path / "a.txt.gz")
+    assert found.flagged == {0}
+    assert found.files == 1
+    ((path, reason),) = found.unread
+    assert Path(path).name == "a.txt.gz"
+    assert "part of it can't be read" in reason
+
+
 @pytest.mark.parametrize("name", ["a.bin", "a.txt.gz"])
 def test_nothing_but_junk_is_one_sentence(tmp_path: Path, name: str) -> None:
     data = b"\0\xff" * 100

@@ -46,11 +46,13 @@ class CorpusMatch:
 @dataclass(frozen=True, slots=True)
 class PieceResult:
     """The result of searching a piece. `lines` is the number of lines in the piece. `problem` says
-    why the rest of the piece couldn't be read; it is empty if everything was read."""
+    why the rest of the piece couldn't be read; it is empty if everything was read. `begun` is
+    false if not even the beginning could be read."""
 
     matches: tuple[CorpusMatch, ...]
     lines: int
     problem: str = ""
+    begun: bool = True
 
 
 def search(
@@ -58,15 +60,16 @@ def search(
 ) -> Iterator[int | PieceResult]:
     """Search a piece. Yields the number of bytes read for each block, and finally the result."""
     searcher = _Searcher(piece.path, index)
-    problem = ""
+    problem, begun = "", False
     try:
         for block in blocks_of(piece, batches):
             searcher.read(block)
+            begun = True
             yield block.bytes
     except NotReadable as reason:
         problem = str(reason)
     searcher.finish()
-    yield PieceResult(tuple(searcher.matches), searcher.lines, problem)
+    yield PieceResult(tuple(searcher.matches), searcher.lines, problem, begun or not problem)
 
 
 class _Searcher:

@@ -58,7 +58,8 @@ class Overlap:
     run of `ngram` words with the corpus; a shorter question must occur as a whole. `short` has the
     numbers of the shorter questions, and `empty` has the numbers of questions without words.
     `matches` has the first few matches of each question, in the order of the corpus. `unread` lists
-    the files that couldn't be read completely, each with the reason; `files` counts the others."""
+    the files that couldn't be read completely, each with the reason; `files` counts those of which
+    at least the beginning was read."""
 
     ngram: int
     questions: tuple[CheckedQuestion, ...]
@@ -109,7 +110,7 @@ def check_overlap(
     run = _Run(Index(words, ngram), pieces, cancel, workers, batches)
     yield from run.progress()
     unread |= run.unread
-    if len(unread) == len(files):
+    if not run.searched:
         raise _nothing_to_read(Path(corpus), unread)
     yield Overlap(
         ngram=ngram,
@@ -118,7 +119,7 @@ def check_overlap(
         short=frozenset(at for at, each in enumerate(words) if 0 < len(each) < ngram),
         empty=frozenset(at for at, each in enumerate(words) if not each),
         matches=tuple(run.matches),
-        files=len(files) - len(unread),
+        files=len(run.searched),
         bytes=run.total,
         unread=tuple(sorted(unread.items())),
         seconds=time.perf_counter() - began,
@@ -159,7 +160,8 @@ def _nothing_to_read(corpus: Path, unread: dict[str, str]) -> UserError:
 
 
 class _Run:
-    """One search. `matches` and `unread` are complete when `progress` has ended."""
+    """One search. `matches`, `searched`, and `unread` are complete when `progress` has ended.
+    `searched` has the files of which at least the beginning was read."""
 
     def __init__(
         self,
@@ -170,6 +172,7 @@ class _Run:
         batches: Batches | None,
     ) -> None:
         self.matches: list[CorpusMatch] = []
+        self.searched: set[str] = set()
         self.unread: dict[str, str] = {}
         self.total = sum(piece.stop - piece.start for piece in pieces)
         self._index, self._pieces, self._cancel, self._batches = index, pieces, cancel, batches
@@ -234,6 +237,8 @@ class _Run:
         """Add the result of a piece. Called in corpus order, since lines are counted per piece."""
         before = self._lines.get(piece.path, 0)
         self._lines[piece.path] = before + result.lines
+        if result.begun:
+            self.searched.add(piece.path)
         if result.problem:
             self.unread[piece.path] = result.problem
         for match in result.matches:
