@@ -140,3 +140,22 @@ def test_a_part_of_a_group_that_does_not_fit_is_told(
     assert len(found["tasks"]) == found["n"]
     assert "No question in MMLU, anatomy fits" in notes
     assert {each["task"] for each in found["samples"]} == {each["task"] for each in found["tasks"]}
+
+
+def test_subjects_without_questions_are_left_out(
+    model: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """All subjects of MMLU-Pro are in one file, and this one has only one subject."""
+    row = {"question": "1 + 1?", "options": ["2", "3"], "answer": "A", "category": "math"}
+    (tmp_path / "test.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    wanted = (model, "--task", "mmlu_pro", "--data", str(tmp_path), "--shots", "0")
+    status, found, notes = asked(capsys, *wanted)
+    assert status == 0
+    assert found["n"] == 1
+    assert len(found["left_out"]) == 13
+    assert "test.jsonl contains no questions of MMLU-Pro, law" in notes
+    assert "context" not in notes
+    store = ResultStore(Folders.find().results)
+    (run,) = store.runs()
+    store.close()
+    assert run.settings.task == "mmlu_pro_math"

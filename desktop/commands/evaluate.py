@@ -17,8 +17,7 @@ from desktop.core.benchmarks.evaluation import evaluate as run_task
 from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.results.store import ResultStore
 from desktop.core.benchmarks.results.summary import ScoreSummary, summarize_group
-from desktop.core.benchmarks.row_files import is_there, load
-from desktop.core.benchmarks.rows import Rows
+from desktop.core.benchmarks.row_files import is_there, load_each
 from desktop.core.benchmarks.tasks.catalog import (
     Catalog,
     catalog,
@@ -79,7 +78,8 @@ def evaluate(options: argparse.Namespace, session: Session) -> None:
     chosen = find(options.task, among)
     tasks = tasks_of(chosen, among)
     check_data(chosen, tasks, options.data)
-    asked = [(task, questions(task, options, session)) for task in tasks]
+    places = [(task, questions_path(task, options, session)) for task in tasks]
+    asked = list(load_each(places, read_parquet))
     session.tell_unused(options)
     path = session.place_of(options.model)
     sha256 = model_sha256(
@@ -98,7 +98,7 @@ def evaluate(options: argparse.Namespace, session: Session) -> None:
             except UserError as error:
                 unfit.append(task.name)
                 # The other parts of a group can still have results.
-                if error.kind != "too_long" or len(unfit) == len(asked):
+                if error.kind not in ("too_long", "no_questions") or len(unfit) == len(asked):
                     raise
                 session.terminal.note(error.message)
     parts = [each.summary for each in ended]
@@ -124,11 +124,12 @@ def check_data(
         )
 
 
-def questions(task: BenchmarkTask, options: argparse.Namespace, session: Session) -> Rows:
-    """Load the questions from --data, from the shipped files, or from the folder for question sets.
-    With --download, questions missing from the folder for question sets are downloaded first.
+def questions_path(task: BenchmarkTask, options: argparse.Namespace, session: Session) -> Path:
+    """Return the file or folder of the questions: --data, the shipped file, or a folder in the
+    folder for question sets. With --download, questions missing from the latter are downloaded
+    first.
 
-    Raises: UserError, kind no_questions, if they aren't there, or as load and fetch_missing do.
+    Raises: UserError, kind no_questions, if they aren't there, or as fetch_missing does.
     """
     path: Path | None = options.data or shipped_file(task, shipped_questions())
     if path is None:
@@ -142,7 +143,7 @@ def questions(task: BenchmarkTask, options: argparse.Namespace, session: Session
                 "folder with --data" + (", or download them with --download." if name else "."),
                 kind="no_questions",
             )
-    return load(path, task.layout, task.asked, task.examples, read_parquet)
+    return path
 
 
 def fetch_missing(task: BenchmarkTask, folder: Path, session: Session) -> None:

@@ -13,8 +13,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from desktop.core.benchmarks.items import Sample
+from desktop.core.benchmarks.tasks.mmlu import CATEGORIES
 from desktop.core.messages import Generate, LoadModel, ScoreContinuations, UnloadModel
 from desktop.core.statistics.intervals import half_width
+from desktop.ui.panes.benchmarks.quality import run as run_module
 from desktop.ui.panes.benchmarks.quality.files import FORMS, Form
 from desktop.ui.panes.benchmarks.quality.items import (
     DIFFERENT,
@@ -22,6 +24,7 @@ from desktop.ui.panes.benchmarks.quality.items import (
     ComparedQuestion,
     headline,
 )
+from desktop.ui.panes.benchmarks.quality.offered_sets import path_offers
 from desktop.ui.panes.benchmarks.quality.page import QualityPage
 from desktop.ui.panes.benchmarks.quality.reader import QualityReader
 from desktop.ui.panes.benchmarks.quality.run import KEY
@@ -177,6 +180,46 @@ def test_a_score_from_few_questions_is_a_count(make_desk: MakeDesk, make: Make, 
     assert (
         "A percentage requires at least 10 questions: 3 more are needed." in page.card.said.text()
     )
+
+
+def test_subjects_in_one_file_are_counted_and_read_once(
+    quality: Quality, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of MMLU-Pro's 14 subjects, this file has two, so the run asks 6 questions."""
+    monkeypatch.setattr(run_module, "TELL_EVERY_S", 0)
+
+    def row(category: str, number: int) -> dict[str, object]:
+        return {
+            "question": f"{category} {number}?",
+            "options": ["yes", "no"],
+            "answer": "A",
+            "cot_content": "A: Let's think step by step. The answer is (A).",
+            "category": category,
+        }
+
+    splits = {
+        "test": [row(category, n) for category in ("law", "math") for n in range(3)],
+        "validation": [row(category, n) for category in CATEGORIES for n in range(5)],
+    }
+    for split, rows in splits.items():
+        lines = "\n".join(map(json.dumps, rows))
+        (tmp_path / f"{split}.jsonl").write_text(lines, encoding="utf-8")
+    (offer,) = path_offers(tmp_path)
+    assert len({id(rows) for _, rows in offer.questions()}) == 1
+
+    told: list[float] = []
+    quality.page.run.progressed.connect(lambda _title, share, _left: told.append(share))
+    quality.page.setup.sets.tick([])
+    quality.page.offers.open_path(str(tmp_path))
+    quality.desk.settle()
+    quality.start()
+    assert len(quality.asked(Generate)) == 6
+    assert max(told) == 1
+    assert sorted({round(6 * share) for share in told if share}) == [1, 2, 3, 4, 5, 6]
+    (bar,) = rows_of(quality.page.scores.chart)
+    assert bar.name == "MMLU-Pro (2 of 14 subjects)"
+    said = quality.desk.window.notices.current.text
+    assert "test.jsonl contains no questions of MMLU-Pro, biology" in said
 
 
 def test_the_experiments_set_everything_up(make_desk: MakeDesk, make: Make, sets: Path) -> None:

@@ -16,12 +16,14 @@ from desktop.core.benchmarks.results.summary import ScoreSummary, summarize
 from desktop.core.benchmarks.rows import Rows, fingerprint
 from desktop.core.benchmarks.runner import TaskPlan, count, run
 from desktop.core.benchmarks.tasks.task import BenchmarkTask
+from desktop.core.benchmarks.tasks.titles import shown_title
 from desktop.core.cancel import Cancel
 from desktop.core.engine_protocol import Engine
 from desktop.core.errors import UserError
 from desktop.core.gguf.header import read_header
 from desktop.core.gguf.model_facts import facts
 from desktop.core.gguf.split_files import part_paths
+from desktop.core.i18n import tr
 from desktop.core.library.checksums import pieces
 from desktop.core.memory import estimate
 from desktop.core.messages import (
@@ -98,7 +100,8 @@ def evaluate(
     each answer, and summarize all answers. The last event is Ended. If a graphics card fails, a run
     on the processor begins, since a run's answers must all come from the backend that it names.
 
-    Raises: UserError, Cancelled; the answers so far are kept for the next call.
+    Raises: UserError, kind no_questions, if the rows contain none of the task's questions, or
+    another kind; Cancelled. The answers so far are kept for the next call.
     """
     watched = _BackendWatch(engine)
     try:
@@ -142,20 +145,24 @@ class _BackendWatch:
 def _evaluate(
     order: EvaluationOrder, engine: Engine, store: ResultStore, cancel: Cancel
 ) -> Iterator[EvaluationEvent]:
+    task = order.task
+    shots = task.shots if order.shots is None else order.shots
+    plan = TaskPlan(task, order.name, shots, order.limit, order.exact)
+    total = count(plan, order.rows)
+    if not total:
+        raise UserError(
+            tr(
+                "{name} contains no questions of {title}. Choose another file.",
+                name=order.rows[task.asked][0].place,
+                title=shown_title(task.title),
+            ),
+            kind="no_questions",
+        )
     loaded = yield from _load(order, engine, cancel)
+    plan = replace(plan, model=loaded.model, chat=loaded.has_chat_template)
     if not is_server(order.path):
         about = facts(read_header(order.path), order.path)
         store.keep_size(order.sha256, ModelSize(about.parameters, about.bits_per_weight))
-    task = order.task
-    plan = TaskPlan(
-        task,
-        loaded.model,
-        task.shots if order.shots is None else order.shots,
-        order.limit,
-        order.exact,
-        loaded.has_chat_template,
-    )
-    total = count(plan, order.rows)
     away = is_server(order.path)
     version = loaded.backend if away else _llama_version(engine, cancel)
     record = store.begin(_settings(order, plan, loaded, version))

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from desktop.core.benchmarks.rows import DatasetRow, Layout, Rows, Values
+from desktop.core.benchmarks.tasks.task import BenchmarkTask
 from desktop.core.errors import UserError
 from desktop.core.files.foreign_json import MOST_VALUES, parsed
 from desktop.core.files.regular_file import too_large, unreadable
@@ -69,6 +70,23 @@ def load(
         if files := next(filter(None, beside), None):
             found[examples] = files
     return {split: _rows(files, layout, parquet) for split, files in found.items()}
+
+
+def load_each(
+    places: Iterable[tuple[BenchmarkTask, Path]], parquet: ReadParquet
+) -> Iterator[tuple[BenchmarkTask, Rows]]:
+    """Yield each task with its questions, given its file or folder. A task that reads the same
+    files as the one before it gets the same rows, as all subjects of MMLU-Pro do.
+
+    Raises: UserError, as load does.
+    """
+    before: tuple[Path, Layout, str, str | None] | None = None
+    rows: Rows = {}
+    for task, path in places:
+        wanted = (path, task.layout, task.asked, task.examples)
+        if wanted != before:
+            rows, before = load(*wanted, parquet), wanted
+        yield task, rows
 
 
 def _of_this_set(folder: Path, layout: Layout) -> Path | None:

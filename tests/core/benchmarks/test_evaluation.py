@@ -19,20 +19,21 @@ from tests.core.benchmarks.sets import ARC, from_rows, task
 from tests.fake_engine import FakeEngine
 
 
+def row(category: str, number: int) -> dict[str, object]:
+    """Return a row of MMLU-Pro."""
+    return {
+        "question_id": number,
+        "question": f"Question {number}?",
+        "options": ["yes", "no"],
+        "answer": "A",
+        "answer_index": 0,
+        "cot_content": "A: Let's think step by step. The answer is (A).",
+        "category": category,
+    }
+
+
 def test_a_category_counts_its_own_questions_only(tmp_path: Path) -> None:
     """All categories of MMLU-Pro are in one file."""
-
-    def row(category: str, number: int) -> dict[str, object]:
-        return {
-            "question_id": number,
-            "question": f"Question {number}?",
-            "options": ["yes", "no"],
-            "answer": "A",
-            "answer_index": 0,
-            "cot_content": "A: Let's think step by step. The answer is (A).",
-            "category": category,
-        }
-
     asked = [row("law", number) for number in range(3)]
     asked += [row("business", number) for number in range(3, 10)]
     given = [row(category, number) for number in range(5) for category in ("law", "business")]
@@ -46,6 +47,18 @@ def test_a_category_counts_its_own_questions_only(tmp_path: Path) -> None:
     assert isinstance(ended, Ended)
     assert began.total == ended.summary.n == 1
     assert ended.run.settings.of == 3
+
+
+def test_a_category_without_questions_is_told_and_leaves_no_run(tmp_path: Path) -> None:
+    rows = from_rows("mmlu_pro_law", tmp_path / "set", test=[row("business", 0)])
+    order = EvaluationOrder("model.gguf", "0" * 64, task("mmlu_pro_law"), rows, "1", 0)
+    engine = FakeEngine()
+    with closing(ResultStore(tmp_path / "results.db")) as store:
+        with pytest.raises(UserError, match="contains no questions of MMLU-Pro, law") as caught:
+            list(evaluate(order, engine, store, Cancel()))
+        assert store.runs() == []
+    assert caught.value.kind == "no_questions"
+    assert not engine.requests  # the model isn't even loaded
 
 
 class CardFails(FakeEngine):

@@ -10,7 +10,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.core.benchmarks.row_files import is_there, load
+from desktop.core.benchmarks.row_files import is_there, load, load_each
 from desktop.core.benchmarks.rows import DatasetRow, Rows
 from desktop.core.benchmarks.tasks.catalog import catalog, shipped_questions, tasks_of
 from desktop.core.benchmarks.tasks.own import PREFIX, fits, own_tasks, sealed_tasks
@@ -64,11 +64,10 @@ class Offer:
 
         Raises: UserError, if a file of questions can't be read.
         """
-        for task, place in zip(self.tasks, self.places, strict=True):
-            if self.rows:
-                yield task, {task.asked: self.rows}
-                continue
-            yield task, load(place, task.layout, task.asked, task.examples, read_parquet)
+        if self.rows:
+            yield from ((task, {task.asked: self.rows}) for task in self.tasks)
+        else:
+            yield from load_each(zip(self.tasks, self.places, strict=True), read_parquet)
 
 
 def own_offers() -> list[Offer]:

@@ -23,6 +23,7 @@ from desktop.core.benchmarks.evaluation import (
 )
 from desktop.core.benchmarks.results.store import ResultStore
 from desktop.core.benchmarks.rows import Rows
+from desktop.core.benchmarks.runner import TaskPlan, count
 from desktop.core.benchmarks.tasks.task import BenchmarkTask as Benchmark
 from desktop.core.benchmarks.tasks.titles import shown_title
 from desktop.core.cancel import Cancel
@@ -118,7 +119,7 @@ class _Queue:
                     except UserError as error:
                         self.problems.append(error)
                         self._done = before
-                        if error.kind not in ("too_long", "row", "examples"):
+                        if error.kind not in ("too_long", "no_questions", "row", "examples"):
                             self._skip(asked[number:])  # other sets would fail for the same reason
                             break
                         self._skip([(task, rows)])
@@ -127,8 +128,11 @@ class _Queue:
         yield RunOutcome(tuple(self.problems))
 
     def _count(self, task: Benchmark, rows: Rows) -> int:
-        there = len(rows[task.asked])
-        return min(there, self.wanted.limit) if self.wanted.limit else there
+        """Return how many questions a benchmark asks; 0 if it is skipped because of a row."""
+        try:
+            return count(TaskPlan(task, KEY, task.shots, self.wanted.limit), rows)
+        except UserError:
+            return 0
 
     def _heed(self, cancel: Cancel) -> None:
         """Cancel the work if a pause was requested."""
