@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 from typing import Final
+from unicodedata import category
 
-WORD: Final = re.compile(r"\w{1,24}|[^\w\s]")
+_MARKS: Final = "".join(each for each in map(chr, range(0x10000)) if category(each)[0] == "M")
+"""Vowel signs, accents, and other marks, which belong to the letter before them."""
+_JOINERS: Final = "\u200c\u200d"
+"""The zero-width characters inside Persian and Hindi words."""
+WORD: Final = re.compile(rf"[\w{_MARKS}{_JOINERS}]{{1,24}}|[^\w\s{_MARKS}{_JOINERS}]")
 """A word, or a sign between words. Writing without spaces is cut into short pieces."""
 
 
@@ -23,6 +28,9 @@ def changed_words(before: str, after: str) -> list[tuple[int, int]]:
 
 
 def count_words(text: str, places: list[tuple[int, int]]) -> tuple[int, int]:
-    """Return how many words lie in `places`, and how many the text has."""
-    inside = sum(len(WORD.findall(text[begin:end])) for begin, end in places)
-    return inside, len(WORD.findall(text))
+    """Return how many words lie in `places`, and how many the text has. Signs don't count."""
+    return sum(_words_in(text[begin:end]) for begin, end in places), _words_in(text)
+
+
+def _words_in(text: str) -> int:
+    return sum(any(map(str.isalnum, found)) for found in WORD.findall(text))
