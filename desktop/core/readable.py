@@ -1,4 +1,5 @@
-"""Makes untrusted names and text safe to display, since they may contain any characters."""
+"""Makes untrusted names and text safe to display, since they may contain any characters, and counts
+characters as Qt does."""
 
 from __future__ import annotations
 
@@ -35,3 +36,9 @@ def storable(text: str) -> str:
     """Replace lone surrogates, which JSON and file names may contain but UTF-8 and databases
     reject."""
     return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def utf16_length(text: str) -> int:
+    """Return the length of a text in UTF-16 code units, in which Qt counts positions. An emoji has
+    two of them."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -12,8 +12,9 @@ import numpy as np
 import psutil
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QImage, QTextCursor
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QImage, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QHeaderView, QPushButton, QScrollBar
+from pytestqt.qtbot import QtBot
 
 from desktop.core.cancel import Cancel
 from desktop.core.compare.vote_store import Vote
@@ -35,6 +36,7 @@ from desktop.ui.experiments import ALIGNED, BY_ID, PLAIN
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.compare import ComparePane
+from desktop.ui.panes.compare.answer_text import AnswerText
 from desktop.ui.panes.compare.copies import key
 from desktop.ui.panes.compare.reading.card import CAPTION, COLUMNS, SHORT_CAPTION
 from desktop.ui.panes.compare.reading.kl_steps import WORDS
@@ -548,6 +550,21 @@ def ink(compare: Compare, card: int, place: int) -> str:
     cursor = QTextCursor(compare.page.cards[card].text.document())
     cursor.setPosition(place + 1)
     return cursor.charFormat().foreground().color().name()
+
+
+def test_emojis_before_a_word_do_not_shift_its_mark(qtbot: QtBot, theme: Theme) -> None:
+    """Qt counts an emoji as two characters."""
+    text = AnswerText(theme, "Answer")
+    qtbot.addWidget(text)
+    text.show_text("🦊🦊 a scale 🦊", shared=5, parted=True)
+    assert text.marked == "scale"
+    cursor = QTextCursor(text.document())
+    weights: list[int] = []
+    for place in range(1, text.document().characterCount()):
+        cursor.setPosition(place)
+        weights.append(cursor.charFormat().fontWeight())
+    bold = [place for place, weight in enumerate(weights) if weight == QFont.Weight.DemiBold]
+    assert bold == list(range(7, 12))
 
 
 def test_the_same_answer_is_said_to_be_the_same(make_compare: MakeCompare) -> None:

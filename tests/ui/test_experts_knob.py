@@ -165,6 +165,15 @@ def test_the_words_that_change_are_marked(page: KnobPage, desk: Desk) -> None:
     assert "Turn the knob" in answers.title.text()
 
 
+def test_emojis_before_a_word_do_not_shift_its_mark(page: KnobPage) -> None:
+    """Qt counts an emoji as two characters."""
+    answers = page.answers
+    answers.texts |= {2: "🦊🦊 a fox in a hat", 1: "🦊🦊 a fox in one box"}
+    answers.dial.setValue(1)
+    marks = [mark.cursor.selectedText() for mark in answers.fields[1].extraSelections()]
+    assert marks == ["one box"]
+
+
 def test_a_knob_with_many_stops_numbers_some(theme: Theme, desk: Desk) -> None:
     dial = ExpertsDial(theme)
     desk.qtbot.addWidget(dial)

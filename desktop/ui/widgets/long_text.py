@@ -20,6 +20,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip
 
 from desktop.core.i18n import tr
+from desktop.core.readable import utf16_length
 
 PIECE: Final = 2000
 """Number of characters up to which a paragraph isn't split."""
@@ -98,8 +99,7 @@ class LongTextEdit(QPlainTextEdit):
     def seams(self) -> list[int]:
         """Return the positions of the seams in the field's text, in UTF-16 code units."""
         parts = super().toPlainText().split(SEAM)
-        lengths = (len(part) + sum(char > "\uffff" for char in part) for part in parts[:-1])
-        return list(accumulate(lengths))
+        return list(accumulate(utf16_length(part) for part in parts[:-1]))
 
     def setPlainText(self, text: str) -> None:
         super().setPlainText(in_pieces(text))

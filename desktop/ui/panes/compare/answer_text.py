@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit
 
 from desktop.core.compare.first_difference import word_at
+from desktop.core.readable import utf16_length
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.layout.scaled import Scaled
 
@@ -33,7 +34,7 @@ class AnswerText(QTextEdit):
         self._theme, self._use = theme, "reading"
         self._shared = -1
         self._parted = False
-        self._word = (0, 0)
+        self._word = (0, 0)  # in UTF-16 code units, as Qt counts
         self.setAccessibleName(name)
         self.setReadOnly(True)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
@@ -83,8 +84,7 @@ class AnswerText(QTextEdit):
     @property
     def marked(self) -> str:
         """The highlighted word, which is the first word that differs."""
-        begin, end = self._word
-        return self.toPlainText()[begin:end]
+        return self._select(*self._word).selectedText()
 
     def marked_rect(self) -> QRectF:
         """Return the rectangle of the highlighted word in the viewport, as far as it is in one
@@ -123,24 +123,26 @@ class AnswerText(QTextEdit):
 
     def _mark(self, text: str) -> None:
         length = self.document().characterCount() - 1
-        shared = max(0, min(self._shared, length))
+        shared = max(0, min(self._shared, len(text)))
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.setCharFormat(self._format("ink"))
-        self._color(cursor, 0, shared, self._format("ink3"))
-        begin, end = word_at(text, shared) if self._parted else (0, 0)
-        self._word = (min(begin, length), min(end, length))
+        word = word_at(text, shared) if self._parted else (0, 0)
+        dimmed, begin, end = (min(utf16_length(text[:place]), length) for place in (shared, *word))
+        self._word = (begin, end)
+        self._select(0, dimmed).setCharFormat(self._format("ink3"))
         if self._parted:
             strong = self._format("ink")
             strong.setBackground(self._theme.color("off_2"))
             strong.setFontWeight(QFont.Weight.DemiBold)
-            self._color(cursor, *self._word, strong)
+            self._select(begin, end).setCharFormat(strong)
         self.viewport().update()
 
-    def _color(self, cursor: QTextCursor, begin: int, end: int, how: QTextCharFormat) -> None:
-        cursor.setPosition(begin)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        cursor.setCharFormat(how)
+    def _select(self, begin: int, end: int) -> QTextCursor:
+        made = QTextCursor(self.document())
+        made.setPosition(begin)
+        made.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return made
 
     def _format(self, color: str) -> QTextCharFormat:
         made = QTextCharFormat()

@@ -11,6 +11,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QTextCharFormat, QTextLayout
 
 from desktop.core.messages import LongTextScored
+from desktop.core.readable import utf16_length
 from desktop.ui.look.restyling import Following
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.long_text import SEAM, LongTextEdit
@@ -71,7 +72,7 @@ def _starts(text: str) -> list[int]:
     place = 0
     for character in text:
         found += [place] * len(character.encode("utf-8", "replace"))
-        place += 1 + (ord(character) > 0xFFFF)
+        place += utf16_length(character)
     return [*found, place]
 
 

@@ -13,6 +13,7 @@ from desktop.core.compare.changed_words import changed_words, count_words
 from desktop.core.i18n import counted, tr
 from desktop.core.library.models import ModelFile
 from desktop.core.messages import Token, UnloadModel
+from desktop.core.readable import utf16_length
 from desktop.services.inference import Inference
 from desktop.services.models import Models
 from desktop.services.task import Step, Steps, Task, loading
@@ -257,12 +258,13 @@ class KnobAnswers(QFrame):
     def _mark(self, places: list[tuple[int, int]]) -> None:
         """Mark the words that differ, by their ground and by a line below them."""
         field, theme = self.fields[1], self._theme
+        text = field.toPlainText()
         marks: list[QTextEdit.ExtraSelection] = []
         for begin, end in places:
             mark = QTextEdit.ExtraSelection()
             cursor = QTextCursor(field.document())
-            cursor.setPosition(begin)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(utf16_length(text[:begin]))
+            cursor.setPosition(utf16_length(text[:end]), QTextCursor.MoveMode.KeepAnchor)
             how = cursor.charFormat()
             how.setBackground(theme.color("off_1"))
             how.setUnderlineStyle(how.UnderlineStyle.SingleUnderline)
