@@ -129,6 +129,12 @@ def test_a_recurrent_state_does_not_grow() -> None:
     assert kv_cache_bytes(mamba, 100) == kv_cache_bytes(mamba, 100_000) == 24 * 4 * 1536 * (3 + 16)
 
 
+@pytest.mark.parametrize("architecture", ["bert", "jina-bert-v2", "gemma-embedding", "llada"])
+def test_a_model_that_reads_the_text_at_once_has_no_cache(architecture: str) -> None:
+    values = {key.replace("llama", architecture): value for key, value in SMALL.items()}
+    assert kv_cache_bytes(values | {"general.architecture": architecture}, 100) == 0
+
+
 def test_nothing_said_is_nothing_counted() -> None:
     assert estimate_parts({}, (), 4096) == MemoryEstimate(0, 0, 0)
     assert estimate_parts({"general.architecture": 7}, (), 4096).total == 0

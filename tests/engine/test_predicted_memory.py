@@ -26,6 +26,7 @@ FAMILIES: dict[str, Callable[[], Model]] = {
         3000, 1024, 3072, 16, 8, 28, head=128, architecture="qwen3", norms=True, tied=True
     ),
     "one layer": lambda: dense(300, 4096, 12288, 32, 8, 1),
+    "LLaDA, without a cache": lambda: dense(3000, 1024, 2048, 16, 16, 4, architecture="llada"),
     "Gemma 2": lambda: planned_models.windowed("gemma2", 3000, 26),
     "Gemma 3": lambda: planned_models.windowed("gemma3", 3000, 26),
     "128 experts": lambda: planned_models.mixture(3000, 128, 8, layers=12, feed=768),

@@ -88,8 +88,12 @@ def _inputs(width: int, tokens: int, layers: Sequence[LayerShape], context_lengt
     positions = graph.input(TOKEN * tokens)
     masks: dict[bool, OperationResult] = {}
     places: dict[bool, tuple[OperationResult, OperationResult]] = {}
+    cached = any(shape.key_width or shape.state for shape in layers)
     for windowed in (False, True):
-        if any(shape.key_width and shape.windowed == windowed for shape in layers):
+        alike = [shape for shape in layers if shape.windowed == windowed]
+        if alike and not cached:  # attention within the batch alone
+            masks[windowed] = graph.input(tokens * tokens * MASK)
+        if any(shape.key_width for shape in alike):
             places[windowed] = (graph.input(PLACE * tokens), graph.input(PLACE * tokens))
             masks[windowed] = graph.input(context_length * tokens * MASK)
     wanted = graph.input(TOKEN * tokens)

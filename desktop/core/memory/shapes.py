@@ -17,6 +17,15 @@ MOST_LAYERS: Final = 512
 """LLAMA_MAX_LAYERS in llama-hparams.h. llama.cpp refuses a file that claims more."""
 LARGEST: Final = 2**31
 
+_NOTHING_KEPT: Final = frozenset(
+    {
+        *("bert", "modern-bert", "nomic-bert", "nomic-bert-moe", "neo-bert", "jina-bert-v2"),
+        *("jina-bert-v3", "eurobert", "gemma-embedding", "wavtokenizer-dec"),
+        *("dream", "llada", "llada-moe", "rnd1"),
+    }
+)
+"""Models that read the whole text at once, and text diffusion models, for which llama.cpp creates
+no cache."""
 _RECURRENT: Final = frozenset({"mamba", "mamba2", "rwkv6", "rwkv6qwen2", "rwkv7", "arwkv7"})
 _NO_HEADS_IS_RECURRENT: Final = frozenset(
     {"jamba", "plamo2", "granitehybrid", "lfm2", "lfm2moe", "kimi-linear", "bailingmoe3"}
@@ -137,6 +146,8 @@ def _kinds(values: Values, index: int) -> tuple[bool, bool]:
     """Return two flags: whether the layer keeps keys and values, and whether it keeps a recurrent
     state."""
     architecture = values.architecture
+    if architecture in _NOTHING_KEPT:
+        return False, False
     if architecture in _RECURRENT:
         return False, True
     if architecture == "falcon-h1":
