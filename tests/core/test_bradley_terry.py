@@ -8,7 +8,7 @@ import math
 import numpy as np
 import pytest
 
-from desktop.core.compare.verdict import percent
+from desktop.core.numbers.units import fine_percent
 from desktop.core.statistics.bradley_terry import (
     POINTS,
     Duel,
@@ -114,7 +114,7 @@ def said(scores: list[float]) -> tuple[str, str]:
 def test_a_clear_preference_is_said_with_its_estimate() -> None:
     ahead, grounds = said([1.0] * 30 + [0.0] * 5)
     assert ahead == "You prefer Q8_0 to Q2_K."
-    share, low, high = map(percent, preference([1.0] * 30 + [0.0] * 5))
+    share, low, high = map(fine_percent, preference([1.0] * 30 + [0.0] * 5))
     assert grounds == (
         f"Q8_0 is preferred in an estimated {share} of cases (95% interval {low} to {high}, "
         "35 votes)."
@@ -122,6 +122,10 @@ def test_a_clear_preference_is_said_with_its_estimate() -> None:
     behind, grounds = said([0.0] * 30 + [1.0] * 5)
     assert behind == "You prefer Q2_K to Q8_0."
     assert grounds.startswith(f"Q2_K is preferred in an estimated {share} of cases")
+
+
+def test_a_winning_streak_is_no_certainty() -> None:
+    assert "in an estimated >\u00a099% of cases" in said([1.0] * 100)[1]
 
 
 def test_too_few_votes_are_counted_and_nothing_is_estimated() -> None:
@@ -142,7 +146,7 @@ def test_an_open_vote_says_how_many_more_it_takes() -> None:
     open_yet, grounds = said([1.0] * 14 + [0.0] * 8)
     assert open_yet == "Your votes show no clear preference between Q8_0 and Q2_K."
     more = votes_needed(14.5 / 23) - 22
-    assert f"an estimated {percent(14.5 / 23)} of cases" in grounds
+    assert f"an estimated {fine_percent(14.5 / 23)} of cases" in grounds
     assert f"about {more} more votes would confirm it" in grounds
     assert "about 180 more votes" in said([1.0, 0.0] * 5)[1]
     _, equal = said([1.0, 0.0] * 200)

@@ -6,6 +6,7 @@ import pytest
 
 from desktop.core.numbers.units import (
     duration_text,
+    fine_percent,
     part_text,
     percent,
     rate_text,
@@ -112,6 +113,27 @@ def test_tokens_and_their_rate() -> None:
 )
 def test_percent(share: float, text: str) -> None:
     assert percent(share) == text
+
+
+@pytest.mark.parametrize(
+    ("share", "text"),
+    [
+        (0, "0%"),
+        (1 / 4800, "<\u00a00.1%"),
+        (0.0005, "0.1%"),
+        (0.004, "0.4%"),
+        (0.0994, "9.9%"),
+        (0.0996, "10%"),
+        (0.1234, "12%"),
+        (0.994, "99%"),
+        (0.995, ">\u00a099%"),
+        (1, "100%"),
+        (-0.1, "0%"),
+        (1.1, "100%"),
+    ],
+)
+def test_small_percentages_have_a_decimal(share: float, text: str) -> None:
+    assert fine_percent(share) == text
 
 
 @pytest.mark.parametrize(

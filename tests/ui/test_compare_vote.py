@@ -14,7 +14,6 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop.core.cancel import Cancel
-from desktop.core.compare.verdict import percent
 from desktop.core.compare.vote_store import VoteStore
 from desktop.core.library.demo_questions import Form, short_questions
 from desktop.core.library.shipped_models import STARTER
@@ -25,6 +24,7 @@ from desktop.core.messages import (
     QuantizeModel,
     Request,
 )
+from desktop.core.numbers.units import fine_percent
 from desktop.core.quantization.quantized_here import QUANTIZED, QuantizedFile, QuantizedHere
 from desktop.ui.experiments import BY_ID, LARGE, SMALL
 from desktop.ui.panes.compare import match as ballot
@@ -213,7 +213,7 @@ def test_what_the_votes_say(booth: Booth, tmp_path: Path) -> None:
         booth.press(2)
     assert rating.title.text() == "Your votes show no clear preference between Q8_0 and Q2_K."
     assert rating.said.text().startswith(
-        f"Q2_K is preferred in an estimated {percent(7.5 / 11)} of"
+        f"Q2_K is preferred in an estimated {fine_percent(7.5 / 11)} of"
     )
     assert len(booth.page.votes.votes) == 10
     booth.page.votes.remove(booth.page.votes.votes[4:])

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from desktop.core.i18n import counted, percentage, tr
+from desktop.core.i18n import counted, tr
 from desktop.core.messages import TokenCompared
+from desktop.core.numbers.units import fine_percent
 from desktop.core.statistics.intervals import Interval, ratio_interval, share_interval
 
 HARDLY: Final = 0.02
@@ -133,17 +134,17 @@ def _grounds(
     told = [
         tr(
             "It would have picked a different token at {value} of the positions ({low} to {high}).",
-            value=percent(others.value),
-            low=percent(others.low),
-            high=percent(others.high),
+            value=fine_percent(others.value),
+            low=fine_percent(others.low),
+            high=fine_percent(others.high),
         ),
         tr(
             "{same} of {count} answers would have been identical (95% interval for this share: "
             "{low} to {high}).",
             same=round(alike.value * count),
             count=count,
-            low=percent(alike.low),
-            high=percent(alike.high),
+            low=fine_percent(alike.low),
+            high=fine_percent(alike.high),
         ),
     ]
     if kld is not None:
@@ -227,9 +228,3 @@ def _counted(answers: Sequence[AnswerRead], reader: str) -> str:
         others=tokens - same,
         tokens=tokens,
     )
-
-
-def percent(share: float) -> str:
-    """Format a share as a whole percentage, or with one decimal place if it is below 10%."""
-    value = 100 * max(0.0, min(1.0, share))
-    return percentage(f"{value:.1f}" if 0 < value < 9.95 else f"{value:.0f}")

@@ -16,8 +16,8 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from desktop.core.compare.verdict import percent
 from desktop.core.i18n import counted, tr
+from desktop.core.numbers.units import fine_percent
 from desktop.core.statistics.intervals import Z80, Z95, Interval
 
 POINTS: Final = 400 / math.log(10)
@@ -135,9 +135,9 @@ def votes_grounds(scores: Sequence[float], first: str, second: str) -> str:
         "{better} is preferred in an estimated {share} of cases (95% interval {low} to {high}, "
         "{votes} votes).",
         better=better,
-        share=percent(found.value),
-        low=percent(found.low),
-        high=percent(found.high),
+        share=fine_percent(found.value),
+        low=fine_percent(found.low),
+        high=fine_percent(found.high),
         votes=len(scores),
     )
     return estimate if found.low > 0.5 else f"{estimate} {_missing(scores, found.value)}"
