@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import io
 import json
-import math
 import os
 import shutil
 import signal
@@ -17,10 +16,10 @@ import sys
 import threading
 from collections.abc import Iterator
 from types import FrameType
-from typing import cast
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
+from desktop.core.records import for_json
 
 _CONTROLS = {
     code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160)) if code not in (9, 10)
@@ -55,7 +54,7 @@ class Terminal:
             try:
                 self._answer = json.dumps(values, ensure_ascii=False, allow_nan=False)
             except ValueError:
-                self._answer = json.dumps(_finite(values), ensure_ascii=False)
+                self._answer = json.dumps(for_json(values), ensure_ascii=False)
 
     @property
     def has_result(self) -> bool:
@@ -103,15 +102,6 @@ class Terminal:
         if self._status_shown:
             print(f"\r{fitted('')}\r", end="", file=sys.stderr, flush=True)
             self._status_shown = False
-
-
-def _finite(value: object) -> object:
-    """Return the value with each number that JSON can't represent replaced by None."""
-    if isinstance(value, dict):
-        return {key: _finite(each) for key, each in cast("dict[str, object]", value).items()}
-    if isinstance(value, list | tuple):
-        return [_finite(each) for each in cast("list[object]", value)]
-    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def without_controls(text: str) -> str:

@@ -22,6 +22,16 @@ def plain(record: Any) -> dict[str, object]:
     return asdict(record)
 
 
+def for_json(value: object) -> object:
+    """Return the value with each number that JSON can't represent (NaN or infinity) replaced by
+    None."""
+    if isinstance(value, dict):
+        return {key: for_json(each) for key, each in cast("dict[str, object]", value).items()}
+    if isinstance(value, list | tuple):
+        return [for_json(each) for each in cast("list[object]", value)]
+    return None if isinstance(value, float) and not math.isfinite(value) else value
+
+
 def read(kind: type[T], value: object, finite: bool = True) -> T | None:
     """Return an instance of `kind` with the values in `value`. Unknown keys are ignored. Returns
     None if a field without a default is missing or a value has the wrong type. With `finite`,

@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import math
 import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -383,6 +384,22 @@ def test_csv_has_a_line_for_each_metric_and_no_formulas() -> None:
 def test_json_has_every_item() -> None:
     content = json.loads(as_json([result()]))
     assert [each["id"] for each in content["results"][0]["samples"]] == [0, 1, 2]
+
+
+@pytest.mark.parametrize("write", [as_json, as_harness, as_lighteval])
+def test_json_has_null_for_what_is_infinite(write: Callable[[list[RunResult]], str]) -> None:
+    """In a text without spaces, which counts as one word, the perplexity per word overflows."""
+    counts = {"loglikelihood": -5000.0, "words": 1.0, "bytes": 4000.0, "tokens": 1500.0}
+    text = Sample("perplexity", 0, "", "", "", None, counts, loglikelihoods=(-math.inf,))
+    found = summarize(CATALOG["perplexity"], [text])  # type: ignore[arg-type]
+    assert math.isinf(found.value.value)
+
+    def refuse(number: str) -> float:
+        raise AssertionError(f"{number} isn't valid JSON")
+
+    written = write([RunResult(SETTINGS, found, 1e9, 3.5, [text])])
+    assert json.loads(written, parse_constant=refuse)
+    assert "null" in written
 
 
 def test_the_harness_layout_comes_back_as_published_scores(tmp_path: Path) -> None:

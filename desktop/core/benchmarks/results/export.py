@@ -21,6 +21,7 @@ from desktop.core.benchmarks.results.summary import ScoreSummary
 from desktop.core.benchmarks.tasks.perplexity import is_share
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
+from desktop.core.records import for_json
 
 COLUMNS: Final = (
     "benchmark", "version", "metric", "value", "standard_error", "chance", "n", "too_long", "cut",
@@ -92,6 +93,11 @@ def _line(result: RunResult, metric: str) -> dict[str, object]:
     }
 
 
+def _json(content: dict[str, object], indent: int) -> str:
+    """Return JSON. An infinite perplexity or log-likelihood becomes null."""
+    return json.dumps(for_json(content), ensure_ascii=False, allow_nan=False, indent=indent)
+
+
 def as_json(results: Sequence[RunResult]) -> str:
     """Return JSON with all results and all of their items."""
     found = [
@@ -101,7 +107,7 @@ def as_json(results: Sequence[RunResult]) -> str:
         }
         for result in results
     ]
-    return json.dumps({"glassbox_results": 1, "results": found}, ensure_ascii=False, indent=1)
+    return _json({"glassbox_results": 1, "results": found}, indent=1)
 
 
 def as_harness(results: Sequence[RunResult]) -> str:
@@ -145,7 +151,7 @@ def as_harness(results: Sequence[RunResult]) -> str:
         "model_name_sanitized": re.sub(r"[\"<>:/|\\?*\[\]]+", "__", first.model),
         "total_evaluation_time_seconds": str(math.fsum(result.seconds for result in results)),
     }
-    return json.dumps(found, ensure_ascii=False, indent=2)
+    return _json(found, indent=2)
 
 
 def _check_one_model(results: Sequence[RunResult]) -> None:
@@ -193,7 +199,7 @@ def as_lighteval(results: Sequence[RunResult]) -> str:
         "summary_tasks": {},
         "summary_general": {},
     }
-    return json.dumps(found, ensure_ascii=False, indent=2)
+    return _json(found, indent=2)
 
 
 def _lighteval_values(result: RunResult) -> dict[str, float]:
