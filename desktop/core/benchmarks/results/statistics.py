@@ -77,11 +77,15 @@ class ScoreComparison:
 
     def headline(self, first: str, second: str) -> str:
         """Return a sentence, without a period, that says which model did better and whether that
-        may be due to chance, or that both did equally well."""
+        may be due to chance, or that both did equally or about equally well."""
         on = counted(self.items, "on 1 question", "on {items:,} questions", items=self.items)
         if self.difference == 0 and self.p >= SMALLEST_P:
             return tr(
                 "{first} and {second} do equally well {on}", first=first, second=second, on=on
+            )
+        if self._about_equal:
+            return tr(
+                "{first} and {second} do about equally well {on}", first=first, second=second, on=on
             )
         better, other = (second, first) if self.difference > 0 else (first, second)
         points = tr("{difference:.1f} points", difference=abs(self.difference) * 100)
@@ -95,9 +99,14 @@ class ScoreComparison:
         )
 
     @property
+    def _about_equal(self) -> bool:
+        """True if the difference may be due to chance and is shown as 0.0 points."""
+        return abs(self.difference) < 0.0005 and self.p >= SMALLEST_P
+
+    @property
     def grounds(self) -> str:
-        """The p-value explained in a sentence or two; "" if there is no difference."""
-        if self.difference == 0 and self.p >= SMALLEST_P:
+        """The p-value explained in a sentence or two; "" if there is no difference to speak of."""
+        if self._about_equal:
             return ""
         text = tr(
             "If the two models were equally good, chance alone would produce a difference at "
