@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,11 +12,18 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.core.benchmarks.items import Sample
-from desktop.core.benchmarks.results.store import ModelSize, ResultStore, RunSettings
+from desktop.core.benchmarks.results.store import (
+    ModelSize,
+    Published,
+    ResultStore,
+    RunSettings,
+)
 from desktop.core.benchmarks.results.summary import ScoreSummary
 from desktop.core.benchmarks.speed_results import SpeedFile
 from desktop.core.messages import Estimate
 from desktop.services.jobs import JobThread
+from desktop.ui.figures.quality import HEAD
+from desktop.ui.figures.quality import table as score_table
 from desktop.ui.figures.quality_results import Results, read_results
 from desktop.ui.figures.size import drawing, placed, table
 from desktop.ui.look.theme import Theme
@@ -83,6 +91,68 @@ def test_over_bits_copies_of_one_model_are_joined(results: Results) -> None:
 
 def test_without_sizes_there_is_nothing_to_draw() -> None:
     assert drawing(Results(), "capitals", "bits") is None
+
+
+def add_run(
+    store: ResultStore, task: str, summary: ScoreSummary, shots: int = 5, version: float = 1
+) -> None:
+    settings = RunSettings(
+        task, version, shots, 0, 20, "q", "m.gguf", "m", True, False, 512, "1", "1", "CPU"
+    )
+    store.finish(store.begin(settings).id, summary)
+
+
+def scored(task: str, right: int) -> ScoreSummary:
+    value = Estimate(right / 20, 0.1)
+    return ScoreSummary(task, task, 1, "acc", value, 20, 0.25, metrics={"acc": value})
+
+
+def test_a_group_combines_runs_of_one_kind(tmp_path: Path) -> None:
+    path = tmp_path / "results.db"
+    with closing(ResultStore(path)) as store:
+        add_run(store, "mmlu_anatomy", scored("mmlu_anatomy", 10))
+        add_run(store, "mmlu_anatomy", scored("mmlu_anatomy", 0), shots=0)
+        add_run(store, "mmlu_virology", scored("mmlu_virology", 0), version=2)
+        add_run(store, "mmlu_astronomy", scored("mmlu_astronomy", 20))
+    results = read_results(path)
+    (group,) = results.measured
+    assert group.title == "MMLU (2 of 57 subjects)"
+    assert {run.settings.shots for run in group.runs} == {5}
+    assert group.summary.value.value == 0.75
+    (row,) = score_table(results).rows
+    assert row[HEAD.index("Few-shot examples")] == "5"
+
+
+def test_a_perplexity_that_is_infinite_is_shown_in_bits(tmp_path: Path) -> None:
+    path = tmp_path / "results.db"
+    metrics = {
+        "word_perplexity": Estimate(math.inf, None),
+        "byte_perplexity": Estimate(2.0, None),
+        "bits_per_byte": Estimate(1.0, None),
+    }
+    infinite = ScoreSummary(
+        "perplexity", "P", 2, "word_perplexity", metrics["word_perplexity"], 1, metrics=metrics
+    )
+    with closing(ResultStore(path)) as store:
+        add_run(store, "perplexity", infinite)
+    (row,) = score_table(read_results(path)).rows
+    assert row[HEAD.index("Right (%)")] == "1 (not a percentage)"
+    assert row[HEAD.index("Metric")] == "bits_per_byte"
+
+
+@pytest.mark.parametrize(
+    ("metric", "value", "shown"),
+    [
+        ("acc", 0.68, "68.0"),
+        ("exact_match,strict-match", 0.5, "50.0"),
+        ("bits_per_byte", 0.68, "0.68 (not a percentage)"),
+        ("brier_score", 0.5, "0.5 (not a percentage)"),
+        ("Score", 141.0, "141 (not a percentage)"),
+    ],
+)
+def test_only_a_share_is_published_in_percent(metric: str, value: float, shown: str) -> None:
+    (row,) = score_table(Results(published=(Published("b", metric, "m", value),))).rows
+    assert row[HEAD.index("Right (%)")] == shown
 
 
 def in_sight(plot: Plot) -> tuple[float, float]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Iterator, Sequence
 
 from desktop.core.benchmarks.results.store import Published
+from desktop.core.benchmarks.results.summary import ScoreSummary
+from desktop.core.benchmarks.tasks import perplexity
 from desktop.core.i18n import clauses, counted, heads, named, percentage, tr, written
 from desktop.core.numbers.units import percent
 from desktop.core.statistics.intervals import Interval, share_interval
@@ -255,14 +258,16 @@ def table(results: Results) -> Table:
 
 def _row(each: ModelResult) -> tuple[str, ...]:
     summary, run = each.summary, each.runs[0]
+    metric = summary.metric
     if is_share(each):
         figures = tuple(f"{100 * value:.1f}" for value in interval(each))
     else:
-        figures = (_no_percentage(summary.value.value), "", "")
+        metric, value = _main_figure(summary)
+        figures = (_no_percentage(value), "", "")
     return (
         *(each.title, each.model.name, *figures),
         "" if summary.chance is None else f"{100 * summary.chance:.1f}",
-        *(str(summary.n), str(summary.too_long), str(summary.cut), summary.metric),
+        *(str(summary.n), str(summary.too_long), str(summary.cut), metric),
         str(run.settings.shots),
         str(sum(each.settings.of for each in each.runs)),
         tr("yes") if run.settings.chat else tr("no"),
@@ -271,17 +276,22 @@ def _row(each: ModelResult) -> tuple[str, ...]:
     )
 
 
+def _main_figure(summary: ScoreSummary) -> tuple[str, float]:
+    """Return the main metric and its value. In a text without spaces, which counts as a single
+    word, the perplexity per word can be infinite, so bits per byte take its place."""
+    bits = summary.metrics.get("bits_per_byte")
+    if bits is not None and not math.isfinite(summary.value.value):
+        return "bits_per_byte", bits.value
+    return summary.metric, summary.value.value
+
+
 def _no_percentage(value: float) -> str:
     return tr("{value:.4g} (not a percentage)", value=value)
 
 
 def _published_row(each: Published) -> tuple[str, ...]:
-    share = 0.0 <= each.value <= 1.0
-    value = (
-        f"{100 * each.value:.1f}"
-        if share
-        else tr("{value:.4g} (not a percentage)", value=each.value)
-    )
+    share = perplexity.is_share(each.metric) and 0.0 <= each.value <= 1.0
+    value = f"{100 * each.value:.1f}" if share else _no_percentage(each.value)
     count, shots = (str(n) if n is not None else "" for n in (each.items, each.shots))
     source = " ".join(part for part in (each.source, each.link, each.file) if part)
     left_open = (each.metric, shots, "", "", "", source)

@@ -3,7 +3,7 @@ them in a job."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -68,47 +68,60 @@ def read_results(path: Path) -> Results:
     with closing(ResultStore(path)) as store:
         published, sizes = tuple(store.published()), store.sizes()
         runs = [each for each in store.runs() if each.summary is not None]
-    newest: dict[tuple[str, str], Run] = {}
     names: dict[str, str] = {}
     for run in runs:
-        settings = run.settings
-        names.setdefault(settings.model_sha256, _name(settings.model))
-        newest.setdefault((settings.model_sha256, settings.task), run)
-    models = {sha: MeasuredModel(sha, name) for sha, name in names.items()}
+        names.setdefault(run.settings.model_sha256, _name(run.settings.model))
+    models = [MeasuredModel(sha, name) for sha, name in names.items()]
     measured: list[ModelResult] = []
-    for sha, model in models.items():
-        own = {task: run for (its, task), run in newest.items() if its == sha}
-        measured += _grouped(model, own)
-        measured += [_single(model, run) for run in own.values()]
-    return Results(tuple(models.values()), tuple(measured), published, sizes)
+    for model in models:
+        own = [run for run in runs if run.settings.model_sha256 == model.sha256]
+        measured += _results_of(model, own)
+    return Results(tuple(models), tuple(measured), published, sizes)
 
 
 def _name(model: str) -> str:
     return served(model).name if is_address(model) and is_server(model) else Path(model).stem
 
 
-def _single(model: MeasuredModel, run: Run) -> ModelResult:
-    assert run.summary is not None, "only runs that are done are asked for"
-    return ModelResult(
-        model, run.settings.task, shown_title(run.summary.title), run.summary, (run,)
-    )
-
-
-def _grouped(model: MeasuredModel, own: dict[str, Run]) -> Iterator[ModelResult]:
-    """Combine the parts of each group and remove them from `own`."""
+def _results_of(model: MeasuredModel, runs: Sequence[Run]) -> Iterator[ModelResult]:
+    """Yield a model's result for each group and for each other benchmark. `runs` are all of its
+    finished runs, latest first."""
     among = catalog()
-    for name in WHOLE:
-        group = among[name]
-        assert isinstance(group, Group)
-        parts = [own.pop(task) for task in group.tasks if task in own]
-        summaries = [run.summary for run in parts if run.summary is not None]
-        if summaries:
-            title = group.title.partition(",")[0]
-            if len(parts) < len(group.tasks):
-                title += tr(
-                    " ({parts} of {tasks} subjects)", parts=len(parts), tasks=len(group.tasks)
-                )
-            yield ModelResult(model, name, title, summarize_group(group, summaries), tuple(parts))
+    groups = [each for name in WHOLE if isinstance(each := among[name], Group)]
+    for group in groups:
+        parts = [run for run in runs if run.settings.task in group.tasks]
+        if parts:
+            yield _grouped(model, group, parts)
+    inner = {task for group in groups for task in group.tasks}
+    for task, run in _newest(runs).items():
+        if task not in inner and run.summary is not None:
+            title = shown_title(run.summary.title)
+            yield ModelResult(model, task, title, run.summary, (run,))
+
+
+def _grouped(model: MeasuredModel, group: Group, runs: Sequence[Run]) -> ModelResult:
+    """Combine the latest run with those of the other parts that used the same number of few-shot
+    examples and the same version of the task. Other scores can't be combined with it."""
+    latest = runs[0].settings
+    own = _newest(
+        run
+        for run in runs
+        if (run.settings.shots, run.settings.version) == (latest.shots, latest.version)
+    )
+    parts = [own[task] for task in group.tasks if task in own]
+    summaries = [run.summary for run in parts if run.summary is not None]
+    title = group.title.partition(",")[0]
+    if len(parts) < len(group.tasks):
+        title += tr(" ({parts} of {tasks} subjects)", parts=len(parts), tasks=len(group.tasks))
+    return ModelResult(model, group.name, title, summarize_group(group, summaries), tuple(parts))
+
+
+def _newest(runs: Iterable[Run]) -> dict[str, Run]:
+    """Return the first run of each task. `runs` are sorted, latest first."""
+    found: dict[str, Run] = {}
+    for run in runs:
+        found.setdefault(run.settings.task, run)
+    return found
 
 
 def is_share(measured: ModelResult) -> bool:

@@ -21,12 +21,15 @@ from desktop.core.messages import Estimate, LongTextScored
 from desktop.core.statistics.intervals import Interval, ratio_interval
 
 METRICS: Final = ("word_perplexity", "byte_perplexity", "bits_per_byte", "token_perplexity")
+_LOWER_IS_BETTER: Final = frozenset({*METRICS, "perplexity", "brier_score", "mae", "ter"})
+"""The harness's names of measures of error (lm_eval/api/metrics.py); Glassbox computes only
+METRICS."""
 
 
 def is_share(metric: str) -> bool:
     """Return True if a metric is a score from 0 to 1 (higher is better). The other metrics measure
-    how well a text is predicted (lower is better)."""
-    return metric.partition(",")[0] not in METRICS
+    how well a text is predicted, or another error (lower is better)."""
+    return metric.partition(",")[0] not in _LOWER_IS_BETTER
 
 
 def perplexity() -> BenchmarkTask:
