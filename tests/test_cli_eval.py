@@ -154,7 +154,7 @@ def test_subjects_without_questions_are_left_out(
     assert found["n"] == 1
     assert len(found["left_out"]) == 13
     assert "test.jsonl contains no questions of MMLU-Pro, law" in notes
-    assert "context" not in notes
+    assert "in this model's context" not in notes
     store = ResultStore(Folders.find().results)
     (run,) = store.runs()
     store.close()

@@ -47,119 +47,12 @@
         </message>
     </context>
     <context>
-        <name>core/benchmarks/results</name>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/export.py" />
-            <source>Such a file can contain the results of only one model. Select a model.</source>
-            <translation>Eine solche Datei enthält die Ergebnisse eines Modells. Wähle eins aus.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/published.py" />
-            <source>Glassbox found no scores in {name}. Choose a results file from lm-evaluation-harness or Lighteval, or a table from Epoch AI's Benchmarking Hub.</source>
-            <translation>Glassbox hat in {name} keine Ergebnisse gefunden. Wähle eine Ergebnisdatei von lm-evaluation-harness oder Lighteval, oder eine Tabelle aus dem Benchmarking Hub von Epoch AI.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/published.py" />
-            <source>The file contains no scores.</source>
-            <translation>Sie enthält keine Ergebnisse.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/published.py" />
-            <source>Columns in the file: {columns}</source>
-            <translation>Spalten der Datei: {columns}</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>on {items:,} questions</source>
-            <extracomment>For one: on 1 question</extracomment>
-            <translation>
-                <numerusform>bei 1 Frage</numerusform>
-                <numerusform>bei {items:,} Fragen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>{difference:.1f} points</source>
-            <translation>{difference:.1f} Punkte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>{better} is ahead of {other} by {points} {on}, but the difference may be due to chance</source>
-            <translation>{better} liegt {on} um {points} vor {other}, aber der Unterschied kann Zufall sein</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>If the two models were equally good, chance alone would produce a difference at least this large in {percent} of cases.</source>
-            <translation>Wären beide Modelle gleich gut, käme ein mindestens so großer Unterschied durch Zufall in {percent} der Fälle vor.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>less than {share}</source>
-            <translation>weniger als {share}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>more than {share}</source>
-            <translation>mehr als {share}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>{first} and {second} do equally well {on}</source>
-            <translation>{first} und {second} sind {on} gleich gut</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>{better} is better than {other} by {points} {on}</source>
-            <translation>{better} ist {on} um {points} besser als {other}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>More questions may show which model is better.</source>
-            <translation>Mehr Fragen können es klären.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/store.py" />
-            <source>Run {number} doesn't exist. Choose another run.</source>
-            <translation>Den Durchlauf {number} gibt es nicht.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/store.py" />
-            <source>a stored question is damaged</source>
-            <translation>eine Frage ist beschädigt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>The file with your results was damaged. Glassbox copied the readable part to a new file and kept the damaged file as {name}.</source>
-            <translation>Die Datei mit deinen Ergebnissen war beschädigt. Glassbox hat das Lesbare in einer neuen Datei gespeichert und die beschädigte als {name} behalten.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>Glassbox can't read or write the file with your results, {path}: {error}. To start over without these results, move the file to another folder.</source>
-            <translation>Glassbox kann deine Ergebnisse in {path} nicht lesen oder schreiben: {error}. Um ohne sie neu anzufangen, verschiebe diese Datei.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>{name} was saved by a newer version of Glassbox. Update Glassbox to open the file.</source>
-            <translation>{name} stammt von einer neueren Version von Glassbox. Aktualisiere Glassbox, um die Datei zu öffnen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>Another program is writing to the file with your results, {path}. Your results are safe. Try again when that program has finished.</source>
-            <translation>Ein anderes Programm schreibt gerade in deine Ergebnisse in {path}. Sie sind unbeschadet; versuche es noch einmal, wenn es fertig ist.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>Glassbox can't add to the file with your results, {path}, because the disk is full. Your existing results are safe. Free up some space, then try again.</source>
-            <translation>Glassbox kann zu deinen Ergebnissen in {path} nichts hinzufügen, weil der Datenträger voll ist. Sie sind unbeschadet. Schaffe Platz und versuche es dann noch einmal.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/summary.py" />
-            <source>No question in {title} fits in this model's context. Choose a model with a longer context.</source>
-            <translation>Keine Frage aus {title} passt in den Kontext dieses Modells. Wähle ein Modell mit längerem Kontext.</translation>
-        </message>
-    </context>
-    <context>
         <name>core/benchmarks</name>
+        <message>
+            <location filename="../../desktop/core/benchmarks/evaluation.py" />
+            <source>{name} contains no questions of {title}. Choose another file.</source>
+            <translation>In {name} sind keine Fragen aus {title}. Wähle eine andere Datei.</translation>
+        </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
             <source>Together, the question files in {name} are too large ({size}). The limit is {most}. Choose a smaller question set.</source>
@@ -276,6 +169,123 @@
             <location filename="../../desktop/core/benchmarks/speed_results.py" />
             <source> ± {sd:,.{digits}f}</source>
             <translation> ± {sd:,.{digits}f}</translation>
+        </message>
+    </context>
+    <context>
+        <name>core/benchmarks/results</name>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/export.py" />
+            <source>Such a file can contain the results of only one model. Select a model.</source>
+            <translation>Eine solche Datei enthält die Ergebnisse eines Modells. Wähle eins aus.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/published.py" />
+            <source>Glassbox found no scores in {name}. Choose a results file from lm-evaluation-harness or Lighteval, or a table from Epoch AI's Benchmarking Hub.</source>
+            <translation>Glassbox hat in {name} keine Ergebnisse gefunden. Wähle eine Ergebnisdatei von lm-evaluation-harness oder Lighteval, oder eine Tabelle aus dem Benchmarking Hub von Epoch AI.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/published.py" />
+            <source>The file contains no scores.</source>
+            <translation>Sie enthält keine Ergebnisse.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/published.py" />
+            <source>Columns in the file: {columns}</source>
+            <translation>Spalten der Datei: {columns}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
+            <source>on {items:,} questions</source>
+            <extracomment>For one: on 1 question</extracomment>
+            <translation>
+                <numerusform>bei 1 Frage</numerusform>
+                <numerusform>bei {items:,} Fragen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
+            <source>{difference:.1f} points</source>
+            <translation>{difference:.1f} Punkte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
+            <source>{better} is ahead of {other} by {points} {on}, but the difference may be due to chance</source>
+            <translation>{better} liegt {on} um {points} vor {other}, aber der Unterschied kann Zufall sein</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
+            <source>If the two models were equally good, chance alone would produce a difference at least this large in {percent} of cases.</source>
+            <translation>Wären beide Modelle gleich gut, käme ein mindestens so großer Unterschied durch Zufall in {percent} der Fälle vor.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
+            <source>less than {share}</source>
+            <translation>weniger als {share}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
+            <source>more than {share}</source>
+            <translation>mehr als {share}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
+            <source>{first} and {second} do equally well {on}</source>
+            <translation>{first} und {second} sind {on} gleich gut</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
+            <source>{first} and {second} do about equally well {on}</source>
+            <translation>{first} und {second} sind {on} etwa gleich gut</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
+            <source>{better} is better than {other} by {points} {on}</source>
+            <translation>{better} ist {on} um {points} besser als {other}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
+            <source>More questions may show which model is better.</source>
+            <translation>Mehr Fragen können es klären.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/store.py" />
+            <source>Run {number} doesn't exist. Choose another run.</source>
+            <translation>Den Durchlauf {number} gibt es nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/store.py" />
+            <source>a stored question is damaged</source>
+            <translation>eine Frage ist beschädigt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/store_file.py" />
+            <source>The file with your results was damaged. Glassbox copied the readable part to a new file and kept the damaged file as {name}.</source>
+            <translation>Die Datei mit deinen Ergebnissen war beschädigt. Glassbox hat das Lesbare in einer neuen Datei gespeichert und die beschädigte als {name} behalten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/store_file.py" />
+            <source>Glassbox can't read or write the file with your results, {path}: {error}. To start over without these results, move the file to another folder.</source>
+            <translation>Glassbox kann deine Ergebnisse in {path} nicht lesen oder schreiben: {error}. Um ohne sie neu anzufangen, verschiebe diese Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/store_file.py" />
+            <source>{name} was saved by a newer version of Glassbox. Update Glassbox to open the file.</source>
+            <translation>{name} stammt von einer neueren Version von Glassbox. Aktualisiere Glassbox, um die Datei zu öffnen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/store_file.py" />
+            <source>Another program is writing to the file with your results, {path}. Your results are safe. Try again when that program has finished.</source>
+            <translation>Ein anderes Programm schreibt gerade in deine Ergebnisse in {path}. Sie sind unbeschadet; versuche es noch einmal, wenn es fertig ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/store_file.py" />
+            <source>Glassbox can't add to the file with your results, {path}, because the disk is full. Your existing results are safe. Free up some space, then try again.</source>
+            <translation>Glassbox kann zu deinen Ergebnissen in {path} nichts hinzufügen, weil der Datenträger voll ist. Sie sind unbeschadet. Schaffe Platz und versuche es dann noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/summary.py" />
+            <source>No question in {title} fits in this model's context. Choose a model with a longer context.</source>
+            <translation>Keine Frage aus {title} passt in den Kontext dieses Modells. Wähle ein Modell mit längerem Kontext.</translation>
         </message>
     </context>
     <context>

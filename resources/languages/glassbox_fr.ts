@@ -47,119 +47,12 @@
         </message>
     </context>
     <context>
-        <name>core/benchmarks/results</name>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/export.py" />
-            <source>Such a file can contain the results of only one model. Select a model.</source>
-            <translation>Un tel fichier contient les résultats d'un seul modèle. Choisissez-en un.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/published.py" />
-            <source>Glassbox found no scores in {name}. Choose a results file from lm-evaluation-harness or Lighteval, or a table from Epoch AI's Benchmarking Hub.</source>
-            <translation>Glassbox n'a pas trouvé de scores dans {name}. Choisissez un fichier de résultats de lm-evaluation-harness ou de Lighteval, ou un tableau du Benchmarking Hub d'Epoch AI.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/published.py" />
-            <source>The file contains no scores.</source>
-            <translation>Il ne contient aucun score.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/published.py" />
-            <source>Columns in the file: {columns}</source>
-            <translation>Colonnes du fichier : {columns}</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>on {items:,} questions</source>
-            <extracomment>For one: on 1 question</extracomment>
-            <translation>
-                <numerusform>sur 1 question</numerusform>
-                <numerusform>sur {items:,} questions</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>{difference:.1f} points</source>
-            <translation>{difference:.1f} points</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>{better} is ahead of {other} by {points} {on}, but the difference may be due to chance</source>
-            <translation>{better} devance {other} de {points} {on}, mais l'écart peut être dû au hasard</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>If the two models were equally good, chance alone would produce a difference at least this large in {percent} of cases.</source>
-            <translation>Si les deux modèles se valaient, le hasard seul donnerait un écart au moins aussi grand dans {percent} des cas.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>less than {share}</source>
-            <translation>moins de {share}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>more than {share}</source>
-            <translation>plus de {share}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>{first} and {second} do equally well {on}</source>
-            <translation>{first} et {second} font aussi bien {on}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>{better} is better than {other} by {points} {on}</source>
-            <translation>{better} dépasse {other} de {points} {on}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>More questions may show which model is better.</source>
-            <translation>Davantage de questions peuvent trancher.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/store.py" />
-            <source>Run {number} doesn't exist. Choose another run.</source>
-            <translation>La suite {number} n'existe pas.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/store.py" />
-            <source>a stored question is damaged</source>
-            <translation>une question est endommagée</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>The file with your results was damaged. Glassbox copied the readable part to a new file and kept the damaged file as {name}.</source>
-            <translation>Le fichier de vos résultats était endommagé. Glassbox a enregistré ce qui était lisible dans un nouveau fichier, et gardé l'ancien sous le nom {name}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>Glassbox can't read or write the file with your results, {path}: {error}. To start over without these results, move the file to another folder.</source>
-            <translation>Glassbox ne peut pas lire ou écrire vos résultats dans {path} : {error}. Pour repartir sans eux, déplacez ce fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>{name} was saved by a newer version of Glassbox. Update Glassbox to open the file.</source>
-            <translation>{name} vient d'une version plus récente de Glassbox. Mettez Glassbox à jour pour l'ouvrir.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>Another program is writing to the file with your results, {path}. Your results are safe. Try again when that program has finished.</source>
-            <translation>Un autre programme écrit dans vos résultats de {path}. Ils sont intacts ; réessayez quand il aura fini.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>Glassbox can't add to the file with your results, {path}, because the disk is full. Your existing results are safe. Free up some space, then try again.</source>
-            <translation>Glassbox ne peut rien ajouter à vos résultats dans {path}, car le disque est plein. Ils sont intacts. Libérez de l'espace, puis réessayez.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/summary.py" />
-            <source>No question in {title} fits in this model's context. Choose a model with a longer context.</source>
-            <translation>{title} : aucune question ne tient dans le contexte de ce modèle. Choisissez un modèle au contexte plus long.</translation>
-        </message>
-    </context>
-    <context>
         <name>core/benchmarks</name>
+        <message>
+            <location filename="../../desktop/core/benchmarks/evaluation.py" />
+            <source>{name} contains no questions of {title}. Choose another file.</source>
+            <translation>{title} : aucune question dans {name}. Choisissez un autre fichier.</translation>
+        </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
             <source>Together, the question files in {name} are too large ({size}). The limit is {most}. Choose a smaller question set.</source>
@@ -276,6 +169,123 @@
             <location filename="../../desktop/core/benchmarks/speed_results.py" />
             <source> ± {sd:,.{digits}f}</source>
             <translation> ± {sd:,.{digits}f}</translation>
+        </message>
+    </context>
+    <context>
+        <name>core/benchmarks/results</name>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/export.py" />
+            <source>Such a file can contain the results of only one model. Select a model.</source>
+            <translation>Un tel fichier contient les résultats d'un seul modèle. Choisissez-en un.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/published.py" />
+            <source>Glassbox found no scores in {name}. Choose a results file from lm-evaluation-harness or Lighteval, or a table from Epoch AI's Benchmarking Hub.</source>
+            <translation>Glassbox n'a pas trouvé de scores dans {name}. Choisissez un fichier de résultats de lm-evaluation-harness ou de Lighteval, ou un tableau du Benchmarking Hub d'Epoch AI.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/published.py" />
+            <source>The file contains no scores.</source>
+            <translation>Il ne contient aucun score.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/published.py" />
+            <source>Columns in the file: {columns}</source>
+            <translation>Colonnes du fichier : {columns}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
+            <source>on {items:,} questions</source>
+            <extracomment>For one: on 1 question</extracomment>
+            <translation>
+                <numerusform>sur 1 question</numerusform>
+                <numerusform>sur {items:,} questions</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
+            <source>{difference:.1f} points</source>
+            <translation>{difference:.1f} points</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
+            <source>{better} is ahead of {other} by {points} {on}, but the difference may be due to chance</source>
+            <translation>{better} devance {other} de {points} {on}, mais l'écart peut être dû au hasard</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
+            <source>If the two models were equally good, chance alone would produce a difference at least this large in {percent} of cases.</source>
+            <translation>Si les deux modèles se valaient, le hasard seul donnerait un écart au moins aussi grand dans {percent} des cas.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
+            <source>less than {share}</source>
+            <translation>moins de {share}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
+            <source>more than {share}</source>
+            <translation>plus de {share}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
+            <source>{first} and {second} do equally well {on}</source>
+            <translation>{first} et {second} font aussi bien {on}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
+            <source>{first} and {second} do about equally well {on}</source>
+            <translation>{first} et {second} font à peu près aussi bien {on}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
+            <source>{better} is better than {other} by {points} {on}</source>
+            <translation>{better} dépasse {other} de {points} {on}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
+            <source>More questions may show which model is better.</source>
+            <translation>Davantage de questions peuvent trancher.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/store.py" />
+            <source>Run {number} doesn't exist. Choose another run.</source>
+            <translation>La suite {number} n'existe pas.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/store.py" />
+            <source>a stored question is damaged</source>
+            <translation>une question est endommagée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/store_file.py" />
+            <source>The file with your results was damaged. Glassbox copied the readable part to a new file and kept the damaged file as {name}.</source>
+            <translation>Le fichier de vos résultats était endommagé. Glassbox a enregistré ce qui était lisible dans un nouveau fichier, et gardé l'ancien sous le nom {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/store_file.py" />
+            <source>Glassbox can't read or write the file with your results, {path}: {error}. To start over without these results, move the file to another folder.</source>
+            <translation>Glassbox ne peut pas lire ou écrire vos résultats dans {path} : {error}. Pour repartir sans eux, déplacez ce fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/store_file.py" />
+            <source>{name} was saved by a newer version of Glassbox. Update Glassbox to open the file.</source>
+            <translation>{name} vient d'une version plus récente de Glassbox. Mettez Glassbox à jour pour l'ouvrir.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/store_file.py" />
+            <source>Another program is writing to the file with your results, {path}. Your results are safe. Try again when that program has finished.</source>
+            <translation>Un autre programme écrit dans vos résultats de {path}. Ils sont intacts ; réessayez quand il aura fini.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/store_file.py" />
+            <source>Glassbox can't add to the file with your results, {path}, because the disk is full. Your existing results are safe. Free up some space, then try again.</source>
+            <translation>Glassbox ne peut rien ajouter à vos résultats dans {path}, car le disque est plein. Ils sont intacts. Libérez de l'espace, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/summary.py" />
+            <source>No question in {title} fits in this model's context. Choose a model with a longer context.</source>
+            <translation>{title} : aucune question ne tient dans le contexte de ce modèle. Choisissez un modèle au contexte plus long.</translation>
         </message>
     </context>
     <context>

@@ -204,14 +204,14 @@ def test_subjects_in_one_file_are_counted_and_read_once(
     for split, rows in splits.items():
         lines = "\n".join(map(json.dumps, rows))
         (tmp_path / f"{split}.jsonl").write_text(lines, encoding="utf-8")
-    (offer,) = path_offers(tmp_path)
+    offer = next(each for each in path_offers(tmp_path) if each.name == "mmlu_pro")
     assert len({id(rows) for _, rows in offer.questions()}) == 1
 
     told: list[float] = []
     quality.page.run.progressed.connect(lambda _title, share, _left: told.append(share))
-    quality.page.setup.sets.tick([])
     quality.page.offers.open_path(str(tmp_path))
     quality.desk.settle()
+    quality.page.setup.sets.tick([offer.key])
     quality.start()
     assert len(quality.asked(Generate)) == 6
     assert max(told) == 1
