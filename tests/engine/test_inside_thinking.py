@@ -136,6 +136,30 @@ def test_a_beginning_counts_towards_the_limit(llama_engine: LlamaEngine, load: L
     assert text_of(ask(llama_engine, request)).startswith("hmm hm\n</think>\n\n")
 
 
+def test_a_thought_that_the_beginning_closes_is_not_closed_again(
+    llama_engine: LlamaEngine, load: Load
+) -> None:
+    """As if another token were picked in an answer whose thought was closed at its limit."""
+    request = generate(load(OPENED), limit=5)
+    tokens = [each for each in ask(llama_engine, request) if isinstance(each, Token)]
+    begun = tuple(each.id for each in tokens[: 5 + len("\n</think>\n\n") + 3])
+    text = text_of(ask(llama_engine, replace(request, beginning=begun)))
+    assert text.count("</think>") == 1
+
+
+@pytest.mark.parametrize("written", ["", "\n", "\n</thi"])
+def test_a_thought_that_the_beginning_has_not_closed_is_closed(
+    llama_engine: LlamaEngine, load: Load, written: str
+) -> None:
+    model = load(OPENED)
+    vocabulary = llama_engine.model(model.model).vocabulary
+    begun = vocabulary.tokenize("hmm hm" + written, special=False, add_special=False)
+    request = replace(generate(model, limit=6), beginning=tuple(begun))
+    text = text_of(ask(llama_engine, request))
+    assert text.startswith(f"hmm hm{written}\n</think>\n\n")
+    assert text.count("</think>") == 1
+
+
 # --- channels (Harmony) ---
 
 HARMONY = (

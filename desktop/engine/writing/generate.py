@@ -177,6 +177,7 @@ class _Run:
             written = text.add(vocabulary.piece(token))
             yield Token(token, written)
             if self.limit is not None:
+                self.forced = []  # only what still applies after the last token counts
                 self._limit_thinking(self.limit, written)
         self.stop = "stop_string" if text.stopped else "end"
         return not text.stopped
