@@ -138,9 +138,11 @@ def test_a_thought_that_the_prompt_opens_is_not_in_the_tokens() -> None:
 
 def test_it_is_asked_for_as_it_was() -> None:
     reply = begun()
-    take(reply, Token(1, "Yes"), Token(-1, "."), DONE)
+    take(reply, TurnsLeftOut(2), Token(1, "Yes"), Token(-1, "."), DONE)
     reply.end()
-    asked = reply.as_asked(no_pixels)
+    request = reply.prompt_request(no_pixels)
+    assert request.left_out == 2
+    asked = request.generate
     assert asked.messages == (Message("system", "Be brief."), Message("user", "Why?"))
     assert (asked.model, asked.sampling, asked.max_tokens) == ("/m.gguf", RECIPE.sampling, 50)
     assert asked.beginning == (1, 9), "with its end, and without what is no token"
@@ -149,7 +151,7 @@ def test_it_is_asked_for_as_it_was() -> None:
     take(raw, Token(1, "Yes"))
     raw.end()
     assert raw.raw
-    again = raw.as_asked(no_pixels)
+    again = raw.prompt_request(no_pixels).generate
     assert (again.prompt, again.messages, again.beginning) == ("Why?", (), (1,))
 
 

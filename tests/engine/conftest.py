@@ -27,7 +27,7 @@ def engine(llama_engine: LlamaEngine, starter: str) -> LlamaEngine:
     cache."""
     ask(llama_engine, LoadModel(starter, context_length=512, threads=2))
     llama_engine.model(starter).keep(0)
-    llama_engine.model(starter).left_out = 0
+    llama_engine.model(starter).dropped = ()
     return llama_engine
 
 

@@ -7,11 +7,13 @@ import pytest
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.messages import (
+    CountTokens,
     Generate,
     Generated,
     LoadModel,
     Message,
     PromptProgress,
+    RenderPrompt,
     Sampling,
     Token,
     TurnsLeftOut,
@@ -204,16 +206,49 @@ def test_the_cut_stays_where_it_is_so_the_cache_stays_good(
     assert after.reused_tokens > 0.8 * after.prompt_tokens
 
 
+def other_talk(turns: int) -> tuple[Message, ...]:
+    return (Message("user", "Hello."), Message("assistant", "Hi."), *long_talk(turns)[1:])
+
+
+def test_the_cut_of_one_conversation_is_none_of_another(engine: LlamaEngine, starter: str) -> None:
+    def cut_of(talk: tuple[Message, ...]) -> int:
+        events = ask(engine, Generate(starter, talk, sampling=GREEDY, max_tokens=1))
+        (cut,) = [event.messages for event in events if isinstance(event, TurnsLeftOut)]
+        return cut
+
+    short, long = long_talk(11), other_talk(13)
+    fresh = cut_of(short)
+    assert cut_of(long) > fresh
+    assert cut_of(short) == fresh
+
+
+def test_other_requests_leave_the_cut_where_it_is(engine: LlamaEngine, starter: str) -> None:
+    talk = long_talk(12)
+    ask(engine, Generate(starter, talk, sampling=GREEDY, max_tokens=8))
+    other = Generate(starter, other_talk(9))
+    ask(engine, RenderPrompt(other))
+    ask(engine, CountTokens(other, ()))
+    longer = (*talk, Message("assistant", "It is wide. " * 24), Message("user", "Go on."))
+    after = result_of(ask(engine, Generate(starter, longer, sampling=GREEDY, max_tokens=4)))
+    assert after.reused_tokens > 0.7 * after.prompt_tokens
+
+
+def filling(model: str) -> Generate:
+    """Return a request with a prompt of 430 tokens, which fit in the context of 512, and an answer
+    of 100, which don't."""
+    talk = (*long_talk(5)[:-1], Message("user", "And now? " + "Tell me more about the sea. " * 6))
+    return Generate(model, talk, sampling=GREEDY, max_tokens=100, ignore_end=True)
+
+
 def test_a_full_context_in_mid_answer_makes_room(engine: LlamaEngine, starter: str) -> None:
-    talk = long_talk(6)  # 460 of 512 tokens
-    events = ask(
-        engine,
-        Generate(starter, talk, sampling=GREEDY, max_tokens=80, ignore_end=True),
-    )
+    events = ask(engine, filling(starter))
     result = result_of(events)
-    assert [event for event in events if isinstance(event, TurnsLeftOut)]
+    made = [at for at, event in enumerate(events) if isinstance(event, TurnsLeftOut)]
+    first = next(at for at, event in enumerate(events) if isinstance(event, Token))
+    assert made
+    assert made[0] > first
     assert result.stop == "length"
-    assert result.generated_tokens == 80
+    assert result.generated_tokens == 100
     assert result.context_used <= 512
 
 

@@ -81,6 +81,53 @@ def test_what_was_left_out_is_told(engine: LlamaEngine, starter: str) -> None:
     assert len(shown.pieces) < 512
 
 
+def talk_of(turns: int) -> tuple[Message, ...]:
+    return tuple(
+        Message("user" if at % 2 == 0 else "assistant", f"{at}: " + "tell me of the sea. " * 5)
+        for at in range(turns)
+    )
+
+
+def test_an_answer_does_not_shorten_its_own_prompt(engine: LlamaEngine, starter: str) -> None:
+    """The answer takes more than the room that its prompt had left for it at least. Continuing it,
+    or rendering its prompt, drops no messages because of that."""
+    request = Generate(
+        starter, talk_of(9), sampling=GREEDY, max_tokens=110, ignore_end=True, show_prompt=True
+    )
+    events = ask(engine, request)
+    before = next(event for event in events if isinstance(event, PromptRendered))
+    assert before.left_out == 0
+    written = tuple(token.id for token in tokens_of(events))
+    (after,) = ask(engine, RenderPrompt(replace(request, beginning=written), left_out=0))
+    assert isinstance(after, PromptRendered)
+    assert replace(after, beginning=()) == before
+    again = ask(engine, replace(request, beginning=written[:90], max_tokens=64))
+    assert before.text in [event.text for event in again if isinstance(event, PromptRendered)]
+
+
+def test_an_answer_that_filled_the_context_has_a_prompt(engine: LlamaEngine, starter: str) -> None:
+    question = Generate(starter, TALK, sampling=GREEDY, ignore_end=True)
+    raw = Generate(starter, prompt="word " * 430, sampling=GREEDY, ignore_end=True)
+    for request in (question, raw):
+        events = ask(engine, request)
+        assert isinstance(events[-1], Generated)
+        assert events[-1].stop == "context"
+        written = tuple(token.id for token in tokens_of(events))
+        (shown,) = ask(engine, RenderPrompt(replace(request, beginning=written), left_out=0))
+        assert isinstance(shown, PromptRendered)
+        assert len(shown.pieces) == events[-1].prompt_tokens
+
+
+def test_the_prompt_of_an_answer_that_left_messages_out(engine: LlamaEngine, starter: str) -> None:
+    """A later answer has left out more, but that changes nothing about the earlier one."""
+    short, long = Generate(starter, talk_of(17), max_tokens=1), Generate(starter, talk_of(31))
+    earlier = rendered(engine, short)
+    assert earlier.left_out > 0
+    ask(engine, replace(long, max_tokens=1))
+    (again,) = ask(engine, RenderPrompt(short, earlier.left_out))
+    assert again == earlier
+
+
 def test_across_the_process_border(remote: RemoteEngine, starter: str) -> None:
     ask(remote, LoadModel(starter, context_length=512, threads=2))
     (shown,) = ask(remote, RenderPrompt(Generate(starter, TALK)))

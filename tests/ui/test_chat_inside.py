@@ -336,6 +336,15 @@ def test_tokens_and_raw_show_the_whole_text(make_chat: MakeChat) -> None:
     assert chat.view.transcript.isVisible()
 
 
+def test_the_prompt_is_that_of_the_answer(make_chat: MakeChat) -> None:
+    """The messages that were dropped for the answer are dropped here, too: no more, no fewer."""
+    chat = make_chat(FakeEngine(ANSWER, left_out=4))
+    chat.ask()
+    read(chat, "raw")
+    asked = {each for each in chat.engine.requests if isinstance(each, RenderPrompt)}
+    assert [each.left_out for each in asked] == [4]
+
+
 def test_it_grows_while_the_answer_comes(make_chat: MakeChat) -> None:
     chat = make_chat(FakeEngine(ANSWER * 20, tokens_per_s=300))
     read(chat, "raw")

@@ -21,6 +21,7 @@ from desktop.core.messages import (
     Picture,
     PromptProgress,
     PromptRendered,
+    RenderPrompt,
     ThoughtOpened,
     Token,
     TurnsLeftOut,
@@ -124,9 +125,9 @@ class Reply:
             return result.context_used - result.generated_tokens, result.generated_tokens
         return self.prompt_tokens, self.tokens
 
-    def as_asked(self, pixels: Callable[[str], Picture | None]) -> Generate:
-        """Return the request that produced this answer, with all generated tokens as the start of
-        the answer.
+    def prompt_request(self, pixels: Callable[[str], Picture | None]) -> RenderPrompt:
+        """Return a request for the prompt that produced this answer, with all generated tokens as
+        the start of the answer.
 
         `record` must not be None. `pixels` works as in Conversation.messages.
         """
@@ -142,7 +143,7 @@ class Reply:
         ids = [token.id for token in self.written if token.id >= 0]
         if self.record.end is not None:
             ids.append(self.record.end)
-        return Generate(
+        asked = Generate(
             recipe.model_path,
             messages,
             prompt,
@@ -151,6 +152,7 @@ class Reply:
             beginning=tuple(ids),
             thinking=self.record.thinking,
         )
+        return RenderPrompt(asked, self.outcome.left_out)
 
     def recall(self, record: TokenRecord) -> None:
         """Restore the tokens of an earlier answer from its record."""

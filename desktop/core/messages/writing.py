@@ -92,9 +92,14 @@ class Generate:
 
 @dataclass(frozen=True, slots=True)
 class RenderPrompt:
-    """Render the prompt of a Generate request without running it. Yields PromptRendered."""
+    """Render the prompt of a Generate request without running it. Yields PromptRendered.
+
+    `left_out` is the number of messages that were dropped for an earlier answer to this request;
+    None drops as many as the request would.
+    """
 
     generate: Generate
+    left_out: int | None = None
 
     @property
     def model(self) -> str:

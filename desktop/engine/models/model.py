@@ -69,7 +69,7 @@ class Model:
         self.cached: list[int] = []
         self._spared: list[tuple[int, int]] = []  # (end, positions saved) of pictures
         self.governor = make_governor(request.threads)
-        self.left_out = 0  # messages dropped from the conversation last time, see prompt.py
+        self.dropped: tuple[str, ...] = ()  # from the conversation last time, see prompt.py
         self.image_encoder: ImageEncoder | None = None  # loaded with the first picture
         self.adapter: Adapter | None = None
         self._memory: Any = llama.llama_get_memory(context)

@@ -96,7 +96,7 @@ class _Run:
 
     def read_prompt(self) -> Iterator[Event]:
         prompt = self.builder.build(self.model, self.request, self.cancel)
-        self.left_out = prompt.left_out
+        self.left_out, self.model.dropped = prompt.left_out, prompt.dropped
         if prompt.left_out:
             yield TurnsLeftOut(prompt.left_out)
         if self.request.show_prompt:
@@ -252,7 +252,7 @@ class _Run:
         )
         if prompt is None:
             return False
-        self.left_out = prompt.left_out
+        self.left_out, self.model.dropped = prompt.left_out, prompt.dropped
         yield TurnsLeftOut(prompt.left_out)
         # The loop decodes the last written token.
         tokens = [*prompt.tokens, *self.request.beginning, *self.written[:-1]]

@@ -15,7 +15,7 @@ def render_prompt(
     model: Model, request: RenderPrompt, builder: PromptBuilder, cancel: Cancel
 ) -> Iterator[Event]:
     """Yield the event that RenderPrompt documents. Raises: the errors of PromptBuilder.build."""
-    prompt = builder.build(model, request.generate, cancel)
+    prompt = builder.build(model, request.generate, cancel, request.left_out)
     yield rendered(model.vocabulary, prompt, request.generate.beginning)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -37,15 +38,20 @@ its last tokens might merge with the text that follows."""
 
 @dataclass(frozen=True)
 class Prompt:
-    """A prompt as tokens. `left_out` is the number of messages that were dropped from the
-    conversation. `text` is the text that was tokenized (in a chat, the template's output). `parts`
-    maps an index in `tokens` to the part of a picture that begins there. In `tokens`, each vector
-    of such a part is represented by a negative number."""
+    """A prompt as tokens. `text` is the text that was tokenized (in a chat, the template's output).
+    `dropped` holds the texts of the messages that were dropped from the conversation. `parts` maps
+    an index in `tokens` to the part of a picture that begins there. In `tokens`, each vector of
+    such a part is represented by a negative number."""
 
     tokens: list[int]
     text: str
-    left_out: int = 0
+    dropped: tuple[str, ...] = ()
     parts: Mapping[int, ImagePart] = field(default_factory=dict[int, ImagePart])
+
+    @property
+    def left_out(self) -> int:
+        """Number of messages that were dropped."""
+        return len(self.dropped)
 
 
 class PromptBuilder:
@@ -54,8 +60,12 @@ class PromptBuilder:
     def __init__(self, renderer: TemplateRenderer) -> None:
         self._renderer = renderer
 
-    def build(self, model: Model, request: Generate, cancel: Cancel) -> Prompt:
-        """Build the prompt, without the beginning of the answer, for which it leaves room.
+    def build(
+        self, model: Model, request: Generate, cancel: Cancel, left_out: int | None = None
+    ) -> Prompt:
+        """Build the prompt, without the beginning of the answer, for which it leaves room. With
+        `left_out`, build the prompt of an earlier answer: exactly that many messages are dropped,
+        and the length isn't checked, since the prompt did fit.
 
         Raises: UserError, kind beginning, empty, no_chat_template, template, picture, or too_long;
         Cancelled.
@@ -65,7 +75,7 @@ class PromptBuilder:
                 tr("Another model wrote this answer. To continue the answer, choose that model."),
                 kind="beginning",
             )
-        most = self._longest_prompt(model, request)
+        most = self._longest_prompt(model, request) if left_out is None else sys.maxsize
         if request.prompt is not None:
             self._check_beginning(request.prompt, most, model)
             tokens = model.vocabulary.tokenize(request.prompt, special=True, add_special=True)
@@ -79,7 +89,7 @@ class PromptBuilder:
             raise UserError(
                 tr("There's no message to answer. Write something first."), kind="empty"
             )
-        return self._conversation(model, request, most, cancel, minimum=0)
+        return self._conversation(model, request, most, cancel, minimum=left_out or 0)
 
     def with_more_room(
         self, model: Model, request: Generate, left_out: int, written: int, cancel: Cancel
@@ -97,11 +107,7 @@ class PromptBuilder:
 
     def count(self, model: Model, request: CountTokens, cancel: Cancel) -> TokensCounted:
         """Return the event that CountTokens documents. Raises: as `build`."""
-        left_out = model.left_out
-        try:
-            prompt = len(self.build(model, request.generate, cancel).tokens)
-        finally:
-            model.left_out = left_out  # the next answer still finds its KV cache
+        prompt = len(self.build(model, request.generate, cancel).tokens)
         limit = self._longest_prompt(model, request.generate)
         counts: list[int] = []
         for text in request.texts:
@@ -112,9 +118,13 @@ class PromptBuilder:
         return TokensCounted(prompt, tuple(counts), limit)
 
     def _longest_prompt(self, model: Model, request: Generate) -> int:
+        """Return the length of the longest prompt that leaves room for an answer. The beginning
+        takes up part of this room, so continuing an answer drops no more messages than the answer
+        itself did."""
         room = int(model.context_length * ROOM_FOR_ANSWER)
-        answer = len(request.beginning) + max(1, min(request.max_tokens or room, room))
-        return model.context_length - answer
+        begun = len(request.beginning)
+        wanted = begun + (request.max_tokens or room)
+        return model.context_length - max(begun + 1, min(wanted, room))
 
     def _conversation(
         self,
@@ -125,19 +135,21 @@ class PromptBuilder:
         minimum: int,
     ) -> Prompt:
         """Build the prompt of a conversation, dropping at least `minimum` messages but as few turns
-        as needed: none, as many as last time (which keeps the cache valid), or enough to leave a
-        quarter of the space free for later turns. Raises: UserError, Cancelled."""
+        as needed: only those, the same as last time (which keeps the cache valid), or enough to
+        leave a quarter of the space free for later turns. Raises: UserError, Cancelled."""
         system = [m for m in request.messages[:1] if m.role == "system"]
         turns = list(request.messages[len(system) :])
+        texts = tuple(turn.content for turn in turns)
         cuts = _places_to_cut(turns)
 
         def at(cut: int) -> Prompt:
             made = self._rendered(model, [*system, *turns[cut:]], request, cancel)
-            return replace(made, left_out=cut)
+            return replace(made, dropped=texts[:cut])
 
-        for cut in dict.fromkeys((0, model.left_out)):
+        last = len(model.dropped)
+        tried = (minimum, last) if texts[:last] == model.dropped else (minimum,)
+        for cut in dict.fromkeys(tried):
             if cut in cuts and cut >= minimum and len((made := at(cut)).tokens) <= most:
-                model.left_out = cut
                 return made
         low, high = 0, len(cuts) - 1
         best = at(cuts[high])
@@ -157,7 +169,6 @@ class PromptBuilder:
                 best, high = made, middle
             else:
                 low = middle + 1
-        model.left_out = best.left_out
         return best
 
     def _check_beginning(self, text: str, most: int, model: Model) -> None:

@@ -43,7 +43,7 @@ def forget(model: Model) -> None:
     """Clear the cache, so that an answer doesn't depend on earlier requests: with quantized
     weights, reading a prompt in different pieces gives slightly different logits."""
     model.keep(0)
-    model.left_out = 0
+    model.dropped = ()
 
 
 class _Turn:

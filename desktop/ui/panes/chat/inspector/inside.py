@@ -21,7 +21,6 @@ from desktop.core.messages import (
     Message,
     Probabilities,
     PromptRendered,
-    RenderPrompt,
     Token,
 )
 from desktop.core.servers.address import is_server
@@ -273,7 +272,7 @@ class Inside(QObject):
             if last is not None and _is_away(last.reply):
                 self._raw.show_state(tr(NOT_SHOWN), None)
             return
-        request = RenderPrompt(last.reply.as_asked(self._folder.picture))
+        request = last.reply.prompt_request(self._folder.picture)
         if request.model in self._inference.loaded:
             job = self._inference.submit(request)
             job.event.connect(while_alive(self, partial(self._take_rendered, last)))
