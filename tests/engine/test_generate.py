@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import llama_cpp.llama_cpp as llama
 import pytest
 
 from desktop.core.cancel import Cancel
@@ -57,7 +60,6 @@ def test_the_tokens_are_those_of_a_plain_loop(engine: LlamaEngine, starter: str)
     """Compares with a loop of the binding's own calls: greedy, from an empty cache."""
     import ctypes
 
-    import llama_cpp.llama_cpp as llama
     import numpy as np
 
     events = ask(engine, Generate(starter, prompt=STORY, sampling=GREEDY, max_tokens=24))
@@ -250,6 +252,50 @@ def test_a_full_context_in_mid_answer_makes_room(engine: LlamaEngine, starter: s
     assert result.stop == "length"
     assert result.generated_tokens == 100
     assert result.context_used <= 512
+
+
+def test_making_room_does_not_count_as_writing(
+    engine: LlamaEngine, starter: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Uses a clock that only decoding advances, by 1 ms per token."""
+    now = [0.0]
+    monkeypatch.setattr("time.perf_counter", lambda: now[0])
+    model = engine.model(starter)
+    real = model.decode
+
+    def decode(tokens: list[int]) -> None:
+        now[0] += len(tokens) / 1000
+        real(tokens)
+
+    monkeypatch.setattr(model, "decode", decode)
+    events = ask(engine, filling(starter))
+    assert [event for event in events if isinstance(event, TurnsLeftOut)]
+    assert result_of(events).tokens_per_s == pytest.approx(1000)
+
+
+def test_reading_ends_when_the_graphics_card_has_computed(
+    engine: LlamaEngine, starter: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Uses a clock that only waiting for the card advances, by 1 ms for each token that it was
+    given. llama_decode returns at once."""
+    now, pending = [0.0], [0]
+    monkeypatch.setattr("time.perf_counter", lambda: now[0])
+    model = engine.model(starter)
+    real, real_wait = model.decode, llama.llama_synchronize
+
+    def decode(tokens: list[int]) -> None:
+        pending[0] += len(tokens)
+        real(tokens)
+
+    def wait(context: Any) -> None:
+        real_wait(context)
+        now[0] += pending[0] / 1000
+        pending[0] = 0
+
+    monkeypatch.setattr(model, "decode", decode)
+    monkeypatch.setattr(llama, "llama_synchronize", wait)
+    events = ask(engine, Generate(starter, prompt=STORY * 20, sampling=GREEDY, max_tokens=1))
+    assert result_of(events).prompt_tokens_per_s == pytest.approx(1000)
 
 
 def test_a_context_with_nothing_to_leave_out_ends_the_answer(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -110,25 +110,58 @@ def test_all_write_at_the_same_time(
     assert all(end.reused_tokens == 0 and end.first_token_s for end in ends.values())
 
 
-@pytest.mark.usefixtures("three")
-def test_a_rate_counts_only_the_models_own_turns(
-    llama_engine: LlamaEngine, monkeypatch: pytest.MonkeyPatch
+def set_clock(
+    engine: LlamaEngine, monkeypatch: pytest.MonkeyPatch, times: Mapping[str, float]
 ) -> None:
-    """Uses a clock that only decoding advances: by 1 s per token for one model, and by 9 s per
-    token for the other."""
+    """Set a clock that only decoding advances, by so many seconds per token of each model."""
     now = [0.0]
     monkeypatch.setattr("time.perf_counter", lambda: now[0])
-    for name, seconds in (("a", 1.0), ("b", 9.0)):
-        model = llama_engine.model(name)
+    for name, seconds in times.items():
+        model = engine.model(name)
 
         def decode(tokens: list[int], model: object = model, seconds: float = seconds) -> None:
             now[0] += seconds * len(tokens)
             type(model).decode(model, tokens)  # type: ignore[attr-defined]
 
         monkeypatch.setattr(model, "decode", decode)
+
+
+@pytest.mark.usefixtures("three")
+def test_a_rate_counts_only_the_models_own_turns(
+    llama_engine: LlamaEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_clock(llama_engine, monkeypatch, {"a": 1.0, "b": 9.0})
     requests = tuple(asked(name, max_tokens=6, ignore_end=True) for name in "ab")
     ends = results(ask(llama_engine, GenerateTogether(requests)))
     assert [ends[0].tokens_per_s, ends[1].tokens_per_s] == [1.0, pytest.approx(1 / 9)]
+
+
+@pytest.mark.usefixtures("three")
+def test_the_end_token_is_a_step_as_well(
+    llama_engine: LlamaEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One of the tokens that the model writes plays the end token."""
+    written = alone(llama_engine, asked("a"))
+    end = next(at for at in range(2, 20) if written[at] not in written[:at])
+    vocabulary = llama_engine.model("a").vocabulary
+    monkeypatch.setattr(vocabulary, "ends", lambda token: token == written[end])
+    set_clock(llama_engine, monkeypatch, {"a": 1.0, "b": 9.0})
+    ends = results(ask(llama_engine, GenerateTogether((asked("a"), asked("b")))))
+    assert (ends[0].stop, ends[0].generated_tokens) == ("end", end)
+    assert ends[0].tokens_per_s == pytest.approx(1.0)
+
+
+@pytest.mark.usefixtures("three")
+def test_reading_again_in_a_full_context_is_not_part_of_the_rate(
+    llama_engine: LlamaEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_clock(llama_engine, monkeypatch, {"a": 0.001, "b": 0.009})
+    talk = (*QUESTION, Message("assistant", "Because of its light."), *QUESTION)
+    request = Generate("a", talk, sampling=GREEDY, max_tokens=200, ignore_end=True)
+    ends = results(ask(llama_engine, GenerateTogether((request, asked("b")))))
+    assert ends[0].generated_tokens == 200
+    assert ends[0].prompt_tokens + 200 > 256
+    assert ends[0].tokens_per_s == pytest.approx(1000)
 
 
 @pytest.mark.usefixtures("three")

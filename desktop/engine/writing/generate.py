@@ -8,6 +8,8 @@ import time
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+import llama_cpp.llama_cpp as llama
+
 from desktop.core.cancel import Cancel
 from desktop.core.conversations.thinking import opened_by
 from desktop.core.errors import Cancelled
@@ -136,6 +138,7 @@ class _Run:
             self.cancel.check()
             if (seen := parts.get(done)) is not None:
                 self.model.decode_picture(seen)
+                llama.llama_synchronize(self.model.context)
                 done += len(seen.ids)
                 yield PromptProgress(done, total, reused)
                 continue
@@ -143,6 +146,7 @@ class _Run:
             part = tokens[done : min(done + chunk, end)]
             began = time.perf_counter()
             self.model.decode(part)
+            llama.llama_synchronize(self.model.context)  # a graphics card may still be computing
             seconds = time.perf_counter() - began
             done += len(part)
             self._govern(seconds / len(part), "read")
@@ -224,7 +228,8 @@ class _Run:
                 if not (yield from self._make_room()):
                     self.stop = "context"
                     return
-                since, count = time.perf_counter(), 0
+                before = since = time.perf_counter()  # reading again isn't writing
+                count = 0
             model.decode([token])
 
     def _limit_thinking(self, limit: inside.ThinkingLimit, added: str) -> None:

@@ -8,7 +8,14 @@ from dataclasses import replace
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled
-from desktop.core.messages import Event, Generated, GenerateTogether, Token, WrittenSoFar
+from desktop.core.messages import (
+    Event,
+    Generated,
+    GenerateTogether,
+    PromptProgress,
+    Token,
+    WrittenSoFar,
+)
 from desktop.engine.measuring.steps import Steps
 from desktop.engine.models.model import Model
 from desktop.engine.writing.generate import generate
@@ -64,7 +71,9 @@ class _Turn:
         began = time.perf_counter()
         try:
             for event in self._events:
-                if isinstance(event, Token):
+                if isinstance(event, PromptProgress):
+                    began = time.perf_counter()  # reading isn't writing
+                elif isinstance(event, Token):
                     self._waiting.append(event)
                     if event.id >= 0:  # otherwise it is the rest of the text, before the end
                         break
@@ -72,7 +81,8 @@ class _Turn:
                     self.result = event
         except Cancelled:
             pass  # raised after the result
-        if not self._first:
+        # The last step computes a token only if this is an end token.
+        if not self._first and (self.result is None or self.result.stop == "end"):
             self._own.add(time.perf_counter() - began)
         self._first = False
 
@@ -86,6 +96,4 @@ class _Turn:
     def _ended(self) -> Generated | None:
         if self.result is None:
             return None
-        count, seconds = self.result.generated_tokens, self._own.seconds
-        rate = (count - 1) / seconds if count > 1 and seconds > 0 else None
-        return replace(self.result, tokens_per_s=rate)
+        return replace(self.result, tokens_per_s=self._own.per_second)
