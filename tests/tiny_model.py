@@ -25,10 +25,12 @@ def write(
     splitter: str = "smollm",
     not_a_number: bool = False,
     more_specials: tuple[str, ...] = (),
+    adds_start: bool = False,
     seed: int = 0,
 ) -> Path:
     """Write a model with 2 layers and a width of 64 (Llama, unless `architecture` says otherwise),
-    whose tokens are the 256 bytes, three special tokens, and `more_specials`."""
+    whose tokens are the 256 bytes, three special tokens, and `more_specials`. With `adds_start`, a
+    text begins with the start token, <|im_start|>."""
     writer = gguf.GGUFWriter(path, architecture)
     writer.add_name("Tiny")
     writer.add_context_length(context_length)
@@ -42,7 +44,7 @@ def write(
         writer.add_rope_dimension_sections([2, 3, 3, 0])
     writer.add_layer_norm_rms_eps(1e-5)
     writer.add_file_type(gguf.LlamaFileType.ALL_F32)
-    tokens = add_vocabulary(writer, splitter, more_specials)
+    tokens = add_vocabulary(writer, splitter, more_specials, adds_start)
     if template is not None:
         writer.add_chat_template(template)
     _weights(writer, len(tokens), not_a_number, np.random.default_rng(seed))
@@ -54,7 +56,10 @@ def write(
 
 
 def add_vocabulary(
-    writer: gguf.GGUFWriter, splitter: str = "smollm", more_specials: tuple[str, ...] = ()
+    writer: gguf.GGUFWriter,
+    splitter: str = "smollm",
+    more_specials: tuple[str, ...] = (),
+    adds_start: bool = False,
 ) -> list[str]:
     tokens = ["<|endoftext|>", "<|im_start|>", "<|im_end|>", *_byte_letters(), *more_specials]
     kinds = [gguf.TokenType.CONTROL] * 3 + [gguf.TokenType.NORMAL] * 256
@@ -66,7 +71,7 @@ def add_vocabulary(
     writer.add_token_merges(["a b"])  # llama.cpp requires the list; this merge never applies
     writer.add_bos_token_id(1)
     writer.add_eos_token_id(2)
-    writer.add_add_bos_token(False)
+    writer.add_add_bos_token(adds_start)
     return tokens
 
 

@@ -19,8 +19,12 @@ from desktop.core.messages import (
     Continuations,
     ContinuationsScored,
     ContinuationsTooLong,
+    Generate,
     LoadModel,
     LongTextScored,
+    Message,
+    PromptRendered,
+    RenderPrompt,
     ScoreContinuations,
     ScoreLongText,
 )
@@ -178,6 +182,20 @@ def test_a_model_with_a_state_instead_of_a_cache(llama_engine: LlamaEngine, tmp_
     slow = scored(llama_engine, path, items, exact=True)
     assert fast == slow
     assert len(set(fast[1].loglikelihoods)) == len(ITEMS[5].options)
+
+
+def test_a_start_token_that_the_template_wrote_is_read_once(
+    llama_engine: LlamaEngine, tmp_path: Path
+) -> None:
+    """A question in the form of the chat template is read as the model reads it in a chat."""
+    path = str(tiny_model.write(tmp_path / "start.gguf", adds_start=True))
+    ask(llama_engine, LoadModel(path, context_length=256, threads=1))
+    (prompt,) = ask(llama_engine, RenderPrompt(Generate(path, (Message("user", "Which?"),))))
+    assert isinstance(prompt, PromptRendered)
+    (event,) = scored(llama_engine, path, [Continuations(prompt.text, ("A", "B"))], exact=True)
+    assert event.read == len(prompt.pieces)
+    (event,) = scored(llama_engine, path, [Continuations("Which?", ("A", "B"))], exact=True)
+    assert event.read == 1 + len("Which?")
 
 
 def test_stop_comes_in_between(loaded: LlamaEngine, tiny: str) -> None:

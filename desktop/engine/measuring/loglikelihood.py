@@ -108,11 +108,11 @@ def _cells(items: Sequence[_Asked]) -> int:
 
 
 def _pair(vocabulary: Vocabulary, context: str, option: str) -> tuple[list[int], list[int]]:
-    """Return the tokens of a context and of the option after it. A blank context becomes the
-    model's start token, or token 0 if the model has none."""
+    """Return the tokens of a context, which may come from a chat template, and of the option after
+    it. A blank context becomes the model's start token, or token 0 if the model has none."""
     kept = context.rstrip()
-    whole = vocabulary.tokenize(context + option, special=True, add_special=True)
-    before = vocabulary.tokenize(kept, special=True, add_special=True) if kept else []
+    whole = vocabulary.prompt_tokens(context + option)
+    before = vocabulary.prompt_tokens(kept) if kept else []
     if not before:
         start = vocabulary.start if vocabulary.start >= 0 else 0
         tokens = vocabulary.tokenize(context + option, special=True, add_special=False)
