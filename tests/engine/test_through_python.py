@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -24,6 +25,7 @@ from desktop.core.messages import (
 from desktop.core.resources import resource
 from desktop.engine.llama_engine import LlamaEngine
 from desktop.engine.remote.client import RemoteEngine
+from desktop.engine.writing.through_python import _Answer
 from tests import tiny_model
 from tests.engine.conftest import ask, text_of
 
@@ -46,6 +48,7 @@ def test_the_same_words_through_python(remote: RemoteEngine, question: str) -> N
     assert isinstance(own, Generated)
     assert isinstance(done, Generated)
     assert (done.stop, done.prompt_tokens) == (own.stop, own.prompt_tokens)
+    assert done.generated_tokens == own.generated_tokens
     assert done.first_token_s
     assert PEBBLE in remote.resident
 
@@ -68,6 +71,25 @@ def test_a_hostile_template_ends_in_a_sentence(llama_engine: LlamaEngine, tmp_pa
         ask(llama_engine, AskThroughPython(path, "Hi", 4))
     assert caught.value.kind != "python", "the process for templates has found it"
     ask(llama_engine, UnloadModel(path))
+
+
+def test_an_emoji_is_as_many_tokens_as_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The library sends an emoji in one piece, once it has evaluated all of its tokens but one."""
+    now = [0.0]
+    monkeypatch.setattr("time.perf_counter", lambda: now[0])
+    opened = SimpleNamespace(n_tokens=10, n_threads=1, n_ctx=lambda: 512)
+    answer = _Answer(opened, AskThroughPython(PEBBLE, "Hi", TOKENS))
+
+    def take(seconds: float, evaluated: int, **delta: str) -> None:
+        now[0], opened.n_tokens = seconds, evaluated
+        list(answer.take({"choices": [{"finish_reason": None, "delta": delta}]}))
+
+    take(1, 10, role="assistant")
+    take(1, 10, content="Hello")
+    take(3, 14, content="🙂")
+    result = answer.generated("end")
+    assert (result.prompt_tokens, result.generated_tokens) == (10, 5)
+    assert (result.first_token_s, result.tokens_per_s) == (1.0, 2.0)
 
 
 def test_it_stops(remote: RemoteEngine) -> None:

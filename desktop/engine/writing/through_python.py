@@ -66,7 +66,9 @@ def ask_through_python(
 
 
 class _Answer:
-    """The answer so far, and when its pieces came. In seconds."""
+    """The answer so far, and when its pieces came, in seconds. A piece may be several tokens, as
+    with an emoji, so the tokens that the library has evaluated are counted. The last token of a
+    piece isn't among them yet."""
 
     def __init__(self, opened: Any, request: AskThroughPython) -> None:
         self.stop: Stop = "end"
@@ -74,7 +76,7 @@ class _Answer:
         self._began = time.perf_counter()
         self._first: float | None = None
         self._last = 0.0
-        self._pieces = self._prompt_tokens = 0
+        self._prompt_tokens = self._at_first = self._at_last = 0
 
     def take(self, chunk: Any) -> Iterator[Token]:
         choice = chunk["choices"][0]
@@ -83,20 +85,19 @@ class _Answer:
         if not self._prompt_tokens:  # the first chunk comes before the first token is evaluated
             self._prompt_tokens = self._opened.n_tokens
         if text := choice["delta"].get("content"):
-            self._last = time.perf_counter()
+            self._last, self._at_last = time.perf_counter(), self._opened.n_tokens
             if self._first is None:
-                self._first = self._last
-            self._pieces += 1
+                self._first, self._at_first = self._last, self._at_last
             yield Token(-1, text)
 
     def generated(self, stop: Stop) -> Generated:
-        first, more = self._first, self._pieces - 1
+        first, more = self._first, self._at_last - self._at_first
         seconds = self._last - (first or self._last)
         return Generated(
             stop=stop,
             prompt_tokens=self._prompt_tokens,
             reused_tokens=0,
-            generated_tokens=self._pieces,
+            generated_tokens=0 if first is None else self._at_last - self._prompt_tokens + 1,
             first_token_s=None if first is None else first - self._began,
             prompt_tokens_per_s=None,
             tokens_per_s=more / seconds if more > 0 and seconds > 0 else None,
