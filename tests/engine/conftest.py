@@ -5,12 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from desktop.core.cancel import Cancel
 from desktop.core.engine_protocol import Engine
 from desktop.core.messages import Event, LoadModel, Request, Token
 from desktop.engine.llama_engine import LlamaEngine
+from desktop.engine.models.model import Model
 from desktop.engine.remote.client import RemoteEngine
 
 
@@ -29,6 +32,21 @@ def engine(llama_engine: LlamaEngine, starter: str) -> LlamaEngine:
     llama_engine.model(starter).keep(0)
     llama_engine.model(starter).dropped = ()
     return llama_engine
+
+
+@pytest.fixture
+def not_a_number_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every model computes NaN at the fifth token of a text, as with a damaged part that few tokens
+    need."""
+    real = Model.governed_scores
+
+    def scores(model: Model, tokens: list[int], first: int) -> NDArray[np.float32]:
+        before = len(model.cached)
+        rows = real(model, tokens, first).copy()
+        rows[max(4 - before - first, 0) :] = np.nan
+        return rows
+
+    monkeypatch.setattr(Model, "governed_scores", scores)
 
 
 @pytest.fixture

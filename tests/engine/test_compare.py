@@ -123,6 +123,14 @@ class TestRefused:
             ask(llama_engine, CompareModels(models["F32"], (broken,), TEXT))
         assert caught.value.kind == "damaged"
 
+    @pytest.mark.usefixtures("not_a_number_later")
+    def test_scores_that_are_no_numbers(
+        self, llama_engine: LlamaEngine, models: dict[str, str]
+    ) -> None:
+        with pytest.raises(UserError) as caught:
+            ask(llama_engine, CompareModels(models["F32"], (models["F16"],), TEXT))
+        assert caught.value.kind == "damaged"
+
     def test_a_file_that_is_not_there(
         self, llama_engine: LlamaEngine, models: dict[str, str]
     ) -> None:

@@ -196,6 +196,15 @@ def test_the_likeliest_of_a_flat_and_a_small_vocabulary() -> None:
     assert sums == tuple([1.0] * 20)
 
 
+def test_logits_that_are_no_numbers() -> None:
+    """As where a damaged model's thought is closed at its limit: nothing is sampled there."""
+    below, best, _ = ProbabilityMeter(3).measure(np.full(3, np.nan, np.float32), 0, 2)
+    assert np.isnan(below)
+    assert not best
+    _, best, _ = ProbabilityMeter(3).measure(np.array([0, -np.inf, 1], np.float32), 0, 3)
+    assert best == [(2, 0.0), (0, 1.0), (1, np.inf)]
+
+
 # --- a prefilled answer
 
 

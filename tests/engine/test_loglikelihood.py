@@ -290,6 +290,13 @@ def test_a_text_is_read_in_the_harness_s_pieces(
     assert last.loglikelihood == pytest.approx(windows(loaded, tiny, text, length), abs=5e-3)
 
 
+@pytest.mark.usefixtures("not_a_number_later")
+def test_a_damaged_model_is_told(loaded: LlamaEngine, tiny: str) -> None:
+    with pytest.raises(UserError) as caught:
+        ask(loaded, ScoreLongText(tiny, "once upon a time"))
+    assert caught.value.kind == "damaged"
+
+
 def test_an_empty_text_is_told(loaded: LlamaEngine, tiny: str) -> None:
     with pytest.raises(UserError, match="no text"):
         ask(loaded, ScoreLongText(tiny, ""))

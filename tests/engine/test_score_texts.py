@@ -100,6 +100,13 @@ def test_a_model_without_a_chat_template_is_one_sentence(
     assert caught.value.kind == "no_chat_template"
 
 
+@pytest.mark.usefixtures("not_a_number_later")
+def test_a_damaged_model_is_told(llama_engine: LlamaEngine, tiny: str) -> None:
+    with pytest.raises(UserError) as caught:
+        ask(llama_engine, ScoreTexts(tiny, (GivenText("", "once upon a time"),)))
+    assert caught.value.kind == "damaged"
+
+
 def test_it_stops(llama_engine: LlamaEngine, tiny: str) -> None:
     cancel = Cancel()
     events = llama_engine.run(ScoreTexts(tiny, (GivenText("a", "b"),) * 9), cancel)

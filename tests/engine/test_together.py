@@ -289,6 +289,17 @@ def test_a_reader_with_too_little_room(llama_engine: LlamaEngine, tmp_path: Path
 
 
 @pytest.mark.usefixtures("three")
+def test_a_reader_that_is_damaged(
+    llama_engine: LlamaEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = llama_engine.model("b")
+    monkeypatch.setattr(reader, "logits", lambda: np.full(reader.vocabulary.size, np.nan))
+    with pytest.raises(UserError) as caught:
+        ask(llama_engine, ReadAlong(asked("a"), "b"))
+    assert caught.value.kind == "damaged"
+
+
+@pytest.mark.usefixtures("three")
 def test_reading_along_is_stopped(llama_engine: LlamaEngine) -> None:
     request = ReadAlong(asked("a", max_tokens=0, ignore_end=True), "b")
     events = until(llama_engine, request, Cancel(), TokensCompared)

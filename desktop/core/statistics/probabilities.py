@@ -7,7 +7,8 @@ from numpy.typing import NDArray
 
 from desktop.core.messages import TEMPERATURES
 
-FIRST_BAND = 8.0
+FIRST_BAND, WIDEST_BAND = 8.0, 1e6
+"""Distances from the most likely token, in nats, within which others are searched."""
 
 
 class ProbabilityMeter:
@@ -36,11 +37,12 @@ class ProbabilityMeter:
 
     def _likeliest(self, count: int) -> list[tuple[int, float]]:
         """Return the `count` most likely tokens as (id, nats below). It searches near the top
-        first, since sorting the whole vocabulary takes longer than everything else."""
+        first, since sorting the whole vocabulary takes longer than everything else. NaN is never
+        among them."""
         band = FIRST_BAND
         ids = np.flatnonzero(self._below <= band)
-        while len(ids) < min(count, len(self._below)):
-            band *= 2
+        while len(ids) < min(count, len(self._below)) and band < np.inf:
+            band = 2 * band if band < WIDEST_BAND else np.inf
             ids = np.flatnonzero(self._below <= band)
         order = ids[np.argsort(self._below[ids], kind="stable")][:count]
         return [(int(token), float(self._below[token])) for token in order]

@@ -27,11 +27,13 @@ BISECTIONS = 60
 
 def log_probabilities(scores: Floats, targets: npt.NDArray[np.intp]) -> Doubles:
     """Return the log-probabilities, in nats, of the actual next tokens, [tokens], from the scores
-    (logits), [tokens x vocabulary]."""
+    (logits), [tokens x vocabulary]. They are NaN if a score is NaN or infinity, or if all are
+    -infinity."""
     rows = np.arange(len(targets))
-    below = scores - scores.max(axis=1, keepdims=True)
-    sums = np.exp(below).sum(axis=1, dtype=np.float64)
-    return below[rows, targets].astype(np.float64) - np.log(sums)
+    with np.errstate(invalid="ignore"):
+        below = scores - scores.max(axis=1, keepdims=True)
+        sums = np.exp(below).sum(axis=1, dtype=np.float64)
+        return below[rows, targets].astype(np.float64) - np.log(sums)
 
 
 def windows(tokens: int, length: int) -> Iterator[tuple[int, int, int]]:

@@ -35,7 +35,7 @@ from desktop.engine.log import LlamaLog
 from desktop.engine.measuring.compare_tokens import CutText, cut_text, other_tokens
 from desktop.engine.measuring.kept_scores import Floats, fit_on_disk, keep, kept
 from desktop.engine.models.load import check, load
-from desktop.engine.models.model import Model
+from desktop.engine.models.model import Model, not_a_number
 from desktop.engine.threads import usable_cores
 
 STEP: Final = 256
@@ -48,8 +48,8 @@ def compare_models(
 ) -> Iterator[Event]:
     """Yield the events that CompareModels documents. Loaded models use `others_bytes` of memory.
 
-    Raises: UserError, kind compare, too_short, vocabulary, or disk_full, or an error of `check` or
-    `load`; Cancelled.
+    Raises: UserError, kind compare, too_short, vocabulary, disk_full, or damaged, or an error of
+    `check` or `load`; Cancelled.
     """
     if not request.candidates:
         raise UserError(tr("There's no model to compare with. Choose a model."), kind="compare")
@@ -290,7 +290,10 @@ class ModelComparison:
     ) -> Iterator[Event]:
         for ours, step in zip(reference, self._read(model, pieces), strict=False):
             if len(step.rows):
-                tally.add(self._figures(ours, step))
+                figures = self._figures(ours, step)
+                if np.isnan(figures.kld).any():  # if either model's scores are
+                    raise not_a_number()
+                tally.add(figures)
             yield self._progress(path)
 
     def _figures(self, ours: Floats, step: _Step) -> TokenFigures:

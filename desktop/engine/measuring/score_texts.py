@@ -11,7 +11,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.messages import Event, Generate, GivenText, Message, ScoreTexts, TextScored
 from desktop.core.statistics.surprise import log_probabilities
-from desktop.engine.models.model import UBATCH, Model
+from desktop.engine.models.model import UBATCH, Model, not_a_number
 from desktop.engine.writing.image_encoder import ImagePart
 from desktop.engine.writing.prompt import PromptBuilder
 
@@ -21,8 +21,8 @@ def score_texts(
 ) -> Iterator[Event]:
     """Yield the events that ScoreTexts documents.
 
-    Raises: UserError, as in Model.scores and, if `chat` is set, as in PromptBuilder.build (except
-    kind too_long); Cancelled.
+    Raises: UserError, kind damaged, as in Model.scores, and, if `chat` is set, as in
+    PromptBuilder.build (except kind too_long); Cancelled.
     """
     model.watch(cancel)
     if model.governor is not None:
@@ -93,6 +93,9 @@ def _score(model: Model, cut: _Cut, cancel: Cancel) -> list[float]:
         scores = model.governed_scores(part, skip)
         if len(scores):
             done = len(found)
-            found += log_probabilities(scores, follow[done : done + len(scores)]).tolist()
+            values = log_probabilities(scores, follow[done : done + len(scores)])
+            if np.isnan(values).any():
+                raise not_a_number()
+            found += values.tolist()
         at += len(part)
     return found

@@ -12,13 +12,13 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import Event, LongTextScored, ScoreLongText
 from desktop.core.statistics.surprise import log_probabilities, pieces, windows
-from desktop.engine.models.model import Model
+from desktop.engine.models.model import Model, not_a_number
 
 
 def score_long_text(model: Model, request: ScoreLongText, cancel: Cancel) -> Iterator[Event]:
     """Yield the events that ScoreLongText documents.
 
-    Raises: UserError, kind empty; Cancelled.
+    Raises: UserError, kind empty or damaged; Cancelled.
     """
     tokens = model.vocabulary.tokenize(request.text, special=False, add_special=False)
     if not tokens:
@@ -38,6 +38,8 @@ def score_long_text(model: Model, request: ScoreLongText, cancel: Cancel) -> Ite
                 if len(scores):
                     targets = np.array(tokens[counted:end], np.intp)
                     found = log_probabilities(scores, targets)
+                    if np.isnan(found).any():
+                        raise not_a_number()
                     total += math.fsum(found)
                     yield LongTextScored(
                         end,

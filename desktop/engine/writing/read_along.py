@@ -29,7 +29,7 @@ from desktop.core.messages import (
 )
 from desktop.core.statistics.divergence import figures_of
 from desktop.engine.measuring.compare_tokens import other_tokens
-from desktop.engine.models.model import UBATCH, Model, Vocabulary
+from desktop.engine.models.model import UBATCH, Model, Vocabulary, not_a_number
 from desktop.engine.writing.generate import generate
 from desktop.engine.writing.prompt import PromptBuilder
 from desktop.engine.writing.together import SEND_EVERY_S, forget
@@ -43,8 +43,8 @@ LIKELIEST: Final = 5
 def read_along(
     writer: Model, reader: Model, request: ReadAlong, builder: PromptBuilder, cancel: Cancel
 ) -> Iterator[Event]:
-    """Yield the events that ReadAlong documents. Raises: UserError, kind vocabulary or too_long,
-    or an error of `generate`; Cancelled."""
+    """Yield the events that ReadAlong documents. Raises: UserError, kind vocabulary, too_long, or
+    damaged, or an error of `generate`; Cancelled."""
     forget(writer)
     forget(reader)
     reader.watch(cancel)
@@ -76,6 +76,8 @@ def read_along(
 def _compared(writer: Model, reader: Model, token: int) -> TokenCompared:
     ours, theirs = writer.logits(), reader.logits()
     figures = figures_of(ours[None], theirs[None], np.array([token], np.intp))
+    if np.isnan(figures.kld[0]):  # if either model's scores are
+        raise not_a_number()
     return TokenCompared(
         id=token,
         text=writer.vocabulary.text(token),
