@@ -246,7 +246,7 @@ class Recipe:
     def _routing(file: Path, model: Model, questions: int) -> dict[str, Any]:
         with routing.RouterReader(file, model.shape) as reader:
             return routing.summary(
-                *routing.usage(reader, model.shape, {**questions_by_skill(questions)})
+                *routing.usage(reader, model.shape, questions_by_skill(questions))
             )
 
     def _after(self) -> None:

@@ -7,7 +7,7 @@ The probabilities are read from the graph nodes `ffn_moe_probs-<layer>` while ll
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -76,7 +76,7 @@ class RouterReader(Reader):
 
 
 def usage(
-    reader: RouterReader, shape: Shape, sets: dict[str, Iterable[Item]]
+    reader: RouterReader, shape: Shape, sets: Mapping[str, Iterable[Item]]
 ) -> tuple[Counts, NDArray[np.float32]]:
     """Return how often each expert is picked for each skill, [layers, skills, experts], and the
     first expert's share in the output, for each layer and token, [layers * tokens]."""
