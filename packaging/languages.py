@@ -181,8 +181,8 @@ def written(
 
 def plural_forms(code: str) -> int:
     """Return the number of forms among which a language's plural rule selects. Rules depend on a
-    number's last two digits, and on whether it is whole."""
-    return 1 + max(PLURALS[code](number) for number in (*range(200), 0.5))
+    number's last two digits, on whether it is whole, and on whether it is so many millions."""
+    return 1 + max(PLURALS[code](number) for number in (*range(200), 0.5, 1_000_000))
 
 
 def _context(

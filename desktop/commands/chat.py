@@ -28,6 +28,7 @@ from desktop.core.messages import (
     Token,
     TurnsLeftOut,
 )
+from desktop.core.servers.address import is_server
 from desktop.core.settings import Preferences, generate_request
 from desktop.terminal import number_of
 
@@ -166,7 +167,7 @@ def chat(options: argparse.Namespace, session: Session) -> int:
         return 1
     assert done is not None, "a generation ends with Generated"
     terminal.text("")
-    terminal.note(summary(done))
+    terminal.note(summary(done, is_server(options.model)))
     terminal.result(chat_result(options, opened, tokens, done))
     if done.stop == "cancelled":
         raise Cancelled
@@ -223,7 +224,7 @@ def chat_result(
     }
 
 
-def summary(done: Generated) -> str:
+def summary(done: Generated, served: bool) -> str:
     """Return a summary of the answer: "29 tokens, first after 0.09 s, 402 tokens/s"."""
     parts = [number_of(done.generated_tokens, "token")]
     if done.first_token_s is not None:
@@ -231,7 +232,8 @@ def summary(done: Generated) -> str:
     if done.tokens_per_s is not None:
         rate = done.tokens_per_s
         parts.append(f"{rate:,.0f} tokens/s" if rate >= 1000 else f"{rate:.3g} tokens/s")
-    ended = {"length": "ended by --max-tokens", "context": "ended by a full context"}
+    full = "ended by a full context" + " or the server's limit" * served
+    ended = {"length": "ended by --max-tokens", "context": full}
     if done.stop in ended:
         parts.append(ended[done.stop])
     return ", ".join(parts)

@@ -50,8 +50,8 @@
         <name>core/benchmarks</name>
         <message>
             <location filename="../../desktop/core/benchmarks/evaluation.py" />
-            <source>{name} contains no questions of {title}. Choose another file.</source>
-            <translation>In {name} sind keine Fragen aus {title}. Wähle eine andere Datei.</translation>
+            <source>{name} contains no questions of {title}.</source>
+            <translation>In {name} sind keine Fragen aus {title}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
@@ -204,11 +204,6 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>{difference:.1f} points</source>
-            <translation>{difference:.1f} Punkte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
             <source>{better} is ahead of {other} by {points} {on}, but the difference may be due to chance</source>
             <translation>{better} liegt {on} um {points} vor {other}, aber der Unterschied kann Zufall sein</translation>
         </message>
@@ -236,6 +231,16 @@
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
             <source>{first} and {second} do about equally well {on}</source>
             <translation>{first} und {second} sind {on} etwa gleich gut</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
+            <source>less than {least:.1f} points</source>
+            <translation>weniger als {least:.1f} Punkte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
+            <source>{difference:.1f} points</source>
+            <translation>{difference:.1f} Punkte</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
@@ -9055,6 +9060,15 @@
             <source>No questions match the filter.</source>
             <translation>Keine Frage passt zum Filter.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run.py" />
+            <source>{alike} other subjects have none there, either.</source>
+            <extracomment>For one: 1 other subject has none there, either.</extracomment>
+            <translation>
+                <numerusform>1 weiteres Fach hat dort auch keine.</numerusform>
+                <numerusform>{alike} weitere Fächer haben dort auch keine.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run.py" />
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -9430,6 +9444,16 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
             <source>Reading speed (tokens/s)</source>
             <translation>Tokens/s beim Lesen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>The reading speed isn't known for this curve</source>
+            <translation>Für diese Kurve ist nicht bekannt, wie schnell gelesen wird</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>The server doesn't say how much of the context it kept from before. Without that, the time for a longer context says nothing about the new tokens alone.</source>
+            <translation>Der Server sagt nicht, wie viel vom Kontext er noch im Cache hatte. Ohne das sagt die Zeit für einen längeren Kontext nichts über die neuen Tokens allein.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
@@ -10664,8 +10688,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
-            <source>An image was read only after you had switched to another conversation. Add it again where you need it.</source>
-            <translation>Ein Bild war erst gelesen, als du schon in einem anderen Gespräch warst. Füge es dort noch einmal hinzu, wo du es brauchst.</translation>
+            <source>You switched to another conversation before Glassbox had read an image. Add the image again where you need it.</source>
+            <translation>Du hast den Chat gewechselt, bevor Glassbox ein Bild gelesen hatte. Füge das Bild dort wieder hinzu, wo du es brauchst.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
@@ -13623,11 +13647,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Step {step} of {steps}</source>
-            <translation>Schritt {step} von {steps}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Stopped. The three students are in Models, as far as they have learned.</source>
             <translation>Angehalten. Die drei Schüler sind in Modelle, so weit sie gelernt haben.</translation>
         </message>
@@ -13635,6 +13654,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Asked at step {step}: {request}</source>
             <translation>Gefragt bei Schritt {step}: {request}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Step {step} of {steps}</source>
+            <translation>Schritt {step} von {steps}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />

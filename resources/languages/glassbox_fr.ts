@@ -50,8 +50,8 @@
         <name>core/benchmarks</name>
         <message>
             <location filename="../../desktop/core/benchmarks/evaluation.py" />
-            <source>{name} contains no questions of {title}. Choose another file.</source>
-            <translation>{title} : aucune question dans {name}. Choisissez un autre fichier.</translation>
+            <source>{name} contains no questions of {title}.</source>
+            <translation>{title} : aucune question dans {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
@@ -204,11 +204,6 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>{difference:.1f} points</source>
-            <translation>{difference:.1f} points</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
             <source>{better} is ahead of {other} by {points} {on}, but the difference may be due to chance</source>
             <translation>{better} devance {other} de {points} {on}, mais l'écart peut être dû au hasard</translation>
         </message>
@@ -230,12 +225,22 @@
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
             <source>{first} and {second} do equally well {on}</source>
-            <translation>{first} et {second} font aussi bien {on}</translation>
+            <translation>{first} et {second} ont le même niveau {on}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
             <source>{first} and {second} do about equally well {on}</source>
-            <translation>{first} et {second} font à peu près aussi bien {on}</translation>
+            <translation>{first} et {second} ont à peu près le même niveau {on}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
+            <source>less than {least:.1f} points</source>
+            <translation>moins de {least:.1f} point</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
+            <source>{difference:.1f} points</source>
+            <translation>{difference:.1f} points</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
@@ -9055,6 +9060,15 @@
             <source>No questions match the filter.</source>
             <translation>Aucune question ne correspond au filtre.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run.py" />
+            <source>{alike} other subjects have none there, either.</source>
+            <extracomment>For one: 1 other subject has none there, either.</extracomment>
+            <translation>
+                <numerusform>1 autre matière n'y en a pas non plus.</numerusform>
+                <numerusform>{alike} autres matières n'y en ont pas non plus.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run.py" />
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -9430,6 +9444,16 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
             <source>Reading speed (tokens/s)</source>
             <translation>Tokens/s en lecture</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>The reading speed isn't known for this curve</source>
+            <translation>Pour cette courbe, la vitesse de lecture est inconnue</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <source>The server doesn't say how much of the context it kept from before. Without that, the time for a longer context says nothing about the new tokens alone.</source>
+            <translation>Le serveur ne dit pas quelle part du contexte il avait gardée en cache. Sans cela, le temps pour un contexte plus long ne dit rien des seuls nouveaux tokens.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
@@ -10664,8 +10688,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
-            <source>An image was read only after you had switched to another conversation. Add it again where you need it.</source>
-            <translation>Une image n'a été lue qu'après votre passage à une autre conversation. Ajoutez-la à nouveau là où vous en avez besoin.</translation>
+            <source>You switched to another conversation before Glassbox had read an image. Add the image again where you need it.</source>
+            <translation>Vous avez changé de conversation avant que Glassbox ait lu une image. Ajoutez-la à nouveau là où vous en avez besoin.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
@@ -10970,7 +10994,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
             <source>Your questions go to the server on which this model runs. Models often get facts wrong, so check them.</source>
-            <translation>Vos questions vont au serveur sur lequel tourne ce modèle. Les modèles se trompent souvent sur les faits, alors vérifiez-les.</translation>
+            <translation>Vos questions sont envoyées au serveur sur lequel tourne ce modèle. Les modèles se trompent souvent sur les faits : vérifiez-les.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
@@ -13623,11 +13647,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Step {step} of {steps}</source>
-            <translation>Pas {step} sur {steps}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Stopped. The three students are in Models, as far as they have learned.</source>
             <translation>Arrêté. Les trois élèves sont dans Modèles, avec ce qu'ils ont appris.</translation>
         </message>
@@ -13635,6 +13654,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Asked at step {step}: {request}</source>
             <translation>Demandé au pas {step} : {request}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Step {step} of {steps}</source>
+            <translation>Pas {step} sur {steps}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />

@@ -315,7 +315,6 @@ def test_speed(place: Place) -> None:
         assert len(deep.generate) == 2
         if place.kind == "llama_server" and place.recorded is None:
             assert len(deep.prompt) == 2, "it says what it had in its cache"
-            assert min(deep.prompt) > max(done.prompt) / 5, "it didn't read 192 tokens"
     else:
         with pytest.raises(UserError) as caught:
             ask(place.engine, MeasureSpeed(place.away, 64, 16, 2))

@@ -343,6 +343,7 @@ def test_a_reading_speed_that_is_not_measured_is_left_out(make_desk: MakeDesk, m
     column = HEAD.index("Reading (tokens/s)")
     assert {row[column] for row in table(results).rows[:-1]} == {""}
     assert curves.sweep(results, "prompt") is None, "only one value is left"
+    assert "doesn't say" in curves.without_sweep(results)[1], "measuring again wouldn't help"
     drawing = curves.sweep(results, "generate")
     assert drawing is not None
     assert len(points_of(drawing)) == len(results)

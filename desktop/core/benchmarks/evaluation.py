@@ -152,7 +152,7 @@ def _evaluate(
     if not total:
         raise UserError(
             tr(
-                "{name} contains no questions of {title}. Choose another file.",
+                "{name} contains no questions of {title}.",
                 name=order.rows[task.asked][0].place,
                 title=shown_title(task.title),
             ),

@@ -82,7 +82,9 @@ class _Answer:
         choice = chunk["choices"][0]
         if choice["finish_reason"] == "length":
             self.stop = "length"
-        if not self._prompt_tokens:  # the first chunk comes before the first token is evaluated
+        # The first chunk comes before the first token is evaluated or, if the answer begins with an
+        # emoji, before the last of its tokens is. The others then count as the prompt's.
+        if not self._prompt_tokens:
             self._prompt_tokens = self._opened.n_tokens
         if text := choice["delta"].get("content"):
             self._last, self._at_last = time.perf_counter(), self._opened.n_tokens

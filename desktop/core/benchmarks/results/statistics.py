@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     import numpy as np
 
 PERMUTATIONS: Final = 10_000
+LEAST_POINTS: Final = 0.1
+"""Smallest difference that is shown as a number, in percentage points."""
 SMALLEST_P: Final = 0.05
 
 
@@ -88,7 +90,11 @@ class ScoreComparison:
                 "{first} and {second} do about equally well {on}", first=first, second=second, on=on
             )
         better, other = (second, first) if self.difference > 0 else (first, second)
-        points = tr("{difference:.1f} points", difference=abs(self.difference) * 100)
+        points = (
+            tr("less than {least:.1f} points", least=LEAST_POINTS)
+            if abs(self.difference) * 100 < LEAST_POINTS / 2
+            else tr("{difference:.1f} points", difference=abs(self.difference) * 100)
+        )
         values = {"better": better, "other": other, "points": points, "on": on}
         if self.p < SMALLEST_P:
             return tr("{better} is better than {other} by {points} {on}", **values)
@@ -101,7 +107,7 @@ class ScoreComparison:
     @property
     def _about_equal(self) -> bool:
         """True if the difference may be due to chance and is shown as 0.0 points."""
-        return abs(self.difference) < 0.0005 and self.p >= SMALLEST_P
+        return abs(self.difference) * 100 < LEAST_POINTS / 2 and self.p >= SMALLEST_P
 
     @property
     def grounds(self) -> str:

@@ -270,7 +270,7 @@ class ChatPane(TwoFaces):
 
     @Slot()
     def new_chat(self) -> None:
-        """Start a new chat; the text in the composer stays."""
+        """Start a new chat. What was typed moves along, unless it has a draft already."""
         self._open(Conversation())
         self.view.setFocus()
 

@@ -147,10 +147,10 @@ class AskRow(QWidget):
             field.setValue(value)
         self._own = ()
 
-    def next_seed(self) -> None:
-        """Set the next seed, without ending an experiment's sampling settings."""
+    def show_seed(self, seed: int) -> None:
+        """Show another seed, without ending an experiment's sampling settings."""
         own = self._own
-        self.seed.setValue(self.seed.value() + 1)
+        self.seed.setValue(seed)
         self._own = own
 
     def suggest(self, form: Form) -> None:

@@ -61,7 +61,7 @@ class SharedQuestion:
     alternatives: int = 0
 
     def with_next_seed(self) -> SharedQuestion:
-        seed = ((self.sampling.seed or 0) + 1) % LARGEST_SEED
+        seed = ((self.sampling.seed or 0) + 1) % (LARGEST_SEED + 1)
         return replace(self, sampling=replace(self.sampling, seed=seed))
 
     def to(self, path: str) -> Generate:

@@ -23,7 +23,7 @@ from desktop.ui.panes.benchmarks.quality.model_pair import ModelPair
 from desktop.ui.panes.benchmarks.quality.offered_sets import Offers
 from desktop.ui.panes.benchmarks.quality.queue import Wanted
 from desktop.ui.panes.benchmarks.quality.reader import QualityReader
-from desktop.ui.panes.benchmarks.quality.run import QualityRun
+from desktop.ui.panes.benchmarks.quality.run import QualityRun, first_problem
 from desktop.ui.panes.benchmarks.quality.run_form import DIFFERENT, PausedCard, QualitySetup
 from desktop.ui.panes.benchmarks.quality.score_card import ScoreFigure
 from desktop.ui.panes.benchmarks.quality.size_card import SizeFigure
@@ -212,8 +212,8 @@ class QualityPage(PanePage):
     def _run(self, wanted: Wanted) -> Steps[Results]:
         self.result.progress.offer_pause()
         outcome = yield from self.run.work(wanted)
-        for problem in outcome.problems[:1]:
-            self.shell.notices.error(problem)
+        if outcome.problems:
+            self.shell.notices.error(first_problem(outcome.problems))
         return (yield self._runtime.background.call(lambda: read_results(self.path), READ))
 
     @Slot()

@@ -38,8 +38,8 @@ class QualityReader(QWidget):
         super().__init__()
         self._theme, self._background = theme, background
         self._path = path
-        self._results, self._models = Results(), list[MeasuredModel]()  # of the questions shown
-        self._wanted = self._models  # of those that are being read
+        self._models = list[MeasuredModel]()  # whose answers are shown
+        self._results, self._wanted = Results(), self._models  # what is being read
         self._task = Task(self)
         self._task.finished.connect(self._take)
         self._task.failed.connect(self.failed)

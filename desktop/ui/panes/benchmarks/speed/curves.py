@@ -89,6 +89,14 @@ def limit_text(results: Sequence[SpeedResult]) -> str:
 
 def without_sweep(results: Sequence[SpeedResult]) -> tuple[str, str]:
     """Return a headline and a text that say why there is no chart of a varied setting."""
+    if len(last_sweep(results)) > 1:
+        return (
+            tr("The reading speed isn't known for this curve"),
+            tr(
+                "The server doesn't say how much of the context it kept from before. Without that, "
+                "the time for a longer context says nothing about the new tokens alone."
+            ),
+        )
     if last_sweep(results):
         return (
             tr("Only one value has been measured"),

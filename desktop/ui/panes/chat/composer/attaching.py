@@ -193,8 +193,8 @@ class Attaching(QObject):
         if draft != self._draft:
             self._shell.notices.info(
                 tr(
-                    "An image was read only after you had switched to another conversation. Add it "
-                    "again where you need it."
+                    "You switched to another conversation before Glassbox had read an image. Add "
+                    "the image again where you need it."
                 )
             )
             return

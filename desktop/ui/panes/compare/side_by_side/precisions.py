@@ -13,7 +13,6 @@ from desktop.core.quantization.precision_plan import PrecisionPlan
 from desktop.core.servers.address import is_server
 from desktop.services.precisions import Precisions
 from desktop.services.task import Task, one_job
-from desktop.ui.experiments import Setup
 from desktop.ui.notices import Notices
 from desktop.ui.panes.base import Runtime
 from desktop.ui.panes.compare.precision_files import PrecisionFiles
@@ -136,10 +135,8 @@ class PrecisionControl(QObject):
         else:
             self.accept()
 
-    @Slot(object, object)
-    def _ready(self, paths: Sequence[str], setup: Setup | None) -> None:
-        if setup is not None:  # an experiment takes it from here
-            return
+    @Slot(object)
+    def _ready(self, paths: Sequence[str]) -> None:
         # The user may have removed a model from the library in the meantime.
         paths = [each for each in paths if self._runtime.library.get(each) is not None]
         if not paths:

@@ -265,9 +265,9 @@ class VotePage(PanePage):
         asked = self.match.question
         if left == right and asked and asked.sampling.temperature and self._drawn < MOST_DRAWS:
             self._draws_again = True
-            if asked == self.ask.question:  # the user isn't typing the next one
-                self.ask.next_seed()
-            self.run(asked.with_next_seed())
+            self.run(again := asked.with_next_seed())
+            if self.ask.question.text == asked.text:  # the user isn't typing the next one
+                self.ask.show_seed(again.sampling.seed or 0)
             self.row.say(tr("Both gave the same answer. Asking again with the next seed…"))
             return
         self.idle.emit()

@@ -59,6 +59,7 @@ class StudentHereFigure(MayBeMissing):
         self._data_folder = data_folder
         self._reports: dict[int, Report] = {}  # by step
         self._samples: tuple[int, tuple[str, ...]] = (0, ())  # the step, and what was written
+        self._saving = False  # since the user pressed Stop
         self.task = Task(self, longest_stop_ms=round(1000 * LONGEST_STOP_S) + MARGIN_MS)
         self._build()
         self.task.running_changed.connect(self._show_buttons)
@@ -164,6 +165,7 @@ class StudentHereFigure(MayBeMissing):
     def _learn(self, teacher: str, go_on: bool) -> Steps[None]:
         models = self._runtime.library.models_folder
         paths = {str(models / name) for name in FILES.values()}
+        self._saving = False
         self.said.setText(tr("The teacher is reading {count} stories…", count=STORIES))
         for key, loaded in list(self._runtime.inference.loaded.items()):
             if loaded.path in paths:  # its file is about to be replaced
@@ -174,7 +176,8 @@ class StudentHereFigure(MayBeMissing):
     @Slot()
     def _stop(self) -> None:
         self.task.stop()
-        if self.task.running and self.last is not None:
+        self._saving = self.task.running and self.last is not None
+        if self._saving:
             self.said.setText(tr("Saving the students…"))
 
     def _take(self, report: Report) -> None:
@@ -187,7 +190,7 @@ class StudentHereFigure(MayBeMissing):
             self.said.setText(
                 tr("The saved training was damaged, so this one starts from the beginning.")
             )
-        else:
+        elif not self._saving:
             self.said.setText(tr("Step {step} of {steps}", step=report.step, steps=STEPS))
         self._keep(report)
         self._show()
