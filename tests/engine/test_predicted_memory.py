@@ -99,7 +99,8 @@ def test_the_starter(llama_engine: LlamaEngine, starter: str, context_length: in
 
 
 def test_the_demo_models(llama_engine: LlamaEngine) -> None:
-    models = sorted((Path(__file__).parents[2] / "resources" / "models").glob("*.gguf"))
+    """Not the one in Q2_K: what llama.cpp rearranges for the processor, it counts twice."""
+    models = sorted((Path(__file__).parents[2] / "resources" / "models").glob("*-F16.gguf"))
     if not models:
         pytest.skip("there are no demo models: `make demo-models` trains them")
     for path in models:

@@ -40,7 +40,8 @@ def test_the_commands_own_error_is_passed_on(tmp_path: Path) -> None:
 def test_wrong_words_are_a_sentence() -> None:
     with pytest.raises(UserError) as caught:
         list(run_command(["chat", "--nonsense"])(Cancel()))
-    assert caught.value.kind == "command"
+    assert caught.value.kind == "usage"
+    assert "required" in caught.value.message
     with pytest.raises(UserError):
         list(run_command(command_words(PEBBLE, "a\0b", 8))(Cancel()))
 

@@ -41,8 +41,7 @@ def _scroll(spot: Spot, around: QScrollArea, page: QWidget, away: int) -> None:
     down = min((shown.height() + room.height()) // 2, shown.height() // 2 + away)
     around.ensureVisible(middle.x(), middle.y(), across, down)
     if fits and bar.value() != before:
-        spare = room.height() - shown.height()
-        bar.setValue(shown.top() - min(away, spare))  # so that no line above it is cut
+        bar.setValue(shown.top() - away)  # so that no line above it is cut
 
 
 def _together(parts: Iterable[QWidget], page: QWidget) -> QRect:
