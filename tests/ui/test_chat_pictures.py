@@ -284,7 +284,7 @@ def test_a_picture_that_is_read_late_is_not_added_to_another_conversation(
     let_go.set()
     seeing.desk.settle()
     assert chips(seeing) == []
-    assert "Add it again" in notice(seeing)
+    assert "before Glassbox had read an image" in notice(seeing)
 
 
 def test_an_attached_picture_that_is_gone_after_a_restart_is_told(
