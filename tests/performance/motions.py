@@ -48,12 +48,13 @@ def measure(app: QApplication, model: str) -> list[Figure]:
             parts.library.refresh()
             _run(lambda: bool(parts.library.models), 60)
             bits, live, blocks = _bits(window), _live(window), _blocks(window)
+            pointed = _pointed(window)
             inference.submit(LoadModel(model, "bench", context_length=2048))
             answers = _Answers(inference)
             _run(lambda: isinstance(inference.current, Generate), 60)
             figures = [_live_frames(app, window, live), *_bits_frames(app, window, bits)]
             figures.append(_zoom_frames(app, window, blocks))
-            figures += _pointing_frames(app, window)
+            figures += _pointing_frames(app, window, pointed)
             assert inference.busy, "the model answered all the time"
             answers.stop()
             _run(lambda: not inference.busy, 60)
@@ -136,14 +137,19 @@ def _zoom_frames(app: QApplication, window: MainWindow, blocks: BlocksPage) -> F
     return Figure("A tensor is zoomed: a frame (99 %)", _slow(frames), None, "ms", "", FRAME_MS)
 
 
-def _pointing_frames(app: QApplication, window: MainWindow) -> list[Figure]:
+def _pointed(window: MainWindow) -> Offered:
+    """Run an experiment whose result is pointed at. It wouldn't start while a model answers."""
+    window.run_experiment("fit")
+    _run(lambda: window.mark.pointing and not window.mark.shade.motion.runs, 60)
+    assert window.session.pointed is not None
+    return window.session.pointed
+
+
+def _pointing_frames(app: QApplication, window: MainWindow, pointed: Offered) -> list[Figure]:
     """Measure how the rest of the page is dimmed while a result is pointed at, and how long it
     takes until that begins."""
-    window.run_experiment("fit")
     mark = window.mark
-    _run(lambda: mark.pointing and not mark.shade.motion.runs, 60)
-    pointed = window.session.pointed
-    assert pointed is not None
+    _open(window, pointed.pane, pointed.page)
     begins: list[float] = []
     for _ in range(ROUNDS):
         begins.append(_timed(app, lambda: window.session.point(pointed)))
