@@ -21,6 +21,7 @@ from desktop.core.routing.trace import RoutingTrace
 from desktop.engine.remote.client import RemoteEngine
 from desktop.folders import Folders
 from desktop.services.inference import Inference
+from desktop.ui.experiments import Offered
 from desktop.ui.look.motion import Motion
 from desktop.ui.panes.experts import ExpertsPane
 from desktop.ui.panes.experts.live.page import LivePage
