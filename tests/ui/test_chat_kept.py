@@ -172,7 +172,9 @@ def test_an_experiment_has_its_own_model_and_settings(make_chat: MakeChat) -> No
     assert chat.pane.choice.path == other
     assert chat.pane.chat_settings.values.temperature == 1.3
     assert chat.view.reading.way == "raw"
+    asked = len(chat.requests)
     desk.window.run_experiment("two-faces")
+    desk.qtbot.waitUntil(lambda: len(chat.requests) > asked)
     chat.wait()
     chat.pane.pick_model(named)
     chat.view.panel.new.click()
