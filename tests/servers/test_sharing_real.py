@@ -163,8 +163,10 @@ def test_it_shows_nothing_else(shared: SharedModel) -> None:
     assert child is not None
     assert shared.code.key not in " ".join(child.cmdline())
     assert "hf_secret" not in child.environ().values()
-    places = {(each.laddr.ip, each.laddr.port, each.status) for each in child.net_connections()}
-    assert places == {(LOOPBACK, shared.code.port, psutil.CONN_LISTEN)}
+    sockets = child.net_connections()
+    # The server may not have closed what the laptops of an earlier test left.
+    assert {(each.laddr.ip, each.laddr.port) for each in sockets} == {(LOOPBACK, shared.code.port)}
+    assert [each.status for each in sockets].count(psutil.CONN_LISTEN) == 1
     if sandbox.limits_files():
         assert "Landlock" in shared.limits
 
