@@ -16,6 +16,7 @@ import shiboken6
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringLocked, PasswordDeleteError
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -181,6 +182,15 @@ class Desk:
         shown = self.window.pane
         assert isinstance(shown, PagedPane)
         return shown.page
+
+    def painted(self, widget: QWidget) -> tuple[QImage, QImage]:
+        """Return the visible part of a widget twice: as it is on the screen, where only what was
+        repainted is new, and painted as a whole."""
+        self.qtbot.wait(20)
+        place = widget.visibleRegion().boundingRect()
+        place.moveTopLeft(widget.mapTo(self.window, place.topLeft()))
+        screen = self.window.screen().grabWindow(self.window.winId()).copy(place)
+        return screen.toImage(), self.window.grab(place).toImage()
 
 
 MakeDesk = Callable[..., Desk]

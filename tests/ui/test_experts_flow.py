@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 
 from desktop.core.routing.trace import RoutingTrace
@@ -194,6 +194,40 @@ def test_many_experts_and_layers(desk: Desk, page: LivePage, mode: str) -> None:
     assert frames[-1].toImage().pixelColor(0, 0) == background
     last = page.flow.places.layer(11).center()
     assert page.flow.told_at(last).startswith("Layer 11: expert ")
+
+
+def test_the_next_token_is_repainted_where_it_was_and_where_it_is(
+    desk: Desk, page: LivePage
+) -> None:
+    desk.qtbot.wait(50)
+    for way in (1, 1, -1):
+        page.player.stepped.emit(way)
+        on_screen, anew = desk.painted(page.strip.viewport())
+        assert on_screen == anew
+
+
+def test_what_all_tokens_of_a_layer_share_is_painted_again_for_another_layer(
+    page: LivePage,
+) -> None:
+    flow = page.flow
+    page._pick(0)
+    for place in (0, 1, 0):
+        page.grid.pick(place, -1)
+        page._step(1)
+        assert flow.motion.runs
+        passed = QRect(0, 0, flow.width() // 2, flow.height())
+        kept = film(flow.motion)[-2].copy(passed).toImage()
+        page.flow._restyle()
+        assert kept == film(flow.motion)[-2].copy(passed).toImage()
+
+
+def test_the_grid_shows_the_token_once_it_is_seen(desk: Desk, page: LivePage) -> None:
+    page._pick(2)
+    page._pick(3)
+    page.picture.views.choose("grid")
+    assert page.grid.cells is not None
+    marks = np.isfinite(page.grid.cells.marks)
+    assert np.flatnonzero(marks[0]).tolist() == sorted({3 % EXPERTS, 4 % EXPERTS})
 
 
 def test_no_words_are_cut_off_in_one_layer(desk: Desk, page: LivePage) -> None:

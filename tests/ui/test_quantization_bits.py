@@ -161,6 +161,22 @@ def test_every_bit_can_be_clicked(desk: Desk, page: BitsPage) -> None:
             assert row.pattern == before ^ (1 << (row.kind.bits - 1 - bit))
 
 
+@pytest.mark.parametrize("width", [1280, 700])
+def test_what_changes_is_repainted(desk: Desk, page: BitsPage, width: int) -> None:
+    desk.window.resize(width, 720)
+    table, line = page.table, page.line
+    desk.qtbot.wait(50)
+    for value in (Fraction(157, 50), Fraction(-7, 4), Fraction(0), Fraction(159, 50)):
+        line._move_to(value, 1000)
+        on_screen, anew = desk.painted(table)
+        assert on_screen == anew
+    page.state.flip(FP16_ROW, 3)
+    page.state.select(BF16, 2)
+    page._show_all(fit=False)
+    on_screen, anew = desk.painted(table)
+    assert on_screen == anew
+
+
 def test_integers_have_no_mantissa(page: BitsPage) -> None:
     at = [row.kind.name for row in page.state.rows].index("INT8")
     page.state.select(at, 0)

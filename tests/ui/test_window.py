@@ -213,11 +213,8 @@ def test_the_rails_mark_moves_with_its_button(desk: Desk) -> None:
     for _ in range(2):
         desk.qtbot.keyClick(desk.window, Qt.Key.Key_F11)
         desk.qtbot.wait(50)
-    area = whole.rect()
-    area.setWidth(round(whole.bar.width()))
-    screen = desk.window.screen()
-    painted = screen.grabWindow(desk.window.winId()).copy(area)  # only what was repainted is new
-    assert painted.toImage() == desk.window.grab(area).toImage()
+    on_screen, anew = desk.painted(whole)
+    assert on_screen == anew
 
 
 def test_ctrl_q_closes_the_window(desk: Desk) -> None:

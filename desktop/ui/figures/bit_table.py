@@ -3,12 +3,16 @@ that the bits represent."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from itertools import zip_longest
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QRegion,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy
@@ -19,6 +23,7 @@ from desktop.ui.figures.bit_texts import (
     FORMS,
     HEADER,
     LEAST_WIDTH,
+    NUMBER_ROOM,
     SIDE,
     BitColumns,
     BitTexts,
@@ -41,6 +46,14 @@ CELL_HEIGHT = 26
 PARTS: tuple[Part, ...] = ("sign", "exponent", "mantissa")
 
 
+class _Seen(NamedTuple):
+    """What a row shows: its bits, its numbers, and everything else."""
+
+    bits: str
+    numbers: tuple[str, ...]
+    around: tuple[object, ...]
+
+
 class BitTable(HoverWidget):
     """The bit table. Arrow keys move between bits and rows, and Space or a click flips a bit."""
 
@@ -51,6 +64,7 @@ class BitTable(HoverWidget):
         self._state = state
         self._hovered: tuple[int, int] | None = None
         self._shows_time = False
+        self._seen: list[_Seen] = []
         self._form = FORMS[0]
         self._texts = BitTexts(theme)
         self.setProperty("ringed", True)
@@ -89,7 +103,36 @@ class BitTable(HoverWidget):
         if state.is_time != self._shows_time:
             self._shows_time = state.is_time
             self.updateGeometry()
-        self.update()
+        self._repaint_changes()
+
+    def _repaint_changes(self) -> None:
+        """Repaint the bits and numbers that have changed, since all of them would take too long
+        for a frame while a number is dragged."""
+        before, self._seen = self._seen, [self._row_seen(row) for row in self._state.rows]
+        columns = self._columns()
+        for number, (old, new) in enumerate(zip_longest(before, self._seen)):
+            at = self._row_rect(number)
+            if old is None or new is None:
+                self.update()
+            elif old.around != new.around or (old.numbers != new.numbers and not columns.numbers):
+                self.update(at.toAlignedRect())
+            else:
+                row = self._state.rows[number]
+                for bit, (was, now) in enumerate(zip(old.bits, new.bits, strict=True)):
+                    if was != now:
+                        self.update(_with_mark(self._cell(columns, at, row, bit)))
+                if old.numbers != new.numbers:
+                    at.setLeft(columns.numbers[0] - self._theme.px(NUMBER_ROOM))
+                    self.update(at.toAlignedRect())
+
+    def _row_seen(self, row: FormatRow) -> _Seen:
+        state = self._state
+        here = state.bit if row is state.row else None
+        return _Seen(
+            row.bits,
+            (*state.told(row), state.as_time(row)),
+            (row.kind, row.flipped, here),
+        )
 
     # --- layout ---------------------------------------------------------------------
 
@@ -156,14 +199,21 @@ class BitTable(HoverWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        columns = self._columns()
-        self._texts.paint_header(painter, columns)
+        columns, changed = self._columns(), event.region()
+        if changed.intersects(QRect(0, 0, self.width(), self._theme.px(HEADER))):
+            self._texts.paint_header(painter, columns)
         colors: dict[Part, RoleColors] = {p: role_colors(self._theme, p) for p in PARTS}
         for number in range(len(self._state.rows)):
-            self._paint_row(painter, columns, number, colors)
+            if changed.intersects(self._row_rect(number).toAlignedRect()):
+                self._paint_row(painter, columns, number, colors, changed)
 
     def _paint_row(
-        self, painter: QPainter, columns: BitColumns, number: int, colors: dict[Part, RoleColors]
+        self,
+        painter: QPainter,
+        columns: BitColumns,
+        number: int,
+        colors: dict[Part, RoleColors],
+        changed: QRegion,
     ) -> None:
         theme, px, state = self._theme, self._theme.px, self._state
         row, at = state.rows[number], self._row_rect(number)
@@ -173,11 +223,15 @@ class BitTable(HoverWidget):
         painter.fillRect(
             QRectF(px(SIDE), at.top(), at.width() - 2 * px(SIDE), 1), theme.color("line")
         )
-        self._texts.paint_name(painter, columns, row, at)
+        if changed.intersects(QRectF(0, at.top(), columns.sign, at.height()).toAlignedRect()):
+            self._texts.paint_name(painter, columns, row, at)
+        self._texts.paint_missing(painter, columns, row, at)
         painter.setFont(theme.font("mono"))
         digits = row.bits
         for bit, part in enumerate(row.kind.parts):
             rect = self._cell(columns, at, row, bit)
+            if not changed.intersects(_with_mark(rect)):
+                continue
             paint_cell(painter, rect, digits[bit], colors[part], solid=digits[bit] == "1")
             here = self.hasFocus() and (number, bit) == (state.selected, state.bit)
             if here or (number, bit) == self._hovered:
@@ -238,3 +292,8 @@ class BitTable(HoverWidget):
     def told_at(self, place: QPointF) -> str:
         found = self._at(place)
         return self._state.worth(*found) if found else ""
+
+
+def _with_mark(cell: QRectF) -> QRect:
+    """Return the rectangle of a bit and of the ring around it."""
+    return cell.adjusted(-3, -3, 3, 3).toAlignedRect()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from desktop.core.i18n import capitalized, tr
 from desktop.core.numbers.formats import FloatFormat
@@ -20,14 +20,6 @@ class BitTexts:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._brush = TextBrush(theme)
-
-    def paint_name(
-        self, painter: QPainter, columns: BitColumns, row: FormatRow, at: QRectF
-    ) -> None:
-        """Paint the name of a row, and the dots for its missing bits."""
-        upper = columns.upper(at)
-        self._paint_name(painter, columns, row, upper)
-        self._paint_missing(painter, columns, row, upper)
 
     def paint_header(self, painter: QPainter, columns: BitColumns) -> None:
         theme, px = self._theme, self._theme.px
@@ -62,12 +54,12 @@ class BitTexts:
             painter.drawText(box, top | Qt.AlignmentFlag.AlignLeft, words)
             painter.fillRect(QRectF(left, height, width, 2), colors.solid)
 
-    def _paint_name(
+    def paint_name(
         self, painter: QPainter, columns: BitColumns, row: FormatRow, at: QRectF
     ) -> None:
         """Paint the name and the number of bits side by side, or one above the other if the
         columns are narrow."""
-        theme, px = self._theme, self._theme.px
+        theme, px, at = self._theme, self._theme.px, columns.upper(at)
         left, room, middle = px(SIDE), columns.form.name, at.center().y()
         small = "accent" if row.flipped else "ink2"
         text = tr("{bits} bits, changed", bits=row.kind.bits) if row.flipped else row.caption
@@ -86,12 +78,12 @@ class BitTexts:
         box.setLeft(left + self._brush.width(row.kind.name, "strong"))
         self._brush.text(painter, box, f" · {text}", "caption", small)
 
-    def _paint_missing(
+    def paint_missing(
         self, painter: QPainter, columns: BitColumns, row: FormatRow, at: QRectF
     ) -> None:
         """Paint a dot for each exponent or mantissa bit that FP32 has and this format doesn't. If
         the format has no exponent bits, paint text in their place."""
-        theme = self._theme
+        theme, at = self._theme, columns.upper(at)
         kind = row.kind
         exponents = kind.exponent_bits if isinstance(kind, FloatFormat) else 0
         mantissas = kind.bits - exponents - (kind.parts[0] == "sign")
@@ -105,10 +97,11 @@ class BitTexts:
             box = QRectF(columns.exponent, at.top(), EXPONENTS * columns.pitch, at.height())
             text = self.no_exponent(box.width())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(mixed(theme.color("ink3"), theme.color("surface"), 0.5))
-        for left in places:
-            painter.drawEllipse(QPointF(left + columns.pitch / 2 - 1.5, at.center().y()), 1, 1)
+        pen = QPen(mixed(theme.color("ink3"), theme.color("surface"), 0.5), 2)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        middle = columns.pitch / 2 - 1.5
+        painter.drawPoints([QPointF(left + middle, at.center().y()) for left in places])
 
     def no_exponent(self, room: float) -> str:
         """Return the longest text in place of exponent bits that fits into `room` pixels."""
@@ -149,7 +142,7 @@ class BitTexts:
         self, painter: QPainter, edge: float, at: QRectF, text: str, font: str, color: str
     ) -> None:
         """Paint a number that ends at `edge`."""
-        theme, room = self._theme, self._theme.px(140)
+        theme, room = self._theme, self._theme.px(NUMBER_ROOM)
         painter.setFont(theme.font(font))
         painter.setPen(theme.color(color))
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -165,7 +158,7 @@ class BitTexts:
 
 EXPONENTS, MANTISSAS = 8, 23
 """Numbers of exponent and mantissa columns, as in FP32."""
-SIDE, HEADER = 12, 28
+SIDE, HEADER, NUMBER_ROOM = 12, 28, 140
 LEAST_PITCH, MOST_PITCH = 9.5, 34
 
 

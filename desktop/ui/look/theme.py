@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from desktop.core.errors import UserError
 from desktop.core.resources import resource
 from desktop.core.shipped import shipped_text
-from desktop.ui.look.design_tokens import CONTRAST, DARK, LIGHT, SPACE, TYPES, Type
+from desktop.ui.look.design_tokens import CONTRAST, DARK, LIGHT, SPACE, TYPES
 from desktop.ui.look.icons import Icons, ThemedIcon, kept
 from desktop.ui.look.restyling import set_style_sheet
 from desktop.ui.look.style import GlassboxStyle, RingStyle
@@ -70,17 +70,17 @@ class Look:
         """Return a font by its use in ui/look/design_tokens.py."""
         kind = TYPES[use]
         family = self.mono if kind.mono else self.sans
-        return QFont(_font(kind, family, max(1, self.px(kind.points * 96 / 72))))
+        return QFont(_font(use, family, max(1, self.px(kind.points * 96 / 72))))
 
 
 @cache
-def _font(kind: Type, family: str, pixels: int) -> QFont:
+def _font(use: str, family: str, pixels: int) -> QFont:
     """Return a font from the cache, or create the font. Creating a font takes longer than drawing a
     word with it.
 
     Callers that change the font must copy it first.
     """
-    font = QFont(family)
+    kind, font = TYPES[use], QFont(family)
     font.setPixelSize(pixels)
     if font.family() in ("Inter", "JetBrains Mono"):
         font.setVariableAxis(QFont.Tag("wght"), kind.weight)

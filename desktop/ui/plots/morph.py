@@ -11,9 +11,9 @@ from desktop.ui.plots.scale import Scale
 
 def moves(before: Chart, after: Chart) -> bool:
     """Return True if marks can move from one chart to the other: the axes are the same, and a mark
-    with a key changes."""
+    with a key has a new position."""
     same = before.x.scale == after.x.scale and before.y.scale == after.y.scale
-    return same and any(changes(before, key, mark) for key, mark in after.keyed.items())
+    return same and any(_moves(before, key, mark) for key, mark in after.keyed.items())
 
 
 def between(before: Chart, after: Chart, share: float) -> Chart:
@@ -25,16 +25,29 @@ def between(before: Chart, after: Chart, share: float) -> Chart:
         return after
     way = _Way(share, after.x.scale, after.y.scale)
     marks = tuple(
-        _moved(before.keyed[key], mark, way) if changes(before, key, mark) else mark
+        _moved(before.keyed[key], mark, way) if _moves(before, key, mark) else mark
         for key, mark in after.keyed.items()
     )
     return replace(after, marks=marks)
 
 
-def changes(before: Chart, key: str, mark: Mark) -> bool:
-    """Return True if a mark that can move has a new position or look."""
+def _moves(before: Chart, key: str, mark: Mark) -> bool:
+    """Return True if a mark was there before, elsewhere."""
     old = before.keyed.get(key) if mark.key else None
-    return old is not None and isinstance(mark, Point | Bar | Rule) and old != mark
+    return old is not None and type(old) is type(mark) and _place(old) != _place(mark)
+
+
+def _place(mark: Mark) -> tuple[object, ...]:
+    """Return everything that `_moved` moves; nothing for a mark that can't move."""
+    match mark:
+        case Point():
+            return mark.x, mark.y, mark.low, mark.high, mark.left, mark.right
+        case Bar():
+            return mark.start, mark.end, mark.low, mark.high
+        case Rule():
+            return (mark.value,)
+        case _:
+            return ()
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from desktop.ui.plots.dots import Dots, Series, dots_chart
 from desktop.ui.plots.drawing.axes import names_below
 from desktop.ui.plots.drawing.hits import find
 from desktop.ui.plots.drawing.view import FADED, PlotView
-from desktop.ui.plots.morph import between
+from desktop.ui.plots.morph import between, moves
 from desktop.ui.plots.rows import BarPiece, BarRow, Reference, rows_chart
 from desktop.ui.plots.scale import Scale
 from desktop.ui.plots.words import rule_names
@@ -58,6 +58,14 @@ def test_marks_of_the_same_key_move_evenly_on_the_screen() -> None:
     assert (moved.x, moved.y) == pytest.approx((5, 10))
     assert bar.end == pytest.approx(10)
     assert between(before, after, 1.0) is after
+
+
+def test_what_only_changes_its_color_does_not_move() -> None:
+    before = chart(Bar(1, 1, key="c"), point(0, 1))
+    assert not moves(before, chart(Bar(1, 1, key="c", color="ink"), point(0, 1)))
+    assert moves(before, chart(Bar(1, 2, key="c"), point(0, 1)))
+    assert moves(before, chart(Bar(1, 1, key="c"), point(0, 2)))
+    assert not moves(before, chart(point(0, 1, "c")))
 
 
 def test_what_is_new_or_has_no_key_is_there_at_once() -> None:

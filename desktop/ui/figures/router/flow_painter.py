@@ -47,7 +47,7 @@ class FlowPainter:
 
     def paint_ground(self, painter: QPainter, flow: RouterFlow) -> None:
         """Paint the titles, the router, all experts as if none were used, and the strip of
-        layers."""
+        layers without what they chose."""
         look, places = self._look, self._places
         titles = (
             (places.column(TOKEN), tr("Token")),
@@ -112,6 +112,28 @@ class FlowPainter:
         painter.drawLine(at - QPointF(0, arm), at + QPointF(0, arm))
 
     # --- a token's path -----------------------------------------------------------------
+
+    def paint_choices(self, painter: QPainter, flow: RouterFlow) -> None:
+        """Mark the experts that each layer of the strip chose."""
+        if len(flow.layers) < 2:
+            return
+        first, apart = self._inside(0), self._places.layer(0).width()
+        row, wide = first.height() / len(flow.experts), first.width()
+        high = min(max(row - 1, 2.0), self._px(6))
+        top, least = first.top() + row / 2 - high / 2, min(2 * high, wide)
+        bars = [
+            QRectF(
+                first.left() + place * apart,
+                top + expert * row,
+                max(wide * min(weight, 1), least),
+                high,
+            )
+            for place, layer in enumerate(flow.layers)
+            for expert, weight in layer.chosen
+        ]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.color("accent"))
+        painter.drawRects(bars)
 
     def paint_path(self, painter: QPainter, flow: RouterFlow) -> None:
         """Paint the token, its probabilities, and the experts that it goes through."""
@@ -232,7 +254,7 @@ class FlowPainter:
     # --- the strip of layers -----------------------------------------------------------
 
     def _paint_strip(self, painter: QPainter, flow: RouterFlow) -> None:
-        """Paint all layers small, with marks at the experts that they chose."""
+        """Paint all layers small, with their names."""
         if len(flow.layers) < 2:
             return
         wide = self._places.layer(0).width()
@@ -245,29 +267,31 @@ class FlowPainter:
         for place, name in enumerate(names):
             self._paint_layer(painter, flow, place, name if place % every == 0 else "")
 
+    @property
+    def _gap(self) -> float:
+        return min(self._px(4), self._places.layer(0).width() / 6)
+
+    def _cell(self, place: int) -> QRectF:
+        """Return the rectangle of a layer in the strip, without its name."""
+        return self._places.layer(place).adjusted(self._gap, 1, -self._gap, -self._px(LINE))
+
+    def _inside(self, place: int) -> QRectF:
+        """Return where the experts of a layer in the strip are."""
+        return self._cell(place).adjusted(self._gap, self._gap, -self._gap, -self._gap)
+
     def _paint_layer(self, painter: QPainter, flow: RouterFlow, place: int, name: str) -> None:
         look, whole, shown = self._look, self._places.layer(place), place == flow.place
-        gap = min(self._px(4), whole.width() / 6)
-        cell = whole.adjusted(gap, 1, -gap, -self._px(LINE))
+        gap, cell = self._gap, self._cell(place)
         painter.setPen(QPen(look.color("accent" if shown else "line"), 2 if shown else 1))
         painter.setBrush(look.color("accent_tint" if shown else "surface"))
         radius = min(self._px(RADIUS), cell.width() / 4)
         painter.drawRoundedRect(cell, radius, radius)
-        inside = cell.adjusted(gap, gap, -gap, -gap)
+        inside = self._inside(place)
         row = inside.height() / len(flow.experts)
-        high = min(max(row - 1, 2.0), self._px(6))
         painter.setPen(QPen(look.color("line"), 1))
         for expert in range(len(flow.experts) if len(flow.experts) <= MOST_TRACKS else 0):
             y = inside.top() + (expert + 0.5) * row
             painter.drawLine(QPointF(inside.left(), y), QPointF(inside.right(), y))
-        left, top, wide = inside.left(), inside.top() + row / 2 - high / 2, inside.width()
-        bars = [
-            QRectF(left, top + expert * row, max(wide * min(weight, 1), min(2 * high, wide)), high)
-            for expert, weight in flow.layers[place].chosen
-        ]
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.color("accent"))
-        painter.drawRects(bars)
         below = whole.adjusted(-gap * 4, whole.height() - self._px(LINE), gap * 4, 0).toRect()
         font, color = ("caption_strong", "ink") if shown else ("caption", "ink2")
         self._brush.text(painter, below, name, font, color, CENTER)

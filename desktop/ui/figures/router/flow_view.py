@@ -43,6 +43,8 @@ class Flow(HoverWidget):
         """The end and the beginning of the motion, between which each frame is divided."""
         self._last: QPixmap | None = None
         """The end of the previous motion, if it shows the previous token."""
+        self._ground: tuple[tuple[object, ...], QPixmap] | None = None
+        """What was painted last of what is the same for all tokens, and for what."""
         self.motion = Motion(theme, self, FLOW_MS, "flow")
         self.motion.valueChanged.connect(self.update)
         self.motion.finished.connect(self.update)
@@ -76,7 +78,7 @@ class Flow(HoverWidget):
         self.update()
 
     def _restyle(self) -> None:
-        self._ends = self._last = None
+        self._ends = self._last = self._ground = None
         self.updateGeometry()
         self.update()
 
@@ -108,6 +110,7 @@ class Flow(HoverWidget):
             self._ends = None
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             brush.paint_ground(painter, flow)
+            brush.paint_choices(painter, flow)
             brush.paint_path(painter, flow)
             return
         if self._ends is None or self._ends[0].size() != self.size() * self.devicePixelRatioF():
@@ -118,12 +121,10 @@ class Flow(HoverWidget):
             painter.drawPixmap(0, 0, picture)
 
     def _made_ends(self, brush: FlowPainter, flow: RouterFlow) -> tuple[QPixmap, QPixmap]:
-        ratio, before = self.devicePixelRatioF(), self._before
-        ground = QPixmap(self.size() * ratio)
-        ground.setDevicePixelRatio(ratio)
-        ground.fill(self._theme.color("surface"))
+        before = self._before
+        ground = self._made_ground(brush, flow)
         with _painting(ground) as painter:
-            brush.paint_ground(painter, flow)
+            brush.paint_choices(painter, flow)
         end = ground.copy()
         with _painting(end) as painter:
             brush.paint_path(painter, flow)
@@ -137,6 +138,20 @@ class Flow(HoverWidget):
                     brush.paint_path(painter, before)
         self._last = end
         return end, ground
+
+    def _made_ground(self, brush: FlowPainter, flow: RouterFlow) -> QPixmap:
+        """Return a copy of what is the same for all tokens, painted once for a layer."""
+        size, ratio = self.size(), self.devicePixelRatioF()
+        numbers = tuple(each.number for each in flow.layers)
+        key = size, ratio, flow.place, numbers, len(flow.experts)
+        if self._ground is None or self._ground[0] != key:
+            ground = QPixmap(size * ratio)
+            ground.setDevicePixelRatio(ratio)
+            ground.fill(self._theme.color("surface"))
+            with _painting(ground) as painter:
+                brush.paint_ground(painter, flow)
+            self._ground = key, ground
+        return self._ground[1].copy()
 
     # --- pointer and keys ---------------------------------------------------------------
 

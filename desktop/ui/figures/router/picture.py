@@ -113,10 +113,12 @@ class RouterPicture(QWidget):
         self, trace: RoutingTrace, token: int, most: float, *, moves: bool = False
     ) -> None:
         """Show a token of a trace. `most` is the end of the scale of the router's values. With
-        `moves`, the token moves through the layer."""
+        `moves`, the token moves through the layer. A grid that isn't seen only gets its size, which
+        the load chart follows; the rest of its cells would take too long for a frame."""
         self.token.setText(written(trace.texts[token])[:24])
         self.at.setText(tr("{token:,} of {ids:,}", token=token + 1, ids=len(trace.ids)))
-        self.grid.show_cells(cells_of(trace, token, most))
+        if not self.flows or self.grid.shape != (len(trace.layers), trace.experts):
+            self.grid.show_cells(cells_of(trace, token, most))
         self._scale.setVisible(trace.weighted)  # otherwise, the color only says what was chosen
         self._scale.show_range((0.0, most), words_for(trace))
         self._legend.setText(

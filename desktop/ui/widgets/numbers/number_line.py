@@ -62,6 +62,8 @@ class NumberLine(HoverWidget):
         self._label, self._selected = "", 0
         self._middle, self._span = Fraction(0), Fraction(1)
         self._drags = False
+        self._told: tuple[tuple[Fraction, Fraction], Sequence[Format]] | None = None
+        """The view and the formats that screen readers were told about last."""
         self._before: list[float] = []
         """Where the dots were before they began to move, or empty if they come from the number."""
         self._ground: tuple[tuple[Lines, Head], QPixmap] | None = None
@@ -89,8 +91,10 @@ class NumberLine(HoverWidget):
     def show_lines(self, lines: Sequence[Line], selected: int, meant: Real, label: str) -> None:
         """Show the lines. Dots whose values have changed move there, unless the user moves the
         number: then they jump."""
-        places, state = self._places, self.state
-        before = [self._x(places, state, number) for number in range(len(self._lines))]
+        before: list[float] = []
+        if not self._drags:
+            places, state = self._places, self.state
+            before = [self._x(places, state, number) for number in range(len(self._lines))]
         values = [held for _, held in self._lines]
         self._lines, self._selected = lines, selected
         self._meant, self._label = meant, label
@@ -134,26 +138,11 @@ class NumberLine(HoverWidget):
     def _follow(self) -> None:
         """Update the picture, and what a screen reader says about it."""
         self.watch.setVisible(is_finite(self._meant))
-        low, high = self.view
-        said = tr("From {low} to {high}", low=number_text(low), high=number_text(high))
-        counts = [
-            tr(
-                "{name} {count_between:,}",
-                name=kind.name,
-                count_between=kind.count_between(low, high),
-            )
-            for kind, _ in self._lines
-        ]
-        say(
-            self,
-            tr(
-                "{said}. Number of values in this range that each format can represent: {counts}. "
-                "Press Left or Right to move the number, and Space to watch it fall.",
-                said=said,
-                counts=", ".join(counts),
-            ),
-        )
         self.update()
+        lines = self._places
+        if self._told != (lines.view, lines.kinds):
+            self._told = lines.view, lines.kinds
+            say(self, lines.told)
 
     # --- positions ------------------------------------------------------------------
 

@@ -80,6 +80,26 @@ class Lines:
         share = Fraction((x - self.left) / max(self.right - self.left, 1))
         return self.view[0] + self.span * share
 
+    @property
+    def told(self) -> str:
+        """Describe the lines, and say which keys move the number."""
+        low, high = self.view
+        said = tr("From {low} to {high}", low=number_text(low), high=number_text(high))
+        counts = [
+            tr(
+                "{name} {count_between:,}",
+                name=kind.name,
+                count_between=kind.count_between(low, high),
+            )
+            for kind in self.kinds
+        ]
+        return tr(
+            "{said}. Number of values in this range that each format can represent: {counts}. "
+            "Press Left or Right to move the number, and Space to watch it fall.",
+            said=said,
+            counts=", ".join(counts),
+        )
+
     def paint(self, painter: QPainter) -> None:
         self._paint_axis(painter)
         for number, kind in enumerate(self.kinds):

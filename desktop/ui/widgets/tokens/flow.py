@@ -95,10 +95,20 @@ class TokenFlow(QAbstractScrollArea):
     def choose(self, number: int) -> None:
         """Select a piece and scroll to it."""
         if number != self._current:
+            self._repaint(self._current)
             self._current = number
             self._name()
             self._show_current()
-            self.viewport().update()
+            self._repaint(number)
+
+    def _repaint(self, number: int) -> None:
+        """Repaint a piece. Scrolling repaints all."""
+        if (line := self.lines.line_of(number)) is not None:
+            above = self.verticalScrollBar().value()
+            for item in line.items:
+                if item.number == number:
+                    place = QRect(item.x, line.top - above, item.width, line.height)
+                    self.viewport().update(place.adjusted(-1, -1, 1, 1))
 
     @property
     def padded(self) -> bool:
@@ -245,14 +255,15 @@ class TokenFlow(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         offset = self.verticalScrollBar().value()
         painter.translate(0, -offset)
-        place = event.rect().translated(0, offset)
-        for line in self.lines.between(place.top(), place.bottom()):
+        dirty = event.rect().translated(0, offset)
+        for line in self.lines.between(dirty.top(), dirty.bottom()):
             for item in line.items:
                 if isinstance(item.what, LineHeading):
                     self._paint_heading(painter, item.what, line)
                 else:
                     place = QRect(item.x, line.top, item.width, line.height)
-                    self.paint_piece(painter, item.what, item.text, item.number, place)
+                    if place.intersects(dirty):
+                        self.paint_piece(painter, item.what, item.text, item.number, place)
 
     def _paint_heading(self, painter: QPainter, heading: LineHeading, line: TokenLine) -> None:
         px = self._theme.px

@@ -288,8 +288,10 @@ class BitsPage(PanePage):
 
     def _mark_field(self, *, wrong: bool) -> None:
         self._wrong.setVisible(wrong)
-        self._field.setProperty("wrong", "true" if wrong else "false")
-        repolish(self._field)
+        before, now = self._field.property("wrong"), "true" if wrong else "false"
+        if before != now:
+            self._field.setProperty("wrong", now)
+            repolish(self._field)
 
     def _read_integers(self) -> None:
         scheme = cast("Scheme", self._schemes.current)
