@@ -682,7 +682,7 @@ def test_the_zoom_grows_from_what_is_chosen_and_ends_in_the_figure(blocks: Block
     assert zoom.motion.runs
     zoom.motion.hold(0)
     first = zoom._cover.grab().toImage()
-    assert first == before, "it begins where it was"
+    assert first == before.convertToFormat(first.format()), "it begins where it was"
     zoom.motion.hold(0.5)
     middle = zoom._cover.grab().toImage()
     zoom.motion.end()
@@ -696,6 +696,26 @@ def test_the_zoom_grows_from_what_is_chosen_and_ends_in_the_figure(blocks: Block
     assert between(whole, rect, 1).center().x() == pytest.approx(rect.center().x())
     widths = [between(whole, rect, way).width() for way in (0, 0.5, 1)]
     assert widths[1] ** 2 == pytest.approx(widths[0] * widths[2])
+
+
+def test_while_it_zooms_the_figures_below_are_not_painted(blocks: Blocks) -> None:
+    zoom, grid, app = blocks.page.zoom, blocks.page.card.grid, QApplication.instance()
+    assert app is not None
+    blocks.zoom_to(2)
+    zoom.go(3)
+    zoom.go(2)
+    recorder = EventRecorder(blocks.desk.window)
+    app.installEventFilter(recorder)
+    for share in (0.2, 0.5, 0.8):
+        zoom.motion.hold(share)
+        QApplication.processEvents()
+    painted = recorder.of(QEvent.Type.Paint)
+    assert zoom._cover in painted
+    assert grid not in painted
+    zoom.motion.end()
+    QApplication.processEvents()
+    app.removeEventFilter(recorder)
+    assert grid in recorder.of(QEvent.Type.Paint)
 
 
 def test_a_zoom_can_be_interrupted_and_motion_switched_off(blocks: Blocks) -> None:

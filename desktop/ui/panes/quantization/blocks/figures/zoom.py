@@ -220,6 +220,8 @@ class _Cover(QWidget):
         self._rect = QRectF()
         self._share = 1.0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        # Otherwise, Qt also paints the figure below in each frame.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.end()
 
     def begin(self, outside: QPixmap, inside: QPixmap, rect: QRectF, *, inward: bool) -> None:
