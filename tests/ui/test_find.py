@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from desktop.core import i18n
 from desktop.core.gguf.header import read_header
 from desktop.core.memory.estimate import estimate
 from desktop.core.numbers.units import size_text
@@ -131,6 +132,31 @@ def test_a_suggestion_opens_its_repository_at_its_file(find: Find, server: HubSe
     current = find.page.repository.view.list.current
     assert current is not None
     assert current.title == "Q4_K_M"
+
+
+def test_an_open_repository_stays_when_the_language_changes(find: Find, server: HubServer) -> None:
+    find.type("tiny")
+    find.page.search.sort.setCurrentIndex(1)
+    find.settle()
+    find.choose(find.names[0])
+    view = find.page.repository.view
+    view.contexts.setCurrentIndex(0)
+    names, length = [each.title for each in find.files], view.contexts.currentData()
+    view.list.choose(find.files[-1].model)
+    asked = len(server.requests("repository"))
+    find.desk.settings.change(language="de")
+    find.qtbot.waitUntil(lambda: i18n.language() == "de")
+    find.settle()
+    again = find.page.repository.view
+    assert again is not view
+    assert again.isVisible()
+    assert [each.title for each in find.files] == names
+    assert again.list.current is not None
+    assert again.list.current.title == names[-1]
+    assert again.contexts.currentData() == length
+    assert find.page.search.sort.currentIndex() == 1
+    assert find.field.text() == "tiny"
+    assert len(server.requests("repository")) == asked, "what the Hub said is kept"
 
 
 # --- searching ---

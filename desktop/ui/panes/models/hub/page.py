@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QResizeEvent
@@ -44,6 +45,14 @@ from desktop.ui.widgets.results.problem_card import ProblemPage
 LEAST_WIDTH = 430
 
 
+class Opened(NamedTuple):
+    """An open repository, the selected file, and the index of the conversation length."""
+
+    repository: Repository
+    file: str
+    length: int
+
+
 class RepositoryCard(QFrame):
     """A card that shows one repository at a time."""
 
@@ -81,6 +90,21 @@ class RepositoryCard(QFrame):
         self._waiting.setText(tr("Opening {repo}…", repo=repo))
         self._one_of.show_one(self._busy)
         self._task.start(one_job(self._hub_requests.repository(repo), self._show_wait))
+
+    @property
+    def opened(self) -> Opened | None:
+        """What is shown; None if no repository is."""
+        repository, row = self.view.repository, self.view.list.current
+        if repository is None or self._one_of.shown is not self.view:
+            return None
+        file = row.model.files[0].name if row is not None else ""
+        return Opened(repository, file, self.view.contexts.currentIndex())
+
+    def open_again(self, opened: Opened) -> None:
+        """Show what another card has opened, without asking the Hub again."""
+        self._asked = (opened.repository.id, opened.file)
+        self.view.contexts.setCurrentIndex(opened.length)
+        self._show(opened.repository)
 
     def suggest(self, model: Suggestion | None) -> None:
         """Offer to open a suggestion, as long as nothing was opened."""
@@ -196,6 +220,17 @@ class FindPage(PanePage):
         self.repository.chat_asked.connect(chat_with)
         self.downloads.access_asked.connect(self._show_access)
         self.downloads.chat_asked.connect(self._chat)
+
+    def unsaved(self) -> tuple[int, object]:
+        """The sort order isn't among the page's other lists, which are more once a repository is
+        open."""
+        return self.search.sort.currentIndex(), self.repository.opened
+
+    def show_unsaved(self, unsaved: tuple[int, Opened | None]) -> None:
+        sort, opened = unsaved
+        self.search.sort.setCurrentIndex(sort)
+        if opened is not None:
+            self.repository.open_again(opened)
 
     def _repository_view(self) -> RepositoryView:
         return RepositoryView(

@@ -135,6 +135,10 @@ class RepositoryView(QWidget):
             self.contexts.addItem(tokens_text(tokens), tokens)
         self.contexts.setCurrentIndex(self.contexts.findData(wanted))
 
+    @property
+    def repository(self) -> Repository | None:
+        return self._repository
+
     def show_repository(self, repository: Repository, file: str) -> None:
         """Show the files of a repository immediately, and read headers to estimate the memory that
         the models need. `file` is the name of the file to select."""
